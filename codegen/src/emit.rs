@@ -1,0 +1,235 @@
+//! The whole file: types, event unions, the operation table, requests, servers, headers.
+
+use heck::ToShoutySnakeCase;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::Error;
+use crate::document::Document;
+use crate::event::{Role, Union};
+use crate::operation::{Operation, Retry};
+
+pub(crate) fn file(
+    document: &Document,
+    operations: &[Operation],
+    unions: &[Union],
+    types: &[TokenStream],
+    requests: &[TokenStream],
+) -> Result<syn::File, Error> {
+    let unions = unions.iter().map(union);
+    let constants = operations
+        .iter()
+        .map(|operation| format_ident!("{}", operation.constant()));
+    let table = operations.iter().map(row);
+    let headers = headers(document);
+    let servers = document.value()["servers"].as_array().into_iter().flatten();
+    let urls: Vec<_> = servers
+        .filter_map(|server| server["url"].as_str())
+        .collect();
+    let (hosted, anywhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
+    let tokens = quote! {
+        /// Requests, answers and events, as the document describes them.
+        pub mod types {
+            pub use crate::wire::{Timed, UnknownEvent, UnknownValue};
+
+            #(#types)*
+            #(#unions)*
+        }
+
+        /// Every operation of the document.
+        pub mod operations {
+            pub use crate::wire::{Operation, Retry};
+
+            /// All of them, in the order of their paths.
+            pub static ALL: &[&Operation] = &[#(&#constants),*];
+
+            #(#table)*
+        }
+
+        /// What each operation sends.
+        pub(crate) mod requests {
+            use super::{operations, types};
+            use crate::wire::Request;
+
+            #(#requests)*
+        }
+
+        /// The names of the headers that go with every request.
+        pub(crate) mod headers {
+            #(#headers)*
+        }
+
+        /// Where the API is.
+        pub(crate) mod servers {
+            /// The hosted service.
+            pub(crate) const HOSTED: &str = #hosted;
+            /// What comes after the origin of any other deployment.
+            pub(crate) const ANYWHERE: &str = #anywhere;
+        }
+    };
+    syn::parse2(tokens).map_err(|problem| document.cannot(format!("not Rust: {problem}")))
+}
+
+fn row(operation: &Operation) -> TokenStream {
+    let Operation {
+        id, path, media, ..
+    } = operation;
+    let constant = format_ident!("{}", operation.constant());
+    let method = format_ident!("{}", operation.method.to_uppercase());
+    let retry = match operation.retry {
+        Retry::Safe => quote!(Retry::Safe),
+        Retry::Unsafe => quote!(Retry::Unsafe),
+        Retry::Deduplicated => quote!(Retry::Deduplicated),
+    };
+    let timeout = match operation.timeout {
+        Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
+        None => quote!(None),
+    };
+    let words = format!(" `{} {path}`", operation.method.to_uppercase());
+    quote! {
+        #[doc = #words]
+        pub static #constant: Operation = Operation {
+            id: #id,
+            method: ::reqwest::Method::#method,
+            path: #path,
+            retry: #retry,
+            media: &[#(#media),*],
+            timeout: #timeout,
+        };
+    }
+}
+
+fn headers(document: &Document) -> Vec<TokenStream> {
+    let parameters = document
+        .root()
+        .get("components")
+        .get("parameters")
+        .entries();
+    let headers = parameters
+        .iter()
+        .filter(|(_, place)| place.value()["in"] == "header");
+    let header = headers.filter_map(|(key, place)| {
+        let constant = format_ident!("{}", key.to_shouty_snake_case());
+        let name = place.get("name").text()?;
+        let words = format!(" {}", place.get("description").text().unwrap_or_default());
+        Some(quote!(#[doc = #words] pub(crate) const #constant: &str = #name;))
+    });
+    header.collect()
+}
+
+/// An open enum of events. Reading it is the work of `crate::wire`; only the choice is generated.
+fn union(union: &Union) -> TokenStream {
+    let name = format_ident!("{}", union.name);
+    let tag = format_ident!("{}Tag", union.name);
+    let words = format!(" {}", union.description);
+    let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
+    let variants: Vec<_> = union
+        .events
+        .iter()
+        .map(|event| format_ident!("{}", event.variant()))
+        .collect();
+    let payloads = union
+        .events
+        .iter()
+        .map(|event| format_ident!("{}", event.payload));
+    let docs = union
+        .events
+        .iter()
+        .map(|event| format!(" {} (`{}`)", event.description, event.tag));
+    let of_role = |role: Role| {
+        let events = union.events.iter().filter(move |event| event.role == role);
+        let names: Vec<_> = events
+            .map(|event| format_ident!("{}", event.variant()))
+            .collect();
+        names
+    };
+    let (alive, results, errors) = (
+        of_role(Role::KeepAlive),
+        of_role(Role::Result),
+        of_role(Role::Error),
+    );
+    let ends = !results.is_empty();
+    quote! {
+        #[doc = #words]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#[doc = #docs] #variants(Timed<#payloads>),)*
+            /// An event that this version does not know, with all that it holds.
+            Unknown(UnknownEvent),
+        }
+
+        impl #name {
+            /// The `type` of the event on the wire.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    #(Self::#variants(_) => #tags,)*
+                    Self::Unknown(event) => event.name(),
+                }
+            }
+
+            /// When it happened, where the server says so.
+            #[must_use]
+            pub fn created_at(&self) -> Option<Timestamp> {
+                match self {
+                    #(Self::#variants(event) => event.created_at,)*
+                    Self::Unknown(event) => event.created_at,
+                }
+            }
+        }
+
+        #[derive(Clone, Copy, Debug)]
+        #[doc(hidden)]
+        pub enum #tag { #(#variants),* }
+
+        impl crate::wire::Union for #name {
+            type Tag = #tag;
+
+            const ENDS_WITH_RESULT: bool = #ends;
+
+            fn tag(name: &str) -> Option<#tag> {
+                Some(match name {
+                    #(#tags => #tag::#variants,)*
+                    _ => return None,
+                })
+            }
+
+            fn read<'de, P: crate::wire::Payload<'de>>(tag: #tag, payload: P) -> Result<Self, P::Error> {
+                Ok(match tag {
+                    #(#tag::#variants => Self::#variants(payload.read()?),)*
+                })
+            }
+
+            fn unknown(event: UnknownEvent) -> Self {
+                Self::Unknown(event)
+            }
+
+            fn set_created_at(&mut self, time: Timestamp) {
+                let created_at = match self {
+                    #(Self::#variants(event) => &mut event.created_at,)*
+                    Self::Unknown(event) => &mut event.created_at,
+                };
+                *created_at = Some(time);
+            }
+
+            fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#variants(event) => event.write(#tags, serializer),)*
+                    Self::Unknown(event) => event.write(serializer),
+                }
+            }
+
+            fn role(&self) -> crate::wire::Role<'_> {
+                match self {
+                    #(Self::#alive(_) => crate::wire::Role::KeepAlive,)*
+                    #(Self::#results(_) => crate::wire::Role::Result,)*
+                    #(Self::#errors(error) => crate::wire::Role::Error(error),)*
+                    _ => crate::wire::Role::News,
+                }
+            }
+        }
+
+        crate::wire::union!(#name);
+    }
+}

@@ -1,0 +1,77 @@
+//! Turns the curated OpenAPI document of `chatbotkit-client` into Rust.
+//!
+//! The pipeline has one room for each step, and data passes through them in this order:
+//!
+//! | room | what it does |
+//! |---|---|
+//! | [`document`] | reads the YAML, knows where everything stands in it |
+//! | [`check`] | holds it against the rules that the other rooms rely on |
+//! | [`operation`], [`event`] | take out what OpenAPI has no words for: retry classes, streams, event unions |
+//! | [`project`] | leaves what progenitor can take |
+//! | `generate` | lets progenitor make types and signatures of that |
+//! | `refine` | makes them what a person would have written: open enums, builders, ids, requests |
+//! | `emit` | adds the event unions and the operation table |
+//!
+//! ```
+//! let document = chatbotkit_codegen::Document::parse("petshop.yaml", r#"
+//! openapi: 3.0.3
+//! info: { title: Pets, version: v1 }
+//! servers: [{ url: "https://pets.example/v1" }, { url: "{origin}/api/v1" }]
+//! paths:
+//!   /pet/{petId}/fetch:
+//!     get:
+//!       operationId: fetchPet
+//!       summary: Read one pet
+//!       x-retry: safe
+//!       parameters:
+//!         - { name: petId, in: path, required: true, schema: { $ref: "#/components/schemas/PetId" } }
+//!       responses:
+//!         "200":
+//!           description: The pet.
+//!           content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } }
+//! components:
+//!   schemas:
+//!     PetId: { description: The id of a pet., type: string }
+//!     Pet:
+//!       description: A pet.
+//!       type: object
+//!       required: [id]
+//!       properties: { id: { $ref: "#/components/schemas/PetId" } }
+//! "#)?;
+//! let code = chatbotkit_codegen::generate(&document)?;
+//! assert!(code.contains("pub struct Pet"));
+//! assert!(code.contains("fn fetch_pet(pet_id: &types::PetId)"));
+//! # Ok::<(), chatbotkit_codegen::Error>(())
+//! ```
+
+pub mod check;
+pub mod document;
+mod emit;
+mod error;
+pub mod event;
+mod generate;
+pub mod operation;
+pub mod project;
+mod refine;
+
+pub use document::Document;
+pub use error::{Error, Problem};
+
+/// Generates the client's typed half from the document, pretty-printed.
+///
+/// The code refers to `crate::wire`, the room of the client that it stands on.
+///
+/// # Errors
+/// Every [`Problem`] that the document has, each with its place in the file; or what progenitor
+/// had to say about it.
+pub fn generate(document: &Document) -> Result<String, Error> {
+    check::check(document)?;
+    let operations = operation::operations(document)?;
+    let unions = event::unions(document)?;
+    let projected = project::project(document, &operations)?;
+    let raw = generate::generate(document, &projected)?;
+    let types = refine::types(document, &operations, raw.types)?;
+    let requests = refine::requests(document, &operations, &raw.methods)?;
+    let file = emit::file(document, &operations, &unions, &types, &requests)?;
+    Ok(prettyplease::unparse(&file))
+}

@@ -1,0 +1,251 @@
+//! What is left of the document for progenitor: no streams, no unions, no query parameters, no
+//! validation, one schema for each type.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use crate::document::referenced;
+use crate::operation::{JSON, JSON_LINES, Operation};
+use crate::{Document, Error};
+
+/// The document as progenitor takes it.
+///
+/// # Errors
+/// [`Error::Generate`] when what is left is not OpenAPI.
+pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Error> {
+    let mut value = document.value().clone();
+    let requests = requests(document, operations);
+    for operation in operations {
+        let place = &mut value["paths"][&operation.path][&operation.method];
+        answer_as_json(place);
+        if !operation.query.is_empty() {
+            query_as_body(place, operation);
+            value["components"]["schemas"][operation.query_type()] = query_schema(operation);
+        }
+    }
+    if let Some(schemas) = value["components"]["schemas"].as_object_mut() {
+        schemas.retain(|_, schema| schema["x-events"].is_null());
+        for (name, schema) in schemas {
+            describe(document, schema);
+            open(schema, requests.contains(name));
+        }
+    }
+    if let Some(components) = value["components"].as_object_mut() {
+        components.remove("securitySchemes");
+        components
+            .values_mut()
+            .for_each(|below| relax(below, false));
+    }
+    openapiv3_of(document, value)
+}
+
+fn openapiv3_of(document: &Document, value: Value) -> Result<openapiv3::OpenAPI, Error> {
+    serde_json::from_value(value)
+        .map_err(|problem| document.cannot(format!("what is left is not OpenAPI 3.0: {problem}")))
+}
+
+/// The names of the schemas that a caller fills in.
+pub(crate) fn requests(document: &Document, operations: &[Operation]) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for operation in operations {
+        let place = &document.value()["paths"][&operation.path][&operation.method];
+        reach(document, &place["requestBody"], &mut names);
+        if !operation.query.is_empty() {
+            names.insert(operation.query_type());
+            reach(document, &query_schema(operation), &mut names);
+        }
+    }
+    names
+}
+
+/// Adds the names of all schemas that a value refers to, and those that they refer to.
+fn reach(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
+    if let Some(name) = referenced(value)
+        && names.insert(name.to_owned())
+    {
+        reach(document, document.schema(name), names);
+    }
+    match value {
+        Value::Object(map) => map.values().for_each(|below| reach(document, below, names)),
+        Value::Array(list) => list.iter().for_each(|below| reach(document, below, names)),
+        _ => {}
+    }
+}
+
+/// An answer that can be streamed is generated in its JSON form, one that can only be streamed as
+/// nothing: the operation table knows about the streams.
+fn answer_as_json(operation: &mut Value) {
+    let answer = &mut operation["responses"]["200"];
+    if let Some(content) = answer["content"].as_object_mut() {
+        content.remove(JSON_LINES);
+        if content.is_empty()
+            && let Some(answer) = answer.as_object_mut()
+        {
+            answer.remove("content");
+        }
+    }
+}
+
+/// A GET has no body: progenitor makes one argument of it, and a later pass a query.
+fn query_as_body(place: &mut Value, operation: &Operation) {
+    if let Some(parameters) = place["parameters"].as_array_mut() {
+        let names: Vec<_> = operation
+            .query
+            .iter()
+            .map(|query| query["name"].clone())
+            .collect();
+        parameters.retain(|parameter| {
+            let name = parameter["$ref"]
+                .as_str()
+                .and_then(|to| to.rsplit('/').next());
+            let name = name.map_or_else(|| parameter["name"].clone(), Value::from);
+            !names.contains(&name)
+        });
+    }
+    let schema = format!("#/components/schemas/{}", operation.query_type());
+    place["requestBody"] = json!({
+        "required": true,
+        "content": { JSON: { "schema": { "$ref": schema } } },
+    });
+}
+
+fn query_schema(operation: &Operation) -> Value {
+    let properties = operation.query.iter().map(|query| {
+        let name = query["name"].as_str().unwrap_or_default().to_owned();
+        let mut schema = query["schema"].clone();
+        if let Some(to) = schema.get("$ref").cloned() {
+            schema = json!({ "allOf": [{ "$ref": to }] });
+        }
+        schema["description"] = query["description"].clone();
+        (name, schema)
+    });
+    let required = operation
+        .query
+        .iter()
+        .filter(|query| query["required"] == true);
+    let required: Vec<_> = required.map(|query| query["name"].clone()).collect();
+    json!({
+        "description": format!("What to list: the query of `GET {}`.", operation.path),
+        "type": "object",
+        "required": required,
+        "properties": properties.collect::<Map<_, _>>(),
+    })
+}
+
+/// Each field has words: its own or those of its type, and the limits that are not types.
+fn describe(document: &Document, schema: &mut Value) {
+    let Some(properties) = schema["properties"].as_object_mut() else {
+        return;
+    };
+    for property in properties.values_mut() {
+        let limits = limits(property);
+        let mut words = match property["description"].as_str() {
+            Some(own) => own.to_owned(),
+            None => referenced(property)
+                .and_then(|name| document.schema(name)["description"].as_str())
+                .unwrap_or_default()
+                .to_owned(),
+        };
+        if !limits.is_empty() {
+            words = format!("{words}\n\n{limits}");
+        }
+        if let Some(to) = property.get("$ref").cloned() {
+            *property = json!({ "allOf": [{ "$ref": to }] });
+        }
+        property["description"] = words.into();
+    }
+}
+
+fn limits(schema: &Value) -> String {
+    let said = [
+        ("minimum", "at least"),
+        ("maximum", "at most"),
+        ("minLength", "at least so many characters:"),
+        ("maxLength", "at most so many characters:"),
+        ("pattern", "of the form"),
+        ("default", "unless set"),
+    ];
+    let said = said.iter().filter(|(key, _)| !schema[*key].is_null());
+    let said = said.map(|(key, words)| match &schema[*key] {
+        Value::String(text) => format!("{words} `{text}`"),
+        other => format!("{words} `{other}`"),
+    });
+    let said: Vec<_> = said.collect();
+    match said.is_empty() {
+        true => String::new(),
+        false => format!("Limits: {}.", said.join(", ")),
+    }
+}
+
+/// An answer keeps the fields that it does not know; a request has none.
+fn open(schema: &mut Value, request: bool) {
+    if schema["type"] != "object" || !schema["additionalProperties"].is_null() {
+        return;
+    }
+    let empty = schema["properties"].as_object().is_none_or(Map::is_empty);
+    schema["additionalProperties"] = match (request, empty) {
+        (true, false) => return,
+        (true, true) => false.into(),
+        (false, _) => json!({}),
+    };
+}
+
+/// Takes out what would make answers fail that the server gives all the same.
+fn relax(value: &mut Value, names: bool) {
+    match value {
+        Value::Object(map) => {
+            if !names {
+                for key in [
+                    "default",
+                    "maxLength",
+                    "maximum",
+                    "minLength",
+                    "minimum",
+                    "pattern",
+                ] {
+                    map.remove(key);
+                }
+            }
+            for (key, below) in map {
+                relax(below, key == "properties" && !names);
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(|below| relax(below, false)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn validation_goes_and_properties_of_the_same_name_stay() {
+        let mut schema = json!({ "minimum": 1, "properties": { "default": { "maximum": 2, "type": "integer" } } });
+        relax(&mut schema, false);
+        assert_eq!(
+            schema,
+            json!({ "properties": { "default": { "type": "integer" } } })
+        );
+    }
+
+    #[test]
+    fn limits_become_words() {
+        let schema = json!({ "minimum": 1800, "maximum": 86400, "default": 3600 });
+        assert_eq!(
+            limits(&schema),
+            "Limits: at least `1800`, at most `86400`, unless set `3600`."
+        );
+    }
+
+    #[test]
+    fn answers_keep_what_they_do_not_know_and_requests_do_not() {
+        let object = json!({ "type": "object", "properties": { "id": {} } });
+        let (mut answer, mut request) = (object.clone(), object.clone());
+        open(&mut answer, false);
+        open(&mut request, true);
+        assert_eq!(answer["additionalProperties"], json!({}));
+        assert_eq!(request, object);
+    }
+}

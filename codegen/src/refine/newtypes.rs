@@ -1,0 +1,72 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Fields, ItemStruct, Type};
+
+use crate::document::Document;
+
+/// The name of the type that a newtype holds.
+pub(super) fn inner(item: &ItemStruct) -> Option<String> {
+    let Fields::Unnamed(fields) = &item.fields else {
+        return None;
+    };
+    match &fields.unnamed.first()?.ty {
+        Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// An id: made from any text, read as one, and never mistaken for another id.
+pub(super) fn text(document: &Document, item: &ItemStruct) -> TokenStream {
+    let name = &item.ident;
+    let docs = item.attrs.iter().filter(|it| it.path().is_ident("doc"));
+    if document.schema(&name.to_string())["x-secret"] == true {
+        return quote! {
+            #(#docs)*
+            #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+            #[serde(transparent)]
+            pub struct #name(String);
+            crate::wire::secret!(#name);
+        };
+    }
+    quote! {
+        #(#docs)*
+        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        pub struct #name(String);
+
+        impl #name {
+            /// The text as it stands on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for #name {
+            fn from(value: &str) -> Self {
+                Self(value.to_owned())
+            }
+        }
+
+        impl From<&#name> for #name {
+            fn from(value: &#name) -> Self {
+                value.clone()
+            }
+        }
+
+        crate::wire::text!(#name);
+    }
+}
+
+/// A number with a meaning is as handy as the number.
+pub(super) fn number(mut item: ItemStruct) -> TokenStream {
+    item.attrs.retain(|it| !it.path().is_ident("derive"));
+    quote! {
+        #[derive(Clone, Copy, Debug, ::serde::Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, ::serde::Serialize)]
+        #item
+    }
+}
+
+/// An object of the caller's own making starts out empty.
+pub(super) fn map(item: ItemStruct) -> TokenStream {
+    quote!(#[derive(Default)] #item)
+}
