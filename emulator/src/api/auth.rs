@@ -1,0 +1,120 @@
+//! Who is calling: an account by its secret, or a visitor by a session token.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
+
+use super::error::ApiError;
+use super::server::Server;
+use super::store::Scope;
+use crate::lock::lock;
+
+/// What a caller may do on a route.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Access {
+    /// Secrets and OAuth tokens only.
+    Owner,
+    /// A session token too, on the conversation that it was made for.
+    Conversation,
+    /// A session token too.
+    Session,
+}
+
+/// The caller of an operation, once admitted.
+#[derive(Clone, Debug)]
+pub(crate) struct Caller {
+    /// Whose bots and conversations these are.
+    pub(crate) account: Scope,
+    /// Which channels are in reach: those of the very token, not of its account.
+    pub(crate) channels: Scope,
+    /// Set for a session token: the one conversation in reach.
+    conversation: Option<String>,
+}
+
+impl Caller {
+    pub(crate) fn of(
+        headers: &HeaderMap,
+        method: &Method,
+        server: &Server,
+    ) -> Result<Self, ApiError> {
+        let Some(authorization) = headers.get(header::AUTHORIZATION) else {
+            // A check against cross-site requests comes before authentication; this header is its way out.
+            let same_site = headers
+                .get("x-requested-with")
+                .is_some_and(|value| value == "XMLHttpRequest");
+            let forged = method != Method::GET && !same_site;
+            return Err(if forged {
+                ApiError::not_authorized()
+            } else {
+                ApiError::not_authenticated()
+            });
+        };
+        let token = authorization
+            .to_str()
+            .ok()
+            .and_then(|value| value.split_once(' '))
+            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
+            .map(|(_, token)| token.trim())
+            .ok_or_else(ApiError::not_authenticated)?;
+        let run_as = |name| {
+            headers
+                .get(name)
+                .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+        };
+        let scope = Scope {
+            token: token.to_owned(),
+            user: run_as("x-runas-user-id"),
+            child_email: run_as("x-runas-child-user-email"),
+        };
+        if ["sk-", "oaac-"]
+            .iter()
+            .any(|kind| token.len() > kind.len() && token.starts_with(kind))
+        {
+            return Ok(Self {
+                account: scope.clone(),
+                channels: scope,
+                conversation: None,
+            });
+        }
+        if scope.user.is_some() || scope.child_email.is_some() {
+            return Err(ApiError::not_authenticated());
+        }
+        let session = lock(&server.store)
+            .session(token, server.clock.now())
+            .ok_or_else(ApiError::not_authenticated)?;
+        Ok(Self {
+            account: session.account,
+            channels: scope,
+            conversation: Some(session.conversation),
+        })
+    }
+
+    /// Turns a session token away from where it may not go; `conversation` is the one named by the path.
+    pub(crate) fn admit(
+        self,
+        access: Access,
+        conversation: Option<&str>,
+    ) -> Result<Self, ApiError> {
+        let admitted = match (&self.conversation, access) {
+            (None, _) | (Some(_), Access::Session) => true,
+            (Some(own), Access::Conversation) => conversation == Some(own),
+            (Some(_), Access::Owner) => false,
+        };
+        if admitted {
+            Ok(self)
+        } else {
+            Err(ApiError::not_authenticated())
+        }
+    }
+}
+
+/// As an extractor, a caller is an owner: no session token may do anything by GET.
+impl FromRequestParts<Arc<Server>> for Caller {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
+        Self::of(&parts.headers, &parts.method, server)?.admit(Access::Owner, None)
+    }
+}

@@ -1,0 +1,44 @@
+//! Contacts, as far as conversations refer to them.
+
+use serde::{Deserialize, Serialize};
+
+use super::store::Account;
+use super::values::Meta;
+
+/// A contact by id, or described so that it can be found or made.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(untagged, expecting = "must be the id or the description of a contact")]
+pub(crate) enum ContactRef {
+    Id(String),
+    Described(Description),
+}
+
+/// Of these only the fingerprint tells contacts apart.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Description {
+    fingerprint: String,
+    name: Option<String>,
+    description: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    nick: Option<String>,
+    meta: Option<Meta>,
+}
+
+impl ContactRef {
+    pub(crate) fn id(&self) -> Option<&str> {
+        match self {
+            Self::Id(id) => Some(id),
+            Self::Described(_) => None,
+        }
+    }
+
+    /// The same contact by id.
+    pub(crate) fn resolve(self, account: &mut Account) -> Self {
+        match self {
+            Self::Id(id) => Self::Id(id),
+            Self::Described(contact) => Self::Id(account.contact(contact.fingerprint)),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Completion: a message in, the model's reply out.
+
+use std::sync::Arc;
+
+use async_stream::try_stream;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::post;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::exchange::store_user_message;
+use crate::api::auth::{Access, Caller};
+use crate::api::contact::ContactRef;
+use crate::api::entity::Span;
+use crate::api::error::ApiError;
+use crate::api::event::Event;
+use crate::api::extension::Extensions;
+use crate::api::function::Functions;
+use crate::api::model::{ROUNDS, Run, Step};
+use crate::api::post::{Body, Post};
+use crate::api::server::Server;
+use crate::api::stream::{self, Manner};
+use crate::api::values::{Message, MessageType, Ranged};
+use crate::lock::lock;
+
+pub(super) fn routes() -> Router<Arc<Server>> {
+    Router::new()
+        .route("/conversation/complete", post(stateless))
+        .route("/conversation/{conversation_id}/complete", post(stateful))
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Complete {
+    text: Option<String>,
+    #[serde(default)]
+    entities: Vec<Span>,
+    #[serde(default)]
+    functions: Functions,
+    #[serde(rename = "extensions")]
+    _extensions: Option<Extensions>,
+    #[serde(default)]
+    limits: Limits,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(
+    dead_code,
+    reason = "much of it has a form, but no meaning to a scripted model"
+)]
+struct CompleteStateless {
+    messages: Vec<Message>,
+    attachments: Option<Vec<Attachment>>,
+    namespace: Option<String>,
+    contact_id: Option<ContactRef>,
+    #[serde(default)]
+    functions: Functions,
+    extensions: Option<Extensions>,
+    #[serde(default)]
+    limits: Limits,
+    bot_id: Option<String>,
+    model: Option<String>,
+    backstory: Option<String>,
+    dataset_id: Option<String>,
+    skillset_id: Option<String>,
+    privacy: Option<bool>,
+    moderation: Option<bool>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Attachment {
+    #[serde(rename = "url")]
+    _url: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Limits {
+    iterations: Option<Positive>,
+    #[serde(rename = "continuations")]
+    _continuations: Option<Positive>,
+    #[serde(rename = "calls")]
+    _calls: Option<Positive>,
+}
+
+type Positive = Ranged<1, { u32::MAX as u64 }>;
+
+impl Limits {
+    fn rounds(&self) -> u64 {
+        self.iterations
+            .map_or(ROUNDS, |Ranged(iterations)| iterations)
+    }
+}
+
+impl CompleteStateless {
+    fn check_references(&self, server: &Server, caller: &Caller) -> Result<(), ApiError> {
+        // The document has attachments here, but without a namespace the service does not know where they are.
+        if self.attachments.is_some() && self.namespace.is_none() {
+            return Err(ApiError::bad_request("\"namespace\" is required"));
+        }
+        if let Some(bot) = &self.bot_id {
+            lock(&server.store)
+                .account(&caller.account)
+                .referenced_bot(bot)?;
+        }
+        Ok(())
+    }
+}
+
+impl Body for Complete {
+    const ACCESS: Access = Access::Conversation;
+}
+
+impl Body for CompleteStateless {}
+
+async fn stateful(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    Post {
+        caller,
+        body,
+        format,
+    }: Post<Complete>,
+) -> Result<Response, ApiError> {
+    let format = format?;
+    let kept = Arc::clone(&server);
+    let events = try_stream! {
+        // The user's message is kept whatever becomes of the reply.
+        if let Some(text) = body.text {
+            let sent = store_user_message(&kept, &caller, &id, &text, &body.entities)?;
+            yield Event::at(kept.clock.now(), "sendResult", sent);
+        }
+        let rounds = body.limits.rounds();
+        let run = Run::in_conversation(Arc::clone(&kept), caller, id, body.functions, rounds)?;
+        for await step in run.steps() {
+            for event in told(&kept, step?) {
+                yield event;
+            }
+        }
+    };
+    Ok(stream::answer(&server, format, Manner::Completion, events).await)
+}
+
+async fn stateless(
+    State(server): State<Arc<Server>>,
+    Post {
+        caller,
+        body,
+        format,
+    }: Post<CompleteStateless>,
+) -> Result<Response, ApiError> {
+    let format = format?;
+    let kept = Arc::clone(&server);
+    let events = try_stream! {
+        body.check_references(&kept, &caller)?;
+        let asked = body.messages.iter().rfind(|message| message.kind == MessageType::User);
+        let run = Run {
+            asked: asked.map_or_else(String::new, |message| message.text.clone()),
+            rounds: body.limits.rounds(),
+            server: Arc::clone(&kept),
+            caller,
+            conversation: None,
+            functions: body.functions,
+        };
+        for await step in run.steps() {
+            for event in told(&kept, step?) {
+                yield event;
+            }
+        }
+    };
+    Ok(stream::answer(&server, format, Manner::Completion, events).await)
+}
+
+/// The events that tell of a step: the last one is told twice, first as what was received.
+fn told(server: &Server, step: Step) -> Vec<Event> {
+    match step {
+        Step::Event(event) => vec![event],
+        Step::Done(outcome) => {
+            let end = json!({ "reason": outcome.reason });
+            let mut data = outcome.into_data();
+            data["end"] = end;
+            let event = |kind| Event::at(server.clock.now(), kind, data.clone());
+            vec![event("receiveResult"), event("result")]
+        }
+    }
+}

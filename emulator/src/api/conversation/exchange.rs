@@ -1,0 +1,126 @@
+//! The two halves of a completion on their own: `send` keeps the user's message, `receive` lets the model reply.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use axum::routing::post;
+use futures_util::{StreamExt, stream as streams};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::api::auth::{Access, Caller};
+use crate::api::entity::{Entity, Span};
+use crate::api::error::ApiError;
+use crate::api::event::Event;
+use crate::api::extension::Extensions;
+use crate::api::function::Functions;
+use crate::api::model::{ROUNDS, Run, Step};
+use crate::api::post::{Body, Post};
+use crate::api::server::Server;
+use crate::api::stream::{self, Manner};
+use crate::api::values::{Message, MessageType};
+use crate::lock::lock;
+
+pub(super) fn routes() -> Router<Arc<Server>> {
+    Router::new()
+        .route("/conversation/{conversation_id}/send", post(send))
+        .route("/conversation/{conversation_id}/receive", post(receive))
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Send {
+    text: String,
+    #[serde(default)]
+    entities: Vec<Span>,
+    #[serde(rename = "functions")]
+    _functions: Option<Functions>,
+    #[serde(rename = "extensions")]
+    _extensions: Option<Extensions>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Receive {
+    #[serde(default)]
+    functions: Functions,
+    #[serde(rename = "extensions")]
+    _extensions: Option<Extensions>,
+}
+
+impl Body for Send {
+    const ACCESS: Access = Access::Conversation;
+}
+
+impl Body for Receive {
+    const ACCESS: Access = Access::Conversation;
+}
+
+async fn send(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    Post {
+        caller,
+        body,
+        format,
+    }: Post<Send>,
+) -> Result<Response, ApiError> {
+    let format = format?;
+    let sent = store_user_message(&server, &caller, &id, &body.text, &body.entities)?;
+    let result = Event::at(server.clock.now(), "result", sent);
+    Ok(stream::answer(&server, format, Manner::Plain, streams::iter([Ok(result)])).await)
+}
+
+async fn receive(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    Post {
+        caller,
+        body,
+        format,
+    }: Post<Receive>,
+) -> Result<Response, ApiError> {
+    let format = format?;
+    let run = Run::in_conversation(Arc::clone(&server), caller, id, body.functions, ROUNDS)?;
+    let kept = Arc::clone(&server);
+    let events = run.steps().map(move |step| {
+        Ok(match step? {
+            Step::Event(event) => event,
+            Step::Done(outcome) => {
+                let usage = json!({ "token": outcome.tokens });
+                let data = if outcome.text.is_empty() {
+                    json!({ "usage": usage })
+                } else {
+                    outcome.into_data()
+                };
+                Event::at(kept.clock.now(), "result", data)
+            }
+        })
+    });
+    Ok(stream::answer(&server, format, Manner::Plain, events).await)
+}
+
+/// Stores what the user says, and gives the data of the result.
+pub(super) fn store_user_message(
+    server: &Server,
+    caller: &Caller,
+    conversation: &str,
+    text: &str,
+    spans: &[Span],
+) -> Result<Value, ApiError> {
+    let entities: Vec<Entity> = spans.iter().map(|span| span.of(text)).collect();
+    let usage = json!({ "token": text.split_whitespace().count() });
+    let message = Message {
+        kind: MessageType::User,
+        text: text.to_owned(),
+        meta: None,
+    };
+    let mut store = lock(&server.store);
+    let id = store
+        .account(&caller.account)
+        .conversation(conversation)?
+        .add(message.into(), &server.clock);
+    Ok(json!({ "id": id, "text": text, "entities": entities, "usage": usage }))
+}

@@ -1,0 +1,75 @@
+//! The events of a streaming answer, and their form on the wire.
+
+use bytes::Bytes;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::accept::Format;
+use super::error::ApiError;
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub(crate) enum Event {
+    #[serde(rename_all = "camelCase")]
+    Made {
+        #[serde(rename = "type")]
+        kind: &'static str,
+        data: Value,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        created_at: Option<u64>,
+    },
+    /// As a script has it.
+    Scripted(Value),
+}
+
+impl Event {
+    pub(crate) fn new(kind: &'static str, data: Value) -> Self {
+        Self::Made {
+            kind,
+            data,
+            created_at: None,
+        }
+    }
+
+    pub(crate) fn at(created_at: u64, kind: &'static str, data: Value) -> Self {
+        Self::Made {
+            kind,
+            data,
+            created_at: Some(created_at),
+        }
+    }
+
+    pub(crate) fn nop() -> Self {
+        Self::new("nop", json!({}))
+    }
+
+    pub(crate) fn ping() -> Self {
+        Self::new("ping", json!({}))
+    }
+
+    /// An error that was thrown once the status could no longer tell of it.
+    pub(crate) fn thrown(error: &ApiError) -> Self {
+        Self::new("error", json!(error))
+    }
+
+    /// The data of a final result, which is the whole answer where JSON is asked for.
+    pub(crate) fn into_result(self) -> Option<Value> {
+        match self {
+            Self::Made {
+                kind: "result",
+                data,
+                ..
+            } => Some(data),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn encode(&self, format: Format) -> Bytes {
+        let json = serde_json::to_string(self).unwrap_or_default();
+        match format {
+            Format::EventStream => format!("data: {json}\n\n"),
+            Format::Json | Format::Jsonl => format!("{json}\n"),
+        }
+        .into()
+    }
+}

@@ -1,0 +1,264 @@
+//! Lists: cursors, order, page size and the filter by metadata.
+
+use std::sync::Arc;
+
+use async_stream::try_stream;
+use axum::Json;
+use axum::extract::{FromRequestParts, Query};
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::accept::Format;
+use super::auth::Caller;
+use super::error::ApiError;
+use super::event::Event;
+use super::server::Server;
+use super::store::{Keep, Stored};
+use super::stream::{self, Manner};
+use super::values::Meta;
+
+/// The most items on a page, and how many are taken unless the request says otherwise.
+const PAGE: usize = 100;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Order {
+    Asc,
+    Desc,
+}
+
+/// An authenticated request for a list.
+#[derive(Debug)]
+pub(crate) struct Listing {
+    pub(crate) caller: Caller,
+    pub(crate) format: Format,
+    pub(crate) query: ListQuery,
+}
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ListQuery {
+    order: Option<Order>,
+    cursor: Option<String>,
+    take: Option<usize>,
+    /// Paths into the metadata, and the value to be found there.
+    meta: Vec<(Vec<String>, Value)>,
+    rest: Vec<(String, String)>,
+}
+
+/// The part of a list to read next.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Page<'a> {
+    pub(crate) query: &'a ListQuery,
+    cursor: Option<&'a str>,
+    take: usize,
+}
+
+impl FromRequestParts<Arc<Server>> for Listing {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
+        let caller = Caller::from_request_parts(parts, server).await?;
+        let Query(pairs) = Query::from_request_parts(parts, server)
+            .await
+            .map_err(|_| ApiError::bad_request("The query is not valid"))?;
+        Ok(Self {
+            caller,
+            format: Format::of(&parts.headers)?,
+            query: ListQuery::parse(pairs)?,
+        })
+    }
+}
+
+impl ListQuery {
+    fn parse(pairs: Vec<(String, String)>) -> Result<Self, ApiError> {
+        let mut query = Self::default();
+        for (key, value) in pairs {
+            match key.as_str() {
+                "cursor" if !value.is_empty() => query.cursor = Some(value),
+                "order" => query.order = Some(order(&value)?),
+                "take" => {
+                    query.take = value
+                        .parse::<i64>()
+                        .ok()
+                        .map(|take| usize::try_from(take).unwrap_or(0).max(1));
+                }
+                _ => match meta_path(&key) {
+                    Some(path) => query.meta.push((path, meta_value(value))),
+                    None => query.rest.push((key, value)),
+                },
+            }
+        }
+        Ok(query)
+    }
+
+    fn matches(&self, meta: Option<&Meta>) -> bool {
+        self.meta
+            .iter()
+            .all(|(path, wanted)| meta.and_then(|meta| meta.at(path)) == Some(wanted))
+    }
+
+    /// Whether a filter that names several values with commas lets this one through.
+    pub(crate) fn admits(&self, filter: &str, value: Option<&str>) -> bool {
+        self.rest
+            .iter()
+            .filter(|(key, _)| key == filter)
+            .all(|(_, wanted)| wanted.split(',').any(|wanted| Some(wanted.trim()) == value))
+    }
+}
+
+impl Page<'_> {
+    /// The page's items out of all, which come in order of creation.
+    pub(crate) fn of<'a, T: Keep + 'a>(
+        &self,
+        items: impl DoubleEndedIterator<Item = &'a Stored<T>> + 'a,
+        default: Order,
+    ) -> Vec<Value> {
+        let ordered: Box<dyn Iterator<Item = _>> = match self.query.order.unwrap_or(default) {
+            Order::Asc => Box::new(items),
+            Order::Desc => Box::new(items.rev()),
+        };
+        let mut before = self.cursor.is_some();
+        ordered
+            .skip_while(|item| {
+                let skipped = before;
+                before = before && self.cursor != Some(item.id.as_str());
+                skipped
+            })
+            .filter(|item| self.query.matches(item.value.meta()))
+            .take(self.take)
+            .map(|item| json!(item))
+            .collect()
+    }
+}
+
+/// Answers with one page as JSON, or with as many items as were asked for, a line each.
+pub(crate) async fn answer(
+    server: &Arc<Server>,
+    format: Format,
+    query: ListQuery,
+    read: impl Fn(&Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
+) -> Response {
+    let wanted = query.take.unwrap_or(PAGE);
+    let take = wanted.min(PAGE);
+    if format == Format::Json {
+        let items = read(&Page {
+            query: &query,
+            cursor: query.cursor.as_deref(),
+            take,
+        });
+        return items.map(|items| Json(document(&items))).into_response();
+    }
+    let events = try_stream! {
+        let mut cursor = query.cursor.clone();
+        let mut taken = 0;
+        while taken < wanted {
+            let items = read(&Page { query: &query, cursor: cursor.as_deref(), take })?;
+            let Some(last) = items.last() else { break };
+            cursor = id_of(last);
+            taken += items.len();
+            for item in items {
+                yield Event::new("item", item);
+            }
+        }
+    };
+    stream::answer(server, format, Manner::Plain, events).await
+}
+
+/// The cursor is there on the last page too, and missing only where nothing is.
+fn document(items: &[Value]) -> Value {
+    match items.last().and_then(id_of) {
+        Some(cursor) => json!({ "items": items, "cursor": cursor }),
+        None => json!({ "items": items }),
+    }
+}
+
+fn id_of(item: &Value) -> Option<String> {
+    item.get("id").and_then(Value::as_str).map(str::to_owned)
+}
+
+fn order(value: &str) -> Result<Order, ApiError> {
+    match value {
+        "asc" => Ok(Order::Asc),
+        "desc" => Ok(Order::Desc),
+        _ => Err(ApiError::bad_request(
+            "\"order\" must be one of [asc, desc]",
+        )),
+    }
+}
+
+/// `meta.a.b` and `meta[a][b]` are the same path.
+fn meta_path(key: &str) -> Option<Vec<String>> {
+    let rest = key
+        .strip_prefix("meta")
+        .filter(|rest| rest.starts_with(['.', '[']))?;
+    Some(
+        rest.split(['.', '['])
+            .skip(1)
+            .map(|part| part.trim_end_matches(']').to_owned())
+            .collect(),
+    )
+}
+
+fn meta_value(value: String) -> Value {
+    match value.as_str() {
+        "true" => Value::Bool(true),
+        "false" => Value::Bool(false),
+        _ => Value::String(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(pairs: &[(&str, &str)]) -> ListQuery {
+        let pairs = pairs
+            .iter()
+            .map(|&(key, value)| (key.to_owned(), value.to_owned()))
+            .collect();
+        ListQuery::parse(pairs).expect("a valid query")
+    }
+
+    #[test]
+    fn take_is_at_least_one_and_nonsense_is_the_default() {
+        for (take, kept) in [
+            ("0", Some(1)),
+            ("-5", Some(1)),
+            ("7", Some(7)),
+            ("150", Some(150)),
+            ("many", None),
+        ] {
+            assert_eq!(parse(&[("take", take)]).take, kept, "{take}");
+        }
+    }
+
+    #[test]
+    fn metadata_is_addressed_with_dots_or_brackets() {
+        let path = |parts: &[&str]| {
+            Some(
+                parts
+                    .iter()
+                    .map(|&part| part.to_owned())
+                    .collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(meta_path("meta.a.b"), path(&["a", "b"]));
+        assert_eq!(meta_path("meta[a][b]"), path(&["a", "b"]));
+        assert_eq!(meta_path("meta[a].b"), path(&["a", "b"]));
+        assert_eq!(meta_path("metadata"), None);
+        assert_eq!(meta_path("meta"), None);
+        assert_eq!(
+            parse(&[("meta.a", "true")]).meta,
+            [(vec!["a".to_owned()], Value::Bool(true))]
+        );
+    }
+
+    #[test]
+    fn a_filter_with_commas_admits_any_of_its_values() {
+        let query = parse(&[("botId", "a,b")]);
+        assert!(query.admits("botId", Some("b")));
+        assert!(!query.admits("botId", Some("c")));
+        assert!(!query.admits("botId", None));
+        assert!(query.admits("taskId", None));
+    }
+}

@@ -1,0 +1,25 @@
+//! The API itself: one room for each resource, and one for each concern that they share.
+
+mod accept;
+mod auth;
+mod bot;
+mod channel;
+mod contact;
+mod conversation;
+mod entity;
+mod error;
+mod event;
+mod extension;
+mod fault;
+mod function;
+mod lists;
+mod model;
+mod post;
+mod schema;
+mod server;
+mod session;
+mod store;
+mod stream;
+mod values;
+
+pub(crate) use server::{Server, router};

@@ -1,0 +1,297 @@
+//! The scripted model at work: rounds of replies and of calls to functions.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_stream::try_stream;
+use futures_util::Stream;
+use serde_json::{Map, Value, json};
+use tokio::time::{sleep, timeout};
+
+use super::auth::Caller;
+use super::channel;
+use super::error::ApiError;
+use super::event::Event;
+use super::function::{FunctionResult, Functions};
+use super::server::Server;
+use super::values::{Message, MessageType, Meta};
+use crate::ids::new_id;
+use crate::lock::lock;
+use crate::script::{Call, Reply};
+
+/// How many rounds a run may take unless the request says otherwise.
+pub(super) const ROUNDS: u64 = 100;
+/// How long the server waits for the result of a function on a channel.
+const CHANNEL_WAIT: Duration = Duration::from_secs(300);
+
+/// One run of the model.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) server: Arc<Server>,
+    pub(crate) caller: Caller,
+    /// Where its messages are stored; nowhere in a stateless run.
+    pub(crate) conversation: Option<String>,
+    /// The user's last message.
+    pub(crate) asked: String,
+    pub(crate) functions: Functions,
+    pub(crate) rounds: u64,
+}
+
+/// What a run does next.
+#[derive(Debug)]
+pub(crate) enum Step {
+    Event(Event),
+    /// The last step.
+    Done(Outcome),
+}
+
+/// What a run has come to.
+#[derive(Debug, Default)]
+pub(crate) struct Outcome {
+    /// The id of the last message, where it was stored.
+    pub(crate) id: Option<String>,
+    pub(crate) text: String,
+    pub(crate) tokens: usize,
+    pub(crate) reason: String,
+}
+
+/// What the call of a function does next.
+enum Turn {
+    Event(Event),
+    /// The last turn, where it comes at all: the run ends here, for this reason.
+    Ends(&'static str),
+}
+
+impl Run {
+    /// A run that continues a conversation from where it is.
+    pub(crate) fn in_conversation(
+        server: Arc<Server>,
+        caller: Caller,
+        id: String,
+        functions: Functions,
+        rounds: u64,
+    ) -> Result<Self, ApiError> {
+        let asked = {
+            let mut store = lock(&server.store);
+            let messages = &store.account(&caller.account).conversation(&id)?.messages;
+            let asked = messages
+                .iter()
+                .rfind(|message| message.value.kind == MessageType::User);
+            asked.map_or_else(String::new, |message| message.value.text.clone())
+        };
+        Ok(Self {
+            server,
+            caller,
+            conversation: Some(id),
+            asked,
+            functions,
+            rounds,
+        })
+    }
+
+    pub(crate) fn steps(self) -> impl Stream<Item = Result<Step, ApiError>> + Send {
+        try_stream! {
+            let instance = new_id();
+            let mut outcome = Outcome { reason: "iteration".to_owned(), ..Outcome::default() };
+            for iteration in 0..self.rounds {
+                let place = json!({ "instance": instance, "iteration": iteration });
+                yield self.event("completeBegin", place.clone());
+                let reply = lock(&self.server.script).take_reply(&self.asked);
+                for event in &reply.before {
+                    yield Step::Event(Event::Scripted(event.clone()));
+                }
+                for token in &reply.reasoning {
+                    self.pause(&reply).await;
+                    yield self.token("reasoningToken", token);
+                }
+                let mut text = String::new();
+                for token in reply.tokens_said() {
+                    self.pause(&reply).await;
+                    yield self.token("token", &token);
+                    text.push_str(&token);
+                    outcome.tokens += 1;
+                }
+                for event in &reply.after {
+                    yield Step::Event(Event::Scripted(event.clone()));
+                }
+                if !reply.reasoning.is_empty() {
+                    yield self.say(&mut outcome, MessageType::Reasoning, reply.reasoning.concat())?;
+                }
+                if !text.is_empty() {
+                    yield self.say(&mut outcome, MessageType::Bot, text)?;
+                }
+                if let Some(error) = reply.error {
+                    yield self.event("error", json!(error));
+                    outcome.reason = "error".to_owned();
+                    break;
+                }
+                let mut ends = None;
+                if let Some(call) = &reply.call {
+                    for await turn in self.call(call, &place) {
+                        match turn? {
+                            Turn::Event(event) => yield Step::Event(event),
+                            Turn::Ends(reason) => ends = Some(reason.to_owned()),
+                        }
+                    }
+                } else {
+                    ends = reply.end_reason.or_else(|| Some("stop".to_owned()));
+                }
+                yield self.event("completeEnd", place);
+                if let Some(reason) = ends {
+                    outcome.reason = reason;
+                    break;
+                }
+            }
+            yield Step::Done(outcome);
+        }
+    }
+
+    /// Calls a function: its request and response are messages, and its result may have to be waited for.
+    fn call<'a>(
+        &'a self,
+        call: &'a Call,
+        place: &'a Value,
+    ) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
+        try_stream! {
+            let Call { name, arguments } = call;
+            yield self.activity("request", call, &Value::Null)?;
+            let Some(result) = self.functions.find(name).and_then(|function| function.result.clone()) else {
+                yield Turn::Ends("activity");
+                return;
+            };
+            let operation = json!({
+                "id": new_id(),
+                "action": { "id": new_id(), "kind": "function", "name": name, "input": arguments },
+            });
+            yield self.turn("operationBegin", operation.clone());
+            let result = match result {
+                FunctionResult::Data(data) => data,
+                FunctionResult::Channel(id) => {
+                    // Listening comes first, so that whoever publishes on seeing the event is heard.
+                    let mut messages = self.server.channels.listen(self.caller.channels.clone(), id.0.clone());
+                    let mut wait = json!({ "channel": id.0, "function": { "name": name, "args": arguments } });
+                    yield self.turn("waitForChannelMessageBegin", wait.clone());
+                    let message = timeout(CHANNEL_WAIT, channel::next(&mut messages)).await.ok().flatten();
+                    wait["message"] = json!(message);
+                    yield self.turn("waitForChannelMessageEnd", wait);
+                    let message = message.unwrap_or_else(|| json!({ "error": "No result came in time" }));
+                    if truthy(&message["abort"]) {
+                        let mut abort = place.clone();
+                        abort["functionName"] = json!(name);
+                        abort["reason"] = message["abort"].clone();
+                        yield self.turn("abort", abort);
+                        yield Turn::Ends("abort");
+                        return;
+                    }
+                    result_in(message)
+                }
+            };
+            yield self.turn("operationEnd", operation);
+            yield self.activity("response", call, &result)?;
+        }
+    }
+
+    async fn pause(&self, reply: &Reply) {
+        let delay = reply.token_delay.unwrap_or(self.server.token_delay);
+        if !delay.is_zero() {
+            sleep(delay).await;
+        }
+    }
+
+    fn event(&self, kind: &'static str, data: Value) -> Step {
+        Step::Event(Event::at(self.server.clock.now(), kind, data))
+    }
+
+    fn turn(&self, kind: &'static str, data: Value) -> Turn {
+        Turn::Event(Event::at(self.server.clock.now(), kind, data))
+    }
+
+    fn token(&self, kind: &'static str, token: &str) -> Step {
+        self.event(kind, json!({ "type": MessageType::Bot, "token": token }))
+    }
+
+    /// Says something: it is stored, where there is a conversation, and what the bot says is the outcome so far.
+    fn say(
+        &self,
+        outcome: &mut Outcome,
+        kind: MessageType,
+        text: String,
+    ) -> Result<Step, ApiError> {
+        let message = Message {
+            kind,
+            text,
+            meta: None,
+        };
+        let event = self.event("message", json!(message));
+        let text = (kind == MessageType::Bot).then(|| message.text.clone());
+        let id = self.store(message)?;
+        if let Some(text) = text {
+            *outcome = Outcome {
+                id,
+                text,
+                ..std::mem::take(outcome)
+            };
+        }
+        Ok(event)
+    }
+
+    fn activity(&self, kind: &str, call: &Call, result: &Value) -> Result<Turn, ApiError> {
+        let function = json!({ "name": call.name, "arguments": call.arguments, "result": result });
+        let meta = Map::from_iter([(
+            "activity".to_owned(),
+            json!({ "type": kind, "function": function }),
+        )]);
+        let message = Message {
+            kind: MessageType::Activity,
+            text: String::new(),
+            meta: Some(Meta(meta)),
+        };
+        let turn = self.turn("message", json!(message));
+        self.store(message)?;
+        Ok(turn)
+    }
+
+    fn store(&self, message: Message) -> Result<Option<String>, ApiError> {
+        let Some(id) = &self.conversation else {
+            return Ok(None);
+        };
+        let mut store = lock(&self.server.store);
+        let conversation = store.account(&self.caller.account).conversation(id)?;
+        Ok(Some(conversation.add(message.into(), &self.server.clock)))
+    }
+}
+
+impl Outcome {
+    /// What a result says of it, but for why it ended.
+    pub(crate) fn into_data(self) -> Value {
+        let mut data = json!({ "text": self.text, "usage": { "token": self.tokens } });
+        if let Some(id) = self.id {
+            data["id"] = json!(id);
+        }
+        data
+    }
+}
+
+/// The result that a message on a function's channel carries. A falsy `data` is not taken as data.
+fn result_in(mut message: Value) -> Value {
+    if truthy(&message["error"]) {
+        return json!({ "error": message["error"] });
+    }
+    let field = if truthy(&message["data"]) {
+        "data"
+    } else {
+        "result"
+    };
+    message[field].take()
+}
+
+/// As JavaScript has it.
+fn truthy(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(value) => *value,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(_) | Value::Object(_) => true,
+    }
+}

@@ -1,0 +1,114 @@
+//! What all handlers share, and the way from a path to its handler.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse, Response};
+
+use super::channel::Channels;
+use super::error::ApiError;
+use super::store::Store;
+use super::{bot, channel, conversation, fault, session};
+use crate::clock::Clock;
+use crate::requests::{self, Requests};
+use crate::script::Script;
+use crate::streams::OpenStreams;
+
+/// The versions of the path under which everything is served.
+const PREFIXES: [&str; 2] = ["/v1", "/api/v1"];
+
+#[derive(Debug)]
+pub(crate) struct Server {
+    pub(crate) script: Mutex<Script>,
+    pub(crate) token_delay: Duration,
+    pub(crate) store: Mutex<Store>,
+    pub(crate) channels: Channels,
+    pub(crate) clock: Clock,
+    pub(crate) requests: Requests,
+    pub(crate) streams: OpenStreams,
+}
+
+impl Server {
+    pub(crate) fn new(script: Script, token_delay: Duration) -> Self {
+        Self {
+            script: Mutex::new(script),
+            token_delay,
+            store: Mutex::default(),
+            channels: Channels::default(),
+            clock: Clock::default(),
+            requests: Requests::default(),
+            streams: OpenStreams::default(),
+        }
+    }
+}
+
+pub(crate) fn router(server: Arc<Server>) -> Router {
+    let operations = Router::new()
+        .merge(bot::routes())
+        .merge(conversation::routes())
+        .merge(session::routes())
+        .merge(channel::routes())
+        .method_not_allowed_fallback(async || ApiError::method_not_allowed())
+        .route_layer(middleware::from_fn(answer_probes));
+    PREFIXES
+        .into_iter()
+        .fold(Router::new(), |router, prefix| {
+            router.nest(prefix, operations.clone())
+        })
+        .fallback(unknown_route)
+        .layer(middleware::from_fn(redirect_trailing_slash))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&server),
+            fault::inject,
+        ))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&server),
+            requests::record,
+        ))
+        .with_state(server)
+}
+
+/// The path of an operation without its version.
+pub(super) fn unversioned(path: &str) -> &str {
+    PREFIXES
+        .into_iter()
+        .find_map(|prefix| {
+            path.strip_prefix(prefix)
+                .filter(|rest| rest.starts_with('/'))
+        })
+        .unwrap_or(path)
+}
+
+/// HEAD and OPTIONS succeed on every known route before anything is looked at.
+async fn answer_probes(request: Request, next: Next) -> Response {
+    match *request.method() {
+        Method::HEAD | Method::OPTIONS => StatusCode::OK.into_response(),
+        _ => next.run(request).await,
+    }
+}
+
+async fn redirect_trailing_slash(request: Request, next: Next) -> Response {
+    let uri = request.uri();
+    match uri.path().strip_suffix('/') {
+        Some(path) if !path.is_empty() => {
+            let query = uri
+                .query()
+                .map_or_else(String::new, |query| format!("?{query}"));
+            (
+                StatusCode::PERMANENT_REDIRECT,
+                [(header::LOCATION, format!("{path}{query}"))],
+            )
+                .into_response()
+        }
+        _ => next.run(request).await,
+    }
+}
+
+async fn unknown_route() -> (StatusCode, Html<&'static str>) {
+    let page = "<!DOCTYPE html><html><head><title>404</title></head><body><h1>Nothing is served here</h1></body></html>";
+    (StatusCode::NOT_FOUND, Html(page))
+}

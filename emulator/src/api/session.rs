@@ -1,0 +1,192 @@
+//! Sessions: tokens that let a visitor into one conversation for a while.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::routing::post;
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::contact::ContactRef;
+use super::conversation::NewConversation;
+use super::error::ApiError;
+use super::post::{Body, Post};
+use super::server::Server;
+use super::store::{Scope, Session};
+use super::values::{Message, MessageType, Meta, Ranged};
+use crate::ids::new_id;
+use crate::lock::lock;
+
+/// `{"alg":"HS256","typ":"JWT"}`, as every token of this kind begins.
+const TOKEN_HEAD: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
+
+pub(super) fn routes() -> Router<Arc<Server>> {
+    Router::new()
+        .route(
+            "/conversation/{conversation_id}/session/create",
+            post(create_for_conversation),
+        )
+        .route("/bot/{bot_id}/session/create", post(create_for_bot))
+}
+
+/// Seconds, from half an hour to a day.
+type Lifetime = Ranged<1_800, 86_400>;
+
+const DEFAULT_LIFETIME: Lifetime = Ranged(3_600);
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct NewConversationSession {
+    duration_in_seconds: Option<Lifetime>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct NewBotSession {
+    duration_in_seconds: Option<Lifetime>,
+    messages: Option<Vec<Opening>>,
+    meta: Option<Meta>,
+    contact: Option<Visitor>,
+}
+
+/// A message from before the visitor came: only the user's own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Opening {
+    #[serde(rename = "type")]
+    _kind: User,
+    text: String,
+    meta: Option<Meta>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum User {
+    User,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Visitor {
+    name: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Opened {
+    id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    conversation_id: Option<String>,
+    token: String,
+    expires_at: u64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    messages: Vec<Message>,
+}
+
+impl Body for NewConversationSession {}
+impl Body for NewBotSession {}
+
+async fn create_for_conversation(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    post: Post<NewConversationSession>,
+) -> Result<Json<Opened>, ApiError> {
+    lock(&server.store)
+        .account(&post.caller.account)
+        .conversation(&id)?;
+    let (token, expires_at) = open(
+        &server,
+        post.caller.account,
+        id.clone(),
+        post.body.duration_in_seconds,
+    );
+    Ok(Json(Opened {
+        id,
+        conversation_id: None,
+        token,
+        expires_at,
+        messages: Vec::new(),
+    }))
+}
+
+async fn create_for_bot(
+    State(server): State<Arc<Server>>,
+    Path(bot): Path<String>,
+    Post { caller, body, .. }: Post<NewBotSession>,
+) -> Result<Json<Opened>, ApiError> {
+    let messages: Vec<_> = body
+        .messages
+        .unwrap_or_default()
+        .into_iter()
+        .map(|opening| Message {
+            kind: MessageType::User,
+            text: opening.text,
+            meta: opening.meta,
+        })
+        .collect();
+    let (id, conversation_id) = {
+        let mut store = lock(&server.store);
+        let account = store.account(&caller.account);
+        let id = account
+            .bot(&bot)
+            .ok_or_else(|| ApiError::not_found("Bot"))?
+            .id
+            .clone();
+        let contact = body
+            .contact
+            .map(|visitor| ContactRef::Id(account.contact(visitor.fingerprint())));
+        let conversation =
+            NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
+        (id, conversation.make(account, &server.clock)?)
+    };
+    let (token, expires_at) = open(
+        &server,
+        caller.account,
+        conversation_id.clone(),
+        body.duration_in_seconds,
+    );
+    Ok(Json(Opened {
+        id,
+        conversation_id: Some(conversation_id),
+        token,
+        expires_at,
+        messages,
+    }))
+}
+
+/// Opens a session on a conversation: its token, and when it ends in milliseconds.
+fn open(
+    server: &Server,
+    account: Scope,
+    conversation: String,
+    lifetime: Option<Lifetime>,
+) -> (String, u64) {
+    let Ranged(seconds) = lifetime.unwrap_or(DEFAULT_LIFETIME);
+    let expires_at = server.clock.now() + seconds * 1000;
+    let token = format!(
+        "{TOKEN_HEAD}.{}{}.{}{}",
+        new_id(),
+        new_id(),
+        new_id(),
+        new_id()
+    );
+    lock(&server.store).open_session(
+        token.clone(),
+        Session {
+            account,
+            conversation,
+            expires_at,
+        },
+    );
+    (token, expires_at)
+}
+
+impl Visitor {
+    /// What tells one visitor from another: the same details are the same contact.
+    fn fingerprint(self) -> String {
+        json!([self.name, self.email, self.phone]).to_string()
+    }
+}

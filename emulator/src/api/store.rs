@@ -1,0 +1,132 @@
+//! What the server remembers: accounts with their bots and conversations, and sessions.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::bot::NewBot;
+use super::conversation::{NewConversation, NewMessage};
+use super::error::ApiError;
+use super::values::Meta;
+use crate::clock::Clock;
+use crate::ids::new_id;
+
+/// A bearer token, and the user it acts for. Each is an account of its own, made when it is first seen.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Scope {
+    pub(crate) token: String,
+    pub(crate) user: Option<String>,
+    pub(crate) child_email: Option<String>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Store {
+    accounts: HashMap<Scope, Account>,
+    sessions: HashMap<String, Session>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Account {
+    pub(crate) bots: Vec<Stored<NewBot>>,
+    pub(crate) conversations: Vec<Conversation>,
+    contacts: HashMap<String, String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Conversation {
+    pub(crate) record: Stored<NewConversation>,
+    pub(crate) messages: Vec<Stored<NewMessage>>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    pub(crate) account: Scope,
+    pub(crate) conversation: String,
+    pub(crate) expires_at: u64,
+}
+
+/// A thing as it was created, and what the server adds to it. Lists of these are in order of creation.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Stored<T> {
+    pub(crate) id: String,
+    #[serde(flatten)]
+    pub(crate) value: T,
+    pub(crate) created_at: u64,
+    pub(crate) updated_at: u64,
+}
+
+/// Something that can be kept, and found by its metadata.
+pub(crate) trait Keep: Serialize {
+    fn meta(&self) -> Option<&Meta>;
+}
+
+impl Store {
+    pub(crate) fn account(&mut self, scope: &Scope) -> &mut Account {
+        self.accounts.entry(scope.clone()).or_default()
+    }
+
+    pub(crate) fn session(&self, token: &str, now: u64) -> Option<Session> {
+        self.sessions
+            .get(token)
+            .filter(|session| now < session.expires_at)
+            .cloned()
+    }
+
+    pub(crate) fn open_session(&mut self, token: String, session: Session) {
+        self.sessions.insert(token, session);
+    }
+}
+
+impl Account {
+    /// The bot of this id or alias.
+    pub(crate) fn bot(&self, id: &str) -> Option<&Stored<NewBot>> {
+        self.bots
+            .iter()
+            .find(|bot| bot.id == id || bot.value.alias.as_deref() == Some(id))
+    }
+
+    /// The id of the bot that the `botId` of a body names.
+    pub(crate) fn referenced_bot(&self, id: &str) -> Result<String, ApiError> {
+        self.bot(id)
+            .map(|bot| bot.id.clone())
+            .ok_or_else(|| ApiError::dangling("Bot", "botId"))
+    }
+
+    pub(crate) fn conversation(&mut self, id: &str) -> Result<&mut Conversation, ApiError> {
+        self.conversations
+            .iter_mut()
+            .find(|conversation| conversation.record.id == id)
+            .ok_or_else(|| ApiError::not_found("Conversation"))
+    }
+
+    /// The contact of this fingerprint, made if need be.
+    pub(crate) fn contact(&mut self, fingerprint: String) -> String {
+        self.contacts
+            .entry(fingerprint)
+            .or_insert_with(new_id)
+            .clone()
+    }
+}
+
+impl Conversation {
+    /// Adds a message and gives its id.
+    pub(crate) fn add(&mut self, message: NewMessage, clock: &Clock) -> String {
+        let message = Stored::new(message, clock);
+        let id = message.id.clone();
+        self.messages.push(message);
+        id
+    }
+}
+
+impl<T> Stored<T> {
+    pub(crate) fn new(value: T, clock: &Clock) -> Self {
+        let now = clock.tick();
+        Self {
+            id: new_id(),
+            value,
+            created_at: now,
+            updated_at: now,
+        }
+    }
+}

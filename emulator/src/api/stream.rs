@@ -1,0 +1,158 @@
+//! Answers made of events: as lines while they happen, or as one JSON document at the end.
+
+use std::convert::Infallible;
+use std::num::NonZeroUsize;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_stream::stream;
+use axum::Json;
+use axum::body::Body;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use futures_util::{Stream, StreamExt, TryStreamExt, stream};
+use serde_json::{Value, json};
+use tokio::task::yield_now;
+use tokio::time::{Instant, interval_at, sleep, timeout};
+
+use super::accept::Format;
+use super::error::ApiError;
+use super::event::Event;
+use super::server::Server;
+use crate::lock::lock;
+
+/// The silence after which a stream says that it is alive.
+const SILENCE: Duration = Duration::from_millis(16_700);
+/// How often a completion does so, silent or not.
+const PING: Duration = Duration::from_secs(10);
+/// How long a JSON answer can wait before its status is settled as 200.
+const COMMIT: Duration = Duration::from_millis(18_750);
+/// The most time that a request may take.
+const BUDGET: Duration = Duration::from_secs(770);
+
+/// How an operation behaves on its stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// Pings, and tells even its first error as an event.
+    Completion,
+    /// Tells an error that comes first by its status.
+    Plain,
+}
+
+pub(crate) async fn answer(
+    server: &Arc<Server>,
+    format: Format,
+    manner: Manner,
+    events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static,
+) -> Response {
+    match format {
+        Format::Json => as_json(events).await,
+        Format::Jsonl | Format::EventStream => as_lines(server, format, manner, events).await,
+    }
+}
+
+/// The result alone. Once the status is settled, an error can only be told in the body: a 200 that is an error.
+async fn as_json(events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static) -> Response {
+    let mut result = Box::pin(async {
+        timeout(BUDGET, result_of(events))
+            .await
+            .unwrap_or_else(|_| Err(ApiError::aborted()))
+    });
+    if let Ok(result) = timeout(COMMIT, &mut result).await {
+        return result.map(Json).into_response();
+    }
+    let late = async {
+        result
+            .await
+            .unwrap_or_else(|error| json!(error))
+            .to_string()
+    };
+    // Leading white space is part of no JSON value, and makes proxies pass the head on.
+    let body = stream::once(async { " ".to_owned() })
+        .chain(stream::once(late))
+        .map(Ok::<_, Infallible>);
+    (
+        [(header::CONTENT_TYPE, Format::Json.content_type())],
+        Body::from_stream(body),
+    )
+        .into_response()
+}
+
+async fn result_of(events: impl Stream<Item = Result<Event, ApiError>>) -> Result<Value, ApiError> {
+    let results = events.try_filter_map(async |event| Ok(event.into_result()));
+    results
+        .try_fold(Value::Null, async |_, result| Ok(result))
+        .await
+}
+
+/// An event a line. The head goes out with the first event, so that an error before it can still have a status.
+async fn as_lines(
+    server: &Arc<Server>,
+    format: Format,
+    manner: Manner,
+    events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static,
+) -> Response {
+    let mut events = Box::pin(paced(events, manner));
+    let first = match events.next().await {
+        Some(Err(error)) if manner == Manner::Plain => return error.into_response(),
+        first => first,
+    };
+    let open = server.streams.open();
+    let lines = stream::iter(first).chain(events).map(move |event| {
+        let _held_while_written = &open;
+        event
+            .unwrap_or_else(|error| Event::thrown(&error))
+            .encode(format)
+    });
+    let chunk_size = lock(&server.script).chunks();
+    let body = match chunk_size {
+        None => Body::from_stream(lines.map(Ok::<_, Infallible>)),
+        Some(size) => separately(lines.flat_map(move |line| stream::iter(pieces(line, size)))),
+    };
+    ([(header::CONTENT_TYPE, format.content_type())], body).into_response()
+}
+
+/// A body whose chunks leave the server one by one: hyper writes what it has whenever a body is not ready.
+pub(super) fn separately(chunks: impl Stream<Item = Bytes> + Send + 'static) -> Body {
+    Body::from_stream(chunks.then(async |chunk| {
+        yield_now().await;
+        Ok::<_, Infallible>(chunk)
+    }))
+}
+
+fn pieces(mut line: Bytes, size: NonZeroUsize) -> Vec<Bytes> {
+    let mut pieces = Vec::new();
+    while !line.is_empty() {
+        pieces.push(line.split_to(size.get().min(line.len())));
+    }
+    pieces
+}
+
+/// Adds what keeps a connection alive, and ends what takes too long or fails.
+fn paced(
+    events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static,
+    manner: Manner,
+) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
+    stream! {
+        let mut events = pin!(events);
+        let mut budget = pin!(sleep(BUDGET));
+        let mut pings = interval_at(Instant::now() + PING, PING);
+        loop {
+            let event = tokio::select! {
+                biased;
+                event = events.next() => event,
+                () = &mut budget => Some(Err(ApiError::aborted())),
+                _ = pings.tick(), if manner == Manner::Completion => Some(Ok(Event::ping())),
+                () = sleep(SILENCE) => Some(Ok(Event::nop())),
+            };
+            let Some(event) = event else { break };
+            let failed = event.is_err();
+            yield event;
+            if failed {
+                break;
+            }
+        }
+    }
+}

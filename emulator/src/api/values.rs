@@ -1,0 +1,83 @@
+//! Values with rules of their own, checked as they are read. A refusal reads on from the name of the field.
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::{Map, Value};
+
+/// Custom data of the user's; keys that start with an underscore belong to the service.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(crate) struct Meta(pub(crate) Map<String, Value>);
+
+impl Meta {
+    /// The value at this path, from the outermost key inwards.
+    pub(crate) fn at(&self, path: &[String]) -> Option<&Value> {
+        let (first, rest) = path.split_first()?;
+        rest.iter()
+            .try_fold(self.0.get(first)?, |value, key| value.get(key))
+    }
+}
+
+impl<'de> Deserialize<'de> for Meta {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map = Map::deserialize(deserializer)?;
+        match map.keys().find(|key| key.starts_with('_')) {
+            Some(key) => Err(de::Error::custom(format_args!(
+                "may not have a key that starts with _ ({key})"
+            ))),
+            None => Ok(Self(map)),
+        }
+    }
+}
+
+/// A whole number between two bounds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ranged<const MIN: u64, const MAX: u64>(pub(crate) u64);
+
+impl<'de, const MIN: u64, const MAX: u64> Deserialize<'de> for Ranged<MIN, MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        if number.fract() != 0.0 {
+            return Err(de::Error::custom("must be an integer"));
+        }
+        if number < MIN as f64 {
+            return Err(de::Error::custom(format_args!(
+                "must be greater than or equal to {MIN}"
+            )));
+        }
+        if number > MAX as f64 {
+            return Err(de::Error::custom(format_args!(
+                "must be less than or equal to {MAX}"
+            )));
+        }
+        Ok(Self(number as u64))
+    }
+}
+
+/// The body of an operation that takes none.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Empty {}
+
+/// The kinds of message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum MessageType {
+    User,
+    Bot,
+    Reasoning,
+    Context,
+    Instruction,
+    Backstory,
+    Checkpoint,
+    Activity,
+}
+
+/// A message that comes with a request, or goes out as an event.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Message {
+    #[serde(rename = "type")]
+    pub(crate) kind: MessageType,
+    pub(crate) text: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) meta: Option<Meta>,
+}

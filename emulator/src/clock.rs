@@ -1,0 +1,45 @@
+//! The server's clock, which can be moved forward.
+
+use std::sync::Mutex;
+use std::time::{Duration, SystemTime};
+
+use crate::lock::lock;
+
+#[derive(Debug, Default)]
+pub(crate) struct Clock(Mutex<Reading>);
+
+#[derive(Debug, Default)]
+struct Reading {
+    last: u64,
+    ahead: u64,
+}
+
+impl Clock {
+    /// Milliseconds since the Unix epoch; never less than before.
+    pub(crate) fn now(&self) -> u64 {
+        lock(&self.0).now()
+    }
+
+    /// Milliseconds since the Unix epoch, greater than at every call before, so that no two things are as old.
+    pub(crate) fn tick(&self) -> u64 {
+        let mut reading = lock(&self.0);
+        reading.last = reading.now().max(reading.last + 1);
+        reading.last
+    }
+
+    pub(crate) fn advance(&self, by: Duration) {
+        let mut reading = lock(&self.0);
+        reading.ahead = reading.ahead.saturating_add(millis(by));
+    }
+}
+
+impl Reading {
+    fn now(&self) -> u64 {
+        let system = SystemTime::UNIX_EPOCH.elapsed().map_or(0, millis);
+        system.saturating_add(self.ahead).max(self.last)
+    }
+}
+
+fn millis(duration: Duration) -> u64 {
+    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
+}

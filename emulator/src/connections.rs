@@ -1,0 +1,62 @@
+//! Accepting connections and speaking HTTP/1.1 on them.
+//!
+//! `axum::serve` is not used because it neither lets an answer be withheld (a fault closes the connection instead)
+//! nor ends the connections' tasks with the server's.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::response::Response;
+use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
+use hyper_util::rt::TokioIo;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpListener;
+use tokio::task::JoinSet;
+
+/// Set on an answer that must not be sent: the connection closes in its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct HangUp;
+
+#[derive(Debug, thiserror::Error)]
+#[error("the connection closes without an answer")]
+struct HungUp;
+
+/// How long to wait after a failed `accept`, which is most often a shortage of file handles that passes.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+
+/// Serves until dropped; the connections end with it.
+pub(crate) async fn serve(listener: TcpListener, router: Router) {
+    let router = Arc::new(TowerToHyperService::new(router));
+    let mut connections = JoinSet::new();
+    loop {
+        tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((socket, _)) => {
+                    // Small events must leave at once; a failure here only costs speed.
+                    let _ = socket.set_nodelay(true);
+                    let router = Arc::clone(&router);
+                    connections.spawn(async move {
+                        let service = service_fn(move |request: hyper::Request<_>| {
+                            let answer = router.call(request.map(Body::new));
+                            async move { answer.await.map_err(|never| match never {}).and_then(withhold) }
+                        });
+                        // A connection that fails is the client's affair (it went away) or a fault's doing.
+                        let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
+                    });
+                }
+                Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
+            },
+            Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+fn withhold(response: Response) -> Result<Response, HungUp> {
+    match response.extensions().get::<HangUp>() {
+        Some(HangUp) => Err(HungUp),
+        None => Ok(response),
+    }
+}

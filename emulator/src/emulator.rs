@@ -1,0 +1,157 @@
+//! The running emulator, as a test or an example holds it.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::api::{self, Server};
+use crate::lock::lock;
+use crate::{EmulatorError, Fault, RecordedRequest, Script, connections};
+
+/// A running emulator. Dropping it stops it.
+///
+/// ```
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), chatbotkit_emulator::EmulatorError> {
+/// use chatbotkit_emulator::Emulator;
+///
+/// let emulator = Emulator::start().await?;
+/// assert!(emulator.base_url().starts_with("http://127.0.0.1:"));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Emulator {
+    base_url: String,
+    server: Arc<Server>,
+    task: JoinHandle<()>,
+}
+
+/// How an [`Emulator`] is to run; made by [`Emulator::builder`].
+#[derive(Clone, Debug, Default)]
+pub struct EmulatorBuilder {
+    port: u16,
+    script: Script,
+    token_delay: Duration,
+}
+
+impl EmulatorBuilder {
+    /// Listens on this port of 127.0.0.1. The default, 0, takes any that is free.
+    #[must_use]
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Follows this script from the start.
+    #[must_use]
+    pub fn script(mut self, script: Script) -> Self {
+        self.script = script;
+        self
+    }
+
+    /// Waits this long before each token whose reply sets no delay of its own; by default not at all.
+    #[must_use]
+    pub fn token_delay(mut self, delay: Duration) -> Self {
+        self.token_delay = delay;
+        self
+    }
+
+    /// Starts the emulator as a task of the current Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// [`EmulatorError::Listen`] where the port cannot be had.
+    pub async fn start(self) -> Result<Emulator, EmulatorError> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
+        let failed = |source| EmulatorError::Listen { address, source };
+        let listener = TcpListener::bind(address).await.map_err(failed)?;
+        let base_url = format!("http://{}", listener.local_addr().map_err(failed)?);
+        let server = Arc::new(Server::new(self.script, self.token_delay));
+        let task = tokio::spawn(connections::serve(
+            listener,
+            api::router(Arc::clone(&server)),
+        ));
+        Ok(Emulator {
+            base_url,
+            server,
+            task,
+        })
+    }
+}
+
+impl Emulator {
+    /// Starts an emulator with the defaults: any free port, no script, no delays.
+    ///
+    /// # Errors
+    ///
+    /// [`EmulatorError::Listen`] where no port can be had.
+    pub async fn start() -> Result<Self, EmulatorError> {
+        Self::builder().start().await
+    }
+
+    /// Settles port, script and delay before starting.
+    #[must_use]
+    pub fn builder() -> EmulatorBuilder {
+        EmulatorBuilder::default()
+    }
+
+    /// Where it listens, such as `http://127.0.0.1:8787`: no trailing slash and no version.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// Every request so far, oldest first.
+    #[must_use]
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.server.requests.all()
+    }
+
+    /// How many streaming answers are being written, or being withheld by [`Fault::hang`], right now.
+    #[must_use]
+    pub fn open_streams(&self) -> usize {
+        self.server.streams.count()
+    }
+
+    /// Waits until no stream is open, which a client that lets go of its streams soon brings about.
+    pub async fn streams_closed(&self) {
+        self.server.streams.closed().await;
+    }
+
+    /// Follows another script from now on. Completions under way keep the replies that they have begun.
+    pub fn set_script(&self, script: Script) {
+        *lock(&self.server.script) = script;
+    }
+
+    /// Adds a fault after those that are there.
+    pub fn fault(&self, fault: Fault) {
+        lock(&self.server.script).add_fault(fault);
+    }
+
+    /// Takes all faults away.
+    pub fn clear_faults(&self) {
+        lock(&self.server.script).clear_faults();
+    }
+
+    /// Moves the server's clock forward, for instance past the end of a session. Timers do not move with it.
+    pub fn advance_clock(&self, by: Duration) {
+        self.server.clock.advance(by);
+    }
+
+    /// Stops, and waits until the port is free and all connections are closed.
+    pub async fn stop(mut self) {
+        self.task.abort();
+        // The only error is the cancellation just asked for.
+        let _ = (&mut self.task).await;
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}

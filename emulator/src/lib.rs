@@ -1,0 +1,40 @@
+//! A local server that behaves like the [ChatBotKit](https://chatbotkit.com) API, for examples and tests.
+//!
+//! It keeps bots, conversations and channels in memory, checks every request as strictly as the real service does,
+//! and lets a scripted, deterministic model speak. Any bearer token that starts with `sk-` is an account of its own.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), chatbotkit_emulator::EmulatorError> {
+//! use chatbotkit_emulator::{Emulator, Fault, Reply, Script};
+//!
+//! let script = Script::new().reply_when("weather", Reply::text("Sunny, as ever."));
+//! let emulator = Emulator::builder().script(script).start().await?;
+//!
+//! // The next request to make a bot meets a busy server; the one after it succeeds.
+//! emulator.fault(Fault::on("POST", "/bot/create").times(1).error(503, "SERVICE_UNAVAILABLE", "Busy"));
+//!
+//! println!("point a client at {}", emulator.base_url());
+//! assert!(emulator.requests().is_empty());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The same operations are served under `/v1`, as on the hosted service, and under `/api/v1`, as on an origin of one's
+//! own. Nothing is kept on disk, and dropping the [`Emulator`] stops it.
+
+mod api;
+mod clock;
+mod connections;
+mod emulator;
+mod error;
+mod ids;
+mod lock;
+mod requests;
+mod script;
+mod streams;
+
+pub use emulator::{Emulator, EmulatorBuilder};
+pub use error::EmulatorError;
+pub use requests::{RecordedAnswer, RecordedRequest};
+pub use script::{Fault, Reply, Script};

@@ -1,0 +1,293 @@
+//! What the emulator is told to say and where it is told to fail.
+
+mod fault;
+mod millis;
+mod reply;
+
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::Path;
+
+use serde::Deserialize;
+
+pub use fault::Fault;
+pub(crate) use fault::{Action, Answer, Content};
+pub(crate) use reply::Call;
+pub use reply::Reply;
+
+use crate::EmulatorError;
+
+/// The model's replies and the server's faults.
+///
+/// Rules are asked in the order in which they were added, and the first whose text occurs in the user's last message
+/// gives the reply. Where none does, the model quotes that message.
+///
+/// ```
+/// use chatbotkit_emulator::{Reply, Script};
+///
+/// let script = Script::new()
+///     .reply_when("weather", Reply::text("Sunny."))
+///     .replies_when("count", [Reply::text("One."), Reply::text("Two.")])
+///     .reply(Reply::text("I do not know."));
+/// ```
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Script {
+    rules: Vec<Rule>,
+    faults: Vec<Fault>,
+    chunk_size: Option<NonZeroUsize>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Rule {
+    #[serde(default)]
+    when: Option<String>,
+    replies: Vec<Reply>,
+    #[serde(default)]
+    once: bool,
+    #[serde(skip)]
+    given: usize,
+}
+
+impl Script {
+    /// A script without rules or faults: the model quotes the user, and everything works.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Always replies so, whatever is asked.
+    #[must_use]
+    pub fn reply(self, reply: Reply) -> Self {
+        self.rule(None, vec![reply], false)
+    }
+
+    /// Replies to any message with each of these in order, then from the start again.
+    #[must_use]
+    pub fn replies(self, replies: impl IntoIterator<Item = Reply>) -> Self {
+        self.rule(None, replies.into_iter().collect(), false)
+    }
+
+    /// Replies so whenever the user's last message contains `text`.
+    #[must_use]
+    pub fn reply_when(self, text: impl Into<String>, reply: Reply) -> Self {
+        self.rule(Some(text.into()), vec![reply], false)
+    }
+
+    /// Replies with each of these in order, then from the start again, where the last message contains `text`.
+    #[must_use]
+    pub fn replies_when(
+        self,
+        text: impl Into<String>,
+        replies: impl IntoIterator<Item = Reply>,
+    ) -> Self {
+        self.rule(Some(text.into()), replies.into_iter().collect(), false)
+    }
+
+    /// Replies to any message with each of these once, in order; after that later rules have their turn.
+    #[must_use]
+    pub fn replies_once(self, replies: impl IntoIterator<Item = Reply>) -> Self {
+        self.rule(None, replies.into_iter().collect(), true)
+    }
+
+    /// Makes an operation fail. Of several faults for a request, the first that is not used up happens.
+    #[must_use]
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
+    /// Cuts every streamed body into chunks of this many bytes, characters and lines notwithstanding.
+    #[must_use]
+    pub fn chunk_size(mut self, bytes: NonZeroUsize) -> Self {
+        self.chunk_size = Some(bytes);
+        self
+    }
+
+    /// Reads a script from its JSON form, which the README describes.
+    ///
+    /// # Errors
+    ///
+    /// [`EmulatorError::ParseScript`] names the place in the text that is not of that form.
+    pub fn from_json(json: &str) -> Result<Self, EmulatorError> {
+        let mut text = serde_json::Deserializer::from_str(json);
+        let script = serde_path_to_error::deserialize(&mut text).map_err(|error| {
+            EmulatorError::ParseScript {
+                path: error.path().to_string(),
+                source: error.into_inner(),
+            }
+        })?;
+        text.end().map_err(|source| EmulatorError::ParseScript {
+            path: ".".to_owned(),
+            source,
+        })?;
+        Ok(script)
+    }
+
+    /// Reads a script from a file in its JSON form.
+    ///
+    /// # Errors
+    ///
+    /// [`EmulatorError::ReadScript`] where the file cannot be read, and the errors of [`Script::from_json`].
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Self, EmulatorError> {
+        let path = path.as_ref();
+        let json = fs::read_to_string(path).map_err(|source| EmulatorError::ReadScript {
+            path: path.to_owned(),
+            source,
+        })?;
+        Self::from_json(&json)
+    }
+
+    fn rule(mut self, when: Option<String>, replies: Vec<Reply>, once: bool) -> Self {
+        self.rules.push(Rule {
+            when,
+            replies,
+            once,
+            given: 0,
+        });
+        self
+    }
+
+    pub(crate) fn add_fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    pub(crate) fn clear_faults(&mut self) {
+        self.faults.clear();
+    }
+
+    /// Uses one turn of the first fault that this request meets.
+    pub(crate) fn take_fault(&mut self, method: &str, path: &str) -> Option<Fault> {
+        self.faults
+            .iter_mut()
+            .find(|fault| fault.meets(method, path))
+            .map(|fault| {
+                fault.spend();
+                fault.clone()
+            })
+    }
+
+    /// Uses one turn of the first rule for this message.
+    pub(crate) fn take_reply(&mut self, asked: &str) -> Reply {
+        self.rules
+            .iter_mut()
+            .find_map(|rule| rule.take(asked))
+            .unwrap_or_else(|| Reply::quoting(asked))
+    }
+
+    pub(crate) fn chunks(&self) -> Option<NonZeroUsize> {
+        self.chunk_size
+    }
+}
+
+impl Rule {
+    fn take(&mut self, asked: &str) -> Option<Reply> {
+        if self
+            .when
+            .as_deref()
+            .is_some_and(|text| !asked.contains(text))
+        {
+            return None;
+        }
+        let turn = if self.once {
+            self.given
+        } else {
+            self.given.checked_rem(self.replies.len())?
+        };
+        let reply = self.replies.get(turn)?.clone();
+        self.given += 1;
+        Some(reply)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn say(script: &mut Script, asked: &str) -> String {
+        script.take_reply(asked).tokens_said().concat()
+    }
+
+    #[test]
+    fn the_first_rule_that_matches_speaks() {
+        let mut script = Script::new()
+            .reply_when("weather", Reply::text("Sunny."))
+            .reply(Reply::text("Hm."));
+        assert_eq!(say(&mut script, "the weather?"), "Sunny.");
+        assert_eq!(say(&mut script, "the time?"), "Hm.");
+    }
+
+    #[test]
+    fn replies_go_round_and_those_given_once_do_not() {
+        let mut script = Script::new()
+            .replies_once([Reply::text("a"), Reply::text("b")])
+            .reply(Reply::text("c"));
+        let said: Vec<_> = (0..4).map(|_| say(&mut script, "?")).collect();
+        assert_eq!(said, ["a", "b", "c", "c"]);
+    }
+
+    #[test]
+    fn without_a_rule_the_message_is_quoted() {
+        assert!(say(&mut Script::new(), "Guten Tag").contains("Guten Tag"));
+        assert!(say(&mut Script::new().replies([]), "Guten Tag").contains("Guten Tag"));
+    }
+
+    #[test]
+    fn a_script_is_read_from_json() {
+        let script = Script::from_json(
+            r#"{
+                "rules": [
+                    {"when": "hi", "once": true, "replies": [{"say": ["He", "llo"], "reasoning": ["Hm"], "tokenDelay": 5}]},
+                    {"replies": [{"say": "Bye", "endReason": "length", "error": {"message": "overloaded"}}]},
+                    {"replies": [{"call": {"name": "f", "arguments": {}}, "before": [{"type": "novel", "data": {}}]}]}
+                ],
+                "faults": [
+                    {"on": "POST /bot/create", "times": 2, "delay": 10, "action": "close"},
+                    {"on": "* /*", "action": "hang"},
+                    {"on": "GET /bot/list", "cutAfter": 7},
+                    {"on": "GET /bot/list", "action": {"answer": {"status": 200, "body": {"chunks": ["a", [195], [168]]}}}}
+                ],
+                "chunkSize": 3
+            }"#,
+        );
+        let mut script = script.expect("a script of the documented form");
+        assert_eq!(say(&mut script, "hi there"), "Hello");
+        assert_eq!(say(&mut script, "hi there"), "Bye");
+        assert_eq!(script.chunks().map(NonZeroUsize::get), Some(3));
+        assert!(script.take_fault("POST", "/bot/create").is_some());
+    }
+
+    #[test]
+    fn the_readme_shows_a_script_that_works() {
+        let readme = include_str!("../../README.md");
+        let shown = readme
+            .split("```json")
+            .nth(1)
+            .and_then(|rest| rest.split("```").next())
+            .expect("a block of JSON");
+        let mut script = Script::from_json(shown).expect("a script");
+        assert_eq!(say(&mut script, "the weather?"), "Sunny, as ever.");
+    }
+
+    #[test]
+    fn a_bad_script_is_an_error_that_names_the_place() {
+        for (json, place) in [
+            (
+                r#"{"rules": [{"replies": [{"say": "a", "sya": 1}]}]}"#,
+                "rules[0].replies[0]",
+            ),
+            (r#"{"faults": [{"on": "create"}]}"#, "faults[0].on"),
+            (
+                r#"{"faults": [{"on": "GET /x", "action": {"answer": {"status": 20}}}]}"#,
+                "faults[0].action",
+            ),
+            (r#"{"chunkSize": 0}"#, "chunkSize"),
+            ("{} {}", "."),
+            ("{", "EOF"),
+        ] {
+            let error = Script::from_json(json).expect_err(json).to_string();
+            assert!(error.contains(place), "{json}: {error}");
+        }
+    }
+}

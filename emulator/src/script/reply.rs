@@ -1,0 +1,171 @@
+//! One reply of the model.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What the model does when it is its turn: it reasons, speaks, perhaps calls a function or fails.
+///
+/// ```
+/// use std::time::Duration;
+/// use chatbotkit_emulator::Reply;
+///
+/// let reply = Reply::tokens(["Hel", "lo"]).reasoning(["A greeting."]).token_delay(Duration::from_millis(20));
+/// ```
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Reply {
+    say: Say,
+    pub(crate) reasoning: Vec<String>,
+    #[serde(deserialize_with = "super::millis::deserialize")]
+    pub(crate) token_delay: Option<Duration>,
+    pub(crate) before: Vec<Value>,
+    pub(crate) after: Vec<Value>,
+    pub(crate) call: Option<Call>,
+    pub(crate) end_reason: Option<String>,
+    pub(crate) error: Option<ModelError>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+enum Say {
+    Text(String),
+    Tokens(Vec<String>),
+}
+
+impl Default for Say {
+    fn default() -> Self {
+        Self::Tokens(Vec::new())
+    }
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Call {
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) arguments: Value,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ModelError {
+    message: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+}
+
+impl Reply {
+    /// Says this text, a token at a time.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self {
+            say: Say::Text(text.into()),
+            ..Self::default()
+        }
+    }
+
+    /// Says exactly these tokens.
+    #[must_use]
+    pub fn tokens<T: Into<String>>(tokens: impl IntoIterator<Item = T>) -> Self {
+        Self {
+            say: Say::Tokens(tokens.into_iter().map(Into::into).collect()),
+            ..Self::default()
+        }
+    }
+
+    /// Calls a function of the request, and gives the word to the next reply once its result is there.
+    ///
+    /// A function without a `result` is left to the caller: the completion ends with the reason `activity`.
+    #[must_use]
+    pub fn call(name: impl Into<String>, arguments: Value) -> Self {
+        Self {
+            call: Some(Call {
+                name: name.into(),
+                arguments,
+            }),
+            ..Self::default()
+        }
+    }
+
+    /// Streams these reasoning tokens before the first token.
+    #[must_use]
+    pub fn reasoning<T: Into<String>>(mut self, tokens: impl IntoIterator<Item = T>) -> Self {
+        self.reasoning = tokens.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Waits this long before each token, in place of the emulator's own delay.
+    #[must_use]
+    pub fn token_delay(mut self, delay: Duration) -> Self {
+        self.token_delay = Some(delay);
+        self
+    }
+
+    /// Sends this event, untouched, before the tokens.
+    #[must_use]
+    pub fn before(mut self, event: Value) -> Self {
+        self.before.push(event);
+        self
+    }
+
+    /// Sends this event, untouched, after the tokens.
+    #[must_use]
+    pub fn after(mut self, event: Value) -> Self {
+        self.after.push(event);
+        self
+    }
+
+    /// Ends the completion for this reason instead of `stop`.
+    #[must_use]
+    pub fn end_reason(mut self, reason: impl Into<String>) -> Self {
+        self.end_reason = Some(reason.into());
+        self
+    }
+
+    /// Fails after the tokens, as a model provider does: the stream goes on to a result whose reason is `error`.
+    #[must_use]
+    pub fn error(mut self, message: impl Into<String>) -> Self {
+        self.error = Some(ModelError {
+            message: message.into(),
+            code: None,
+        });
+        self
+    }
+
+    pub(super) fn quoting(asked: &str) -> Self {
+        if asked.is_empty() {
+            Self::text("You have said nothing yet.")
+        } else {
+            Self::text(format!("You said: {asked}"))
+        }
+    }
+
+    /// The tokens of the text: each word with the space after it.
+    pub(crate) fn tokens_said(&self) -> Vec<String> {
+        match &self.say {
+            Say::Text(text) => split(text),
+            Say::Tokens(tokens) => tokens.clone(),
+        }
+    }
+}
+
+fn split(text: &str) -> Vec<String> {
+    text.split_inclusive(char::is_whitespace)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reply;
+
+    #[test]
+    fn the_tokens_of_a_text_join_to_it() {
+        for text in ["", " ", "one", "Grüße,  an\u{2028}alle \n🙂!"] {
+            assert_eq!(Reply::text(text).tokens_said().concat(), text);
+        }
+        assert_eq!(Reply::text("a b").tokens_said().len(), 2);
+    }
+}
