@@ -25,7 +25,7 @@ pub fn check(document: &Document) -> Result<(), Error> {
         }
         inline(&schema, true, &mut problems);
     }
-    references(document, document.root(), &mut problems);
+    references(document, &document.root(), &mut problems);
     if problems.is_empty() {
         Ok(())
     } else {
@@ -118,14 +118,14 @@ fn inline(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     }
 }
 
-fn references(document: &Document, place: Place<'_>, problems: &mut Vec<Problem>) {
+fn references(document: &Document, place: &Place<'_>, problems: &mut Vec<Problem>) {
     if let Some(to) = place.value()["$ref"].as_str()
         && document.resolve(place.value()).is_null()
     {
         problems.push(place.problem(format!("nothing stands at {to}")));
     }
     for (_, below) in place.entries() {
-        references(document, below, problems);
+        references(document, &below, problems);
     }
 }
 

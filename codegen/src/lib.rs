@@ -13,7 +13,7 @@
 //! | `emit` | adds the event unions and the operation table |
 //!
 //! ```
-//! let document = chatbotkit_codegen::Document::parse("petshop.yaml", r#"
+//! let document = chatbotkit_codegen::Document::parse("petshop.yaml", r##"
 //! openapi: 3.0.3
 //! info: { title: Pets, version: v1 }
 //! servers: [{ url: "https://pets.example/v1" }, { url: "{origin}/api/v1" }]
@@ -37,7 +37,7 @@
 //!       type: object
 //!       required: [id]
 //!       properties: { id: { $ref: "#/components/schemas/PetId" } }
-//! "#)?;
+//! "##)?;
 //! let code = chatbotkit_codegen::generate(&document)?;
 //! assert!(code.contains("pub struct Pet"));
 //! assert!(code.contains("fn fetch_pet(pet_id: &types::PetId)"));

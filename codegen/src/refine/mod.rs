@@ -40,7 +40,7 @@ pub(crate) fn types(
                     }
                     (_, Some(inner)) if inner == "String" => newtypes::text(document, &item),
                     (_, Some(inner)) if inner == "i64" => newtypes::number(item),
-                    _ => newtypes::map(item),
+                    _ => newtypes::map(&item),
                 });
                 done.insert(name);
             }

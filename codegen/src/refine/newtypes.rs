@@ -67,6 +67,6 @@ pub(super) fn number(mut item: ItemStruct) -> TokenStream {
 }
 
 /// An object of the caller's own making starts out empty.
-pub(super) fn map(item: ItemStruct) -> TokenStream {
+pub(super) fn map(item: &ItemStruct) -> TokenStream {
     quote!(#[derive(Default)] #item)
 }

@@ -1,0 +1,3 @@
+//! What the build makes of the document.
+
+include!(concat!(env!("OUT_DIR"), "/chatbotkit.rs"));

@@ -1,0 +1,66 @@
+//! A strongly typed client for the [ChatBotKit](https://chatbotkit.com) API: conversations, bots and
+//! channels.
+//!
+//! ```no_run
+//! use chatbotkit_client::types::{CompleteConversation, CreateBot, CreateConversation};
+//! use chatbotkit_client::{Client, Event};
+//! use futures_util::TryStreamExt;
+//!
+//! # async fn example() -> chatbotkit_client::Result<()> {
+//! let client = Client::from_env()?;
+//! let bot = client.bot().create(CreateBot::builder().name("Guide").backstory("You are brief.").build()).await?;
+//! let conversation = client.conversation().create(CreateConversation::builder().bot_id(bot.id).build()).await?;
+//! let question = CompleteConversation::builder().text("Hello").build();
+//! let mut events = client.conversation().complete(&conversation.id, question).stream();
+//! while let Some(event) = events.try_next().await? {
+//!     if let Event::Token(token) = event { print!("{}", token.token); }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! | you want to | you use |
+//! |---|---|
+//! | make a client, and others from it | [`Client`], [`ClientOptions`] |
+//! | say something and hear the answer | [`ConversationClient::complete`], [`Call::stream`] |
+//! | fill in requests, read answers | [`types`] |
+//! | know what went wrong | [`Error`] |
+//! | know what is sent where | [`operations`] |
+//! | send requests your own way | [`Transport`] |
+//!
+//! Requests, answers and events are generated from one document, `openapi/chatbotkit.yaml`. What
+//! the server adds to them later is kept: unknown values of enums, unknown fields, unknown events.
+
+mod bot;
+mod call;
+mod channel;
+mod client;
+mod conversation;
+mod core;
+mod error;
+#[allow(
+    clippy::large_enum_variant,
+    clippy::match_same_arms,
+    reason = "generated code is flat: a match arm for each event, a variant for each schema"
+)]
+mod generated;
+mod jsonl;
+mod options;
+mod retry;
+mod stream;
+mod timestamp;
+mod transport;
+mod wire;
+
+pub use bot::{BotClient, BotSessionClient};
+pub use call::{Call, Response};
+pub use channel::ChannelClient;
+pub use client::Client;
+pub use conversation::{ConversationClient, ConversationMessageClient, ConversationSessionClient};
+pub use error::{Error, Result};
+pub use generated::{operations, types};
+pub use options::ClientOptions;
+pub use stream::EventStream;
+pub use transport::{Transport, TransportError};
+pub use types::Event;
+pub use wire::{NoStream, StreamOnly};

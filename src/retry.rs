@@ -1,0 +1,32 @@
+//! When a call is made again, and after which pause.
+
+use std::time::Duration;
+
+use crate::core::Core;
+use crate::error::Result;
+
+const LONGEST_PAUSE: Duration = Duration::from_secs(20);
+
+/// Makes attempts until one succeeds, one fails for good, or there have been enough.
+pub(crate) async fn retry<T, F>(core: &Core, mut attempt: impl FnMut() -> F) -> Result<T>
+where
+    F: Future<Output = Result<T>>,
+{
+    let mut pause = core.retry_delay();
+    let mut left = core.retries();
+    loop {
+        match attempt().await {
+            Err(error)
+                if left > 0
+                    && error.is_retryable()
+                    && (core.retry_timeout() || !error.is_timeout()) =>
+            {
+                // Full jitter: clients that failed together do not come back together.
+                tokio::time::sleep(pause.min(LONGEST_PAUSE).mul_f64(fastrand::f64())).await;
+                pause = pause.saturating_mul(2);
+                left -= 1;
+            }
+            done => return done,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Events as they happen.
+
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+use futures_util::stream::{self, BoxStream};
+use reqwest::StatusCode;
+use tokio::time;
+
+use crate::call::{begin, excerpt, failure, mismatch, no_answer};
+use crate::core::Core;
+use crate::error::{Error, Kind, Result};
+use crate::jsonl::Lines;
+use crate::retry::retry;
+use crate::wire::{Operation, Request, Role, Union};
+
+/// The events of a call, in the order in which they were sent.
+///
+/// Signs of life are not among them. An error that the server reports is an `Err`; the stream goes
+/// on after it for as long as the server does, so that a result that follows is not lost. A stream
+/// that breaks off is an error too, also where the connection was closed in order. Nothing runs in
+/// the background: dropping the stream closes its connection, and not reading slows the server.
+#[must_use = "nothing is sent until a stream is polled"]
+pub struct EventStream<S> {
+    events: BoxStream<'static, Result<S>>,
+    operation: &'static Operation,
+}
+
+impl<S: Union> EventStream<S> {
+    pub(crate) fn open<T: 'static>(core: Result<Core>, request: Request<T, S>) -> Self {
+        let operation = request.operation;
+        let state = State::Opening(core, request);
+        Self {
+            events: Box::pin(stream::unfold(state, next)),
+            operation,
+        }
+    }
+}
+
+impl<S> Stream for EventStream<S> {
+    type Item = Result<S>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.events.as_mut().poll_next(cx)
+    }
+}
+
+impl<S> fmt::Debug for EventStream<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventStream")
+            .field("operation", &self.operation.id)
+            .finish_non_exhaustive()
+    }
+}
+
+enum State<T, S> {
+    Opening(Result<Core>, Request<T, S>),
+    Reading(Reader),
+    Done,
+}
+
+async fn next<T, S: Union>(state: State<T, S>) -> Option<(Result<S>, State<T, S>)> {
+    let mut reader = match state {
+        State::Opening(core, request) => match Reader::open(core, &request).await {
+            Ok(reader) => reader,
+            Err(error) => return Some((Err(error.of(request.operation)), State::Done)),
+        },
+        State::Reading(reader) => reader,
+        State::Done => return None,
+    };
+    let event = reader.next().await?;
+    let state = if reader.broken {
+        State::Done
+    } else {
+        State::Reading(reader)
+    };
+    Some((event, state))
+}
+
+/// An answer that is under way.
+struct Reader {
+    lines: Lines,
+    idle: time::Duration,
+    operation: &'static Operation,
+    status: StatusCode,
+    /// The result has come, or the reason why there is none.
+    concluded: bool,
+    /// Nothing more can come.
+    broken: bool,
+}
+
+impl Reader {
+    async fn open<T, S: Union>(core: Result<Core>, request: &Request<T, S>) -> Result<Self> {
+        let core = core?;
+        let answer = retry(&core, || begin(&core, request, "application/jsonl")).await?;
+        Ok(Self {
+            idle: core.stream_idle_timeout(),
+            operation: request.operation,
+            status: answer.status(),
+            lines: Lines::of(answer),
+            concluded: false,
+            broken: false,
+        })
+    }
+
+    async fn next<S: Union>(&mut self) -> Option<Result<S>> {
+        loop {
+            let line = match time::timeout(self.idle, self.lines.next()).await {
+                Ok(Some(Ok(line))) => line,
+                Ok(Some(Err(error))) => return Some(Err(self.give_up(error))),
+                Ok(None) if S::ENDS_WITH_RESULT && !self.concluded => {
+                    let error = Error::new(Kind::EndedEarly, "the stream ended before its result");
+                    return Some(Err(self.give_up(error)));
+                }
+                Ok(None) => return None,
+                Err(_) => return Some(Err(self.give_up(no_answer(self.idle)))),
+            };
+            let event: S = match serde_json::from_str(&line) {
+                Ok(event) => event,
+                Err(problem) => return Some(Err(self.misread::<S>(&line, &problem))),
+            };
+            match event.role() {
+                Role::KeepAlive => continue,
+                Role::Error(error) => {
+                    self.concluded = true;
+                    return Some(Err(Error::event(error).of(self.operation)));
+                }
+                Role::Result => self.concluded = true,
+                Role::News => {}
+            }
+            return Some(Ok(event));
+        }
+    }
+
+    /// A line that is no event: an error body, an event of another shape, or no JSON at all. After
+    /// the last there is nothing to be expected.
+    fn misread<S: Union>(&mut self, line: &str, problem: &serde_json::Error) -> Error {
+        if let Some(error) = failure(line.as_bytes()) {
+            return self.give_up(error);
+        }
+        if problem.is_data() {
+            let error = mismatch::<S>(line.as_bytes(), problem);
+            return error.of(self.operation).at(self.status);
+        }
+        let what = if problem.is_eof() {
+            "the stream ended within a line"
+        } else {
+            "a line is not JSON"
+        };
+        self.give_up(Error::new(
+            Kind::Decode,
+            format!("{what}: {}", excerpt(line.as_bytes())),
+        ))
+    }
+
+    fn give_up(&mut self, error: Error) -> Error {
+        self.broken = true;
+        error.of(self.operation).at(self.status)
+    }
+}

@@ -1,0 +1,312 @@
+//! Events: `{"type": …, "data": …, "createdAt": …}` on a line.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut};
+
+use serde::de::{
+    Deserialize, DeserializeOwned, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
+};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde_json::value::RawValue;
+
+use crate::types::{StreamError, Timestamp};
+
+/// What an event holds, and when it happened.
+///
+/// It can be read as if it were the data: `token.token` is the text of a
+/// [`Timed<Token>`](crate::types::Token).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Timed<T> {
+    /// What the event holds.
+    pub data: T,
+    /// When it happened, where the server says so.
+    pub created_at: Option<Timestamp>,
+}
+
+impl<T> From<T> for Timed<T> {
+    fn from(data: T) -> Self {
+        Self {
+            data,
+            created_at: None,
+        }
+    }
+}
+
+impl<T> Deref for Timed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.data
+    }
+}
+
+impl<T> DerefMut for Timed<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.data
+    }
+}
+
+impl<T: Serialize> Timed<T> {
+    pub(crate) fn write<S: Serializer>(
+        &self,
+        name: &str,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        write(name, &self.data, self.created_at, serializer)
+    }
+}
+
+/// An event that this version does not know, kept as it came.
+#[derive(Clone, Debug)]
+pub struct UnknownEvent {
+    name: Box<str>,
+    data: Box<RawValue>,
+    /// When it happened, where the server says so.
+    pub created_at: Option<Timestamp>,
+}
+
+impl UnknownEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The `data` of the event, as JSON.
+    #[must_use]
+    pub fn data(&self) -> &str {
+        self.data.get()
+    }
+
+    pub(crate) fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write(&self.name, &self.data, self.created_at, serializer)
+    }
+}
+
+impl PartialEq for UnknownEvent {
+    fn eq(&self, other: &Self) -> bool {
+        (self.name(), self.data(), self.created_at)
+            == (other.name(), other.data(), other.created_at)
+    }
+}
+
+fn write<T: Serialize, S: Serializer>(
+    name: &str,
+    data: &T,
+    created_at: Option<Timestamp>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut event = serializer.serialize_struct("Event", 2 + usize::from(created_at.is_some()))?;
+    event.serialize_field("type", name)?;
+    event.serialize_field("data", data)?;
+    if let Some(time) = created_at {
+        event.serialize_field("createdAt", &time)?;
+    }
+    event.end()
+}
+
+/// What an event means for the stream that it comes on.
+#[derive(Clone, Copy, Debug)]
+pub enum Role<'a> {
+    /// It tells what happens.
+    News,
+    /// The connection is alive, nothing else.
+    KeepAlive,
+    /// The stream is complete with it.
+    Result,
+    /// Something failed.
+    Error(&'a StreamError),
+}
+
+/// A choice of events, told apart by their `type`. Implemented by generated code alone.
+#[diagnostic::on_unimplemented(
+    message = "this operation does not stream",
+    label = "only operations whose answer can be had as JSON lines have a `stream()`"
+)]
+#[doc(hidden)]
+pub trait Union: DeserializeOwned + Send + 'static {
+    /// The events that are known.
+    type Tag: Copy;
+
+    /// Whether a stream of these is incomplete until its result has come.
+    const ENDS_WITH_RESULT: bool;
+
+    fn tag(name: &str) -> Option<Self::Tag>;
+    fn read<'de, P: Payload<'de>>(tag: Self::Tag, payload: P) -> Result<Self, P::Error>;
+    fn unknown(event: UnknownEvent) -> Self;
+    fn set_created_at(&mut self, time: Timestamp);
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    fn role(&self) -> Role<'_>;
+}
+
+/// Where the data of an event is read from.
+#[doc(hidden)]
+pub trait Payload<'de> {
+    type Error;
+
+    fn read<T: Deserialize<'de>>(self) -> Result<T, Self::Error>;
+}
+
+/// Data that comes after its `type`, and is read as it comes.
+struct Live<'a, A>(&'a mut A);
+
+impl<'de, A: MapAccess<'de>> Payload<'de> for Live<'_, A> {
+    type Error = A::Error;
+
+    fn read<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+        self.0.next_value()
+    }
+}
+
+/// Data that came before its `type`, and had to be kept.
+struct Kept<'a>(&'a RawValue);
+
+impl<'de> Payload<'de> for Kept<'de> {
+    type Error = serde_json::Error;
+
+    fn read<T: Deserialize<'de>>(self) -> Result<T, serde_json::Error> {
+        serde_json::from_str(self.0.get())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Timed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self::from)
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Key {
+    Type,
+    Data,
+    CreatedAt,
+    Other,
+}
+
+impl From<&str> for Key {
+    fn from(key: &str) -> Self {
+        match key {
+            "type" => Self::Type,
+            "data" => Self::Data,
+            "createdAt" => Self::CreatedAt,
+            _ => Self::Other,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::visit_text(deserializer)
+    }
+}
+
+/// The `type` of an event: known, or kept by its name.
+enum Tag<T> {
+    Known(T),
+    Unknown(Box<str>),
+}
+
+struct TagOf<U>(PhantomData<U>);
+
+impl<'de, U: Union> serde::de::DeserializeSeed<'de> for TagOf<U> {
+    type Value = Tag<U::Tag>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<U: Union> Visitor<'_> for TagOf<U> {
+    type Value = Tag<U::Tag>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the type of an event")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(U::tag(name).map_or_else(|| Tag::Unknown(name.into()), Tag::Known))
+    }
+}
+
+/// Reads one event of a union.
+///
+/// `type` comes first on the wire, so that the data can be read straight into what it is.
+pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(
+    deserializer: D,
+) -> Result<U, D::Error> {
+    struct Event<U>(PhantomData<U>);
+
+    impl<'de, U: Union> Visitor<'de> for Event<U> {
+        type Value = U;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an event")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
+            let (mut tag, mut event, mut kept) = (None, None, None::<Box<RawValue>>);
+            let mut created_at = None::<Timestamp>;
+            while let Some(key) = map.next_key()? {
+                match (key, &tag) {
+                    (Key::Type, _) => tag = Some(map.next_value_seed(TagOf::<U>(PhantomData))?),
+                    (Key::Data, Some(Tag::Known(tag))) => {
+                        event = Some(U::read(*tag, Live(&mut map))?);
+                    }
+                    (Key::Data, _) => kept = Some(map.next_value()?),
+                    (Key::CreatedAt, _) => created_at = map.next_value()?,
+                    (Key::Other, _) => map.next_value::<IgnoredAny>().map(drop)?,
+                }
+            }
+            let mut event = match (event, tag) {
+                (Some(event), _) => event,
+                (None, Some(Tag::Known(tag))) => {
+                    let data = match kept {
+                        Some(data) => Cow::Owned(data),
+                        None => Cow::Borrowed(nothing()),
+                    };
+                    U::read(tag, Kept(&data)).map_err(A::Error::custom)?
+                }
+                (None, Some(Tag::Unknown(name))) => U::unknown(UnknownEvent {
+                    name,
+                    data: kept.unwrap_or_else(|| RawValue::NULL.to_owned()),
+                    created_at: None,
+                }),
+                (None, None) => return Err(A::Error::missing_field("type")),
+            };
+            if let Some(time) = created_at {
+                event.set_created_at(time);
+            }
+            Ok(event)
+        }
+    }
+    deserializer.deserialize_map(Event(PhantomData))
+}
+
+/// What a known event without data holds.
+fn nothing() -> &'static RawValue {
+    serde_json::from_str("{}").unwrap_or(RawValue::NULL)
+}
+
+/// What every union of events can do.
+macro_rules! union {
+    ($name:ident) => {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::wire::Union::write(self, serializer)
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                $crate::wire::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+pub(crate) use union;

@@ -1,0 +1,18 @@
+//! What generated code stands on: how values, events and requests look on the wire.
+//!
+//! Nothing here knows an operation; nothing above it spells a path or a field.
+
+mod event;
+mod operation;
+mod request;
+mod value;
+
+pub use event::{Timed, UnknownEvent};
+pub use operation::{Operation, Retry};
+pub use request::{NoStream, StreamOnly};
+pub use value::UnknownValue;
+
+pub(crate) use event::{Payload, Role, Union};
+pub(crate) use event::{deserialize, union};
+pub(crate) use request::Request;
+pub(crate) use value::{null_as_default, secret, text, visit_text};

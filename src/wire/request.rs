@@ -1,0 +1,162 @@
+//! What an operation sends, before anybody sends it.
+
+use std::marker::PhantomData;
+
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Operation;
+
+/// In the place of an answer: the operation only streams, it cannot be awaited.
+#[derive(Clone, Copy, Debug)]
+pub enum StreamOnly {}
+
+/// In the place of a stream: the operation answers as a whole, it cannot be streamed.
+#[derive(Clone, Copy, Debug)]
+pub enum NoStream {}
+
+/// A request for an answer of type `T`, or a stream of `S`.
+pub(crate) struct Request<T, S = NoStream> {
+    pub(crate) operation: &'static Operation,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) body: Option<Bytes>,
+    /// Why it cannot be sent.
+    pub(crate) problem: Option<String>,
+    segments: Vec<String>,
+    answer: PhantomData<fn() -> (T, S)>,
+}
+
+/// Everything but what RFC 3986 calls unreserved.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+impl<T, S> Request<T, S> {
+    pub(crate) fn new(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            query: Vec::new(),
+            body: None,
+            problem: None,
+            segments: Vec::new(),
+            answer: PhantomData,
+        }
+    }
+
+    /// Gives the next parameter of the path. It stays one segment, whatever it holds.
+    pub(crate) fn segment(mut self, value: &str) -> Self {
+        if matches!(value, "" | "." | "..") {
+            self.problem = Some(format!("{value:?} is no id"));
+        }
+        self.segments
+            .push(utf8_percent_encode(value, SEGMENT).to_string());
+        self
+    }
+
+    pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
+        match serde_json::to_vec(body) {
+            Ok(bytes) => self.body = Some(bytes.into()),
+            Err(problem) => self.problem = Some(format!("the body is no JSON: {problem}")),
+        }
+        self
+    }
+
+    /// Objects become `key.sub=value`, lists become `a,b`, what is null or empty is left out.
+    pub(crate) fn query(mut self, query: &impl Serialize) -> Self {
+        match serde_json::to_value(query) {
+            Ok(query) => pairs(String::new(), &query, &mut self.query),
+            Err(problem) => self.problem = Some(format!("the query is no JSON: {problem}")),
+        }
+        self
+    }
+
+    /// The path, its parameters filled in: the document's, or another one for the same template.
+    pub(crate) fn path(&self, template: &str) -> String {
+        let names = self.operation.path.split('{').skip(1);
+        let names = names.filter_map(|rest| rest.split_once('}'));
+        names
+            .zip(&self.segments)
+            .fold(template.to_owned(), |path, ((name, _), value)| {
+                path.replace(&format!("{{{name}}}"), value)
+            })
+    }
+}
+
+fn pairs(key: String, value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Object(map) => {
+            for (name, value) in map {
+                let dot = if key.is_empty() { "" } else { "." };
+                pairs(format!("{key}{dot}{name}"), value, found);
+            }
+        }
+        Value::Array(list) if list.is_empty() => {}
+        Value::Array(list) => {
+            let items: Vec<_> = list.iter().map(text).collect();
+            found.push((key, items.join(",")));
+        }
+        scalar => found.push((key, text(scalar))),
+    }
+}
+
+fn text(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::{FETCH_BOT, LIST_BOTS};
+
+    #[test]
+    fn an_id_stays_one_segment() {
+        let path = |id: &str| {
+            Request::<()>::new(&FETCH_BOT)
+                .segment(id)
+                .path(FETCH_BOT.path)
+        };
+        assert_eq!(path("a/b"), "/bot/a%2Fb/fetch");
+        assert_eq!(path(r"..\..?x=1#y%z"), "/bot/..%5C..%3Fx%3D1%23y%25z/fetch");
+        assert_eq!(path("größe"), "/bot/gr%C3%B6%C3%9Fe/fetch");
+    }
+
+    #[test]
+    fn an_id_of_dots_or_nothing_is_refused() {
+        for id in ["", ".", ".."] {
+            assert!(
+                Request::<()>::new(&FETCH_BOT).segment(id).problem.is_some(),
+                "{id:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_query_is_flat() {
+        let query = json!({ "take": 10, "order": null, "botId": ["a", "b"], "taskId": [],
+            "meta": { "shop": { "open": true }, "city": "Graz" } });
+        let request = Request::<()>::new(&LIST_BOTS).query(&query);
+        let pairs: Vec<_> = request
+            .query
+            .iter()
+            .map(|(key, value)| format!("{key}={value}"))
+            .collect();
+        assert_eq!(
+            pairs,
+            [
+                "botId=a,b",
+                "meta.city=Graz",
+                "meta.shop.open=true",
+                "take=10"
+            ]
+        );
+    }
+}

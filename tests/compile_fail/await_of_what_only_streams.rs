@@ -1,0 +1,8 @@
+use chatbotkit_client::Client;
+use chatbotkit_client::types::SubscribeChannel;
+
+async fn wrong(client: Client) {
+    let _ = client.channel().subscribe("orders-of-the-day", SubscribeChannel::default()).await;
+}
+
+fn main() {}

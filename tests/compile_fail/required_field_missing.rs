@@ -1,0 +1,5 @@
+use chatbotkit_client::types::{CreateMessage, MessageType};
+
+fn main() {
+    let _ = CreateMessage::builder().r#type(MessageType::User).build();
+}

@@ -1,0 +1,7 @@
+use chatbotkit_client::Client;
+
+fn wrong(client: Client) {
+    let _ = client.bot().fetch("b1").stream();
+}
+
+fn main() {}
