@@ -64,3 +64,8 @@ pub use stream::EventStream;
 pub use transport::{Transport, TransportError};
 pub use types::Event;
 pub use wire::{NoStream, StreamOnly};
+
+/// The programs of the README compile.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -4,73 +4,55 @@ use std::io::{self, Write};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-/// A name, the environment it needs, and the command.
-type Step = (
-    &'static str,
-    &'static [(&'static str, &'static str)],
-    &'static [&'static str],
-);
+/// A check: its name, what it adds to the environment, and the command line.
+struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
 
 const STEPS: &[Step] = &[
-    ("format", &[], &["cargo", "fmt", "--all", "--", "--check"]),
-    (
+    Step("format", &[], "cargo fmt --all -- --check"),
+    Step(
         "lints",
         &[],
-        &[
-            "cargo",
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--all-features",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        "cargo clippy --workspace --all-targets --all-features -- -D warnings",
     ),
-    (
+    Step(
         "documentation",
         &[("RUSTDOCFLAGS", "-D warnings")],
-        &["cargo", "doc", "--workspace", "--all-features", "--no-deps"],
+        "cargo doc --workspace --all-features --no-deps",
     ),
-    ("tests", &[], &["cargo", "test", "--workspace"]),
-    (
-        "tests of the features",
-        &[],
-        &["cargo", "test", "--all-features", "--lib"],
-    ),
-    (
-        "quickstart, without an account",
-        &[],
-        &["cargo", "run", "--example", "quickstart"],
-    ),
+    Step("tests", &[], "cargo test --workspace"),
+    Step("tests of the features", &[], "cargo test --lib --all-features"),
+    Step("quickstart", &[], "cargo run --example quickstart"),
 ];
 
 pub(crate) fn run() -> ExitCode {
-    for (name, environment, command) in STEPS {
-        say(&format!("{name}: {}", command.join(" ")));
+    match STEPS.iter().try_for_each(Step::pass) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            say(&problem);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Step {
+    fn pass(&self) -> Result<(), String> {
+        let Self(name, environment, line) = self;
+        say(&format!("{name}: {line}"));
         let begin = Instant::now();
-        let (program, arguments) = (command[0], &command[1..]);
-        let status = Command::new(program)
-            .args(arguments)
+        let mut words = line.split(' ');
+        let status = Command::new(words.next().unwrap_or_default())
+            .args(words)
             .envs(environment.iter().copied())
             // Nothing here may reach a real account.
             .env_remove("CHATBOTKIT_API_SECRET")
-            .status();
-        match status {
-            Ok(status) if status.success() => {
-                say(&format!("{name}: passed in {:.0?}", begin.elapsed()))
-            }
-            Ok(status) => {
-                say(&format!("{name}: failed ({status})"));
-                return ExitCode::FAILURE;
-            }
-            Err(problem) => {
-                say(&format!("{name}: cannot run {program}: {problem}"));
-                return ExitCode::FAILURE;
-            }
+            .status()
+            .map_err(|problem| format!("{name}: cannot be run: {problem}"))?;
+        if !status.success() {
+            return Err(format!("{name}: failed with {status}"));
         }
+        say(&format!("{name}: passed in {:.0?}", begin.elapsed()));
+        Ok(())
     }
-    ExitCode::SUCCESS
 }
 
 /// Where nobody listens any more, there is nobody to tell.
