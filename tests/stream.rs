@@ -94,6 +94,17 @@ async fn blank_lines_carriage_returns_and_a_missing_last_line_feed_do_no_harm() 
 }
 
 #[tokio::test]
+async fn a_line_of_eight_mebibytes_is_an_event_like_any_other() -> Result<()> {
+    let emulator = emulator().await;
+    let said = "é".repeat(4 * 1024 * 1024);
+    emulator.set_script(Script::new().reply(Reply::tokens([said.clone()])));
+    let call = complete(&client(&emulator), "Hello").await;
+    let events: Vec<_> = call.stream().try_collect().await?;
+    assert!(text(&events) == said);
+    Ok(())
+}
+
+#[tokio::test]
 async fn an_unknown_event_arrives_with_all_that_it_holds() -> Result<()> {
     let emulator = emulator().await;
     let news = json!({ "type": "weather", "data": { "celsius": 21 }, "createdAt": 7 });
