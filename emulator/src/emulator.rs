@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 
 use crate::api::{self, Server};
 use crate::lock::lock;
-use crate::{EmulatorError, Fault, RecordedRequest, Script, connections};
+use crate::{EmulatorError, Fault, RecordedRequest, Script, StoredObject, Vote, connections};
 
 /// A running emulator. Dropping it stops it.
 ///
@@ -70,16 +70,9 @@ impl EmulatorBuilder {
         let failed = |source| EmulatorError::Listen { address, source };
         let listener = TcpListener::bind(address).await.map_err(failed)?;
         let base_url = format!("http://{}", listener.local_addr().map_err(failed)?);
-        let server = Arc::new(Server::new(self.script, self.token_delay));
-        let task = tokio::spawn(connections::serve(
-            listener,
-            api::router(Arc::clone(&server)),
-        ));
-        Ok(Emulator {
-            base_url,
-            server,
-            task,
-        })
+        let server = Arc::new(Server::new(&base_url, self.script, self.token_delay));
+        let task = tokio::spawn(connections::serve(listener, api::router(Arc::clone(&server))));
+        Ok(Emulator { base_url, server, task })
     }
 }
 
@@ -122,6 +115,20 @@ impl Emulator {
         self.server.streams.closed().await;
     }
 
+    /// The votes that were counted on the bot, conversation or message of this id, oldest first.
+    ///
+    /// As on the service, only the first within an hour counts.
+    #[must_use]
+    pub fn votes(&self, id: &str) -> Vec<Vote> {
+        self.server.votes.on(id)
+    }
+
+    /// What was put into the object store, attachments above all, in the order of the keys.
+    #[must_use]
+    pub fn objects(&self) -> Vec<StoredObject> {
+        self.server.objects.all()
+    }
+
     /// Follows another script from now on. Completions under way keep the replies that they have begun.
     pub fn set_script(&self, script: Script) {
         *lock(&self.server.script) = script;
@@ -144,14 +151,19 @@ impl Emulator {
 
     /// Stops, and waits until the port is free and all connections are closed.
     pub async fn stop(mut self) {
-        self.task.abort();
+        self.abort();
         // The only error is the cancellation just asked for.
         let _ = (&mut self.task).await;
+    }
+
+    fn abort(&self) {
+        self.task.abort();
+        self.server.background.abort();
     }
 }
 
 impl Drop for Emulator {
     fn drop(&mut self) {
-        self.task.abort();
+        self.abort();
     }
 }

@@ -17,9 +17,7 @@ pub(crate) fn new_id() -> String {
         char::from(choice)
     };
     let first = next_of(LETTERS);
-    iter::once(first)
-        .chain((1..LENGTH).map(|_| next_of(ALPHABET.len() as u128)))
-        .collect()
+    iter::once(first).chain((1..LENGTH).map(|_| next_of(ALPHABET.len() as u128))).collect()
 }
 
 #[cfg(test)]
@@ -35,11 +33,7 @@ mod tests {
         for id in ids {
             assert_eq!(id.len(), 24);
             assert!(id.starts_with(|c: char| c.is_ascii_lowercase()), "{id}");
-            assert!(
-                id.chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()),
-                "{id}"
-            );
+            assert!(id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()), "{id}");
         }
     }
 }

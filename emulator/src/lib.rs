@@ -24,17 +24,22 @@
 //! own. Nothing is kept on disk, and dropping the [`Emulator`] stops it.
 
 mod api;
+mod background;
 mod clock;
 mod connections;
 mod emulator;
 mod error;
 mod ids;
 mod lock;
+mod objects;
 mod requests;
 mod script;
 mod streams;
+mod votes;
 
 pub use emulator::{Emulator, EmulatorBuilder};
 pub use error::EmulatorError;
+pub use objects::StoredObject;
 pub use requests::{RecordedAnswer, RecordedRequest};
 pub use script::{Fault, Reply, Script};
+pub use votes::Vote;

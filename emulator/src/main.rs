@@ -37,9 +37,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
-    let script = arguments
-        .script
-        .map_or_else(|| Ok(Script::new()), Script::from_file)?;
+    let script = arguments.script.map_or_else(|| Ok(Script::new()), Script::from_file)?;
     let emulator = Emulator::builder()
         .port(arguments.port)
         .script(script)
@@ -47,10 +45,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         .start()
         .await?;
     // Polled in this order, so that the line is not out before an interrupt would be noticed.
-    try_join(tokio::signal::ctrl_c(), async {
-        announce(emulator.base_url())
-    })
-    .await?;
+    try_join(tokio::signal::ctrl_c(), async { announce(emulator.base_url()) }).await?;
     emulator.stop().await;
     Ok(())
 }

@@ -2,20 +2,28 @@
 
 use std::sync::{Arc, Mutex};
 
-use axum::body::{Body, HttpBody, to_bytes};
+use axum::body::{Body, BodyDataStream, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use futures_util::TryStreamExt;
+use bytes::{Bytes, BytesMut};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use serde_json::Value;
 
 use crate::api::Server;
 use crate::connections::HangUp;
 use crate::lock::lock;
+use crate::objects;
 
 /// The largest body that the service takes, in bytes.
-const LARGEST_BODY: usize = 4_718_592;
+pub(crate) const LARGEST_BODY: usize = 4_718_592;
+/// How much is kept of what is put into the object store.
+const OBJECT_BEGINNING: usize = 65_536;
+
+/// Set on an answer that a fault has had a hand in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Faulty;
 
 /// A request that reached the emulator, answered or not.
 #[derive(Clone, Debug)]
@@ -27,8 +35,10 @@ pub struct RecordedRequest {
     pub path: String,
     /// The headers in the order received, names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body; empty where there was none.
+    /// The body; empty where there was none, and no more than the beginning of a large upload.
     pub body: Vec<u8>,
+    /// How many bytes of the body have come so far.
+    pub body_length: u64,
     /// What was answered; `None` while nothing is, or where the connection was closed instead.
     pub answer: Option<RecordedAnswer>,
 }
@@ -43,16 +53,15 @@ pub struct RecordedAnswer {
     pub content_type: Option<String>,
     /// As much of the body as has been written so far.
     pub body: Vec<u8>,
+    /// Whether a [`Fault`](crate::Fault) has had a hand in it: then it may be anything.
+    pub faulty: bool,
 }
 
 impl RecordedRequest {
     /// The value of a header, whose name is in lower case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The body as JSON; `Null` where it is not.
@@ -77,6 +86,12 @@ impl Requests {
         requests.len() - 1
     }
 
+    fn received(&self, place: usize, length: usize) {
+        if let Some(request) = lock(&self.0).get_mut(place) {
+            request.body_length += length as u64;
+        }
+    }
+
     fn answered(&self, place: usize, answer: RecordedAnswer) {
         if let Some(request) = lock(&self.0).get_mut(place) {
             request.answer = Some(answer);
@@ -84,33 +99,43 @@ impl Requests {
     }
 
     fn wrote(&self, place: usize, bytes: &[u8]) {
-        if let Some(answer) = lock(&self.0)
-            .get_mut(place)
-            .and_then(|request| request.answer.as_mut())
-        {
+        if let Some(answer) = lock(&self.0).get_mut(place).and_then(|request| request.answer.as_mut()) {
             answer.body.extend_from_slice(bytes);
         }
     }
 }
 
 /// Middleware: records what comes in and, as it is written, what goes out.
-pub(crate) async fn record(
-    State(server): State<Arc<Server>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let (head, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
-        return (StatusCode::PAYLOAD_TOO_LARGE, "Body exceeded 4.5mb limit").into_response();
+    let upload = Upload::at(head.uri.path());
+    let most = match upload {
+        Some(Upload::Object) => OBJECT_BEGINNING,
+        Some(Upload::Attachment) | None => LARGEST_BODY,
     };
+    let Ok((beginning, rest)) = read_ahead(body, most).await else {
+        return (StatusCode::BAD_REQUEST, "The body broke off").into_response();
+    };
+    if rest.is_some() && upload.is_none() {
+        return (StatusCode::PAYLOAD_TOO_LARGE, "Body exceeded 4.5mb limit").into_response();
+    }
     let place = server.requests.add(RecordedRequest {
         method: head.method.to_string(),
         path: head.uri.to_string(),
         headers: text_of(&head.headers),
-        body: body.to_vec(),
+        body: beginning.to_vec(),
+        body_length: beginning.len() as u64,
         answer: None,
     });
-    let response = next.run(Request::from_parts(head, body.into())).await;
+    let body = match rest {
+        None => Body::from(beginning),
+        Some(rest) => {
+            let counted = Arc::clone(&server);
+            let rest = rest.inspect_ok(move |bytes| counted.requests.received(place, bytes.len()));
+            Body::from_stream(stream::once(async { Ok(beginning) }).chain(rest))
+        }
+    };
+    let response = next.run(Request::from_parts(head, body)).await;
     if response.extensions().get::<HangUp>().is_some() {
         return response;
     }
@@ -124,25 +149,52 @@ pub(crate) async fn record(
         place,
         RecordedAnswer {
             status: head.status.as_u16(),
-            content_type: content_type
-                .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
+            content_type: content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
             body: Vec::new(),
+            faulty: head.extensions.get::<Faulty>().is_some(),
         },
     );
-    let body = body
-        .into_data_stream()
-        .inspect_ok(move |bytes| server.requests.wrote(place, bytes));
+    let body = body.into_data_stream().inspect_ok(move |bytes| server.requests.wrote(place, bytes));
     Response::from_parts(head, Body::from_stream(body))
+}
+
+/// A request whose body may be too large to be read at once.
+#[derive(Clone, Copy, Debug)]
+enum Upload {
+    /// Refused by the operation itself where it is too large.
+    Attachment,
+    /// Of any size.
+    Object,
+}
+
+impl Upload {
+    fn at(path: &str) -> Option<Self> {
+        if path.starts_with(objects::ROOT) {
+            Some(Self::Object)
+        } else if path.ends_with("/attachment/upload") {
+            Some(Self::Attachment)
+        } else {
+            None
+        }
+    }
+}
+
+/// Reads a body to its end, or a little past so many bytes; then there is a rest.
+async fn read_ahead(body: Body, most: usize) -> Result<(Bytes, Option<BodyDataStream>), axum::Error> {
+    let mut rest = body.into_data_stream();
+    let mut beginning = BytesMut::new();
+    while beginning.len() <= most {
+        match rest.try_next().await? {
+            Some(bytes) => beginning.extend_from_slice(&bytes),
+            None => return Ok((beginning.freeze(), None)),
+        }
+    }
+    Ok((beginning.freeze(), Some(rest)))
 }
 
 fn text_of(headers: &HeaderMap) -> Vec<(String, String)> {
     headers
         .iter()
-        .map(|(name, value)| {
-            (
-                name.to_string(),
-                String::from_utf8_lossy(value.as_bytes()).into_owned(),
-            )
-        })
+        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect()
 }

@@ -5,29 +5,11 @@ mod support;
 use std::pin::pin;
 
 use chatbotkit_emulator::{Reply, Script};
-use futures_util::{Stream, StreamExt};
-use reqwest::Response;
+use futures_util::StreamExt;
 use serde_json::{Value, json};
-use support::{Api, soon, types};
+use support::{Api, live, soon, types};
 
 const CHANNEL: &str = "/channel/0123456789abcdef";
-
-/// The lines of a stream as they come.
-fn live(response: Response) -> impl Stream<Item = Value> {
-    // Every line is flushed by itself, so that over loopback a chunk is a whole number of lines.
-    response
-        .bytes_stream()
-        .flat_map(|chunk| {
-            let chunk = chunk.expect("a chunk");
-            let lines: Vec<_> = chunk
-                .split(|&byte| byte == b'\n')
-                .filter(|line| !line.is_empty())
-                .map(<[u8]>::to_vec)
-                .collect();
-            futures_util::stream::iter(lines)
-        })
-        .map(|line| serde_json::from_slice(&line).expect("a line of JSON"))
-}
 
 fn calling(arguments: Value) -> Script {
     Script::new().replies([Reply::call("look_up", arguments), Reply::text("Done.")])
@@ -45,60 +27,27 @@ fn with_function(result: Option<Value>) -> Value {
 async fn a_subscriber_hears_what_is_published_from_then_on() {
     let api = Api::start().await;
     let publish = format!("{CHANNEL}/publish");
-    assert_eq!(
-        api.ok(&publish, json!({ "message": { "n": 0 } })).await,
-        json!({ "id": "0123456789abcdef" })
-    );
-    let response = api
-        .jsonl(
-            &format!("{CHANNEL}/subscribe"),
-            &json!({ "historyLength": 10 }),
-        )
-        .await;
+    assert_eq!(api.ok(&publish, json!({ "message": { "n": 0 } })).await, json!({ "id": "0123456789abcdef" }));
+    let response = api.jsonl(&format!("{CHANNEL}/subscribe"), &json!({ "historyLength": 10 })).await;
     let mut heard = pin!(live(response));
-    assert_eq!(
-        soon(heard.next()).await,
-        Some(json!({ "type": "nop", "data": {} }))
-    );
+    assert_eq!(soon(heard.next()).await, Some(json!({ "type": "nop", "data": {} })));
     for n in 1..3 {
         api.ok(&publish, json!({ "message": { "n": n } })).await;
-        assert_eq!(
-            soon(heard.next()).await,
-            Some(json!({ "type": "message", "data": { "n": n } }))
-        );
+        assert_eq!(soon(heard.next()).await, Some(json!({ "type": "message", "data": { "n": n } })));
     }
 }
 
 #[tokio::test]
 async fn a_channel_is_in_reach_of_the_same_token_and_user_only() {
     let api = Api::start().await;
-    let mut heard = pin!(live(
-        api.jsonl(&format!("{CHANNEL}/subscribe"), &json!({})).await
-    ));
+    let mut heard = pin!(live(api.jsonl(&format!("{CHANNEL}/subscribe"), &json!({})).await));
     soon(heard.next()).await;
-    let publish = |n: u64| {
-        api.post(
-            &format!("{CHANNEL}/publish"),
-            &json!({ "message": { "n": n } }),
-        )
-    };
-    let other = api
-        .http
-        .post(api.url(&format!("{CHANNEL}/publish")))
-        .bearer_auth("sk-other");
+    let publish = |n: u64| api.post(&format!("{CHANNEL}/publish"), &json!({ "message": { "n": n } }));
+    let other = api.http.post(api.url(&format!("{CHANNEL}/publish"))).bearer_auth("sk-other");
     assert!(other.json(&json!({ "message": {} })).send().await.is_ok());
-    assert!(
-        publish(1)
-            .header("x-runas-user-id", "u1")
-            .send()
-            .await
-            .is_ok()
-    );
+    assert!(publish(1).header("x-runas-user-id", "u1").send().await.is_ok());
     assert!(publish(2).send().await.is_ok());
-    assert_eq!(
-        soon(heard.next()).await,
-        Some(json!({ "type": "message", "data": { "n": 2 } }))
-    );
+    assert_eq!(soon(heard.next()).await, Some(json!({ "type": "message", "data": { "n": 2 } })));
 }
 
 #[tokio::test]
@@ -110,23 +59,14 @@ async fn a_function_with_a_channel_waits_for_its_result() {
         (json!({ "error": "No" }), json!({ "error": "No" })),
     ] {
         let api = Api::with(calling(json!({ "q": "x" }))).await;
-        let mut events = pin!(live(
-            api.jsonl(
-                "/conversation/complete",
-                &with_function(Some(json!({ "channel": id })))
-            )
-            .await
-        ));
+        let mut events =
+            pin!(live(api.jsonl("/conversation/complete", &with_function(Some(json!({ "channel": id })))).await));
         let mut told = Vec::new();
         while let Some(event) = soon(events.next()).await {
             if event["type"] == "waitForChannelMessageBegin" {
                 let wait = json!({ "channel": id, "function": { "name": "look_up", "args": { "q": "x" } } });
                 assert_eq!(event["data"], wait);
-                api.ok(
-                    &format!("/channel/{id}/publish"),
-                    json!({ "message": message }),
-                )
-                .await;
+                api.ok(&format!("/channel/{id}/publish"), json!({ "message": message })).await;
             }
             told.push(event);
         }
@@ -150,10 +90,7 @@ async fn a_function_with_a_channel_waits_for_its_result() {
             ]
         );
         assert_eq!(told[4]["data"]["message"], message);
-        assert_eq!(
-            told[6]["data"]["meta"]["activity"]["function"]["result"],
-            result
-        );
+        assert_eq!(told[6]["data"]["meta"]["activity"]["function"]["result"], result);
         assert_eq!(told[13]["data"]["text"], "Done.");
     }
 }
@@ -162,36 +99,18 @@ async fn a_function_with_a_channel_waits_for_its_result() {
 async fn a_message_may_abort_the_run() {
     let id = "look_up-0123456789";
     let api = Api::with(calling(json!({}))).await;
-    let mut events = pin!(live(
-        api.jsonl(
-            "/conversation/complete",
-            &with_function(Some(json!({ "channel": id })))
-        )
-        .await
-    ));
+    let mut events =
+        pin!(live(api.jsonl("/conversation/complete", &with_function(Some(json!({ "channel": id })))).await));
     let mut told = Vec::new();
     while let Some(event) = soon(events.next()).await {
         if event["type"] == "waitForChannelMessageBegin" {
-            api.ok(
-                &format!("/channel/{id}/publish"),
-                json!({ "message": { "abort": "enough" } }),
-            )
-            .await;
+            api.ok(&format!("/channel/{id}/publish"), json!({ "message": { "abort": "enough" } })).await;
         }
         told.push(event);
     }
-    let abort = told
-        .iter()
-        .find(|event| event["type"] == "abort")
-        .expect("an abort");
-    assert_eq!(
-        (&abort["data"]["reason"], &abort["data"]["functionName"]),
-        (&json!("enough"), &json!("look_up"))
-    );
-    assert_eq!(
-        told.last().expect("a result")["data"]["end"]["reason"],
-        "abort"
-    );
+    let abort = told.iter().find(|event| event["type"] == "abort").expect("an abort");
+    assert_eq!((&abort["data"]["reason"], &abort["data"]["functionName"]), (&json!("enough"), &json!("look_up")));
+    assert_eq!(told.last().expect("a result")["data"]["end"]["reason"], "abort");
 }
 
 #[tokio::test]
@@ -200,15 +119,9 @@ async fn a_call_ends_the_run_where_nobody_here_can_answer_it_or_rounds_are_used_
     let known = Some(json!({ "data": 1 }));
     let mut one_round = with_function(known.clone());
     one_round["limits"] = json!({ "iterations": 1 });
-    for (body, reason) in [
-        (with_function(None), "activity"),
-        (with_function(known), "stop"),
-        (one_round, "iteration"),
-    ] {
+    for (body, reason) in [(with_function(None), "activity"), (with_function(known), "stop"), (one_round, "iteration")]
+    {
         api.emulator.set_script(calling(json!({})));
-        assert_eq!(
-            api.ok("/conversation/complete", body).await["end"]["reason"],
-            reason
-        );
+        assert_eq!(api.ok("/conversation/complete", body).await["end"]["reason"], reason);
     }
 }

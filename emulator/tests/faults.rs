@@ -14,35 +14,16 @@ const COMPLETE: &str = "/conversation/{conversationId}/complete";
 #[tokio::test]
 async fn a_fault_strikes_its_operation_as_often_as_it_was_told() {
     let api = Api::start().await;
-    let busy = Fault::on("POST", "/bot/create")
-        .times(2)
-        .error(503, "SERVICE_UNAVAILABLE", "Busy");
+    let busy = Fault::on("POST", "/bot/create").times(2).error(503, "SERVICE_UNAVAILABLE", "Busy");
     api.emulator.fault(busy.header("retry-after", "1"));
     for _ in 0..2 {
-        let answer = api
-            .post("/bot/create", &json!({}))
-            .send()
-            .await
-            .expect("an answer");
-        assert_eq!(
-            (answer.status().as_u16(), &answer.headers()["retry-after"]),
-            (503, &"1".parse().expect("a value"))
-        );
-        assert_eq!(
-            told(api.post("/conversation/create", &json!({}))).await.0,
-            200
-        );
+        let answer = api.post("/bot/create", &json!({})).send().await.expect("an answer");
+        assert_eq!((answer.status().as_u16(), &answer.headers()["retry-after"]), (503, &"1".parse().expect("a value")));
+        assert_eq!(told(api.post("/conversation/create", &json!({}))).await.0, 200);
     }
     assert_eq!(told(api.post("/bot/create", &json!({}))).await.0, 200);
     api.emulator.fault(Fault::on("*", "/*").status(500));
-    assert_eq!(
-        api.get("/bot/list")
-            .send()
-            .await
-            .expect("an answer")
-            .status(),
-        500
-    );
+    assert_eq!(api.get("/bot/list").send().await.expect("an answer").status(), 500);
     api.emulator.clear_faults();
     assert_eq!(told(api.get("/bot/list")).await.0, 200);
 }
@@ -50,10 +31,7 @@ async fn a_fault_strikes_its_operation_as_often_as_it_was_told() {
 #[tokio::test]
 async fn an_answer_can_be_anything() {
     let api = Api::start().await;
-    let page = Fault::on("GET", "/bot/list")
-        .status(500)
-        .text("<html>")
-        .header("content-type", "text/html");
+    let page = Fault::on("GET", "/bot/list").status(500).text("<html>").header("content-type", "text/html");
     api.emulator.fault(page.times(1));
     let answer = api.get("/bot/list").send().await.expect("an answer");
     assert_eq!(
@@ -61,25 +39,15 @@ async fn an_answer_can_be_anything() {
         (500, &"text/html".parse().expect("a value"))
     );
     assert_eq!(answer.text().await.expect("a body"), "<html>");
-    api.emulator
-        .fault(Fault::on("GET", "/bot/list").error(200, "GENERIC_ERROR", "Late"));
-    assert_eq!(
-        told(api.get("/bot/list")).await,
-        (200, json!({ "message": "Late", "code": "GENERIC_ERROR" }))
-    );
+    api.emulator.fault(Fault::on("GET", "/bot/list").error(200, "GENERIC_ERROR", "Late"));
+    assert_eq!(told(api.get("/bot/list")).await, (200, json!({ "message": "Late", "code": "GENERIC_ERROR" })));
 }
 
 #[tokio::test]
 async fn a_connection_closed_before_the_answer_is_an_error_and_a_recorded_request() {
     let api = Api::start().await;
-    api.emulator
-        .fault(Fault::on("POST", "/bot/create").times(1).close());
-    assert!(
-        api.post("/bot/create", &json!({}))
-            .send()
-            .await
-            .is_err_and(|error| error.is_request())
-    );
+    api.emulator.fault(Fault::on("POST", "/bot/create").times(1).close());
+    assert!(api.post("/bot/create", &json!({})).send().await.is_err_and(|error| error.is_request()));
     assert!(api.emulator.requests()[0].answer.is_none());
     assert_eq!(told(api.post("/bot/create", &json!({}))).await.0, 200);
 }
@@ -88,21 +56,11 @@ async fn a_connection_closed_before_the_answer_is_an_error_and_a_recorded_reques
 async fn a_body_is_streamed_in_the_very_chunks_given() {
     let api = Api::start().await;
     let own = api.conversation().await;
-    let chunks = "{\"text\":\"Grüße\"}\n"
-        .as_bytes()
-        .chunks(1)
-        .map(<[u8]>::to_vec);
-    api.emulator
-        .fault(Fault::on("POST", COMPLETE).chunks(chunks));
-    let response = api
-        .jsonl(&format!("/conversation/{own}/complete"), &json!({}))
-        .await;
+    let chunks = "{\"text\":\"Grüße\"}\n".as_bytes().chunks(1).map(<[u8]>::to_vec);
+    api.emulator.fault(Fault::on("POST", COMPLETE).chunks(chunks));
+    let response = api.jsonl(&format!("/conversation/{own}/complete"), &json!({})).await;
     assert_eq!(response.headers()["content-type"], "application/jsonl");
-    let received: Vec<_> = response
-        .bytes_stream()
-        .map(|chunk| chunk.expect("a chunk"))
-        .collect()
-        .await;
+    let received: Vec<_> = response.bytes_stream().map(|chunk| chunk.expect("a chunk")).collect().await;
     assert!(received.iter().all(|chunk| chunk.len() == 1));
     assert_eq!(received.concat(), "{\"text\":\"Grüße\"}\n".as_bytes());
 }
@@ -116,24 +74,9 @@ async fn a_body_cut_short_is_broken_at_once_and_not_ended() {
     let complete = format!("/conversation/{own}/complete");
     for (fault, arrives) in [
         (Fault::on("POST", COMPLETE).cut_after(12), 12),
-        (
-            Fault::on("POST", COMPLETE)
-                .chunks(["abc", "def"])
-                .cut_after(4),
-            4,
-        ),
-        (
-            Fault::on("POST", COMPLETE)
-                .chunks(["abc", "def"])
-                .cut_after(100),
-            6,
-        ),
-        (
-            Fault::on("POST", COMPLETE)
-                .json(json!({ "a": 1 }))
-                .cut_after(3),
-            3,
-        ),
+        (Fault::on("POST", COMPLETE).chunks(["abc", "def"]).cut_after(4), 4),
+        (Fault::on("POST", COMPLETE).chunks(["abc", "def"]).cut_after(100), 6),
+        (Fault::on("POST", COMPLETE).json(json!({ "a": 1 })).cut_after(3), 3),
     ] {
         api.emulator.clear_faults();
         api.emulator.fault(fault.clone());
@@ -154,9 +97,7 @@ async fn a_body_cut_short_is_broken_at_once_and_not_ended() {
 async fn a_hanging_request_is_open_until_the_client_goes_away() {
     let api = Api::start().await;
     api.emulator.fault(Fault::on("POST", "/bot/create").hang());
-    let request = api
-        .post("/bot/create", &json!({}))
-        .timeout(Duration::from_millis(20));
+    let request = api.post("/bot/create", &json!({})).timeout(Duration::from_millis(20));
     assert!(request.send().await.is_err_and(|error| error.is_timeout()));
     soon(api.emulator.streams_closed()).await;
 }
@@ -164,8 +105,7 @@ async fn a_hanging_request_is_open_until_the_client_goes_away() {
 #[tokio::test(start_paused = true)]
 async fn a_delay_comes_before_the_head() {
     let api = Api::start().await;
-    api.emulator
-        .fault(Fault::on("GET", "/bot/list").delay(Duration::from_secs(5)));
+    api.emulator.fault(Fault::on("GET", "/bot/list").delay(Duration::from_secs(5)));
     let start = tokio::time::Instant::now();
     assert_eq!(told(api.get("/bot/list")).await.0, 200);
     assert!(start.elapsed() >= Duration::from_secs(5));
@@ -182,35 +122,20 @@ async fn a_script_file_does_what_a_script_does() {
         }"#,
     );
     let api = Api::with(script.expect("a script")).await;
-    assert_eq!(
-        told(api.post("/bot/create", &json!({}))).await,
-        (429, json!({ "code": "LIMITS_REACHED" }))
-    );
+    assert_eq!(told(api.post("/bot/create", &json!({}))).await, (429, json!({ "code": "LIMITS_REACHED" })));
     assert_eq!(told(api.post("/bot/create", &json!({}))).await.0, 200);
     let messages = json!([{ "type": "user", "text": "The weather?" }]);
-    let result = api
-        .ok("/conversation/complete", json!({ "messages": messages }))
-        .await;
-    assert_eq!(
-        (&result["text"], &result["end"]["reason"]),
-        (&json!("Sunny."), &json!("length"))
-    );
+    let result = api.ok("/conversation/complete", json!({ "messages": messages })).await;
+    assert_eq!((&result["text"], &result["end"]["reason"]), (&json!("Sunny."), &json!("length")));
 }
 
 #[tokio::test]
 async fn a_script_can_be_changed_while_it_runs() {
     let api = Api::with(Script::new().replies_once([Reply::text("First.")])).await;
-    let say = async || {
-        api.ok("/conversation/complete", json!({ "messages": [] }))
-            .await["text"]
-            .clone()
-    };
+    let say = async || api.ok("/conversation/complete", json!({ "messages": [] })).await["text"].clone();
     assert_eq!(say().await, "First.");
-    api.emulator
-        .set_script(Script::new().reply(Reply::text("Second.")));
+    api.emulator.set_script(Script::new().reply(Reply::text("Second.")));
     assert_eq!(say().await, "Second.");
-    let events = api
-        .events("/conversation/complete", json!({ "messages": [] }))
-        .await;
+    let events = api.events("/conversation/complete", json!({ "messages": [] })).await;
     assert_eq!(types(&events)[0], "completeBegin");
 }

@@ -19,16 +19,9 @@ async fn the_official_node_sdk_is_served() {
     let emulator = Emulator::start().await.expect("a free port");
     let base_url = emulator.base_url().to_owned();
     let scenario = move || {
-        Command::new("node")
-            .arg("scenario.mjs")
-            .env("CHATBOTKIT_BASE_URL", base_url)
-            .current_dir(folder)
-            .output()
+        Command::new("node").arg("scenario.mjs").env("CHATBOTKIT_BASE_URL", base_url).current_dir(folder).output()
     };
-    let output = tokio::task::spawn_blocking(scenario)
-        .await
-        .expect("a thread")
-        .expect("node runs");
+    let output = tokio::task::spawn_blocking(scenario).await.expect("a thread").expect("node runs");
     assert!(output.status.success(), "{}", told(&output));
     let stdout = String::from_utf8_lossy(&output.stdout);
     assert_eq!(stdout.lines().last(), Some("the scenario holds"));
@@ -42,25 +35,14 @@ fn install(folder: &Path) -> Result<(), String> {
         fs::copy(sources.join(file), folder.join(file)).expect("a copy of the scenario");
     }
     let installed = npm()
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--no-package-lock",
-            "--ignore-scripts",
-            "--prefer-offline",
-        ])
+        .args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"])
         .current_dir(folder)
         .output()
         .map_err(|error| format!("npm does not run ({error})"))?;
     if installed.status.success() {
         return Ok(());
     }
-    assert!(
-        env::var_os("CI").is_none(),
-        "the SDK cannot be installed: {}",
-        told(&installed)
-    );
+    assert!(env::var_os("CI").is_none(), "the SDK cannot be installed: {}", told(&installed));
     Err("the SDK cannot be installed".to_owned())
 }
 
@@ -69,7 +51,5 @@ fn npm() -> Command {
 }
 
 fn told(output: &Output) -> String {
-    [&output.stdout, &output.stderr]
-        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
-        .concat()
+    [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat()
 }

@@ -12,19 +12,13 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// Only the first type counts; parameters such as `q` do not.
     pub(crate) fn of(headers: &HeaderMap) -> Result<Self, ApiError> {
-        let accept = headers
-            .get(header::ACCEPT)
-            .map_or("", |value| value.to_str().unwrap_or("?"));
-        let first = accept.split([',', ';']).next().unwrap_or_default().trim();
+        let first = first_type(headers);
         match first.to_ascii_lowercase().as_str() {
             "" | "*/*" | "application/json" => Ok(Self::Json),
             "application/jsonl" => Ok(Self::Jsonl),
             "text/event-stream" => Ok(Self::EventStream),
-            _ => Err(ApiError::bad_request(format!(
-                "Unsupported accept type ({first})"
-            ))),
+            _ => Err(ApiError::bad_request(format!("Unsupported accept type ({first})"))),
         }
     }
 
@@ -37,6 +31,17 @@ impl Format {
     }
 }
 
+/// Whether this type is asked for, on an operation that has a form of its own.
+pub(crate) fn asks_for(headers: &HeaderMap, kind: &str) -> bool {
+    first_type(headers).eq_ignore_ascii_case(kind)
+}
+
+/// Only the first type counts; parameters such as `q` do not.
+fn first_type(headers: &HeaderMap) -> &str {
+    let accept = headers.get(header::ACCEPT).map_or("", |value| value.to_str().unwrap_or("?"));
+    accept.split([',', ';']).next().unwrap_or_default().trim()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,10 +52,7 @@ mod tests {
             ("", Some(Format::Json)),
             ("*/*", Some(Format::Json)),
             ("application/json, application/jsonl", Some(Format::Json)),
-            (
-                "application/jsonl;q=0.1, application/json",
-                Some(Format::Jsonl),
-            ),
+            ("application/jsonl;q=0.1, application/json", Some(Format::Jsonl)),
             (" text/event-stream ", Some(Format::EventStream)),
             ("text/html, application/json", None),
         ] {

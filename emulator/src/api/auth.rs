@@ -34,22 +34,12 @@ pub(crate) struct Caller {
 }
 
 impl Caller {
-    pub(crate) fn of(
-        headers: &HeaderMap,
-        method: &Method,
-        server: &Server,
-    ) -> Result<Self, ApiError> {
+    pub(crate) fn of(headers: &HeaderMap, method: &Method, server: &Server) -> Result<Self, ApiError> {
         let Some(authorization) = headers.get(header::AUTHORIZATION) else {
             // A check against cross-site requests comes before authentication; this header is its way out.
-            let same_site = headers
-                .get("x-requested-with")
-                .is_some_and(|value| value == "XMLHttpRequest");
+            let same_site = headers.get("x-requested-with").is_some_and(|value| value == "XMLHttpRequest");
             let forged = method != Method::GET && !same_site;
-            return Err(if forged {
-                ApiError::not_authorized()
-            } else {
-                ApiError::not_authenticated()
-            });
+            return Err(if forged { ApiError::not_authorized() } else { ApiError::not_authenticated() });
         };
         let token = authorization
             .to_str()
@@ -58,55 +48,30 @@ impl Caller {
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
             .map(|(_, token)| token.trim())
             .ok_or_else(ApiError::not_authenticated)?;
-        let run_as = |name| {
-            headers
-                .get(name)
-                .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
-        };
+        let run_as = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         let scope = Scope {
             token: token.to_owned(),
             user: run_as("x-runas-user-id"),
             child_email: run_as("x-runas-child-user-email"),
         };
-        if ["sk-", "oaac-"]
-            .iter()
-            .any(|kind| token.len() > kind.len() && token.starts_with(kind))
-        {
-            return Ok(Self {
-                account: scope.clone(),
-                channels: scope,
-                conversation: None,
-            });
+        if ["sk-", "oaac-"].iter().any(|kind| token.len() > kind.len() && token.starts_with(kind)) {
+            return Ok(Self { account: scope.clone(), channels: scope, conversation: None });
         }
         if scope.user.is_some() || scope.child_email.is_some() {
             return Err(ApiError::not_authenticated());
         }
-        let session = lock(&server.store)
-            .session(token, server.clock.now())
-            .ok_or_else(ApiError::not_authenticated)?;
-        Ok(Self {
-            account: session.account,
-            channels: scope,
-            conversation: Some(session.conversation),
-        })
+        let session = lock(&server.store).session(token, server.clock.now()).ok_or_else(ApiError::not_authenticated)?;
+        Ok(Self { account: session.account, channels: scope, conversation: Some(session.conversation) })
     }
 
     /// Turns a session token away from where it may not go; `conversation` is the one named by the path.
-    pub(crate) fn admit(
-        self,
-        access: Access,
-        conversation: Option<&str>,
-    ) -> Result<Self, ApiError> {
+    pub(crate) fn admit(self, access: Access, conversation: Option<&str>) -> Result<Self, ApiError> {
         let admitted = match (&self.conversation, access) {
             (None, _) | (Some(_), Access::Session) => true,
             (Some(own), Access::Conversation) => conversation == Some(own),
             (Some(_), Access::Owner) => false,
         };
-        if admitted {
-            Ok(self)
-        } else {
-            Err(ApiError::not_authenticated())
-        }
+        if admitted { Ok(self) } else { Err(ApiError::not_authenticated()) }
     }
 }
 

@@ -1,7 +1,8 @@
-//! Channels: messages from whoever publishes to whoever is listening at that moment.
+//! Channels: messages from whoever publishes to whoever is listening, and to latecomers where they are kept.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use async_stream::stream;
 use axum::extract::{Path, State};
@@ -10,7 +11,7 @@ use axum::routing::post;
 use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::auth::Access;
 use super::error::ApiError;
@@ -22,10 +23,10 @@ use super::stream::{self, Manner};
 use super::values::Ranged;
 use crate::lock::lock;
 
-/// The fewest characters of a channel's id.
-pub(super) const SHORTEST_ID: usize = 16;
-/// How many messages a listener may lag behind before it misses some.
-const BACKLOG: usize = 1024;
+/// How many messages of a dispatch are kept for latecomers.
+const KEPT: usize = 1000;
+/// How long they are kept, in milliseconds.
+const KEPT_FOR: u64 = Duration::from_secs(3600).as_millis() as u64;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
@@ -33,34 +34,81 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/channel/{channel_id}/subscribe", post(subscribe))
 }
 
-/// The live side of every channel, each known to its scope only.
+/// The id of a channel, of so many characters at the least.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct ChannelId<const SHORTEST: usize = 16>(pub(crate) String);
+
+impl<const SHORTEST: usize> TryFrom<String> for ChannelId<SHORTEST> {
+    type Error = String;
+
+    fn try_from(id: String) -> Result<Self, String> {
+        if id.chars().count() < SHORTEST {
+            return Err(format!("length must be at least {SHORTEST} characters long"));
+        }
+        Ok(Self(id))
+    }
+}
+
+/// Every channel, each known to its scope only.
 #[derive(Debug, Default)]
-pub(crate) struct Channels(Mutex<HashMap<(Scope, String), broadcast::Sender<Value>>>);
+pub(crate) struct Channels(Mutex<HashMap<(Scope, String), Channel>>);
+
+#[derive(Debug, Default)]
+struct Channel {
+    listeners: Vec<UnboundedSender<Value>>,
+    /// What a dispatch has said, with the time of each message.
+    history: VecDeque<(u64, Value)>,
+    /// Whether a dispatch has taken this channel for its own.
+    taken: bool,
+}
 
 impl Channels {
-    pub(crate) fn listen(&self, scope: Scope, id: String) -> broadcast::Receiver<Value> {
-        lock(&self.0)
-            .entry((scope, id))
-            .or_insert_with(|| broadcast::channel(BACKLOG).0)
-            .subscribe()
+    pub(crate) fn listen(&self, scope: Scope, id: String) -> UnboundedReceiver<Value> {
+        self.join(scope, id, 0, 0).1
+    }
+
+    /// The last so many messages that are kept, and all that come from now on.
+    fn join(&self, scope: Scope, id: String, last: usize, now: u64) -> (Vec<Value>, UnboundedReceiver<Value>) {
+        let (listener, messages) = unbounded_channel();
+        let mut channels = lock(&self.0);
+        let channel = channels.entry((scope, id)).or_default();
+        channel.listeners.push(listener);
+        let kept = channel.history.iter();
+        let kept: Vec<_> = kept.filter(|(at, _)| now < at + KEPT_FOR).map(|(_, message)| message.clone()).collect();
+        let missed = kept.len().saturating_sub(last);
+        (kept.into_iter().skip(missed).collect(), messages)
+    }
+
+    /// Whether nobody has dispatched to this channel before.
+    pub(crate) fn take(&self, scope: Scope, id: String) -> bool {
+        let mut channels = lock(&self.0);
+        let channel = channels.entry((scope, id)).or_default();
+        !std::mem::replace(&mut channel.taken, true)
     }
 
     /// Reaches those who listen now; that may be nobody.
-    fn publish(&self, scope: Scope, id: String, message: Value) {
-        if let Some(channel) = lock(&self.0).get(&(scope, id)) {
-            let _ = channel.send(message);
+    fn publish(&self, scope: Scope, id: String, message: &Value) {
+        if let Some(channel) = lock(&self.0).get_mut(&(scope, id)) {
+            channel.tell(message);
+        }
+    }
+
+    /// Reaches those who listen now, and those who come within the hour.
+    pub(crate) fn publish_and_keep(&self, scope: Scope, id: String, message: Value, now: u64) {
+        let mut channels = lock(&self.0);
+        let channel = channels.entry((scope, id)).or_default();
+        channel.tell(&message);
+        channel.history.push_back((now, message));
+        if channel.history.len() > KEPT {
+            channel.history.pop_front();
         }
     }
 }
 
-/// The next message, past any that were missed; `None` cannot come while the server lives.
-pub(super) async fn next(messages: &mut broadcast::Receiver<Value>) -> Option<Value> {
-    loop {
-        match messages.recv().await {
-            Ok(message) => return Some(message),
-            Err(RecvError::Lagged(_)) => {}
-            Err(RecvError::Closed) => return None,
-        }
+impl Channel {
+    fn tell(&mut self, message: &Value) {
+        self.listeners.retain(|listener| listener.send(message.clone()).is_ok());
     }
 }
 
@@ -73,9 +121,7 @@ struct Publish {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct Subscribe {
-    /// Checked, and then without effect: nothing that is published here is kept.
-    #[serde(rename = "historyLength")]
-    _history_length: Option<Ranged<0, 10_000>>,
+    history_length: Option<Ranged<0, 10_000>>,
 }
 
 impl Body for Publish {
@@ -90,22 +136,27 @@ async fn publish(
     Post { caller, body, .. }: Post<Publish>,
 ) -> Result<Json<Value>, ApiError> {
     let id = long_enough(id)?;
-    server
-        .channels
-        .publish(caller.channels, id.clone(), Value::Object(body.message));
+    let message = Value::Object(body.message);
+    server.channels.publish(caller.channels, id.clone(), &message);
     Ok(Json(json!({ "id": id })))
 }
 
 async fn subscribe(
     State(server): State<Arc<Server>>,
     Path(id): Path<String>,
-    Post { caller, format, .. }: Post<Subscribe>,
+    Post { caller, body, format }: Post<Subscribe>,
 ) -> Result<Response, ApiError> {
     let format = format?;
-    let mut messages = server.channels.listen(caller.channels, long_enough(id)?);
+    let last = body.history_length.and_then(|Ranged(length)| usize::try_from(length).ok());
+    let (kept, mut messages) =
+        server.channels.join(caller.channels, long_enough(id)?, last.unwrap_or(0), server.clock.now());
     let events = stream! {
         yield Ok(Event::nop());
-        while let Some(message) = next(&mut messages).await {
+        for message in kept {
+            yield Ok(Event::new("message", message));
+        }
+        // The channel keeps the other end, so that this ends with the subscription only.
+        while let Some(message) = messages.recv().await {
             yield Ok(Event::new("message", message));
         }
     };
@@ -113,10 +164,7 @@ async fn subscribe(
 }
 
 fn long_enough(id: String) -> Result<String, ApiError> {
-    if id.chars().count() < SHORTEST_ID {
-        let problem =
-            format!("\"channelId\" length must be at least {SHORTEST_ID} characters long");
-        return Err(ApiError::bad_request(problem));
-    }
-    Ok(id)
+    ChannelId::<16>::try_from(id)
+        .map(|ChannelId(id)| id)
+        .map_err(|problem| ApiError::bad_request(format!("\"channelId\" {problem}")))
 }

@@ -35,17 +35,7 @@ impl Span {
     /// The entity that this part of the text is.
     pub(crate) fn of(self, text: &str) -> Entity {
         let Self { begin, end } = self;
-        let text = text
-            .chars()
-            .skip(begin)
-            .take(end.saturating_sub(begin))
-            .collect();
-        Entity {
-            kind: "custom".to_owned(),
-            begin,
-            end,
-            text,
-            replacement: None,
-        }
+        let text = text.chars().skip(begin).take(end.saturating_sub(begin)).collect();
+        Entity { kind: "custom".to_owned(), begin, end, text, replacement: None }
     }
 }

@@ -17,11 +17,7 @@ pub(crate) struct ApiError {
 
 impl ApiError {
     fn new(status: StatusCode, code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            status,
-            code,
-            message: message.into(),
-        }
+        Self { status, code, message: message.into() }
     }
 
     pub(crate) fn bad_request(message: impl Into<Cow<'static, str>>) -> Self {
@@ -30,11 +26,7 @@ impl ApiError {
 
     /// No such thing of this kind at the path.
     pub(crate) fn not_found(kind: &str) -> Self {
-        Self::new(
-            StatusCode::NOT_FOUND,
-            "NOT_FOUND",
-            format!("{kind} not found"),
-        )
+        Self::new(StatusCode::NOT_FOUND, "NOT_FOUND", format!("{kind} not found"))
     }
 
     /// No such thing of this kind under the id that a body gives in `field`: the request is at fault, not the path.
@@ -43,11 +35,7 @@ impl ApiError {
     }
 
     pub(crate) fn not_authenticated() -> Self {
-        Self::new(
-            StatusCode::UNAUTHORIZED,
-            "NOT_AUTHENTICATED",
-            "Not authenticated",
-        )
+        Self::new(StatusCode::UNAUTHORIZED, "NOT_AUTHENTICATED", "Not authenticated")
     }
 
     pub(crate) fn not_authorized() -> Self {
@@ -55,20 +43,17 @@ impl ApiError {
     }
 
     pub(crate) fn method_not_allowed() -> Self {
-        Self::new(
-            StatusCode::METHOD_NOT_ALLOWED,
-            "METHOD_NOT_ALLOWED",
-            "Method not allowed",
-        )
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Method not allowed")
+    }
+
+    /// More than the account may have.
+    pub(crate) fn limits_reached() -> Self {
+        Self::new(StatusCode::TOO_MANY_REQUESTS, "LIMITS_REACHED", "Limits reached")
     }
 
     /// The request has used up its time.
     pub(crate) fn aborted() -> Self {
-        Self::new(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            "AbortError",
-            "The operation was aborted",
-        )
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "AbortError", "The operation was aborted")
     }
 }
 

@@ -24,19 +24,11 @@ pub(crate) enum Event {
 
 impl Event {
     pub(crate) fn new(kind: &'static str, data: Value) -> Self {
-        Self::Made {
-            kind,
-            data,
-            created_at: None,
-        }
+        Self::Made { kind, data, created_at: None }
     }
 
     pub(crate) fn at(created_at: u64, kind: &'static str, data: Value) -> Self {
-        Self::Made {
-            kind,
-            data,
-            created_at: Some(created_at),
-        }
+        Self::Made { kind, data, created_at: Some(created_at) }
     }
 
     pub(crate) fn nop() -> Self {
@@ -55,11 +47,7 @@ impl Event {
     /// The data of a final result, which is the whole answer where JSON is asked for.
     pub(crate) fn into_result(self) -> Option<Value> {
         match self {
-            Self::Made {
-                kind: "result",
-                data,
-                ..
-            } => Some(data),
+            Self::Made { kind: "result", data, .. } => Some(data),
             _ => None,
         }
     }

@@ -20,23 +20,14 @@ use super::server::{Server, unversioned};
 use super::stream::separately;
 use crate::connections::HangUp;
 use crate::lock::lock;
+use crate::requests::Faulty;
 use crate::script::{Action, Answer, Content, Fault};
 
 /// Middleware: lets a request meet the fault that waits for it, if one does.
-pub(super) async fn inject(
-    State(server): State<Arc<Server>>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let path = unversioned(request.uri().path());
     let fault = lock(&server.script).take_fault(request.method().as_str(), path);
-    let Some(Fault {
-        delay,
-        action,
-        cut_after,
-        ..
-    }) = fault
-    else {
+    let Some(Fault { delay, action, cut_after, .. }) = fault else {
         return next.run(request).await;
     };
     sleep(delay).await;
@@ -53,10 +44,12 @@ pub(super) async fn inject(
             std::future::pending().await
         }
     };
-    match cut_after {
+    let mut response = match cut_after {
         Some(bytes) => cut(response, bytes),
         None => response,
-    }
+    };
+    response.extensions_mut().insert(Faulty);
+    response
 }
 
 fn respond(server: &Server, answer: Answer) -> Response {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 
-use super::channel::SHORTEST_ID;
+use super::channel::ChannelId;
 
 /// The most characters of a function's name.
 const LONGEST_NAME: usize = 64;
@@ -57,9 +57,6 @@ pub(crate) enum FunctionResult {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct ChannelId(pub(crate) String);
-
-#[derive(Clone, Debug)]
 struct Name(String);
 
 #[derive(Clone, Debug)]
@@ -84,10 +81,7 @@ impl<'de> Deserialize<'de> for Functions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let functions = Vec::<Function>::deserialize(deserializer)?;
         let mut names = HashSet::new();
-        match functions
-            .iter()
-            .find(|function| !names.insert(function.name.0.as_str()))
-        {
+        match functions.iter().find(|function| !names.insert(function.name.0.as_str())) {
             Some(_) => Err(de::Error::custom("contains a duplicate value")),
             None => Ok(Self(functions)),
         }
@@ -98,13 +92,9 @@ impl<'de> Deserialize<'de> for Name {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
         let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
-        let goes_on_well = name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+        let goes_on_well = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
         if !starts_well || !goes_on_well {
-            return Err(de::Error::custom(
-                "fails to match the required pattern: /^(?!_)[A-Za-z$][A-Za-z0-9_$]*$/",
-            ));
+            return Err(de::Error::custom("fails to match the required pattern: /^(?!_)[A-Za-z$][A-Za-z0-9_$]*$/"));
         }
         if name.len() > LONGEST_NAME {
             return Err(de::Error::custom(format_args!(
@@ -112,18 +102,6 @@ impl<'de> Deserialize<'de> for Name {
             )));
         }
         Ok(Self(name))
-    }
-}
-
-impl<'de> Deserialize<'de> for ChannelId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let id = String::deserialize(deserializer)?;
-        if id.chars().count() < SHORTEST_ID {
-            return Err(de::Error::custom(format_args!(
-                "length must be at least {SHORTEST_ID} characters long"
-            )));
-        }
-        Ok(Self(id))
     }
 }
 
@@ -141,34 +119,20 @@ impl<'de> Deserialize<'de> for Parameters {
 /// Checks a schema and those within it; `path` leads to it and ends in a dot, unless it is empty.
 fn check_schema(schema: &Value, path: &str) -> Result<(), String> {
     let Some(schema) = schema.as_object() else {
-        return Err(format!(
-            "must have a schema as `{}`",
-            path.trim_end_matches('.')
-        ));
+        return Err(format!("must have a schema as `{}`", path.trim_end_matches('.')));
     };
-    if let Some(keyword) = schema
-        .keys()
-        .find(|keyword| !KEYWORDS.contains(&keyword.as_str()))
-    {
+    if let Some(keyword) = schema.keys().find(|keyword| !KEYWORDS.contains(&keyword.as_str())) {
         return Err(format!("unknown field `{path}{keyword}`"));
     }
     let properties = schema.get("properties").and_then(Value::as_object);
     let required = schema.get("required").and_then(Value::as_array);
-    for name in required
-        .into_iter()
-        .flatten()
-        .map(|name| name.as_str().unwrap_or_default())
-    {
+    for name in required.into_iter().flatten().map(|name| name.as_str().unwrap_or_default()) {
         if !properties.is_some_and(|properties| properties.contains_key(name)) {
-            return Err(format!(
-                "may not require `{path}{name}`, which is not among the properties"
-            ));
+            return Err(format!("may not require `{path}{name}`, which is not among the properties"));
         }
     }
     for (name, property) in properties.into_iter().flatten() {
         check_schema(property, &format!("{path}properties.{name}."))?;
     }
-    schema.get("items").map_or(Ok(()), |items| {
-        check_schema(items, &format!("{path}items."))
-    })
+    schema.get("items").map_or(Ok(()), |items| check_schema(items, &format!("{path}items.")))
 }

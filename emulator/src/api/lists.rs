@@ -7,6 +7,7 @@ use axum::Json;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
+use futures_util::{Stream, TryStreamExt};
 use serde_json::{Value, json};
 
 use super::accept::Format;
@@ -38,8 +39,8 @@ pub(crate) struct Listing {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ListQuery {
     order: Option<Order>,
-    cursor: Option<String>,
-    take: Option<usize>,
+    pub(crate) cursor: Option<String>,
+    pub(crate) take: Option<usize>,
     /// Paths into the metadata, and the value to be found there.
     meta: Vec<(Vec<String>, Value)>,
     rest: Vec<(String, String)>,
@@ -57,15 +58,22 @@ impl FromRequestParts<Arc<Server>> for Listing {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
-        let caller = Caller::from_request_parts(parts, server).await?;
+        Ok(Self {
+            caller: Caller::from_request_parts(parts, server).await?,
+            format: Format::of(&parts.headers)?,
+            query: ListQuery::from_request_parts(parts, server).await?,
+        })
+    }
+}
+
+impl FromRequestParts<Arc<Server>> for ListQuery {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
         let Query(pairs) = Query::from_request_parts(parts, server)
             .await
             .map_err(|_| ApiError::bad_request("The query is not valid"))?;
-        Ok(Self {
-            caller,
-            format: Format::of(&parts.headers)?,
-            query: ListQuery::parse(pairs)?,
-        })
+        Self::parse(pairs)
     }
 }
 
@@ -77,10 +85,7 @@ impl ListQuery {
                 "cursor" if !value.is_empty() => query.cursor = Some(value),
                 "order" => query.order = Some(order(&value)?),
                 "take" => {
-                    query.take = value
-                        .parse::<i64>()
-                        .ok()
-                        .map(|take| usize::try_from(take).unwrap_or(0).max(1));
+                    query.take = value.parse::<i64>().ok().map(|take| usize::try_from(take).unwrap_or(0).max(1));
                 }
                 _ => match meta_path(&key) {
                     Some(path) => query.meta.push((path, meta_value(value))),
@@ -92,9 +97,7 @@ impl ListQuery {
     }
 
     fn matches(&self, meta: Option<&Meta>) -> bool {
-        self.meta
-            .iter()
-            .all(|(path, wanted)| meta.and_then(|meta| meta.at(path)) == Some(wanted))
+        self.meta.iter().all(|(path, wanted)| meta.and_then(|meta| meta.at(path)) == Some(wanted))
     }
 
     /// Whether a filter that names several values with commas lets this one through.
@@ -138,17 +141,23 @@ pub(crate) async fn answer(
     query: ListQuery,
     read: impl Fn(&Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
 ) -> Response {
-    let wanted = query.take.unwrap_or(PAGE);
-    let take = wanted.min(PAGE);
     if format == Format::Json {
-        let items = read(&Page {
-            query: &query,
-            cursor: query.cursor.as_deref(),
-            take,
-        });
+        let items =
+            read(&Page { query: &query, cursor: query.cursor.as_deref(), take: query.take.unwrap_or(PAGE).min(PAGE) });
         return items.map(|items| Json(document(&items))).into_response();
     }
-    let events = try_stream! {
+    let events = items(query, read).map_ok(|item| Event::new("item", item));
+    stream::answer(server, format, Manner::Plain, events).await
+}
+
+/// As many items as were asked for, rounded up to whole pages.
+pub(crate) fn items(
+    query: ListQuery,
+    read: impl Fn(&Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
+) -> impl Stream<Item = Result<Value, ApiError>> + Send + 'static {
+    try_stream! {
+        let wanted = query.take.unwrap_or(PAGE);
+        let take = wanted.min(PAGE);
         let mut cursor = query.cursor.clone();
         let mut taken = 0;
         while taken < wanted {
@@ -157,11 +166,10 @@ pub(crate) async fn answer(
             cursor = id_of(last);
             taken += items.len();
             for item in items {
-                yield Event::new("item", item);
+                yield item;
             }
         }
-    };
-    stream::answer(server, format, Manner::Plain, events).await
+    }
 }
 
 /// The cursor is there on the last page too, and missing only where nothing is.
@@ -180,23 +188,14 @@ fn order(value: &str) -> Result<Order, ApiError> {
     match value {
         "asc" => Ok(Order::Asc),
         "desc" => Ok(Order::Desc),
-        _ => Err(ApiError::bad_request(
-            "\"order\" must be one of [asc, desc]",
-        )),
+        _ => Err(ApiError::bad_request("\"order\" must be one of [asc, desc]")),
     }
 }
 
 /// `meta.a.b` and `meta[a][b]` are the same path.
 fn meta_path(key: &str) -> Option<Vec<String>> {
-    let rest = key
-        .strip_prefix("meta")
-        .filter(|rest| rest.starts_with(['.', '[']))?;
-    Some(
-        rest.split(['.', '['])
-            .skip(1)
-            .map(|part| part.trim_end_matches(']').to_owned())
-            .collect(),
-    )
+    let rest = key.strip_prefix("meta").filter(|rest| rest.starts_with(['.', '[']))?;
+    Some(rest.split(['.', '[']).skip(1).map(|part| part.trim_end_matches(']').to_owned()).collect())
 }
 
 fn meta_value(value: String) -> Value {
@@ -212,45 +211,26 @@ mod tests {
     use super::*;
 
     fn parse(pairs: &[(&str, &str)]) -> ListQuery {
-        let pairs = pairs
-            .iter()
-            .map(|&(key, value)| (key.to_owned(), value.to_owned()))
-            .collect();
+        let pairs = pairs.iter().map(|&(key, value)| (key.to_owned(), value.to_owned())).collect();
         ListQuery::parse(pairs).expect("a valid query")
     }
 
     #[test]
     fn take_is_at_least_one_and_nonsense_is_the_default() {
-        for (take, kept) in [
-            ("0", Some(1)),
-            ("-5", Some(1)),
-            ("7", Some(7)),
-            ("150", Some(150)),
-            ("many", None),
-        ] {
+        for (take, kept) in [("0", Some(1)), ("-5", Some(1)), ("7", Some(7)), ("150", Some(150)), ("many", None)] {
             assert_eq!(parse(&[("take", take)]).take, kept, "{take}");
         }
     }
 
     #[test]
     fn metadata_is_addressed_with_dots_or_brackets() {
-        let path = |parts: &[&str]| {
-            Some(
-                parts
-                    .iter()
-                    .map(|&part| part.to_owned())
-                    .collect::<Vec<_>>(),
-            )
-        };
+        let path = |parts: &[&str]| Some(parts.iter().map(|&part| part.to_owned()).collect::<Vec<_>>());
         assert_eq!(meta_path("meta.a.b"), path(&["a", "b"]));
         assert_eq!(meta_path("meta[a][b]"), path(&["a", "b"]));
         assert_eq!(meta_path("meta[a].b"), path(&["a", "b"]));
         assert_eq!(meta_path("metadata"), None);
         assert_eq!(meta_path("meta"), None);
-        assert_eq!(
-            parse(&[("meta.a", "true")]).meta,
-            [(vec!["a".to_owned()], Value::Bool(true))]
-        );
+        assert_eq!(parse(&[("meta.a", "true")]).meta, [(vec!["a".to_owned()], Value::Bool(true))]);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The API itself: one room for each resource, and one for each concern that they share.
 
 mod accept;
+mod activity;
 mod auth;
 mod bot;
+mod changes;
 mod channel;
 mod contact;
 mod conversation;
@@ -13,6 +15,7 @@ mod extension;
 mod fault;
 mod function;
 mod lists;
+mod memory;
 mod model;
 mod post;
 mod schema;
@@ -20,6 +23,8 @@ mod server;
 mod session;
 mod store;
 mod stream;
+mod usage;
 mod values;
+mod vote;
 
 pub(crate) use server::{Server, router};

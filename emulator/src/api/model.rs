@@ -5,16 +5,17 @@ use std::time::Duration;
 
 use async_stream::try_stream;
 use futures_util::Stream;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tokio::time::{sleep, timeout};
 
+use super::activity;
 use super::auth::Caller;
-use super::channel;
 use super::error::ApiError;
 use super::event::Event;
 use super::function::{FunctionResult, Functions};
 use super::server::Server;
-use super::values::{Message, MessageType, Meta};
+use super::usage::{Used, User};
+use super::values::{Message, MessageType};
 use crate::ids::new_id;
 use crate::lock::lock;
 use crate::script::{Call, Reply};
@@ -29,8 +30,8 @@ const CHANNEL_WAIT: Duration = Duration::from_secs(300);
 pub(crate) struct Run {
     pub(crate) server: Arc<Server>,
     pub(crate) caller: Caller,
-    /// Where its messages are stored; nowhere in a stateless run.
-    pub(crate) conversation: Option<String>,
+    /// Its bot and its conversation: where messages are stored, which is nowhere in a stateless run.
+    pub(crate) user: User,
     /// The user's last message.
     pub(crate) asked: String,
     pub(crate) functions: Functions,
@@ -67,26 +68,19 @@ impl Run {
     pub(crate) fn in_conversation(
         server: Arc<Server>,
         caller: Caller,
-        id: String,
+        id: &str,
         functions: Functions,
         rounds: u64,
     ) -> Result<Self, ApiError> {
-        let asked = {
+        let (user, asked) = {
             let mut store = lock(&server.store);
-            let messages = &store.account(&caller.account).conversation(&id)?.messages;
-            let asked = messages
-                .iter()
-                .rfind(|message| message.value.kind == MessageType::User);
-            asked.map_or_else(String::new, |message| message.value.text.clone())
+            let conversation = store.account(&caller.account).conversation(id)?;
+            let mut messages = conversation.messages.iter();
+            let asked = messages.rfind(|message| message.value.kind == MessageType::User);
+            let asked = asked.map_or_else(String::new, |message| message.value.text.clone());
+            (conversation.user(), asked)
         };
-        Ok(Self {
-            server,
-            caller,
-            conversation: Some(id),
-            asked,
-            functions,
-            rounds,
-        })
+        Ok(Self { server, caller, user, asked, functions, rounds })
     }
 
     pub(crate) fn steps(self) -> impl Stream<Item = Result<Step, ApiError>> + Send {
@@ -142,16 +136,13 @@ impl Run {
                     break;
                 }
             }
+            self.spend(outcome.tokens);
             yield Step::Done(outcome);
         }
     }
 
     /// Calls a function: its request and response are messages, and its result may have to be waited for.
-    fn call<'a>(
-        &'a self,
-        call: &'a Call,
-        place: &'a Value,
-    ) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
+    fn call<'a>(&'a self, call: &'a Call, place: &'a Value) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
         try_stream! {
             let Call { name, arguments } = call;
             yield self.activity("request", call, &Value::Null)?;
@@ -171,7 +162,7 @@ impl Run {
                     let mut messages = self.server.channels.listen(self.caller.channels.clone(), id.0.clone());
                     let mut wait = json!({ "channel": id.0, "function": { "name": name, "args": arguments } });
                     yield self.turn("waitForChannelMessageBegin", wait.clone());
-                    let message = timeout(CHANNEL_WAIT, channel::next(&mut messages)).await.ok().flatten();
+                    let message = timeout(CHANNEL_WAIT, messages.recv()).await.ok().flatten();
                     wait["message"] = json!(message);
                     yield self.turn("waitForChannelMessageEnd", wait);
                     let message = message.unwrap_or_else(|| json!({ "error": "No result came in time" }));
@@ -211,53 +202,37 @@ impl Run {
     }
 
     /// Says something: it is stored, where there is a conversation, and what the bot says is the outcome so far.
-    fn say(
-        &self,
-        outcome: &mut Outcome,
-        kind: MessageType,
-        text: String,
-    ) -> Result<Step, ApiError> {
-        let message = Message {
-            kind,
-            text,
-            meta: None,
-        };
+    fn say(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Step, ApiError> {
+        let message = Message { kind, text, meta: None };
         let event = self.event("message", json!(message));
         let text = (kind == MessageType::Bot).then(|| message.text.clone());
         let id = self.store(message)?;
         if let Some(text) = text {
-            *outcome = Outcome {
-                id,
-                text,
-                ..std::mem::take(outcome)
-            };
+            *outcome = Outcome { id, text, ..std::mem::take(outcome) };
         }
         Ok(event)
     }
 
     fn activity(&self, kind: &str, call: &Call, result: &Value) -> Result<Turn, ApiError> {
-        let function = json!({ "name": call.name, "arguments": call.arguments, "result": result });
-        let meta = Map::from_iter([(
-            "activity".to_owned(),
-            json!({ "type": kind, "function": function }),
-        )]);
-        let message = Message {
-            kind: MessageType::Activity,
-            text: String::new(),
-            meta: Some(Meta(meta)),
-        };
+        let message = activity::message(kind, &call.name, &call.arguments, result);
         let turn = self.turn("message", json!(message));
         self.store(message)?;
         Ok(turn)
     }
 
     fn store(&self, message: Message) -> Result<Option<String>, ApiError> {
-        let Some(id) = &self.conversation else {
+        let Some(id) = &self.user.conversation else {
             return Ok(None);
         };
         let mut store = lock(&self.server.store);
-        let conversation = store.account(&self.caller.account).conversation(id)?;
-        Ok(Some(conversation.add(message.into(), &self.server.clock)))
+        let account = store.account(&self.caller.account);
+        account.add(id, message.into(), &self.server.clock).map(Some)
+    }
+
+    fn spend(&self, tokens: usize) {
+        let mut store = lock(&self.server.store);
+        let ledger = &mut store.account(&self.caller.account).ledger;
+        ledger.enter(self.server.clock.now(), self.user.clone(), Used::Tokens(tokens));
     }
 }
 
@@ -277,11 +252,7 @@ fn result_in(mut message: Value) -> Value {
     if truthy(&message["error"]) {
         return json!({ "error": message["error"] });
     }
-    let field = if truthy(&message["data"]) {
-        "data"
-    } else {
-        "result"
-    };
+    let field = if truthy(&message["data"]) { "data" } else { "result" };
     message[field].take()
 }
 

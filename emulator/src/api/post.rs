@@ -7,7 +7,8 @@ use axum::body::to_bytes;
 use axum::extract::{FromRequest, RawPathParams, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::{Value, json};
 
 use super::accept::Format;
 use super::auth::{Access, Caller};
@@ -21,6 +22,21 @@ pub(crate) trait Body: DeserializeOwned {
     const ACCESS: Access = Access::Owner;
 }
 
+/// What an operation makes of the JSON that it is sent: most often a [`Body`], which its own form describes in full.
+pub(crate) trait Received: Sized {
+    const ACCESS: Access;
+
+    fn read(json: Value) -> Result<Self, ApiError>;
+}
+
+impl<T: Body> Received for T {
+    const ACCESS: Access = <T as Body>::ACCESS;
+
+    fn read(json: Value) -> Result<Self, ApiError> {
+        schema::check(json)
+    }
+}
+
 /// An authenticated POST with a JSON body that fits its schema.
 #[derive(Debug)]
 pub(crate) struct Post<T> {
@@ -32,6 +48,9 @@ pub(crate) struct Post<T> {
 
 impl Body for Empty {}
 
+/// For an operation that never looks at its body.
+impl Body for IgnoredAny {}
+
 #[derive(Debug)]
 pub(crate) enum Rejection {
     Api(ApiError),
@@ -39,7 +58,7 @@ pub(crate) enum Rejection {
     NotJson,
 }
 
-impl<T: Body> FromRequest<Arc<Server>> for Post<T> {
+impl<T: Received> FromRequest<Arc<Server>> for Post<T> {
     type Rejection = Rejection;
 
     async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
@@ -47,43 +66,22 @@ impl<T: Body> FromRequest<Arc<Server>> for Post<T> {
             return Err(ApiError::bad_request("Content-Type must be application/json").into());
         }
         let params = request.extract_parts::<RawPathParams>().await;
-        let conversation = params
-            .iter()
-            .flatten()
-            .find(|(name, _)| *name == "conversation_id")
-            .map(|(_, id)| id);
-        let caller = Caller::of(request.headers(), request.method(), server)?
-            .admit(T::ACCESS, conversation)?;
+        let conversation = params.iter().flatten().find(|(name, _)| *name == "conversation_id").map(|(_, id)| id);
+        let caller = Caller::of(request.headers(), request.method(), server)?.admit(T::ACCESS, conversation)?;
         let format = Format::of(request.headers());
         // The recording middleware has read the body and kept it within bounds.
-        let bytes = to_bytes(request.into_body(), usize::MAX)
-            .await
-            .map_err(|_| Rejection::NotJson)?;
-        let json = if bytes.is_empty() {
-            serde_json::json!({})
-        } else {
-            parse(&bytes)?
-        };
-        Ok(Self {
-            caller,
-            body: schema::check(json)?,
-            format,
-        })
+        let bytes = to_bytes(request.into_body(), usize::MAX).await.map_err(|_| Rejection::NotJson)?;
+        let json = if bytes.is_empty() { json!({}) } else { parse(&bytes)? };
+        Ok(Self { caller, body: T::read(json)?, format })
     }
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let content_type = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    content_type
-        .split(';')
-        .next()
-        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    content_type.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-fn parse(bytes: &[u8]) -> Result<serde_json::Value, Rejection> {
+fn parse(bytes: &[u8]) -> Result<Value, Rejection> {
     serde_json::from_slice(bytes).map_err(|_| Rejection::NotJson)
 }
 

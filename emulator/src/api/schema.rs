@@ -22,20 +22,11 @@ fn describe(path: &str, problem: &str) -> String {
     let mut quoted = problem.split('`').skip(1).step_by(2);
     let path = if path == "." { "value" } else { path };
     if problem.starts_with("unknown field") {
-        format!(
-            "\"{}\" is not allowed",
-            field(quoted.next().unwrap_or_default())
-        )
+        format!("\"{}\" is not allowed", field(quoted.next().unwrap_or_default()))
     } else if problem.starts_with("missing field") {
-        format!(
-            "\"{}\" is required",
-            field(quoted.next().unwrap_or_default())
-        )
+        format!("\"{}\" is required", field(quoted.next().unwrap_or_default()))
     } else if problem.starts_with("unknown variant") {
-        format!(
-            "\"{path}\" must be one of [{}]",
-            quoted.skip(1).collect::<Vec<_>>().join(", ")
-        )
+        format!("\"{path}\" must be one of [{}]", quoted.skip(1).collect::<Vec<_>>().join(", "))
     } else if problem.starts_with("invalid") {
         let expected = problem.rsplit("expected ").next().unwrap_or_default();
         format!("\"{path}\" must be {}", type_named(expected))
@@ -91,35 +82,16 @@ mod tests {
             (json!({ "inner": [], "x": 1 }), r#""x" is not allowed"#),
             (json!({}), r#""inner" is required"#),
             (json!({ "inner": {} }), r#""inner" must be an array"#),
-            (
-                json!({ "inner": [], "name": 1 }),
-                r#""name" must be a string"#,
-            ),
-            (
-                json!({ "inner": [{ "kind": "user", "size": 1, "y": 2 }] }),
-                r#""inner[0].y" is not allowed"#,
-            ),
-            (
-                json!({ "inner": [{ "kind": "user" }] }),
-                r#""inner[0].size" is required"#,
-            ),
-            (
-                json!({ "inner": [{ "kind": "cat", "size": 1 }] }),
-                r#""inner[0].kind" must be one of [user, bot]"#,
-            ),
-            (
-                json!({ "inner": [{ "kind": "bot", "size": "1" }] }),
-                r#""inner[0].size" must be a number"#,
-            ),
+            (json!({ "inner": [], "name": 1 }), r#""name" must be a string"#),
+            (json!({ "inner": [{ "kind": "user", "size": 1, "y": 2 }] }), r#""inner[0].y" is not allowed"#),
+            (json!({ "inner": [{ "kind": "user" }] }), r#""inner[0].size" is required"#),
+            (json!({ "inner": [{ "kind": "cat", "size": 1 }] }), r#""inner[0].kind" must be one of [user, bot]"#),
+            (json!({ "inner": [{ "kind": "bot", "size": "1" }] }), r#""inner[0].size" must be a number"#),
             (json!([]), r#""value" must be of type object"#),
         ] {
             let error = check::<Outer>(body.clone()).expect_err("a refusal");
             let told = serde_json::to_value(&error).expect("an error is JSON");
-            assert_eq!(
-                told,
-                json!({ "message": message, "code": "BAD_REQUEST" }),
-                "{body}"
-            );
+            assert_eq!(told, json!({ "message": message, "code": "BAD_REQUEST" }), "{body}");
         }
     }
 }

@@ -12,11 +12,14 @@ use axum::response::{Html, IntoResponse, Response};
 use super::channel::Channels;
 use super::error::ApiError;
 use super::store::Store;
-use super::{bot, channel, conversation, fault, session};
+use super::{bot, channel, conversation, fault, memory, session, usage, vote};
+use crate::background::Background;
 use crate::clock::Clock;
+use crate::objects::{self, Objects};
 use crate::requests::{self, Requests};
 use crate::script::Script;
 use crate::streams::OpenStreams;
+use crate::votes::Votes;
 
 /// The versions of the path under which everything is served.
 const PREFIXES: [&str; 2] = ["/v1", "/api/v1"];
@@ -30,10 +33,14 @@ pub(crate) struct Server {
     pub(crate) clock: Clock,
     pub(crate) requests: Requests,
     pub(crate) streams: OpenStreams,
+    pub(crate) background: Background,
+    pub(crate) votes: Votes,
+    pub(crate) objects: Objects,
 }
 
 impl Server {
-    pub(crate) fn new(script: Script, token_delay: Duration) -> Self {
+    /// A server that is reached at this origin.
+    pub(crate) fn new(origin: &str, script: Script, token_delay: Duration) -> Self {
         Self {
             script: Mutex::new(script),
             token_delay,
@@ -42,6 +49,9 @@ impl Server {
             clock: Clock::default(),
             requests: Requests::default(),
             streams: OpenStreams::default(),
+            background: Background::default(),
+            votes: Votes::default(),
+            objects: Objects::new(origin),
         }
     }
 }
@@ -52,23 +62,19 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
         .merge(conversation::routes())
         .merge(session::routes())
         .merge(channel::routes())
+        .merge(memory::routes())
+        .merge(usage::routes())
+        .merge(vote::routes())
         .method_not_allowed_fallback(async || ApiError::method_not_allowed())
         .route_layer(middleware::from_fn(answer_probes));
     PREFIXES
         .into_iter()
-        .fold(Router::new(), |router, prefix| {
-            router.nest(prefix, operations.clone())
-        })
+        .fold(Router::new(), |router, prefix| router.nest(prefix, operations.clone()))
+        .merge(objects::routes())
         .fallback(unknown_route)
         .layer(middleware::from_fn(redirect_trailing_slash))
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&server),
-            fault::inject,
-        ))
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&server),
-            requests::record,
-        ))
+        .layer(middleware::from_fn_with_state(Arc::clone(&server), fault::inject))
+        .layer(middleware::from_fn_with_state(Arc::clone(&server), requests::record))
         .with_state(server)
 }
 
@@ -76,10 +82,7 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
 pub(super) fn unversioned(path: &str) -> &str {
     PREFIXES
         .into_iter()
-        .find_map(|prefix| {
-            path.strip_prefix(prefix)
-                .filter(|rest| rest.starts_with('/'))
-        })
+        .find_map(|prefix| path.strip_prefix(prefix).filter(|rest| rest.starts_with('/')))
         .unwrap_or(path)
 }
 
@@ -95,20 +98,15 @@ async fn redirect_trailing_slash(request: Request, next: Next) -> Response {
     let uri = request.uri();
     match uri.path().strip_suffix('/') {
         Some(path) if !path.is_empty() => {
-            let query = uri
-                .query()
-                .map_or_else(String::new, |query| format!("?{query}"));
-            (
-                StatusCode::PERMANENT_REDIRECT,
-                [(header::LOCATION, format!("{path}{query}"))],
-            )
-                .into_response()
+            let query = uri.query().map_or_else(String::new, |query| format!("?{query}"));
+            (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, format!("{path}{query}"))]).into_response()
         }
         _ => next.run(request).await,
     }
 }
 
 async fn unknown_route() -> (StatusCode, Html<&'static str>) {
-    let page = "<!DOCTYPE html><html><head><title>404</title></head><body><h1>Nothing is served here</h1></body></html>";
+    let page =
+        "<!DOCTYPE html><html><head><title>404</title></head><body><h1>Nothing is served here</h1></body></html>";
     (StatusCode::NOT_FOUND, Html(page))
 }

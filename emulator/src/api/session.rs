@@ -23,10 +23,7 @@ const TOKEN_HEAD: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
-        .route(
-            "/conversation/{conversation_id}/session/create",
-            post(create_for_conversation),
-        )
+        .route("/conversation/{conversation_id}/session/create", post(create_for_conversation))
         .route("/bot/{bot_id}/session/create", post(create_for_bot))
 }
 
@@ -94,22 +91,9 @@ async fn create_for_conversation(
     Path(id): Path<String>,
     post: Post<NewConversationSession>,
 ) -> Result<Json<Opened>, ApiError> {
-    lock(&server.store)
-        .account(&post.caller.account)
-        .conversation(&id)?;
-    let (token, expires_at) = open(
-        &server,
-        post.caller.account,
-        id.clone(),
-        post.body.duration_in_seconds,
-    );
-    Ok(Json(Opened {
-        id,
-        conversation_id: None,
-        token,
-        expires_at,
-        messages: Vec::new(),
-    }))
+    lock(&server.store).account(&post.caller.account).conversation(&id)?;
+    let (token, expires_at) = open(&server, post.caller.account, id.clone(), post.body.duration_in_seconds);
+    Ok(Json(Opened { id, conversation_id: None, token, expires_at, messages: Vec::new() }))
 }
 
 async fn create_for_bot(
@@ -121,66 +105,26 @@ async fn create_for_bot(
         .messages
         .unwrap_or_default()
         .into_iter()
-        .map(|opening| Message {
-            kind: MessageType::User,
-            text: opening.text,
-            meta: opening.meta,
-        })
+        .map(|opening| Message { kind: MessageType::User, text: opening.text, meta: opening.meta })
         .collect();
     let (id, conversation_id) = {
         let mut store = lock(&server.store);
         let account = store.account(&caller.account);
-        let id = account
-            .bot(&bot)
-            .ok_or_else(|| ApiError::not_found("Bot"))?
-            .id
-            .clone();
-        let contact = body
-            .contact
-            .map(|visitor| ContactRef::Id(account.contact(visitor.fingerprint())));
-        let conversation =
-            NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
+        let id = account.bot(&bot)?.id.clone();
+        let contact = body.contact.map(|visitor| ContactRef::Id(account.contact(visitor.fingerprint())));
+        let conversation = NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
         (id, conversation.make(account, &server.clock)?)
     };
-    let (token, expires_at) = open(
-        &server,
-        caller.account,
-        conversation_id.clone(),
-        body.duration_in_seconds,
-    );
-    Ok(Json(Opened {
-        id,
-        conversation_id: Some(conversation_id),
-        token,
-        expires_at,
-        messages,
-    }))
+    let (token, expires_at) = open(&server, caller.account, conversation_id.clone(), body.duration_in_seconds);
+    Ok(Json(Opened { id, conversation_id: Some(conversation_id), token, expires_at, messages }))
 }
 
 /// Opens a session on a conversation: its token, and when it ends in milliseconds.
-fn open(
-    server: &Server,
-    account: Scope,
-    conversation: String,
-    lifetime: Option<Lifetime>,
-) -> (String, u64) {
+fn open(server: &Server, account: Scope, conversation: String, lifetime: Option<Lifetime>) -> (String, u64) {
     let Ranged(seconds) = lifetime.unwrap_or(DEFAULT_LIFETIME);
-    let expires_at = server.clock.now() + seconds * 1000;
-    let token = format!(
-        "{TOKEN_HEAD}.{}{}.{}{}",
-        new_id(),
-        new_id(),
-        new_id(),
-        new_id()
-    );
-    lock(&server.store).open_session(
-        token.clone(),
-        Session {
-            account,
-            conversation,
-            expires_at,
-        },
-    );
+    let expires_at = server.clock.now() + seconds.unsigned_abs() * 1000;
+    let token = format!("{TOKEN_HEAD}.{}{}.{}{}", new_id(), new_id(), new_id(), new_id());
+    lock(&server.store).open_session(token.clone(), Session { account, conversation, expires_at });
     (token, expires_at)
 }
 

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::bot::NewBot;
+use super::changes::{Changes, Update};
 use super::conversation::{NewConversation, NewMessage};
 use super::error::ApiError;
-use super::values::Meta;
+use super::usage::{Ledger, Used, User};
+use super::values::{MessageType, Meta};
 use crate::clock::Clock;
 use crate::ids::new_id;
 
@@ -29,6 +31,7 @@ pub(crate) struct Store {
 pub(crate) struct Account {
     pub(crate) bots: Vec<Stored<NewBot>>,
     pub(crate) conversations: Vec<Conversation>,
+    pub(crate) ledger: Ledger,
     contacts: HashMap<String, String>,
 }
 
@@ -67,10 +70,7 @@ impl Store {
     }
 
     pub(crate) fn session(&self, token: &str, now: u64) -> Option<Session> {
-        self.sessions
-            .get(token)
-            .filter(|session| now < session.expires_at)
-            .cloned()
+        self.sessions.get(token).filter(|session| now < session.expires_at).cloned()
     }
 
     pub(crate) fn open_session(&mut self, token: String, session: Session) {
@@ -80,17 +80,16 @@ impl Store {
 
 impl Account {
     /// The bot of this id or alias.
-    pub(crate) fn bot(&self, id: &str) -> Option<&Stored<NewBot>> {
+    pub(crate) fn bot(&mut self, id: &str) -> Result<&mut Stored<NewBot>, ApiError> {
         self.bots
-            .iter()
+            .iter_mut()
             .find(|bot| bot.id == id || bot.value.alias.as_deref() == Some(id))
+            .ok_or_else(|| ApiError::not_found("Bot"))
     }
 
     /// The id of the bot that the `botId` of a body names.
-    pub(crate) fn referenced_bot(&self, id: &str) -> Result<String, ApiError> {
-        self.bot(id)
-            .map(|bot| bot.id.clone())
-            .ok_or_else(|| ApiError::dangling("Bot", "botId"))
+    pub(crate) fn referenced_bot(&mut self, id: &str) -> Result<String, ApiError> {
+        self.bot(id).map(|bot| bot.id.clone()).map_err(|_| ApiError::dangling("Bot", "botId"))
     }
 
     pub(crate) fn conversation(&mut self, id: &str) -> Result<&mut Conversation, ApiError> {
@@ -100,33 +99,71 @@ impl Account {
             .ok_or_else(|| ApiError::not_found("Conversation"))
     }
 
+    /// Keeps a new conversation with its first messages, and gives its id.
+    pub(crate) fn open(
+        &mut self,
+        conversation: NewConversation,
+        messages: Vec<NewMessage>,
+        clock: &Clock,
+    ) -> Result<String, ApiError> {
+        let record = Stored::new(conversation, clock);
+        let id = record.id.clone();
+        self.conversations.push(Conversation { record, messages: Vec::new() });
+        let user = self.conversation(&id)?.user();
+        self.ledger.enter(clock.now(), user, Used::Conversation);
+        for message in messages {
+            self.add(&id, message, clock)?;
+        }
+        Ok(id)
+    }
+
+    /// Adds a message to a conversation and gives its id.
+    pub(crate) fn add(&mut self, conversation: &str, message: NewMessage, clock: &Clock) -> Result<String, ApiError> {
+        let conversation = self.conversation(conversation)?;
+        let said = matches!(message.kind, MessageType::User | MessageType::Bot);
+        let message = Stored::new(message, clock);
+        let id = message.id.clone();
+        conversation.messages.push(message);
+        if said {
+            let user = conversation.user();
+            self.ledger.enter(clock.now(), user, Used::Message);
+        }
+        Ok(id)
+    }
+
     /// The contact of this fingerprint, made if need be.
     pub(crate) fn contact(&mut self, fingerprint: String) -> String {
-        self.contacts
-            .entry(fingerprint)
-            .or_insert_with(new_id)
-            .clone()
+        self.contacts.entry(fingerprint).or_insert_with(new_id).clone()
     }
 }
 
 impl Conversation {
-    /// Adds a message and gives its id.
-    pub(crate) fn add(&mut self, message: NewMessage, clock: &Clock) -> String {
-        let message = Stored::new(message, clock);
-        let id = message.id.clone();
-        self.messages.push(message);
-        id
+    pub(crate) fn message(&mut self, id: &str) -> Result<&mut Stored<NewMessage>, ApiError> {
+        self.messages.iter_mut().find(|message| message.id == id).ok_or_else(|| ApiError::not_found("Message"))
+    }
+
+    /// As whom it uses things.
+    pub(crate) fn user(&self) -> User {
+        User { bot: self.record.value.bot_id.clone(), conversation: Some(self.record.id.clone()) }
     }
 }
 
 impl<T> Stored<T> {
     pub(crate) fn new(value: T, clock: &Clock) -> Self {
         let now = clock.tick();
-        Self {
-            id: new_id(),
-            value,
-            created_at: now,
-            updated_at: now,
-        }
+        Self { id: new_id(), value, created_at: now, updated_at: now }
+    }
+
+    pub(crate) fn replace(&mut self, value: T, clock: &Clock) {
+        self.value = value;
+        self.updated_at = clock.tick();
+    }
+}
+
+impl<T: Update> Stored<T> {
+    pub(crate) fn update(&mut self, changes: &Changes<T>, clock: &Clock) -> Result<(), ApiError> {
+        let changed = changes.over(&self.value)?;
+        self.replace(changed, clock);
+        Ok(())
     }
 }

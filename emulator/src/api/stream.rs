@@ -55,36 +55,20 @@ pub(crate) async fn answer(
 
 /// The result alone. Once the status is settled, an error can only be told in the body: a 200 that is an error.
 async fn as_json(events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static) -> Response {
-    let mut result = Box::pin(async {
-        timeout(BUDGET, result_of(events))
-            .await
-            .unwrap_or_else(|_| Err(ApiError::aborted()))
-    });
+    let mut result =
+        Box::pin(async { timeout(BUDGET, result_of(events)).await.unwrap_or_else(|_| Err(ApiError::aborted())) });
     if let Ok(result) = timeout(COMMIT, &mut result).await {
         return result.map(Json).into_response();
     }
-    let late = async {
-        result
-            .await
-            .unwrap_or_else(|error| json!(error))
-            .to_string()
-    };
+    let late = async { result.await.unwrap_or_else(|error| json!(error)).to_string() };
     // Leading white space is part of no JSON value, and makes proxies pass the head on.
-    let body = stream::once(async { " ".to_owned() })
-        .chain(stream::once(late))
-        .map(Ok::<_, Infallible>);
-    (
-        [(header::CONTENT_TYPE, Format::Json.content_type())],
-        Body::from_stream(body),
-    )
-        .into_response()
+    let body = stream::once(async { " ".to_owned() }).chain(stream::once(late)).map(Ok::<_, Infallible>);
+    ([(header::CONTENT_TYPE, Format::Json.content_type())], Body::from_stream(body)).into_response()
 }
 
 async fn result_of(events: impl Stream<Item = Result<Event, ApiError>>) -> Result<Value, ApiError> {
     let results = events.try_filter_map(async |event| Ok(event.into_result()));
-    results
-        .try_fold(Value::Null, async |_, result| Ok(result))
-        .await
+    results.try_fold(Value::Null, async |_, result| Ok(result)).await
 }
 
 /// An event a line. The head goes out with the first event, so that an error before it can still have a status.
@@ -99,19 +83,28 @@ async fn as_lines(
         Some(Err(error)) if manner == Manner::Plain => return error.into_response(),
         first => first,
     };
+    let lines = stream::iter(first)
+        .chain(events)
+        .map(move |event| event.unwrap_or_else(|error| Event::thrown(&error)).encode(format));
+    streamed(server, format.content_type(), lines)
+}
+
+/// An answer that is written a line at a time.
+pub(super) fn streamed(
+    server: &Arc<Server>,
+    content_type: &'static str,
+    lines: impl Stream<Item = Bytes> + Send + 'static,
+) -> Response {
     let open = server.streams.open();
-    let lines = stream::iter(first).chain(events).map(move |event| {
+    let lines = lines.inspect(move |_| {
         let _held_while_written = &open;
-        event
-            .unwrap_or_else(|error| Event::thrown(&error))
-            .encode(format)
     });
     let chunk_size = lock(&server.script).chunks();
     let body = match chunk_size {
         None => Body::from_stream(lines.map(Ok::<_, Infallible>)),
         Some(size) => separately(lines.flat_map(move |line| stream::iter(pieces(line, size)))),
     };
-    ([(header::CONTENT_TYPE, format.content_type())], body).into_response()
+    ([(header::CONTENT_TYPE, content_type)], body).into_response()
 }
 
 /// A body whose chunks leave the server one by one: hyper writes what it has whenever a body is not ready.

@@ -11,8 +11,7 @@ impl Meta {
     /// The value at this path, from the outermost key inwards.
     pub(crate) fn at(&self, path: &[String]) -> Option<&Value> {
         let (first, rest) = path.split_first()?;
-        rest.iter()
-            .try_fold(self.0.get(first)?, |value, key| value.get(key))
+        rest.iter().try_fold(self.0.get(first)?, |value, key| value.get(key))
     }
 }
 
@@ -20,9 +19,7 @@ impl<'de> Deserialize<'de> for Meta {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let map = Map::deserialize(deserializer)?;
         match map.keys().find(|key| key.starts_with('_')) {
-            Some(key) => Err(de::Error::custom(format_args!(
-                "may not have a key that starts with _ ({key})"
-            ))),
+            Some(key) => Err(de::Error::custom(format_args!("may not have a key that starts with _ ({key})"))),
             None => Ok(Self(map)),
         }
     }
@@ -30,25 +27,21 @@ impl<'de> Deserialize<'de> for Meta {
 
 /// A whole number between two bounds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Ranged<const MIN: u64, const MAX: u64>(pub(crate) u64);
+pub(crate) struct Ranged<const MIN: i64, const MAX: i64>(pub(crate) i64);
 
-impl<'de, const MIN: u64, const MAX: u64> Deserialize<'de> for Ranged<MIN, MAX> {
+impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Ranged<MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = f64::deserialize(deserializer)?;
         if number.fract() != 0.0 {
             return Err(de::Error::custom("must be an integer"));
         }
         if number < MIN as f64 {
-            return Err(de::Error::custom(format_args!(
-                "must be greater than or equal to {MIN}"
-            )));
+            return Err(de::Error::custom(format_args!("must be greater than or equal to {MIN}")));
         }
         if number > MAX as f64 {
-            return Err(de::Error::custom(format_args!(
-                "must be less than or equal to {MAX}"
-            )));
+            return Err(de::Error::custom(format_args!("must be less than or equal to {MAX}")));
         }
-        Ok(Self(number as u64))
+        Ok(Self(number as i64))
     }
 }
 

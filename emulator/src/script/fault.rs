@@ -104,10 +104,7 @@ impl Fault {
     #[must_use]
     pub fn on(method: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
-            on: Operation {
-                method: method.into(),
-                path: path.into(),
-            },
+            on: Operation { method: method.into(), path: path.into() },
             times: None,
             delay: Duration::ZERO,
             action: Action::Pass,
@@ -173,20 +170,14 @@ impl Fault {
     /// Streams these bytes, each chunk on its own, as `application/jsonl` unless a header says otherwise.
     #[must_use]
     pub fn chunks<T: Into<Vec<u8>>>(self, chunks: impl IntoIterator<Item = T>) -> Self {
-        let body = Content::Chunks(
-            chunks
-                .into_iter()
-                .map(|bytes| Chunk::Bytes(bytes.into()))
-                .collect(),
-        );
+        let body = Content::Chunks(chunks.into_iter().map(|bytes| Chunk::Bytes(bytes.into())).collect());
         self.answer(|answer| answer.body = body)
     }
 
     /// Answers with an error in the service's own form.
     #[must_use]
     pub fn error(self, status: u16, code: impl Into<String>, message: impl Into<String>) -> Self {
-        self.status(status)
-            .json(json!({ "message": message.into(), "code": code.into() }))
+        self.status(status).json(json!({ "message": message.into(), "code": code.into() }))
     }
 
     /// Cuts the connection after this many bytes of the body (the operation's own, where no other is given), or at its
@@ -219,11 +210,7 @@ impl Fault {
 
 impl Default for Answer {
     fn default() -> Self {
-        Self {
-            status: StatusCode::OK,
-            headers: BTreeMap::new(),
-            body: Content::default(),
-        }
+        Self { status: StatusCode::OK, headers: BTreeMap::new(), body: Content::default() }
     }
 }
 
@@ -232,9 +219,9 @@ impl Operation {
         let same_path = self.path == "/*" || {
             let mut parts = path.split('/');
             let covered = self.path.split('/').all(|template| {
-                parts.next().is_some_and(|part| {
-                    part == template || template.starts_with('{') && template.ends_with('}')
-                })
+                parts
+                    .next()
+                    .is_some_and(|part| part == template || template.starts_with('{') && template.ends_with('}'))
             });
             covered && parts.next().is_none()
         };
@@ -246,13 +233,10 @@ impl<'de> Deserialize<'de> for Operation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         match text.split_once(' ') {
-            Some((method, path)) if path.starts_with('/') => Ok(Self {
-                method: method.to_owned(),
-                path: path.to_owned(),
-            }),
-            _ => Err(de::Error::custom(
-                "expected a method and a path, such as `POST /bot/create`",
-            )),
+            Some((method, path)) if path.starts_with('/') => {
+                Ok(Self { method: method.to_owned(), path: path.to_owned() })
+            }
+            _ => Err(de::Error::custom("expected a method and a path, such as `POST /bot/create`")),
         }
     }
 }

@@ -77,11 +77,7 @@ impl Script {
 
     /// Replies with each of these in order, then from the start again, where the last message contains `text`.
     #[must_use]
-    pub fn replies_when(
-        self,
-        text: impl Into<String>,
-        replies: impl IntoIterator<Item = Reply>,
-    ) -> Self {
+    pub fn replies_when(self, text: impl Into<String>, replies: impl IntoIterator<Item = Reply>) -> Self {
         self.rule(Some(text.into()), replies.into_iter().collect(), false)
     }
 
@@ -112,16 +108,11 @@ impl Script {
     /// [`EmulatorError::ParseScript`] names the place in the text that is not of that form.
     pub fn from_json(json: &str) -> Result<Self, EmulatorError> {
         let mut text = serde_json::Deserializer::from_str(json);
-        let script = serde_path_to_error::deserialize(&mut text).map_err(|error| {
-            EmulatorError::ParseScript {
-                path: error.path().to_string(),
-                source: error.into_inner(),
-            }
+        let script = serde_path_to_error::deserialize(&mut text).map_err(|error| EmulatorError::ParseScript {
+            path: error.path().to_string(),
+            source: error.into_inner(),
         })?;
-        text.end().map_err(|source| EmulatorError::ParseScript {
-            path: ".".to_owned(),
-            source,
-        })?;
+        text.end().map_err(|source| EmulatorError::ParseScript { path: ".".to_owned(), source })?;
         Ok(script)
     }
 
@@ -132,20 +123,13 @@ impl Script {
     /// [`EmulatorError::ReadScript`] where the file cannot be read, and the errors of [`Script::from_json`].
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, EmulatorError> {
         let path = path.as_ref();
-        let json = fs::read_to_string(path).map_err(|source| EmulatorError::ReadScript {
-            path: path.to_owned(),
-            source,
-        })?;
+        let json =
+            fs::read_to_string(path).map_err(|source| EmulatorError::ReadScript { path: path.to_owned(), source })?;
         Self::from_json(&json)
     }
 
     fn rule(mut self, when: Option<String>, replies: Vec<Reply>, once: bool) -> Self {
-        self.rules.push(Rule {
-            when,
-            replies,
-            once,
-            given: 0,
-        });
+        self.rules.push(Rule { when, replies, once, given: 0 });
         self
     }
 
@@ -159,21 +143,15 @@ impl Script {
 
     /// Uses one turn of the first fault that this request meets.
     pub(crate) fn take_fault(&mut self, method: &str, path: &str) -> Option<Fault> {
-        self.faults
-            .iter_mut()
-            .find(|fault| fault.meets(method, path))
-            .map(|fault| {
-                fault.spend();
-                fault.clone()
-            })
+        self.faults.iter_mut().find(|fault| fault.meets(method, path)).map(|fault| {
+            fault.spend();
+            fault.clone()
+        })
     }
 
     /// Uses one turn of the first rule for this message.
     pub(crate) fn take_reply(&mut self, asked: &str) -> Reply {
-        self.rules
-            .iter_mut()
-            .find_map(|rule| rule.take(asked))
-            .unwrap_or_else(|| Reply::quoting(asked))
+        self.rules.iter_mut().find_map(|rule| rule.take(asked)).unwrap_or_else(|| Reply::quoting(asked))
     }
 
     pub(crate) fn chunks(&self) -> Option<NonZeroUsize> {
@@ -183,18 +161,10 @@ impl Script {
 
 impl Rule {
     fn take(&mut self, asked: &str) -> Option<Reply> {
-        if self
-            .when
-            .as_deref()
-            .is_some_and(|text| !asked.contains(text))
-        {
+        if self.when.as_deref().is_some_and(|text| !asked.contains(text)) {
             return None;
         }
-        let turn = if self.once {
-            self.given
-        } else {
-            self.given.checked_rem(self.replies.len())?
-        };
+        let turn = if self.once { self.given } else { self.given.checked_rem(self.replies.len())? };
         let reply = self.replies.get(turn)?.clone();
         self.given += 1;
         Some(reply)
@@ -211,18 +181,14 @@ mod tests {
 
     #[test]
     fn the_first_rule_that_matches_speaks() {
-        let mut script = Script::new()
-            .reply_when("weather", Reply::text("Sunny."))
-            .reply(Reply::text("Hm."));
+        let mut script = Script::new().reply_when("weather", Reply::text("Sunny.")).reply(Reply::text("Hm."));
         assert_eq!(say(&mut script, "the weather?"), "Sunny.");
         assert_eq!(say(&mut script, "the time?"), "Hm.");
     }
 
     #[test]
     fn replies_go_round_and_those_given_once_do_not() {
-        let mut script = Script::new()
-            .replies_once([Reply::text("a"), Reply::text("b")])
-            .reply(Reply::text("c"));
+        let mut script = Script::new().replies_once([Reply::text("a"), Reply::text("b")]).reply(Reply::text("c"));
         let said: Vec<_> = (0..4).map(|_| say(&mut script, "?")).collect();
         assert_eq!(said, ["a", "b", "c", "c"]);
     }
@@ -261,11 +227,7 @@ mod tests {
     #[test]
     fn the_readme_shows_a_script_that_works() {
         let readme = include_str!("../../README.md");
-        let shown = readme
-            .split("```json")
-            .nth(1)
-            .and_then(|rest| rest.split("```").next())
-            .expect("a block of JSON");
+        let shown = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("a block of JSON");
         let mut script = Script::from_json(shown).expect("a script");
         assert_eq!(say(&mut script, "the weather?"), "Sunny, as ever.");
     }
@@ -273,15 +235,9 @@ mod tests {
     #[test]
     fn a_bad_script_is_an_error_that_names_the_place() {
         for (json, place) in [
-            (
-                r#"{"rules": [{"replies": [{"say": "a", "sya": 1}]}]}"#,
-                "rules[0].replies[0]",
-            ),
+            (r#"{"rules": [{"replies": [{"say": "a", "sya": 1}]}]}"#, "rules[0].replies[0]"),
             (r#"{"faults": [{"on": "create"}]}"#, "faults[0].on"),
-            (
-                r#"{"faults": [{"on": "GET /x", "action": {"answer": {"status": 20}}}]}"#,
-                "faults[0].action",
-            ),
+            (r#"{"faults": [{"on": "GET /x", "action": {"answer": {"status": 20}}}]}"#, "faults[0].action"),
             (r#"{"chunkSize": 0}"#, "chunkSize"),
             ("{} {}", "."),
             ("{", "EOF"),

@@ -60,19 +60,13 @@ impl Reply {
     /// Says this text, a token at a time.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self {
-            say: Say::Text(text.into()),
-            ..Self::default()
-        }
+        Self { say: Say::Text(text.into()), ..Self::default() }
     }
 
     /// Says exactly these tokens.
     #[must_use]
     pub fn tokens<T: Into<String>>(tokens: impl IntoIterator<Item = T>) -> Self {
-        Self {
-            say: Say::Tokens(tokens.into_iter().map(Into::into).collect()),
-            ..Self::default()
-        }
+        Self { say: Say::Tokens(tokens.into_iter().map(Into::into).collect()), ..Self::default() }
     }
 
     /// Calls a function of the request, and gives the word to the next reply once its result is there.
@@ -80,13 +74,7 @@ impl Reply {
     /// A function without a `result` is left to the caller: the completion ends with the reason `activity`.
     #[must_use]
     pub fn call(name: impl Into<String>, arguments: Value) -> Self {
-        Self {
-            call: Some(Call {
-                name: name.into(),
-                arguments,
-            }),
-            ..Self::default()
-        }
+        Self { call: Some(Call { name: name.into(), arguments }), ..Self::default() }
     }
 
     /// Streams these reasoning tokens before the first token.
@@ -127,10 +115,7 @@ impl Reply {
     /// Fails after the tokens, as a model provider does: the stream goes on to a result whose reason is `error`.
     #[must_use]
     pub fn error(mut self, message: impl Into<String>) -> Self {
-        self.error = Some(ModelError {
-            message: message.into(),
-            code: None,
-        });
+        self.error = Some(ModelError { message: message.into(), code: None });
         self
     }
 
@@ -152,9 +137,7 @@ impl Reply {
 }
 
 fn split(text: &str) -> Vec<String> {
-    text.split_inclusive(char::is_whitespace)
-        .map(str::to_owned)
-        .collect()
+    text.split_inclusive(char::is_whitespace).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

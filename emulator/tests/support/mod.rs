@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
+use async_stream::stream;
 use chatbotkit_emulator::{Emulator, Script};
+use futures_util::Stream;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 
@@ -21,16 +23,8 @@ impl Api {
     }
 
     pub(crate) async fn with(script: Script) -> Self {
-        let emulator = Emulator::builder()
-            .script(script)
-            .start()
-            .await
-            .expect("a free port");
-        Self {
-            emulator,
-            http: Client::new(),
-            token: "sk-test".to_owned(),
-        }
+        let emulator = Emulator::builder().script(script).start().await.expect("a free port");
+        Self { emulator, http: Client::new(), token: "sk-test".to_owned() }
     }
 
     pub(crate) fn url(&self, path: &str) -> String {
@@ -39,10 +33,7 @@ impl Api {
 
     /// A POST as this account; the body may be changed afterwards.
     pub(crate) fn post(&self, path: &str, body: &Value) -> RequestBuilder {
-        self.http
-            .post(self.url(path))
-            .bearer_auth(&self.token)
-            .json(body)
+        self.http.post(self.url(path)).bearer_auth(&self.token).json(body)
     }
 
     pub(crate) fn get(&self, path: &str) -> RequestBuilder {
@@ -72,12 +63,7 @@ impl Api {
     }
 
     pub(crate) async fn jsonl(&self, path: &str, body: &Value) -> Response {
-        let response = self
-            .post(path, body)
-            .header("accept", "application/jsonl")
-            .send()
-            .await
-            .expect("an answer");
+        let response = self.post(path, body).header("accept", "application/jsonl").send().await.expect("an answer");
         assert_eq!(response.status(), StatusCode::OK, "{path}");
         response
     }
@@ -93,29 +79,33 @@ pub(crate) fn id(answer: &Value) -> String {
 
 pub(crate) async fn told(request: RequestBuilder) -> (u16, Value) {
     let response = request.send().await.expect("an answer");
-    (
-        response.status().as_u16(),
-        response.json().await.expect("JSON"),
-    )
+    (response.status().as_u16(), response.json().await.expect("JSON"))
 }
 
 pub(crate) async fn lines(response: Response) -> Vec<Value> {
     let text = response.text().await.expect("a whole body");
-    text.lines()
-        .map(|line| serde_json::from_str(line).expect("a line of JSON"))
-        .collect()
+    text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+}
+
+/// The lines of a stream as they come.
+pub(crate) fn live(response: Response) -> impl Stream<Item = Value> {
+    stream! {
+        let mut bytes = Vec::new();
+        for await chunk in response.bytes_stream() {
+            bytes.extend_from_slice(&chunk.expect("a chunk"));
+            while let Some(end) = bytes.iter().position(|&byte| byte == b'\n') {
+                let line: Vec<_> = bytes.drain(..=end).collect();
+                yield serde_json::from_slice(&line).expect("a line of JSON");
+            }
+        }
+    }
 }
 
 pub(crate) fn types(events: &[Value]) -> Vec<&str> {
-    events
-        .iter()
-        .map(|event| event["type"].as_str().expect("a type"))
-        .collect()
+    events.iter().map(|event| event["type"].as_str().expect("a type")).collect()
 }
 
 /// Fails rather than hangs.
 pub(crate) async fn soon<T>(future: impl Future<Output = T>) -> T {
-    tokio::time::timeout(Duration::from_secs(10), future)
-        .await
-        .expect("in time")
+    tokio::time::timeout(Duration::from_secs(10), future).await.expect("in time")
 }

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::post;
+use futures_util::Stream;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -22,6 +23,7 @@ use crate::api::model::{ROUNDS, Run, Step};
 use crate::api::post::{Body, Post};
 use crate::api::server::Server;
 use crate::api::stream::{self, Manner};
+use crate::api::usage::User;
 use crate::api::values::{Message, MessageType, Ranged};
 use crate::lock::lock;
 
@@ -33,7 +35,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Complete {
+pub(super) struct Complete {
     text: Option<String>,
     #[serde(default)]
     entities: Vec<Span>,
@@ -47,11 +49,8 @@ struct Complete {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(
-    dead_code,
-    reason = "much of it has a form, but no meaning to a scripted model"
-)]
-struct CompleteStateless {
+#[expect(dead_code, reason = "much of it has a form, but no meaning to a scripted model")]
+pub(super) struct CompleteStateless {
     messages: Vec<Message>,
     attachments: Option<Vec<Attachment>>,
     namespace: Option<String>,
@@ -87,27 +86,24 @@ struct Limits {
     _calls: Option<Positive>,
 }
 
-type Positive = Ranged<1, { u32::MAX as u64 }>;
+type Positive = Ranged<1, { u32::MAX as i64 }>;
 
 impl Limits {
     fn rounds(&self) -> u64 {
-        self.iterations
-            .map_or(ROUNDS, |Ranged(iterations)| iterations)
+        self.iterations.map_or(ROUNDS, |Ranged(iterations)| iterations.unsigned_abs())
     }
 }
 
 impl CompleteStateless {
-    fn check_references(&self, server: &Server, caller: &Caller) -> Result<(), ApiError> {
+    /// The id of the bot that it names.
+    fn check_references(&self, server: &Server, caller: &Caller) -> Result<Option<String>, ApiError> {
         // The document has attachments here, but without a namespace the service does not know where they are.
         if self.attachments.is_some() && self.namespace.is_none() {
             return Err(ApiError::bad_request("\"namespace\" is required"));
         }
-        if let Some(bot) = &self.bot_id {
-            lock(&server.store)
-                .account(&caller.account)
-                .referenced_bot(bot)?;
-        }
-        Ok(())
+        let mut store = lock(&server.store);
+        let account = store.account(&caller.account);
+        self.bot_id.as_deref().map(|bot| account.referenced_bot(bot)).transpose()
     }
 }
 
@@ -120,59 +116,66 @@ impl Body for CompleteStateless {}
 async fn stateful(
     State(server): State<Arc<Server>>,
     Path(id): Path<String>,
-    Post {
-        caller,
-        body,
-        format,
-    }: Post<Complete>,
+    Post { caller, body, format }: Post<Complete>,
 ) -> Result<Response, ApiError> {
-    let format = format?;
-    let kept = Arc::clone(&server);
-    let events = try_stream! {
-        // The user's message is kept whatever becomes of the reply.
-        if let Some(text) = body.text {
-            let sent = store_user_message(&kept, &caller, &id, &text, &body.entities)?;
-            yield Event::at(kept.clock.now(), "sendResult", sent);
-        }
-        let rounds = body.limits.rounds();
-        let run = Run::in_conversation(Arc::clone(&kept), caller, id, body.functions, rounds)?;
-        for await step in run.steps() {
-            for event in told(&kept, step?) {
-                yield event;
-            }
-        }
-    };
-    Ok(stream::answer(&server, format, Manner::Completion, events).await)
+    let events = in_conversation(Arc::clone(&server), caller, id, body);
+    Ok(stream::answer(&server, format?, Manner::Completion, events).await)
 }
 
 async fn stateless(
     State(server): State<Arc<Server>>,
-    Post {
-        caller,
-        body,
-        format,
-    }: Post<CompleteStateless>,
+    Post { caller, body, format }: Post<CompleteStateless>,
 ) -> Result<Response, ApiError> {
-    let format = format?;
-    let kept = Arc::clone(&server);
-    let events = try_stream! {
-        body.check_references(&kept, &caller)?;
+    let events = on_its_own(Arc::clone(&server), caller, body);
+    Ok(stream::answer(&server, format?, Manner::Completion, events).await)
+}
+
+/// The events of a completion in a conversation, which goes on as they are read.
+pub(super) fn in_conversation(
+    server: Arc<Server>,
+    caller: Caller,
+    id: String,
+    body: Complete,
+) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
+    try_stream! {
+        // The user's message is kept whatever becomes of the reply.
+        if let Some(text) = body.text {
+            let sent = store_user_message(&server, &caller, &id, &text, &body.entities)?;
+            yield Event::at(server.clock.now(), "sendResult", sent);
+        }
+        let rounds = body.limits.rounds();
+        let run = Run::in_conversation(Arc::clone(&server), caller, &id, body.functions, rounds)?;
+        for await step in run.steps() {
+            for event in told(&server, step?) {
+                yield event;
+            }
+        }
+    }
+}
+
+/// The events of a completion of messages that are kept nowhere.
+pub(super) fn on_its_own(
+    server: Arc<Server>,
+    caller: Caller,
+    body: CompleteStateless,
+) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
+    try_stream! {
+        let bot = body.check_references(&server, &caller)?;
         let asked = body.messages.iter().rfind(|message| message.kind == MessageType::User);
         let run = Run {
             asked: asked.map_or_else(String::new, |message| message.text.clone()),
             rounds: body.limits.rounds(),
-            server: Arc::clone(&kept),
+            server: Arc::clone(&server),
             caller,
-            conversation: None,
+            user: User { bot, conversation: None },
             functions: body.functions,
         };
         for await step in run.steps() {
-            for event in told(&kept, step?) {
+            for event in told(&server, step?) {
                 yield event;
             }
         }
-    };
-    Ok(stream::answer(&server, format, Manner::Completion, events).await)
+    }
 }
 
 /// The events that tell of a step: the last one is told twice, first as what was received.

@@ -20,6 +20,7 @@ use crate::api::model::{ROUNDS, Run, Step};
 use crate::api::post::{Body, Post};
 use crate::api::server::Server;
 use crate::api::stream::{self, Manner};
+use crate::api::usage::Used;
 use crate::api::values::{Message, MessageType};
 use crate::lock::lock;
 
@@ -61,11 +62,7 @@ impl Body for Receive {
 async fn send(
     State(server): State<Arc<Server>>,
     Path(id): Path<String>,
-    Post {
-        caller,
-        body,
-        format,
-    }: Post<Send>,
+    Post { caller, body, format }: Post<Send>,
 ) -> Result<Response, ApiError> {
     let format = format?;
     let sent = store_user_message(&server, &caller, &id, &body.text, &body.entities)?;
@@ -76,25 +73,17 @@ async fn send(
 async fn receive(
     State(server): State<Arc<Server>>,
     Path(id): Path<String>,
-    Post {
-        caller,
-        body,
-        format,
-    }: Post<Receive>,
+    Post { caller, body, format }: Post<Receive>,
 ) -> Result<Response, ApiError> {
     let format = format?;
-    let run = Run::in_conversation(Arc::clone(&server), caller, id, body.functions, ROUNDS)?;
+    let run = Run::in_conversation(Arc::clone(&server), caller, &id, body.functions, ROUNDS)?;
     let kept = Arc::clone(&server);
     let events = run.steps().map(move |step| {
         Ok(match step? {
             Step::Event(event) => event,
             Step::Done(outcome) => {
                 let usage = json!({ "token": outcome.tokens });
-                let data = if outcome.text.is_empty() {
-                    json!({ "usage": usage })
-                } else {
-                    outcome.into_data()
-                };
+                let data = if outcome.text.is_empty() { json!({ "usage": usage }) } else { outcome.into_data() };
                 Event::at(kept.clock.now(), "result", data)
             }
         })
@@ -111,16 +100,13 @@ pub(super) fn store_user_message(
     spans: &[Span],
 ) -> Result<Value, ApiError> {
     let entities: Vec<Entity> = spans.iter().map(|span| span.of(text)).collect();
-    let usage = json!({ "token": text.split_whitespace().count() });
-    let message = Message {
-        kind: MessageType::User,
-        text: text.to_owned(),
-        meta: None,
-    };
+    let tokens = text.split_whitespace().count();
+    let message = Message { kind: MessageType::User, text: text.to_owned(), meta: None };
     let mut store = lock(&server.store);
-    let id = store
-        .account(&caller.account)
-        .conversation(conversation)?
-        .add(message.into(), &server.clock);
-    Ok(json!({ "id": id, "text": text, "entities": entities, "usage": usage }))
+    let account = store.account(&caller.account);
+    let id = account.add(conversation, message.into(), &server.clock)?;
+    let user = account.conversation(conversation)?.user();
+    let now = server.clock.now();
+    account.ledger.enter(now, user, Used::Tokens(tokens));
+    Ok(json!({ "id": id, "text": text, "entities": entities, "usage": { "token": tokens } }))
 }

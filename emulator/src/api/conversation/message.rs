@@ -9,22 +9,24 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::api::auth::Caller;
+use crate::api::changes::{Changes, Update};
 use crate::api::entity::Entity;
 use crate::api::error::ApiError;
 use crate::api::lists::{self, Listing, Order};
 use crate::api::post::{Body, Post};
 use crate::api::server::Server;
 use crate::api::store::Keep;
-use crate::api::values::{Message, MessageType, Meta};
+use crate::api::values::{Empty, Message, MessageType, Meta};
 use crate::lock::lock;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
-        .route(
-            "/conversation/{conversation_id}/message/create",
-            post(create),
-        )
+        .route("/conversation/{conversation_id}/message/create", post(create))
         .route("/conversation/{conversation_id}/message/list", get(list))
+        .route("/conversation/{conversation_id}/message/{message_id}/fetch", get(fetch))
+        .route("/conversation/{conversation_id}/message/{message_id}/update", post(update))
+        .route("/conversation/{conversation_id}/message/{message_id}/delete", post(delete))
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -37,20 +39,13 @@ pub(crate) struct NewMessage {
     pub(crate) kind: MessageType,
     pub(crate) text: String,
     #[serde(default, skip_serializing)]
-    entities: Vec<Entity>,
+    pub(super) entities: Vec<Entity>,
 }
 
 impl From<Message> for NewMessage {
     fn from(message: Message) -> Self {
         let Message { kind, text, meta } = message;
-        Self {
-            name: None,
-            description: None,
-            meta,
-            kind,
-            text,
-            entities: Vec::new(),
-        }
+        Self { name: None, description: None, meta, kind, text, entities: Vec::new() }
     }
 }
 
@@ -62,6 +57,12 @@ impl Keep for NewMessage {
     }
 }
 
+impl Update for NewMessage {
+    fn blank() -> Self {
+        Self::from(Message { kind: MessageType::User, text: String::new(), meta: None })
+    }
+}
+
 async fn create(
     State(server): State<Arc<Server>>,
     Path(id): Path<String>,
@@ -69,21 +70,51 @@ async fn create(
 ) -> Result<Json<Value>, ApiError> {
     let entities = post.body.entities.clone();
     let mut store = lock(&server.store);
-    let conversation = store.account(&post.caller.account).conversation(&id)?;
-    let id = conversation.add(post.body, &server.clock);
+    let account = store.account(&post.caller.account);
+    let id = account.add(&id, post.body, &server.clock)?;
     Ok(Json(json!({ "id": id, "entities": entities })))
 }
 
-async fn list(
+async fn fetch(
     State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    listing: Listing,
-) -> Response {
-    let Listing {
-        caller,
-        format,
-        query,
-    } = listing;
+    Path((conversation, id)): Path<(String, String)>,
+    caller: Caller,
+) -> Result<Json<Value>, ApiError> {
+    let mut store = lock(&server.store);
+    let conversation = store.account(&caller.account).conversation(&conversation)?;
+    Ok(Json(json!(conversation.message(&id)?)))
+}
+
+async fn update(
+    State(server): State<Arc<Server>>,
+    Path((conversation, id)): Path<(String, String)>,
+    post: Post<Changes<NewMessage>>,
+) -> Result<Json<Value>, ApiError> {
+    let mut store = lock(&server.store);
+    let account = store.account(&post.caller.account);
+    let message = account.conversation(&conversation)?.message(&id)?;
+    message.update(&post.body, &server.clock)?;
+    // Entities are of the text that they come with.
+    let entities = std::mem::take(&mut message.value.entities);
+    let entities = if post.body.names("text") { entities } else { Vec::new() };
+    Ok(Json(json!({ "id": id, "entities": entities })))
+}
+
+async fn delete(
+    State(server): State<Arc<Server>>,
+    Path((conversation, id)): Path<(String, String)>,
+    post: Post<Empty>,
+) -> Result<Json<Value>, ApiError> {
+    let mut store = lock(&server.store);
+    let account = store.account(&post.caller.account);
+    let conversation = account.conversation(&conversation)?;
+    conversation.message(&id)?;
+    conversation.messages.retain(|message| message.id != id);
+    Ok(Json(json!({ "id": id })))
+}
+
+async fn list(State(server): State<Arc<Server>>, Path(id): Path<String>, listing: Listing) -> Response {
+    let Listing { caller, format, query } = listing;
     let kept = Arc::clone(&server);
     lists::answer(&server, format, query, move |page| {
         let mut store = lock(&kept.store);

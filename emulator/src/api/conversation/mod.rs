@@ -1,9 +1,16 @@
 //! Conversations.
 
+mod attachment;
+mod batch;
+mod compact;
 mod complete;
+mod contact;
+mod dispatch;
 mod exchange;
+mod export;
 mod message;
 mod record;
+mod speech;
 
 use std::sync::Arc;
 
@@ -17,7 +24,14 @@ use super::server::Server;
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
         .merge(record::routes())
+        .merge(export::routes())
+        .merge(contact::routes())
         .merge(message::routes())
+        .merge(batch::routes())
+        .merge(speech::routes())
+        .merge(attachment::routes())
         .merge(complete::routes())
+        .merge(dispatch::routes())
         .merge(exchange::routes())
+        .merge(compact::routes())
 }

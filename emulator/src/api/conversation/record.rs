@@ -9,13 +9,15 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::message::NewMessage;
 use crate::api::auth::Caller;
+use crate::api::changes::{Changes, Update};
 use crate::api::contact::ContactRef;
 use crate::api::error::ApiError;
 use crate::api::lists::{self, Listing, Order};
 use crate::api::post::{Body, Post};
 use crate::api::server::Server;
-use crate::api::store::{Account, Conversation, Keep, Stored};
+use crate::api::store::{Account, Keep};
 use crate::api::values::{Empty, Message, Meta};
 use crate::clock::Clock;
 use crate::lock::lock;
@@ -25,6 +27,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/conversation/create", post(create))
         .route("/conversation/list", get(list))
         .route("/conversation/{conversation_id}/fetch", get(fetch))
+        .route("/conversation/{conversation_id}/update", post(update))
         .route("/conversation/{conversation_id}/delete", post(delete))
 }
 
@@ -34,10 +37,10 @@ pub(crate) struct NewConversation {
     name: Option<String>,
     description: Option<String>,
     meta: Option<Meta>,
-    contact_id: Option<ContactRef>,
+    pub(crate) contact_id: Option<ContactRef>,
     task_id: Option<String>,
     space_id: Option<String>,
-    bot_id: Option<String>,
+    pub(crate) bot_id: Option<String>,
     model: Option<String>,
     backstory: Option<String>,
     dataset_id: Option<String>,
@@ -57,6 +60,14 @@ impl Keep for NewConversation {
     }
 }
 
+impl Update for NewConversation {
+    const SETTLED: &'static [&'static str] = &["messages"];
+
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
 impl NewConversation {
     /// The conversation that a visitor begins with a bot.
     pub(crate) fn with_bot(
@@ -65,13 +76,7 @@ impl NewConversation {
         meta: Option<Meta>,
         messages: Vec<Message>,
     ) -> Self {
-        Self {
-            bot_id: Some(bot_id),
-            contact_id,
-            meta,
-            messages,
-            ..Self::default()
-        }
+        Self { bot_id: Some(bot_id), contact_id, meta, messages, ..Self::default() }
     }
 
     /// Makes the conversation, its references resolved, and gives its id.
@@ -81,34 +86,15 @@ impl NewConversation {
         }
         self.contact_id = self.contact_id.map(|contact| contact.resolve(account));
         let messages = std::mem::take(&mut self.messages);
-        let mut conversation = Conversation {
-            record: Stored::new(self, clock),
-            messages: Vec::new(),
-        };
-        for message in messages {
-            conversation.add(message.into(), clock);
-        }
-        let id = conversation.record.id.clone();
-        account.conversations.push(conversation);
-        Ok(id)
+        account.open(self, messages.into_iter().map(NewMessage::from).collect(), clock)
     }
 }
 
-async fn create(
-    State(server): State<Arc<Server>>,
-    post: Post<NewConversation>,
-) -> Result<Json<Value>, ApiError> {
+async fn create(State(server): State<Arc<Server>>, post: Post<NewConversation>) -> Result<Json<Value>, ApiError> {
     let messages = post.body.messages.clone();
-    let id = post.body.make(
-        lock(&server.store).account(&post.caller.account),
-        &server.clock,
-    )?;
+    let id = post.body.make(lock(&server.store).account(&post.caller.account), &server.clock)?;
     // An empty echo is left out.
-    Ok(Json(if messages.is_empty() {
-        json!({ "id": id })
-    } else {
-        json!({ "id": id, "messages": messages })
-    }))
+    Ok(Json(if messages.is_empty() { json!({ "id": id }) } else { json!({ "id": id, "messages": messages }) }))
 }
 
 async fn fetch(
@@ -122,35 +108,37 @@ async fn fetch(
 }
 
 async fn list(State(server): State<Arc<Server>>, listing: Listing) -> Response {
-    let Listing {
-        caller,
-        format,
-        query,
-    } = listing;
+    let Listing { caller, format, query } = listing;
     let kept = Arc::clone(&server);
     lists::answer(&server, format, query, move |page| {
         let mut store = lock(&kept.store);
-        let records = store
-            .account(&caller.account)
-            .conversations
-            .iter()
-            .map(|conversation| &conversation.record);
+        let records = store.account(&caller.account).conversations.iter().map(|conversation| &conversation.record);
         let wanted = records.filter(|record| {
-            let NewConversation {
-                bot_id,
-                contact_id,
-                task_id,
-                ..
-            } = &record.value;
+            let NewConversation { bot_id, contact_id, task_id, .. } = &record.value;
             page.query.admits("botId", bot_id.as_deref())
-                && page
-                    .query
-                    .admits("contactId", contact_id.as_ref().and_then(ContactRef::id))
+                && page.query.admits("contactId", contact_id.as_ref().and_then(ContactRef::id))
                 && page.query.admits("taskId", task_id.as_deref())
         });
         Ok(page.of(wanted, Order::Desc))
     })
     .await
+}
+
+async fn update(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    post: Post<Changes<NewConversation>>,
+) -> Result<Json<Value>, ApiError> {
+    let mut store = lock(&server.store);
+    let account = store.account(&post.caller.account);
+    let mut changed = post.body.over(&account.conversation(&id)?.record.value)?;
+    // A bot that is there already may be gone by now; one that comes with the update may not.
+    if let Some(bot_id) = changed.bot_id.as_mut().filter(|_| post.body.names("botId")) {
+        *bot_id = account.referenced_bot(bot_id)?;
+    }
+    changed.contact_id = changed.contact_id.map(|contact| contact.resolve(account));
+    account.conversation(&id)?.record.replace(changed, &server.clock);
+    Ok(Json(json!({ "id": id })))
 }
 
 async fn delete(
@@ -161,8 +149,6 @@ async fn delete(
     let mut store = lock(&server.store);
     let account = store.account(&post.caller.account);
     account.conversation(&id)?;
-    account
-        .conversations
-        .retain(|conversation| conversation.record.id != id);
+    account.conversations.retain(|conversation| conversation.record.id != id);
     Ok(Json(json!({ "id": id })))
 }

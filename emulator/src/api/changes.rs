@@ -1,0 +1,74 @@
+//! Updates: what a request gives, laid over what is there.
+
+use std::marker::PhantomData;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::auth::Access;
+use super::error::ApiError;
+use super::post::Received;
+use super::schema;
+
+/// The key of `meta` whose value is added to what is there instead of replacing it.
+const MERGE: &str = "$update";
+
+/// Something that can be updated field by field, in the form in which it is created.
+pub(crate) trait Update: Serialize + DeserializeOwned {
+    /// Fields that can be given at creation only.
+    const SETTLED: &'static [&'static str] = &[];
+
+    /// The least there can be, to check an update against before it is known what it is for.
+    fn blank() -> Self;
+}
+
+/// The fields of an update; those that it does not name stay as they are, and null clears.
+#[derive(Debug)]
+pub(crate) struct Changes<T> {
+    fields: Map<String, Value>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Update> Received for Changes<T> {
+    const ACCESS: Access = Access::Owner;
+
+    fn read(json: Value) -> Result<Self, ApiError> {
+        let Value::Object(fields) = json else {
+            return Err(ApiError::bad_request("\"value\" must be of type object"));
+        };
+        if let Some(field) = T::SETTLED.iter().find(|field| fields.contains_key(**field)) {
+            return Err(ApiError::bad_request(format!("\"{field}\" is not allowed")));
+        }
+        let changes = Self { fields, of: PhantomData };
+        changes.over(&T::blank())?;
+        Ok(changes)
+    }
+}
+
+impl<T: Update> Changes<T> {
+    pub(crate) fn names(&self, field: &str) -> bool {
+        self.fields.contains_key(field)
+    }
+
+    /// What comes of the changes on top of what is there.
+    pub(crate) fn over(&self, there: &T) -> Result<T, ApiError> {
+        let mut whole = json!(there);
+        for (field, value) in &self.fields {
+            match value.get(MERGE) {
+                Some(Value::Object(more)) if field == "meta" => merge(&mut whole[field], more),
+                _ => whole[field] = value.clone(),
+            }
+        }
+        schema::check(whole)
+    }
+}
+
+fn merge(meta: &mut Value, more: &Map<String, Value>) {
+    if meta.is_null() {
+        *meta = json!({});
+    }
+    for (key, value) in more {
+        meta[key] = value.clone();
+    }
+}

@@ -1,0 +1,224 @@
+//! The four forms in which a file can come.
+
+use std::sync::Arc;
+
+use axum::RequestExt;
+use axum::body::Body;
+use axum::extract::{FromRequest, Multipart, Path, Request};
+use axum::http::header;
+use bytes::Bytes;
+use data_url::DataUrl;
+use futures_util::{Stream, TryStreamExt};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{BINARY, fetch};
+use crate::api::auth::{Access, Caller};
+use crate::api::error::ApiError;
+use crate::api::post::Rejection;
+use crate::api::schema;
+use crate::api::server::Server;
+use crate::api::values::Ranged;
+use crate::lock::lock;
+use crate::objects::Upload;
+use crate::requests::LARGEST_BODY;
+
+/// The largest JSON that can hold a file of the largest size, in base64 and with room for what is around it.
+const LARGEST_JSON: usize = LARGEST_BODY / 3 * 4 + 65_536;
+const DISPOSITION: &str = "attachment; filename=";
+/// What JavaScript's `encodeURIComponent` leaves as it is.
+const IN_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'!')
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')');
+
+/// A file for a conversation that is there, from someone who may attach it.
+#[derive(Debug)]
+pub(super) struct Incoming {
+    pub(super) caller: Caller,
+    pub(super) file: File,
+}
+
+#[derive(Debug)]
+pub(super) enum File {
+    /// With its bytes.
+    Given { content_type: String, extension: Option<String>, bytes: Bytes },
+    /// To be put into the object store by the caller.
+    Announced(Upload),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Linked {
+    file: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Announcement {
+    file: Announced,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Announced {
+    #[serde(rename = "type")]
+    kind: String,
+    size: Ranged<0, { i64::MAX }>,
+    name: Option<String>,
+}
+
+impl FromRequest<Arc<Server>> for Incoming {
+    type Rejection = Rejection;
+
+    async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
+        let path = request.extract_parts::<Path<String>>().await;
+        let Path(conversation) = path.map_err(|_| ApiError::not_found("Conversation"))?;
+        let caller = Caller::of(request.headers(), request.method(), server)?
+            .admit(Access::Conversation, Some(&conversation))?;
+        lock(&server.store).account(&caller.account).conversation(&conversation)?;
+        let content_type = request.headers().get(header::CONTENT_TYPE);
+        let content_type = content_type.map_or("", |value| value.to_str().unwrap_or_default());
+        let essence = content_type.split(';').next().unwrap_or_default().trim();
+        let file = match essence.to_ascii_lowercase().as_str() {
+            "application/json" => {
+                let bytes = read(data(request.into_body()), LARGEST_JSON).await?;
+                let json = serde_json::from_slice(&bytes).map_err(|_| Rejection::NotJson)?;
+                File::from_json(server, json).await?
+            }
+            "multipart/form-data" => {
+                let form = Multipart::from_request(request, server)
+                    .await
+                    .map_err(|_| ApiError::bad_request("The form is not valid"))?;
+                File::from_form(form).await?
+            }
+            kind => {
+                let bytes = read(data(request.into_body()), LARGEST_BODY).await?;
+                File::given(kind, None, bytes)
+            }
+        };
+        Ok(Self { caller, file })
+    }
+}
+
+impl File {
+    pub(super) fn extension(&self) -> Option<String> {
+        match self {
+            Self::Given { extension, .. } => extension.clone(),
+            Self::Announced(upload) => {
+                let disposition = upload.content_disposition.as_deref()?;
+                extension_of(disposition.strip_prefix(DISPOSITION)?)
+            }
+        }
+    }
+
+    /// A file without a name of its own takes the extension that its type commonly has.
+    fn given(content_type: &str, extension: Option<String>, bytes: Bytes) -> Self {
+        let content_type = if content_type.is_empty() { BINARY } else { content_type };
+        Self::Given {
+            content_type: content_type.to_owned(),
+            extension: extension.or_else(|| usual_extension(content_type)),
+            bytes,
+        }
+    }
+
+    async fn from_json(server: &Server, json: Value) -> Result<Self, ApiError> {
+        if !json["file"].is_string() {
+            let Announcement { file } = schema::check(json)?;
+            return Ok(Self::announced(file));
+        }
+        let Linked { file: url } = schema::check(json)?;
+        if url.starts_with("data:") {
+            return Self::from_data_url(&url);
+        }
+        let (content_type, bytes) = fetch::get(server, &url).await?;
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        Ok(Self::given(&content_type, extension_of(name), bytes))
+    }
+
+    fn from_data_url(url: &str) -> Result<Self, ApiError> {
+        let invalid = || ApiError::bad_request("\"file\" must be a valid uri");
+        let url = DataUrl::process(url).map_err(|_| invalid())?;
+        let (bytes, _) = url.decode_to_vec().map_err(|_| invalid())?;
+        if bytes.len() > LARGEST_BODY {
+            return Err(ApiError::limits_reached());
+        }
+        let mime = url.mime_type();
+        let kind = format!("{}/{}", mime.type_, mime.subtype);
+        Ok(Self::given(&kind, None, bytes.into()))
+    }
+
+    fn announced(file: Announced) -> Self {
+        let name = file.name.filter(|name| !name.is_empty());
+        let content_type = if file.kind.is_empty() {
+            // Browsers have no type for some files.
+            let guess = mime_guess::from_path(name.as_deref().unwrap_or_default());
+            guess.first_or_octet_stream().to_string()
+        } else {
+            file.kind
+        };
+        let Ranged(size) = file.size;
+        let encoded = name.map(|name| utf8_percent_encode(&name, IN_COMPONENT).to_string());
+        Self::Announced(Upload {
+            size: size.unsigned_abs(),
+            content_type,
+            content_disposition: encoded.map(|name| format!("{DISPOSITION}{name}")),
+        })
+    }
+
+    async fn from_form(mut form: Multipart) -> Result<Self, ApiError> {
+        let invalid = |_| ApiError::bad_request("The form is not valid");
+        while let Some(field) = form.next_field().await.map_err(invalid)? {
+            if field.name() != Some("file") {
+                continue;
+            }
+            let content_type = field.content_type().unwrap_or_default().to_owned();
+            let extension = field.file_name().and_then(extension_of);
+            let bytes = read(field.map_err(axum::Error::new), LARGEST_BODY).await?;
+            return Ok(Self::given(&content_type, extension, bytes));
+        }
+        Err(ApiError::bad_request("No file was given"))
+    }
+}
+
+fn usual_extension(content_type: &str) -> Option<String> {
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    mime2ext::mime2ext(essence).map(str::to_owned)
+}
+
+/// What comes after the last dot of a name, if that can be an extension.
+fn extension_of(name: &str) -> Option<String> {
+    let (_, extension) = name.rsplit_once('.')?;
+    let plain = extension.chars().all(|c| c.is_ascii_alphanumeric());
+    (plain && !extension.is_empty()).then(|| extension.to_owned())
+}
+
+fn data(body: Body) -> impl Stream<Item = Result<Bytes, axum::Error>> {
+    body.into_data_stream()
+}
+
+/// Reads to the end in any case, for many clients look at no answer before they have sent everything.
+async fn read(chunks: impl Stream<Item = Result<Bytes, axum::Error>>, most: usize) -> Result<Bytes, ApiError> {
+    let mut chunks = std::pin::pin!(chunks);
+    let mut bytes = Vec::new();
+    let mut length = 0;
+    let broken = |_| ApiError::bad_request("The file broke off");
+    while let Some(chunk) = chunks.try_next().await.map_err(broken)? {
+        length += chunk.len();
+        if length <= most {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    if length > most {
+        return Err(ApiError::limits_reached());
+    }
+    Ok(bytes.into())
+}

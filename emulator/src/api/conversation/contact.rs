@@ -1,0 +1,66 @@
+//! Saying who the user of a conversation is.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Json, Router};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::api::auth::Access;
+use crate::api::contact::ContactRef;
+use crate::api::error::ApiError;
+use crate::api::post::{Body, Post};
+use crate::api::server::Server;
+use crate::api::values::{Message, MessageType, Meta};
+use crate::lock::lock;
+
+pub(super) fn routes() -> Router<Arc<Server>> {
+    Router::new().route("/conversation/{conversation_id}/contact/upsert", post(upsert))
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Contact {
+    fingerprint: Option<String>,
+    name: Option<String>,
+    description: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    nick: Option<String>,
+    meta: Option<Meta>,
+}
+
+impl Body for Contact {
+    const ACCESS: Access = Access::Conversation;
+}
+
+async fn upsert(
+    State(server): State<Arc<Server>>,
+    Path(conversation): Path<String>,
+    post: Post<Contact>,
+) -> Result<Response, ApiError> {
+    let mut store = lock(&server.store);
+    let account = store.account(&post.caller.account);
+    let record = &account.conversation(&conversation)?.record.value;
+    if record.contact_id.is_some() {
+        return Ok(StatusCode::NOT_MODIFIED.into_response());
+    }
+    let contact = post.body;
+    // Without a fingerprint the details are what tells one contact from another.
+    let fingerprint = contact.fingerprint.clone().unwrap_or_else(|| json!(contact).to_string());
+    let id = account.contact(fingerprint);
+    let record = &mut account.conversation(&conversation)?.record.value;
+    record.contact_id = Some(ContactRef::Id(id.clone()));
+    let name = contact.name.unwrap_or_default();
+    let told = Message {
+        kind: MessageType::Context,
+        text: format!("The user has said who they are.\n\nname: {name}"),
+        meta: None,
+    };
+    account.add(&conversation, told.into(), &server.clock)?;
+    Ok(Json(json!({ "id": id })).into_response())
+}

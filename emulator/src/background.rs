@@ -1,0 +1,23 @@
+//! Work that goes on after its request was answered, and ends with the server.
+
+use std::sync::Mutex;
+
+use tokio::task::JoinSet;
+
+use crate::lock::lock;
+
+#[derive(Debug, Default)]
+pub(crate) struct Background(Mutex<JoinSet<()>>);
+
+impl Background {
+    pub(crate) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let mut tasks = lock(&self.0);
+        // What is done need not be kept.
+        while tasks.try_join_next().is_some() {}
+        tasks.spawn(work);
+    }
+
+    pub(crate) fn abort(&self) {
+        lock(&self.0).abort_all();
+    }
+}

@@ -1,0 +1,153 @@
+//! The object store: where attachments and recordings are, apart from the API and without its credentials.
+
+mod serve;
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use sha2::{Digest, Sha256};
+
+pub(crate) use serve::routes;
+
+use crate::ids::new_id;
+use crate::lock::lock;
+
+/// Where the paths of all objects begin.
+pub(crate) const ROOT: &str = "/objects/";
+/// What a key may have in an address as it is.
+const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
+/// The largest object whose bytes are kept.
+const LARGEST_KEPT: u64 = 8 << 20;
+
+/// Something that was put into the emulator's object store, such as an attachment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StoredObject {
+    /// Where it is, such as `conversation/<conversation id>/<name of the attachment>`.
+    pub key: String,
+    /// Its media type.
+    pub content_type: String,
+    /// The `Content-Disposition` that it came with.
+    pub content_disposition: Option<String>,
+    /// How many bytes it has.
+    pub size: u64,
+    /// The SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+    /// When it was put there, in milliseconds since the Unix epoch.
+    pub stored_at: u64,
+    /// Its bytes, unless they are more than 8 MiB: larger objects are only counted and hashed.
+    pub bytes: Option<Bytes>,
+}
+
+/// The headers that an upload must come with, no more and no less.
+#[derive(Clone, Debug)]
+pub(crate) struct Upload {
+    pub(crate) size: u64,
+    pub(crate) content_type: String,
+    pub(crate) content_disposition: Option<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Objects {
+    origin: String,
+    /// Known to nobody else, so that only this store can sign.
+    secret: String,
+    stored: Mutex<BTreeMap<String, StoredObject>>,
+}
+
+/// The bytes of an object as they come: counted and hashed, and kept while they are few.
+#[derive(Debug, Default)]
+pub(crate) struct Intake {
+    size: u64,
+    hash: Sha256,
+    kept: Vec<u8>,
+}
+
+impl Objects {
+    pub(crate) fn new(origin: &str) -> Self {
+        Self { origin: origin.to_owned(), secret: new_id(), stored: Mutex::default() }
+    }
+
+    pub(crate) fn all(&self) -> Vec<StoredObject> {
+        lock(&self.stored).values().cloned().collect()
+    }
+
+    /// The objects whose keys begin so, in the order of their keys.
+    pub(crate) fn under(&self, prefix: &str) -> Vec<StoredObject> {
+        let stored = lock(&self.stored);
+        stored
+            .range(prefix.to_owned()..)
+            .take_while(|(key, _)| key.starts_with(prefix))
+            .map(|(_, object)| object.clone())
+            .collect()
+    }
+
+    fn get(&self, key: &str) -> Option<StoredObject> {
+        lock(&self.stored).get(key).cloned()
+    }
+
+    fn put(&self, object: StoredObject) {
+        lock(&self.stored).insert(object.key.clone(), object);
+    }
+
+    /// Puts bytes there that are at hand.
+    pub(crate) fn keep(&self, key: &str, content_type: &str, bytes: Bytes, now: u64) {
+        let mut intake = Intake::default();
+        intake.add(&bytes);
+        self.put(intake.into_object(key, content_type, None, now));
+    }
+
+    /// Where an object can be got from, whether it is there yet or not.
+    pub(crate) fn download_url(&self, key: &str) -> String {
+        self.url(key, &self.signature("GET", key, None))
+    }
+
+    /// Where an object can be put with these headers.
+    pub(crate) fn upload_url(&self, key: &str, upload: &Upload) -> String {
+        self.url(key, &self.signature("PUT", key, Some(upload)))
+    }
+
+    fn url(&self, key: &str, signature: &str) -> String {
+        let path = utf8_percent_encode(key, IN_PATH);
+        format!("{}{ROOT}{path}?signature={signature}", self.origin)
+    }
+
+    /// Stands for the whole request, so that none that differs from it has the same.
+    fn signature(&self, method: &str, key: &str, upload: Option<&Upload>) -> String {
+        digest(&format!("{}\n{method}\n{key}\n{upload:?}", self.secret))
+    }
+}
+
+impl Intake {
+    pub(crate) fn add(&mut self, bytes: &[u8]) {
+        self.size += bytes.len() as u64;
+        self.hash.update(bytes);
+        if self.size <= LARGEST_KEPT {
+            self.kept.extend_from_slice(bytes);
+        } else {
+            self.kept = Vec::new();
+        }
+    }
+
+    fn into_object(self, key: &str, content_type: &str, content_disposition: Option<String>, now: u64) -> StoredObject {
+        StoredObject {
+            key: key.to_owned(),
+            content_type: content_type.to_owned(),
+            content_disposition,
+            size: self.size,
+            sha256: hex(&self.hash.finalize()),
+            stored_at: now,
+            bytes: (self.size <= LARGEST_KEPT).then(|| self.kept.into()),
+        }
+    }
+}
+
+pub(crate) fn digest(text: &str) -> String {
+    hex(&Sha256::digest(text))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,138 @@
+//! Serving objects to whoever has a signed address, in the manner of the stores that the service uses.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use futures_util::TryStreamExt;
+use serde::Deserialize;
+
+use super::{Intake, ROOT, Upload};
+use crate::api::Server;
+
+pub(crate) fn routes() -> Router<Arc<Server>> {
+    Router::new().route(&format!("{ROOT}{{*key}}"), get(download).put(upload))
+}
+
+#[derive(Debug, Deserialize)]
+struct Signed {
+    #[serde(default)]
+    signature: String,
+}
+
+/// Why a request is turned away.
+#[derive(Clone, Copy, Debug)]
+struct Refusal {
+    status: StatusCode,
+    code: &'static str,
+    message: &'static str,
+}
+
+const UNSIGNED: Refusal = Refusal {
+    status: StatusCode::FORBIDDEN,
+    code: "SignatureDoesNotMatch",
+    message: "The request is not the one that was signed: another method, key or header, or none",
+};
+const CREDENTIALS: Refusal = Refusal {
+    status: StatusCode::BAD_REQUEST,
+    code: "InvalidArgument",
+    message: "A signed request may not have an Authorization header",
+};
+const STRAY_HEADER: Refusal = Refusal {
+    status: StatusCode::FORBIDDEN,
+    code: "AccessDenied",
+    message: "A header that is meant for the API was sent to the object store",
+};
+const LENGTH_MISSING: Refusal = Refusal {
+    status: StatusCode::LENGTH_REQUIRED,
+    code: "MissingContentLength",
+    message: "An upload must have a Content-Length header",
+};
+const BROKEN_OFF: Refusal = Refusal {
+    status: StatusCode::BAD_REQUEST,
+    code: "IncompleteBody",
+    message: "The body is shorter than its Content-Length",
+};
+const MISSING: Refusal =
+    Refusal { status: StatusCode::NOT_FOUND, code: "NoSuchKey", message: "There is no such object" };
+const NOT_KEPT: Refusal = Refusal {
+    status: StatusCode::NOT_IMPLEMENTED,
+    code: "NotImplemented",
+    message: "The emulator counts and hashes large objects, but does not keep them",
+};
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let Self { status, code, message } = self;
+        let body = format!("<Error><Code>{code}</Code><Message>{message}</Message></Error>");
+        (status, [(header::CONTENT_TYPE, "application/xml")], body).into_response()
+    }
+}
+
+async fn upload(
+    State(server): State<Arc<Server>>,
+    Path(key): Path<String>,
+    Query(signed): Query<Signed>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Refusal> {
+    let checked = check(&server, &key, &signed, &headers);
+    // What is refused is read nevertheless, for many clients look at no answer before they have sent everything.
+    let mut intake = Intake::default();
+    let mut chunks = body.into_data_stream();
+    while let Some(chunk) = chunks.try_next().await.map_err(|_| BROKEN_OFF)? {
+        if checked.is_ok() {
+            intake.add(&chunk);
+        }
+    }
+    let Upload { size, content_type, content_disposition } = checked?;
+    if intake.size != size {
+        return Err(BROKEN_OFF);
+    }
+    let now = server.clock.tick();
+    let object = intake.into_object(&key, &content_type, content_disposition, now);
+    let tag = tag(&object.sha256);
+    server.objects.put(object);
+    Ok([(header::ETAG, tag)].into_response())
+}
+
+/// What the headers say, where they are those that were signed.
+fn check(server: &Server, key: &str, signed: &Signed, headers: &HeaderMap) -> Result<Upload, Refusal> {
+    if headers.contains_key(header::AUTHORIZATION) {
+        return Err(CREDENTIALS);
+    }
+    let stray = |name: &str| name.starts_with("x-runas-") || name == "x-timezone";
+    if headers.keys().any(|name| stray(name.as_str())) {
+        return Err(STRAY_HEADER);
+    }
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let size = text(header::CONTENT_LENGTH).and_then(|length| length.parse().ok());
+    let upload = Upload {
+        size: size.ok_or(LENGTH_MISSING)?,
+        content_type: text(header::CONTENT_TYPE).unwrap_or_default().to_owned(),
+        content_disposition: text(header::CONTENT_DISPOSITION).map(str::to_owned),
+    };
+    if server.objects.signature("PUT", key, Some(&upload)) == signed.signature { Ok(upload) } else { Err(UNSIGNED) }
+}
+
+async fn download(
+    State(server): State<Arc<Server>>,
+    Path(key): Path<String>,
+    Query(signed): Query<Signed>,
+) -> Result<Response, Refusal> {
+    if server.objects.signature("GET", &key, None) != signed.signature {
+        return Err(UNSIGNED);
+    }
+    let object = server.objects.get(&key).ok_or(MISSING)?;
+    let bytes = object.bytes.ok_or(NOT_KEPT)?;
+    let head = [(header::CONTENT_TYPE, object.content_type), (header::ETAG, tag(&object.sha256))];
+    Ok((head, bytes).into_response())
+}
+
+fn tag(sha256: &str) -> String {
+    format!("\"{sha256}\"")
+}

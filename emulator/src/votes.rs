@@ -1,0 +1,43 @@
+//! Votes on bots, conversations and messages.
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use crate::lock::lock;
+
+/// How long after a vote another on the same thing is taken without being counted, in milliseconds.
+const WINDOW: u64 = Duration::from_secs(3600).as_millis() as u64;
+
+/// A vote that was counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Vote {
+    /// From 1 to 100 for, from −100 to −1 against.
+    pub value: i64,
+    /// Why, where that was said.
+    pub reason: Option<String>,
+}
+
+/// The votes by the id of what they are on, with the time of each in milliseconds.
+#[derive(Debug, Default)]
+pub(crate) struct Votes(Mutex<HashMap<String, Vec<(u64, Vote)>>>);
+
+impl Votes {
+    /// Counts a vote, unless one on the same thing was counted within the hour before. Says whether it did.
+    pub(crate) fn cast(&self, id: &str, vote: Vote, now: u64) -> bool {
+        let mut votes = lock(&self.0);
+        let votes = votes.entry(id.to_owned()).or_default();
+        let counts = votes.last().is_none_or(|(last, _)| *last + WINDOW <= now);
+        if counts {
+            votes.push((now, vote));
+        }
+        counts
+    }
+
+    pub(crate) fn on(&self, id: &str) -> Vec<Vote> {
+        let votes = lock(&self.0);
+        let votes = votes.get(id).into_iter().flatten();
+        votes.map(|(_, vote)| vote.clone()).collect()
+    }
+}
