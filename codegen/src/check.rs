@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::document::Place;
-use crate::operation::segments;
+use crate::operation::{JSON, JSON_LINES, segments};
 use crate::{Document, Error, Problem};
 
 /// Holds the document against the rules.
@@ -26,22 +26,13 @@ pub fn check(document: &Document) -> Result<(), Error> {
         inline(&schema, true, &mut problems);
     }
     references(document, &document.root(), &mut problems);
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(document.refuse(problems))
-    }
+    if problems.is_empty() { Ok(()) } else { Err(document.refuse(problems)) }
 }
 
 /// The hosted server first, then the one of a deployment of one's own.
 fn servers(document: &Document, problems: &mut Vec<Problem>) {
     let place = document.root().get("servers");
-    let urls = place
-        .value()
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|server| &server["url"]);
+    let urls = place.value().as_array().into_iter().flatten().map(|server| &server["url"]);
     let urls: Vec<_> = urls.filter_map(Value::as_str).collect();
     if urls.len() != 2 || !urls[1].starts_with("{origin}/") {
         problems.push(place.problem("are two: the hosted one, and `{origin}/…` for any other"));
@@ -72,9 +63,7 @@ fn operations(document: &Document, problems: &mut Vec<Problem>) {
                 .collect();
             for name in segments(path) {
                 if !declared.contains(name.as_str()) {
-                    problems.push(
-                        operation.problem(format!("does not declare {{{name}}} of its path")),
-                    );
+                    problems.push(operation.problem(format!("does not declare {{{name}}} of its path")));
                 }
             }
             for (media, content) in operation.get("requestBody").get("content").entries() {
@@ -89,12 +78,11 @@ fn operations(document: &Document, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The bodies of operations refer to schemas, so that their types have names.
+/// The JSON bodies of operations refer to schemas, so that their types have names.
 fn named(schema: &Place<'_>, media: &str, problems: &mut Vec<Problem>) {
-    if schema.value()["$ref"].is_null() {
-        problems.push(schema.problem(format!(
-            "the schema of {media} has no name: put it into components and refer to it"
-        )));
+    if [JSON, JSON_LINES].contains(&media) && schema.value()["$ref"].is_null() {
+        problems
+            .push(schema.problem(format!("the schema of {media} has no name: put it into components and refer to it")));
     }
 }
 
@@ -104,9 +92,11 @@ fn inline(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     if !outermost {
         for key in ["oneOf", "anyOf", "enum", "properties"] {
             if !value[key].is_null() {
-                problems.push(schema.problem(format!(
-                    "{key} inside of a schema has no name: put it into components and refer to it"
-                )));
+                problems.push(
+                    schema.problem(format!(
+                        "{key} inside of a schema has no name: put it into components and refer to it"
+                    )),
+                );
             }
         }
     }
@@ -144,12 +134,8 @@ mod tests {
 
     #[test]
     fn a_path_parameter_has_to_be_declared() {
-        let text =
-            "paths:\n  '/bot/{botId}/fetch':\n    get: { operationId: fetchBot, summary: Read }\n";
-        assert_eq!(
-            problems(text),
-            ["it.yaml:4: paths./bot/{botId}/fetch.get: does not declare {botId} of its path"]
-        );
+        let text = "paths:\n  '/bot/{botId}/fetch':\n    get: { operationId: fetchBot, summary: Read }\n";
+        assert_eq!(problems(text), ["it.yaml:4: paths./bot/{botId}/fetch.get: does not declare {botId} of its path"]);
     }
 
     #[test]
@@ -158,9 +144,7 @@ mod tests {
         let found = problems(text);
         assert_eq!(found.len(), 1);
         assert!(
-            found[0].starts_with(
-                "it.yaml:7: components.schemas.Bot.properties.visibility: enum inside"
-            ),
+            found[0].starts_with("it.yaml:7: components.schemas.Bot.properties.visibility: enum inside"),
             "{found:?}"
         );
     }
@@ -170,9 +154,7 @@ mod tests {
         let text = "components:\n  schemas:\n    Bot:\n      description: A bot.\n      properties:\n        id: { $ref: '#/components/schemas/BotId' }\n";
         assert_eq!(
             problems(text),
-            [
-                "it.yaml:7: components.schemas.Bot.properties.id: nothing stands at #/components/schemas/BotId"
-            ]
+            ["it.yaml:7: components.schemas.Bot.properties.id: nothing stands at #/components/schemas/BotId"]
         );
     }
 }

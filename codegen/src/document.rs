@@ -37,10 +37,7 @@ impl Document {
         let (file, text) = (file.into(), text.into());
         match serde_saphyr::from_str(&text) {
             Ok(value) => Ok(Self { file, text, value }),
-            Err(problem) => Err(Error::Yaml {
-                message: problem.to_string(),
-                file,
-            }),
+            Err(problem) => Err(Error::Yaml { message: problem.to_string(), file }),
         }
     }
 
@@ -59,11 +56,7 @@ impl Document {
     /// The outermost place.
     #[must_use]
     pub fn root(&self) -> Place<'_> {
-        Place {
-            document: self,
-            path: Vec::new(),
-            value: &self.value,
-        }
+        Place { document: self, path: Vec::new(), value: &self.value }
     }
 
     /// The schemas of `components`, by name.
@@ -88,17 +81,11 @@ impl Document {
     }
 
     pub(crate) fn refuse(&self, problems: Vec<Problem>) -> Error {
-        Error::Document {
-            file: self.file.clone(),
-            problems,
-        }
+        Error::Document { file: self.file.clone(), problems }
     }
 
     pub(crate) fn cannot(&self, message: impl Into<String>) -> Error {
-        Error::Generate {
-            file: self.file.clone(),
-            message: message.into(),
-        }
+        Error::Generate { file: self.file.clone(), message: message.into() }
     }
 
     /// Parses the text a second time, this time for lines: only problems need them.
@@ -118,10 +105,7 @@ impl Document {
 /// description of its own.
 #[must_use]
 pub fn referenced(schema: &Value) -> Option<&str> {
-    schema["$ref"]
-        .as_str()
-        .or_else(|| schema["allOf"][0]["$ref"].as_str())?
-        .strip_prefix("#/components/schemas/")
+    schema["$ref"].as_str().or_else(|| schema["allOf"][0]["$ref"].as_str())?.strip_prefix("#/components/schemas/")
 }
 
 /// A value in a document together with the way to it.
@@ -138,11 +122,7 @@ impl<'a> Place<'a> {
     pub fn get(&self, key: &'a str) -> Self {
         let mut path = self.path.clone();
         path.push(key);
-        Self {
-            document: self.document,
-            path,
-            value: &self.value[key],
-        }
+        Self { document: self.document, path, value: &self.value[key] }
     }
 
     /// The places below this one with their keys; none where this is not an object.
@@ -167,11 +147,7 @@ impl<'a> Place<'a> {
     /// Something that is wrong here.
     #[must_use]
     pub fn problem(&self, message: impl Into<String>) -> Problem {
-        Problem {
-            place: self.path.join("."),
-            line: self.document.line(&self.path),
-            message: message.into(),
-        }
+        Problem { place: self.path.join("."), line: self.document.line(&self.path), message: message.into() }
     }
 }
 
@@ -235,27 +211,18 @@ mod tests {
 
     #[test]
     fn a_problem_names_the_line_of_its_place() -> Result<(), Error> {
-        let text =
-            "openapi: 3.0.3\n# a comment\npaths:\n  /bot/create:\n    post: { summary: Make }\n";
+        let text = "openapi: 3.0.3\n# a comment\npaths:\n  /bot/create:\n    post: { summary: Make }\n";
         let document = Document::parse("bots.yaml", text)?;
         let place = document.root().get("paths").get("/bot/create").get("post");
         let problem = place.problem("has no id");
-        assert_eq!(
-            (problem.place.as_str(), problem.line),
-            ("paths./bot/create.post", Some(5))
-        );
-        assert_eq!(
-            document.refuse(vec![problem]).to_string(),
-            "bots.yaml:5: paths./bot/create.post: has no id"
-        );
+        assert_eq!((problem.place.as_str(), problem.line), ("paths./bot/create.post", Some(5)));
+        assert_eq!(document.refuse(vec![problem]).to_string(), "bots.yaml:5: paths./bot/create.post: has no id");
         Ok(())
     }
 
     #[test]
     fn what_is_not_yaml_is_refused_with_its_line() {
-        let error = Document::parse("bots.yaml", "paths:\n  - a\n  b: [")
-            .map(|_| ())
-            .unwrap_err();
+        let error = Document::parse("bots.yaml", "paths:\n  - a\n  b: [").map(|_| ()).unwrap_err();
         assert!(error.to_string().contains("line 3"), "{error}");
     }
 }

@@ -17,20 +17,16 @@ pub(crate) fn file(
     requests: &[TokenStream],
 ) -> Result<syn::File, Error> {
     let unions = unions.iter().map(union);
-    let constants = operations
-        .iter()
-        .map(|operation| format_ident!("{}", operation.constant()));
+    let constants = operations.iter().map(|operation| format_ident!("{}", operation.constant()));
     let table = operations.iter().map(row);
     let headers = headers(document);
     let servers = document.value()["servers"].as_array().into_iter().flatten();
-    let urls: Vec<_> = servers
-        .filter_map(|server| server["url"].as_str())
-        .collect();
+    let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
     let (hosted, anywhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
     let tokens = quote! {
         /// Requests, answers and events, as the document describes them.
         pub mod types {
-            pub use crate::wire::{Timed, UnknownEvent, UnknownValue};
+            pub use crate::wire::{Patch, Timed, UnknownEvent, UnknownValue};
 
             #(#types)*
             #(#unions)*
@@ -71,9 +67,7 @@ pub(crate) fn file(
 }
 
 fn row(operation: &Operation) -> TokenStream {
-    let Operation {
-        id, path, media, ..
-    } = operation;
+    let Operation { id, path, media, .. } = operation;
     let constant = format_ident!("{}", operation.constant());
     let method = format_ident!("{}", operation.method.to_uppercase());
     let retry = match operation.retry {
@@ -100,14 +94,8 @@ fn row(operation: &Operation) -> TokenStream {
 }
 
 fn headers(document: &Document) -> Vec<TokenStream> {
-    let parameters = document
-        .root()
-        .get("components")
-        .get("parameters")
-        .entries();
-    let headers = parameters
-        .iter()
-        .filter(|(_, place)| place.value()["in"] == "header");
+    let parameters = document.root().get("components").get("parameters").entries();
+    let headers = parameters.iter().filter(|(_, place)| place.value()["in"] == "header");
     let header = headers.filter_map(|(key, place)| {
         let constant = format_ident!("{}", key.to_shouty_snake_case());
         let name = place.get("name").text()?;
@@ -123,31 +111,15 @@ fn union(union: &Union) -> TokenStream {
     let tag = format_ident!("{}Tag", union.name);
     let words = format!(" {}", union.description);
     let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
-    let variants: Vec<_> = union
-        .events
-        .iter()
-        .map(|event| format_ident!("{}", event.variant()))
-        .collect();
-    let payloads = union
-        .events
-        .iter()
-        .map(|event| format_ident!("{}", event.payload));
-    let docs = union
-        .events
-        .iter()
-        .map(|event| format!(" {} (`{}`)", event.description, event.tag));
+    let variants: Vec<_> = union.events.iter().map(|event| format_ident!("{}", event.variant())).collect();
+    let payloads = union.events.iter().map(|event| format_ident!("{}", event.payload));
+    let docs = union.events.iter().map(|event| format!(" {} (`{}`)", event.description, event.tag));
     let of_role = |role: Role| {
         let events = union.events.iter().filter(move |event| event.role == role);
-        let names: Vec<_> = events
-            .map(|event| format_ident!("{}", event.variant()))
-            .collect();
+        let names: Vec<_> = events.map(|event| format_ident!("{}", event.variant())).collect();
         names
     };
-    let (alive, results, errors) = (
-        of_role(Role::KeepAlive),
-        of_role(Role::Result),
-        of_role(Role::Error),
-    );
+    let (alive, results, errors) = (of_role(Role::KeepAlive), of_role(Role::Result), of_role(Role::Error));
     let ends = !results.is_empty();
     quote! {
         #[doc = #words]

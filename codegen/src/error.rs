@@ -58,15 +58,7 @@ struct Problems<'a> {
 
 impl fmt::Display for Problems<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (
-            index,
-            Problem {
-                place,
-                line,
-                message,
-            },
-        ) in self.problems.iter().enumerate()
-        {
+        for (index, Problem { place, line, message }) in self.problems.iter().enumerate() {
             let end = if index == 0 { "" } else { "\n" };
             match line {
                 Some(line) => write!(f, "{end}{}:{line}: {place}: {message}", self.file)?,

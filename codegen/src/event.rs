@@ -65,26 +65,16 @@ pub fn unions(document: &Document) -> Result<Vec<Union>, Error> {
         if events.is_empty() {
             continue;
         }
-        let events = events.iter().filter_map(|(tag, place)| {
-            event(document, tag, place)
-                .map_err(|problem| problems.push(problem))
-                .ok()
-        });
+        let events = events
+            .iter()
+            .filter_map(|(tag, place)| event(document, tag, place).map_err(|problem| problems.push(problem)).ok());
         unions.push(Union {
             name: name.to_owned(),
-            description: schema
-                .get("description")
-                .text()
-                .unwrap_or_default()
-                .to_owned(),
+            description: schema.get("description").text().unwrap_or_default().to_owned(),
             events: events.collect(),
         });
     }
-    if problems.is_empty() {
-        Ok(unions)
-    } else {
-        Err(document.refuse(problems))
-    }
+    if problems.is_empty() { Ok(unions) } else { Err(document.refuse(problems)) }
 }
 
 fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Problem> {
@@ -94,11 +84,7 @@ fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Pro
         .ok_or_else(|| place.problem("has no data that refers to a schema"))?;
     Ok(Event {
         tag: tag.to_owned(),
-        description: place
-            .get("description")
-            .text()
-            .unwrap_or_default()
-            .to_owned(),
+        description: place.get("description").text().unwrap_or_default().to_owned(),
         payload: payload.to_owned(),
         role: match role.text() {
             None => Role::News,
@@ -115,8 +101,7 @@ mod tests {
     use super::*;
 
     fn document(event: &str) -> Result<Document, Error> {
-        let schemas =
-            "components:\n  schemas:\n    Ping: { type: object }\n    Event:\n      x-events:\n";
+        let schemas = "components:\n  schemas:\n    Ping: { type: object }\n    Event:\n      x-events:\n";
         Document::parse("events.yaml", format!("{schemas}        {event}\n"))
     }
 
@@ -125,24 +110,16 @@ mod tests {
         let text = "keepAlive: { data: { $ref: '#/components/schemas/Ping' }, role: keep-alive }";
         let unions = unions(&document(text)?)?;
         let event = &unions[0].events[0];
-        assert_eq!(
-            (event.variant().as_str(), event.payload.as_str()),
-            ("KeepAlive", "Ping")
-        );
+        assert_eq!((event.variant().as_str(), event.payload.as_str()), ("KeepAlive", "Ping"));
         assert_eq!(event.role, Role::KeepAlive);
         Ok(())
     }
 
     #[test]
     fn an_event_of_no_known_schema_is_refused() -> Result<(), Error> {
-        let error = unions(&document(
-            "ping: { data: { $ref: '#/components/schemas/Pong' } }",
-        )?);
+        let error = unions(&document("ping: { data: { $ref: '#/components/schemas/Pong' } }")?);
         let message = error.map(|_| ()).unwrap_err().to_string();
-        assert!(
-            message.starts_with("events.yaml:6: components.schemas.Event.x-events.ping:"),
-            "{message}"
-        );
+        assert!(message.starts_with("events.yaml:6: components.schemas.Event.x-events.ping:"), "{message}");
         Ok(())
     }
 }

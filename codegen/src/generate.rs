@@ -16,29 +16,23 @@ pub(crate) struct Raw {
 
 pub(crate) fn generate(document: &Document, projected: &OpenAPI) -> Result<Raw, Error> {
     let mut settings = GenerationSettings::default();
-    settings
-        .with_interface(InterfaceStyle::Positional)
-        .with_derive("PartialEq");
+    settings.with_interface(InterfaceStyle::Positional).with_derive("PartialEq");
     let tokens = Generator::new(&settings)
         .generate_tokens(projected)
         .map_err(|problem| document.cannot(format!("progenitor: {problem}")))?;
-    let file: syn::File = syn::parse2(tokens)
-        .map_err(|problem| document.cannot(format!("progenitor made no Rust: {problem}")))?;
-    let mut raw = Raw {
-        types: Vec::new(),
-        methods: Vec::new(),
-    };
+    let file: syn::File =
+        syn::parse2(tokens).map_err(|problem| document.cannot(format!("progenitor made no Rust: {problem}")))?;
+    let mut raw = Raw { types: Vec::new(), methods: Vec::new() };
     for item in file.items {
         match item {
             Item::Mod(module) if module.ident == "types" => {
                 raw.types = module.content.map(|(_, items)| items).unwrap_or_default();
             }
             Item::Impl(block) if block.trait_.is_none() => {
-                raw.methods
-                    .extend(block.items.into_iter().filter_map(|item| match item {
-                        ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
-                        _ => None,
-                    }));
+                raw.methods.extend(block.items.into_iter().filter_map(|item| match item {
+                    ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
+                    _ => None,
+                }));
             }
             _ => {}
         }

@@ -42,6 +42,8 @@ pub struct Operation {
     pub query: Vec<Value>,
     /// Whether it has a JSON body.
     pub body: bool,
+    /// Whether the answer may be that nothing has changed: a 304 without a body.
+    pub optional: bool,
     /// The media types of the answer.
     pub media: Vec<String>,
     /// The event union that it streams.
@@ -83,23 +85,12 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
             }
         }
     }
-    if problems.is_empty() {
-        Ok(found)
-    } else {
-        Err(document.refuse(problems))
-    }
+    if problems.is_empty() { Ok(found) } else { Err(document.refuse(problems)) }
 }
 
-fn operation(
-    document: &Document,
-    path: &str,
-    method: &str,
-    place: &Place<'_>,
-) -> Result<Operation, Problem> {
+fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Problem> {
     let id = place.get("operationId");
-    let id = id
-        .text()
-        .ok_or_else(|| place.problem("has no operationId"))?;
+    let id = id.text().ok_or_else(|| place.problem("has no operationId"))?;
     let retry = place.get("x-retry");
     let retry = match retry.text() {
         Some("safe") => Retry::Safe,
@@ -110,9 +101,7 @@ fn operation(
     };
     let parameters = place.get("parameters");
     let parameters = parameters.value().as_array().map_or(&[][..], Vec::as_slice);
-    let query = parameters
-        .iter()
-        .map(|parameter| document.resolve(parameter));
+    let query = parameters.iter().map(|parameter| document.resolve(parameter));
     let answers = place.get("responses").get("200").get("content");
     let stream = answers.get(JSON_LINES).value();
     Ok(Operation {
@@ -123,22 +112,16 @@ fn operation(
         timeout: place.get("x-timeout").value().as_u64(),
         segments: segments(path),
         query: query.filter(|it| it["in"] == "query").cloned().collect(),
+        optional: !place.get("responses").get("304").value().is_null(),
         body: !place.get("requestBody").value().is_null(),
-        media: answers
-            .entries()
-            .iter()
-            .map(|(media, _)| (*media).to_owned())
-            .collect(),
+        media: answers.entries().iter().map(|(media, _)| (*media).to_owned()).collect(),
         stream: referenced(&stream["schema"]).map(str::to_owned),
     })
 }
 
 /// The names in braces.
 pub(crate) fn segments(path: &str) -> Vec<String> {
-    let names = path
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'));
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
     names.map(|(name, _)| name.to_owned()).collect()
 }
 
@@ -157,10 +140,7 @@ mod tests {
         let text = "paths:\n  /bot/create:\n    post:\n      operationId: createBot\n";
         let document = Document::parse("bots.yaml", text)?;
         let error = operations(&document).unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "bots.yaml:3: paths./bot/create.post: has no x-retry: safe, unsafe or deduplicated"
-        );
+        assert_eq!(error, "bots.yaml:3: paths./bot/create.post: has no x-retry: safe, unsafe or deduplicated");
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::document::referenced;
-use crate::operation::{JSON, JSON_LINES, Operation};
+use crate::operation::{JSON, Operation};
 use crate::{Document, Error};
 
 /// The document as progenitor takes it.
@@ -18,7 +18,14 @@ pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv
     let requests = requests(document, operations);
     for operation in operations {
         let place = &mut value["paths"][&operation.path][&operation.method];
-        answer_as_json(place);
+        if let Some(body) = place.get_mut("requestBody") {
+            json_alone(body);
+        }
+        if let Some(answers) = place["responses"].as_object_mut() {
+            // What has no body has no type; what it means is told in the documentation.
+            answers.retain(|status, _| !status.starts_with('3'));
+            answers.values_mut().for_each(json_alone);
+        }
         if !operation.query.is_empty() {
             query_as_body(place, operation);
             value["components"]["schemas"][operation.query_type()] = query_schema(operation);
@@ -33,9 +40,7 @@ pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv
     }
     if let Some(components) = value["components"].as_object_mut() {
         components.remove("securitySchemes");
-        components
-            .values_mut()
-            .for_each(|below| relax(below, false));
+        components.values_mut().for_each(|below| relax(below, false));
     }
     openapiv3_of(document, value)
 }
@@ -48,6 +53,12 @@ fn openapiv3_of(document: &Document, value: Value) -> Result<openapiv3::OpenAPI,
 /// The names of the schemas that a caller fills in.
 pub(crate) fn requests(document: &Document, operations: &[Operation]) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
+    for (name, schema) in document.schemas() {
+        if schema.value()["x-request"] == true {
+            names.insert(name.to_owned());
+            reach(document, schema.value(), &mut names);
+        }
+    }
     for operation in operations {
         let place = &document.value()["paths"][&operation.path][&operation.method];
         reach(document, &place["requestBody"], &mut names);
@@ -73,16 +84,15 @@ fn reach(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
     }
 }
 
-/// An answer that can be streamed is generated in its JSON form, one that can only be streamed as
-/// nothing: the operation table knows about the streams.
-fn answer_as_json(operation: &mut Value) {
-    let answer = &mut operation["responses"]["200"];
-    if let Some(content) = answer["content"].as_object_mut() {
-        content.remove(JSON_LINES);
+/// Bodies are generated in their JSON form, and where they have none as nothing: the operation table
+/// knows about streams, and the façade sends forms and bytes.
+fn json_alone(body: &mut Value) {
+    if let Some(content) = body["content"].as_object_mut() {
+        content.retain(|media, _| media == JSON);
         if content.is_empty()
-            && let Some(answer) = answer.as_object_mut()
+            && let Some(body) = body.as_object_mut()
         {
-            answer.remove("content");
+            body.remove("content");
         }
     }
 }
@@ -90,15 +100,9 @@ fn answer_as_json(operation: &mut Value) {
 /// A GET has no body: progenitor makes one argument of it, and a later pass a query.
 fn query_as_body(place: &mut Value, operation: &Operation) {
     if let Some(parameters) = place["parameters"].as_array_mut() {
-        let names: Vec<_> = operation
-            .query
-            .iter()
-            .map(|query| query["name"].clone())
-            .collect();
+        let names: Vec<_> = operation.query.iter().map(|query| query["name"].clone()).collect();
         parameters.retain(|parameter| {
-            let name = parameter["$ref"]
-                .as_str()
-                .and_then(|to| to.rsplit('/').next());
+            let name = parameter["$ref"].as_str().and_then(|to| to.rsplit('/').next());
             let name = name.map_or_else(|| parameter["name"].clone(), Value::from);
             !names.contains(&name)
         });
@@ -120,10 +124,7 @@ fn query_schema(operation: &Operation) -> Value {
         schema["description"] = query["description"].clone();
         (name, schema)
     });
-    let required = operation
-        .query
-        .iter()
-        .filter(|query| query["required"] == true);
+    let required = operation.query.iter().filter(|query| query["required"] == true);
     let required: Vec<_> = required.map(|query| query["name"].clone()).collect();
     json!({
         "description": format!("What to list: the query of `GET {}`.", operation.path),
@@ -161,6 +162,8 @@ fn limits(schema: &Value) -> String {
     let said = [
         ("minimum", "at least"),
         ("maximum", "at most"),
+        ("minItems", "at least so many:"),
+        ("maxItems", "at most so many:"),
         ("minLength", "at least so many characters:"),
         ("maxLength", "at most so many characters:"),
         ("pattern", "of the form"),
@@ -198,10 +201,13 @@ fn relax(value: &mut Value, names: bool) {
             if !names {
                 for key in [
                     "default",
+                    "maxItems",
                     "maxLength",
                     "maximum",
+                    "minItems",
                     "minLength",
                     "minimum",
+                    "not",
                     "pattern",
                 ] {
                     map.remove(key);
@@ -224,19 +230,13 @@ mod tests {
     fn validation_goes_and_properties_of_the_same_name_stay() {
         let mut schema = json!({ "minimum": 1, "properties": { "default": { "maximum": 2, "type": "integer" } } });
         relax(&mut schema, false);
-        assert_eq!(
-            schema,
-            json!({ "properties": { "default": { "type": "integer" } } })
-        );
+        assert_eq!(schema, json!({ "properties": { "default": { "type": "integer" } } }));
     }
 
     #[test]
     fn limits_become_words() {
         let schema = json!({ "minimum": 1800, "maximum": 86400, "default": 3600 });
-        assert_eq!(
-            limits(&schema),
-            "Limits: at least `1800`, at most `86400`, unless set `3600`."
-        );
+        assert_eq!(limits(&schema), "Limits: at least `1800`, at most `86400`, unless set `3600`.");
     }
 
     #[test]

@@ -19,16 +19,10 @@ pub(super) fn refine(document: &Document, item: ItemEnum) -> Result<TokenStream,
 fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
     let schema = document.schema(&item.ident.to_string());
     let values = schema["enum"].as_array().into_iter().flatten();
-    let values: Vec<_> = values
-        .filter_map(|value| value.as_str().map(str::to_owned))
-        .collect();
+    let values: Vec<_> = values.filter_map(|value| value.as_str().map(str::to_owned)).collect();
     let renamed = item.variants.iter().zip(&values).all(|(variant, value)| {
         let mut name = variant.ident.to_string();
-        for attribute in variant
-            .attrs
-            .iter()
-            .filter(|it| it.path().is_ident("serde"))
-        {
+        for attribute in variant.attrs.iter().filter(|it| it.path().is_ident("serde")) {
             let _ = attribute.parse_nested_meta(|meta| {
                 name = meta.value()?.parse::<LitStr>()?.value();
                 Ok(())
@@ -39,27 +33,17 @@ fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
     if values.len() == item.variants.len() && renamed {
         Ok(values)
     } else {
-        Err(document.cannot(format!(
-            "the variants of {} are not the values of its schema",
-            item.ident
-        )))
+        Err(document.cannot(format!("the variants of {} are not the values of its schema", item.ident)))
     }
 }
 
 /// A value that is not known is kept, and nobody can match on it: it may be known tomorrow.
 fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     let values = values(document, &item)?;
-    let ItemEnum {
-        attrs,
-        ident,
-        variants,
-        ..
-    } = item;
+    let ItemEnum { attrs, ident, variants, .. } = item;
     let docs = docs(&attrs);
     let names: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
-    let words = values
-        .iter()
-        .map(|value| format!(" `{value}` on the wire."));
+    let words = values.iter().map(|value| format!(" `{value}` on the wire."));
     Ok(quote! {
         #(#docs)*
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -97,12 +81,7 @@ fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
 /// A value that there is no choice about: the server wants it, no caller has to give it.
 fn constant(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     values(document, &item)?;
-    let ItemEnum {
-        attrs,
-        ident,
-        variants,
-        ..
-    } = item;
+    let ItemEnum { attrs, ident, variants, .. } = item;
     let docs = docs(&attrs);
     let variants = variants.iter().map(|variant| {
         let (attrs, name) = (&variant.attrs, &variant.ident);
@@ -127,9 +106,7 @@ fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
         let Some(name) = held.path.segments.last() else {
             continue;
         };
-        let words = document.schema(&name.ident.to_string())["description"]
-            .as_str()
-            .unwrap_or_default();
+        let words = document.schema(&name.ident.to_string())["description"].as_str().unwrap_or_default();
         let words = format!(" {words}");
         variant.attrs.push(syn::parse_quote!(#[doc = #words]));
     }
@@ -156,8 +133,5 @@ fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
 }
 
 fn docs(attributes: &[Attribute]) -> Vec<&Attribute> {
-    attributes
-        .iter()
-        .filter(|it| it.path().is_ident("doc"))
-        .collect()
+    attributes.iter().filter(|it| it.path().is_ident("doc")).collect()
 }

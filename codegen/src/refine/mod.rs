@@ -1,7 +1,10 @@
 //! From what progenitor makes to what a person would have written.
 
 mod enums;
+mod limits;
 mod newtypes;
+mod pages;
+mod patch;
 mod requests;
 mod structs;
 mod tidy;
@@ -20,11 +23,7 @@ use crate::{Error, project};
 
 /// The types, each kind of schema through its pass. Every schema has to come out of one of them:
 /// a change in progenitor's output is an error here and not a surprise in the client.
-pub(crate) fn types(
-    document: &Document,
-    operations: &[Operation],
-    raw: Vec<Item>,
-) -> Result<Vec<TokenStream>, Error> {
+pub(crate) fn types(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Result<Vec<TokenStream>, Error> {
     let requests = project::requests(document, operations);
     let mut refined = Vec::new();
     let mut done = BTreeSet::new();
@@ -35,9 +34,7 @@ pub(crate) fn types(
             Item::Struct(item) => {
                 let name = item.ident.to_string();
                 refined.push(match (&item.fields, newtypes::inner(&item)) {
-                    (Fields::Named(_), _) => {
-                        structs::refine(document, item, requests.contains(&name))
-                    }
+                    (Fields::Named(_), _) => structs::refine(document, item, requests.contains(&name)),
                     (_, Some(inner)) if inner == "String" => newtypes::text(document, &item),
                     (_, Some(inner)) if inner == "i64" => newtypes::number(item),
                     _ => newtypes::map(&item),
@@ -56,26 +53,15 @@ pub(crate) fn types(
             }
         }
     }
-    refined.extend(
-        impls
-            .iter()
-            .filter(|item| keeps(document, &item.self_ty))
-            .map(|item| quote::quote!(#item)),
-    );
+    refined.extend(limits::limits(document, operations, &requests));
+    refined.extend(pages::pages(document));
+    refined.extend(impls.iter().filter(|item| keeps(document, &item.self_ty)).map(|item| quote::quote!(#item)));
 
     let schemas = document.schemas();
     let unions = |schema: &crate::document::Place<'_>| !schema.get("x-events").value().is_null();
-    let mut expected: BTreeSet<_> = schemas
-        .iter()
-        .filter(|(_, schema)| !unions(schema))
-        .map(|(name, _)| (*name).to_owned())
-        .collect();
-    expected.extend(
-        operations
-            .iter()
-            .filter(|operation| !operation.query.is_empty())
-            .map(Operation::query_type),
-    );
+    let mut expected: BTreeSet<_> =
+        schemas.iter().filter(|(_, schema)| !unions(schema)).map(|(name, _)| (*name).to_owned()).collect();
+    expected.extend(operations.iter().filter(|operation| !operation.query.is_empty()).map(Operation::query_type));
     match expected.symmetric_difference(&done).next() {
         None => Ok(refined),
         Some(name) => Err(document.cannot(format!("{name} is a schema or a type, but not both"))),

@@ -1,9 +1,6 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use syn::{
-    FnArg, GenericArgument, ImplItemFn, Pat, PathArguments, ReturnType, Type, TypePath,
-    TypeReference,
-};
+use syn::{FnArg, GenericArgument, ImplItemFn, Pat, PathArguments, ReturnType, Type, TypePath, TypeReference};
 
 use crate::Error;
 use crate::document::Document;
@@ -24,18 +21,10 @@ pub(crate) fn requests(
             .iter()
             .find(|method| method.sig.ident == name)
             .and_then(|method| request(operation, method))
-            .ok_or_else(|| {
-                document.cannot(format!(
-                    "progenitor made no method {name} of the expected form"
-                ))
-            })
+            .ok_or_else(|| document.cannot(format!("progenitor made no method {name} of the expected form")))
     };
     if methods.len() != operations.len() {
-        let counts = format!(
-            "{} methods for {} operations",
-            methods.len(),
-            operations.len()
-        );
+        let counts = format!("{} methods for {} operations", methods.len(), operations.len());
         return Err(document.cannot(format!("progenitor made {counts}")));
     }
     operations.iter().map(request).collect()
@@ -48,9 +37,7 @@ fn request(operation: &Operation, method: &ImplItemFn) -> Option<TokenStream> {
         let FnArg::Typed(argument) = argument else {
             return None;
         };
-        let (Pat::Ident(name), Type::Reference(TypeReference { elem, .. })) =
-            (&*argument.pat, &*argument.ty)
-        else {
+        let (Pat::Ident(name), Type::Reference(TypeReference { elem, .. })) = (&*argument.pat, &*argument.ty) else {
             return None;
         };
         let name = &name.ident;
@@ -65,13 +52,13 @@ fn request(operation: &Operation, method: &ImplItemFn) -> Option<TokenStream> {
             steps.push(quote!(.query(query)));
         }
     }
-    let expected =
-        operation.segments.len() + usize::from(operation.body || !operation.query.is_empty());
+    let expected = operation.segments.len() + usize::from(operation.body || !operation.query.is_empty());
     if steps.len() != expected {
         return None;
     }
     let answer = match answer(&method.sig.output)? {
         Type::Tuple(_) => quote!(crate::wire::StreamOnly),
+        answer if operation.optional => quote!(Option<#answer>),
         answer => quote!(#answer),
     };
     let stream = operation.stream.as_ref().map(|union| {

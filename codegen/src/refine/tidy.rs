@@ -6,18 +6,9 @@ pub(super) struct Tidy;
 
 impl VisitMut for Tidy {
     fn visit_path_mut(&mut self, path: &mut Path) {
-        let names: Vec<_> = path
-            .segments
-            .iter()
-            .map(|segment| segment.ident.to_string())
-            .collect();
+        let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
-        if let [
-            "std",
-            "option" | "string" | "vec",
-            "Option" | "String" | "Vec",
-        ] = names[..]
-        {
+        if let ["std", "option" | "string" | "vec", "Option" | "String" | "Vec"] = names[..] {
             path.leading_colon = None;
             path.segments = path.segments.iter().skip(2).cloned().collect();
         }
@@ -27,17 +18,9 @@ impl VisitMut for Tidy {
     fn visit_attribute_mut(&mut self, attribute: &mut Attribute) {
         if let Meta::NameValue(meta) = &mut attribute.meta
             && meta.path.is_ident("doc")
-            && let Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
-            }) = &mut meta.value
+            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &mut meta.value
         {
-            let lines: Vec<_> = text
-                .value()
-                .trim()
-                .lines()
-                .map(|line| format!(" {line}"))
-                .collect();
+            let lines: Vec<_> = text.value().trim().lines().map(|line| format!(" {line}")).collect();
             *text = LitStr::new(&lines.join("\n"), text.span());
         }
         visit_mut::visit_attribute_mut(self, attribute);

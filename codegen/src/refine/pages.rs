@@ -1,0 +1,40 @@
+use heck::ToSnakeCase;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::document::{Document, referenced};
+
+/// The query parameter and the field of a page that lead to the next one.
+const CURSOR: &str = "cursor";
+const ITEMS: &str = "items";
+
+/// Pages know their items and where they go on.
+pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
+    let schemas = document.schemas();
+    let pages = schemas.iter().filter_map(|(name, schema)| {
+        let fields = &schema.value()["properties"];
+        let item = referenced(&fields[ITEMS]["items"]).filter(|_| !fields[CURSOR].is_null())?;
+        let (name, item) = (format_ident!("{name}"), format_ident!("{item}"));
+        let (items, cursor) = (format_ident!("{}", ITEMS.to_snake_case()), format_ident!("{}", CURSOR.to_snake_case()));
+        Some(quote! {
+            impl crate::wire::Page for #name {
+                type Item = #item;
+
+                const CURSOR: &'static str = #CURSOR;
+
+                fn cursor(&self) -> Option<&str> {
+                    self.#cursor.as_deref()
+                }
+
+                fn is_empty(&self) -> bool {
+                    self.#items.is_empty()
+                }
+
+                fn into_items(self) -> Vec<#item> {
+                    self.#items
+                }
+            }
+        })
+    });
+    pages.collect()
+}

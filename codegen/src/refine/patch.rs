@@ -1,0 +1,84 @@
+use heck::ToPascalCase;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+use syn::{Attribute, Field, GenericArgument, Ident, PathArguments, Type, parse_quote};
+
+use crate::document::Document;
+
+/// A field of a change: left as it is, cleared, or set. Which ones can be cleared the document says
+/// with `nullable`.
+pub(super) fn is_patch(document: &Document, of: &Ident, field: &Field) -> bool {
+    let properties = document.schema(&of.to_string())["properties"].as_object();
+    let Some(name) = field.ident.as_ref().map(IdentExt::unraw) else {
+        return false;
+    };
+    let mut properties = properties.into_iter().flatten();
+    properties.any(|(key, schema)| name == heck::ToSnakeCase::to_snake_case(key.as_str()) && schema["nullable"] == true)
+}
+
+/// Turns `Option<T>` into `Patch<T>`, and gives the two ways to fill it in: `name(value)` and
+/// `clear_name()`. The builder's own way takes a `Patch`, and is not for callers.
+pub(super) fn patch(of: &Ident, field: &mut Field) -> Option<TokenStream> {
+    let Type::Path(option) = &field.ty else {
+        return None;
+    };
+    let PathArguments::AngleBracketed(arguments) = &option.path.segments.last()?.arguments else {
+        return None;
+    };
+    let Some(GenericArgument::Type(inner)) = arguments.args.first().cloned() else {
+        return None;
+    };
+    let name = field.ident.as_ref()?.unraw();
+    let raw = format_ident!("patch_{name}");
+    let docs: Vec<Attribute> = field.attrs.iter().filter(|it| it.path().is_ident("doc")).cloned().collect();
+    let rename = field.attrs.iter().find_map(renamed).map(|rename| quote!(rename = #rename,));
+
+    field.ty = parse_quote!(crate::wire::Patch<#inner>);
+    field.attrs = docs.clone();
+    field.attrs.push(parse_quote!(#[serde(#rename default, skip_serializing_if = "crate::wire::Patch::is_leave")]));
+    field.attrs.push(parse_quote!(#[builder(default, setters(name = #raw, vis = "pub(crate)"))]));
+
+    let (builder, module) = (
+        format_ident!("{of}Builder"),
+        format_ident!("{}_builder", heck::ToSnakeCase::to_snake_case(of.to_string().as_str())),
+    );
+    let pascal = name.to_string().to_pascal_case();
+    let (state, set) = (format_ident!("{pascal}"), format_ident!("Set{pascal}"));
+    let clear = format_ident!("clear_{name}");
+    let words = format!(" Clears what [`{name}`](Self::{name}) sets.");
+    Some(quote! {
+        impl<S: #module::State> #builder<S> {
+            #(#docs)*
+            pub fn #name(self, value: impl Into<#inner>) -> #builder<#module::#set<S>>
+            where
+                S::#state: #module::IsUnset,
+            {
+                self.#raw(crate::wire::Patch::Set(value.into()))
+            }
+
+            #[doc = #words]
+            pub fn #clear(self) -> #builder<#module::#set<S>>
+            where
+                S::#state: #module::IsUnset,
+            {
+                self.#raw(crate::wire::Patch::Clear)
+            }
+        }
+    })
+}
+
+fn renamed(attribute: &Attribute) -> Option<syn::LitStr> {
+    let mut name = None;
+    if attribute.path().is_ident("serde") {
+        let _ = attribute.parse_nested_meta(|meta| {
+            let is_rename = meta.path.is_ident("rename");
+            if meta.input.peek(syn::Token![=]) {
+                let value: syn::LitStr = meta.value()?.parse()?;
+                name = if is_rename { Some(value) } else { name.take() };
+            }
+            Ok(())
+        });
+    }
+    name
+}
