@@ -26,9 +26,8 @@ impl Transport for Memory {
     fn execute(&self, _: Request) -> BoxFuture<'static, Result<Response, TransportError>> {
         let body = self.0.clone();
         let starts = (0..body.len()).step_by(CHUNK);
-        let chunks: Vec<_> = starts
-            .map(|start| Ok::<_, std::io::Error>(body.slice(start..body.len().min(start + CHUNK))))
-            .collect();
+        let chunks: Vec<_> =
+            starts.map(|start| Ok::<_, std::io::Error>(body.slice(start..body.len().min(start + CHUNK)))).collect();
         let body = Body::wrap_stream(stream::iter(chunks));
         Box::pin(async { Ok(http::Response::new(body).into()) })
     }
@@ -39,12 +38,8 @@ fn main() {
 }
 
 fn read(client: &Client) -> impl Future<Output = usize> {
-    let call = client
-        .channel()
-        .subscribe("a-channel-of-memory", SubscribeChannel::default());
-    call.stream()
-        .filter(|event| std::future::ready(event.is_ok()))
-        .count()
+    let call = client.channel().subscribe("a-channel-of-memory", SubscribeChannel::default());
+    call.stream().filter(|event| std::future::ready(event.is_ok())).count()
 }
 
 fn client(body: String) -> Client {
@@ -55,13 +50,9 @@ fn client(body: String) -> Client {
 #[divan::bench(args = [1, 2, 4, 8], sample_count = 20)]
 fn one_line_of_mebibytes(bencher: Bencher<'_, '_>, size: usize) {
     let text = "x".repeat(size * MEBIBYTE);
-    let client = client(format!(
-        "{{\"type\":\"message\",\"data\":{{\"text\":\"{text}\"}}}}\n"
-    ));
+    let client = client(format!("{{\"type\":\"message\",\"data\":{{\"text\":\"{text}\"}}}}\n"));
     let runtime = Runtime::new().expect("a runtime");
-    bencher
-        .counter(BytesCount::new(size * MEBIBYTE))
-        .bench_local(|| assert_eq!(runtime.block_on(read(&client)), 1));
+    bencher.counter(BytesCount::new(size * MEBIBYTE)).bench_local(|| assert_eq!(runtime.block_on(read(&client)), 1));
 }
 
 #[divan::bench(sample_count = 20)]
@@ -69,7 +60,5 @@ fn ten_thousand_lines(bencher: Bencher<'_, '_>) {
     let line = "{\"type\":\"message\",\"data\":{\"type\":\"bot\",\"token\":\" brown\"}}\n";
     let client = client(line.repeat(10_000));
     let runtime = Runtime::new().expect("a runtime");
-    bencher
-        .counter(ItemsCount::new(10_000usize))
-        .bench_local(|| assert_eq!(runtime.block_on(read(&client)), 10_000));
+    bencher.counter(ItemsCount::new(10_000usize)).bench_local(|| assert_eq!(runtime.block_on(read(&client)), 10_000));
 }

@@ -17,14 +17,11 @@ mod connect;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let (client, _emulator) = connect::connect().await?;
-    let conversation = CreateConversation::builder()
-        .backstory("You are brief.")
-        .build();
+    let conversation = CreateConversation::builder().backstory("You are brief.").build();
     let conversation = client.conversation().create(conversation).await?.id;
     let mut editor = DefaultEditor::new()?;
     loop {
-        let (line, again) =
-            tokio::task::spawn_blocking(move || (editor.readline("> "), editor)).await?;
+        let (line, again) = tokio::task::spawn_blocking(move || (editor.readline("> "), editor)).await?;
         editor = again;
         let line = match line {
             Ok(line) if line.trim().is_empty() => continue,
@@ -48,16 +45,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-async fn answer(
-    client: &Client,
-    conversation: &ConversationId,
-    text: String,
-) -> Result<(), Box<dyn Error>> {
+async fn answer(client: &Client, conversation: &ConversationId, text: String) -> Result<(), Box<dyn Error>> {
     let question = CompleteConversation::builder().text(text).build();
-    let mut events = client
-        .conversation()
-        .complete(conversation, question)
-        .stream();
+    let mut events = client.conversation().complete(conversation, question).stream();
     while let Some(event) = events.try_next().await? {
         if let Event::Token(token) = event {
             write!(io::stdout(), "{}", token.token)?;

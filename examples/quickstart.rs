@@ -14,30 +14,18 @@ mod connect;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let message = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| "What can you do?".to_owned());
+    let message = std::env::args().nth(1).unwrap_or_else(|| "What can you do?".to_owned());
     let (client, _emulator) = connect::connect().await?;
 
-    let bot = CreateBot::builder()
-        .name("Guide")
-        .backstory("You are brief.")
-        .build();
+    let bot = CreateBot::builder().name("Guide").backstory("You are brief.").build();
     let bot = client.bot().create(bot).await?;
     let conversation = CreateConversation::builder().bot_id(&bot.id).build();
     let conversation = client.conversation().create(conversation).await?;
 
     let mut out = io::stdout();
-    writeln!(
-        out,
-        "bot {}, conversation {}\n\n> {message}",
-        bot.id, conversation.id
-    )?;
+    writeln!(out, "bot {}, conversation {}\n\n> {message}", bot.id, conversation.id)?;
     let question = CompleteConversation::builder().text(message).build();
-    let mut events = client
-        .conversation()
-        .complete(&conversation.id, question)
-        .stream();
+    let mut events = client.conversation().complete(&conversation.id, question).stream();
     while let Some(event) = events.try_next().await? {
         match event {
             Event::Token(token) => {
@@ -45,10 +33,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
                 out.flush()?;
             }
             Event::Result(result) => {
-                let reason = result
-                    .end
-                    .as_ref()
-                    .map_or("unknown", |end| end.reason.as_str());
+                let reason = result.end.as_ref().map_or("unknown", |end| end.reason.as_str());
                 writeln!(out, "\n\nend: {reason}, tokens: {}", result.usage.token)?;
             }
             _ => {}

@@ -4,8 +4,9 @@ use crate::Call;
 use crate::client::client;
 use crate::generated::requests;
 use crate::types::{
-    Bot, BotId, BotListEvent, BotPage, BotSession, CreateBot, CreateBotSession, CreatedBot,
-    ListBots,
+    Bot, BotId, BotListEvent, BotMemories, BotPage, BotSession, BotUsage, BotVote, CloneBot, ClonedBot, CreateBot,
+    CreateBotSession, CreatedBot, DeleteBot, DeletedBot, Downvote, FetchBotUsage, ListBots, SearchBotMemory, UpdateBot,
+    UpdatedBot, Upvote,
 };
 
 client! {
@@ -58,6 +59,104 @@ impl BotClient {
         self.0.call(requests::list_bots(&query))
     }
 
+    /// Changes what is given of a bot and leaves the rest.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{BotId, UpdateBot}};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// let update = UpdateBot::builder().backstory("You are very brief.").clear_dataset_id().build();
+    /// client.bot().update(id, update).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update(&self, id: impl Into<BotId>, update: UpdateBot) -> Call<UpdatedBot> {
+        self.0.call(requests::update_bot(&id.into(), &update))
+    }
+
+    /// Deletes a bot. Its conversations stay.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::BotId};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// client.bot().delete(id).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete(&self, id: impl Into<BotId>) -> Call<DeletedBot> {
+        self.0.call(requests::delete_bot(&id.into(), &DeleteBot {}))
+    }
+
+    /// Makes another bot with the same configuration.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::BotId};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// let copy = client.bot().clone_bot(id).await?;
+    /// println!("{}", copy.id);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn clone_bot(&self, id: impl Into<BotId>) -> Call<ClonedBot> {
+        self.0.call(requests::clone_bot(&id.into(), &CloneBot {}))
+    }
+
+    /// Adds a vote for a bot.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{BotId, Upvote}};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// client.bot().upvote(id, Upvote::builder().reason("Quick").build()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn upvote(&self, id: impl Into<BotId>, vote: Upvote) -> Call<BotVote> {
+        self.0.call(requests::upvote_bot(&id.into(), &vote))
+    }
+
+    /// Adds a vote against a bot.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{BotId, Downvote}};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// client.bot().downvote(id, Downvote::builder().value(-20).build()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn downvote(&self, id: impl Into<BotId>, vote: Downvote) -> Call<BotVote> {
+        self.0.call(requests::downvote_bot(&id.into(), &vote))
+    }
+
+    /// Searches what a bot remembers.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{BotId, SearchBotMemory}};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// let colours = SearchBotMemory::builder().search("favourite colour").build();
+    /// for memory in client.bot().search_memory(id, colours).await?.items {
+    ///     println!("{}", memory.text);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn search_memory(&self, id: impl Into<BotId>, search: SearchBotMemory) -> Call<BotMemories> {
+        self.0.call(requests::search_bot_memory(&id.into(), &search))
+    }
+
+    /// Counts what a bot has used, in a period or since its beginning.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{BotId, FetchBotUsage}};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// let this_year = FetchBotUsage::builder().from("2026-01-01T00:00:00Z").build();
+    /// let usage = client.bot().usage(id, this_year).await?;
+    /// println!("{:?} tokens", usage.tokens);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn usage(&self, id: impl Into<BotId>, period: FetchBotUsage) -> Call<BotUsage> {
+        self.0.call(requests::fetch_bot_usage(&id.into(), &period))
+    }
+
     /// The sessions of bots.
     #[must_use]
     pub fn session(&self) -> BotSessionClient {
@@ -83,7 +182,6 @@ impl BotSessionClient {
     /// # }
     /// ```
     pub fn create(&self, id: impl Into<BotId>, session: CreateBotSession) -> Call<BotSession> {
-        self.0
-            .call(requests::create_bot_session(&id.into(), &session))
+        self.0.call(requests::create_bot_session(&id.into(), &session))
     }
 }

@@ -2,21 +2,55 @@
 
 use std::fmt;
 use std::future::IntoFuture;
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
+use futures_util::stream::BoxStream;
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
-use tokio::time;
 
+use crate::EventStream;
 use crate::core::Core;
-use crate::error::{Error, Kind, Result};
-use crate::retry::retry;
-use crate::types::ErrorBody;
+use crate::error::Result;
+use crate::send::{CSV, JSON, Whole, fetch};
+use crate::stream::byte_stream;
+use crate::types::ConversationExport;
 use crate::wire::{NoStream, Request, Union};
-use crate::{ClientOptions, EventStream};
+
+/// The settings that one call can have of its own.
+macro_rules! settings {
+    () => {
+        /// Other options for this call alone. What is unset stays as the client has it. Options that
+        /// make no client fail the call.
+        pub fn extend(self, options: crate::ClientOptions) -> Self {
+            let core = self.core.and_then(|core| core.extend(options));
+            Self { core, ..self }
+        }
+
+        /// See [`ClientOptions::timeout`](crate::ClientOptions::timeout).
+        pub fn timeout(self, timeout: std::time::Duration) -> Self {
+            self.extend(crate::ClientOptions::new().timeout(timeout))
+        }
+
+        /// See [`ClientOptions::retries`](crate::ClientOptions::retries).
+        pub fn retries(self, retries: u32) -> Self {
+            self.extend(crate::ClientOptions::new().retries(retries))
+        }
+
+        /// See [`ClientOptions::retry_delay`](crate::ClientOptions::retry_delay).
+        pub fn retry_delay(self, delay: std::time::Duration) -> Self {
+            self.extend(crate::ClientOptions::new().retry_delay(delay))
+        }
+
+        /// See [`ClientOptions::retry_timeout`](crate::ClientOptions::retry_timeout).
+        pub fn retry_timeout(self, retry: bool) -> Self {
+            self.extend(crate::ClientOptions::new().retry_timeout(retry))
+        }
+    };
+}
+
+pub(crate) use settings;
 
 /// A call of an operation. Nothing is sent until it is awaited or streamed.
 ///
@@ -36,8 +70,9 @@ use crate::{ClientOptions, EventStream};
 /// ```
 #[must_use = "nothing is sent until a call is awaited or streamed"]
 pub struct Call<T, S = NoStream> {
-    core: Result<Core>,
-    request: Request<T, S>,
+    pub(crate) core: Result<Core>,
+    pub(crate) request: Request<T, S>,
+    pub(crate) cached: Option<String>,
 }
 
 /// An answer with what came along with it.
@@ -53,43 +88,33 @@ pub struct Response<T> {
 }
 
 impl<T, S> Call<T, S> {
-    pub(crate) fn new(core: Core, request: Request<T, S>) -> Self {
-        Self {
-            core: Ok(core),
-            request,
-        }
+    pub(crate) fn new(core: Result<Core>, request: Request<T, S>) -> Self {
+        Self { core, request, cached: None }
     }
 
-    /// Other options for this call alone. What is unset stays as the client has it. Options that
-    /// make no client fail the call.
-    pub fn extend(self, options: ClientOptions) -> Self {
-        let core = self.core.and_then(|core| core.extend(options));
-        Self { core, ..self }
-    }
+    settings!();
 
-    /// See [`ClientOptions::timeout`].
-    pub fn timeout(self, timeout: Duration) -> Self {
-        self.extend(ClientOptions::new().timeout(timeout))
-    }
-
-    /// See [`ClientOptions::retries`].
-    pub fn retries(self, retries: u32) -> Self {
-        self.extend(ClientOptions::new().retries(retries))
-    }
-
-    /// See [`ClientOptions::retry_delay`].
-    pub fn retry_delay(self, delay: Duration) -> Self {
-        self.extend(ClientOptions::new().retry_delay(delay))
-    }
-
-    /// See [`ClientOptions::retry_timeout`].
-    pub fn retry_timeout(self, retry: bool) -> Self {
-        self.extend(ClientOptions::new().retry_timeout(retry))
-    }
-
-    /// See [`ClientOptions::header`].
+    /// See [`ClientOptions::header`](crate::ClientOptions::header).
     pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.extend(ClientOptions::new().header(name, value))
+        self.extend(crate::ClientOptions::new().header(name, value))
+    }
+
+    /// Keeps the answer, and gives it again to whoever makes the same call with the same key: the
+    /// same request with the same options, through this client or one made from it. Failures are not
+    /// kept. Two who call at the same time make one request.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::BotId};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// let once = client.bot().fetch(&id).cached("today").await?;
+    /// let again = client.bot().fetch(&id).cached("today").await?;
+    /// assert_eq!(once, again);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn cached(mut self, key: impl Into<String>) -> Self {
+        self.cached = Some(key.into());
+        self
     }
 }
 
@@ -108,9 +133,8 @@ impl<T: DeserializeOwned, S> Call<T, S> {
     /// # Errors
     /// Those of awaiting the call: whatever kept the answer from coming or being understood.
     pub async fn response(self) -> Result<Response<T>> {
-        let Self { core, request } = self;
-        let core = core.map_err(|error| error.of(request.operation))?;
-        retry(&core, || whole(&core, &request)).await
+        let core = self.core.map_err(|error| error.of(&self.request.target))?;
+        fetch(&core, &self.request, JSON, self.cached.as_deref(), Whole::decode).await
     }
 }
 
@@ -152,126 +176,36 @@ impl<T: DeserializeOwned + Send + 'static, S: 'static> IntoFuture for Call<T, S>
     }
 }
 
+impl<S> Call<ConversationExport, S> {
+    /// The export as a table, whole.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::ExportConversations};
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let table = client.conversation().export(ExportConversations::default()).csv().await?;
+    /// std::fs::write("conversations.csv", table.value)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Those of awaiting the call.
+    pub async fn csv(self) -> Result<Response<Bytes>> {
+        let core = self.core.map_err(|error| error.of(&self.request.target))?;
+        fetch(&core, &self.request, CSV, self.cached.as_deref(), Whole::bytes).await
+    }
+
+    /// The export as a table, as it comes.
+    pub fn csv_stream(self) -> BoxStream<'static, Result<Bytes>>
+    where
+        S: 'static,
+    {
+        byte_stream(self.core, self.request, CSV)
+    }
+}
+
 impl<T, S> fmt::Debug for Call<T, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Call")
-            .field("operation", &self.request.operation.id)
-            .finish_non_exhaustive()
-    }
-}
-
-/// One attempt at a whole answer.
-async fn whole<T: DeserializeOwned, S>(
-    core: &Core,
-    request: &Request<T, S>,
-) -> Result<Response<T>> {
-    let limit = core.timeout(request.operation.timeout);
-    let answer = async {
-        let answer = send(core, request, "application/json").await?;
-        let (status, headers) = (answer.status(), answer.headers().clone());
-        let body = answer
-            .bytes()
-            .await
-            .map_err(|problem| Error::transport(problem.into()).at(status))?;
-        let value = decode(&body).map_err(|error| error.at(status))?;
-        Ok(Response {
-            value,
-            status,
-            headers,
-        })
-    };
-    let answer = time::timeout(limit, answer).await;
-    answer
-        .unwrap_or_else(|_| Err(no_answer(limit)))
-        .map_err(|error| error.of(request.operation))
-}
-
-/// One attempt at an answer whose body is still to come.
-pub(crate) async fn begin<T, S>(
-    core: &Core,
-    request: &Request<T, S>,
-    accept: &'static str,
-) -> Result<reqwest::Response> {
-    let limit = core.stream_idle_timeout();
-    let answer = time::timeout(limit, send(core, request, accept)).await;
-    answer
-        .unwrap_or_else(|_| Err(no_answer(limit)))
-        .map_err(|error| error.of(request.operation))
-}
-
-pub(crate) fn no_answer(limit: Duration) -> Error {
-    Error::new(Kind::Timeout, format!("nothing came within {limit:?}"))
-}
-
-/// Sends the request; what is not a success is an error with what the body says.
-async fn send<T, S>(
-    core: &Core,
-    request: &Request<T, S>,
-    accept: &'static str,
-) -> Result<reqwest::Response> {
-    let http = core.http_request(request, accept)?;
-    let answer = core
-        .transport()
-        .execute(http)
-        .await
-        .map_err(Error::transport)?;
-    let status = answer.status();
-    if status.is_success() {
-        return Ok(answer);
-    }
-    let media = answer
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let media = media.unwrap_or("an unnamed media type").to_owned();
-    let body = answer.bytes().await.unwrap_or_default();
-    Err(match serde_json::from_slice::<ErrorBody>(&body) {
-        Ok(body) => Error::api(status, body),
-        Err(_) => Error::new(Kind::Api, format!("{media}: {}", excerpt(&body))).at(status),
-    })
-}
-
-/// A body is what was asked for, unless it says that the work has failed: the server commits to a
-/// 200 before it is done.
-fn decode<T: DeserializeOwned>(body: &Bytes) -> Result<T> {
-    if let Some(error) = failure(body) {
-        return Err(error);
-    }
-    serde_json::from_slice(body).map_err(|problem| mismatch::<T>(body, &problem))
-}
-
-/// The error that a success carries. No answer has both of `code` and `message`.
-pub(crate) fn failure(body: &[u8]) -> Option<Error> {
-    let body = serde_json::from_slice(body).ok()?;
-    Some(Error::api(StatusCode::OK, body))
-}
-
-/// Reads once more, this time to find the place.
-pub(crate) fn mismatch<T: DeserializeOwned>(body: &[u8], problem: &serde_json::Error) -> Error {
-    if !problem.is_data() {
-        return Error::new(
-            Kind::Decode,
-            format!("not JSON ({problem}): {}", excerpt(body)),
-        );
-    }
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let problem = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(problem) => format!("unexpected JSON at {}: {}", problem.path(), problem.inner()),
-        Ok(_) => format!("unexpected JSON: {problem}"),
-    };
-    Error::new(Kind::Decode, problem)
-}
-
-/// The beginning of a body, on one line.
-pub(crate) fn excerpt(body: &[u8]) -> String {
-    const LONGEST: usize = 160;
-    let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST)]);
-    let words: Vec<_> = text.split_whitespace().collect();
-    let text = words.join(" ");
-    let short: String = text.chars().take(LONGEST).collect();
-    match (short.is_empty(), short.len() < text.len()) {
-        (true, _) => "an empty body".to_owned(),
-        (_, true) => format!("{short}…"),
-        (_, false) => short,
+        f.debug_struct("Call").field("target", &self.request.target.to_string()).finish_non_exhaustive()
     }
 }

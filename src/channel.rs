@@ -23,11 +23,7 @@ impl ChannelClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn publish(
-        &self,
-        id: impl Into<ChannelId>,
-        message: PublishMessage,
-    ) -> Call<PublishedMessage> {
+    pub fn publish(&self, id: impl Into<ChannelId>, message: PublishMessage) -> Call<PublishedMessage> {
         self.0.call(requests::publish_message(&id.into(), &message))
     }
 
@@ -47,11 +43,7 @@ impl ChannelClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn subscribe(
-        &self,
-        id: impl Into<ChannelId>,
-        what: SubscribeChannel,
-    ) -> Call<StreamOnly, ChannelEvent> {
+    pub fn subscribe(&self, id: impl Into<ChannelId>, what: SubscribeChannel) -> Call<StreamOnly, ChannelEvent> {
         self.0.call(requests::subscribe_channel(&id.into(), &what))
     }
 }

@@ -1,7 +1,9 @@
 //! The client of clients.
 
+use reqwest::Method;
+
 use crate::error::Result;
-use crate::{BotClient, ChannelClient, ClientOptions, ConversationClient};
+use crate::{BotClient, ChannelClient, ClientOptions, ConversationClient, RequestBuilder};
 
 /// What every client has besides its operations.
 macro_rules! client {
@@ -10,7 +12,7 @@ macro_rules! client {
         ///
         /// Cheap to clone: clones share the connections.
         #[derive(Clone, Debug)]
-        pub struct $name(crate::core::Core);
+        pub struct $name(pub(crate) crate::core::Core);
 
         impl $name {
             /// Makes a client that stands alone.
@@ -70,6 +72,11 @@ impl Client {
     /// When no variable holds a secret, and those of [`new`](Self::new).
     pub fn from_env() -> Result<Self> {
         Self::new(ClientOptions::from_env()?)
+    }
+
+    /// A request to any path of the API, for what no operation describes.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> RequestBuilder {
+        RequestBuilder::new(&self.0, method, path.into())
     }
 
     /// Bots.

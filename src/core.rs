@@ -4,15 +4,14 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, USER_AGENT,
-};
+use reqwest::header::HeaderMap;
 use reqwest::{Url, redirect};
-use secrecy::ExposeSecret;
 
+use crate::address::base;
+use crate::cache::Cache;
 use crate::error::{Error, Kind, Result};
-use crate::generated::{headers, servers};
-use crate::wire::Request;
+use crate::headers::every_time;
+use crate::wire::{Body, Request};
 use crate::{Call, ClientOptions, Transport};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -31,10 +30,26 @@ struct Shared {
     base: Url,
     headers: HeaderMap,
     transport: Arc<dyn Transport>,
+    cache: Arc<Cache>,
 }
 
 impl Core {
-    pub(crate) fn new(mut options: ClientOptions) -> Result<Self> {
+    pub(crate) fn new(options: ClientOptions) -> Result<Self> {
+        Self::with_cache(options, Arc::default())
+    }
+
+    pub(crate) fn extend(&self, options: ClientOptions) -> Result<Self> {
+        Self::with_cache(options.over(&self.0.options), Arc::clone(&self.0.cache))
+    }
+
+    /// The same with the token of a session, which runs as nobody else.
+    pub(crate) fn with_token(&self, token: &str) -> Result<Self> {
+        let options = ClientOptions::new().secret(token).over(&self.0.options);
+        let options = ClientOptions { run_as_user_id: None, run_as_child_user_email: None, ..options };
+        Self::with_cache(options, Arc::clone(&self.0.cache))
+    }
+
+    fn with_cache(mut options: ClientOptions, cache: Arc<Cache>) -> Result<Self> {
         let transport = match options.transport.take() {
             Some(transport) => transport,
             None => Arc::new(http_client()?),
@@ -44,12 +59,9 @@ impl Core {
             headers: every_time(&options)?,
             transport: Arc::clone(&transport),
             options: options.transport(transport),
+            cache,
         };
         Ok(Self(Arc::new(shared)))
-    }
-
-    pub(crate) fn extend(&self, options: ClientOptions) -> Result<Self> {
-        Self::new(options.over(&self.0.options))
     }
 
     pub(crate) fn base_url(&self) -> &str {
@@ -57,22 +69,23 @@ impl Core {
     }
 
     pub(crate) fn call<T, S>(&self, request: Request<T, S>) -> Call<T, S> {
-        Call::new(self.clone(), request)
+        Call::new(Ok(self.clone()), request)
+    }
+
+    pub(crate) fn cache(&self) -> &Cache {
+        &self.0.cache
     }
 
     pub(crate) fn transport(&self) -> &dyn Transport {
         &*self.0.transport
     }
 
-    pub(crate) fn timeout(&self, of_operation: Option<Duration>) -> Duration {
-        self.0.options.timeout.or(of_operation).unwrap_or(TIMEOUT)
+    pub(crate) fn timeout<T, S>(&self, request: &Request<T, S>) -> Duration {
+        self.0.options.timeout.or(request.timeout()).unwrap_or(TIMEOUT)
     }
 
     pub(crate) fn stream_idle_timeout(&self) -> Duration {
-        self.0
-            .options
-            .stream_idle_timeout
-            .unwrap_or(STREAM_IDLE_TIMEOUT)
+        self.0.options.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT)
     }
 
     pub(crate) fn retries(&self) -> u32 {
@@ -88,57 +101,65 @@ impl Core {
     }
 
     /// The request as it goes out, once for each attempt.
-    pub(crate) fn http_request<T, S>(
-        &self,
-        request: &Request<T, S>,
-        accept: &'static str,
-    ) -> Result<reqwest::Request> {
+    pub(crate) async fn http_request<T, S>(&self, request: &Request<T, S>) -> Result<reqwest::Request> {
+        let url = self.url(request)?;
+        let mut http = reqwest::Request::new(request.target.method().clone(), url);
+        if !request.external {
+            http.headers_mut().clone_from(&self.0.headers);
+        }
+        http.headers_mut().extend(request.headers.clone());
+        let refused = |problem| Error::new(Kind::Request, format!("the body cannot be read: {problem}"));
+        *http.body_mut() = request.body.open().await.map_err(refused)?;
+        Ok(http)
+    }
+
+    fn url<T, S>(&self, request: &Request<T, S>) -> Result<Url> {
         if let Some(problem) = &request.problem {
             return Err(Error::new(Kind::Request, problem));
         }
-        let Shared {
-            options,
-            base,
-            headers,
-            ..
-        } = &*self.0;
-        let template = request.operation.path;
-        let template = options
-            .endpoints
-            .get(template)
-            .map_or(template, String::as_str);
-        // The path is appended and not joined, so that a prefix in the base URL stays.
-        let mut url = base.clone();
-        let path = request.path(template);
-        url.set_path(&format!(
-            "{}/{}",
-            base.path().trim_end_matches('/'),
-            path.trim_start_matches('/')
-        ));
+        let Shared { options, base, .. } = &*self.0;
+        let template = options.endpoints.get(request.target.endpoint());
+        let path = request.path(template.map_or(request.target.path(), String::as_str));
+        let mut url = if request.external {
+            Url::parse(&path).map_err(|problem| Error::new(Kind::Request, format!("bad URL: {problem}")))?
+        } else {
+            // The path is appended and not joined, so that a prefix in the base URL stays.
+            let mut url = base.clone();
+            url.set_path(&format!("{}/{}", base.path().trim_end_matches('/'), path.trim_start_matches('/')));
+            url
+        };
         if !request.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&request.query);
         }
-        let mut http = reqwest::Request::new(request.operation.method.clone(), url);
-        http.headers_mut()
-            .insert(ACCEPT, HeaderValue::from_static(accept));
-        if let Some(body) = &request.body {
-            http.headers_mut()
-                .insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            *http.body_mut() = Some(body.clone().into());
+        Ok(url)
+    }
+
+    /// All that an answer depends on, and the caller's own key.
+    pub(crate) fn fingerprint<T, S>(&self, request: &Request<T, S>, accept: &str, key: &str) -> Result<Vec<u8>> {
+        let (Body::Nothing | Body::Bytes(_)) = &request.body else {
+            return Err(Error::new(Kind::Request, "a body that is not in memory cannot be a key").of(&request.target));
+        };
+        let url = self.url(request).map_err(|error| error.of(&request.target))?;
+        let mut parts = vec![
+            key.as_bytes(),
+            accept.as_bytes(),
+            request.target.method().as_str().as_bytes(),
+            url.as_str().as_bytes(),
+        ];
+        for (name, value) in self.0.headers.iter().chain(&request.headers) {
+            parts.extend([name.as_str().as_bytes(), value.as_bytes()]);
         }
-        for (name, value) in headers {
-            http.headers_mut().insert(name, value.clone());
+        if let Body::Bytes(body) = &request.body {
+            parts.push(body);
         }
-        Ok(http)
+        // Each part with its length: no two lists of parts are the same key.
+        Ok(parts.iter().flat_map(|part| part.len().to_le_bytes().into_iter().chain(part.iter().copied())).collect())
     }
 }
 
 impl fmt::Debug for Core {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Core")
-            .field("base_url", &self.base_url())
-            .field("options", &self.0.options)
-            .finish()
+        f.debug_struct("Core").field("base_url", &self.base_url()).field("options", &self.0.options).finish()
     }
 }
 
@@ -146,236 +167,39 @@ impl fmt::Debug for Core {
 fn http_client() -> Result<reqwest::Client> {
     let same_origin = redirect::Policy::custom(|attempt| {
         let previous = attempt.previous();
-        let same = previous
-            .last()
-            .is_some_and(|from| from.origin() == attempt.url().origin());
-        if same && previous.len() <= REDIRECTS {
-            attempt.follow()
-        } else {
-            attempt.stop()
-        }
+        let same = previous.last().is_some_and(|from| from.origin() == attempt.url().origin());
+        if same && previous.len() <= REDIRECTS { attempt.follow() } else { attempt.stop() }
     });
     reqwest::Client::builder()
         .connect_timeout(CONNECT_TIMEOUT)
         .redirect(same_origin)
         .build()
-        .map_err(|problem| {
-            Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem)
-        })
-}
-
-/// The base URL with the path that the API has below it.
-fn base(options: &ClientOptions) -> Result<Url> {
-    let refuse = |what: &str, why: &dyn fmt::Display| {
-        Error::new(Kind::Options, format!("bad {what}: {why}"))
-    };
-    let hosted = Url::parse(servers::HOSTED).map_err(|problem| refuse("base URL", &problem))?;
-    let mut url = match &options.base_url {
-        None => hosted.join("/"),
-        Some(text) => Url::parse(text.trim()),
-    }
-    .map_err(|problem| refuse("base URL", &problem))?;
-    if let Some(protocol) = &options.protocol {
-        url.set_scheme(protocol.trim_end_matches(':'))
-            .map_err(|()| refuse("protocol", protocol))?;
-    }
-    if let Some(host) = &options.host {
-        let parsed = Url::parse(&format!("{}://{host}/", url.scheme()))
-            .map_err(|problem| refuse("host", &problem))?;
-        if parsed.path() != "/" || !parsed.username().is_empty() || parsed.query().is_some() {
-            return Err(refuse("host", host));
-        }
-        url.set_host(parsed.host_str())
-            .map_err(|problem| refuse("host", &problem))?;
-        url.set_port(parsed.port())
-            .map_err(|()| refuse("host", host))?;
-    }
-    if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
-        return Err(refuse("base URL", &"it is neither http nor https"));
-    }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(refuse(
-            "base URL",
-            &"it holds credentials, which belong into the secret",
-        ));
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(refuse("base URL", &"it has a query or a fragment"));
-    }
-    let version = format!("/{}", hosted.path().rsplit('/').next().unwrap_or_default());
-    let below = if url.origin() == hosted.origin() {
-        &version
-    } else {
-        servers::ANYWHERE
-    };
-    let prefix = url.path().trim_end_matches('/').to_owned();
-    if !prefix.ends_with(&version) {
-        url.set_path(&format!("{prefix}{below}"));
-    }
-    Ok(url)
-}
-
-/// The headers that go with every request.
-fn every_time(options: &ClientOptions) -> Result<HeaderMap> {
-    let mut every = HeaderMap::new();
-    every.insert(
-        USER_AGENT,
-        HeaderValue::from_static(concat!(
-            env!("CARGO_PKG_NAME"),
-            "/",
-            env!("CARGO_PKG_VERSION")
-        )),
-    );
-    let secret = options
-        .secret
-        .as_ref()
-        .map(ExposeSecret::expose_secret)
-        .unwrap_or_default();
-    if secret.is_empty() {
-        let message =
-            "no secret: set `ClientOptions::secret`, or an environment variable and use `from_env`";
-        return Err(Error::new(Kind::Options, message));
-    }
-    every.insert(AUTHORIZATION, value("secret", &format!("Bearer {secret}"))?);
-    let named = [
-        (headers::RUN_AS_USER_ID, &options.run_as_user_id),
-        (
-            headers::RUN_AS_CHILD_USER_EMAIL,
-            &options.run_as_child_user_email,
-        ),
-        (headers::TIMEZONE, &options.timezone),
-    ];
-    for (name, text) in named {
-        if let Some(text) = text {
-            every.insert(HeaderName::from_static(name), value(name, text)?);
-        }
-    }
-    for (name, text) in &options.headers {
-        every.insert(header_name(name)?, value(name, text)?);
-    }
-    Ok(every)
-}
-
-pub(crate) fn header_name(name: &str) -> Result<HeaderName> {
-    name.parse()
-        .map_err(|_| Error::new(Kind::Options, format!("{name:?} is no name of a header")))
-}
-
-/// A header value that no log shows. What it was is not in the error either.
-pub(crate) fn value(name: &str, text: &str) -> Result<HeaderValue> {
-    let visible = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    match HeaderValue::from_str(text) {
-        Ok(mut value) if visible => {
-            value.set_sensitive(true);
-            Ok(value)
-        }
-        _ => Err(Error::new(
-            Kind::Options,
-            format!("bad {name}: it has characters that no header can carry"),
-        )),
-    }
+        .map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
 }
 
 #[cfg(test)]
 mod tests {
+    use reqwest::header::AUTHORIZATION;
+
     use super::*;
 
-    fn base_of(options: ClientOptions) -> String {
-        Core::new(options.secret("sk-1"))
-            .map_or_else(|error| error.to_string(), |core| core.base_url().to_owned())
-    }
-
-    #[test]
-    fn the_api_is_below_the_base_url() {
-        let at = |url: &str| base_of(ClientOptions::new().base_url(url));
-        assert_eq!(
-            base_of(ClientOptions::new()),
-            "https://api.chatbotkit.com/v1"
-        );
-        assert_eq!(
-            at("https://api.chatbotkit.com"),
-            "https://api.chatbotkit.com/v1"
-        );
-        assert_eq!(at("http://127.0.0.1:8787/"), "http://127.0.0.1:8787/api/v1");
-        assert_eq!(
-            at("https://example.com/bots/"),
-            "https://example.com/bots/api/v1"
-        );
-        assert_eq!(
-            at("https://example.com/api/v1"),
-            "https://example.com/api/v1"
-        );
-    }
-
-    #[test]
-    fn host_and_protocol_replace_parts_of_the_base_url() {
-        let local = ClientOptions::new().host("localhost:3000").protocol("http");
-        assert_eq!(base_of(local), "http://localhost:3000/api/v1");
-    }
-
-    #[test]
-    fn a_bad_base_url_is_an_error() {
-        for url in [
-            "",
-            "localhost:3000",
-            "ftp://example.com",
-            "https://user:pass@example.com",
-            "https://a/?b",
-            "http://",
-        ] {
-            let error = Core::new(ClientOptions::new().secret("sk-1").base_url(url))
-                .map(|_| ())
-                .unwrap_err();
-            assert!(error.to_string().contains("base URL"), "{url}: {error}");
-            assert!(!error.to_string().contains("pass@"), "{error}");
-        }
-    }
-
-    #[test]
-    fn a_value_that_no_header_can_carry_is_an_error() {
-        for bad in ["sk-1\n", "sk-ü", "sk-1\r\nx-admin: 1", "\u{0}"] {
-            let error = Core::new(ClientOptions::new().secret(bad))
-                .map(|_| ())
-                .unwrap_err()
-                .to_string();
-            assert!(
-                error.contains("bad secret") && !error.contains(bad),
-                "{error}"
-            );
-            assert!(Core::new(ClientOptions::new().secret("sk-1").timezone(bad)).is_err());
-            assert!(Core::new(ClientOptions::new().secret("sk-1").header("x-a", bad)).is_err());
-        }
-        assert!(Core::new(ClientOptions::new().secret("sk-1").header("x a", "1")).is_err());
-        assert!(Core::new(ClientOptions::new()).is_err());
-    }
-
-    #[test]
-    fn the_secret_does_not_show() -> Result<()> {
-        let core = Core::new(
-            ClientOptions::new()
-                .secret("sk-hidden")
-                .run_as_user_id("ada"),
-        )?;
-        let request = Request::<()>::new(&crate::operations::LIST_BOTS);
-        let request = core.http_request(&request, "application/json")?;
+    #[tokio::test]
+    async fn the_secret_does_not_show() -> Result<()> {
+        let core = Core::new(ClientOptions::new().secret("sk-hidden").run_as_user_id("ada"))?;
+        let request = core.http_request(&Request::<()>::new(&crate::operations::LIST_BOTS)).await?;
         assert_eq!(request.headers()[AUTHORIZATION], "Bearer sk-hidden");
         assert_eq!(request.headers()["x-runas-user-id"], "ada");
         assert!(!format!("{core:?} {request:?}").contains("hidden"));
         Ok(())
     }
 
-    #[test]
-    fn an_endpoint_override_keeps_the_parameters() -> Result<()> {
-        let options = ClientOptions::new()
-            .secret("sk-1")
-            .base_url("http://localhost/x");
+    #[tokio::test]
+    async fn an_endpoint_override_keeps_the_parameters() -> Result<()> {
+        let options = ClientOptions::new().secret("sk-1").base_url("http://localhost/x");
         let core = Core::new(options.endpoint("/bot/{botId}/fetch", "/robots/{botId}"))?;
         let request = Request::<()>::new(&crate::operations::FETCH_BOT).segment("a b");
-        let request = core.http_request(&request, "application/json")?;
-        assert_eq!(
-            request.url().as_str(),
-            "http://localhost/x/api/v1/robots/a%20b"
-        );
+        let request = core.http_request(&request).await?;
+        assert_eq!(request.url().as_str(), "http://localhost/x/api/v1/robots/a%20b");
         Ok(())
     }
 }

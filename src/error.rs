@@ -6,7 +6,7 @@ use std::fmt;
 use reqwest::{Method, StatusCode};
 
 use crate::types::{ErrorBody, ErrorCode, StreamError};
-use crate::wire::{Operation, Retry};
+use crate::wire::{Operation, Target};
 
 /// What went wrong, with what was called and what came back.
 ///
@@ -27,7 +27,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 struct Story {
     kind: Kind,
-    operation: Option<&'static Operation>,
+    target: Option<Target>,
     status: Option<StatusCode>,
     code: Option<ErrorCode>,
     url: Option<String>,
@@ -59,7 +59,7 @@ impl Error {
     pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self(Box::new(Story {
             kind,
-            operation: None,
+            target: None,
             status: None,
             code: None,
             url: None,
@@ -102,8 +102,8 @@ impl Error {
         error
     }
 
-    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
-        self.0.operation = Some(operation);
+    pub(crate) fn of(mut self, target: &Target) -> Self {
+        self.0.target = Some(target.clone());
         self
     }
 
@@ -135,10 +135,10 @@ impl Error {
         &self.0.message
     }
 
-    /// The operation that was called; none where it did not come to a call.
+    /// The operation that was called; none where it was no call of one.
     #[must_use]
     pub fn operation(&self) -> Option<&'static Operation> {
-        self.0.operation
+        self.0.target.as_ref().and_then(Target::operation)
     }
 
     /// Where the user has to give an authorization before the call can succeed.
@@ -171,16 +171,12 @@ impl Error {
     /// also when the connection broke, when it timed out, and when the server was not well.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let repeatable = self.0.operation.is_some_and(|it| it.retry != Retry::Unsafe);
+        let repeatable = self.0.target.as_ref().is_some_and(Target::may_be_repeated);
         match self.0.kind {
             Kind::Connect => true,
             Kind::Timeout | Kind::Connection => repeatable,
             Kind::Api | Kind::Decode => {
-                repeatable
-                    && self
-                        .0
-                        .status
-                        .is_some_and(|status| matches!(status.as_u16(), 408 | 500 | 502..=504))
+                repeatable && self.0.status.is_some_and(|status| matches!(status.as_u16(), 408 | 500 | 502..=504))
             }
             Kind::Options | Kind::Request | Kind::EndedEarly => false,
         }
@@ -191,21 +187,21 @@ impl Error {
     /// False when nothing was sent, when the server refused the request, and for reads.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
-        let read = self.0.operation.is_some_and(|it| it.method == Method::GET);
-        let refused = self.0.kind == Kind::Api
-            && self.0.status.is_some_and(|status| {
-                status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT
-            });
+        let read = self.0.target.as_ref().is_some_and(|it| it.method() == Method::GET);
+        let refused = self.0.kind == Kind::Api && self.0.status.is_some_and(refuses);
         let unsent = matches!(self.0.kind, Kind::Options | Kind::Request | Kind::Connect);
         !(read || refused || unsent)
     }
 }
 
+/// The server has not done what was asked. Of a request that took too long nobody knows.
+fn refuses(status: StatusCode) -> bool {
+    status.is_redirection() || (status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT)
+}
+
 /// Causes wrap each other, and the innermost says what happened.
 fn root_cause(problem: &(dyn StdError + 'static)) -> String {
-    problem
-        .source()
-        .map_or_else(|| problem.to_string(), root_cause)
+    problem.source().map_or_else(|| problem.to_string(), root_cause)
 }
 
 /// The status that the server gives with a code, where there is just one.
@@ -232,19 +228,9 @@ fn status_of(code: &ErrorCode) -> Option<StatusCode> {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Story {
-            operation,
-            status,
-            code,
-            message,
-            url,
-            ..
-        } = &*self.0;
-        if let Some(Operation {
-            id, method, path, ..
-        }) = operation
-        {
-            write!(f, "{id} ({method} {path}): ")?;
+        let Story { target, status, code, message, url, .. } = &*self.0;
+        if let Some(target) = target {
+            write!(f, "{target}: ")?;
         }
         match (status, code) {
             (Some(status), Some(code)) => write!(f, "{} {code}: ", status.as_u16())?,
@@ -267,7 +253,7 @@ impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
             .field("kind", &self.0.kind)
-            .field("operation", &self.0.operation.map(|operation| operation.id))
+            .field("target", &self.0.target.as_ref().map(ToString::to_string))
             .field("status", &self.0.status)
             .field("code", &self.0.code)
             .field("message", &self.0.message)
@@ -278,9 +264,6 @@ impl fmt::Debug for Error {
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0
-            .source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
+        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }
 }

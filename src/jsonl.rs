@@ -14,17 +14,12 @@ const LONGEST_LINE: usize = 64 * 1024 * 1024;
 
 /// The lines of a body. They are cut at line feeds before anything is decoded, so that neither a
 /// character split over two chunks nor a separator inside of a string can harm them.
-pub(crate) struct Lines(
-    FramedRead<StreamReader<BoxStream<'static, io::Result<Bytes>>, Bytes>, LinesCodec>,
-);
+pub(crate) struct Lines(FramedRead<StreamReader<BoxStream<'static, io::Result<Bytes>>, Bytes>, LinesCodec>);
 
 impl Lines {
     pub(crate) fn of(response: reqwest::Response) -> Self {
         let bytes = response.bytes_stream().map_err(io::Error::other).boxed();
-        Self(FramedRead::new(
-            StreamReader::new(bytes),
-            LinesCodec::new_with_max_length(LONGEST_LINE),
-        ))
+        Self(FramedRead::new(StreamReader::new(bytes), LinesCodec::new_with_max_length(LONGEST_LINE)))
     }
 
     /// The next line that is not blank.
@@ -44,10 +39,9 @@ impl Lines {
 
 fn failure(problem: LinesCodecError) -> Error {
     match problem {
-        LinesCodecError::MaxLineLengthExceeded => Error::new(
-            Kind::Decode,
-            format!("a line is longer than {LONGEST_LINE} bytes"),
-        ),
+        LinesCodecError::MaxLineLengthExceeded => {
+            Error::new(Kind::Decode, format!("a line is longer than {LONGEST_LINE} bytes"))
+        }
         LinesCodecError::Io(problem) if problem.kind() == io::ErrorKind::InvalidData => {
             Error::new(Kind::Decode, "a line is not UTF-8").caused_by(problem)
         }

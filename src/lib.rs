@@ -31,7 +31,9 @@
 //! Requests, answers and events are generated from one document, `openapi/chatbotkit.yaml`. What
 //! the server adds to them later is kept: unknown values of enums, unknown fields, unknown events.
 
+mod address;
 mod bot;
+mod cache;
 mod call;
 mod channel;
 mod client;
@@ -44,25 +46,35 @@ mod error;
     reason = "generated code is flat: a match arm for each event, a variant for each schema"
 )]
 mod generated;
+mod headers;
 mod jsonl;
 mod options;
+mod pages;
+mod request;
 mod retry;
+mod send;
 mod stream;
-mod timestamp;
 mod transport;
+mod upload;
+mod values;
 mod wire;
 
 pub use bot::{BotClient, BotSessionClient};
 pub use call::{Call, Response};
 pub use channel::ChannelClient;
 pub use client::Client;
-pub use conversation::{ConversationClient, ConversationMessageClient, ConversationSessionClient};
+pub use conversation::{
+    ConversationAttachmentClient, ConversationClient, ConversationMessageClient, ConversationSessionClient,
+    PendingUpload, UploadError,
+};
 pub use error::{Error, Result};
 pub use generated::{operations, types};
 pub use options::ClientOptions;
+pub use request::RequestBuilder;
 pub use stream::EventStream;
 pub use transport::{Transport, TransportError};
 pub use types::Event;
+pub use upload::Upload;
 pub use wire::{NoStream, StreamOnly};
 
 /// The programs of the README compile.

@@ -11,11 +11,7 @@ use crate::Transport;
 use crate::error::{Error, Kind, Result};
 
 /// Where the secret is looked for, in this order.
-const SECRET_VARIABLES: [&str; 3] = [
-    "CHATBOTKIT_API_SECRET",
-    "CHATBOTKIT_API_TOKEN",
-    "CHATBOTKIT_API_KEY",
-];
+const SECRET_VARIABLES: [&str; 3] = ["CHATBOTKIT_API_SECRET", "CHATBOTKIT_API_TOKEN", "CHATBOTKIT_API_KEY"];
 const BASE_URL_VARIABLE: &str = "CHATBOTKIT_BASE_URL";
 const RUN_AS_VARIABLE: &str = "CHATBOTKIT_API_RUNAS_USERID";
 
@@ -135,8 +131,7 @@ impl ClientOptions {
 
     /// A header that goes with every request. It wins over the client's own.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers
-            .insert(name.into().to_ascii_lowercase(), value.into());
+        self.headers.insert(name.into().to_ascii_lowercase(), value.into());
         self
     }
 
@@ -200,9 +195,7 @@ impl ClientOptions {
             protocol,
             endpoints: merged(self.endpoints, below.endpoints),
             run_as_user_id: self.run_as_user_id.or(below.run_as_user_id),
-            run_as_child_user_email: self
-                .run_as_child_user_email
-                .or(below.run_as_child_user_email),
+            run_as_child_user_email: self.run_as_child_user_email.or(below.run_as_child_user_email),
             timezone: self.timezone.or(below.timezone),
             headers: merged(self.headers, below.headers),
             timeout: self.timeout.or(below.timeout),
@@ -215,10 +208,7 @@ impl ClientOptions {
     }
 }
 
-fn merged(
-    over: BTreeMap<String, String>,
-    mut below: BTreeMap<String, String>,
-) -> BTreeMap<String, String> {
+fn merged(over: BTreeMap<String, String>, mut below: BTreeMap<String, String>) -> BTreeMap<String, String> {
     below.extend(over);
     below
 }
@@ -260,12 +250,8 @@ mod tests {
             ("CHATBOTKIT_BASE_URL", "http://localhost:1"),
             ("CHATBOTKIT_API_RUNAS_USERID", "ada"),
         ]);
-        let options =
-            ClientOptions::from_variables(|name| variables.get(name).map(ToString::to_string))?;
-        assert_eq!(
-            options.secret.as_ref().map(ExposeSecret::expose_secret),
-            Some("sk-token")
-        );
+        let options = ClientOptions::from_variables(|name| variables.get(name).map(ToString::to_string))?;
+        assert_eq!(options.secret.as_ref().map(ExposeSecret::expose_secret), Some("sk-token"));
         assert_eq!(options.base_url.as_deref(), Some("http://localhost:1"));
         assert_eq!(options.run_as_user_id.as_deref(), Some("ada"));
         Ok(())
@@ -273,9 +259,7 @@ mod tests {
 
     #[test]
     fn without_a_secret_the_error_names_the_variables() {
-        let error = ClientOptions::from_variables(|_| None)
-            .unwrap_err()
-            .to_string();
+        let error = ClientOptions::from_variables(|_| None).unwrap_err().to_string();
         for name in SECRET_VARIABLES {
             assert!(error.contains(name), "{error}");
         }
@@ -283,26 +267,15 @@ mod tests {
 
     #[test]
     fn headers_and_endpoints_merge_key_by_key() {
-        let below = ClientOptions::new()
-            .header("A", "1")
-            .header("b", "2")
-            .endpoint("/x", "/y");
-        let merged = ClientOptions::new()
-            .header("a", "3")
-            .endpoint("/z", "/w")
-            .over(&below);
-        assert_eq!(
-            merged.headers,
-            BTreeMap::from([("a".into(), "3".into()), ("b".into(), "2".into())])
-        );
+        let below = ClientOptions::new().header("A", "1").header("b", "2").endpoint("/x", "/y");
+        let merged = ClientOptions::new().header("a", "3").endpoint("/z", "/w").over(&below);
+        assert_eq!(merged.headers, BTreeMap::from([("a".into(), "3".into()), ("b".into(), "2".into())]));
         assert_eq!(merged.endpoints.len(), 2);
     }
 
     #[test]
     fn options_do_not_show_secrets() {
-        let options = ClientOptions::new()
-            .secret("sk-hidden")
-            .header("x-api-key", "hidden-too");
+        let options = ClientOptions::new().secret("sk-hidden").header("x-api-key", "hidden-too");
         assert!(!format!("{options:?}").contains("hidden"));
     }
 }

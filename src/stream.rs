@@ -4,17 +4,18 @@ use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::stream::{self, BoxStream};
+use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use reqwest::StatusCode;
 use tokio::time;
 
-use crate::call::{begin, excerpt, failure, mismatch, no_answer};
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
 use crate::jsonl::Lines;
 use crate::retry::retry;
-use crate::wire::{Operation, Request, Role, Union};
+use crate::send::{JSON_LINES, begin, excerpt, failure, mismatch, no_answer};
+use crate::wire::{Request, Role, Target, Union};
 
 /// The events of a call, in the order in which they were sent.
 ///
@@ -25,17 +26,14 @@ use crate::wire::{Operation, Request, Role, Union};
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct EventStream<S> {
     events: BoxStream<'static, Result<S>>,
-    operation: &'static Operation,
+    target: Target,
 }
 
 impl<S: Union> EventStream<S> {
     pub(crate) fn open<T: 'static>(core: Result<Core>, request: Request<T, S>) -> Self {
-        let operation = request.operation;
+        let target = request.target.clone();
         let state = State::Opening(core, request);
-        Self {
-            events: Box::pin(stream::unfold(state, next)),
-            operation,
-        }
+        Self { events: Box::pin(stream::unfold(state, next)), target }
     }
 }
 
@@ -49,9 +47,7 @@ impl<S> Stream for EventStream<S> {
 
 impl<S> fmt::Debug for EventStream<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventStream")
-            .field("operation", &self.operation.id)
-            .finish_non_exhaustive()
+        f.debug_struct("EventStream").field("target", &self.target.to_string()).finish_non_exhaustive()
     }
 }
 
@@ -65,17 +61,13 @@ async fn next<T, S: Union>(state: State<T, S>) -> Option<(Result<S>, State<T, S>
     let mut reader = match state {
         State::Opening(core, request) => match Reader::open(core, &request).await {
             Ok(reader) => reader,
-            Err(error) => return Some((Err(error.of(request.operation)), State::Done)),
+            Err(error) => return Some((Err(error.of(&request.target)), State::Done)),
         },
         State::Reading(reader) => reader,
         State::Done => return None,
     };
     let event = reader.next().await?;
-    let state = if reader.broken {
-        State::Done
-    } else {
-        State::Reading(reader)
-    };
+    let state = if reader.broken { State::Done } else { State::Reading(reader) };
     Some((event, state))
 }
 
@@ -83,7 +75,7 @@ async fn next<T, S: Union>(state: State<T, S>) -> Option<(Result<S>, State<T, S>
 struct Reader {
     lines: Lines,
     idle: time::Duration,
-    operation: &'static Operation,
+    target: Target,
     status: StatusCode,
     /// The result has come, or the reason why there is none.
     concluded: bool,
@@ -94,10 +86,10 @@ struct Reader {
 impl Reader {
     async fn open<T, S: Union>(core: Result<Core>, request: &Request<T, S>) -> Result<Self> {
         let core = core?;
-        let answer = retry(&core, || begin(&core, request, "application/jsonl")).await?;
+        let answer = retry(&core, request, || begin(&core, request, JSON_LINES)).await?;
         Ok(Self {
             idle: core.stream_idle_timeout(),
-            operation: request.operation,
+            target: request.target.clone(),
             status: answer.status(),
             lines: Lines::of(answer),
             concluded: false,
@@ -125,7 +117,7 @@ impl Reader {
                 Role::KeepAlive => continue,
                 Role::Error(error) => {
                     self.concluded = true;
-                    return Some(Err(Error::event(error).of(self.operation)));
+                    return Some(Err(Error::event(error).of(&self.target)));
                 }
                 Role::Result => self.concluded = true,
                 Role::News => {}
@@ -142,21 +134,37 @@ impl Reader {
         }
         if problem.is_data() {
             let error = mismatch::<S>(line.as_bytes(), problem);
-            return error.of(self.operation).at(self.status);
+            return error.of(&self.target).at(self.status);
         }
-        let what = if problem.is_eof() {
-            "the stream ended within a line"
-        } else {
-            "a line is not JSON"
-        };
-        self.give_up(Error::new(
-            Kind::Decode,
-            format!("{what}: {}", excerpt(line.as_bytes())),
-        ))
+        let what = if problem.is_eof() { "the stream ended within a line" } else { "a line is not JSON" };
+        self.give_up(Error::new(Kind::Decode, format!("{what}: {}", excerpt(line.as_bytes()))))
     }
 
     fn give_up(&mut self, error: Error) -> Error {
         self.broken = true;
-        error.of(self.operation).at(self.status)
+        error.of(&self.target).at(self.status)
     }
+}
+
+/// The bytes of an answer as they come. A failure is the last item.
+pub(crate) fn byte_stream<T: 'static, S: 'static>(
+    core: Result<Core>,
+    request: Request<T, S>,
+    accept: &'static str,
+) -> BoxStream<'static, Result<Bytes>> {
+    let target = request.target.clone();
+    let open = async move {
+        let core = core?;
+        let answer = retry(&core, &request, || begin(&core, &request, accept)).await?;
+        let (idle, status) = (core.stream_idle_timeout(), answer.status());
+        Ok::<_, Error>(stream::try_unfold(answer, move |mut answer| async move {
+            match time::timeout(idle, answer.chunk()).await {
+                Ok(Ok(chunk)) => Ok(chunk.map(|chunk| (chunk, answer))),
+                Ok(Err(problem)) => Err(Error::transport(problem.into()).at(status)),
+                Err(_) => Err(no_answer(idle).at(status)),
+            }
+        }))
+    };
+    let bytes = stream::once(open).try_flatten();
+    bytes.map_err(move |error: Error| error.of(&target)).boxed()
 }

@@ -15,13 +15,8 @@ pub(crate) async fn connect() -> Result<(Client, Option<Emulator>), Box<dyn Erro
     if std::env::var_os("CHATBOTKIT_API_SECRET").is_some() {
         return Ok((Client::from_env()?, None));
     }
-    writeln!(
-        io::stdout(),
-        "CHATBOTKIT_API_SECRET is not set: talking to an emulator in this process."
-    )?;
+    writeln!(io::stdout(), "CHATBOTKIT_API_SECRET is not set: talking to an emulator in this process.")?;
     let emulator = Emulator::builder().token_delay(PACE).start().await?;
-    let options = ClientOptions::new()
-        .secret("sk-example")
-        .base_url(emulator.base_url());
+    let options = ClientOptions::new().secret("sk-example").base_url(emulator.base_url());
     Ok((Client::new(options)?, Some(emulator)))
 }

@@ -1,8 +1,10 @@
 //! Conversations.
 
+mod attachment;
 mod message;
 mod session;
 
+pub use attachment::{ConversationAttachmentClient, PendingUpload, UploadError};
 pub use message::ConversationMessageClient;
 pub use session::ConversationSessionClient;
 
@@ -10,10 +12,12 @@ use crate::Call;
 use crate::client::client;
 use crate::generated::requests;
 use crate::types::{
-    CompleteConversation, CompleteStateless, Completion, Conversation, ConversationId,
-    ConversationListEvent, ConversationPage, CreateConversation, CreatedConversation,
-    DeleteConversation, DeletedConversation, Event, ListConversations, ReceiveMessage,
-    ReceivedMessage, SendMessage, SentMessage, StatelessCompletion,
+    ChannelId, Checkpoint, CompactConversation, CompactStateless, CompleteConversation, CompleteStateless, Completion,
+    Conversation, ConversationExport, ConversationExportEvent, ConversationId, ConversationListEvent, ConversationPage,
+    ConversationUsage, ConversationVote, CreateConversation, CreatedConversation, DeleteConversation,
+    DeletedConversation, DispatchConversation, DispatchStateless, Dispatched, Downvote, Event, ExportConversations,
+    FetchConversationUsage, ListConversations, ReceiveMessage, ReceivedMessage, SendMessage, SentMessage,
+    StatelessCompletion, Summary, UpdateConversation, UpdatedConversation, UpsertContact, UpsertedContact, Upvote,
 };
 
 client! {
@@ -76,10 +80,7 @@ impl ConversationClient {
     /// # }
     /// ```
     pub fn delete(&self, id: impl Into<ConversationId>) -> Call<DeletedConversation> {
-        self.0.call(requests::delete_conversation(
-            &id.into(),
-            &DeleteConversation {},
-        ))
+        self.0.call(requests::delete_conversation(&id.into(), &DeleteConversation {}))
     }
 
     /// Says something and gets the answer, whole or as it comes.
@@ -96,13 +97,8 @@ impl ConversationClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn complete(
-        &self,
-        id: impl Into<ConversationId>,
-        question: CompleteConversation,
-    ) -> Call<Completion, Event> {
-        self.0
-            .call(requests::complete_conversation(&id.into(), &question))
+    pub fn complete(&self, id: impl Into<ConversationId>, question: CompleteConversation) -> Call<Completion, Event> {
+        self.0.call(requests::complete_conversation(&id.into(), &question))
     }
 
     /// Gets the answer to messages that are not stored.
@@ -117,10 +113,7 @@ impl ConversationClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn complete_stateless(
-        &self,
-        conversation: CompleteStateless,
-    ) -> Call<StatelessCompletion, Event> {
+    pub fn complete_stateless(&self, conversation: CompleteStateless) -> Call<StatelessCompletion, Event> {
         self.0.call(requests::complete_stateless(&conversation))
     }
 
@@ -135,11 +128,7 @@ impl ConversationClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send(
-        &self,
-        id: impl Into<ConversationId>,
-        message: SendMessage,
-    ) -> Call<SentMessage, Event> {
+    pub fn send(&self, id: impl Into<ConversationId>, message: SendMessage) -> Call<SentMessage, Event> {
         self.0.call(requests::send_message(&id.into(), &message))
     }
 
@@ -153,12 +142,172 @@ impl ConversationClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn receive(
+    pub fn receive(&self, id: impl Into<ConversationId>, with: ReceiveMessage) -> Call<ReceivedMessage, Event> {
+        self.0.call(requests::receive_message(&id.into(), &with))
+    }
+
+    /// Changes what is given of a conversation and leaves the rest.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{ConversationId, Meta, MetaUpdate, UpdateConversation}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// let solved = MetaUpdate::merge(Meta::from_iter([("solved", true)]));
+    /// let update = UpdateConversation::builder().meta(solved).clear_task_id().build();
+    /// client.conversation().update(id, update).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update(&self, id: impl Into<ConversationId>, update: UpdateConversation) -> Call<UpdatedConversation> {
+        self.0.call(requests::update_conversation(&id.into(), &update))
+    }
+
+    /// Says something and has it answered in the background: the events go to a channel.
+    ///
+    /// Where no channel is given the client picks one that cannot be guessed, so that the call can be
+    /// repeated without being done twice.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{ConversationId, DispatchConversation, SubscribeChannel}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// let question = DispatchConversation::builder().text("Hello").build();
+    /// let channel = client.conversation().dispatch(id, question).await?.channel_id;
+    /// let history = SubscribeChannel::builder().history_length(1000).build();
+    /// let events = client.channel().subscribe(channel, history).stream();
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn dispatch(&self, id: impl Into<ConversationId>, mut question: DispatchConversation) -> Call<Dispatched> {
+        question.channel_id.get_or_insert_with(unguessable);
+        self.0.call(requests::dispatch_conversation(&id.into(), &question))
+    }
+
+    /// Has messages answered in the background that are not stored; see [`dispatch`](Self::dispatch).
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{DispatchStateless, Message}};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// let messages = DispatchStateless::builder().messages([Message::user("Hello")]).build();
+    /// let channel = client.conversation().dispatch_stateless(messages).await?.channel_id;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn dispatch_stateless(&self, mut conversation: DispatchStateless) -> Call<Dispatched> {
+        conversation.channel_id.get_or_insert_with(unguessable);
+        self.0.call(requests::dispatch_stateless(&conversation))
+    }
+
+    /// Adds a vote for a conversation.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{ConversationId, Upvote}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// client.conversation().upvote(id, Upvote::builder().value(50).build()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn upvote(&self, id: impl Into<ConversationId>, vote: Upvote) -> Call<ConversationVote> {
+        self.0.call(requests::upvote_conversation(&id.into(), &vote))
+    }
+
+    /// Adds a vote against a conversation.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{ConversationId, Downvote}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// client.conversation().downvote(id, Downvote::default()).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn downvote(&self, id: impl Into<ConversationId>, vote: Downvote) -> Call<ConversationVote> {
+        self.0.call(requests::downvote_conversation(&id.into(), &vote))
+    }
+
+    /// Adds a checkpoint that stands for the messages before it.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::ConversationId};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// let checkpoint = client.conversation().compact(id).await?;
+    /// println!("{}", checkpoint.text);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn compact(&self, id: impl Into<ConversationId>) -> Call<Checkpoint> {
+        self.0.call(requests::compact_conversation(&id.into(), &CompactConversation {}))
+    }
+
+    /// Summarises messages that are not stored.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{CompactStateless, Message}};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// let messages = [Message::user("Hello"), Message::bot("Hello to you")];
+    /// let summary = client.conversation().compact_stateless(CompactStateless::builder().messages(messages).build()).await?;
+    /// println!("{}", summary.text);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn compact_stateless(&self, conversation: CompactStateless) -> Call<Summary> {
+        self.0.call(requests::compact_stateless(&conversation))
+    }
+
+    /// Exports conversations: a page, all pages, the events of a stream, or a table.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::ExportConversations};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut all = client.conversation().export(ExportConversations::default()).items();
+    /// while let Some(conversation) = all.try_next().await? {
+    ///     println!("{}", conversation.id);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn export(&self, query: ExportConversations) -> Call<ConversationExport, ConversationExportEvent> {
+        self.0.call(requests::export_conversations(&query))
+    }
+
+    /// Counts what a conversation has used, in a period or since its beginning.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{ConversationId, FetchConversationUsage}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// let usage = client.conversation().usage(id, FetchConversationUsage::default()).await?;
+    /// println!("{:?} tokens", usage.tokens);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn usage(&self, id: impl Into<ConversationId>, period: FetchConversationUsage) -> Call<ConversationUsage> {
+        self.0.call(requests::fetch_conversation_usage(&id.into(), &period))
+    }
+
+    /// Says who a conversation is with. Gives nothing where that was known already: nothing changes.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{ConversationId, UpsertContact}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// let ada = UpsertContact::builder().name("Ada").email("ada@example.com").build();
+    /// match client.conversation().upsert_contact(id, ada).await? {
+    ///     Some(contact) => println!("now with {}", contact.id),
+    ///     None => println!("with somebody already"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn upsert_contact(
         &self,
         id: impl Into<ConversationId>,
-        with: ReceiveMessage,
-    ) -> Call<ReceivedMessage, Event> {
-        self.0.call(requests::receive_message(&id.into(), &with))
+        contact: UpsertContact,
+    ) -> Call<Option<UpsertedContact>> {
+        self.0.call(requests::upsert_contact(&id.into(), &contact))
+    }
+
+    /// The attachments of conversations.
+    #[must_use]
+    pub fn attachment(&self) -> ConversationAttachmentClient {
+        ConversationAttachmentClient::of(&self.0)
     }
 
     /// The messages of conversations.
@@ -172,4 +321,9 @@ impl ConversationClient {
     pub fn session(&self) -> ConversationSessionClient {
         ConversationSessionClient::of(&self.0)
     }
+}
+
+/// A channel that nobody hits upon: 32 characters from a source that is fit for secrets.
+fn unguessable() -> ChannelId {
+    ChannelId::from(uuid::Uuid::new_v4().simple().to_string())
 }

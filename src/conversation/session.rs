@@ -25,7 +25,6 @@ impl ConversationSessionClient {
         id: impl Into<ConversationId>,
         session: CreateConversationSession,
     ) -> Call<ConversationSession> {
-        self.0
-            .call(requests::create_conversation_session(&id.into(), &session))
+        self.0.call(requests::create_conversation_session(&id.into(), &session))
     }
 }

@@ -76,10 +76,7 @@ mod tests {
     #[test]
     fn a_timestamp_survives_the_way_through_system_time() {
         for millis in [-1, 0, 1_790_000_000_123] {
-            assert_eq!(
-                Timestamp::from(SystemTime::from(Timestamp(millis))),
-                Timestamp(millis)
-            );
+            assert_eq!(Timestamp::from(SystemTime::from(Timestamp(millis))), Timestamp(millis));
         }
     }
 }

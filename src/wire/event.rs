@@ -5,9 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
-use serde::de::{
-    Deserialize, DeserializeOwned, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
-};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use serde_json::value::RawValue;
 
@@ -28,10 +26,7 @@ pub struct Timed<T> {
 
 impl<T> From<T> for Timed<T> {
     fn from(data: T) -> Self {
-        Self {
-            data,
-            created_at: None,
-        }
+        Self { data, created_at: None }
     }
 }
 
@@ -50,11 +45,7 @@ impl<T> DerefMut for Timed<T> {
 }
 
 impl<T: Serialize> Timed<T> {
-    pub(crate) fn write<S: Serializer>(
-        &self,
-        name: &str,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub(crate) fn write<S: Serializer>(&self, name: &str, serializer: S) -> Result<S::Ok, S::Error> {
         write(name, &self.data, self.created_at, serializer)
     }
 }
@@ -88,8 +79,7 @@ impl UnknownEvent {
 
 impl PartialEq for UnknownEvent {
     fn eq(&self, other: &Self) -> bool {
-        (self.name(), self.data(), self.created_at)
-            == (other.name(), other.data(), other.created_at)
+        (self.name(), self.data(), self.created_at) == (other.name(), other.data(), other.created_at)
     }
 }
 
@@ -234,9 +224,7 @@ impl<U: Union> Visitor<'_> for TagOf<U> {
 /// Reads one event of a union.
 ///
 /// `type` comes first on the wire, so that the data can be read straight into what it is.
-pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(
-    deserializer: D,
-) -> Result<U, D::Error> {
+pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) -> Result<U, D::Error> {
     struct Event<U>(PhantomData<U>);
 
     impl<'de, U: Union> Visitor<'de> for Event<U> {
@@ -300,9 +288,7 @@ macro_rules! union {
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::wire::deserialize(deserializer)
             }
         }

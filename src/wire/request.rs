@@ -1,13 +1,14 @@
 //! What an operation sends, before anybody sends it.
 
 use std::marker::PhantomData;
+use std::time::Duration;
 
-use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Operation;
+use super::{Body, Limited, Operation, Target};
 
 /// In the place of an answer: the operation only streams, it cannot be awaited.
 #[derive(Clone, Copy, Debug)]
@@ -19,9 +20,14 @@ pub enum NoStream {}
 
 /// A request for an answer of type `T`, or a stream of `S`.
 pub(crate) struct Request<T, S = NoStream> {
-    pub(crate) operation: &'static Operation,
+    pub(crate) target: Target,
     pub(crate) query: Vec<(String, String)>,
-    pub(crate) body: Option<Bytes>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+    /// It goes to somebody else: nothing of the client's own goes along.
+    pub(crate) external: bool,
+    /// How long its answer may take, where that is more than usual.
+    pub(crate) patience: Option<Duration>,
     /// Why it cannot be sent.
     pub(crate) problem: Option<String>,
     segments: Vec<String>,
@@ -29,20 +35,38 @@ pub(crate) struct Request<T, S = NoStream> {
 }
 
 /// Everything but what RFC 3986 calls unreserved.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl<T, S> Request<T, S> {
     pub(crate) fn new(operation: &'static Operation) -> Self {
+        Self::to(Target::Known(operation))
+    }
+
+    pub(crate) fn to(target: Target) -> Self {
         Self {
-            operation,
+            target,
             query: Vec::new(),
-            body: None,
+            headers: HeaderMap::new(),
+            body: Body::Nothing,
+            external: false,
+            patience: None,
             problem: None,
             segments: Vec::new(),
+            answer: PhantomData,
+        }
+    }
+
+    /// The same request for an answer of another type.
+    pub(crate) fn expecting<U, R>(self) -> Request<U, R> {
+        Request {
+            target: self.target,
+            query: self.query,
+            headers: self.headers,
+            body: self.body,
+            external: self.external,
+            patience: self.patience,
+            problem: self.problem,
+            segments: self.segments,
             answer: PhantomData,
         }
     }
@@ -52,16 +76,28 @@ impl<T, S> Request<T, S> {
         if matches!(value, "" | "." | "..") {
             self.problem = Some(format!("{value:?} is no id"));
         }
-        self.segments
-            .push(utf8_percent_encode(value, SEGMENT).to_string());
+        self.segments.push(utf8_percent_encode(value, SEGMENT).to_string());
         self
     }
 
-    pub(crate) fn json(mut self, body: &impl Serialize) -> Self {
-        match serde_json::to_vec(body) {
-            Ok(bytes) => self.body = Some(bytes.into()),
-            Err(problem) => self.problem = Some(format!("the body is no JSON: {problem}")),
+    /// A body of the document. One that breaks its limits is not sent.
+    pub(crate) fn json(mut self, body: &(impl Serialize + Limited)) -> Self {
+        if let Err(problem) = body.check() {
+            self.problem = Some(problem);
         }
+        self.any_json(body)
+    }
+
+    pub(crate) fn any_json(self, body: &impl Serialize) -> Self {
+        match serde_json::to_vec(body) {
+            Ok(bytes) => self.body(HeaderValue::from_static("application/json"), Body::Bytes(bytes.into())),
+            Err(problem) => Self { problem: Some(format!("the body is no JSON: {problem}")), ..self },
+        }
+    }
+
+    pub(crate) fn body(mut self, media: HeaderValue, body: Body) -> Self {
+        self.headers.insert(CONTENT_TYPE, media);
+        self.body = body;
         self
     }
 
@@ -74,15 +110,39 @@ impl<T, S> Request<T, S> {
         self
     }
 
+    /// Sets a parameter of the query, whether it was there or not.
+    pub(crate) fn set_query(&mut self, key: &str, value: String) {
+        self.query.retain(|(name, _)| name != key);
+        self.query.push((key.to_owned(), value));
+    }
+
+    pub(crate) fn timeout(&self) -> Option<Duration> {
+        self.patience.or(self.target.timeout())
+    }
+
     /// The path, its parameters filled in: the document's, or another one for the same template.
     pub(crate) fn path(&self, template: &str) -> String {
-        let names = self.operation.path.split('{').skip(1);
+        let names = self.target.path().split('{').skip(1);
         let names = names.filter_map(|rest| rest.split_once('}'));
         names
             .zip(&self.segments)
-            .fold(template.to_owned(), |path, ((name, _), value)| {
-                path.replace(&format!("{{{name}}}"), value)
-            })
+            .fold(template.to_owned(), |path, ((name, _), value)| path.replace(&format!("{{{name}}}"), value))
+    }
+}
+
+impl<T, S> Clone for Request<T, S> {
+    fn clone(&self) -> Self {
+        Self {
+            target: self.target.clone(),
+            query: self.query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+            external: self.external,
+            patience: self.patience,
+            problem: self.problem.clone(),
+            segments: self.segments.clone(),
+            answer: PhantomData,
+        }
     }
 }
 
@@ -105,9 +165,7 @@ fn pairs(key: String, value: &Value, found: &mut Vec<(String, String)>) {
 }
 
 fn text(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 #[cfg(test)]
@@ -119,11 +177,7 @@ mod tests {
 
     #[test]
     fn an_id_stays_one_segment() {
-        let path = |id: &str| {
-            Request::<()>::new(&FETCH_BOT)
-                .segment(id)
-                .path(FETCH_BOT.path)
-        };
+        let path = |id: &str| Request::<()>::new(&FETCH_BOT).segment(id).path(FETCH_BOT.path);
         assert_eq!(path("a/b"), "/bot/a%2Fb/fetch");
         assert_eq!(path(r"..\..?x=1#y%z"), "/bot/..%5C..%3Fx%3D1%23y%25z/fetch");
         assert_eq!(path("größe"), "/bot/gr%C3%B6%C3%9Fe/fetch");
@@ -132,10 +186,7 @@ mod tests {
     #[test]
     fn an_id_of_dots_or_nothing_is_refused() {
         for id in ["", ".", ".."] {
-            assert!(
-                Request::<()>::new(&FETCH_BOT).segment(id).problem.is_some(),
-                "{id:?}"
-            );
+            assert!(Request::<()>::new(&FETCH_BOT).segment(id).problem.is_some(), "{id:?}");
         }
     }
 
@@ -144,19 +195,7 @@ mod tests {
         let query = json!({ "take": 10, "order": null, "botId": ["a", "b"], "taskId": [],
             "meta": { "shop": { "open": true }, "city": "Graz" } });
         let request = Request::<()>::new(&LIST_BOTS).query(&query);
-        let pairs: Vec<_> = request
-            .query
-            .iter()
-            .map(|(key, value)| format!("{key}={value}"))
-            .collect();
-        assert_eq!(
-            pairs,
-            [
-                "botId=a,b",
-                "meta.city=Graz",
-                "meta.shop.open=true",
-                "take=10"
-            ]
-        );
+        let pairs: Vec<_> = request.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        assert_eq!(pairs, ["botId=a,b", "meta.city=Graz", "meta.shop.open=true", "take=10"]);
     }
 }

@@ -1,0 +1,83 @@
+//! Where the API is.
+
+use std::fmt;
+
+use reqwest::Url;
+
+use crate::ClientOptions;
+use crate::error::{Error, Kind, Result};
+use crate::generated::servers;
+
+/// The base URL with the path that the API has below it.
+pub(crate) fn base(options: &ClientOptions) -> Result<Url> {
+    let refuse = |what: &str, why: &dyn fmt::Display| Error::new(Kind::Options, format!("bad {what}: {why}"));
+    let hosted = Url::parse(servers::HOSTED).map_err(|problem| refuse("base URL", &problem))?;
+    let mut url = match &options.base_url {
+        None => hosted.join("/"),
+        Some(text) => Url::parse(text.trim()),
+    }
+    .map_err(|problem| refuse("base URL", &problem))?;
+    if let Some(protocol) = &options.protocol {
+        url.set_scheme(protocol.trim_end_matches(':')).map_err(|()| refuse("protocol", protocol))?;
+    }
+    if let Some(host) = &options.host {
+        let parsed = Url::parse(&format!("{}://{host}/", url.scheme())).map_err(|problem| refuse("host", &problem))?;
+        if parsed.path() != "/" || !parsed.username().is_empty() || parsed.query().is_some() {
+            return Err(refuse("host", host));
+        }
+        url.set_host(parsed.host_str()).map_err(|problem| refuse("host", &problem))?;
+        url.set_port(parsed.port()).map_err(|()| refuse("host", host))?;
+    }
+    if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
+        return Err(refuse("base URL", &"it is neither http nor https"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(refuse("base URL", &"it holds credentials, which belong into the secret"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(refuse("base URL", &"it has a query or a fragment"));
+    }
+    let version = format!("/{}", hosted.path().rsplit('/').next().unwrap_or_default());
+    let below = if url.origin() == hosted.origin() { &version } else { servers::ANYWHERE };
+    let prefix = url.path().trim_end_matches('/').to_owned();
+    if !prefix.ends_with(&version) {
+        url.set_path(&format!("{prefix}{below}"));
+    }
+    Ok(url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base_of(options: &ClientOptions) -> String {
+        base(options).map_or_else(|error| error.to_string(), |url| url.to_string())
+    }
+
+    #[test]
+    fn the_api_is_below_the_base_url() {
+        let at = |url: &str| base_of(&ClientOptions::new().base_url(url));
+        assert_eq!(base_of(&ClientOptions::new()), "https://api.chatbotkit.com/v1");
+        assert_eq!(at("https://api.chatbotkit.com"), "https://api.chatbotkit.com/v1");
+        assert_eq!(at("http://127.0.0.1:8787/"), "http://127.0.0.1:8787/api/v1");
+        assert_eq!(at("https://example.com/bots/"), "https://example.com/bots/api/v1");
+        assert_eq!(at("https://example.com/api/v1"), "https://example.com/api/v1");
+    }
+
+    #[test]
+    fn host_and_protocol_replace_parts_of_the_base_url() {
+        let local = ClientOptions::new().host("localhost:3000").protocol("http");
+        assert_eq!(base_of(&local), "http://localhost:3000/api/v1");
+    }
+
+    #[test]
+    fn a_bad_base_url_is_an_error() {
+        for url in
+            ["", "localhost:3000", "ftp://example.com", "https://user:pass@example.com", "https://a/?b", "http://"]
+        {
+            let error = base(&ClientOptions::new().base_url(url)).unwrap_err();
+            assert!(error.to_string().contains("base URL"), "{url}: {error}");
+            assert!(!error.to_string().contains("pass@"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! One attempt: a request goes out, and what comes back is told apart.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
+use serde::de::DeserializeOwned;
+use tokio::time;
+
+use crate::Response;
+use crate::core::Core;
+use crate::error::{Error, Kind, Result};
+use crate::retry::retry;
+use crate::types::ErrorBody;
+use crate::wire::Request;
+
+pub(crate) const JSON: &str = "application/json";
+pub(crate) const JSON_LINES: &str = "application/jsonl";
+pub(crate) const CSV: &str = "text/csv";
+pub(crate) const ANYTHING: &str = "*/*";
+
+/// An answer that is there as a whole.
+#[derive(Clone)]
+pub(crate) struct Whole {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// Gets a whole answer: the one that is kept, or else one of as many attempts as it takes.
+pub(crate) async fn fetch<T, S, V>(
+    core: &Core,
+    request: &Request<T, S>,
+    accept: &'static str,
+    cached: Option<&str>,
+    read: fn(&Whole) -> Result<V>,
+) -> Result<Response<V>> {
+    let attempts = retry(core, request, || async {
+        let whole = attempt(core, request, accept).await?;
+        let value = read(&whole).map_err(|error| error.of(&request.target))?;
+        Ok((whole, value))
+    });
+    let (whole, value) = match cached {
+        None => attempts.await?,
+        Some(key) => {
+            let key = core.fingerprint(request, accept, key)?;
+            let whole = core.cache().get(key, || async { Ok(attempts.await?.0) }).await?;
+            let value = read(&whole).map_err(|error| error.of(&request.target))?;
+            (whole, value)
+        }
+    };
+    Ok(Response { value, status: whole.status, headers: whole.headers })
+}
+
+async fn attempt<T, S>(core: &Core, request: &Request<T, S>, accept: &'static str) -> Result<Whole> {
+    let limit = core.timeout(request);
+    let answer = async {
+        let answer = send(core, request, accept).await?;
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let body = answer.bytes().await.map_err(|problem| Error::transport(problem.into()).at(status))?;
+        Ok(Whole { status, headers, body })
+    };
+    let answer = time::timeout(limit, answer).await;
+    answer.unwrap_or_else(|_| Err(no_answer(limit))).map_err(|error| error.of(&request.target))
+}
+
+/// Gets the headers of an answer whose body is still to come.
+pub(crate) async fn begin<T, S>(
+    core: &Core,
+    request: &Request<T, S>,
+    accept: &'static str,
+) -> Result<reqwest::Response> {
+    let limit = core.stream_idle_timeout();
+    let answer = time::timeout(limit, send(core, request, accept)).await;
+    answer.unwrap_or_else(|_| Err(no_answer(limit))).map_err(|error| error.of(&request.target))
+}
+
+pub(crate) fn no_answer(limit: Duration) -> Error {
+    Error::new(Kind::Timeout, format!("nothing came within {limit:?}"))
+}
+
+/// Sends the request; what is not a success is an error with what the body says.
+async fn send<T, S>(core: &Core, request: &Request<T, S>, accept: &'static str) -> Result<reqwest::Response> {
+    let mut http = core.http_request(request).await?;
+    if !request.external {
+        http.headers_mut().entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
+    }
+    let answer = core.transport().execute(http).await.map_err(Error::transport)?;
+    let status = answer.status();
+    if status.is_success() || status == StatusCode::NOT_MODIFIED {
+        return Ok(answer);
+    }
+    let media = answer.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let media = media.unwrap_or("an unnamed media type").to_owned();
+    let body = answer.bytes().await.unwrap_or_default();
+    Err(match serde_json::from_slice::<ErrorBody>(&body) {
+        Ok(body) => Error::api(status, body),
+        Err(_) => Error::new(Kind::Api, format!("{media}: {}", excerpt(&body))).at(status),
+    })
+}
+
+impl Whole {
+    /// A body of any kind.
+    pub(crate) fn bytes(&self) -> Result<Bytes> {
+        match failure(&self.body) {
+            Some(error) => Err(error.at(self.status)),
+            None => Ok(self.body.clone()),
+        }
+    }
+
+    /// A body is what was asked for, unless it says that the work has failed: the server commits to a
+    /// 200 before it is done.
+    pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
+        // What was not changed is told without a body.
+        let body = if self.status == StatusCode::NOT_MODIFIED { b"null" } else { &self.body[..] };
+        if let Some(error) = failure(body) {
+            return Err(error.at(self.status));
+        }
+        serde_json::from_slice(body).map_err(|problem| mismatch::<T>(body, &problem).at(self.status))
+    }
+}
+
+/// The error that a success carries. No answer has both of `code` and `message`.
+pub(crate) fn failure(body: &[u8]) -> Option<Error> {
+    let body = serde_json::from_slice(body).ok()?;
+    Some(Error::api(StatusCode::OK, body))
+}
+
+/// Reads once more, this time to find the place.
+pub(crate) fn mismatch<T: DeserializeOwned>(body: &[u8], problem: &serde_json::Error) -> Error {
+    if !problem.is_data() {
+        return Error::new(Kind::Decode, format!("not JSON ({problem}): {}", excerpt(body)));
+    }
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let problem = match serde_path_to_error::deserialize::<_, T>(&mut json) {
+        Err(problem) => format!("unexpected JSON at {}: {}", problem.path(), problem.inner()),
+        Ok(_) => format!("unexpected JSON: {problem}"),
+    };
+    Error::new(Kind::Decode, problem)
+}
+
+/// The beginning of a body, on one line.
+pub(crate) fn excerpt(body: &[u8]) -> String {
+    const LONGEST: usize = 160;
+    let text = String::from_utf8_lossy(&body[..body.len().min(4 * LONGEST)]);
+    let words: Vec<_> = text.split_whitespace().collect();
+    let text = words.join(" ");
+    let short: String = text.chars().take(LONGEST).collect();
+    match (short.is_empty(), short.len() < text.len()) {
+        (true, _) => "an empty body".to_owned(),
+        (_, true) => format!("{short}…"),
+        (_, false) => short,
+    }
+}

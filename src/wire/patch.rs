@@ -1,0 +1,50 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What becomes of a field when a resource is changed.
+///
+/// ```
+/// use chatbotkit_client::types::{Patch, UpdateBot};
+///
+/// let update = UpdateBot::builder().alias("guide").clear_dataset_id().build();
+/// assert_eq!(update.alias, Patch::Set("guide".to_owned()));
+/// assert_eq!(serde_json::to_string(&update)?, r#"{"alias":"guide","datasetId":null}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Patch<T> {
+    /// It stays as it is, and is not sent.
+    #[default]
+    Leave,
+    /// It is cleared: null on the wire.
+    Clear,
+    /// It becomes this.
+    Set(T),
+}
+
+impl<T> Patch<T> {
+    /// Whether the field stays as it is.
+    pub fn is_leave(&self) -> bool {
+        matches!(self, Self::Leave)
+    }
+}
+
+impl<T> From<T> for Patch<T> {
+    fn from(value: T) -> Self {
+        Self::Set(value)
+    }
+}
+
+impl<T: Serialize> Serialize for Patch<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Set(value) => serializer.serialize_some(value),
+            Self::Leave | Self::Clear => serializer.serialize_none(),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Patch<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Clear, Self::Set))
+    }
+}
