@@ -21,14 +21,8 @@ async fn a_refusal_has_status_code_and_message() {
     let error = stranger.bot().list(ListBots::default()).await.unwrap_err();
     assert_eq!(status(&error), Some(401));
     assert_eq!(error.code(), Some(&ErrorCode::NotAuthenticated));
-    assert_eq!(
-        error.operation().map(|operation| operation.id),
-        Some("listBots")
-    );
-    assert_eq!(
-        error.to_string(),
-        "listBots (GET /bot/list): 401 NOT_AUTHENTICATED: Not authenticated"
-    );
+    assert_eq!(error.operation().map(|operation| operation.id), Some("listBots"));
+    assert_eq!(error.to_string(), "listBots (GET /bot/list): 401 NOT_AUTHENTICATED: Not authenticated");
     assert!(!error.is_retryable() && !error.may_have_taken_effect());
 }
 
@@ -37,41 +31,20 @@ async fn a_200_that_carries_an_error_is_an_error() {
     let emulator = emulator().await;
     let body = json!({ "message": "Gone", "code": "CONTENT_MODERATION" });
     emulator.fault(Fault::on("POST", COMPLETE).json(body));
-    let error = complete(&client(&emulator), "Hello")
-        .await
-        .await
-        .unwrap_err();
-    assert_eq!(
-        (status(&error), error.code()),
-        (Some(200), Some(&ErrorCode::ContentModeration))
-    );
+    let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();
+    assert_eq!((status(&error), error.code()), (Some(200), Some(&ErrorCode::ContentModeration)));
     assert!(error.may_have_taken_effect());
 }
 
 #[tokio::test]
 async fn an_html_500_says_so_with_an_excerpt() {
     let emulator = emulator().await;
-    let page = format!(
-        "<html><body>\n  <h1>Oops</h1>{}</body></html>",
-        "x".repeat(9000)
-    );
-    emulator.fault(
-        Fault::on("*", "/*")
-            .status(500)
-            .header("content-type", "text/html")
-            .text(page),
-    );
-    let error = client(&emulator)
-        .bot()
-        .create(CreateBot::default())
-        .await
-        .unwrap_err();
+    let page = format!("<html><body>\n  <h1>Oops</h1>{}</body></html>", "x".repeat(9000));
+    emulator.fault(Fault::on("*", "/*").status(500).header("content-type", "text/html").text(page));
+    let error = client(&emulator).bot().create(CreateBot::default()).await.unwrap_err();
     assert_eq!(status(&error), Some(500));
     let story = error.to_string();
-    assert!(
-        story.contains("500: text/html: <html><body> <h1>Oops</h1>xxx") && story.len() < 400,
-        "{story}"
-    );
+    assert!(story.contains("500: text/html: <html><body> <h1>Oops</h1>xxx") && story.len() < 400, "{story}");
     assert!(story.ends_with("it may have taken effect"), "{story}");
 }
 
@@ -80,11 +53,7 @@ async fn an_answer_of_another_shape_names_the_place() {
     let emulator = emulator().await;
     let page = json!({ "items": [{ "id": "b", "createdAt": "today", "updatedAt": 1 }] });
     emulator.fault(Fault::on("GET", "/bot/list").json(page));
-    let error = client(&emulator)
-        .bot()
-        .list(ListBots::default())
-        .await
-        .unwrap_err();
+    let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
     assert!(error.is_decode());
     assert_eq!(status(&error), Some(200));
     assert!(error.to_string().contains("items[0].createdAt"), "{error}");
@@ -94,15 +63,8 @@ async fn an_answer_of_another_shape_names_the_place() {
 async fn a_body_that_is_cut_is_no_answer() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", "/bot/create").cut_after(8));
-    let error = client(&emulator)
-        .bot()
-        .create(CreateBot::default())
-        .await
-        .unwrap_err();
-    assert!(
-        error.may_have_taken_effect() && !error.is_decode(),
-        "{error}"
-    );
+    let error = client(&emulator).bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.may_have_taken_effect() && !error.is_decode(), "{error}");
 }
 
 #[tokio::test]
@@ -111,14 +73,8 @@ async fn an_authorization_that_is_missing_says_where_to_give_it() {
     let body = json!({ "message": "Connect first", "code": "CONFLICT", "error": "authorization_required",
         "url": "https://example.com/connect" });
     emulator.fault(Fault::on("POST", COMPLETE).status(409).json(body));
-    let error = complete(&client(&emulator), "Hello")
-        .await
-        .await
-        .unwrap_err();
-    assert_eq!(
-        error.authorization_url(),
-        Some("https://example.com/connect")
-    );
+    let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();
+    assert_eq!(error.authorization_url(), Some("https://example.com/connect"));
 }
 
 #[tokio::test]
@@ -127,10 +83,7 @@ async fn nobody_there_is_a_failure_to_connect() {
     let client = client(&emulator);
     emulator.stop().await;
     let error = client.bot().create(CreateBot::default()).await.unwrap_err();
-    assert!(
-        error.is_connect() && error.is_retryable() && !error.may_have_taken_effect(),
-        "{error}"
-    );
+    assert!(error.is_connect() && error.is_retryable() && !error.may_have_taken_effect(), "{error}");
 }
 
 #[tokio::test]
@@ -139,31 +92,19 @@ async fn an_answer_that_does_not_come_times_out() {
     emulator.fault(Fault::on("POST", "/bot/create").hang());
     let call = client(&emulator).bot().create(CreateBot::default());
     let error = call.timeout(Duration::from_millis(20)).await.unwrap_err();
-    assert!(
-        error.is_timeout() && error.may_have_taken_effect(),
-        "{error}"
-    );
+    assert!(error.is_timeout() && error.may_have_taken_effect(), "{error}");
 }
 
 #[tokio::test]
 async fn an_id_reaches_its_own_path_or_none() {
     let emulator = emulator().await;
     let client = client(&emulator);
-    for id in [
-        "../list", "a/b", r"..\list", "x?take=1", "x#", "%2e%2e", "%", "ü", "\n", " ",
-    ] {
+    for id in ["../list", "a/b", r"..\list", "x?take=1", "x#", "%2e%2e", "%", "ü", "\n", " "] {
         let error = client.bot().fetch(id).await.unwrap_err();
         assert_eq!(status(&error), Some(404), "{id:?}: {error}");
         let request = emulator.requests().pop().expect("a request");
-        let path = request
-            .path
-            .strip_prefix("/api/v1/bot/")
-            .and_then(|path| path.strip_suffix("/fetch"));
-        assert!(
-            path.is_some_and(|id| !id.contains(['/', '?', '#', '\\'])),
-            "{}",
-            request.path
-        );
+        let path = request.path.strip_prefix("/api/v1/bot/").and_then(|path| path.strip_suffix("/fetch"));
+        assert!(path.is_some_and(|id| !id.contains(['/', '?', '#', '\\'])), "{}", request.path);
     }
     let sent = emulator.requests().len();
     for id in ["", ".", ".."] {
@@ -183,13 +124,7 @@ async fn the_secret_is_in_no_error() {
         .create(CreateBot::default())
         .await
         .unwrap_err();
-    assert!(
-        !format!("{error} {error:?}").contains("hidden"),
-        "{error:?}"
-    );
+    assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
     let error = Client::new(ClientOptions::new().secret("sk-hidden\n")).unwrap_err();
-    assert!(
-        !format!("{error} {error:?}").contains("hidden"),
-        "{error:?}"
-    );
+    assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
 }

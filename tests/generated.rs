@@ -13,8 +13,7 @@ const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/chatbotkit.rs"))
 fn no_name_is_made_up() {
     let words = GENERATED.split(|it: char| !it.is_alphanumeric() && it != '_');
     let numbered = |word: &str, stem: &str| {
-        word.match_indices(stem)
-            .any(|(at, _)| word[at + stem.len()..].starts_with(|it: char| it.is_ascii_digit()))
+        word.match_indices(stem).any(|(at, _)| word[at + stem.len()..].starts_with(|it: char| it.is_ascii_digit()))
     };
     let made_up: Vec<_> = words
         .filter(|word| {
@@ -29,30 +28,22 @@ fn no_name_is_made_up() {
 
 #[test]
 fn a_path_is_written_in_the_document_alone() {
-    let mut folders = vec![std::path::PathBuf::from(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/src"
-    ))];
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
     let mut seen = 0;
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder)
-            .expect("a folder")
-            .map(|entry| entry.expect("an entry").path())
-        {
+        for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
             if entry.is_dir() {
                 folders.push(entry);
                 continue;
             }
             let text = std::fs::read_to_string(&entry).expect("a source file");
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            let lines = code
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"));
+            let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
             for line in lines {
                 seen += 1;
-                let path = ["conversation", "bot", "channel"].iter().any(|it| {
-                    line.contains(&format!("\"{it}/")) || line.contains(&format!("\"/{it}/"))
-                });
+                let path = ["conversation", "bot", "channel"]
+                    .iter()
+                    .any(|it| line.contains(&format!("\"{it}/")) || line.contains(&format!("\"/{it}/")));
                 assert!(!path, "{}: {line}", entry.display());
             }
         }
@@ -74,14 +65,8 @@ fn every_operation_has_a_class_and_a_media_type() {
 fn an_enum_keeps_what_it_does_not_know() {
     let unknown = MessageType::from("whisper");
     assert!(matches!(unknown, MessageType::Unknown(_)));
-    assert_eq!(
-        serde_json::to_string(&unknown).ok().as_deref(),
-        Some(r#""whisper""#)
-    );
-    assert_eq!(
-        serde_json::from_str::<EndReason>(r#""stop""#).ok(),
-        Some(EndReason::Stop)
-    );
+    assert_eq!(serde_json::to_string(&unknown).ok().as_deref(), Some(r#""whisper""#));
+    assert_eq!(serde_json::from_str::<EndReason>(r#""stop""#).ok(), Some(EndReason::Stop));
 }
 
 #[test]
@@ -92,10 +77,7 @@ fn an_event_is_read_whatever_the_order_of_its_fields() {
     assert_eq!(read(first), read(last));
     let value: serde_json::Value = serde_json::from_str(first).expect("JSON");
     assert_eq!(serde_json::to_value(read(last)).ok(), Some(value.clone()));
-    assert_eq!(
-        serde_json::from_value::<Event>(value).ok(),
-        Some(read(first))
-    );
+    assert_eq!(serde_json::from_value::<Event>(value).ok(), Some(read(first)));
 }
 
 #[test]
@@ -107,25 +89,11 @@ fn what_may_be_left_out_may_be_null() {
 
 #[test]
 fn a_constant_of_the_wire_is_nobodys_work() {
-    let parameters = FunctionParameters::builder()
-        .properties(serde_json::Map::new())
-        .build();
-    let channel = FunctionChannel::builder()
-        .channel("weather-of-the-day")
-        .build();
-    let function = Function::builder()
-        .name("weather")
-        .description("The weather")
-        .parameters(parameters)
-        .result(channel)
-        .build();
+    let parameters = FunctionParameters::builder().properties(serde_json::Map::new()).build();
+    let channel = FunctionChannel::builder().channel("weather-of-the-day").build();
+    let function =
+        Function::builder().name("weather").description("The weather").parameters(parameters).result(channel).build();
     let sent = serde_json::to_value(function).expect("JSON");
-    assert_eq!(
-        sent["parameters"],
-        serde_json::json!({ "type": "object", "properties": {} })
-    );
-    assert_eq!(
-        sent["result"],
-        serde_json::json!({ "channel": "weather-of-the-day" })
-    );
+    assert_eq!(sent["parameters"], serde_json::json!({ "type": "object", "properties": {} }));
+    assert_eq!(sent["result"], serde_json::json!({ "channel": "weather-of-the-day" }));
 }

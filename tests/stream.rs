@@ -27,29 +27,14 @@ fn text(events: &[Event]) -> String {
 #[tokio::test]
 async fn events_come_in_order_and_end_with_the_result() -> Result<()> {
     let emulator = emulator().await;
-    let events: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .try_collect()
-        .await?;
+    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
     assert_eq!(text(&events), "You said: Hello");
     let names = names(&events);
     assert_eq!(names[..2], ["sendResult", "completeBegin"]);
-    assert_eq!(
-        names[names.len() - 3..],
-        ["completeEnd", "receiveResult", "result"]
-    );
-    assert!(
-        events.iter().all(|event| event.created_at().is_some()),
-        "{events:?}"
-    );
-    let Some(Event::Result(result)) = events.last() else {
-        panic!("no result")
-    };
-    assert_eq!(
-        result.end.as_ref().map(|end| &end.reason),
-        Some(&EndReason::Stop)
-    );
+    assert_eq!(names[names.len() - 3..], ["completeEnd", "receiveResult", "result"]);
+    assert!(events.iter().all(|event| event.created_at().is_some()), "{events:?}");
+    let Some(Event::Result(result)) = events.last() else { panic!("no result") };
+    assert_eq!(result.end.as_ref().map(|end| &end.reason), Some(&EndReason::Stop));
     Ok(())
 }
 
@@ -70,11 +55,7 @@ async fn characters_split_at_every_byte_are_decoded_right() -> Result<()> {
     let said = "Grüße, 世界 🦀 \u{2028}\u{85}";
     let script = Script::new().reply(Reply::text(said));
     emulator.set_script(script.chunk_size(NonZeroUsize::MIN));
-    let events: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .try_collect()
-        .await?;
+    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
     assert_eq!(text(&events), said);
     Ok(())
 }
@@ -84,11 +65,7 @@ async fn blank_lines_carriage_returns_and_a_missing_last_line_feed_do_no_harm() 
     let emulator = emulator().await;
     let body = "\u{feff}{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\r\n\r\n\n{\"data\":{\"usage\":{\"token\":1}},\"type\":\"result\"}";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([body]));
-    let events: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .try_collect()
-        .await?;
+    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
     assert_eq!(names(&events), ["token", "result"]);
     Ok(())
 }
@@ -109,15 +86,8 @@ async fn an_unknown_event_arrives_with_all_that_it_holds() -> Result<()> {
     let emulator = emulator().await;
     let news = json!({ "type": "weather", "data": { "celsius": 21 }, "createdAt": 7 });
     emulator.set_script(Script::new().reply(Reply::text("Hi").before(news.clone())));
-    let events: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .try_collect()
-        .await?;
-    let unknown = events
-        .iter()
-        .find(|event| matches!(event, Event::Unknown(_)))
-        .expect("the event");
+    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
+    let unknown = events.iter().find(|event| matches!(event, Event::Unknown(_))).expect("the event");
     assert_eq!(unknown.name(), "weather");
     assert_eq!(serde_json::to_value(unknown).ok(), Some(news));
     Ok(())
@@ -130,18 +100,9 @@ async fn an_unknown_value_of_an_enum_and_an_unknown_field_are_kept() -> Result<(
         "end": { "reason": "budget" } } });
     let line = format!("{result}\n");
     emulator.fault(Fault::on("POST", COMPLETE).chunks([line]));
-    let events: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .try_collect()
-        .await?;
-    let [Event::Result(data)] = &events[..] else {
-        panic!("{events:?}")
-    };
-    assert_eq!(
-        data.end.as_ref().map(|end| end.reason.as_str()),
-        Some("budget")
-    );
+    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
+    let [Event::Result(data)] = &events[..] else { panic!("{events:?}") };
+    assert_eq!(data.end.as_ref().map(|end| end.reason.as_str()), Some("budget"));
     assert_eq!(serde_json::to_value(&events[0]).ok(), Some(result));
     Ok(())
 }
@@ -150,24 +111,12 @@ async fn an_unknown_value_of_an_enum_and_an_unknown_field_are_kept() -> Result<(
 async fn a_providers_error_does_not_cost_the_result() -> Result<()> {
     let emulator = emulator().await;
     emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
-    let items: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .collect()
-        .await;
-    let errors: Vec<_> = items
-        .iter()
-        .filter_map(|item| item.as_ref().err())
-        .collect();
+    let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
+    let errors: Vec<_> = items.iter().filter_map(|item| item.as_ref().err()).collect();
     assert_eq!(errors.len(), 1);
     assert_eq!(errors[0].message(), "The model is gone");
-    let Some(Ok(Event::Result(result))) = items.last() else {
-        panic!("no result")
-    };
-    assert_eq!(
-        result.end.as_ref().map(|end| &end.reason),
-        Some(&EndReason::Error)
-    );
+    let Some(Ok(Event::Result(result))) = items.last() else { panic!("no result") };
+    assert_eq!(result.end.as_ref().map(|end| &end.reason), Some(&EndReason::Error));
     Ok(())
 }
 
@@ -175,21 +124,12 @@ async fn a_providers_error_does_not_cost_the_result() -> Result<()> {
 async fn an_error_event_is_an_error_with_code_and_status() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    let missing = client
-        .conversation()
-        .complete("c00000000000000000000000", common::question("Hi"));
+    let missing = client.conversation().complete("c00000000000000000000000", common::question("Hi"));
     let items: Vec<_> = missing.stream().collect().await;
-    let [Err(error)] = &items[..] else {
-        panic!("{items:?}")
-    };
+    let [Err(error)] = &items[..] else { panic!("{items:?}") };
     assert_eq!(error.code(), Some(&ErrorCode::NotFound));
     assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
-    assert!(
-        error
-            .to_string()
-            .starts_with("completeConversation (POST /conversation/"),
-        "{error}"
-    );
+    assert!(error.to_string().starts_with("completeConversation (POST /conversation/"), "{error}");
     Ok(())
 }
 
@@ -198,18 +138,9 @@ async fn a_stream_without_its_result_has_ended_early() {
     let emulator = emulator().await;
     let line = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([line]));
-    let items: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .collect()
-        .await;
-    let [Ok(Event::Token(_)), Err(error)] = &items[..] else {
-        panic!("{items:?}")
-    };
-    assert!(
-        error.to_string().contains("ended before its result"),
-        "{error}"
-    );
+    let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
+    let [Ok(Event::Token(_)), Err(error)] = &items[..] else { panic!("{items:?}") };
+    assert!(error.to_string().contains("ended before its result"), "{error}");
     assert!(error.may_have_taken_effect());
 }
 
@@ -217,42 +148,21 @@ async fn a_stream_without_its_result_has_ended_early() {
 async fn a_connection_that_is_cut_is_an_error_after_what_came_before() {
     let emulator = emulator().await;
     let lines = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n{\"type\":\"token\",";
-    emulator.fault(
-        Fault::on("POST", COMPLETE)
-            .chunks([lines])
-            .cut_after(lines.len()),
-    );
-    let items: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .collect()
-        .await;
-    let [Ok(Event::Token(_)), Err(error)] = &items[..] else {
-        panic!("{items:?}")
-    };
+    emulator.fault(Fault::on("POST", COMPLETE).chunks([lines]).cut_after(lines.len()));
+    let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
+    let [Ok(Event::Token(_)), Err(error)] = &items[..] else { panic!("{items:?}") };
     assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
-    assert!(
-        error.may_have_taken_effect() && !error.is_decode(),
-        "{error}"
-    );
+    assert!(error.may_have_taken_effect() && !error.is_decode(), "{error}");
 }
 
 #[tokio::test]
 async fn a_line_that_ends_in_the_middle_is_told_from_one_that_is_not_json() {
     let emulator = emulator().await;
     let client = client(&emulator);
-    for (body, words) in [
-        ("{\"type\":\"tok", "ended within a line"),
-        ("<html>\n", "not JSON: <html>"),
-    ] {
+    for (body, words) in [("{\"type\":\"tok", "ended within a line"), ("<html>\n", "not JSON: <html>")] {
         emulator.clear_faults();
         emulator.fault(Fault::on("POST", COMPLETE).chunks([body]));
-        let error = complete(&client, "Hello")
-            .await
-            .stream()
-            .try_next()
-            .await
-            .unwrap_err();
+        let error = complete(&client, "Hello").await.stream().try_next().await.unwrap_err();
         assert!(error.to_string().contains(words), "{error}");
         assert!(error.is_decode());
     }
@@ -261,41 +171,22 @@ async fn a_line_that_ends_in_the_middle_is_told_from_one_that_is_not_json() {
 #[tokio::test]
 async fn an_event_of_another_shape_names_the_field_and_does_not_end_the_stream() {
     let emulator = emulator().await;
-    let body = "{\"type\":\"token\",\"data\":{\"token\":7}}\n{\"type\":\"result\",\"data\":{\"usage\":{\"token\":1}}}\n";
+    let body =
+        "{\"type\":\"token\",\"data\":{\"token\":7}}\n{\"type\":\"result\",\"data\":{\"usage\":{\"token\":1}}}\n";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([body]));
-    let items: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .collect()
-        .await;
-    let [Err(error), Ok(Event::Result(_))] = &items[..] else {
-        panic!("{items:?}")
-    };
+    let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
+    let [Err(error), Ok(Event::Result(_))] = &items[..] else { panic!("{items:?}") };
     assert!(error.to_string().contains("data.token"), "{error}");
 }
 
 #[tokio::test]
 async fn an_error_status_before_the_stream_is_the_first_item() {
     let emulator = emulator().await;
-    emulator.fault(
-        Fault::on("POST", COMPLETE)
-            .status(500)
-            .header("content-type", "text/html")
-            .text("<h1>Oops</h1>"),
-    );
-    let items: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .collect()
-        .await;
-    let [Err(error)] = &items[..] else {
-        panic!("{items:?}")
-    };
+    emulator.fault(Fault::on("POST", COMPLETE).status(500).header("content-type", "text/html").text("<h1>Oops</h1>"));
+    let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
+    let [Err(error)] = &items[..] else { panic!("{items:?}") };
     assert_eq!(error.status().map(|status| status.as_u16()), Some(500));
-    assert!(
-        error.to_string().contains("text/html: <h1>Oops</h1>"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("text/html: <h1>Oops</h1>"), "{error}");
 }
 
 #[tokio::test]
@@ -330,16 +221,8 @@ async fn a_silent_stream_times_out() {
     emulator.fault(Fault::on("POST", COMPLETE).hang());
     let patience = options(&emulator).stream_idle_timeout(Duration::from_millis(20));
     let client = chatbotkit_client::Client::new(patience).expect("a client");
-    let error = complete(&client, "Hello")
-        .await
-        .stream()
-        .try_next()
-        .await
-        .unwrap_err();
-    assert!(
-        error.is_timeout() && error.may_have_taken_effect(),
-        "{error}"
-    );
+    let error = complete(&client, "Hello").await.stream().try_next().await.unwrap_err();
+    assert!(error.is_timeout() && error.may_have_taken_effect(), "{error}");
 }
 
 #[tokio::test]
@@ -348,15 +231,7 @@ async fn keep_alives_are_not_handed_out() -> Result<()> {
     let nop = json!({ "type": "nop", "data": {} });
     let ping = json!({ "type": "ping", "data": {} });
     emulator.set_script(Script::new().reply(Reply::text("Hi").before(nop).after(ping)));
-    let events: Vec<_> = complete(&client(&emulator), "Hello")
-        .await
-        .stream()
-        .try_collect()
-        .await?;
-    assert!(
-        !names(&events)
-            .iter()
-            .any(|name| matches!(*name, "nop" | "ping"))
-    );
+    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
+    assert!(!names(&events).iter().any(|name| matches!(*name, "nop" | "ping")));
     Ok(())
 }

@@ -1,20 +1,47 @@
-//! An emulator and a client that talks to it.
+//! An emulator and a client that talks to it, held to the document.
 
 #![allow(dead_code, reason = "each test file uses some of it")]
 
+pub(crate) mod contract;
+
+use std::ops::Deref;
 use std::time::Duration;
 
-use chatbotkit_client::types::Completion;
-use chatbotkit_client::types::{
-    CompleteConversation, ConversationId, CreateConversation, Message, MessageType,
-};
+use chatbotkit_client::types::{CompleteConversation, Completion, ConversationId, CreateConversation, Message};
 use chatbotkit_client::{Call, Client, ClientOptions, Event};
 use chatbotkit_emulator::Emulator;
 
 pub(crate) const COMPLETE: &str = "/conversation/{conversationId}/complete";
 
-pub(crate) async fn emulator() -> Emulator {
-    Emulator::start().await.expect("a port of this machine")
+/// An emulator that holds what went over the wire against the document when a test is over.
+pub(crate) struct Emulated(Option<Emulator>);
+
+impl Emulated {
+    pub(crate) async fn stop(mut self) {
+        self.0.take().expect("a running emulator").stop().await;
+    }
+}
+
+impl Deref for Emulated {
+    type Target = Emulator;
+
+    fn deref(&self) -> &Emulator {
+        self.0.as_ref().expect("a running emulator")
+    }
+}
+
+impl Drop for Emulated {
+    fn drop(&mut self) {
+        if let Some(emulator) = self.0.take()
+            && !std::thread::panicking()
+        {
+            contract::check(&emulator.requests());
+        }
+    }
+}
+
+pub(crate) async fn emulator() -> Emulated {
+    Emulated(Some(Emulator::start().await.expect("a port of this machine")))
 }
 
 /// A client that does not pause between attempts.
@@ -23,17 +50,11 @@ pub(crate) fn client(emulator: &Emulator) -> Client {
 }
 
 pub(crate) fn options(emulator: &Emulator) -> ClientOptions {
-    ClientOptions::new()
-        .secret("sk-test")
-        .base_url(emulator.base_url())
-        .retry_delay(Duration::ZERO)
+    ClientOptions::new().secret("sk-test").base_url(emulator.base_url()).retry_delay(Duration::ZERO)
 }
 
 pub(crate) async fn conversation(client: &Client) -> ConversationId {
-    let made = client
-        .conversation()
-        .create(CreateConversation::default())
-        .await;
+    let made = client.conversation().create(CreateConversation::default()).await;
     made.expect("a conversation").id
 }
 
@@ -47,8 +68,5 @@ pub(crate) fn question(text: &str) -> CompleteConversation {
 }
 
 pub(crate) fn user(text: &str) -> Message {
-    Message::builder()
-        .r#type(MessageType::User)
-        .text(text)
-        .build()
+    Message::user(text)
 }

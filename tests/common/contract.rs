@@ -1,0 +1,169 @@
+//! What went over the wire during a test, held against the document.
+//!
+//! The emulator does not share the client's generated types, so that a mistake in one of the two is
+//! found here by the third.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use chatbotkit_client::operations::{self, Operation};
+use chatbotkit_codegen::Document;
+use chatbotkit_codegen::document::referenced;
+use chatbotkit_emulator::RecordedRequest;
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+
+/// The document, and a validator for each of its schemas as it stands in requests and in answers.
+struct Contract {
+    document: Document,
+    requests: HashMap<String, Validator>,
+    answers: HashMap<String, Validator>,
+}
+
+static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi/chatbotkit.yaml");
+    let document = Document::read(path.as_ref()).expect("the document");
+    let validators = |answers: bool| {
+        let mut schemas = document.value()["components"]["schemas"].clone();
+        plain(&mut schemas, answers, true);
+        let names = document.schemas().into_iter().map(|(name, _)| name.to_owned());
+        let validator = |name: String| {
+            let root = json!({ "$ref": format!("#/components/schemas/{name}"), "components": { "schemas": schemas } });
+            let validator = jsonschema::validator_for(&root).expect("a schema");
+            (name, validator)
+        };
+        names.map(validator).collect()
+    };
+    Contract { requests: validators(false), answers: validators(true), document }
+});
+
+/// Panics at the first request, or answer that no fault has made, which is not what the document says.
+pub(crate) fn check(requests: &[RecordedRequest]) {
+    for request in requests {
+        let Some(operation) = operation(request) else { continue };
+        if request.answer.as_ref().is_some_and(|answer| matches!(answer.status, 200 | 304)) {
+            cover(operation);
+        }
+        let place = CONTRACT.document.root().get("paths").get(operation.path);
+        let method = operation.method.as_str().to_lowercase();
+        let described = &place.value()[&method];
+        let what = format!("{} {}", request.method, request.path);
+        check_query(described, request, &what);
+        let json = request.header("content-type").is_some_and(|it| it.starts_with("application/json"));
+        if json && let Some(schema) = referenced(&described["requestBody"]["content"]["application/json"]["schema"]) {
+            let body = if request.body.is_empty() { json!({}) } else { request.json() };
+            fits(&CONTRACT.requests[schema], &body, &format!("the request {what}"));
+        }
+        if let Some(answer) = request.answer.as_ref().filter(|answer| !answer.faulty) {
+            let text = String::from_utf8_lossy(&answer.body);
+            let media = answer.content_type.as_deref().unwrap_or_default();
+            let content = match answer.status {
+                200 => described["responses"]["200"]["content"].clone(),
+                304 => continue,
+                _ => CONTRACT.document.value()["components"]["responses"]["Refused"]["content"].clone(),
+            };
+            let lines = media.starts_with("application/jsonl");
+            let media = if lines { "application/jsonl" } else { "application/json" };
+            let Some(schema) = referenced(&content[media]["schema"]) else { continue };
+            let parts: Vec<&str> = if lines { text.lines().collect() } else { vec![&text] };
+            for part in parts.into_iter().filter(|part| !part.trim().is_empty()) {
+                // What was cut by a client that went away is no answer.
+                let Ok(part) = serde_json::from_str(part) else { continue };
+                fits(&CONTRACT.answers[schema], &part, &format!("the answer to {what}"));
+            }
+        }
+    }
+}
+
+/// Tells `cargo xtask coverage`, when it asks, that an operation has been answered.
+fn cover(operation: &Operation) {
+    if let Some(folder) = std::env::var_os("CHATBOTKIT_COVERAGE") {
+        let mark = Path::new(&folder).join(operation.id);
+        std::fs::write(mark, "").expect("a folder for marks");
+    }
+}
+
+/// The operation whose template a request was made from.
+pub(crate) fn operation(request: &RecordedRequest) -> Option<&'static Operation> {
+    let path = request.path.split('?').next()?.strip_prefix("/api/v1")?;
+    let covers = |template: &str| {
+        let (parts, templates) = (path.split('/'), template.split('/'));
+        parts.clone().count() == templates.clone().count()
+            && parts.zip(templates).all(|(part, template)| template.starts_with('{') || part == template)
+    };
+    // A literal path stands before a template that covers it too.
+    let mut found: Vec<_> =
+        operations::ALL.iter().filter(|it| it.method == *request.method && covers(it.path)).collect();
+    found.sort_by_key(|operation| operation.path.matches('{').count());
+    found.first().map(|operation| **operation)
+}
+
+fn check_query(described: &Value, request: &RecordedRequest, what: &str) {
+    let parameters = described["parameters"].as_array().into_iter().flatten();
+    let names: Vec<_> =
+        parameters.map(|it| CONTRACT.document.resolve(it)).filter_map(|it| it["name"].as_str()).collect();
+    let query = request.path.split_once('?').map_or("", |(_, query)| query);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let key = pair.split(['=', '.']).next().unwrap_or_default();
+        assert!(names.contains(&key), "{what}: {key} is no parameter");
+    }
+}
+
+fn fits(validator: &Validator, value: &Value, what: &str) {
+    let problems: Vec<_> = validator.iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect();
+    assert!(problems.is_empty(), "{what} is not what the document says: {problems:#?}\n{value}");
+}
+
+/// From OpenAPI 3.0 to JSON Schema. In a request nothing may stand that the document does not know;
+/// in an answer what may be missing may be null.
+fn plain(schema: &mut Value, answers: bool, names: bool) {
+    let Value::Object(map) = schema else {
+        if let Value::Array(list) = schema {
+            list.iter_mut().for_each(|below| plain(below, answers, false));
+        }
+        return;
+    };
+    for (key, below) in map.iter_mut() {
+        plain(below, answers, !names && key == "properties");
+    }
+    if names {
+        return;
+    }
+    if let Some(Value::Object(events)) = map.remove("x-events") {
+        let event = |(name, event): (String, Value)| {
+            json!({ "type": "object", "required": ["type", "data"], "additionalProperties": false,
+                "properties": { "type": { "const": name }, "data": event["data"], "createdAt": { "type": "integer" } } })
+        };
+        // A script may make up events of next year's.
+        let tags: Vec<_> = events.keys().cloned().collect();
+        let unknown = json!({ "type": "object", "properties": { "type": { "not": { "enum": tags } } } });
+        map.insert("oneOf".into(), events.into_iter().map(event).chain([unknown]).collect());
+    }
+    if let Some(Value::Object(fields)) = map.get("properties") {
+        let closed = !answers && map.get("additionalProperties").is_none();
+        let required = map.get("required").cloned().unwrap_or_default();
+        let fields: Map<_, _> = fields
+            .iter()
+            .map(|(name, field)| {
+                let optional = !required.as_array().is_some_and(|it| it.contains(&json!(name)));
+                let field =
+                    if answers && optional { json!({ "anyOf": [field, { "type": "null" }] }) } else { field.clone() };
+                (name.clone(), field)
+            })
+            .collect();
+        map.insert("properties".into(), fields.into());
+        if closed {
+            map.insert("additionalProperties".into(), false.into());
+        }
+    }
+    if map.remove("nullable") == Some(true.into()) {
+        let inner = Value::Object(std::mem::take(map));
+        map.insert("anyOf".into(), json!([inner, { "type": "null" }]));
+    }
+    // Open enums: the server may say more than the document knows. A request may too, so that what was
+    // read can be written; the constants stay.
+    if answers && map.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1) {
+        map.remove("enum");
+    }
+}
