@@ -9,17 +9,10 @@ struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str)
 
 const STEPS: &[Step] = &[
     Step("format", &[], "cargo fmt --all -- --check"),
-    Step(
-        "lints",
-        &[],
-        "cargo clippy --workspace --all-targets --all-features -- -D warnings",
-    ),
-    Step(
-        "documentation",
-        &[("RUSTDOCFLAGS", "-D warnings")],
-        "cargo doc --workspace --all-features --no-deps",
-    ),
+    Step("lints", &[], "cargo clippy --workspace --all-targets --all-features -- -D warnings"),
+    Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
     Step("tests", &[], "cargo test --workspace"),
+    Step("coverage", &[], "cargo xtask coverage"),
     Step("tests of the features", &[], "cargo test --lib --all-features"),
     Step("quickstart", &[], "cargo run --example quickstart"),
 ];

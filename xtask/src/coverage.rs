@@ -1,0 +1,111 @@
+//! Whether the document's operations can all be called, are all shown, and all work over the wire.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use chatbotkit_codegen::{Document, operation};
+use quote::ToTokens;
+use syn::{Attribute, ImplItem, Item, Visibility};
+
+const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+
+/// Where the tests leave a mark for each operation that was answered.
+const MARKS: &str = "target/coverage";
+
+/// A public method of a client.
+struct Method {
+    name: String,
+    has_example: bool,
+}
+
+pub(crate) fn run() -> ExitCode {
+    match report() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(problem) => {
+            let _ = writeln!(io::stderr(), "coverage: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn report() -> Result<bool, Box<dyn Error>> {
+    let operations = operation::operations(&Document::read(Path::new(DOCUMENT))?)?;
+    let methods = methods()?;
+    let tested = tested()?;
+    let mut out = io::stdout().lock();
+    let mut complete = 0;
+    for operation in &operations {
+        let method = methods.get(&operation.function());
+        let name = method.map_or("no method", |method| method.name.as_str());
+        let example = method.is_some_and(|method| method.has_example);
+        let test = tested.contains(&operation.id);
+        complete += usize::from(method.is_some() && example && test);
+        let say = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
+        let (example, test) = (say(example, "example"), say(test, "test"));
+        writeln!(out, "{:<28} {name:<44} {example:<11} {test}", operation.id)?;
+    }
+    writeln!(out, "{complete} of {} operations have a method, an example and a test", operations.len())?;
+    Ok(complete == operations.len())
+}
+
+/// The methods of the façade by the request that they make.
+fn methods() -> Result<BTreeMap<String, Method>, Box<dyn Error>> {
+    let mut methods = BTreeMap::new();
+    for file in sources(Path::new("src"))? {
+        for item in syn::parse_file(&fs::read_to_string(file)?)?.items {
+            let Item::Impl(block) = item else { continue };
+            let client = block.self_ty.to_token_stream().to_string();
+            for item in block.items {
+                let ImplItem::Fn(method) = item else { continue };
+                let body = method.block.to_token_stream().to_string();
+                let Some((_, request)) = body.split_once("requests :: ") else { continue };
+                let Some((request, _)) = request.split_once([' ', '(']) else { continue };
+                if matches!(method.vis, Visibility::Public(_)) {
+                    let name = format!("{client}::{}", method.sig.ident);
+                    let has_example = method.attrs.iter().any(is_example);
+                    methods.entry(request.to_owned()).or_insert(Method { name, has_example });
+                }
+            }
+        }
+    }
+    Ok(methods)
+}
+
+fn is_example(attribute: &Attribute) -> bool {
+    attribute.path().is_ident("doc") && attribute.to_token_stream().to_string().contains("```")
+}
+
+fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(sources(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Runs the tests, and gives the operations that were answered over the wire while they ran.
+fn tested() -> Result<BTreeSet<String>, Box<dyn Error>> {
+    let marks = std::env::current_dir()?.join(MARKS);
+    if marks.exists() {
+        fs::remove_dir_all(&marks)?;
+    }
+    fs::create_dir_all(&marks)?;
+    let tests =
+        Command::new("cargo").args(["test", "--quiet", "--tests"]).env("CHATBOTKIT_COVERAGE", &marks).output()?;
+    if !tests.status.success() {
+        return Err(format!("the tests fail:\n{}", String::from_utf8_lossy(&tests.stdout)).into());
+    }
+    let names = fs::read_dir(&marks)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    Ok(names.collect::<io::Result<_>>()?)
+}
