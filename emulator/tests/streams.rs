@@ -140,7 +140,10 @@ async fn an_event_stream_has_the_same_events_as_data() {
     let request = api.post("/conversation/complete", &json!({ "messages": [] })).header("accept", "text/event-stream");
     let body = request.send().await.expect("an answer").text().await.expect("a body");
     assert!(body.ends_with("\n\n"));
-    assert!(body.trim_end().split("\n\n").all(|event| event.starts_with("data: {\"type\":")), "{body}");
+    assert!(
+        body.trim_end().split("\n\n").all(|event| event.starts_with("event: ") && event.contains("\ndata: {")),
+        "{body}"
+    );
 }
 
 #[tokio::test]

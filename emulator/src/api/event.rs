@@ -53,10 +53,13 @@ impl Event {
     }
 
     pub(crate) fn encode(&self, format: Format) -> Bytes {
-        let json = serde_json::to_string(self).unwrap_or_default();
         match format {
-            Format::EventStream => format!("data: {json}\n\n"),
-            Format::Json | Format::Jsonl => format!("{json}\n"),
+            // The form has a place of its own for the type, and none for the time.
+            Format::EventStream => {
+                let event = json!(self);
+                format!("event: {}\ndata: {}\n\n", event["type"].as_str().unwrap_or_default(), event["data"])
+            }
+            Format::Json | Format::Jsonl => format!("{}\n", serde_json::to_string(self).unwrap_or_default()),
         }
         .into()
     }
