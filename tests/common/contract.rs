@@ -42,7 +42,7 @@ static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
 pub(crate) fn check(requests: &[RecordedRequest]) {
     for request in requests {
         let Some(operation) = operation(request) else { continue };
-        if request.answer.as_ref().is_some_and(|answer| matches!(answer.status, 200 | 304)) {
+        if request.answer.as_ref().is_some_and(|answer| !answer.faulty && matches!(answer.status, 200 | 304)) {
             cover(operation);
         }
         let place = CONTRACT.document.root().get("paths").get(operation.path);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 
 import { ChatBotKit } from '@chatbotkit/sdk'
-import { ChatBotKitClient } from '@chatbotkit/sdk/client.js'
+import { ChatBotKitClient } from '@chatbotkit/sdk/client'
 
 const baseUrl = process.env.CHATBOTKIT_BASE_URL
 
@@ -55,7 +55,8 @@ function stream(name, make, options) {
 const BOT = 'b00000000000000000000000'
 const CONVERSATION = 'c00000000000000000000000'
 const MESSAGE = 'm00000000000000000000000'
-const CHANNEL = 'orders-of-the-day-2026'
+const CHANNEL = 'orders-of-the-day-20261121'
+const LARGE = 4_600_000
 
 const greeting = [
   { type: 'backstory', text: 'You are brief.' },
@@ -194,6 +195,7 @@ await call('createConversationSession', (cbk) => cbk.conversation.session.create
 // Messages
 
 await call('listMessages', (cbk) => cbk.conversation.message.list(CONVERSATION, { cursor: MESSAGE, order: 'desc', take: 3 }))
+await call('listMessages: by metadata', (cbk) => cbk.conversation.message.list(CONVERSATION, { meta: { page: '7' } }))
 await stream('listMessages: streamed', (cbk) => cbk.conversation.message.list(CONVERSATION))
 await call('fetchMessage', (cbk) => cbk.conversation.message.fetch(CONVERSATION, MESSAGE))
 await call('createMessage', (cbk) =>
@@ -211,11 +213,12 @@ await call('deleteMessage', (cbk) => cbk.conversation.message.delete(CONVERSATIO
 await call('upvoteMessage', (cbk) => cbk.conversation.message.upvote(CONVERSATION, MESSAGE, {}))
 await call('downvoteMessage', (cbk) => cbk.conversation.message.downvote(CONVERSATION, MESSAGE, { value: -1, reason: 'Wrong' }))
 
-// Attachments: two requests, as the first is answered with the place for the second.
+// Attachments: what is announced is then put where the answer says.
 
-await call('uploadAttachment', (cbk) =>
-  cbk.conversation.attachment.upload(CONVERSATION, { data: 'Hello', type: 'text/plain', name: 'greeting.txt' })
-)
+const small = { data: 'Hello', type: 'text/plain', name: 'greeting.txt' }
+await call('uploadAttachment: a small file', (cbk) => cbk.conversation.attachment.upload(CONVERSATION, small))
+const large = { ...small, data: 'o'.repeat(LARGE) }
+await call('uploadAttachment: a large file', (cbk) => cbk.conversation.attachment.upload(CONVERSATION, large))
 
 // Channels
 
