@@ -205,3 +205,32 @@ fn union(union: &Union) -> TokenStream {
         crate::wire::union!(#name);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::Event;
+
+    #[test]
+    fn a_union_has_a_variant_for_each_event_and_one_for_the_rest() {
+        let event = |tag: &str, role| Event {
+            tag: tag.to_owned(),
+            description: "It.".to_owned(),
+            payload: "Data".to_owned(),
+            role,
+        };
+        let events =
+            vec![event("nop", Role::KeepAlive), event("completeBegin", Role::News), event("result", Role::Result)];
+        let made = union(&Union { name: "Event".to_owned(), description: "News.".to_owned(), events });
+        let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
+        for line in [
+            "CompleteBegin(Timed<Data>),",
+            "Unknown(UnknownEvent),",
+            "Self::Nop(_) => crate::wire::Role::KeepAlive,",
+            "Self::Result(_) => crate::wire::Role::Result,",
+            "const ENDS_WITH_RESULT: bool = true;",
+        ] {
+            assert!(code.contains(line), "{line} in {code}");
+        }
+    }
+}

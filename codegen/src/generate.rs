@@ -39,3 +39,38 @@ pub(crate) fn generate(document: &Document, projected: &OpenAPI) -> Result<Raw, 
     }
     Ok(raw)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{operation, project};
+
+    #[test]
+    fn progenitor_makes_types_and_methods_of_what_is_left() -> Result<(), Error> {
+        let document = Document::parse(
+            "pets.yaml",
+            r##"
+            openapi: 3.0.3
+            info: { title: Pets, version: v1 }
+            paths:
+              /pet/list:
+                get:
+                  operationId: listPets
+                  x-retry: safe
+                  parameters: [{ name: take, in: query, schema: { type: integer } }]
+                  responses: { "200": { description: Pets., content: { application/jsonl: {} } } }
+            components: { schemas: { Pet: { description: A pet., type: object, properties: { id: { type: string } } } } }
+            "##,
+        )?;
+        let operations = operation::operations(&document)?;
+        let raw = generate(&document, &project::project(&document, &operations)?)?;
+        let names: Vec<_> = raw.methods.iter().map(|method| method.sig.ident.to_string()).collect();
+        assert_eq!(names, ["list_pets"]);
+        let structs = raw.types.iter().filter_map(|item| match item {
+            Item::Struct(item) => Some(item.ident.to_string()),
+            _ => None,
+        });
+        assert_eq!(structs.collect::<Vec<_>>(), ["ListPets", "Pet"]);
+        Ok(())
+    }
+}

@@ -1,7 +1,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Fields, ItemEnum, LitStr, Type};
+use serde_json::Value;
+use syn::{Attribute, Fields, ItemEnum, Type, Variant, parse_quote};
 
+use super::serde_words::serde_words;
 use crate::Error;
 use crate::document::Document;
 
@@ -21,14 +23,8 @@ fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
     let values = schema["enum"].as_array().into_iter().flatten();
     let values: Vec<_> = values.filter_map(|value| value.as_str().map(str::to_owned)).collect();
     let renamed = item.variants.iter().zip(&values).all(|(variant, value)| {
-        let mut name = variant.ident.to_string();
-        for attribute in variant.attrs.iter().filter(|it| it.path().is_ident("serde")) {
-            let _ = attribute.parse_nested_meta(|meta| {
-                name = meta.value()?.parse::<LitStr>()?.value();
-                Ok(())
-            });
-        }
-        name == *value
+        let renamed = serde_words(&variant.attrs).remove("rename").flatten();
+        renamed.unwrap_or_else(|| variant.ident.to_string()) == *value
     });
     if values.len() == item.variants.len() && renamed {
         Ok(values)
@@ -96,42 +92,77 @@ fn constant(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
 
 /// One schema or another: its variants say what they hold.
 fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
+    let name = item.ident.clone();
+    let mut from = Vec::new();
     for variant in &mut item.variants {
-        let Fields::Unnamed(fields) = &variant.fields else {
+        let Some((held, schema)) = held(document, variant) else {
             continue;
         };
-        let Some(Type::Path(held)) = fields.unnamed.first().map(|field| &field.ty) else {
-            continue;
-        };
-        let Some(name) = held.path.segments.last() else {
-            continue;
-        };
-        let words = document.schema(&name.ident.to_string())["description"].as_str().unwrap_or_default();
-        let words = format!(" {words}");
-        variant.attrs.push(syn::parse_quote!(#[doc = #words]));
-    }
-    // An id can be given as any text can, also where it is one choice of several.
-    let texts = item.variants.iter().filter_map(|variant| {
-        let Fields::Unnamed(fields) = &variant.fields else {
-            return None;
-        };
-        let held = &fields.unnamed.first()?.ty;
-        let Type::Path(path) = held else { return None };
-        let name = path.path.segments.last()?.ident.to_string();
-        (document.schema(&name)["type"] == "string").then(|| (variant.ident.clone(), held.clone()))
-    });
-    let name = &item.ident;
-    let from = texts.map(|(variant, held)| {
-        quote! {
-            impl From<&str> for #name {
-                fn from(value: &str) -> Self { Self::#variant(#held::from(value)) }
-            }
+        let words = format!(" {}", schema["description"].as_str().unwrap_or_default());
+        variant.attrs.push(parse_quote!(#[doc = #words]));
+        if schema["type"] == "string" {
+            // An id can be given as any text can, also where it is one choice of several.
+            let variant = &variant.ident;
+            from.push(quote! {
+                impl From<&str> for #name {
+                    fn from(value: &str) -> Self { Self::#variant(#held::from(value)) }
+                }
+            });
         }
-    });
-    let from: Vec<_> = from.collect();
+    }
     quote!(#[non_exhaustive] #item #(#from)*)
+}
+
+/// The type that a variant holds, and its schema.
+fn held<'a>(document: &'a Document, variant: &Variant) -> Option<(Type, &'a Value)> {
+    let Fields::Unnamed(fields) = &variant.fields else {
+        return None;
+    };
+    let held = &fields.unnamed.first()?.ty;
+    let Type::Path(path) = held else { return None };
+    Some((held.clone(), document.schema(&path.path.segments.last()?.ident.to_string())))
 }
 
 fn docs(attributes: &[Attribute]) -> Vec<&Attribute> {
     attributes.iter().filter(|it| it.path().is_ident("doc")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+
+    #[test]
+    fn an_enum_keeps_what_it_does_not_know() -> Result<(), Error> {
+        let document = schemas("Order: { type: string, enum: [asc, desc] }");
+        let item = parse_quote! { pub enum Order { #[serde(rename = "asc")] Asc, #[serde(rename = "desc")] Desc } };
+        let code = pretty(refine(&document, item)?);
+        assert!(code.contains("#[non_exhaustive]") && code.contains("Unknown(UnknownValue)"), "{code}");
+        assert!(code.contains("Self::Asc => \"asc\""), "{code}");
+        Ok(())
+    }
+
+    #[test]
+    fn variants_that_are_not_the_values_of_the_schema_are_refused() {
+        let document = schemas("Order: { type: string, enum: [asc, desc] }");
+        let item = parse_quote! { pub enum Order { #[serde(rename = "up")] Up, #[serde(rename = "desc")] Desc } };
+        assert!(refine(&document, item).is_err());
+    }
+
+    #[test]
+    fn an_enum_of_one_value_is_a_constant() -> Result<(), Error> {
+        let document = schemas("Kind: { type: string, enum: [object] }");
+        let item = parse_quote! { pub enum Kind { #[serde(rename = "object")] Object } };
+        let code = pretty(refine(&document, item)?);
+        assert!(code.contains("#[default]") && !code.contains("Unknown"), "{code}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_choice_takes_the_words_of_what_it_holds() -> Result<(), Error> {
+        let document = schemas("Id: { type: string, description: An id. }\nPick: { oneOf: [] }");
+        let code = pretty(refine(&document, parse_quote! { pub enum Pick { Id(Id) } })?);
+        assert!(code.contains("/// An id.") && code.contains("impl From<&str> for Pick"), "{code}");
+        Ok(())
+    }
 }

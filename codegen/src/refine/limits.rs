@@ -18,11 +18,7 @@ pub(super) fn limits(document: &Document, operations: &[Operation], requests: &B
     });
     let unlimited: BTreeSet<_> = bodies.flatten().filter(|body| !limited.contains(body)).collect();
     let checked = limited.iter().map(|name| {
-        let fields = document.schema(name)["properties"].as_object().into_iter().flatten();
-        let required = document.schema(name)["required"].as_array().map_or(&[][..], Vec::as_slice);
-        let checks = fields
-            .flat_map(|(field, schema)| checks(field, schema, required.contains(&field.as_str().into()), &limited));
-        let (name, checks) = (format_ident!("{name}"), checks.collect::<Vec<_>>());
+        let (checks, name) = (checks(document, name, &limited), format_ident!("{name}"));
         quote! {
             impl crate::wire::Limited for #name {
                 fn check(&self) -> Result<(), String> {
@@ -43,15 +39,8 @@ pub(super) fn limits(document: &Document, operations: &[Operation], requests: &B
 fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
     let mut limited = BTreeSet::new();
     loop {
-        let more: Vec<_> = requests
-            .iter()
-            .filter(|name| !limited.contains(*name))
-            .filter(|name| {
-                let fields = document.schema(name)["properties"].as_object().into_iter().flatten();
-                fields.into_iter().any(|(field, schema)| !checks(field, schema, true, &limited).is_empty())
-            })
-            .cloned()
-            .collect();
+        let unlimited = requests.iter().filter(|name| !limited.contains(*name));
+        let more: Vec<_> = unlimited.filter(|name| !checks(document, name, &limited).is_empty()).cloned().collect();
         if more.is_empty() {
             return limited;
         }
@@ -59,8 +48,20 @@ fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String>
     }
 }
 
-fn checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String>) -> Vec<TokenStream> {
+/// What a request has to be held against, given the requests that are known to have limits.
+fn checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
+    let schema = document.schema(name);
+    let required = schema["required"].as_array().map_or(&[][..], Vec::as_slice);
+    let fields = schema["properties"].as_object().into_iter().flatten();
+    fields
+        .flat_map(|(field, schema)| field_checks(field, schema, required.contains(&field.as_str().into()), limited))
+        .collect()
+}
+
+fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String>) -> Vec<TokenStream> {
     let name = format_ident!("r#{}", field.to_snake_case());
+    // What is required is taken as an option that is there.
+    let option = if required { quote!(Some(&self.#name)) } else { quote!(self.#name.as_ref()) };
     let mut checks = Vec::new();
     let mut within = |keys: [&str; 2], value: TokenStream| {
         let [least, most] = keys.map(|key| match schema[key].as_i64() {
@@ -71,20 +72,36 @@ fn checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String
             checks.push(quote!(crate::wire::within(#field, #value, #least, #most)?;));
         }
     };
-    let optional = |value: TokenStream, of: TokenStream| match required {
-        true => quote!({ let it = &self.#name; Some(#of) }),
-        false => value,
-    };
-    within(["minimum", "maximum"], optional(quote!(self.#name), quote!(*it)));
-    let length = quote!(crate::wire::length(it.as_str()));
-    within(["minLength", "maxLength"], optional(quote!(self.#name.as_ref().map(|it| #length)), length));
+    within(["minimum", "maximum"], quote!(#option.copied()));
+    within(["minLength", "maxLength"], quote!(#option.map(|text| crate::wire::length(text.as_str()))));
     within(["minItems", "maxItems"], quote!(i64::try_from(self.#name.len()).ok()));
-    // An optional field is iterated over like a list of one.
-    let one = referenced(schema).filter(|_| !required);
-    if let Some(below) = one.or_else(|| referenced(&schema["items"]))
-        && limited.contains(below)
-    {
+    let holds = |below: Option<&str>| below.is_some_and(|below| limited.contains(below));
+    if holds(referenced(schema)) {
+        checks.push(quote!(crate::wire::each(#field, #option)?;));
+    } else if holds(referenced(&schema["items"])) {
         checks.push(quote!(crate::wire::each(#field, &self.#name)?;));
     }
     checks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Error;
+
+    #[test]
+    fn what_holds_a_limited_request_is_limited_itself() -> Result<(), Error> {
+        let text = r##"
+            components:
+              schemas:
+                Vote: { properties: { value: { type: integer, maximum: 100 } } }
+                One: { properties: { vote: { $ref: "#/components/schemas/Vote" } } }
+                Many: { properties: { ones: { type: array, items: { $ref: "#/components/schemas/One" } } } }
+                Free: { properties: { value: { type: integer } } }
+        "##;
+        let document = Document::parse("votes.yaml", text)?;
+        let requests = document.schemas().into_iter().map(|(name, _)| name.to_owned()).collect();
+        assert_eq!(Vec::from_iter(limited(&document, &requests)), ["Many", "One", "Vote"]);
+        Ok(())
+    }
 }

@@ -6,6 +6,7 @@ mod newtypes;
 mod pages;
 mod patch;
 mod requests;
+mod serde_words;
 mod structs;
 mod tidy;
 
@@ -76,4 +77,22 @@ fn keeps(document: &Document, of: &Type) -> bool {
     };
     let schema = document.schema(&name.ident.to_string());
     schema["type"] != "string"
+}
+
+/// What the tests of the passes share: a document of a few schemas, and code as a person reads it.
+#[cfg(test)]
+mod testing {
+    use proc_macro2::TokenStream;
+
+    use crate::Document;
+
+    pub(super) fn schemas(text: &str) -> Document {
+        let lines = text.lines().map(|line| format!("    {}\n", line.trim()));
+        let text = format!("components:\n  schemas:\n{}", lines.collect::<String>());
+        Document::parse("test.yaml", text).expect("a document")
+    }
+
+    pub(super) fn pretty(tokens: TokenStream) -> String {
+        prettyplease::unparse(&syn::parse2(tokens).expect("Rust"))
+    }
 }

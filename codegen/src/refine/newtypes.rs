@@ -70,3 +70,35 @@ pub(super) fn number(mut item: ItemStruct) -> TokenStream {
 pub(super) fn map(item: &ItemStruct) -> TokenStream {
     quote!(#[derive(Default)] #item)
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+
+    #[test]
+    fn an_id_holds_its_text_for_itself() {
+        let document = schemas("BotId: { type: string }");
+        let code = pretty(text(
+            &document,
+            &parse_quote!(
+                pub struct BotId(pub String);
+            ),
+        ));
+        assert!(code.contains("pub struct BotId(String);") && code.contains("pub fn as_str(&self)"), "{code}");
+    }
+
+    #[test]
+    fn a_secret_has_no_debug_of_its_own() {
+        let document = schemas("Token: { type: string, x-secret: true }");
+        let code = pretty(text(
+            &document,
+            &parse_quote!(
+                pub struct Token(pub String);
+            ),
+        ));
+        assert!(!code.contains("Debug") && code.contains("crate::wire::secret!(Token)"), "{code}");
+    }
+}

@@ -38,3 +38,20 @@ pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
     });
     pages.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+
+    #[test]
+    fn items_with_a_cursor_are_a_page() {
+        let document = schemas(
+            "BotPage: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } }, cursor: {} } }
+            Found: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } } } }",
+        );
+        let pages = pages(&document);
+        assert_eq!(pages.len(), 1);
+        assert!(pretty(pages[0].clone()).contains("impl crate::wire::Page for BotPage"));
+    }
+}

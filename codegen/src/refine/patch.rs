@@ -1,9 +1,10 @@
-use heck::ToPascalCase;
+use heck::{ToPascalCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Attribute, Field, GenericArgument, Ident, PathArguments, Type, parse_quote};
 
+use super::serde_words::serde_words;
 use crate::document::Document;
 
 /// A field of a change: left as it is, cleared, or set. Which ones can be cleared the document says
@@ -14,7 +15,7 @@ pub(super) fn is_patch(document: &Document, of: &Ident, field: &Field) -> bool {
         return false;
     };
     let mut properties = properties.into_iter().flatten();
-    properties.any(|(key, schema)| name == heck::ToSnakeCase::to_snake_case(key.as_str()) && schema["nullable"] == true)
+    properties.any(|(key, schema)| name == key.to_snake_case() && schema["nullable"] == true)
 }
 
 /// Turns `Option<T>` into `Patch<T>`, and gives the two ways to fill it in: `name(value)` and
@@ -32,17 +33,14 @@ pub(super) fn patch(of: &Ident, field: &mut Field) -> Option<TokenStream> {
     let name = field.ident.as_ref()?.unraw();
     let raw = format_ident!("patch_{name}");
     let docs: Vec<Attribute> = field.attrs.iter().filter(|it| it.path().is_ident("doc")).cloned().collect();
-    let rename = field.attrs.iter().find_map(renamed).map(|rename| quote!(rename = #rename,));
+    let rename = serde_words(&field.attrs).remove("rename").flatten().map(|rename| quote!(rename = #rename,));
 
     field.ty = parse_quote!(crate::wire::Patch<#inner>);
     field.attrs = docs.clone();
     field.attrs.push(parse_quote!(#[serde(#rename default, skip_serializing_if = "crate::wire::Patch::is_leave")]));
     field.attrs.push(parse_quote!(#[builder(default, setters(name = #raw, vis = "pub(crate)"))]));
 
-    let (builder, module) = (
-        format_ident!("{of}Builder"),
-        format_ident!("{}_builder", heck::ToSnakeCase::to_snake_case(of.to_string().as_str())),
-    );
+    let (builder, module) = (format_ident!("{of}Builder"), format_ident!("{}_builder", of.to_string().to_snake_case()));
     let pascal = name.to_string().to_pascal_case();
     let (state, set) = (format_ident!("{pascal}"), format_ident!("Set{pascal}"));
     let clear = format_ident!("clear_{name}");
@@ -68,17 +66,21 @@ pub(super) fn patch(of: &Ident, field: &mut Field) -> Option<TokenStream> {
     })
 }
 
-fn renamed(attribute: &Attribute) -> Option<syn::LitStr> {
-    let mut name = None;
-    if attribute.path().is_ident("serde") {
-        let _ = attribute.parse_nested_meta(|meta| {
-            let is_rename = meta.path.is_ident("rename");
-            if meta.input.peek(syn::Token![=]) {
-                let value: syn::LitStr = meta.value()?.parse()?;
-                name = if is_rename { Some(value) } else { name.take() };
-            }
-            Ok(())
-        });
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+
+    #[test]
+    fn what_is_nullable_can_be_set_and_cleared() {
+        let document = schemas("UpdateBot: { properties: { datasetId: { nullable: true }, name: {} } }");
+        let of: Ident = parse_quote!(UpdateBot);
+        let mut field: Field = parse_quote!(#[serde(rename = "datasetId")] pub dataset_id: Option<DatasetId>);
+        let name: Field = parse_quote!(pub name: Option<String>);
+        assert!(is_patch(&document, &of, &field) && !is_patch(&document, &of, &name));
+        let code = pretty(patch(&of, &mut field).expect("an option"));
+        assert!(code.contains("pub fn dataset_id(") && code.contains("pub fn clear_dataset_id("), "{code}");
+        let field = pretty(quote!(struct It { #field }));
+        assert!(field.contains("crate::wire::Patch<DatasetId>") && field.contains("rename = \"datasetId\""), "{field}");
     }
-    name
 }

@@ -95,3 +95,54 @@ fn first_argument(of: &Type) -> Option<&Type> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+    use crate::operation::Retry;
+
+    fn operation(segments: &[&str]) -> Operation {
+        Operation {
+            id: "completeConversation".into(),
+            method: "post".into(),
+            path: "/conversation/{conversationId}/complete".into(),
+            retry: Retry::Unsafe,
+            timeout: None,
+            segments: segments.iter().map(|it| (*it).to_owned()).collect(),
+            query: Vec::new(),
+            body: true,
+            optional: false,
+            media: Vec::new(),
+            stream: Some("Event".into()),
+        }
+    }
+
+    fn method() -> ImplItemFn {
+        parse_quote! {
+            pub async fn complete_conversation<'a>(
+                &'a self,
+                conversation_id: &'a types::ConversationId,
+                body: &'a types::CompleteConversation,
+            ) -> Result<ResponseValue<types::Completion>, Error<types::ErrorBody>> {}
+        }
+    }
+
+    #[test]
+    fn a_method_becomes_a_request_with_answer_and_stream() -> Result<(), Error> {
+        let made = requests(&schemas(""), &[operation(&["conversationId"])], &[method()])?;
+        let code = pretty(made[0].clone());
+        assert!(code.contains("-> Request<types::Completion, types::Event>"), "{code}");
+        assert!(code.contains(".segment(conversation_id.as_str())") && code.contains(".json(body)"), "{code}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_method_of_another_form_is_refused() {
+        let document = schemas("");
+        assert!(requests(&document, &[operation(&["conversationId", "messageId"])], &[method()]).is_err());
+        assert!(requests(&document, &[operation(&["conversationId"])], &[]).is_err());
+    }
+}

@@ -3,6 +3,7 @@ use quote::quote;
 use syn::{Field, Ident, ItemStruct, Type, parse_quote};
 
 use super::patch;
+use super::serde_words::serde_words;
 use crate::document::Document;
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
@@ -37,17 +38,7 @@ fn plain_name(field: &mut Field) {
 }
 
 fn has_default(field: &Field) -> bool {
-    let mut found = false;
-    for attribute in field.attrs.iter().filter(|it| it.path().is_ident("serde")) {
-        let _ = attribute.parse_nested_meta(|meta| {
-            found |= meta.path.is_ident("default");
-            if meta.input.peek(syn::Token![=]) {
-                meta.value()?.parse::<syn::Expr>()?;
-            }
-            Ok(())
-        });
-    }
-    found
+    serde_words(&field.attrs).contains_key("default")
 }
 
 /// What may be left out may also come as null.
@@ -65,5 +56,37 @@ fn builder(document: &Document, field: &mut Field) {
         field.attrs.push(parse_quote!(#[builder(skip)]));
     } else if has_default(field) {
         field.attrs.push(parse_quote!(#[builder(default)]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+
+    fn item() -> ItemStruct {
+        parse_quote! {
+            pub struct Message {
+                #[serde(rename = "type")]
+                pub type_: String,
+                #[serde(default)]
+                pub parts: Vec<String>,
+            }
+        }
+    }
+
+    #[test]
+    fn a_request_is_built_and_an_answer_is_not() {
+        let document = schemas("Message: { type: object }");
+        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        assert!(pretty(request).contains("::bon::Builder"));
+        assert!(!pretty(answer).contains("builder"));
+    }
+
+    #[test]
+    fn what_may_be_left_out_may_be_null_and_a_keyword_is_a_name() {
+        let code = pretty(refine(&schemas("Message: { type: object }"), item(), false));
+        assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
+        assert!(code.contains("#[non_exhaustive]"), "{code}");
     }
 }

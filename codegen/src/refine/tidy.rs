@@ -26,3 +26,23 @@ impl VisitMut for Tidy {
         visit_mut::visit_attribute_mut(self, attribute);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+    use syn::parse_quote;
+
+    use super::super::testing::pretty;
+    use super::*;
+
+    #[test]
+    fn paths_are_short_and_comments_have_a_space() {
+        let mut item: syn::ItemStruct = parse_quote! {
+            #[doc = "An answer."]
+            pub struct It { pub text: ::std::option::Option<::std::string::String> }
+        };
+        Tidy.visit_item_struct_mut(&mut item);
+        let code = pretty(quote!(#item));
+        assert!(code.starts_with("/// An answer.") && code.contains("pub text: Option<String>"), "{code}");
+    }
+}
