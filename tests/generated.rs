@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chatbotkit_client::operations::{self, Retry};
 use chatbotkit_client::types::{
-    EndReason, Event, Function, FunctionChannel, FunctionParameters, MessageType, ReceivedMessage,
+    EndReason, Event, Function, FunctionChannel, FunctionParameters, Message, MessageType, ReceivedMessage,
 };
 
 const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/chatbotkit.rs"));
@@ -96,4 +96,13 @@ fn a_constant_of_the_wire_is_nobodys_work() {
     let sent = serde_json::to_value(function).expect("JSON");
     assert_eq!(sent["parameters"], serde_json::json!({ "type": "object", "properties": {} }));
     assert_eq!(sent["result"], serde_json::json!({ "channel": "weather-of-the-day" }));
+}
+
+#[test]
+fn what_is_sent_as_well_as_answered_keeps_unknown_fields_and_does_not_send_them() {
+    let said = r#"{"type":"user","text":"Hi","mood":"good"}"#;
+    let message: Message = serde_json::from_str(said).expect("a message");
+    assert_eq!(message.extra["mood"], "good");
+    let sent = serde_json::to_value(&message).expect("JSON");
+    assert_eq!(sent, serde_json::json!({ "type": "user", "text": "Hi" }));
 }

@@ -15,7 +15,7 @@ use crate::{Document, Error};
 /// [`Error::Generate`] when what is left is not OpenAPI.
 pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Error> {
     let mut value = document.value().clone();
-    let requests = requests(document, operations);
+    let (requests, answers) = (requests(document, operations), answers(document, operations));
     for operation in operations {
         let place = &mut value["paths"][&operation.path][&operation.method];
         if let Some(body) = place.get_mut("requestBody") {
@@ -35,7 +35,7 @@ pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv
         schemas.retain(|_, schema| schema["x-events"].is_null());
         for (name, schema) in schemas {
             describe(document, schema);
-            open(schema, requests.contains(name));
+            open(schema, requests.contains(name), answers.contains(name));
         }
     }
     if let Some(components) = value["components"].as_object_mut() {
@@ -66,6 +66,16 @@ pub(crate) fn requests(document: &Document, operations: &[Operation]) -> BTreeSe
             names.insert(operation.query_type());
             reach(document, &query_schema(operation), &mut names);
         }
+    }
+    names
+}
+
+/// The names of the schemas that the server fills in.
+fn answers(document: &Document, operations: &[Operation]) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for operation in operations {
+        let place = &document.value()["paths"][&operation.path][&operation.method];
+        reach(document, &place["responses"], &mut names);
     }
     names
 }
@@ -181,17 +191,17 @@ fn limits(schema: &Value) -> String {
     }
 }
 
-/// An answer keeps the fields that it does not know; a request has none.
-fn open(schema: &mut Value, request: bool) {
+/// What the server answers with keeps the fields that are not known; what is only sent has none.
+fn open(schema: &mut Value, sent: bool, answered: bool) {
     if schema["type"] != "object" || !schema["additionalProperties"].is_null() {
         return;
     }
     let empty = schema["properties"].as_object().is_none_or(Map::is_empty);
-    schema["additionalProperties"] = match (request, empty) {
-        (true, false) => return,
-        (true, true) => false.into(),
-        (false, _) => json!({}),
-    };
+    if answered || !sent {
+        schema["additionalProperties"] = json!({});
+    } else if empty {
+        schema["additionalProperties"] = false.into();
+    }
 }
 
 /// Takes out what would make answers fail that the server gives all the same.
@@ -240,12 +250,15 @@ mod tests {
     }
 
     #[test]
-    fn answers_keep_what_they_do_not_know_and_requests_do_not() {
+    fn what_is_answered_keeps_what_is_not_known_and_what_is_only_sent_has_nothing_else() {
         let object = json!({ "type": "object", "properties": { "id": {} } });
-        let (mut answer, mut request) = (object.clone(), object.clone());
-        open(&mut answer, false);
-        open(&mut request, true);
-        assert_eq!(answer["additionalProperties"], json!({}));
-        assert_eq!(request, object);
+        let opened = |sent, answered| {
+            let mut schema = object.clone();
+            open(&mut schema, sent, answered);
+            schema["additionalProperties"].clone()
+        };
+        assert_eq!(opened(false, true), json!({}));
+        assert_eq!(opened(true, true), json!({}));
+        assert_eq!(opened(true, false), Value::Null);
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
         if field.ident.as_ref().is_some_and(|name| name == "extra") {
             field.attrs.push(parse_quote!(#[doc = " Fields that this version does not know."]));
             if request {
-                field.attrs.push(parse_quote!(#[builder(default)]));
+                extra(document, &item.ident, field);
             }
         }
         if request && patch::is_patch(document, &item.ident, field) {
@@ -26,6 +26,17 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
     }
     let builder = request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
     quote!(#builder #[non_exhaustive] #item #(#patches)*)
+}
+
+/// What is sent as well as answered keeps what the server says beyond the document, and does not say
+/// it back: the server refuses what it does not expect. Where the document wants more, it is given.
+fn extra(document: &Document, of: &Ident, field: &mut Field) {
+    if document.schema(&of.to_string())["additionalProperties"].is_null() {
+        field.attrs.push(parse_quote!(#[serde(skip_serializing)]));
+        field.attrs.push(parse_quote!(#[builder(skip)]));
+    } else {
+        field.attrs.push(parse_quote!(#[builder(default)]));
+    }
 }
 
 /// `type_` is `r#type`: the name that the API has for it.
