@@ -193,13 +193,17 @@ mod tests {
         Ok(())
     }
 
-    #[tokio::test]
-    async fn an_endpoint_override_keeps_the_parameters() -> Result<()> {
-        let options = ClientOptions::new().secret("sk-1").base_url("http://localhost/x");
-        let core = Core::new(options.endpoint("/bot/{botId}/fetch", "/robots/{botId}"))?;
-        let request = Request::<()>::new(&crate::operations::FETCH_BOT).segment("a b");
-        let request = core.http_request(&request).await?;
-        assert_eq!(request.url().as_str(), "http://localhost/x/api/v1/robots/a%20b");
+    #[test]
+    fn any_operation_can_be_sent_elsewhere_with_its_parameters() -> Result<()> {
+        for operation in crate::operations::ALL {
+            let options = ClientOptions::new().secret("sk-1").base_url("http://localhost/x");
+            let core = Core::new(options.endpoint(operation.path, format!("/elsewhere{}", operation.path)))?;
+            let parameters = operation.path.matches('{').count();
+            let request = (0..parameters).fold(Request::<()>::new(operation), |request, _| request.segment("a/b"));
+            let path = request.path(operation.path);
+            assert_eq!(core.url(&request)?.as_str(), format!("http://localhost/x/api/v1/elsewhere{path}"));
+            assert_eq!(path.matches("a%2Fb").count(), parameters, "{path}");
+        }
         Ok(())
     }
 }

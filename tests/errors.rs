@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use chatbotkit_client::types::{CreateBot, ErrorCode, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Error};
-use chatbotkit_emulator::Fault;
-use common::{COMPLETE, client, complete, emulator, options};
-use serde_json::json;
+use chatbotkit_emulator::{Emulator, Fault};
+use common::{COMPLETE, client, complete, conversation, emulator, options};
+use reqwest::Method;
+use serde_json::{Value, json};
 
 fn status(error: &Error) -> Option<u16> {
     error.status().map(|status| status.as_u16())
@@ -127,4 +128,32 @@ async fn the_secret_is_in_no_error() {
     assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
     let error = Client::new(ClientOptions::new().secret("sk-hidden\n")).unwrap_err();
     assert!(!format!("{error} {error:?}").contains("hidden"), "{error:?}");
+}
+
+#[tokio::test]
+async fn what_the_server_refuses_says_why() {
+    // Not held to the document: these requests are wrong on purpose, as only the way out can make them.
+    let emulator = Emulator::start().await.expect("a port of this machine");
+    let owner = client(&emulator);
+    let stranger = owner.extend(ClientOptions::new().secret("sk-other")).expect("a client");
+    let id = conversation(&owner).await;
+    let post =
+        |client: &Client, path: String, body: Value| client.request(Method::POST, path).json(body).send::<Value>();
+    let complete = format!("/conversation/{id}/complete");
+    let session = format!("/conversation/{id}/session/create");
+    let large = "x".repeat(5_000_000);
+    for (call, expected, code, words) in [
+        (post(&owner, "/bot/create".into(), json!({ "nom": "Guide" })), 400, "BAD_REQUEST", "\"nom\" is not allowed"),
+        (post(&owner, "/bot/create".into(), json!({ "name": 7 })), 400, "BAD_REQUEST", "name"),
+        (post(&owner, session, json!({ "durationInSeconds": -1 })), 400, "BAD_REQUEST", "durationInSeconds"),
+        (post(&owner, "/channel/short/publish".into(), json!({ "message": {} })), 400, "BAD_REQUEST", "channelId"),
+        (post(&stranger, complete.clone(), json!({ "text": "Hi" })), 404, "NOT_FOUND", "Conversation not found"),
+        (post(&owner, complete, json!({ "text": large })), 413, "", "text/plain"),
+    ] {
+        let error = call.await.unwrap_err();
+        let story = error.to_string();
+        assert_eq!(status(&error), Some(expected), "{story}");
+        assert_eq!(error.code().map_or("", ErrorCode::as_str), code, "{story}");
+        assert!(error.message().contains(words) && !error.may_have_taken_effect(), "{story}");
+    }
 }

@@ -12,7 +12,7 @@ const PACE: Duration = Duration::from_millis(40);
 
 /// The client, and the emulator for as long as it is needed.
 pub(crate) async fn connect() -> Result<(Client, Option<Emulator>), Box<dyn Error>> {
-    if std::env::var_os("CHATBOTKIT_API_SECRET").is_some() {
+    if std::env::var_os("CHATBOTKIT_API_SECRET").is_some_and(|secret| !secret.is_empty()) {
         return Ok((Client::from_env()?, None));
     }
     writeln!(io::stdout(), "CHATBOTKIT_API_SECRET is not set: talking to an emulator in this process.")?;

@@ -79,4 +79,20 @@ mod tests {
             assert_eq!(Timestamp::from(SystemTime::from(Timestamp(millis))), Timestamp(millis));
         }
     }
+
+    #[cfg(feature = "chrono")]
+    #[test]
+    fn a_timestamp_survives_the_way_through_chrono() {
+        let time = chrono::DateTime::<chrono::Utc>::try_from(Timestamp(1_790_000_000_123));
+        assert_eq!(time.map(Timestamp::from), Ok(Timestamp(1_790_000_000_123)));
+        assert_eq!(chrono::DateTime::<chrono::Utc>::try_from(Timestamp(i64::MAX)), Err(Timestamp(i64::MAX)));
+    }
+
+    #[cfg(feature = "jiff")]
+    #[test]
+    fn a_timestamp_survives_the_way_through_jiff() {
+        let time = jiff::Timestamp::try_from(Timestamp(1_790_000_000_123));
+        assert_eq!(time.map(Timestamp::from), Ok(Timestamp(1_790_000_000_123)));
+        assert_eq!(jiff::Timestamp::try_from(Timestamp(i64::MAX)), Err(Timestamp(i64::MAX)));
+    }
 }
