@@ -32,6 +32,7 @@
 //! the server adds to them later is kept: unknown values of enums, unknown fields, unknown events.
 
 mod address;
+mod answer;
 mod bot;
 mod cache;
 mod call;
@@ -59,6 +60,7 @@ mod upload;
 mod values;
 mod wire;
 
+pub use answer::Answer;
 pub use bot::{BotClient, BotSessionClient};
 pub use call::{Call, Response};
 pub use channel::ChannelClient;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -19,7 +19,7 @@ use crate::wire::{Request, Role, Target, Union};
 
 /// The events of a call, in the order in which they were sent.
 ///
-/// Signs of life are not among them. An error that the server reports is an `Err`; the stream goes
+/// Signs of life are not among them unless [asked for](Self::with_keep_alives). An error that the server reports is an `Err`; the stream goes
 /// on after it for as long as the server does, so that a result that follows is not lost. A stream
 /// that breaks off is an error too, also where the connection was closed in order. Nothing runs in
 /// the background: dropping the stream closes its connection, and not reading slows the server.
@@ -27,21 +27,32 @@ use crate::wire::{Request, Role, Target, Union};
 pub struct EventStream<S> {
     events: BoxStream<'static, Result<S>>,
     target: Target,
+    keep_alives: bool,
 }
 
 impl<S: Union> EventStream<S> {
     pub(crate) fn open<T: 'static>(core: Result<Core>, request: Request<T, S>) -> Self {
         let target = request.target.clone();
         let state = State::Opening(core, request);
-        Self { events: Box::pin(stream::unfold(state, next)), target }
+        Self { events: Box::pin(stream::unfold(state, next)), target, keep_alives: false }
+    }
+
+    /// Hands out the server's signs of life as well, for those who show that it is at work.
+    pub fn with_keep_alives(self) -> Self {
+        Self { keep_alives: true, ..self }
     }
 }
 
-impl<S> Stream for EventStream<S> {
+impl<S: Union> Stream for EventStream<S> {
     type Item = Result<S>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.events.as_mut().poll_next(cx)
+        loop {
+            match ready!(self.events.as_mut().poll_next(cx)) {
+                Some(Ok(event)) if !self.keep_alives && matches!(event.role(), Role::KeepAlive) => {}
+                event => return Poll::Ready(event),
+            }
+        }
     }
 }
 
@@ -114,13 +125,12 @@ impl Reader {
                 Err(problem) => return Some(Err(self.misread::<S>(&line, &problem))),
             };
             match event.role() {
-                Role::KeepAlive => continue,
                 Role::Error(error) => {
                     self.concluded = true;
                     return Some(Err(Error::event(error).of(&self.target)));
                 }
                 Role::Result => self.concluded = true,
-                Role::News => {}
+                Role::News | Role::KeepAlive => {}
             }
             return Some(Ok(event));
         }

@@ -226,12 +226,45 @@ async fn a_silent_stream_times_out() {
 }
 
 #[tokio::test]
-async fn keep_alives_are_not_handed_out() -> Result<()> {
+async fn keep_alives_are_handed_out_to_those_who_ask() -> Result<()> {
     let emulator = emulator().await;
     let nop = json!({ "type": "nop", "data": {} });
     let ping = json!({ "type": "ping", "data": {} });
     emulator.set_script(Script::new().reply(Reply::text("Hi").before(nop).after(ping)));
-    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
+    let client = client(&emulator);
+    let events: Vec<_> = complete(&client, "Hello").await.stream().try_collect().await?;
     assert!(!names(&events).iter().any(|name| matches!(*name, "nop" | "ping")));
+    let events: Vec<_> = complete(&client, "Hello").await.stream().with_keep_alives().try_collect().await?;
+    assert_eq!(names(&events).iter().filter(|name| matches!(**name, "nop" | "ping")).count(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_can_be_had_as_tokens_text_or_result() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let tokens: Vec<_> = complete(&client, "Hello").await.stream().tokens().try_collect().await?;
+    assert!(tokens.len() > 1);
+    assert_eq!(tokens.concat(), complete(&client, "Hello").await.stream().text().await?);
+    let answer = complete(&client, "Hello").await.stream().result().await?;
+    assert_eq!(answer.result.text.as_deref(), Some("You said: Hello"));
+    assert_eq!(answer.messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["You said: Hello"]);
+    assert!(answer.errors.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_came_before_an_error_is_not_lost() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
+    let answer = complete(&client, "Hello").await.stream().result().await?;
+    assert_eq!(answer.errors.iter().map(chatbotkit_client::Error::message).collect::<Vec<_>>(), ["The model is gone"]);
+    assert_eq!(answer.messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["So far"]);
+    assert_eq!(complete(&client, "Hello").await.stream().text().await.unwrap_err().message(), "The model is gone");
+
+    emulator.fault(Fault::on("POST", COMPLETE).chunks(["{\"type\":\"nop\",\"data\":{}}\n"]));
+    let error = complete(&client, "Hello").await.stream().result().await.unwrap_err();
+    assert!(error.to_string().contains("ended before its result"), "{error}");
     Ok(())
 }
