@@ -109,31 +109,29 @@ impl Reader {
     }
 
     async fn next<S: Union>(&mut self) -> Option<Result<S>> {
-        loop {
-            let line = match time::timeout(self.idle, self.lines.next()).await {
-                Ok(Some(Ok(line))) => line,
-                Ok(Some(Err(error))) => return Some(Err(self.give_up(error))),
-                Ok(None) if S::ENDS_WITH_RESULT && !self.concluded => {
-                    let error = Error::new(Kind::EndedEarly, "the stream ended before its result");
-                    return Some(Err(self.give_up(error)));
-                }
-                Ok(None) => return None,
-                Err(_) => return Some(Err(self.give_up(no_answer(self.idle)))),
-            };
-            let event: S = match serde_json::from_str(&line) {
-                Ok(event) => event,
-                Err(problem) => return Some(Err(self.misread::<S>(&line, &problem))),
-            };
-            match event.role() {
-                Role::Error(error) => {
-                    self.concluded = true;
-                    return Some(Err(Error::event(error).of(&self.target)));
-                }
-                Role::Result => self.concluded = true,
-                Role::News | Role::KeepAlive => {}
+        let line = match time::timeout(self.idle, self.lines.next()).await {
+            Ok(Some(Ok(line))) => line,
+            Ok(Some(Err(error))) => return Some(Err(self.give_up(error))),
+            Ok(None) if S::ENDS_WITH_RESULT && !self.concluded => {
+                let error = Error::new(Kind::EndedEarly, "the stream ended before its result");
+                return Some(Err(self.give_up(error)));
             }
-            return Some(Ok(event));
+            Ok(None) => return None,
+            Err(_) => return Some(Err(self.give_up(no_answer(self.idle)))),
+        };
+        let event: S = match serde_json::from_str(&line) {
+            Ok(event) => event,
+            Err(problem) => return Some(Err(self.misread::<S>(&line, &problem))),
+        };
+        match event.role() {
+            Role::Error(error) => {
+                self.concluded = true;
+                return Some(Err(Error::event(error).of(&self.target)));
+            }
+            Role::Result => self.concluded = true,
+            Role::News | Role::KeepAlive => {}
         }
+        Some(Ok(event))
     }
 
     /// A line that is no event: an error body, an event of another shape, or no JSON at all. After
