@@ -49,8 +49,10 @@ pub(crate) enum Kind {
     Connection,
     /// The server says so.
     Api,
-    /// What came is not what was expected.
+    /// What came is JSON, and not what was expected.
     Decode,
+    /// What came is no JSON at all.
+    NotJson,
     /// The stream ended before its result.
     EndedEarly,
 }
@@ -162,7 +164,11 @@ impl Error {
     /// Something came back that is not what the document describes.
     #[must_use]
     pub fn is_decode(&self) -> bool {
-        self.0.kind == Kind::Decode
+        matches!(self.0.kind, Kind::Decode | Kind::NotJson)
+    }
+
+    pub(crate) fn is_not_json(&self) -> bool {
+        self.0.kind == Kind::NotJson
     }
 
     /// The same call may well succeed, and making it again does no harm.
@@ -175,7 +181,7 @@ impl Error {
         match self.0.kind {
             Kind::Connect => true,
             Kind::Timeout | Kind::Connection => repeatable,
-            Kind::Api | Kind::Decode => {
+            Kind::Api | Kind::Decode | Kind::NotJson => {
                 repeatable && self.0.status.is_some_and(|status| matches!(status.as_u16(), 408 | 500 | 502..=504))
             }
             Kind::Options | Kind::Request | Kind::EndedEarly => false,

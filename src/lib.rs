@@ -26,6 +26,7 @@
 //! | fill in requests, read answers | [`types`] |
 //! | know what went wrong | [`Error`] |
 //! | know what is sent where | [`operations`] |
+//! | read events that were kept | [`jsonl`] |
 //! | send requests your own way | [`Transport`] |
 //!
 //! Requests, answers and events are generated from one document, `openapi/chatbotkit.yaml`. What
@@ -48,7 +49,7 @@ mod error;
 )]
 mod generated;
 mod headers;
-mod jsonl;
+pub mod jsonl;
 mod options;
 mod pages;
 mod request;

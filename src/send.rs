@@ -130,7 +130,8 @@ pub(crate) fn failure(body: &[u8]) -> Option<Error> {
 /// Reads once more, this time to find the place.
 pub(crate) fn mismatch<T: DeserializeOwned>(body: &[u8], problem: &serde_json::Error) -> Error {
     if !problem.is_data() {
-        return Error::new(Kind::Decode, format!("not JSON ({problem}): {}", excerpt(body)));
+        let what = if problem.is_eof() { "JSON that ends too early" } else { "not JSON" };
+        return Error::new(Kind::NotJson, format!("{what}: {}", excerpt(body)));
     }
     let mut json = serde_json::Deserializer::from_slice(body);
     let problem = match serde_path_to_error::deserialize::<_, T>(&mut json) {

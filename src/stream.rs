@@ -12,9 +12,9 @@ use tokio::time;
 
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
-use crate::jsonl::Lines;
+use crate::jsonl::{self, Lines};
 use crate::retry::retry;
-use crate::send::{JSON_LINES, begin, excerpt, failure, mismatch, no_answer};
+use crate::send::{JSON_LINES, begin, failure, no_answer};
 use crate::wire::{Request, Role, Target, Union};
 
 /// The events of a call, in the order in which they were sent.
@@ -102,7 +102,7 @@ impl Reader {
             idle: core.stream_idle_timeout(),
             target: request.target.clone(),
             status: answer.status(),
-            lines: Lines::of(answer),
+            lines: Lines::of_response(answer),
             concluded: false,
             broken: false,
         })
@@ -119,9 +119,9 @@ impl Reader {
             Ok(None) => return None,
             Err(_) => return Some(Err(self.give_up(no_answer(self.idle)))),
         };
-        let event: S = match serde_json::from_str(&line) {
+        let event: S = match jsonl::value(&line) {
             Ok(event) => event,
-            Err(problem) => return Some(Err(self.misread::<S>(&line, &problem))),
+            Err(error) => return Some(Err(self.misread(&line, error))),
         };
         match event.role() {
             Role::Error(error) => {
@@ -136,16 +136,12 @@ impl Reader {
 
     /// A line that is no event: an error body, an event of another shape, or no JSON at all. After
     /// the last there is nothing to be expected.
-    fn misread<S: Union>(&mut self, line: &str, problem: &serde_json::Error) -> Error {
-        if let Some(error) = failure(line.as_bytes()) {
-            return self.give_up(error);
+    fn misread(&mut self, line: &str, error: Error) -> Error {
+        match failure(line.as_bytes()) {
+            Some(error) => self.give_up(error),
+            None if error.is_not_json() => self.give_up(error),
+            None => error.of(&self.target).at(self.status),
         }
-        if problem.is_data() {
-            let error = mismatch::<S>(line.as_bytes(), problem);
-            return error.of(&self.target).at(self.status);
-        }
-        let what = if problem.is_eof() { "the stream ended within a line" } else { "a line is not JSON" };
-        self.give_up(Error::new(Kind::Decode, format!("{what}: {}", excerpt(line.as_bytes()))))
     }
 
     fn give_up(&mut self, error: Error) -> Error {

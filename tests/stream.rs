@@ -159,7 +159,7 @@ async fn a_connection_that_is_cut_is_an_error_after_what_came_before() {
 async fn a_line_that_ends_in_the_middle_is_told_from_one_that_is_not_json() {
     let emulator = emulator().await;
     let client = client(&emulator);
-    for (body, words) in [("{\"type\":\"tok", "ended within a line"), ("<html>\n", "not JSON: <html>")] {
+    for (body, words) in [("{\"type\":\"tok", "ends too early: {\"type\":\"tok"), ("<html>\n", "not JSON: <html>")] {
         emulator.clear_faults();
         emulator.fault(Fault::on("POST", COMPLETE).chunks([body]));
         let error = complete(&client, "Hello").await.stream().try_next().await.unwrap_err();
