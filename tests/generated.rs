@@ -1,4 +1,6 @@
-//! What the build makes is what a person would have written.
+//! What the build makes is what a person would have written, of a document that keeps its own rules.
+
+mod common;
 
 use std::collections::BTreeMap;
 
@@ -104,4 +106,10 @@ fn what_is_sent_as_well_as_answered_keeps_unknown_fields_and_does_not_send_them(
     assert_eq!(message.extra["mood"], "good");
     let sent = serde_json::to_value(&message).expect("JSON");
     assert_eq!(sent, serde_json::json!({ "type": "user", "text": "Hi" }));
+}
+
+#[test]
+fn every_example_of_the_document_is_what_its_schema_says() {
+    // One answer at least for each operation.
+    assert!(common::contract::check_examples() > operations::ALL.len());
 }

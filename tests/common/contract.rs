@@ -76,6 +76,30 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
     }
 }
 
+/// Panics at the first example of the document that is not what its schema says; gives their number.
+pub(crate) fn check_examples() -> usize {
+    let mut count = 0;
+    let mut check = |validators: &HashMap<String, Validator>, content: &Value, what: &str| {
+        for (media, content) in content.as_object().into_iter().flatten() {
+            let Some(schema) = referenced(&content["schema"]) else { continue };
+            if let Some(example) = content.get("example") {
+                fits(&validators[schema], example, &format!("the {media} example of {what}"));
+                count += 1;
+            }
+        }
+    };
+    for operation in operations::ALL {
+        let method = operation.method.as_str().to_lowercase();
+        let described = &CONTRACT.document.value()["paths"][operation.path][&method];
+        check(&CONTRACT.requests, &described["requestBody"]["content"], operation.id);
+        check(&CONTRACT.answers, &described["responses"]["200"]["content"], operation.id);
+    }
+    for answer in ["Refused", "Failed"] {
+        check(&CONTRACT.answers, &CONTRACT.document.value()["components"]["responses"][answer]["content"], answer);
+    }
+    count
+}
+
 /// Tells `cargo xtask coverage`, when it asks, that an operation has been answered.
 fn cover(operation: &Operation) {
     if let Some(folder) = std::env::var_os("CHATBOTKIT_COVERAGE") {
