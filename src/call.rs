@@ -116,6 +116,11 @@ impl<T, S> Call<T, S> {
         self.cached = Some(key.into());
         self
     }
+
+    pub(crate) async fn fetch<V>(self, accept: &'static str, read: fn(&Whole) -> Result<V>) -> Result<Response<V>> {
+        let core = self.core.map_err(|error| error.of(&self.request.target))?;
+        fetch(&core, &self.request, accept, self.cached.as_deref(), read).await
+    }
 }
 
 impl<T: DeserializeOwned, S> Call<T, S> {
@@ -133,8 +138,7 @@ impl<T: DeserializeOwned, S> Call<T, S> {
     /// # Errors
     /// Those of awaiting the call: whatever kept the answer from coming or being understood.
     pub async fn response(self) -> Result<Response<T>> {
-        let core = self.core.map_err(|error| error.of(&self.request.target))?;
-        fetch(&core, &self.request, JSON, self.cached.as_deref(), Whole::decode).await
+        self.fetch(JSON, Whole::decode).await
     }
 }
 
@@ -191,8 +195,7 @@ impl<S> Call<ConversationExport, S> {
     /// # Errors
     /// Those of awaiting the call.
     pub async fn csv(self) -> Result<Response<Bytes>> {
-        let core = self.core.map_err(|error| error.of(&self.request.target))?;
-        fetch(&core, &self.request, CSV, self.cached.as_deref(), Whole::bytes).await
+        self.fetch(CSV, Whole::bytes).await
     }
 
     /// The export as a table, as it comes.

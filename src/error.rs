@@ -86,18 +86,11 @@ impl Error {
     }
 
     pub(crate) fn transport(problem: Box<dyn StdError + Send + Sync>) -> Self {
-        let known = problem.downcast_ref::<reqwest::Error>();
-        let kind = match known {
-            Some(problem) if problem.is_builder() => Kind::Request,
-            Some(problem) if problem.is_connect() => Kind::Connect,
-            Some(problem) if problem.is_timeout() => Kind::Timeout,
-            _ => Kind::Connection,
-        };
-        let message = match kind {
-            Kind::Request => "the request cannot be sent",
-            Kind::Connect => "cannot connect",
-            Kind::Timeout => "timed out",
-            _ => "the connection broke",
+        let (kind, message) = match problem.downcast_ref::<reqwest::Error>() {
+            Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent"),
+            Some(problem) if problem.is_connect() => (Kind::Connect, "cannot connect"),
+            Some(problem) if problem.is_timeout() => (Kind::Timeout, "timed out"),
+            _ => (Kind::Connection, "the connection broke"),
         };
         let mut error = Self::new(kind, format!("{message}: {}", root_cause(&*problem)));
         error.0.source = Some(problem);

@@ -14,7 +14,7 @@ use crate::call::settings;
 use crate::core::Core;
 use crate::error::Result;
 use crate::headers::{header_name, value};
-use crate::send::{ANYTHING, Whole, fetch};
+use crate::send::{ANYTHING, Whole};
 use crate::stream::byte_stream;
 use crate::wire::{Body, Other, Request, Target, Union};
 use crate::{Call, EventStream, Response};
@@ -130,8 +130,7 @@ impl RequestBuilder {
     /// # Errors
     /// Those of awaiting a call.
     pub async fn download(self) -> Result<Response<Bytes>> {
-        let core = self.core.map_err(|error| error.of(&self.request.target))?;
-        fetch(&core, &self.request, ANYTHING, None, Whole::bytes).await
+        Call::new(self.core, self.request).fetch(ANYTHING, Whole::bytes).await
     }
 
     /// The body of the answer, whatever it is, as it comes.

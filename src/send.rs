@@ -61,8 +61,7 @@ async fn attempt<T, S>(core: &Core, request: &Request<T, S>, accept: &'static st
         let body = answer.bytes().await.map_err(|problem| Error::transport(problem.into()).at(status))?;
         Ok(Whole { status, headers, body })
     };
-    let answer = time::timeout(limit, answer).await;
-    answer.unwrap_or_else(|_| Err(no_answer(limit))).map_err(|error| error.of(&request.target))
+    within(limit, answer).await.map_err(|error| error.of(&request.target))
 }
 
 /// Gets the headers of an answer whose body is still to come.
@@ -71,13 +70,14 @@ pub(crate) async fn begin<T, S>(
     request: &Request<T, S>,
     accept: &'static str,
 ) -> Result<reqwest::Response> {
-    let limit = core.stream_idle_timeout();
-    let answer = time::timeout(limit, send(core, request, accept)).await;
-    answer.unwrap_or_else(|_| Err(no_answer(limit))).map_err(|error| error.of(&request.target))
+    let answer = within(core.stream_idle_timeout(), send(core, request, accept)).await;
+    answer.map_err(|error| error.of(&request.target))
 }
 
-pub(crate) fn no_answer(limit: Duration) -> Error {
-    Error::new(Kind::Timeout, format!("nothing came within {limit:?}"))
+/// Waits for something, and not for ever.
+pub(crate) async fn within<V>(limit: Duration, what: impl Future<Output = Result<V>>) -> Result<V> {
+    let late = |_| Err(Error::new(Kind::Timeout, format!("nothing came within {limit:?}")));
+    time::timeout(limit, what).await.unwrap_or_else(late)
 }
 
 /// Sends the request; what is not a success is an error with what the body says.

@@ -3,18 +3,19 @@
 use std::fmt;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
+use futures_util::future::{FutureExt, TryFutureExt};
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use reqwest::StatusCode;
-use tokio::time;
 
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
 use crate::jsonl::{self, Lines};
 use crate::retry::retry;
-use crate::send::{JSON_LINES, begin, failure, no_answer};
+use crate::send::{JSON_LINES, begin, failure, within};
 use crate::wire::{Request, Role, Target, Union};
 
 /// The events of a call, in the order in which they were sent.
@@ -85,7 +86,7 @@ async fn next<T, S: Union>(state: State<T, S>) -> Option<(Result<S>, State<T, S>
 /// An answer that is under way.
 struct Reader {
     lines: Lines,
-    idle: time::Duration,
+    idle: Duration,
     target: Target,
     status: StatusCode,
     /// The result has come, or the reason why there is none.
@@ -109,15 +110,14 @@ impl Reader {
     }
 
     async fn next<S: Union>(&mut self) -> Option<Result<S>> {
-        let line = match time::timeout(self.idle, self.lines.next()).await {
-            Ok(Some(Ok(line))) => line,
-            Ok(Some(Err(error))) => return Some(Err(self.give_up(error))),
+        let line = match within(self.idle, self.lines.next().map(Option::transpose)).await {
+            Ok(Some(line)) => line,
             Ok(None) if S::ENDS_WITH_RESULT && !self.concluded => {
                 let error = Error::new(Kind::EndedEarly, "the stream ended before its result");
                 return Some(Err(self.give_up(error)));
             }
             Ok(None) => return None,
-            Err(_) => return Some(Err(self.give_up(no_answer(self.idle)))),
+            Err(error) => return Some(Err(self.give_up(error))),
         };
         let event: S = match jsonl::value(&line) {
             Ok(event) => event,
@@ -162,11 +162,9 @@ pub(crate) fn byte_stream<T: 'static, S: 'static>(
         let answer = retry(&core, &request, || begin(&core, &request, accept)).await?;
         let (idle, status) = (core.stream_idle_timeout(), answer.status());
         Ok::<_, Error>(stream::try_unfold(answer, move |mut answer| async move {
-            match time::timeout(idle, answer.chunk()).await {
-                Ok(Ok(chunk)) => Ok(chunk.map(|chunk| (chunk, answer))),
-                Ok(Err(problem)) => Err(Error::transport(problem.into()).at(status)),
-                Err(_) => Err(no_answer(idle).at(status)),
-            }
+            let chunk = within(idle, answer.chunk().map_err(|problem| Error::transport(problem.into()))).await;
+            let chunk = chunk.map_err(|error| error.at(status))?;
+            Ok(chunk.map(|chunk| (chunk, answer)))
         }))
     };
     let bytes = stream::once(open).try_flatten();

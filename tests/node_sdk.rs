@@ -7,18 +7,18 @@ mod common;
 
 #[path = "node-sdk/calls.rs"]
 mod calls;
+#[path = "../emulator/tests/node-sdk/sdk.rs"]
+mod sdk;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::env;
-use std::fs;
 use std::io::{Write, stderr};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
 use chatbotkit_client::{Client, operations};
 use chatbotkit_emulator::{Emulator, Fault, RecordedRequest};
 use common::{contract, emulator, options};
 use reqwest::Url;
+use sdk::Sdk;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -64,12 +64,13 @@ struct Sent {
 
 #[tokio::test]
 async fn every_call_is_sent_as_the_official_node_sdk_sends_it() {
-    let folder = match install() {
-        Ok(folder) => folder,
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk-calls");
+    let sdk = match Sdk::install(folder, "calls.mjs", include_str!("node-sdk/calls.mjs")) {
+        Ok(sdk) => sdk,
         Err(reason) => return tell(&format!("skipped the comparison with the Node SDK: {reason}")),
     };
     let known: Known = serde_json::from_str(include_str!("node-sdk/differences.json")).expect("differences");
-    let node = recorded_of_node(folder).await;
+    let node = recorded_of_node(sdk).await;
     let ours = recorded_of_ours().await;
 
     let names = |recording: &Recording| recording.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
@@ -154,16 +155,10 @@ async fn recorded_of_ours() -> Recording {
     recording(&emulator)
 }
 
-async fn recorded_of_node(folder: PathBuf) -> Recording {
+async fn recorded_of_node(sdk: Sdk) -> Recording {
     let emulator = Emulator::start().await.expect("a free port");
     answers(emulator.base_url()).into_iter().for_each(|fault| emulator.fault(fault));
-    let base_url = emulator.base_url().to_owned();
-    let run = move || {
-        let mut node = Command::new("node");
-        node.arg("calls.mjs").env("CHATBOTKIT_BASE_URL", base_url).current_dir(folder).output()
-    };
-    let output = tokio::task::spawn_blocking(run).await.expect("a thread").expect("node runs");
-    assert!(output.status.success(), "{}", told(&output));
+    sdk.run(emulator.base_url()).await;
     recording(&emulator)
 }
 
@@ -262,31 +257,4 @@ fn differences(node: &BTreeMap<String, String>, ours: &BTreeMap<String, String>)
     let sent = |part| Sent { node: node.get(part).cloned(), ours: ours.get(part).cloned() };
     let sent = parts.into_iter().map(|part| (part.clone(), sent(part)));
     sent.filter(|(_, sent)| sent.node != sent.ours).collect()
-}
-
-/// Puts the SDK and its calls into a folder; the reason why not, where that is no fault of ours.
-fn install() -> Result<PathBuf, String> {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node-sdk");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk-calls");
-    fs::create_dir_all(&folder).expect("a folder for the SDK");
-    for file in ["package.json", "calls.mjs"] {
-        fs::copy(sources.join(file), folder.join(file)).expect("a copy of the calls");
-    }
-    Command::new("node").arg("--version").output().map_err(|error| format!("node does not run ({error})"))?;
-    let arguments = ["--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"];
-    let installed = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
-        .arg("install")
-        .args(arguments)
-        .current_dir(&folder)
-        .output()
-        .map_err(|error| format!("npm does not run ({error})"))?;
-    if installed.status.success() {
-        return Ok(folder);
-    }
-    assert!(env::var_os("CI").is_none(), "the SDK cannot be installed: {}", told(&installed));
-    Err("the SDK cannot be installed".to_owned())
-}
-
-fn told(output: &Output) -> String {
-    [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat()
 }

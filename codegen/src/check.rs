@@ -26,7 +26,7 @@ pub fn check(document: &Document) -> Result<(), Error> {
         inline(&schema, true, &mut problems);
     }
     references(document, &document.root(), &mut problems);
-    if problems.is_empty() { Ok(()) } else { Err(document.refuse(problems)) }
+    document.accept(problems)
 }
 
 /// The hosted server first, then the one of a deployment of one's own.

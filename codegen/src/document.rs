@@ -80,8 +80,9 @@ impl Document {
         }
     }
 
-    pub(crate) fn refuse(&self, problems: Vec<Problem>) -> Error {
-        Error::Document { file: self.file.clone(), problems }
+    /// Refuses the document, unless there is nothing wrong with it.
+    pub(crate) fn accept(&self, problems: Vec<Problem>) -> Result<(), Error> {
+        if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.file.clone(), problems }) }
     }
 
     pub(crate) fn cannot(&self, message: impl Into<String>) -> Error {
@@ -216,7 +217,10 @@ mod tests {
         let place = document.root().get("paths").get("/bot/create").get("post");
         let problem = place.problem("has no id");
         assert_eq!((problem.place.as_str(), problem.line), ("paths./bot/create.post", Some(5)));
-        assert_eq!(document.refuse(vec![problem]).to_string(), "bots.yaml:5: paths./bot/create.post: has no id");
+        assert_eq!(
+            document.accept(vec![problem]).unwrap_err().to_string(),
+            "bots.yaml:5: paths./bot/create.post: has no id"
+        );
         Ok(())
     }
 

@@ -74,7 +74,8 @@ pub fn unions(document: &Document) -> Result<Vec<Union>, Error> {
             events: events.collect(),
         });
     }
-    if problems.is_empty() { Ok(unions) } else { Err(document.refuse(problems)) }
+    document.accept(problems)?;
+    Ok(unions)
 }
 
 fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Problem> {

@@ -85,7 +85,8 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
             }
         }
     }
-    if problems.is_empty() { Ok(found) } else { Err(document.refuse(problems)) }
+    document.accept(problems)?;
+    Ok(found)
 }
 
 fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Problem> {

@@ -1,6 +1,5 @@
 //! Events: `{"type": …, "data": …, "createdAt": …}` on a line.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
@@ -251,11 +250,8 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
             let mut event = match (event, tag) {
                 (Some(event), _) => event,
                 (None, Some(Tag::Known(tag))) => {
-                    let data = match kept {
-                        Some(data) => Cow::Owned(data),
-                        None => Cow::Borrowed(nothing()),
-                    };
-                    U::read(tag, Kept(&data)).map_err(A::Error::custom)?
+                    let data = kept.as_deref().unwrap_or_else(|| nothing());
+                    U::read(tag, Kept(data)).map_err(A::Error::custom)?
                 }
                 (None, Some(Tag::Unknown(name))) => U::unknown(UnknownEvent {
                     name,

@@ -1,4 +1,3 @@
-use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -15,7 +14,7 @@ pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
         let fields = &schema.value()["properties"];
         let item = referenced(&fields[ITEMS]["items"]).filter(|_| !fields[CURSOR].is_null())?;
         let (name, item) = (format_ident!("{name}"), format_ident!("{item}"));
-        let (items, cursor) = (format_ident!("{}", ITEMS.to_snake_case()), format_ident!("{}", CURSOR.to_snake_case()));
+        let (items, cursor) = (format_ident!("{ITEMS}"), format_ident!("{CURSOR}"));
         Some(quote! {
             impl crate::wire::Page for #name {
                 type Item = #item;
