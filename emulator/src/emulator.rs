@@ -4,11 +4,13 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::api::{self, Server};
 use crate::lock::lock;
+use crate::settings::Settings;
 use crate::{EmulatorError, Fault, RecordedRequest, Script, StoredObject, Vote, connections};
 
 /// A running emulator. Dropping it stops it.
@@ -35,7 +37,7 @@ pub struct Emulator {
 pub struct EmulatorBuilder {
     port: u16,
     script: Script,
-    token_delay: Duration,
+    settings: Settings,
 }
 
 impl EmulatorBuilder {
@@ -56,7 +58,30 @@ impl EmulatorBuilder {
     /// Waits this long before each token whose reply sets no delay of its own; by default not at all.
     #[must_use]
     pub fn token_delay(mut self, delay: Duration) -> Self {
-        self.token_delay = delay;
+        self.settings.token_delay = delay;
+        self
+    }
+
+    /// Ends a channel subscription, in good order, once its channel has been silent for this long; keep-alives do not
+    /// count. By default no subscription ends so. The service does it at about 300 s.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use chatbotkit_emulator::Emulator;
+    ///
+    /// let builder = Emulator::builder().idle_drop(Duration::from_secs(300));
+    /// ```
+    #[must_use]
+    pub fn idle_drop(mut self, silence: Duration) -> Self {
+        self.settings.idle_drop = Some(silence);
+        self
+    }
+
+    /// Keeps this many messages of a dispatch for those who subscribe later; 1000 by default, as on the service. With
+    /// fewer, a test needs only a short run to see messages lost.
+    #[must_use]
+    pub fn channel_memory(mut self, messages: usize) -> Self {
+        self.settings.channel_memory = messages;
         self
     }
 
@@ -70,7 +95,7 @@ impl EmulatorBuilder {
         let failed = |source| EmulatorError::Listen { address, source };
         let listener = TcpListener::bind(address).await.map_err(failed)?;
         let base_url = format!("http://{}", listener.local_addr().map_err(failed)?);
-        let server = Arc::new(Server::new(&base_url, self.script, self.token_delay));
+        let server = Arc::new(Server::new(&base_url, self.script, self.settings));
         let task = tokio::spawn(connections::serve(listener, api::router(Arc::clone(&server))));
         Ok(Emulator { base_url, server, task })
     }
@@ -86,7 +111,7 @@ impl Emulator {
         Self::builder().start().await
     }
 
-    /// Settles port, script and delay before starting.
+    /// Settles port, script and the like before starting.
     #[must_use]
     pub fn builder() -> EmulatorBuilder {
         EmulatorBuilder::default()
@@ -104,7 +129,8 @@ impl Emulator {
         self.server.requests.all()
     }
 
-    /// How many streaming answers are being written, or being withheld by [`Fault::hang`], right now.
+    /// How many streaming answers are being written, or being withheld by [`Fault::hang`] or
+    /// [`Fault::stall_after`], right now.
     #[must_use]
     pub fn open_streams(&self) -> usize {
         self.server.streams.count()
@@ -142,6 +168,30 @@ impl Emulator {
     /// Takes all faults away.
     pub fn clear_faults(&self) {
         lock(&self.server.script).clear_faults();
+    }
+
+    /// Ends every channel subscription that is open now, in good order and after all that was published before, as the
+    /// service does with idle ones. Other streams go on.
+    pub fn drop_subscriptions(&self) {
+        self.server.channels.drop_subscribers();
+    }
+
+    /// Publishes to a channel of this secret, as a request would that runs as nobody else: only those who listen now
+    /// hear it.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), chatbotkit_emulator::EmulatorError> {
+    /// use chatbotkit_emulator::Emulator;
+    /// use serde_json::json;
+    ///
+    /// let emulator = Emulator::start().await?;
+    /// emulator.publish("sk-test", "my-channel-0123456789", json!({ "status": "done" }));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn publish(&self, secret: &str, channel: &str, message: Value) {
+        self.server.publish(secret, channel, &message);
     }
 
     /// Moves the server's clock forward, for instance past the end of a session. Timers do not move with it.

@@ -34,6 +34,7 @@ mod lock;
 mod objects;
 mod requests;
 mod script;
+mod settings;
 mod streams;
 mod votes;
 

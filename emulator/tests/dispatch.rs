@@ -5,7 +5,7 @@ mod support;
 use std::pin::pin;
 use std::time::Duration;
 
-use chatbotkit_emulator::{Reply, Script};
+use chatbotkit_emulator::{Emulator, Reply, Script};
 use futures_util::StreamExt;
 use serde_json::{Value, json};
 use support::{Api, id, live, soon, types};
@@ -136,6 +136,23 @@ async fn a_thousand_messages_are_kept_for_an_hour_and_as_many_told_as_asked_for(
     assert!(history(&api, 0).await.is_empty());
     api.emulator.advance_clock(Duration::from_secs(3600));
     assert!(history(&api, 10_000).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_channel_can_be_given_less_memory() {
+    for memory in [0, 3] {
+        let api = Api::of(Emulator::builder().channel_memory(memory)).await;
+        let own = api.conversation().await;
+        let subscribe = format!("/channel/{CHANNEL}/subscribe");
+        let mut lines = pin!(live(api.jsonl(&subscribe, &json!({})).await));
+        api.ok(&format!("/conversation/{own}/dispatch"), json!({ "channelId": CHANNEL })).await;
+        let mut told = Vec::new();
+        while told.last().is_none_or(|line: &Value| line["data"]["type"] != "result") {
+            told.push(soon(lines.next()).await.expect("a line"));
+        }
+        let kept: Vec<_> = told[told.len() - memory..].iter().map(|line| line["data"].clone()).collect();
+        assert_eq!(history(&api, 1000).await, kept);
+    }
 }
 
 #[tokio::test]

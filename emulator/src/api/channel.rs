@@ -12,6 +12,7 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::time::timeout;
 
 use super::auth::Access;
 use super::error::ApiError;
@@ -23,9 +24,7 @@ use super::stream::{self, Manner};
 use super::values::Ranged;
 use crate::lock::lock;
 
-/// How many messages of a dispatch are kept for latecomers.
-const KEPT: usize = 1000;
-/// How long they are kept, in milliseconds.
+/// How long the messages of a dispatch are kept for latecomers, in milliseconds.
 const KEPT_FOR: u64 = Duration::from_secs(3600).as_millis() as u64;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
@@ -51,12 +50,18 @@ impl<const SHORTEST: usize> TryFrom<String> for ChannelId<SHORTEST> {
 }
 
 /// Every channel, each known to its scope only.
-#[derive(Debug, Default)]
-pub(crate) struct Channels(Mutex<HashMap<(Scope, String), Channel>>);
+#[derive(Debug)]
+pub(crate) struct Channels {
+    by_id: Mutex<HashMap<(Scope, String), Channel>>,
+    /// How many messages of a dispatch are kept.
+    memory: usize,
+}
 
 #[derive(Debug, Default)]
 struct Channel {
-    listeners: Vec<UnboundedSender<Value>>,
+    /// Runs that wait for the result of a function.
+    waiting: Vec<UnboundedSender<Value>>,
+    subscribers: Vec<UnboundedSender<Value>>,
     /// What a dispatch has said, with the time of each message.
     history: VecDeque<(u64, Value)>,
     /// Whether a dispatch has taken this channel for its own.
@@ -64,43 +69,57 @@ struct Channel {
 }
 
 impl Channels {
-    pub(crate) fn listen(&self, scope: Scope, id: String) -> UnboundedReceiver<Value> {
-        self.join(scope, id, 0, 0).1
+    pub(crate) fn new(memory: usize) -> Self {
+        Self { by_id: Mutex::default(), memory }
     }
 
-    /// The last so many messages that are kept, and all that come from now on.
-    fn join(&self, scope: Scope, id: String, last: usize, now: u64) -> (Vec<Value>, UnboundedReceiver<Value>) {
+    /// All that comes from now on, for a run that waits for it.
+    pub(crate) fn listen(&self, scope: Scope, id: String) -> UnboundedReceiver<Value> {
         let (listener, messages) = unbounded_channel();
-        let mut channels = lock(&self.0);
+        lock(&self.by_id).entry((scope, id)).or_default().waiting.push(listener);
+        messages
+    }
+
+    /// The last so many messages that are kept, and all that come from now on until the subscriber is dropped.
+    fn subscribe(&self, scope: Scope, id: String, last: usize, now: u64) -> (Vec<Value>, UnboundedReceiver<Value>) {
+        let (subscriber, messages) = unbounded_channel();
+        let mut channels = lock(&self.by_id);
         let channel = channels.entry((scope, id)).or_default();
-        channel.listeners.push(listener);
+        channel.subscribers.push(subscriber);
         let kept = channel.history.iter();
         let kept: Vec<_> = kept.filter(|(at, _)| now < at + KEPT_FOR).map(|(_, message)| message.clone()).collect();
         let missed = kept.len().saturating_sub(last);
         (kept.into_iter().skip(missed).collect(), messages)
     }
 
+    /// Says goodbye to every subscriber, who still gets what was published before.
+    pub(crate) fn drop_subscribers(&self) {
+        for channel in lock(&self.by_id).values_mut() {
+            channel.subscribers.clear();
+        }
+    }
+
     /// Whether nobody has dispatched to this channel before.
     pub(crate) fn take(&self, scope: Scope, id: String) -> bool {
-        let mut channels = lock(&self.0);
+        let mut channels = lock(&self.by_id);
         let channel = channels.entry((scope, id)).or_default();
         !std::mem::replace(&mut channel.taken, true)
     }
 
     /// Reaches those who listen now; that may be nobody.
-    fn publish(&self, scope: Scope, id: String, message: &Value) {
-        if let Some(channel) = lock(&self.0).get_mut(&(scope, id)) {
+    pub(crate) fn publish(&self, scope: Scope, id: String, message: &Value) {
+        if let Some(channel) = lock(&self.by_id).get_mut(&(scope, id)) {
             channel.tell(message);
         }
     }
 
     /// Reaches those who listen now, and those who come within the hour.
     pub(crate) fn publish_and_keep(&self, scope: Scope, id: String, message: Value, now: u64) {
-        let mut channels = lock(&self.0);
+        let mut channels = lock(&self.by_id);
         let channel = channels.entry((scope, id)).or_default();
         channel.tell(&message);
         channel.history.push_back((now, message));
-        if channel.history.len() > KEPT {
+        if channel.history.len() > self.memory {
             channel.history.pop_front();
         }
     }
@@ -108,7 +127,9 @@ impl Channels {
 
 impl Channel {
     fn tell(&mut self, message: &Value) {
-        self.listeners.retain(|listener| listener.send(message.clone()).is_ok());
+        for listeners in [&mut self.waiting, &mut self.subscribers] {
+            listeners.retain(|listener| listener.send(message.clone()).is_ok());
+        }
     }
 }
 
@@ -149,14 +170,19 @@ async fn subscribe(
     let format = format?;
     let last = body.history_length.and_then(|Ranged(length)| usize::try_from(length).ok());
     let (kept, mut messages) =
-        server.channels.join(caller.channels, long_enough(id)?, last.unwrap_or(0), server.clock.now());
+        server.channels.subscribe(caller.channels, long_enough(id)?, last.unwrap_or(0), server.clock.now());
+    // The channel keeps the other end, so that this ends only where the subscriber is dropped.
+    let idle_drop = server.settings.idle_drop;
+    let mut next = async move || match idle_drop {
+        Some(silence) => timeout(silence, messages.recv()).await.ok().flatten(),
+        None => messages.recv().await,
+    };
     let events = stream! {
         yield Ok(Event::nop());
         for message in kept {
             yield Ok(Event::new("message", message));
         }
-        // The channel keeps the other end, so that this ends with the subscription only.
-        while let Some(message) = messages.recv().await {
+        while let Some(message) = next().await {
             yield Ok(Event::new("message", message));
         }
     };

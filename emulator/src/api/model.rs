@@ -183,7 +183,7 @@ impl Run {
     }
 
     async fn pause(&self, reply: &Reply) {
-        let delay = reply.token_delay.unwrap_or(self.server.token_delay);
+        let delay = reply.token_delay.unwrap_or(self.server.settings.token_delay);
         if !delay.is_zero() {
             sleep(delay).await;
         }

@@ -1,23 +1,24 @@
 //! What all handlers share, and the way from a path to its handler.
 
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
+use serde_json::Value;
 
 use super::channel::Channels;
 use super::error::ApiError;
-use super::store::Store;
+use super::store::{Scope, Store};
 use super::{bot, channel, conversation, fault, memory, session, usage, vote};
 use crate::background::Background;
 use crate::clock::Clock;
 use crate::objects::{self, Objects};
 use crate::requests::{self, Requests};
 use crate::script::Script;
+use crate::settings::Settings;
 use crate::streams::OpenStreams;
 use crate::votes::Votes;
 
@@ -27,7 +28,7 @@ const PREFIXES: [&str; 2] = ["/v1", "/api/v1"];
 #[derive(Debug)]
 pub(crate) struct Server {
     pub(crate) script: Mutex<Script>,
-    pub(crate) token_delay: Duration,
+    pub(crate) settings: Settings,
     pub(crate) store: Mutex<Store>,
     pub(crate) channels: Channels,
     pub(crate) clock: Clock,
@@ -40,12 +41,12 @@ pub(crate) struct Server {
 
 impl Server {
     /// A server that is reached at this origin.
-    pub(crate) fn new(origin: &str, script: Script, token_delay: Duration) -> Self {
+    pub(crate) fn new(origin: &str, script: Script, settings: Settings) -> Self {
         Self {
             script: Mutex::new(script),
-            token_delay,
+            settings,
             store: Mutex::default(),
-            channels: Channels::default(),
+            channels: Channels::new(settings.channel_memory),
             clock: Clock::default(),
             requests: Requests::default(),
             streams: OpenStreams::default(),
@@ -53,6 +54,12 @@ impl Server {
             votes: Votes::default(),
             objects: Objects::new(origin),
         }
+    }
+
+    /// Publishes to a channel of this token.
+    pub(crate) fn publish(&self, token: &str, channel: &str, message: &Value) {
+        let scope = Scope { token: token.to_owned(), user: None, child_email: None };
+        self.channels.publish(scope, channel.to_owned(), message);
     }
 }
 

@@ -102,20 +102,23 @@ pub(super) fn streamed(
     let chunk_size = lock(&server.script).chunks();
     let body = match chunk_size {
         None => Body::from_stream(lines.map(Ok::<_, Infallible>)),
-        Some(size) => separately(lines.flat_map(move |line| stream::iter(pieces(line, size)))),
+        Some(size) => {
+            let pieces = lines.flat_map(move |line| stream::iter(pieces(line, size)));
+            Body::from_stream(separately(pieces).map(Ok::<_, Infallible>))
+        }
     };
     ([(header::CONTENT_TYPE, content_type)], body).into_response()
 }
 
-/// A body whose chunks leave the server one by one: hyper writes what it has whenever a body is not ready.
-pub(super) fn separately(chunks: impl Stream<Item = Bytes> + Send + 'static) -> Body {
-    Body::from_stream(chunks.then(async |chunk| {
+/// Chunks that leave the server one by one: hyper writes what it has whenever a body is not ready.
+pub(super) fn separately<T>(chunks: impl Stream<Item = T>) -> impl Stream<Item = T> {
+    chunks.then(async |chunk| {
         yield_now().await;
-        Ok::<_, Infallible>(chunk)
-    }))
+        chunk
+    })
 }
 
-fn pieces(mut line: Bytes, size: NonZeroUsize) -> Vec<Bytes> {
+pub(super) fn pieces(mut line: Bytes, size: NonZeroUsize) -> Vec<Bytes> {
     let mut pieces = Vec::new();
     while !line.is_empty() {
         pieces.push(line.split_to(size.get().min(line.len())));

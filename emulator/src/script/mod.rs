@@ -11,7 +11,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 pub use fault::Fault;
-pub(crate) use fault::{Action, Answer, Content};
+pub(crate) use fault::{Action, Answer, Content, Edit, Ending, LateError};
 pub(crate) use reply::Call;
 pub use reply::Reply;
 
@@ -211,7 +211,14 @@ mod tests {
                 "faults": [
                     {"on": "POST /bot/create", "times": 2, "delay": 10, "action": "close"},
                     {"on": "* /*", "action": "hang"},
-                    {"on": "GET /bot/list", "cutAfter": 7},
+                    {"on": "GET /bot/list", "cutAfter": 7, "stallAfter": 8, "endAfter": 9, "split": 2},
+                    {"on": "GET /bot/list", "lines": [
+                        {"insert": {"after": 1, "text": "?"}}, {"repeat": {"start": 0, "end": 2}},
+                        {"move": {"from": 3, "to": 1}}, {"drop": 2}
+                    ]},
+                    {"on": "GET /bot/list", "action": {"answer": {"status": 200, "body": {"lateError":
+                        {"after": 20, "code": "GENERIC_ERROR", "message": "Late"}
+                    }}}},
                     {"on": "GET /bot/list", "action": {"answer": {"status": 200, "body": {"chunks": ["a", [195], [168]]}}}}
                 ],
                 "chunkSize": 3
@@ -238,6 +245,8 @@ mod tests {
             (r#"{"rules": [{"replies": [{"say": "a", "sya": 1}]}]}"#, "rules[0].replies[0]"),
             (r#"{"faults": [{"on": "create"}]}"#, "faults[0].on"),
             (r#"{"faults": [{"on": "GET /x", "action": {"answer": {"status": 20}}}]}"#, "faults[0].action"),
+            (r#"{"faults": [{"on": "GET /x", "lines": [{"drop": 1}, {"move": {"from": 1}}]}]}"#, "faults[0].lines[1]"),
+            (r#"{"faults": [{"on": "GET /x", "split": 0}]}"#, "faults[0].split"),
             (r#"{"chunkSize": 0}"#, "chunkSize"),
             ("{} {}", "."),
             ("{", "EOF"),

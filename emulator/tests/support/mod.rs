@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use async_stream::stream;
-use chatbotkit_emulator::{Emulator, Script};
+use chatbotkit_emulator::{Emulator, EmulatorBuilder, Script};
 use futures_util::Stream;
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
@@ -23,7 +23,11 @@ impl Api {
     }
 
     pub(crate) async fn with(script: Script) -> Self {
-        let emulator = Emulator::builder().script(script).start().await.expect("a free port");
+        Self::of(Emulator::builder().script(script)).await
+    }
+
+    pub(crate) async fn of(builder: EmulatorBuilder) -> Self {
+        let emulator = builder.start().await.expect("a free port");
         Self { emulator, http: Client::new(), token: "sk-test".to_owned() }
     }
 

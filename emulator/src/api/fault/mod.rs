@@ -1,9 +1,12 @@
 //! Making the faults of a script happen.
 
-use std::io;
+mod body;
+mod lines;
+
+use std::convert::Infallible;
+use std::future::pending;
 use std::sync::Arc;
 
-use async_stream::stream;
 use axum::Json;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -12,28 +15,32 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
-use tokio::task::yield_now;
 use tokio::time::sleep;
 
 use super::accept::Format;
+use super::event::Event;
 use super::server::{Server, unversioned};
-use super::stream::separately;
+use super::stream::{separately, streamed};
 use crate::connections::HangUp;
 use crate::lock::lock;
 use crate::requests::Faulty;
-use crate::script::{Action, Answer, Content, Fault};
+use crate::script::{Action, Answer, Content, LateError};
 
 /// Middleware: lets a request meet the fault that waits for it, if one does.
 pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let path = unversioned(request.uri().path());
     let fault = lock(&server.script).take_fault(request.method().as_str(), path);
-    let Some(Fault { delay, action, cut_after, .. }) = fault else {
+    let Some(fault) = fault else {
         return next.run(request).await;
     };
-    sleep(delay).await;
-    let response = match action {
+    sleep(fault.delay).await;
+    let response = match fault.action.clone() {
         Action::Pass => next.run(request).await,
-        Action::Answer(answer) => respond(&server, answer),
+        Action::Answer(answer) => {
+            // A form that the service does not know is as good as none here.
+            let format = Format::of(request.headers()).unwrap_or(Format::Json);
+            respond(&server, answer, format)
+        }
         Action::Close => {
             let mut response = Response::default();
             response.extensions_mut().insert(HangUp);
@@ -41,29 +48,27 @@ pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, 
         }
         Action::Hang => {
             let _held_until_dropped = server.streams.open();
-            std::future::pending().await
+            pending().await
         }
     };
-    let mut response = match cut_after {
-        Some(bytes) => cut(response, bytes),
-        None => response,
-    };
+    let mut response = body::alter(&server, &fault, response);
     response.extensions_mut().insert(Faulty);
     response
 }
 
-fn respond(server: &Server, answer: Answer) -> Response {
+fn respond(server: &Arc<Server>, answer: Answer, format: Format) -> Response {
     let mut response = match answer.body {
         Content::Json(json) => Json(json).into_response(),
         Content::Text(text) => text.into_response(),
         Content::Chunks(chunks) => {
             let open = server.streams.open();
-            let body = separately(stream::iter(chunks).map(move |chunk| {
+            let chunks = separately(stream::iter(chunks)).map(move |chunk| {
                 let _held_while_written = &open;
-                Bytes::from(chunk)
-            }));
-            ([(header::CONTENT_TYPE, Format::Jsonl.content_type())], body).into_response()
+                Ok::<_, Infallible>(Bytes::from(chunk))
+            });
+            ([(header::CONTENT_TYPE, Format::Jsonl.content_type())], Body::from_stream(chunks)).into_response()
         }
+        Content::LateError(error) => fail_late(server, error, format),
     };
     *response.status_mut() = answer.status;
     for (name, value) in answer.headers {
@@ -74,22 +79,18 @@ fn respond(server: &Server, answer: Answer) -> Response {
     response
 }
 
-/// Lets this many bytes through and then breaks the connection, which a failing body makes hyper do.
-fn cut(response: Response, bytes: usize) -> Response {
-    let (mut head, body) = response.into_parts();
-    // A body of known length would be sent as such; this one is chunked, and never gets its last chunk.
-    head.headers.remove(header::CONTENT_LENGTH);
-    let broken = stream! {
-        let mut chunks = body.into_data_stream();
-        let mut left = bytes;
-        while left > 0 && let Some(Ok(mut chunk)) = chunks.next().await {
-            chunk.truncate(left);
-            left -= chunk.len();
-            yield Ok(chunk);
+/// Commits the answer at once, as the service does with a request that takes long, and fails in the body.
+fn fail_late(server: &Arc<Server>, error: LateError, format: Format) -> Response {
+    let (sign_of_life, failure) = match format {
+        Format::Json => (" ".into(), error.body().to_string().into()),
+        Format::Jsonl | Format::EventStream => {
+            (Event::nop().encode(format), Event::new("error", error.body()).encode(format))
         }
-        // Gives hyper the time to write what came before.
-        yield_now().await;
-        yield Err(io::Error::from(io::ErrorKind::ConnectionAborted));
     };
-    Response::from_parts(head, Body::from_stream(broken))
+    let late = async move {
+        sleep(error.after).await;
+        failure
+    };
+    let lines = stream::once(async { sign_of_life }).chain(stream::once(late));
+    streamed(server, format.content_type(), lines)
 }

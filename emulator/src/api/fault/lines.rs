@@ -1,0 +1,254 @@
+//! Changes to the lines of a body while they pass.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::mem::take;
+
+use bytes::Bytes;
+
+use crate::script::Edit;
+
+/// Takes a body chunk by chunk and gives it back changed, each line as soon as it can go out.
+#[derive(Debug)]
+pub(super) struct Editor {
+    moves: BTreeMap<usize, usize>,
+    dropped: BTreeSet<usize>,
+    additions: Vec<Addition>,
+    /// How many lines have come.
+    count: usize,
+    /// The line that has not come to its end.
+    begun: Line,
+    /// Lines on their way to a later place, with that place.
+    carried: Vec<(usize, Line)>,
+    queue: VecDeque<Slot>,
+    /// Whether the last line that went out had no end, and another must not run on from it.
+    unended: bool,
+}
+
+/// A line in the pieces in which it came, which is how it leaves.
+type Line = Vec<Bytes>;
+
+#[derive(Debug)]
+enum Slot {
+    Ready(Line),
+    /// Kept for a line that comes later; all behind it wait.
+    Awaits(usize),
+}
+
+/// What goes out in addition once so many lines have come.
+#[derive(Debug)]
+struct Addition {
+    after: usize,
+    lines: Vec<Line>,
+    /// The first of the lines that are collected as they come.
+    repeats_from: Option<usize>,
+}
+
+impl Editor {
+    pub(super) fn new(edits: Vec<Edit>) -> Self {
+        let mut editor = Self {
+            moves: BTreeMap::new(),
+            dropped: BTreeSet::new(),
+            additions: Vec::new(),
+            count: 0,
+            begun: Line::new(),
+            carried: Vec::new(),
+            queue: VecDeque::new(),
+            unended: false,
+        };
+        for edit in edits {
+            match edit {
+                Edit::Insert { after, text } => {
+                    let line = vec![Bytes::from(format!("{text}\n"))];
+                    editor.additions.push(Addition { after, lines: vec![line], repeats_from: None });
+                }
+                Edit::Repeat(lines) => {
+                    let (after, repeats_from) = (lines.end, Some(lines.start));
+                    editor.additions.push(Addition { after, lines: Vec::new(), repeats_from });
+                }
+                Edit::Move { from, to } => drop(editor.moves.insert(from, to)),
+                Edit::Drop(line) => drop(editor.dropped.insert(line)),
+            }
+        }
+        let Self { moves, dropped, .. } = &mut editor;
+        moves.retain(|from, to| from != to && !dropped.contains(from));
+        editor.add();
+        editor
+    }
+
+    /// Takes the next chunk, which may be a part of a line or many.
+    pub(super) fn feed(&mut self, mut chunk: Bytes) {
+        while let Some(end) = chunk.iter().position(|&byte| byte == b'\n') {
+            self.begun.push(chunk.split_to(end + 1));
+            let line = take(&mut self.begun);
+            self.pass(line);
+        }
+        if !chunk.is_empty() {
+            self.begun.push(chunk);
+        }
+    }
+
+    /// Lets go of all that waits for what will not come.
+    pub(super) fn finish(&mut self) {
+        if !self.begun.is_empty() {
+            let line = take(&mut self.begun);
+            self.pass(line);
+        }
+        self.queue.retain(|slot| matches!(slot, Slot::Ready(_)));
+        self.carried.sort_by_key(|(to, _)| *to);
+        self.queue.extend(self.carried.drain(..).map(|(_, line)| Slot::Ready(line)));
+    }
+
+    /// What can go out by now.
+    pub(super) fn ready(&mut self) -> Vec<Bytes> {
+        let mut pieces = Vec::new();
+        while let Some(Slot::Ready(line)) = self.queue.front_mut() {
+            if self.unended {
+                pieces.push(Bytes::from_static(b"\n"));
+            }
+            self.unended = line.last().is_some_and(|piece| !piece.ends_with(b"\n"));
+            pieces.append(line);
+            self.queue.pop_front();
+        }
+        pieces
+    }
+
+    fn pass(&mut self, line: Line) {
+        let place = self.count;
+        self.count += 1;
+        let earlier = self.moves.iter().filter(|&(&from, &to)| to == place && from > place);
+        self.queue.extend(earlier.map(|(&from, _)| Slot::Awaits(from)));
+        if !self.dropped.contains(&place) {
+            self.collect(place, &line);
+            self.put(place, line);
+        }
+        let arrived = self.carried.extract_if(.., |(to, _)| *to == place);
+        self.queue.extend(arrived.map(|(_, line)| Slot::Ready(line)));
+        self.add();
+    }
+
+    fn put(&mut self, place: usize, line: Line) {
+        match self.moves.get(&place) {
+            None => self.queue.push_back(Slot::Ready(line)),
+            Some(&to) if to > place => self.carried.push((to, line)),
+            Some(_) => {
+                let mut slots = self.queue.iter_mut();
+                if let Some(slot) = slots.find(|slot| matches!(slot, Slot::Awaits(from) if *from == place)) {
+                    *slot = Slot::Ready(line);
+                }
+            }
+        }
+    }
+
+    fn collect(&mut self, place: usize, line: &Line) {
+        for addition in &mut self.additions {
+            if addition.repeats_from.is_some_and(|start| (start..addition.after).contains(&place)) {
+                addition.lines.push(line.clone());
+            }
+        }
+    }
+
+    fn add(&mut self) {
+        let due = self.additions.iter_mut().filter(|addition| addition.after == self.count);
+        self.queue.extend(due.flat_map(|addition| addition.lines.drain(..)).map(Slot::Ready));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn insert(after: usize, text: &str) -> Edit {
+        Edit::Insert { after, text: text.to_owned() }
+    }
+
+    fn shift(from: usize, to: usize) -> Edit {
+        Edit::Move { from, to }
+    }
+
+    /// What goes out for each chunk that comes in, and last what goes out at the end.
+    fn edited<const N: usize>(edits: impl Into<Vec<Edit>>, chunks: [&'static str; N]) -> Vec<String> {
+        let mut editor = Editor::new(edits.into());
+        let text = |pieces: Vec<Bytes>| String::from_utf8(pieces.concat()).expect("text");
+        let mut out: Vec<_> = chunks
+            .into_iter()
+            .map(|chunk| {
+                editor.feed(chunk.into());
+                text(editor.ready())
+            })
+            .collect();
+        editor.finish();
+        out.push(text(editor.ready()));
+        out
+    }
+
+    fn whole(edits: impl Into<Vec<Edit>>) -> String {
+        edited(edits, ["a\nb\nc\nd\n"]).concat().replace('\n', "")
+    }
+
+    #[test]
+    fn each_edit_does_what_it_says() {
+        assert_eq!(whole([]), "abcd");
+        assert_eq!(whole([insert(0, "x"), insert(2, "y"), insert(4, "z"), insert(5, "never")]), "xabycdz");
+        assert_eq!(whole([Edit::Repeat(0..1)]), "aabcd");
+        assert_eq!(whole([Edit::Repeat(1..3)]), "abcbcd");
+        assert_eq!(whole([Edit::Repeat(2..5)]), "abcd");
+        assert_eq!(whole([shift(0, 2)]), "bcad");
+        assert_eq!(whole([shift(3, 1)]), "adbc");
+        assert_eq!(whole([shift(1, 1)]), "abcd");
+        assert_eq!(whole([Edit::Drop(1)]), "acd");
+        assert_eq!(whole([Edit::Drop(9)]), "abcd");
+    }
+
+    #[test]
+    #[expect(clippy::reversed_empty_ranges, reason = "nothing keeps a caller from it")]
+    fn a_range_without_lines_repeats_nothing() {
+        assert_eq!(whole([Edit::Repeat(2..2), Edit::Repeat(3..1), Edit::Repeat(0..0)]), "abcd");
+    }
+
+    #[test]
+    fn edits_go_together_and_count_lines_as_they_came() {
+        assert_eq!(whole([shift(0, 1), shift(1, 0)]), "bacd");
+        assert_eq!(whole([shift(0, 3), shift(3, 0)]), "dbca");
+        assert_eq!(whole([shift(2, 0), shift(3, 0)]), "cdab");
+        assert_eq!(whole([shift(3, 1), shift(2, 0)]), "cadb");
+        assert_eq!(whole([shift(0, 1), shift(0, 2)]), "bcad", "the last move of a line counts");
+        assert_eq!(whole([Edit::Drop(1), Edit::Repeat(0..2), insert(2, "x")]), "aaxcd");
+        assert_eq!(whole([insert(2, "x"), Edit::Repeat(0..2)]), "abxabcd");
+        assert_eq!(whole([shift(3, 0), Edit::Repeat(0..1)]), "daabc");
+        assert_eq!(whole([shift(3, 0), Edit::Drop(3)]), "abc", "nothing waits for what never goes out");
+        assert_eq!(whole([shift(3, 0), Edit::Repeat(3..4)]), "dabcd");
+    }
+
+    #[test]
+    fn what_waits_for_a_line_that_never_comes_goes_out_at_the_end() {
+        assert_eq!(edited([shift(7, 1)], ["a\n", "b\n", "c\n"]), ["a\n", "", "", "b\nc\n"]);
+        assert_eq!(edited([shift(1, 7), shift(0, 9)], ["a\n", "b\n", "c\n"]), ["", "", "c\n", "b\na\n"]);
+        assert_eq!(edited([shift(2, 0)], ["a\n", "b\n", "c\n", "d\n"]), ["", "", "c\na\nb\n", "d\n", ""]);
+    }
+
+    #[test]
+    fn a_line_goes_out_as_soon_as_it_is_complete() {
+        assert_eq!(
+            edited([insert(0, "x"), Edit::Repeat(1..2)], ["a", "b\nc", "\n", "d"]),
+            ["x\n", "ab\n", "c\nc\n", "", "d"]
+        );
+    }
+
+    #[test]
+    fn lines_leave_in_the_pieces_in_which_they_came() {
+        let mut editor = Editor::new(vec![Edit::Repeat(0..1)]);
+        for chunk in ["G", "r", "\u{fc}\n"] {
+            editor.feed(chunk.into());
+        }
+        assert_eq!(editor.ready(), ["G", "r", "\u{fc}\n", "G", "r", "\u{fc}\n"]);
+    }
+
+    #[test]
+    fn a_last_line_without_an_end_is_a_line() {
+        assert_eq!(edited([Edit::Repeat(1..2)], ["a\nb"]), ["a\n", "b\nb"]);
+        assert_eq!(edited([shift(1, 0)], ["a\nb"]), ["", "b\na\n"]);
+        assert_eq!(edited([insert(1, "x")], ["{}"]), ["", "{}\nx\n"]);
+        assert_eq!(edited([Edit::Drop(0)], ["{}"]), ["", ""]);
+        assert_eq!(edited([Edit::Drop(0), insert(0, "x")], []), ["x\n"]);
+    }
+}

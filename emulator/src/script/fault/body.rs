@@ -1,0 +1,59 @@
+//! Bodies that do not reach their end, or not in one piece.
+
+use std::num::NonZeroUsize;
+
+use super::Fault;
+
+/// What becomes of a body that does not go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// The connection breaks.
+    Cut,
+    /// The connection stays, and says nothing.
+    Stall,
+    /// The body ends as if it were whole.
+    End,
+}
+
+/// What happens to the body, be it the operation's own or another.
+///
+/// Of [`cut_after`](Fault::cut_after), [`stall_after`](Fault::stall_after) and [`end_after`](Fault::end_after), the one
+/// with the fewest bytes happens.
+impl Fault {
+    /// Cuts the connection after this many bytes of the body (the operation's own, where no other is given), or at its
+    /// end if it is shorter, so that the client sees a body that was never finished.
+    #[must_use]
+    pub fn cut_after(mut self, bytes: usize) -> Self {
+        self.cut_after = Some(bytes);
+        self
+    }
+
+    /// Falls silent after this many bytes of the body, or at its end if it is shorter, and keeps the connection open.
+    /// Counts as an open stream until the client goes away.
+    #[must_use]
+    pub fn stall_after(mut self, bytes: usize) -> Self {
+        self.stall_after = Some(bytes);
+        self
+    }
+
+    /// Ends the body in good order after this many bytes, so that only what it says can tell that it is not whole.
+    #[must_use]
+    pub fn end_after(mut self, bytes: usize) -> Self {
+        self.end_after = Some(bytes);
+        self
+    }
+
+    /// Cuts this body into chunks of this many bytes, as [`Script::chunk_size`](crate::Script::chunk_size) does with
+    /// every stream.
+    #[must_use]
+    pub fn split(mut self, bytes: NonZeroUsize) -> Self {
+        self.split = Some(bytes);
+        self
+    }
+
+    /// Where the body does not go on, and what becomes of it there.
+    pub(crate) fn ending(&self) -> Option<(usize, Ending)> {
+        let all = [(self.cut_after, Ending::Cut), (self.stall_after, Ending::Stall), (self.end_after, Ending::End)];
+        all.into_iter().filter_map(|(after, ending)| Some((after?, ending))).min_by_key(|(after, _)| *after)
+    }
+}

@@ -1,0 +1,63 @@
+//! Lines of a body that are lost, doubled, out of order or not the operation's.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::Fault;
+
+/// One change to the lines of a body, which are counted from 0 as they were before any change.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) enum Edit {
+    Insert { after: usize, text: String },
+    Repeat(Range<usize>),
+    Move { from: usize, to: usize },
+    Drop(usize),
+}
+
+/// What happens to the lines of a body, be it the operation's own or another.
+///
+/// Lines and places are counted from 0, always as they were before any of these changes, which may be combined. A line
+/// goes out as soon as it is complete, and what is asked for past the end of a body does not happen.
+/// [`Fault::cut_after`] and its like count the bytes of the changed lines.
+///
+/// ```
+/// use chatbotkit_emulator::Fault;
+///
+/// // A channel whose replay and live part overlap, and which has lost a message between them.
+/// let seam = Fault::on("POST", "/channel/{channelId}/subscribe").drop_line(4).repeat_lines(2..4);
+/// // Nonsense after the second line, and the fourth line as the first.
+/// let mess = Fault::on("*", "/*").insert_line(2, "<html>").move_line(3, 0);
+/// ```
+impl Fault {
+    /// Sends this as another line after the first `after` lines.
+    #[must_use]
+    pub fn insert_line(self, after: usize, text: impl Into<String>) -> Self {
+        self.edit(Edit::Insert { after, text: text.into() })
+    }
+
+    /// Sends these lines once more, in order, as soon as the last of them has been sent.
+    #[must_use]
+    pub fn repeat_lines(self, lines: Range<usize>) -> Self {
+        self.edit(Edit::Repeat(lines))
+    }
+
+    /// Sends the line at `from` at the place `to` instead. What has to wait for it goes out at the end of a body that
+    /// never gets there. A line moved twice goes where it was moved last.
+    #[must_use]
+    pub fn move_line(self, from: usize, to: usize) -> Self {
+        self.edit(Edit::Move { from, to })
+    }
+
+    /// Never sends this line, not even where it is repeated or moved.
+    #[must_use]
+    pub fn drop_line(self, line: usize) -> Self {
+        self.edit(Edit::Drop(line))
+    }
+
+    fn edit(mut self, edit: Edit) -> Self {
+        self.lines.push(edit);
+        self
+    }
+}
