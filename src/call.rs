@@ -10,13 +10,13 @@ use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 
-use crate::EventStream;
 use crate::core::Core;
 use crate::error::Result;
 use crate::send::{CSV, JSON, Whole, fetch};
-use crate::stream::byte_stream;
-use crate::types::ConversationExport;
-use crate::wire::{NoStream, Request, Union};
+use crate::stream::{Streamed, byte_stream};
+use crate::types::{ChannelId, ConversationExport};
+use crate::wire::{NoStream, Request};
+use crate::{EventStream, OnChannel};
 
 /// The settings that one call can have of its own.
 macro_rules! settings {
@@ -73,6 +73,8 @@ pub struct Call<T, S = NoStream> {
     pub(crate) core: Result<Core>,
     pub(crate) request: Request<T, S>,
     pub(crate) cached: Option<String>,
+    /// Where a dispatch is told.
+    pub(crate) channel: Option<ChannelId>,
 }
 
 /// An answer with what came along with it.
@@ -89,7 +91,11 @@ pub struct Response<T> {
 
 impl<T, S> Call<T, S> {
     pub(crate) fn new(core: Result<Core>, request: Request<T, S>) -> Self {
-        Self { core, request, cached: None }
+        Self { core, request, cached: None, channel: None }
+    }
+
+    pub(crate) fn on_channel(self, channel: ChannelId) -> Call<T, OnChannel> {
+        Call { core: self.core, request: self.request.expecting(), cached: self.cached, channel: Some(channel) }
     }
 
     settings!();
@@ -162,12 +168,12 @@ impl<T, S> Call<T, S> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn stream(self) -> EventStream<S>
+    pub fn stream(self) -> EventStream<S::Event>
     where
         T: 'static,
-        S: Union,
+        S: Streamed,
     {
-        EventStream::open(self.core, self.request)
+        S::open(self)
     }
 }
 

@@ -55,6 +55,8 @@ pub(crate) enum Kind {
     NotJson,
     /// The stream ended before its result.
     EndedEarly,
+    /// A stream may not be what it should be, although all of it can be read.
+    Gap,
 }
 
 impl Error {
@@ -160,6 +162,13 @@ impl Error {
         matches!(self.0.kind, Kind::Decode | Kind::NotJson)
     }
 
+    /// The events of a channel may not be all that there were, or not in order, or one of them came twice:
+    /// the connection had to be made again, and the channel's memory does not show that nothing was missed.
+    #[must_use]
+    pub fn is_gap(&self) -> bool {
+        self.0.kind == Kind::Gap
+    }
+
     pub(crate) fn is_not_json(&self) -> bool {
         self.0.kind == Kind::NotJson
     }
@@ -177,7 +186,7 @@ impl Error {
             Kind::Api | Kind::Decode | Kind::NotJson => {
                 repeatable && self.0.status.is_some_and(|status| matches!(status.as_u16(), 408 | 500 | 502..=504))
             }
-            Kind::Options | Kind::Request | Kind::EndedEarly => false,
+            Kind::Options | Kind::Request | Kind::EndedEarly | Kind::Gap => false,
         }
     }
 

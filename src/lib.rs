@@ -67,7 +67,7 @@ pub use call::{Call, Response};
 pub use channel::ChannelClient;
 pub use client::Client;
 pub use conversation::{
-    ConversationAttachmentClient, ConversationClient, ConversationMessageClient, ConversationSessionClient,
+    ConversationAttachmentClient, ConversationClient, ConversationMessageClient, ConversationSessionClient, OnChannel,
     PendingUpload, UploadError,
 };
 pub use error::{Error, Result};

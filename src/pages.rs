@@ -33,7 +33,7 @@ where
     /// # Errors
     /// Those of the calls, and a cursor that was there before: the list would have no end.
     pub fn pages(self) -> BoxStream<'static, Result<T>> {
-        let Self { core, request, cached } = self;
+        let Self { core, request, cached, .. } = self;
         stream::try_unfold(Some((core, request, HashSet::new())), move |state| {
             let cached = cached.clone();
             async move {

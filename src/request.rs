@@ -122,7 +122,7 @@ impl RequestBuilder {
 
     /// What happens, as it happens: the events of one of the unions in [`types`](crate::types).
     pub fn stream<S: Union>(self) -> EventStream<S> {
-        EventStream::open(self.core, self.request.expecting::<(), S>())
+        Call::new(self.core, self.request.expecting::<(), S>()).stream()
     }
 
     /// The body of the answer, whatever it is.

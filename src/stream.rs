@@ -11,6 +11,7 @@ use futures_util::future::{FutureExt, TryFutureExt};
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use reqwest::StatusCode;
 
+use crate::Call;
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
 use crate::jsonl::{self, Lines};
@@ -31,11 +32,30 @@ pub struct EventStream<S> {
     keep_alives: bool,
 }
 
+/// How a call is streamed: as the events of its answer, or as those that are told elsewhere.
+#[diagnostic::on_unimplemented(
+    message = "this operation does not stream",
+    label = "only operations whose answer can be had as JSON lines have a `stream()`"
+)]
+#[doc(hidden)]
+pub trait Streamed: Sized {
+    type Event: Union;
+
+    fn open<T: 'static>(call: Call<T, Self>) -> EventStream<Self::Event>;
+}
+
+impl<S: Union> Streamed for S {
+    type Event = S;
+
+    fn open<T: 'static>(call: Call<T, S>) -> EventStream<S> {
+        let target = call.request.target.clone();
+        EventStream::of(target, stream::unfold(State::Opening(call.core, call.request), next))
+    }
+}
+
 impl<S: Union> EventStream<S> {
-    pub(crate) fn open<T: 'static>(core: Result<Core>, request: Request<T, S>) -> Self {
-        let target = request.target.clone();
-        let state = State::Opening(core, request);
-        Self { events: Box::pin(stream::unfold(state, next)), target, keep_alives: false }
+    pub(crate) fn of(target: Target, events: impl Stream<Item = Result<S>> + Send + 'static) -> Self {
+        Self { events: Box::pin(events), target, keep_alives: false }
     }
 
     /// Hands out the server's signs of life as well, for those who show that it is at work.
@@ -71,20 +91,21 @@ enum State<T, S> {
 
 async fn next<T, S: Union>(state: State<T, S>) -> Option<(Result<S>, State<T, S>)> {
     let mut reader = match state {
-        State::Opening(core, request) => match Reader::open(core, &request).await {
+        State::Opening(Err(error), request) => return Some((Err(error.of(&request.target)), State::Done)),
+        State::Opening(Ok(core), request) => match Reader::open(&core, &request).await {
             Ok(reader) => reader,
-            Err(error) => return Some((Err(error.of(&request.target)), State::Done)),
+            Err(error) => return Some((Err(error), State::Done)),
         },
         State::Reading(reader) => reader,
         State::Done => return None,
     };
     let event = reader.next().await?;
-    let state = if reader.broken { State::Done } else { State::Reading(reader) };
+    let state = if reader.goes_on() { State::Reading(reader) } else { State::Done };
     Some((event, state))
 }
 
 /// An answer that is under way.
-struct Reader {
+pub(crate) struct Reader {
     lines: Lines,
     idle: Duration,
     target: Target,
@@ -96,9 +117,8 @@ struct Reader {
 }
 
 impl Reader {
-    async fn open<T, S: Union>(core: Result<Core>, request: &Request<T, S>) -> Result<Self> {
-        let core = core?;
-        let answer = retry(&core, request, || begin(&core, request, JSON_LINES)).await?;
+    pub(crate) async fn open<T, S: Union>(core: &Core, request: &Request<T, S>) -> Result<Self> {
+        let answer = retry(core, request, || begin(core, request, JSON_LINES)).await?;
         Ok(Self {
             idle: core.stream_idle_timeout(),
             target: request.target.clone(),
@@ -109,7 +129,12 @@ impl Reader {
         })
     }
 
-    async fn next<S: Union>(&mut self) -> Option<Result<S>> {
+    /// Whether something can come after what has come.
+    pub(crate) fn goes_on(&self) -> bool {
+        !self.broken
+    }
+
+    pub(crate) async fn next<S: Union>(&mut self) -> Option<Result<S>> {
         let line = match within(self.idle, self.lines.next().map(Option::transpose)).await {
             Ok(Some(line)) => line,
             Ok(None) if S::ENDS_WITH_RESULT && !self.concluded => {

@@ -1,10 +1,12 @@
 //! Conversations.
 
 mod attachment;
+mod dispatch;
 mod message;
 mod session;
 
 pub use attachment::{ConversationAttachmentClient, PendingUpload, UploadError};
+pub use dispatch::OnChannel;
 pub use message::ConversationMessageClient;
 pub use session::ConversationSessionClient;
 
@@ -164,21 +166,34 @@ impl ConversationClient {
     /// Says something and has it answered in the background: the events go to a channel.
     ///
     /// Where no channel is given the client picks one that cannot be guessed, so that the call can be
-    /// repeated without being done twice.
+    /// repeated without being done twice. Awaiting gives the channel; the stream is that of
+    /// [`complete`](Self::complete), heard on the channel: it ends with the result, goes on where a
+    /// connection breaks, and hands out each event once and in order. Where that cannot be known, an error
+    /// says so that is a [gap](crate::Error::is_gap), and the stream goes on after it.
+    ///
+    /// Dispatched again with the same channel within the hour, nothing is done twice, and the stream is
+    /// the same from its beginning: so a program that was restarted goes on listening.
     ///
     /// ```
-    /// # use chatbotkit_client::{Client, types::{ConversationId, DispatchConversation, SubscribeChannel}};
+    /// # use chatbotkit_client::{Client, Event, types::{ConversationId, DispatchConversation}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
     /// let question = DispatchConversation::builder().text("Hello").build();
-    /// let channel = client.conversation().dispatch(id, question).await?.channel_id;
-    /// let history = SubscribeChannel::builder().history_length(1000).build();
-    /// let events = client.channel().subscribe(channel, history).stream();
+    /// let mut tokens = client.conversation().dispatch(id, question).stream().tokens();
+    /// while let Some(token) = tokens.try_next().await? {
+    ///     print!("{token}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn dispatch(&self, id: impl Into<ConversationId>, mut question: DispatchConversation) -> Call<Dispatched> {
-        question.channel_id.get_or_insert_with(unguessable);
-        self.0.call(requests::dispatch_conversation(&id.into(), &question))
+    pub fn dispatch(
+        &self,
+        id: impl Into<ConversationId>,
+        mut question: DispatchConversation,
+    ) -> Call<Dispatched, OnChannel> {
+        let channel = question.channel_id.get_or_insert_with(unguessable).clone();
+        self.0.call(requests::dispatch_conversation(&id.into(), &question)).on_channel(channel)
     }
 
     /// Has messages answered in the background that are not stored; see [`dispatch`](Self::dispatch).
@@ -191,9 +206,9 @@ impl ConversationClient {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn dispatch_stateless(&self, mut conversation: DispatchStateless) -> Call<Dispatched> {
-        conversation.channel_id.get_or_insert_with(unguessable);
-        self.0.call(requests::dispatch_stateless(&conversation))
+    pub fn dispatch_stateless(&self, mut conversation: DispatchStateless) -> Call<Dispatched, OnChannel> {
+        let channel = conversation.channel_id.get_or_insert_with(unguessable).clone();
+        self.0.call(requests::dispatch_stateless(&conversation)).on_channel(channel)
     }
 
     /// Adds a vote for a conversation.

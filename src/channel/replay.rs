@@ -1,0 +1,195 @@
+//! Telling what a channel says again from what it says for the first time.
+
+use std::collections::{HashMap, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::types::ChannelMessage;
+
+/// How many messages a channel is asked to say again after a connection has broken: as many as one
+/// that is dispatched to remembers.
+pub(super) const MEMORY: u32 = 1000;
+
+/// A message as it is told from others, which is by all that it says: channels give no ids.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub(super) struct Mark {
+    hash: u64,
+    created_at: Option<i64>,
+}
+
+/// What was handed out, over all connections.
+#[derive(Debug, Default)]
+pub(super) struct Replay {
+    /// The last messages, oldest first: as many as come again at the most.
+    handed_out: VecDeque<Mark>,
+    /// The time of the first message of all.
+    since: Option<i64>,
+    /// Nothing was said before the first message, so that the channel's memory begins with it.
+    whole: bool,
+    /// What this connection may say again, and how often; none on the first.
+    again: Option<HashMap<Mark, usize>>,
+    /// This connection has begun where the one before it ended, or before that.
+    joined: bool,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Verdict {
+    New,
+    Again,
+    /// It is new, and there may have been others before it that did not come.
+    AfterGap,
+}
+
+impl Mark {
+    pub(super) fn of(message: &ChannelMessage) -> Self {
+        let mut hasher = DefaultHasher::new();
+        message.0.hash(&mut hasher);
+        Self { hash: hasher.finish(), created_at: message.0.get("createdAt").and_then(serde_json::Value::as_i64) }
+    }
+}
+
+impl Replay {
+    /// The replay of a channel on which nothing was said before, and whose memory is its own.
+    pub(super) fn whole() -> Self {
+        Self { whole: true, ..Self::default() }
+    }
+
+    /// Whether there is anything that has to be heard again.
+    pub(super) fn has_begun(&self) -> bool {
+        !self.handed_out.is_empty()
+    }
+
+    /// A connection begins that is not the first.
+    pub(super) fn reconnect(&mut self) {
+        let mut again = HashMap::new();
+        for mark in &self.handed_out {
+            *again.entry(*mark).or_default() += 1;
+        }
+        self.again = Some(again);
+        self.joined = self.whole && self.handed_out.is_empty();
+    }
+
+    pub(super) fn reconnected(&self) -> bool {
+        self.again.is_some()
+    }
+
+    pub(super) fn judge(&mut self, mark: Mark) -> Verdict {
+        let verdict = match &mut self.again {
+            None => Verdict::New,
+            // Said before anybody listened.
+            Some(_) if !self.whole && mark.created_at.is_some() && mark.created_at < self.since => {
+                return Verdict::Again;
+            }
+            // Without a time, what is said twice looks like what is said again, unless all is said again.
+            Some(again) if mark.created_at.is_some() || self.whole && self.handed_out.len() < MEMORY as usize => {
+                if let Some(left) = again.get_mut(&mark).filter(|left| **left > 0) {
+                    *left -= 1;
+                    self.joined = true;
+                    return Verdict::Again;
+                }
+                if self.joined { Verdict::New } else { Verdict::AfterGap }
+            }
+            Some(_) if self.joined => Verdict::New,
+            Some(_) => Verdict::AfterGap,
+        };
+        self.joined = true;
+        if self.handed_out.is_empty() {
+            self.since = mark.created_at;
+        }
+        if self.handed_out.len() == MEMORY as usize {
+            self.handed_out.pop_front();
+        }
+        self.handed_out.push_back(mark);
+        verdict
+    }
+
+    /// Whether what was handed out last is what the channel remembers, word for word.
+    pub(super) fn agrees(&self, remembered: &[Mark]) -> bool {
+        let mut last = remembered.iter().rev().zip(self.handed_out.iter().rev());
+        remembered.len() <= self.handed_out.len() && last.all(|(one, other)| one == other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn mark(text: &str, created_at: Option<i64>) -> Mark {
+        let json = json!({ "type": "token", "data": { "token": text }, "createdAt": created_at });
+        Mark::of(&serde_json::from_value(json).expect("a message"))
+    }
+
+    /// What comes of listening to `said` over connections that break at these places.
+    fn heard(mut replay: Replay, said: &[Mark], breaks: &[usize]) -> (Vec<Mark>, usize) {
+        let (mut heard, mut gaps, mut begin) = (Vec::new(), 0, 0);
+        for end in breaks.iter().copied().chain([said.len()]) {
+            for mark in &said[begin..end.max(begin)] {
+                match replay.judge(*mark) {
+                    Verdict::Again => continue,
+                    Verdict::New => {}
+                    Verdict::AfterGap => gaps += 1,
+                }
+                heard.push(*mark);
+            }
+            replay.reconnect();
+            begin = end.saturating_sub(MEMORY as usize);
+        }
+        (heard, gaps)
+    }
+
+    fn breaks(length: usize) -> impl Strategy<Value = Vec<usize>> {
+        prop::collection::vec(0..=length, 0..4).prop_map(|mut breaks| {
+            breaks.sort_unstable();
+            breaks
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn each_message_is_handed_out_once_and_in_order(
+            (said, breaks) in prop::collection::vec((0..3u8, prop::option::of(0..4i64)), 0..40)
+                .prop_flat_map(|said| { let length = said.len(); (Just(said), breaks(length)) }),
+        ) {
+            let said: Vec<_> = said.iter().map(|(text, time)| mark(&text.to_string(), *time)).collect();
+            prop_assert_eq!(heard(Replay::whole(), &said, &breaks), (said, 0));
+        }
+    }
+
+    #[test]
+    fn what_the_channel_has_forgotten_is_a_gap() {
+        let mut replay = Replay::whole();
+        assert_eq!(replay.judge(mark("a", Some(1))), Verdict::New);
+        replay.reconnect();
+        assert_eq!(replay.judge(mark("c", Some(3))), Verdict::AfterGap);
+        assert_eq!(replay.judge(mark("d", Some(4))), Verdict::New);
+    }
+
+    #[test]
+    fn what_was_said_before_anybody_listened_is_not_news() {
+        let mut replay = Replay::default();
+        assert_eq!(replay.judge(mark("b", Some(2))), Verdict::New);
+        replay.reconnect();
+        let verdicts = [("a", 1), ("b", 2), ("c", 3)].map(|(text, time)| replay.judge(mark(text, Some(time))));
+        assert_eq!(verdicts, [Verdict::Again, Verdict::Again, Verdict::New]);
+    }
+
+    #[test]
+    fn messages_without_a_time_cannot_be_told_apart_on_a_channel_of_others() {
+        let mut replay = Replay::default();
+        replay.judge(mark("tick", None));
+        replay.reconnect();
+        assert_eq!(replay.judge(mark("tick", None)), Verdict::AfterGap);
+        assert_eq!(replay.judge(mark("tick", None)), Verdict::New);
+    }
+
+    #[test]
+    fn a_memory_that_says_otherwise_does_not_agree() {
+        let [a, b, c] = ["a", "b", "c"].map(|text| mark(text, Some(1)));
+        let mut replay = Replay::whole();
+        [a, c].map(|mark| replay.judge(mark));
+        assert!(replay.agrees(&[a, c]) && replay.agrees(&[c]));
+        assert!(!replay.agrees(&[a, b, c]) && !replay.agrees(&[b, c]));
+    }
+}
