@@ -168,10 +168,10 @@ impl<T, S> Call<T, S> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn stream(self) -> EventStream<S::Event>
+    pub fn stream<E>(self) -> EventStream<E>
     where
         T: 'static,
-        S: Streamed,
+        S: Streamed<Event = E>,
     {
         S::open(self)
     }

@@ -11,6 +11,7 @@ use crate::address::base;
 use crate::cache::Cache;
 use crate::error::{Error, Kind, Result};
 use crate::headers::every_time;
+use crate::jsonl::LONGEST_LINE;
 use crate::wire::{Body, Request};
 use crate::{Call, ClientOptions, Transport};
 
@@ -86,6 +87,10 @@ impl Core {
 
     pub(crate) fn stream_idle_timeout(&self) -> Duration {
         self.0.options.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT)
+    }
+
+    pub(crate) fn longest_line(&self) -> usize {
+        self.0.options.longest_line.unwrap_or(LONGEST_LINE)
     }
 
     pub(crate) fn retries(&self) -> u32 {

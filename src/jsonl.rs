@@ -43,7 +43,7 @@ pub fn decode<T: DeserializeOwned>(bytes: impl Stream<Item = io::Result<Bytes>> 
 
 /// The values on the lines of what a reader gives.
 pub fn read<T: DeserializeOwned>(reader: impl AsyncRead + Send + 'static) -> Decoder<T> {
-    Decoder { lines: Lines::of(reader), value: PhantomData }
+    Decoder { lines: Lines::of(reader, LONGEST_LINE), value: PhantomData }
 }
 
 /// A stream of the values on lines, made by [`decode`] and [`read`].
@@ -92,12 +92,12 @@ pub(crate) fn value<T: DeserializeOwned>(line: &str) -> Result<T> {
 pub(crate) struct Lines(FramedRead<Pin<Box<dyn AsyncRead + Send>>, LinesCodec>);
 
 impl Lines {
-    pub(crate) fn of(reader: impl AsyncRead + Send + 'static) -> Self {
-        Self(FramedRead::new(Box::pin(reader), LinesCodec::new_with_max_length(LONGEST_LINE)))
+    pub(crate) fn of(reader: impl AsyncRead + Send + 'static, longest_line: usize) -> Self {
+        Self(FramedRead::new(Box::pin(reader), LinesCodec::new_with_max_length(longest_line)))
     }
 
-    pub(crate) fn of_response(response: reqwest::Response) -> Self {
-        Self::of(StreamReader::new(response.bytes_stream().map_err(io::Error::other)))
+    pub(crate) fn of_response(response: reqwest::Response, longest_line: usize) -> Self {
+        Self::of(StreamReader::new(response.bytes_stream().map_err(io::Error::other)), longest_line)
     }
 }
 

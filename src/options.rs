@@ -42,6 +42,7 @@ pub struct ClientOptions {
     pub(crate) headers: BTreeMap<String, String>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) stream_idle_timeout: Option<Duration>,
+    pub(crate) longest_line: Option<usize>,
     pub(crate) retries: Option<u32>,
     pub(crate) retry_delay: Option<Duration>,
     pub(crate) retry_timeout: Option<bool>,
@@ -150,6 +151,13 @@ impl ClientOptions {
         self
     }
 
+    /// Takes no line of a stream that has more bytes than this. Unless set the limit is
+    /// [`LONGEST_LINE`](crate::jsonl::LONGEST_LINE); a longer line is an error that ends the stream.
+    pub fn longest_line(mut self, bytes: usize) -> Self {
+        self.longest_line = Some(bytes);
+        self
+    }
+
     /// How often a call that failed is made again, where it is known to do no harm: 3 times unless
     /// set. See [`Error::is_retryable`].
     pub fn retries(mut self, retries: u32) -> Self {
@@ -200,6 +208,7 @@ impl ClientOptions {
             headers: merged(self.headers, below.headers),
             timeout: self.timeout.or(below.timeout),
             stream_idle_timeout: self.stream_idle_timeout.or(below.stream_idle_timeout),
+            longest_line: self.longest_line.or(below.longest_line),
             retries: self.retries.or(below.retries),
             retry_delay: self.retry_delay.or(below.retry_delay),
             retry_timeout: self.retry_timeout.or(below.retry_timeout),
@@ -228,6 +237,7 @@ impl fmt::Debug for ClientOptions {
             .field("headers", &self.headers.keys())
             .field("timeout", &self.timeout)
             .field("stream_idle_timeout", &self.stream_idle_timeout)
+            .field("longest_line", &self.longest_line)
             .field("retries", &self.retries)
             .field("retry_delay", &self.retry_delay)
             .field("retry_timeout", &self.retry_timeout)

@@ -19,6 +19,9 @@ use crate::retry::retry;
 use crate::send::{JSON_LINES, begin, failure, within};
 use crate::wire::{Request, Role, Target, Union};
 
+/// How long a server may take to end a stream after its result, so that the connection can be used again.
+const FAREWELL: Duration = Duration::from_secs(1);
+
 /// The events of a call, in the order in which they were sent.
 ///
 /// Signs of life are not among them unless [asked for](Self::with_keep_alives). An error that the server reports is an `Err`; the stream goes
@@ -110,8 +113,10 @@ pub(crate) struct Reader {
     idle: Duration,
     target: Target,
     status: StatusCode,
-    /// The result has come, or the reason why there is none.
-    concluded: bool,
+    /// The result has come: how the connection ends no longer matters.
+    complete: bool,
+    /// The reason has come why there may be no result.
+    failed: bool,
     /// Nothing more can come.
     broken: bool,
 }
@@ -123,8 +128,9 @@ impl Reader {
             idle: core.stream_idle_timeout(),
             target: request.target.clone(),
             status: answer.status(),
-            lines: Lines::of_response(answer),
-            concluded: false,
+            lines: Lines::of_response(answer, core.longest_line()),
+            complete: false,
+            failed: false,
             broken: false,
         })
     }
@@ -135,13 +141,15 @@ impl Reader {
     }
 
     pub(crate) async fn next<S: Union>(&mut self) -> Option<Result<S>> {
-        let line = match within(self.idle, self.lines.next().map(Option::transpose)).await {
+        let patience = if self.complete { self.idle.min(FAREWELL) } else { self.idle };
+        let line = match within(patience, self.lines.next().map(Option::transpose)).await {
             Ok(Some(line)) => line,
-            Ok(None) if S::ENDS_WITH_RESULT && !self.concluded => {
+            Ok(None) if S::ENDS_WITH_RESULT && !self.complete && !self.failed => {
                 let error = Error::new(Kind::EndedEarly, "the stream ended before its result");
                 return Some(Err(self.give_up(error)));
             }
             Ok(None) => return None,
+            Err(_) if self.complete => return None,
             Err(error) => return Some(Err(self.give_up(error))),
         };
         let event: S = match jsonl::value(&line) {
@@ -150,10 +158,10 @@ impl Reader {
         };
         match event.role() {
             Role::Error(error) => {
-                self.concluded = true;
+                self.failed = true;
                 return Some(Err(Error::event(error).of(&self.target)));
             }
-            Role::Result => self.concluded = true,
+            Role::Result => self.complete = true,
             Role::News | Role::KeepAlive => {}
         }
         Some(Ok(event))

@@ -149,6 +149,62 @@ async fn a_connection_that_is_cut_anywhere_costs_nothing_and_gives_nothing_twice
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_subscription_that_is_dropped_or_stalls_is_made_again() {
+    for fault in [Fault::on("POST", SUBSCRIBE).end_after(400), Fault::on("POST", SUBSCRIBE).stall_after(400)] {
+        let (emulator, said) = slow(12).await;
+        emulator.fault(fault.times(2));
+        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+        assert_eq!((text, errors.len()), (said, 0), "{errors:?}");
+        assert!(subscriptions(&emulator) >= 3);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_silence_in_which_the_subscription_is_dropped_is_not_the_end() {
+    let emulator = Emulator::builder().idle_drop(Duration::from_secs(300)).start().await.expect("a port");
+    emulator.set_script(Script::new().reply(Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(700))));
+    let (text, errors) = heard(dispatch(&client(&emulator), "Think").await).await;
+    assert_eq!((text.as_str(), errors.len()), ("ab", 0), "{errors:?}");
+    assert!(subscriptions(&emulator) > 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_channel_has_forgotten_is_told() {
+    let emulator = Emulator::builder().channel_memory(3).start().await.expect("a port");
+    let said: Vec<_> = (0..12).map(|number| format!("{number} ")).collect();
+    emulator.set_script(Script::new().reply(Reply::tokens(said).token_delay(Duration::from_secs(1))));
+    // While the client waits for the stalled connection all is said.
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).stall_after(400));
+    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+    assert!(text.len() < 20, "{text}");
+    assert!(errors.iter().all(Error::is_gap) && errors[0].to_string().contains("may be missing"), "{errors:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_hole_between_what_is_remembered_and_what_is_said_is_told_before_the_result() {
+    // Each is what a connection may do to messages that come while it is being made.
+    let again = || Fault::on("POST", SUBSCRIBE).times(1);
+    for seam in [again().drop_line(9), again().repeat_lines(9..10), again().move_line(9, 8)] {
+        let (emulator, said) = slow(12).await;
+        emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(400));
+        emulator.fault(seam.clone());
+        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+        assert_ne!(text, said, "{seam:?}");
+        let [gap] = &errors[..] else { panic!("{seam:?}: {errors:?}") };
+        assert!(gap.is_gap() && gap.to_string().contains("the channel remembers other messages"), "{gap}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_said_again_in_another_order_is_not_handed_out_again() {
+    let (emulator, said) = slow(12).await;
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(600));
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).move_line(3, 1));
+    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+    assert_eq!((text, errors.len()), (said, 0), "{errors:?}");
+}
+
+#[tokio::test(start_paused = true)]
 async fn the_end_of_a_subscription_at_770_seconds_is_not_the_end_of_a_dispatch() {
     let (emulator, said) = slow(800).await;
     let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;

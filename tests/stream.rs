@@ -5,7 +5,7 @@ mod common;
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
-use chatbotkit_client::types::{EndReason, ErrorCode};
+use chatbotkit_client::types::{EndReason, ErrorCode, ListBots};
 use chatbotkit_client::{Event, Result};
 use chatbotkit_emulator::{Fault, Reply, Script};
 use common::{COMPLETE, client, complete, emulator, options};
@@ -266,5 +266,87 @@ async fn what_came_before_an_error_is_not_lost() -> Result<()> {
     emulator.fault(Fault::on("POST", COMPLETE).chunks(["{\"type\":\"nop\",\"data\":{}}\n"]));
     let error = complete(&client, "Hello").await.stream().result().await.unwrap_err();
     assert!(error.to_string().contains("ended before its result"), "{error}");
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_answer_of_five_minutes_arrives_whole_and_streamed() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let slow = || Script::new().reply(Reply::tokens(["one ", "two ", "three"]).token_delay(Duration::from_secs(100)));
+    emulator.set_script(slow());
+    assert_eq!(complete(&client, "Hello").await.await?.text, "one two three");
+    assert_eq!(complete(&client, "Hello").await.stream().text().await?, "one two three");
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_peer_that_has_died_is_not_waited_for() {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    emulator.fault(Fault::on("POST", COMPLETE).stall_after(400));
+    let begin = tokio::time::Instant::now();
+    let items: Vec<_> = complete(&client, "Hello").await.stream().collect().await;
+    assert!(items.last().is_some_and(|item| item.as_ref().is_err_and(chatbotkit_client::Error::is_timeout)));
+    assert_eq!(begin.elapsed().as_secs(), 60);
+    let error = complete(&client, "Hello").await.await.unwrap_err();
+    assert!(error.is_timeout() && begin.elapsed() < Duration::from_secs(1000), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_stream_whose_result_has_come_is_not_held_up() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", COMPLETE).stall_after(1_000_000));
+    let begin = tokio::time::Instant::now();
+    let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
+    assert!(matches!(events.last(), Some(Event::Result(_))));
+    assert_eq!(begin.elapsed().as_secs(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stream_dropped_in_the_middle_of_a_line_closes_its_connection() -> Result<()> {
+    let emulator = emulator().await;
+    let lines = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n{\"type\":\"tok";
+    emulator.fault(Fault::on("POST", COMPLETE).chunks([lines]).stall_after(lines.len()));
+    let mut events = complete(&client(&emulator), "Hello").await.stream();
+    assert!(events.try_next().await?.is_some());
+    assert_eq!(emulator.open_streams(), 1);
+    drop(events);
+    emulator.streams_closed().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stream_dropped_between_attempts_makes_no_other() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("GET", "/bot/list").error(503, "SERVICE_UNAVAILABLE", "Busy"));
+    let patient = options(&emulator).retry_delay(Duration::from_secs(3600));
+    let client = chatbotkit_client::Client::new(patient).expect("a client");
+    let mut events = client.bot().list(ListBots::default()).stream();
+    tokio::select! {
+        _ = events.next() => panic!("an answer"),
+        () = async { while emulator.requests().first().is_none_or(|it| it.answer.is_none()) { tokio::task::yield_now().await; } } => {}
+    }
+    drop(events);
+    assert_eq!(emulator.requests().len(), 1);
+    emulator.streams_closed().await;
+}
+
+#[tokio::test]
+async fn a_reader_that_is_slow_slows_the_server() -> Result<()> {
+    let emulator = emulator().await;
+    let words = 20_000;
+    emulator.set_script(Script::new().reply(Reply::tokens(vec!["x".repeat(1000); words])));
+    let mut events = complete(&client(&emulator), "Hello").await.stream();
+    let written = || emulator.requests().last().and_then(|it| it.answer.as_ref().map(|it| it.body.len())).unwrap_or(0);
+    assert!(events.try_next().await?.is_some());
+    let mut before = 0;
+    while written() > before {
+        before = written();
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert!(before < words * 1000 / 2, "{before} bytes were taken although nobody reads");
+    assert_eq!(events.text().await?.len(), words * 1000);
     Ok(())
 }

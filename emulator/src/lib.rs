@@ -25,6 +25,7 @@
 
 mod api;
 mod background;
+mod chaos;
 mod clock;
 mod connections;
 mod emulator;
@@ -38,6 +39,7 @@ mod settings;
 mod streams;
 mod votes;
 
+pub use chaos::{Chaos, ChaosBuilder, ChaosKind, Struck};
 pub use emulator::{Emulator, EmulatorBuilder};
 pub use error::EmulatorError;
 pub use objects::StoredObject;

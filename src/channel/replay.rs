@@ -27,6 +27,8 @@ pub(super) struct Replay {
     whole: bool,
     /// What this connection may say again, and how often; none on the first.
     again: Option<HashMap<Mark, usize>>,
+    /// Something may have been missed, or have come twice.
+    doubt: bool,
     /// This connection has begun where the one before it ended, or before that.
     joined: bool,
 }
@@ -65,11 +67,12 @@ impl Replay {
             *again.entry(*mark).or_default() += 1;
         }
         self.again = Some(again);
+        self.doubt = true;
         self.joined = self.whole && self.handed_out.is_empty();
     }
 
-    pub(super) fn reconnected(&self) -> bool {
-        self.again.is_some()
+    pub(super) fn in_doubt(&self) -> bool {
+        self.doubt
     }
 
     pub(super) fn judge(&mut self, mark: Mark) -> Verdict {
@@ -92,6 +95,7 @@ impl Replay {
             Some(_) => Verdict::AfterGap,
         };
         self.joined = true;
+        self.doubt |= mark.created_at.is_some() && self.handed_out.contains(&mark);
         if self.handed_out.is_empty() {
             self.since = mark.created_at;
         }
@@ -104,8 +108,7 @@ impl Replay {
 
     /// Whether what was handed out last is what the channel remembers, word for word.
     pub(super) fn agrees(&self, remembered: &[Mark]) -> bool {
-        let mut last = remembered.iter().rev().zip(self.handed_out.iter().rev());
-        remembered.len() <= self.handed_out.len() && last.all(|(one, other)| one == other)
+        self.handed_out.iter().eq(remembered)
     }
 }
 
@@ -188,8 +191,8 @@ mod tests {
     fn a_memory_that_says_otherwise_does_not_agree() {
         let [a, b, c] = ["a", "b", "c"].map(|text| mark(text, Some(1)));
         let mut replay = Replay::whole();
-        [a, c].map(|mark| replay.judge(mark));
-        assert!(replay.agrees(&[a, c]) && replay.agrees(&[c]));
-        assert!(!replay.agrees(&[a, b, c]) && !replay.agrees(&[b, c]));
+        assert_eq!([a, c].map(|mark| replay.judge(mark)), [Verdict::New; 2]);
+        assert!(replay.agrees(&[a, c]));
+        assert!(!replay.agrees(&[a, b, c]) && !replay.agrees(&[c, a]) && !replay.agrees(&[c]));
     }
 }

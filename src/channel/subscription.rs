@@ -84,7 +84,7 @@ impl Subscription {
                     return Some(Err(self.gap("messages may be missing here: the channel does not remember them")));
                 }
                 Some(Ok(event)) => return Some(Ok(event)),
-                Some(Err(error)) if reader.goes_on() && !cut_off(&error) => return Some(Err(error)),
+                Some(Err(error)) if reader.goes_on() && !passes(&error) => return Some(Err(error)),
                 broken => {
                     if lasted > GOOD {
                         self.backoff = Backoff::of(&self.core);
@@ -105,7 +105,7 @@ impl Subscription {
     /// can miss what is said while one of them begins, and only the channel's memory knows.
     pub(crate) async fn check(&mut self, last: &ChannelEvent) -> Result<()> {
         let ChannelEvent::Message(last) = last else { return Ok(()) };
-        if !self.replay.reconnected() {
+        if !self.replay.in_doubt() {
             return Ok(());
         }
         let last = Mark::of(last);
@@ -148,7 +148,7 @@ fn everything() -> SubscribeChannel {
     SubscribeChannel { history_length: Some(MEMORY.into()) }
 }
 
-/// What the server says when it closes a subscription that is too old.
-fn cut_off(error: &Error) -> bool {
-    error.code() == Some(&ErrorCode::AbortError)
+/// Whether the server says only that this subscription is over: it is too old, or the server is not well.
+fn passes(error: &Error) -> bool {
+    error.is_retryable() || error.code() == Some(&ErrorCode::AbortError)
 }

@@ -1,0 +1,190 @@
+//! The proxy itself: connections on the one side, and what becomes of each request.
+
+use std::error::Error;
+use std::future::poll_fn;
+use std::iter::successors;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, HttpBody, to_bytes};
+use axum::http::request::Parts;
+use axum::http::{Request, Response, StatusCode, header};
+use axum::response::{Html, IntoResponse};
+use axum::{BoxError, Json};
+use fastrand::Rng;
+use futures_util::TryStreamExt;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use serde_json::json;
+use socket2::SockRef;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+use super::ChaosKind;
+use super::fate::{Fates, Identity};
+use super::ledger::{Ledger, Mark, Met};
+use super::lines::asks_for_lines;
+use super::{spoil, upstream};
+
+/// The header by which a client can say which of its requests are the same.
+const KEY: &str = "x-chaos-key";
+/// The longest that a delayed answer is held back, in milliseconds.
+const LONGEST_DELAY: u64 = 20;
+/// How long to wait after a failed `accept`, which is most often a shortage of file handles that passes.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+
+/// The failure of an answer that stands for a reset of the connection.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("the connection is reset on purpose")]
+pub(super) struct Reset;
+
+#[derive(Debug)]
+pub(super) struct Proxy {
+    /// The host and port of the emulator.
+    pub(super) upstream: String,
+    pub(super) fates: Fates,
+    pub(super) ledger: Arc<Ledger>,
+}
+
+/// Serves until dropped; the connections end with it.
+pub(super) async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
+    let mut connections = JoinSet::new();
+    loop {
+        tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((socket, _)) => match proxy.fates.of_connection() {
+                    (number, true) => {
+                        proxy.ledger.refused(number);
+                        reset(socket);
+                    }
+                    (_, false) => {
+                        connections.spawn(connected(socket, Arc::clone(&proxy)));
+                    }
+                },
+                Err(_) => sleep(ACCEPT_PAUSE).await,
+            },
+            Some(_) = connections.join_next() => {}
+        }
+    }
+}
+
+async fn connected(socket: TcpStream, proxy: Arc<Proxy>) {
+    // Small events must leave at once; a failure here only costs speed.
+    let _ = socket.set_nodelay(true);
+    let service = service_fn(move |request| Box::pin(Arc::clone(&proxy).answer(request)));
+    let mut connection = http1::Builder::new().serve_connection(TokioIo::new(socket), service);
+    // The shutdown is left out because a reset must come without one. Dropping the socket does the rest.
+    let ended = poll_fn(|context| connection.poll_without_shutdown(context)).await;
+    if ended.is_err_and(|error| is_reset(&error)) {
+        reset(connection.into_parts().io.into_inner());
+    }
+}
+
+fn is_reset(error: &hyper::Error) -> bool {
+    successors(error.source(), |&error| error.source()).any(<dyn Error>::is::<Reset>)
+}
+
+/// Closes a connection with RST in place of FIN, which is what closing without lingering means.
+fn reset(socket: TcpStream) {
+    // Where it fails, the client meets an early end and not a reset: no less of a fault.
+    let _ = SockRef::from(&socket).set_linger(Some(Duration::ZERO));
+}
+
+impl Proxy {
+    /// Answers a request, one way or another. A failure closes the connection.
+    async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Result<Response<Body>, BoxError> {
+        let (head, body) = request.map(Body::new).into_parts();
+        let (identity, body) = match head.headers.get(KEY) {
+            Some(key) => (Identity::named(key), body),
+            None => {
+                let whole = to_bytes(body, usize::MAX).await?;
+                (Identity::of(&head, &whole), Body::from(whole))
+            }
+        };
+        let fate = self.fates.of_request(identity, asks_for_lines(&head.headers));
+        let mark = self.ledger.met(met(&head, fate.attempt));
+        match fate.kind {
+            None => self.forward(head, body).await,
+            Some(kind) if kind.takes_effect() => {
+                let answer = self.forward(head, body).await?;
+                after(kind, answer, fate.random, mark).await
+            }
+            Some(kind) => {
+                mark.done(kind);
+                instead(kind, body, fate.random).await
+            }
+        }
+    }
+
+    async fn forward(&self, head: Parts, body: Body) -> Result<Response<Body>, BoxError> {
+        upstream::forward(&self.upstream, Request::from_parts(head, body)).await
+    }
+}
+
+fn met(head: &Parts, attempt: u64) -> Met {
+    let key = head.headers.get(KEY).map(|key| String::from_utf8_lossy(key.as_bytes()).into_owned());
+    Met { method: head.method.to_string(), path: head.uri.to_string(), key, attempt }
+}
+
+/// What happens to a request that the emulator never sees.
+async fn instead(kind: ChaosKind, body: Body, mut random: Rng) -> Result<Response<Body>, BoxError> {
+    let (status, message, code) = match kind {
+        ChaosKind::Busy => (StatusCode::SERVICE_UNAVAILABLE, "Service unavailable", "SERVICE_UNAVAILABLE"),
+        ChaosKind::RateLimited => {
+            (StatusCode::TOO_MANY_REQUESTS, "You have reached your rate limits", "LIMITS_REACHED")
+        }
+        ChaosKind::ResetWithinRequest => {
+            read_half(body).await?;
+            return Err(Reset.into());
+        }
+        _ => return Err(Reset.into()),
+    };
+    let hint = random.bool().then_some([(header::RETRY_AFTER, "0")]);
+    Ok((status, hint, Json(json!({ "message": message, "code": code }))).into_response())
+}
+
+/// Reads half of a body or, where its length is not known, the first of it.
+async fn read_half(body: Body) -> Result<(), BoxError> {
+    let half = body.size_hint().exact().map_or(1, |length| length / 2);
+    let mut chunks = body.into_data_stream();
+    let mut read = 0;
+    while read < half
+        && let Some(chunk) = chunks.try_next().await?
+    {
+        read += chunk.len() as u64;
+    }
+    Ok(())
+}
+
+/// What happens to the answer to a request that the emulator has had.
+async fn after(
+    kind: ChaosKind,
+    answer: Response<Body>,
+    mut random: Rng,
+    mark: Mark,
+) -> Result<Response<Body>, BoxError> {
+    match kind {
+        ChaosKind::Delay => {
+            sleep(Duration::from_millis(random.u64(1..=LONGEST_DELAY))).await;
+            mark.done(kind);
+            Ok(answer)
+        }
+        ChaosKind::RepeatLine => Ok(spoil::repeat_line(answer, &mut random, mark)),
+        ChaosKind::Truncate => spoil::truncate(upstream::settled(answer).await?, &mut random, mark),
+        ChaosKind::Corrupt => spoil::corrupt(answer, random, mark).await,
+        ChaosKind::BadGateway => {
+            upstream::settled(answer).await?;
+            mark.done(kind);
+            let page = Html("<html><body><h1>502 Bad Gateway</h1></body></html>");
+            Ok((StatusCode::BAD_GATEWAY, page).into_response())
+        }
+        _ => {
+            upstream::settled(answer).await?;
+            mark.done(kind);
+            Err(Reset.into())
+        }
+    }
+}
