@@ -3,6 +3,7 @@
 use std::fmt;
 
 use reqwest::Url;
+use url::Host;
 
 use crate::ClientOptions;
 use crate::error::{Error, Kind, Result};
@@ -31,6 +32,10 @@ pub(crate) fn base(options: &ClientOptions) -> Result<Url> {
     if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
         return Err(refuse("base URL", &"it is neither http nor https"));
     }
+    if url.scheme() == "http" && options.insecure_http != Some(true) && !is_this_machine(&url) {
+        let why = "it is http, and only https keeps the secret secret: see `ClientOptions::insecure_http`";
+        return Err(refuse("base URL", &why));
+    }
     if !url.username().is_empty() || url.password().is_some() {
         return Err(refuse("base URL", &"it holds credentials, which belong into the secret"));
     }
@@ -44,6 +49,15 @@ pub(crate) fn base(options: &ClientOptions) -> Result<Url> {
         url.set_path(&format!("{prefix}{below}"));
     }
     Ok(url)
+}
+
+fn is_this_machine(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
 }
 
 #[cfg(test)]
@@ -68,6 +82,18 @@ mod tests {
     fn host_and_protocol_replace_parts_of_the_base_url() {
         let local = ClientOptions::new().host("localhost:3000").protocol("http");
         assert_eq!(base_of(&local), "http://localhost:3000/api/v1");
+    }
+
+    #[test]
+    fn a_secret_leaves_the_machine_encrypted_or_by_permission() {
+        for near in ["http://localhost:1", "http://api.localhost", "http://127.8.9.1:2", "http://[::1]"] {
+            assert!(base(&ClientOptions::new().base_url(near)).is_ok(), "{near}");
+        }
+        for far in ["http://example.com", "http://192.168.1.1", "http://localhost.example.com", "http://[::2]"] {
+            let error = base(&ClientOptions::new().base_url(far)).unwrap_err().to_string();
+            assert!(error.contains("insecure_http"), "{far}: {error}");
+            assert!(base(&ClientOptions::new().base_url(far).insecure_http(true)).is_ok(), "{far}");
+        }
     }
 
     #[test]

@@ -43,6 +43,16 @@ macro_rules! settings {
             self.extend(crate::ClientOptions::new().retry_delay(delay))
         }
 
+        /// See [`ClientOptions::deadline`](crate::ClientOptions::deadline).
+        pub fn deadline(self, deadline: std::time::Duration) -> Self {
+            self.extend(crate::ClientOptions::new().deadline(deadline))
+        }
+
+        /// See [`ClientOptions::retry_policy`](crate::ClientOptions::retry_policy).
+        pub fn retry_policy(self, policy: crate::RetryPolicy) -> Self {
+            self.extend(crate::ClientOptions::new().retry_policy(policy))
+        }
+
         /// See [`ClientOptions::retry_timeout`](crate::ClientOptions::retry_timeout).
         pub fn retry_timeout(self, retry: bool) -> Self {
             self.extend(crate::ClientOptions::new().retry_timeout(retry))

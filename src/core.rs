@@ -13,6 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::headers::every_time;
 use crate::jsonl::LONGEST_LINE;
 use crate::wire::{Body, Request};
+use crate::retry::{Budget, Clock, RetryPolicy, SystemClock};
 use crate::{Call, ClientOptions, Transport};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -21,6 +22,7 @@ const STREAM_IDLE_TIMEOUT: Duration = Duration::from_secs(60);
 const RETRIES: u32 = 3;
 const RETRY_DELAY: Duration = Duration::from_millis(250);
 const REDIRECTS: usize = 5;
+const LARGEST_ANSWER: usize = 256 * 1024 * 1024;
 
 /// A client without its methods. Each of the clients is one of these and a set of operations.
 #[derive(Clone)]
@@ -31,36 +33,47 @@ struct Shared {
     base: Url,
     headers: HeaderMap,
     transport: Arc<dyn Transport>,
-    cache: Arc<Cache>,
+    clock: Arc<dyn Clock>,
+    retry_policy: RetryPolicy,
+    family: Arc<Family>,
+}
+
+/// What a client has in common with those that are made from it.
+#[derive(Default)]
+struct Family {
+    cache: Cache,
+    budget: Budget,
 }
 
 impl Core {
     pub(crate) fn new(options: ClientOptions) -> Result<Self> {
-        Self::with_cache(options, Arc::default())
+        Self::in_family(options, Arc::default())
     }
 
     pub(crate) fn extend(&self, options: ClientOptions) -> Result<Self> {
-        Self::with_cache(options.over(&self.0.options), Arc::clone(&self.0.cache))
+        Self::in_family(options.over(&self.0.options), Arc::clone(&self.0.family))
     }
 
     /// The same with the token of a session, which runs as nobody else.
     pub(crate) fn with_token(&self, token: &str) -> Result<Self> {
         let options = ClientOptions::new().secret(token).over(&self.0.options);
         let options = ClientOptions { run_as_user_id: None, run_as_child_user_email: None, ..options };
-        Self::with_cache(options, Arc::clone(&self.0.cache))
+        Self::in_family(options, Arc::clone(&self.0.family))
     }
 
-    fn with_cache(mut options: ClientOptions, cache: Arc<Cache>) -> Result<Self> {
+    fn in_family(mut options: ClientOptions, family: Arc<Family>) -> Result<Self> {
         let transport = match options.transport.take() {
             Some(transport) => transport,
-            None => Arc::new(http_client()?),
+            None => Arc::new(http_client(options.connect_timeout.unwrap_or(CONNECT_TIMEOUT))?),
         };
         let shared = Shared {
             base: base(&options)?,
             headers: every_time(&options)?,
             transport: Arc::clone(&transport),
+            clock: options.clock.clone().unwrap_or_else(|| Arc::new(SystemClock)),
+            retry_policy: options.retry_policy.clone().unwrap_or_default(),
             options: options.transport(transport),
-            cache,
+            family,
         };
         Ok(Self(Arc::new(shared)))
     }
@@ -74,7 +87,7 @@ impl Core {
     }
 
     pub(crate) fn cache(&self) -> &Cache {
-        &self.0.cache
+        &self.0.family.cache
     }
 
     pub(crate) fn transport(&self) -> &dyn Transport {
@@ -91,6 +104,26 @@ impl Core {
 
     pub(crate) fn longest_line(&self) -> usize {
         self.0.options.longest_line.unwrap_or(LONGEST_LINE)
+    }
+
+    pub(crate) fn largest_answer(&self) -> usize {
+        self.0.options.largest_answer.unwrap_or(LARGEST_ANSWER)
+    }
+
+    pub(crate) fn deadline(&self) -> Option<Duration> {
+        self.0.options.deadline
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    pub(crate) fn budget(&self) -> &Budget {
+        &self.0.family.budget
+    }
+
+    pub(crate) fn retry_policy(&self) -> &RetryPolicy {
+        &self.0.retry_policy
     }
 
     pub(crate) fn retries(&self) -> u32 {
@@ -168,16 +201,23 @@ impl fmt::Debug for Core {
     }
 }
 
-/// Redirects are followed on the same origin only: what authorizes a call stays with the API.
-fn http_client() -> Result<reqwest::Client> {
-    let same_origin = redirect::Policy::custom(|attempt| {
+/// Redirects are followed on the same origin only: what authorizes a call stays with the API. Nor are
+/// those followed that make a GET of a POST.
+fn http_client(connect_timeout: Duration) -> Result<reqwest::Client> {
+    let same_request = redirect::Policy::custom(|attempt| {
         let previous = attempt.previous();
-        let same = previous.last().is_some_and(|from| from.origin() == attempt.url().origin());
-        if same && previous.len() <= REDIRECTS { attempt.follow() } else { attempt.stop() }
+        let same_origin = previous.last().is_some_and(|from| from.origin() == attempt.url().origin());
+        let same_method = matches!(attempt.status().as_u16(), 307 | 308);
+        if same_origin && same_method && previous.len() <= REDIRECTS { attempt.follow() } else { attempt.stop() }
     });
+    #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        let message = "no TLS: install a default `rustls::crypto::CryptoProvider` first, or use the feature `rustls`";
+        return Err(Error::new(Kind::Options, message));
+    }
     reqwest::Client::builder()
-        .connect_timeout(CONNECT_TIMEOUT)
-        .redirect(same_origin)
+        .connect_timeout(connect_timeout)
+        .redirect(same_request)
         .build()
         .map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
 }

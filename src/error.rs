@@ -2,9 +2,12 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
 
+use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode};
 
+use crate::retry::retry_after;
 use crate::types::{ErrorBody, ErrorCode, StreamError};
 use crate::wire::{Operation, Target};
 
@@ -22,6 +25,9 @@ use crate::wire::{Operation, Target};
 /// ```
 pub struct Error(Box<Story>);
 
+/// Where servers, and what stands before them, name a request.
+const REQUEST_IDS: [&str; 3] = ["x-request-id", "x-vercel-id", "cf-ray"];
+
 /// What the client's methods give.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -31,6 +37,12 @@ struct Story {
     status: Option<StatusCode>,
     code: Option<ErrorCode>,
     url: Option<String>,
+    retry_after: Option<Duration>,
+    request_id: Option<String>,
+    /// How many attempts were made.
+    attempts: u32,
+    /// Something went before that may have taken effect, whatever this error says of itself.
+    effect: bool,
     message: String,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -41,10 +53,12 @@ pub(crate) enum Kind {
     Options,
     /// The call makes no request.
     Request,
-    /// No connection was made.
+    /// The request did not reach the server.
     Connect,
     /// The client's patience has ended.
     Timeout,
+    /// So has the time for the call with all its attempts.
+    Deadline,
     /// The connection broke.
     Connection,
     /// The server says so.
@@ -67,6 +81,10 @@ impl Error {
             status: None,
             code: None,
             url: None,
+            retry_after: None,
+            request_id: None,
+            attempts: 1,
+            effect: false,
             message: message.into(),
             source: None,
         }))
@@ -89,10 +107,14 @@ impl Error {
 
     pub(crate) fn transport(problem: Box<dyn StdError + Send + Sync>) -> Self {
         let (kind, message) = match problem.downcast_ref::<reqwest::Error>() {
-            Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent"),
-            Some(problem) if problem.is_connect() => (Kind::Connect, "cannot connect"),
-            Some(problem) if problem.is_timeout() => (Kind::Timeout, "timed out"),
-            _ => (Kind::Connection, "the connection broke"),
+            Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent".to_owned()),
+            Some(problem) if problem.is_connect() => {
+                let host = problem.url().and_then(|url| url.host_str().map(|host| format!(" to {host}")));
+                (Kind::Connect, format!("cannot connect{}", host.unwrap_or_default()))
+            }
+            _ if refused_stream(&*problem) => (Kind::Connect, "the server refused the stream".to_owned()),
+            Some(problem) if problem.is_timeout() => (Kind::Timeout, "timed out".to_owned()),
+            _ => (Kind::Connection, "the connection broke".to_owned()),
         };
         let mut error = Self::new(kind, format!("{message}: {}", root_cause(&*problem)));
         error.0.source = Some(problem);
@@ -106,6 +128,33 @@ impl Error {
 
     pub(crate) fn at(mut self, status: StatusCode) -> Self {
         self.0.status = Some(status);
+        self
+    }
+
+    /// What the headers of the answer say besides.
+    pub(crate) fn with_headers(mut self, headers: &HeaderMap) -> Self {
+        let id = REQUEST_IDS.into_iter().find_map(|name| headers.get(name)?.to_str().ok());
+        self.0.request_id = id.map(str::to_owned);
+        self.0.retry_after = retry_after(headers);
+        self
+    }
+
+    /// After another failed attempt at the same call.
+    pub(crate) fn after(mut self, before: Option<Self>) -> Self {
+        if let Some(before) = before {
+            self.0.effect |= before.may_have_taken_effect();
+            self.0.attempts = before.0.attempts;
+            match self.0.kind {
+                Kind::Deadline => self.0.source = Some(Box::new(before)),
+                _ => self.0.attempts += 1,
+            }
+        }
+        self
+    }
+
+    /// On a stream on which something has happened already.
+    pub(crate) fn underway(mut self) -> Self {
+        self.0.effect = true;
         self
     }
 
@@ -147,10 +196,10 @@ impl Error {
     /// No answer came in the time allowed, or the server says that something behind it was too slow.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        self.0.kind == Kind::Timeout || self.0.code == Some(ErrorCode::Timeout)
+        matches!(self.0.kind, Kind::Timeout | Kind::Deadline) || self.0.code == Some(ErrorCode::Timeout)
     }
 
-    /// No connection was made, so the server has seen nothing.
+    /// The request did not reach the server, which has seen nothing of it.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         self.0.kind == Kind::Connect
@@ -173,38 +222,91 @@ impl Error {
         self.0.kind == Kind::NotJson
     }
 
-    /// The same call may well succeed, and making it again does no harm.
-    ///
-    /// Any call is retryable when it provably did not reach the server; a call that can be repeated
-    /// also when the connection broke, when it timed out, and when the server was not well.
+    /// What failed may well succeed another time: the network, the server's health, a limit on how often
+    /// it can be called. Not a limit of the account, which stays.
     #[must_use]
-    pub fn is_retryable(&self) -> bool {
-        let repeatable = self.0.target.as_ref().is_some_and(Target::may_be_repeated);
+    pub fn is_transient(&self) -> bool {
         match self.0.kind {
-            Kind::Connect => true,
-            Kind::Timeout | Kind::Connection => repeatable,
-            Kind::Api | Kind::Decode | Kind::NotJson => {
-                repeatable && self.0.status.is_some_and(|status| matches!(status.as_u16(), 408 | 500 | 502..=504))
-            }
-            Kind::Options | Kind::Request | Kind::EndedEarly | Kind::Gap => false,
+            Kind::Connect | Kind::Timeout | Kind::Connection | Kind::NotJson => true,
+            Kind::Api if self.0.code == Some(ErrorCode::ContentModeration) => false,
+            Kind::Api => match self.meant_status().map_or(0, |status| status.as_u16()) {
+                429 => !self.is_quota(),
+                status => matches!(status, 408 | 500 | 502..=504),
+            },
+            Kind::Options | Kind::Request | Kind::Deadline | Kind::Decode | Kind::EndedEarly | Kind::Gap => false,
         }
     }
 
-    /// The server may have done what was asked, although the call failed.
+    /// The same call may well succeed, and making it again does no harm.
+    ///
+    /// Of what is [transient](Self::is_transient), that is any call that provably did not reach the server
+    /// or that the server turned away before it did anything (429, and 503 with `Retry-After`), and a call
+    /// that [can be repeated](crate::operations::Retry) in any case.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let repeatable = self.0.target.as_ref().is_some_and(Target::may_be_repeated);
+        self.is_transient() && (repeatable || self.is_connect() || self.is_refusal())
+    }
+
+    /// The server may have done what was asked, although the call failed, in this attempt or in one before.
     ///
     /// False when nothing was sent, when the server refused the request, and for reads.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         let read = self.0.target.as_ref().is_some_and(|it| it.method() == Method::GET);
-        let refused = self.0.kind == Kind::Api && self.0.status.is_some_and(refuses);
-        let unsent = matches!(self.0.kind, Kind::Options | Kind::Request | Kind::Connect);
-        !(read || refused || unsent)
+        let unsent = matches!(self.0.kind, Kind::Options | Kind::Request | Kind::Connect | Kind::Deadline);
+        !read && (self.0.effect || !(unsent || self.is_refusal()))
+    }
+
+    /// How long the server wants to be left alone, where it says so.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The server's name for the request, for whoever asks its makers about it.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// How many attempts were made.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The server has not done what was asked. Of a request that took too long nobody knows.
+    fn is_refusal(&self) -> bool {
+        let Some(status) = self.0.status.filter(|_| self.0.kind == Kind::Api) else { return false };
+        match status {
+            StatusCode::REQUEST_TIMEOUT => false,
+            StatusCode::SERVICE_UNAVAILABLE => self.0.retry_after.is_some(),
+            _ => status.is_redirection() || status.is_client_error(),
+        }
+    }
+
+    /// A limit of the account: there is one code for it and for limits on how often, and the words differ.
+    fn is_quota(&self) -> bool {
+        let often = self.0.message.to_lowercase().contains("rate");
+        self.0.code == Some(ErrorCode::LimitsReached) && !often && self.0.retry_after.is_none()
+    }
+
+    /// The status that the server would have given, had it not been too late for one.
+    fn meant_status(&self) -> Option<StatusCode> {
+        match (self.0.status, &self.0.code) {
+            (Some(status), Some(code)) if status.is_success() => {
+                Some(status_of(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
+            }
+            (status, _) => status,
+        }
     }
 }
 
-/// The server has not done what was asked. Of a request that took too long nobody knows.
-fn refuses(status: StatusCode) -> bool {
-    status.is_redirection() || (status.is_client_error() && status != StatusCode::REQUEST_TIMEOUT)
+/// Whether an HTTP/2 server says that it has not even begun with the request.
+fn refused_stream(problem: &(dyn StdError + 'static)) -> bool {
+    let refused = problem.downcast_ref::<h2::Error>().and_then(h2::Error::reason) == Some(h2::Reason::REFUSED_STREAM);
+    refused || problem.source().is_some_and(refused_stream)
 }
 
 /// Causes wrap each other, and the innermost says what happened.
@@ -250,6 +352,9 @@ impl fmt::Display for Error {
         if let Some(url) = url {
             write!(f, " (visit {url} first)")?;
         }
+        if self.0.attempts > 1 {
+            write!(f, "; after {} attempts", self.0.attempts)?;
+        }
         if self.may_have_taken_effect() {
             f.write_str("; it may have taken effect")?;
         }
@@ -265,6 +370,8 @@ impl fmt::Debug for Error {
             .field("status", &self.0.status)
             .field("code", &self.0.code)
             .field("message", &self.0.message)
+            .field("request_id", &self.0.request_id)
+            .field("attempts", &self.0.attempts)
             .field("may_have_taken_effect", &self.may_have_taken_effect())
             .finish_non_exhaustive()
     }

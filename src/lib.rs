@@ -74,6 +74,7 @@ pub use error::{Error, Result};
 pub use generated::{operations, types};
 pub use options::ClientOptions;
 pub use request::RequestBuilder;
+pub use retry::{Clock, RetryPolicy, SystemClock};
 pub use stream::EventStream;
 pub use transport::{Transport, TransportError};
 pub use types::Event;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
+use crate::retry::{Clock, RetryPolicy};
 use crate::Transport;
 use crate::error::{Error, Kind, Result};
 
@@ -43,9 +44,15 @@ pub struct ClientOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) stream_idle_timeout: Option<Duration>,
     pub(crate) longest_line: Option<usize>,
+    pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) largest_answer: Option<usize>,
     pub(crate) retries: Option<u32>,
     pub(crate) retry_delay: Option<Duration>,
     pub(crate) retry_timeout: Option<bool>,
+    pub(crate) retry_policy: Option<RetryPolicy>,
+    pub(crate) clock: Option<Arc<dyn Clock>>,
+    pub(crate) insecure_http: Option<bool>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
 }
 
@@ -144,6 +151,27 @@ impl ClientOptions {
         self
     }
 
+    /// How long it may take to connect: 10 seconds unless set. A client that is made from another one with
+    /// this has connections of its own; a transport of your own keeps its own time.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a call may take with all its attempts and the pauses between them: as long as they take
+    /// unless set. Of a stream it is the time until it begins.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Reads no whole answer that has more bytes than this: 256 MiB unless set. Streams have no limit
+    /// but that of [a line](Self::longest_line).
+    pub fn largest_answer(mut self, bytes: usize) -> Self {
+        self.largest_answer = Some(bytes);
+        self
+    }
+
     /// How long a stream may be silent, its first answer included: 60 seconds unless set. The server
     /// gives a sign of life at least every 17.
     pub fn stream_idle_timeout(mut self, timeout: Duration) -> Self {
@@ -177,6 +205,25 @@ impl ClientOptions {
         self
     }
 
+    /// Which calls are made again when they fail: those that can be without harm, unless set.
+    pub fn retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.retry_policy = Some(policy);
+        self
+    }
+
+    /// Takes the time and the chance that retries need from here.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = Some(clock);
+        self
+    }
+
+    /// Lets the secret and everything else be sent unencrypted. Without it a base URL with `http` is taken
+    /// for this machine only.
+    pub fn insecure_http(mut self, allow: bool) -> Self {
+        self.insecure_http = Some(allow);
+        self
+    }
+
     /// Sends requests through this [`reqwest::Client`].
     pub fn http_client(self, client: reqwest::Client) -> Self {
         self.transport(Arc::new(client))
@@ -190,7 +237,11 @@ impl ClientOptions {
 
     /// These options over `below`: `headers` and `endpoints` key by key, the others as a whole.
     pub(crate) fn over(self, below: &Self) -> Self {
-        let below = below.clone();
+        let mut below = below.clone();
+        // How to connect is a matter of the transport, which is then another one.
+        if self.connect_timeout.is_some() {
+            below.transport = None;
+        }
         // A base URL says all of where; what was changed in the one below does not change it.
         let (host, protocol) = match &self.base_url {
             Some(_) => (self.host, self.protocol),
@@ -209,9 +260,15 @@ impl ClientOptions {
             timeout: self.timeout.or(below.timeout),
             stream_idle_timeout: self.stream_idle_timeout.or(below.stream_idle_timeout),
             longest_line: self.longest_line.or(below.longest_line),
+            connect_timeout: self.connect_timeout.or(below.connect_timeout),
+            deadline: self.deadline.or(below.deadline),
+            largest_answer: self.largest_answer.or(below.largest_answer),
             retries: self.retries.or(below.retries),
             retry_delay: self.retry_delay.or(below.retry_delay),
             retry_timeout: self.retry_timeout.or(below.retry_timeout),
+            retry_policy: self.retry_policy.or(below.retry_policy),
+            clock: self.clock.or(below.clock),
+            insecure_http: self.insecure_http.or(below.insecure_http),
             transport: self.transport.or(below.transport),
         }
     }
@@ -238,9 +295,13 @@ impl fmt::Debug for ClientOptions {
             .field("timeout", &self.timeout)
             .field("stream_idle_timeout", &self.stream_idle_timeout)
             .field("longest_line", &self.longest_line)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("deadline", &self.deadline)
+            .field("largest_answer", &self.largest_answer)
             .field("retries", &self.retries)
             .field("retry_delay", &self.retry_delay)
             .field("retry_timeout", &self.retry_timeout)
+            .field("insecure_http", &self.insecure_http)
             .finish_non_exhaustive()
     }
 }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
+use memchr::memmem;
 use reqwest::StatusCode;
-use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION};
 use serde::de::DeserializeOwned;
 use tokio::time;
 
@@ -19,6 +20,9 @@ pub(crate) const JSON: &str = "application/json";
 pub(crate) const JSON_LINES: &str = "application/jsonl";
 pub(crate) const CSV: &str = "text/csv";
 pub(crate) const ANYTHING: &str = "*/*";
+
+/// The most that is read of an answer which only says what went wrong.
+const LARGEST_ERROR: usize = 1024 * 1024;
 
 /// An answer that is there as a whole.
 #[derive(Clone)]
@@ -36,9 +40,9 @@ pub(crate) async fn fetch<T, S, V>(
     cached: Option<&str>,
     read: fn(&Whole) -> Result<V>,
 ) -> Result<Response<V>> {
-    let attempts = retry(core, request, || async {
-        let whole = attempt(core, request, accept).await?;
-        let value = read(&whole).map_err(|error| error.of(&request.target))?;
+    let attempts = retry(core, request, |left, _| async move {
+        let whole = attempt(core, request, accept, left).await?;
+        let value = read(&whole).map_err(|error| error.of(&request.target).with_headers(&whole.headers))?;
         Ok((whole, value))
     });
     let (whole, value) = match cached {
@@ -53,15 +57,19 @@ pub(crate) async fn fetch<T, S, V>(
     Ok(Response { value, status: whole.status, headers: whole.headers })
 }
 
-async fn attempt<T, S>(core: &Core, request: &Request<T, S>, accept: &'static str) -> Result<Whole> {
-    let limit = core.timeout(request);
+async fn attempt<T, S>(
+    core: &Core,
+    request: &Request<T, S>,
+    accept: &'static str,
+    left: Option<Duration>,
+) -> Result<Whole> {
     let answer = async {
         let answer = send(core, request, accept).await?;
         let (status, headers) = (answer.status(), answer.headers().clone());
-        let body = answer.bytes().await.map_err(|problem| Error::transport(problem.into()).at(status))?;
+        let body = body(answer, core.largest_answer()).await.map_err(|error| error.at(status).with_headers(&headers))?;
         Ok(Whole { status, headers, body })
     };
-    within(limit, answer).await.map_err(|error| error.of(&request.target))
+    within(shorter(core.timeout(request), left), answer).await.map_err(|error| error.of(&request.target))
 }
 
 /// Gets the headers of an answer whose body is still to come.
@@ -69,9 +77,38 @@ pub(crate) async fn begin<T, S>(
     core: &Core,
     request: &Request<T, S>,
     accept: &'static str,
+    left: Option<Duration>,
 ) -> Result<reqwest::Response> {
-    let answer = within(core.stream_idle_timeout(), send(core, request, accept)).await;
+    let answer = within(shorter(core.stream_idle_timeout(), left), send(core, request, accept)).await;
     answer.map_err(|error| error.of(&request.target))
+}
+
+fn shorter(limit: Duration, left: Option<Duration>) -> Duration {
+    left.map_or(limit, |left| limit.min(left))
+}
+
+/// A body to its end, which must not be too far away.
+async fn body(mut answer: reqwest::Response, largest: usize) -> Result<Bytes> {
+    let mut body = Bytes::new();
+    let mut more = BytesMut::new();
+    while let Some(chunk) = answer.chunk().await.map_err(|problem| Error::transport(problem.into()))? {
+        if body.len() + more.len() + chunk.len() > largest {
+            return Err(Error::new(Kind::Decode, format!("the answer is larger than {largest} bytes")));
+        }
+        // Most answers are one chunk, which need not be copied.
+        if body.is_empty() {
+            body = chunk;
+        } else {
+            more.extend_from_slice(&chunk);
+        }
+    }
+    if more.is_empty() {
+        return Ok(body);
+    }
+    let mut whole = BytesMut::with_capacity(body.len() + more.len());
+    whole.extend_from_slice(&body);
+    whole.extend_from_slice(&more);
+    Ok(whole.freeze())
 }
 
 /// Waits for something, and not for ever.
@@ -91,13 +128,22 @@ async fn send<T, S>(core: &Core, request: &Request<T, S>, accept: &'static str) 
     if status.is_success() || status == StatusCode::NOT_MODIFIED {
         return Ok(answer);
     }
-    let media = answer.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let media = media.unwrap_or("an unnamed media type").to_owned();
-    let body = answer.bytes().await.unwrap_or_default();
-    Err(match serde_json::from_slice::<ErrorBody>(&body) {
-        Ok(body) => Error::api(status, body),
-        Err(_) => Error::new(Kind::Api, format!("{media}: {}", excerpt(&body))).at(status),
-    })
+    let headers = answer.headers().clone();
+    let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let error = match (status.is_redirection(), text(LOCATION)) {
+        (true, Some(place)) => Error::new(Kind::Api, format!("not followed to {}", excerpt(place.as_bytes()))),
+        _ => {
+            let body = body(answer, LARGEST_ERROR).await.unwrap_or_default();
+            match serde_json::from_slice::<ErrorBody>(&body) {
+                Ok(body) => Error::api(status, body),
+                Err(_) => {
+                    let media = text(CONTENT_TYPE).unwrap_or("an unnamed media type");
+                    Error::new(Kind::Api, format!("{media}: {}", excerpt(&body)))
+                }
+            }
+        }
+    };
+    Err(error.at(status).with_headers(&headers))
 }
 
 impl Whole {
@@ -121,8 +167,9 @@ impl Whole {
     }
 }
 
-/// The error that a success carries. No answer has both of `code` and `message`.
+/// The error that a success carries. No answer has both of `code` and `message`, and few have a `code`.
 pub(crate) fn failure(body: &[u8]) -> Option<Error> {
+    memmem::find(body, b"\"code\"")?;
     let body = serde_json::from_slice(body).ok()?;
     Some(Error::api(StatusCode::OK, body))
 }

@@ -113,6 +113,8 @@ pub(crate) struct Reader {
     idle: Duration,
     target: Target,
     status: StatusCode,
+    /// Something has happened, and a refusal can no longer be one of the whole.
+    begun: bool,
     /// The result has come: how the connection ends no longer matters.
     complete: bool,
     /// The reason has come why there may be no result.
@@ -123,12 +125,13 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) async fn open<T, S: Union>(core: &Core, request: &Request<T, S>) -> Result<Self> {
-        let answer = retry(core, request, || begin(core, request, JSON_LINES)).await?;
+        let answer = retry(core, request, |left, _| begin(core, request, JSON_LINES, left)).await?;
         Ok(Self {
             idle: core.stream_idle_timeout(),
             target: request.target.clone(),
             status: answer.status(),
             lines: Lines::of_response(answer, core.longest_line()),
+            begun: false,
             complete: false,
             failed: false,
             broken: false,
@@ -159,10 +162,11 @@ impl Reader {
         match event.role() {
             Role::Error(error) => {
                 self.failed = true;
-                return Some(Err(Error::event(error).of(&self.target)));
+                return Some(Err(self.told(Error::event(error))));
             }
             Role::Result => self.complete = true,
-            Role::News | Role::KeepAlive => {}
+            Role::News => self.begun = true,
+            Role::KeepAlive => {}
         }
         Some(Ok(event))
     }
@@ -173,13 +177,18 @@ impl Reader {
         match failure(line.as_bytes()) {
             Some(error) => self.give_up(error),
             None if error.is_not_json() => self.give_up(error),
-            None => error.of(&self.target).at(self.status),
+            None => self.told(error.at(self.status)),
         }
     }
 
     fn give_up(&mut self, error: Error) -> Error {
         self.broken = true;
-        error.of(&self.target).at(self.status)
+        self.told(error.at(self.status))
+    }
+
+    fn told(&self, error: Error) -> Error {
+        let error = error.of(&self.target);
+        if self.begun { error.underway() } else { error }
     }
 }
 
@@ -192,7 +201,7 @@ pub(crate) fn byte_stream<T: 'static, S: 'static>(
     let target = request.target.clone();
     let open = async move {
         let core = core?;
-        let answer = retry(&core, &request, || begin(&core, &request, accept)).await?;
+        let answer = retry(&core, &request, |left, _| begin(&core, &request, accept, left)).await?;
         let (idle, status) = (core.stream_idle_timeout(), answer.status());
         Ok::<_, Error>(stream::try_unfold(answer, move |mut answer| async move {
             let chunk = within(idle, answer.chunk().map_err(|problem| Error::transport(problem.into()))).await;

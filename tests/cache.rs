@@ -49,7 +49,7 @@ async fn a_failure_is_not_kept() -> Result<()> {
     emulator.fault(Fault::on("GET", "/bot/list").times(1).error(401, "NOT_AUTHENTICATED", "Not now"));
     client.bot().list(ListBots::default()).cached("k").await.unwrap_err();
     let hidden = serde_json::json!({ "message": "Gone", "code": "GENERIC_ERROR" });
-    emulator.fault(Fault::on("GET", "/bot/list").times(1).json(hidden));
+    emulator.fault(Fault::on("GET", "/bot/list").times(4).json(hidden));
     client.bot().list(ListBots::default()).cached("k").await.unwrap_err();
     client.bot().list(ListBots::default()).cached("k").await?;
     Ok(())

@@ -1,0 +1,86 @@
+//! What becomes of each kind of call for each kind of failure: the table in `docs/reliability.md`.
+
+mod common;
+
+use std::net::TcpListener;
+use std::time::Duration;
+
+use chatbotkit_client::types::{CreateBot, DispatchConversation, UpdateBot};
+use chatbotkit_client::{Call, Client, Error};
+use chatbotkit_emulator::{Emulator, Fault};
+use common::{conversation, emulator};
+use serde::de::DeserializeOwned;
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/reliability.md");
+
+type Strike = fn(Fault) -> Fault;
+
+/// The failures, in the words of the page.
+const FAILURES: [(&str, Strike); 12] = [
+    ("the connection closes before the answer", |fault| fault.close()),
+    ("the connection closes within the answer", |fault| fault.cut_after(4)),
+    ("no answer in time", |fault| fault.hang()),
+    ("408", |fault| fault.error(408, "TIMEOUT", "Timeout")),
+    ("429, too often", |fault| fault.error(429, "LIMITS_REACHED", "You have reached your rate limits")),
+    ("429, a limit of the account", |fault| fault.error(429, "LIMITS_REACHED", "You have reached your account limits")),
+    ("500", |fault| fault.error(500, "INTERNAL_SERVER_ERROR", "Oops")),
+    ("502", |fault| fault.status(502).text("<html>Bad gateway</html>")),
+    ("503", |fault| fault.error(503, "SERVICE_UNAVAILABLE", "Busy")),
+    ("503 with `Retry-After`", |fault| fault.error(503, "SERVICE_UNAVAILABLE", "Busy").header("retry-after", "1")),
+    ("504", |fault| fault.error(504, "GATEWAY_TIMEOUT", "Too slow")),
+    ("200 with an error", |fault| fault.error(200, "INTERNAL_SERVER_ERROR", "Oops")),
+];
+
+#[tokio::test(start_paused = true)]
+async fn every_failure_of_every_kind_of_call_is_repeated_or_told_as_the_page_says() {
+    let mut table = "| | safe | deduplicated | unsafe |\n|---|---|---|---|\n".to_owned();
+    let nobody = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    table += &row("nobody listens", &format!("http://{nobody}"), "c1", "b1").await;
+    for (failure, strike) in FAILURES {
+        let emulator = emulator().await;
+        let client = common::client(&emulator);
+        let conversation = conversation(&client).await;
+        let bot = client.bot().create(CreateBot::default()).await.expect("a bot").id;
+        for path in ["/bot/{botId}/update", "/bot/create", "/conversation/{conversationId}/dispatch"] {
+            emulator.fault(strike(Fault::on("POST", path)));
+        }
+        table += &row(failure, emulator.base_url(), conversation.as_str(), bot.as_str()).await;
+        sent_as_often_as_told(&emulator, &table);
+    }
+    if std::env::var_os("CHATBOTKIT_WRITE_PAGES").is_some() {
+        let page = std::fs::read_to_string(PAGE).expect("the page");
+        let (before, after) = (page.split("| | safe").next(), page.rsplit("|\n").next());
+        let page = [before, Some(&table), after].into_iter().flatten().collect::<String>();
+        std::fs::write(PAGE, page).expect("the page");
+    }
+    let page = std::fs::read_to_string(PAGE).expect("the page");
+    assert!(page.contains(&table), "docs/reliability.md says otherwise than:\n{table}");
+}
+
+async fn row(failure: &str, base_url: &str, conversation: &str, bot: &str) -> String {
+    let options = chatbotkit_client::ClientOptions::new().secret("sk-test").base_url(base_url);
+    let client = Client::new(options.timeout(Duration::from_secs(5)).retries(1)).expect("a client");
+    let update = client.bot().update(bot, UpdateBot::builder().name("Guide").build());
+    let question = DispatchConversation::builder().text("Hello").build();
+    let dispatch = client.conversation().dispatch(conversation, question);
+    let create = client.bot().create(CreateBot::default());
+    format!("| {failure} | {} | {} | {} |\n", told(update).await, told(dispatch).await, told(create).await)
+}
+
+async fn told<T: DeserializeOwned + Send + 'static, S: 'static>(call: Call<T, S>) -> &'static str {
+    let error: Error = call.await.err().expect("a failure");
+    match (error.attempts(), error.may_have_taken_effect()) {
+        (1, false) => "told",
+        (1, true) => "told, may have taken effect",
+        (_, false) => "again",
+        (_, true) => "again, may have taken effect",
+    }
+}
+
+/// The server has had as many requests as the errors say that there were attempts.
+fn sent_as_often_as_told(emulator: &Emulator, table: &str) {
+    let cells = table.lines().last().expect("a row").split(" | ").skip(1);
+    let attempts: usize = cells.map(|cell| if cell.starts_with("again") { 2 } else { 1 }).sum();
+    // The first two have made the conversation and the bot.
+    assert_eq!(emulator.requests().len() - 2, attempts, "{table}");
+}
