@@ -110,6 +110,16 @@ impl Core {
         self.0.options.largest_answer.unwrap_or(LARGEST_ANSWER)
     }
 
+    #[cfg(feature = "tracing")]
+    pub(crate) fn traces_bodies(&self) -> bool {
+        self.0.options.trace_bodies.unwrap_or(false)
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn base(&self) -> &Url {
+        &self.0.base
+    }
+
     pub(crate) fn deadline(&self) -> Option<Duration> {
         self.0.options.deadline
     }
@@ -235,6 +245,29 @@ mod tests {
         assert_eq!(request.headers()[AUTHORIZATION], "Bearer sk-hidden");
         assert_eq!(request.headers()["x-runas-user-id"], "ada");
         assert!(!format!("{core:?} {request:?}").contains("hidden"));
+        Ok(())
+    }
+
+    #[test]
+    fn no_id_of_any_operation_leaves_its_place_in_the_path() -> Result<()> {
+        let core = Core::new(ClientOptions::new().secret("sk-1").base_url("http://localhost/x"))?;
+        let parts = |path: &str| path.split('/').count();
+        let mut tried = 0;
+        for operation in crate::operations::ALL.iter().filter(|operation| operation.path.contains('{')) {
+            let parameters = operation.path.matches('{').count();
+            for id in ["..", ".", "", "../..", "a/b", "..%2f..", "%2e%2e", r"..\\..", "a?b=c", "a#b", "a;b", "a\r\nb", "//", "@b"] {
+                let request = (0..parameters).fold(Request::<()>::new(operation), |request, _| request.segment(id));
+                let Ok(url) = core.url(&request) else {
+                    assert!(matches!(id, "" | "." | ".."), "{id:?}");
+                    continue;
+                };
+                tried += 1;
+                assert_eq!(parts(url.path()), parts("/x/api/v1") + parts(operation.path) - 1, "{id:?}: {url}");
+                assert_eq!((url.query(), url.fragment(), url.host_str()), (None, None, Some("localhost")), "{url}");
+                assert!(url.path().starts_with("/x/api/v1/"), "{url}");
+            }
+        }
+        assert!(tried > 250, "{tried}");
         Ok(())
     }
 

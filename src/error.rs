@@ -276,6 +276,16 @@ impl Error {
         self.0.attempts
     }
 
+    /// What it is in a word: the code, the status, or else the kind.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn word(&self) -> String {
+        match (&self.0.code, self.0.status) {
+            (Some(code), _) => code.to_string(),
+            (None, Some(status)) if !status.is_success() => status.as_str().to_owned(),
+            _ => format!("{:?}", self.0.kind),
+        }
+    }
+
     /// The server has not done what was asked. Of a request that took too long nobody knows.
     fn is_refusal(&self) -> bool {
         let Some(status) = self.0.status.filter(|_| self.0.kind == Kind::Api) else { return false };

@@ -56,6 +56,7 @@ mod request;
 mod retry;
 mod send;
 mod stream;
+mod trace;
 mod transport;
 mod upload;
 mod values;

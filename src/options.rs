@@ -53,6 +53,8 @@ pub struct ClientOptions {
     pub(crate) retry_policy: Option<RetryPolicy>,
     pub(crate) clock: Option<Arc<dyn Clock>>,
     pub(crate) insecure_http: Option<bool>,
+    #[cfg(feature = "tracing")]
+    pub(crate) trace_bodies: Option<bool>,
     pub(crate) transport: Option<Arc<dyn Transport>>,
 }
 
@@ -224,6 +226,15 @@ impl ClientOptions {
         self
     }
 
+    /// Whether the bodies of requests and whole answers are told to `tracing`, at the level `TRACE`: no unless
+    /// set. No more than their first KiB, and without the values of fields that the document calls secret. What
+    /// people have said is in them.
+    #[cfg(feature = "tracing")]
+    pub fn trace_bodies(mut self, trace: bool) -> Self {
+        self.trace_bodies = Some(trace);
+        self
+    }
+
     /// Sends requests through this [`reqwest::Client`].
     pub fn http_client(self, client: reqwest::Client) -> Self {
         self.transport(Arc::new(client))
@@ -269,6 +280,8 @@ impl ClientOptions {
             retry_policy: self.retry_policy.or(below.retry_policy),
             clock: self.clock.or(below.clock),
             insecure_http: self.insecure_http.or(below.insecure_http),
+            #[cfg(feature = "tracing")]
+            trace_bodies: self.trace_bodies.or(below.trace_bodies),
             transport: self.transport.or(below.transport),
         }
     }

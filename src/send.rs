@@ -13,6 +13,7 @@ use crate::Response;
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
 use crate::retry::retry;
+use crate::trace;
 use crate::types::ErrorBody;
 use crate::wire::Request;
 
@@ -40,7 +41,7 @@ pub(crate) async fn fetch<T, S, V>(
     cached: Option<&str>,
     read: fn(&Whole) -> Result<V>,
 ) -> Result<Response<V>> {
-    let attempts = retry(core, request, |left, _| async move {
+    let attempts = retry(core, request, |left| async move {
         let whole = attempt(core, request, accept, left).await?;
         let value = read(&whole).map_err(|error| error.of(&request.target).with_headers(&whole.headers))?;
         Ok((whole, value))
@@ -67,6 +68,7 @@ async fn attempt<T, S>(
         let answer = send(core, request, accept).await?;
         let (status, headers) = (answer.status(), answer.headers().clone());
         let body = body(answer, core.largest_answer()).await.map_err(|error| error.at(status).with_headers(&headers))?;
+        trace::answer(core, &body);
         Ok(Whole { status, headers, body })
     };
     within(shorter(core.timeout(request), left), answer).await.map_err(|error| error.of(&request.target))
@@ -123,8 +125,10 @@ async fn send<T, S>(core: &Core, request: &Request<T, S>, accept: &'static str) 
     if !request.external {
         http.headers_mut().entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
     }
+    trace::request(core, &http);
     let answer = core.transport().execute(http).await.map_err(Error::transport)?;
     let status = answer.status();
+    trace::status(status);
     if status.is_success() || status == StatusCode::NOT_MODIFIED {
         return Ok(answer);
     }

@@ -125,7 +125,7 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) async fn open<T, S: Union>(core: &Core, request: &Request<T, S>) -> Result<Self> {
-        let answer = retry(core, request, |left, _| begin(core, request, JSON_LINES, left)).await?;
+        let answer = retry(core, request, |left| begin(core, request, JSON_LINES, left)).await?;
         Ok(Self {
             idle: core.stream_idle_timeout(),
             target: request.target.clone(),
@@ -201,7 +201,7 @@ pub(crate) fn byte_stream<T: 'static, S: 'static>(
     let target = request.target.clone();
     let open = async move {
         let core = core?;
-        let answer = retry(&core, &request, |left, _| begin(&core, &request, accept, left)).await?;
+        let answer = retry(&core, &request, |left| begin(&core, &request, accept, left)).await?;
         let (idle, status) = (core.stream_idle_timeout(), answer.status());
         Ok::<_, Error>(stream::try_unfold(answer, move |mut answer| async move {
             let chunk = within(idle, answer.chunk().map_err(|problem| Error::transport(problem.into()))).await;

@@ -1,11 +1,13 @@
 //! The whole file: types, event unions, the operation table, requests, servers, headers.
 
+use std::collections::BTreeSet;
+
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use crate::Error;
-use crate::document::Document;
+use crate::document::{Document, Place};
 use crate::event::{Role, Union};
 use crate::operation::{Operation, Retry};
 
@@ -20,6 +22,7 @@ pub(crate) fn file(
     let constants = operations.iter().map(|operation| format_ident!("{}", operation.constant()));
     let table = operations.iter().map(row);
     let headers = headers(document);
+    let secrets = secrets(document);
     let servers = document.value()["servers"].as_array().into_iter().flatten();
     let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
     let (hosted, anywhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
@@ -53,6 +56,13 @@ pub(crate) fn file(
         /// The names of the headers that go with every request.
         pub(crate) mod headers {
             #(#headers)*
+        }
+
+        /// What nobody is to see.
+        #[cfg(feature = "tracing")]
+        pub(crate) mod secrets {
+            /// The names of the fields that hold a secret.
+            pub(crate) const FIELDS: &[&str] = &[#(#secrets),*];
         }
 
         /// Where the API is.
@@ -103,6 +113,13 @@ fn headers(document: &Document) -> Vec<TokenStream> {
         Some(quote!(#[doc = #words] pub(crate) const #constant: &str = #name;))
     });
     header.collect()
+}
+
+/// The names of the fields whose schema is a secret.
+fn secrets(document: &Document) -> BTreeSet<String> {
+    let fields = document.schemas().into_iter().flat_map(|(_, schema)| schema.get("properties").entries());
+    let secret = |(_, field): &(&str, Place<'_>)| document.resolve(field.value())["x-secret"] == true;
+    fields.filter(secret).map(|(name, _)| name.to_owned()).collect()
 }
 
 /// An open enum of events. Reading it is the work of `crate::wire`; only the choice is generated.

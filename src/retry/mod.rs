@@ -15,6 +15,7 @@ use std::time::Duration;
 
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
+use crate::trace;
 use crate::wire::Request;
 
 /// The longest pause that the client takes of itself, and the longest that a server can ask for.
@@ -22,11 +23,22 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(20);
 const LONGEST_WISH: Duration = Duration::from_secs(60);
 
 /// Makes attempts until one succeeds, one fails for good, or there have been enough. Each is told how
-/// much of the whole time is left for it, and its number.
+/// much of the whole time is left for it.
 pub(crate) async fn retry<T, S, V, F>(
     core: &Core,
     request: &Request<T, S>,
-    mut attempt: impl FnMut(Option<Duration>, u32) -> F,
+    attempt: impl FnMut(Option<Duration>) -> F,
+) -> Result<V>
+where
+    F: Future<Output = Result<V>>,
+{
+    trace::call(core, request, attempts(core, request, attempt)).await
+}
+
+async fn attempts<T, S, V, F>(
+    core: &Core,
+    request: &Request<T, S>,
+    mut attempt: impl FnMut(Option<Duration>) -> F,
 ) -> Result<V>
 where
     F: Future<Output = Result<V>>,
@@ -40,7 +52,7 @@ where
             let late = Error::new(Kind::Deadline, "the time for the call has passed").of(&request.target);
             return Err(late.after(before));
         }
-        let error = match attempt(left(), backoff.attempts).await {
+        let error = match trace::attempt(backoff.attempts, attempt(left())).await {
             Ok(value) => {
                 core.budget().refund();
                 return Ok(value);
@@ -55,6 +67,7 @@ where
         let Some(pause) = pause.filter(|_| core.budget().allows(&error)) else {
             return Err(error);
         };
+        trace::pause(&error, pause);
         before = Some(error);
         core.clock().sleep(pause).await;
     }
