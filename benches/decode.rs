@@ -1,43 +1,100 @@
-//! How fast events are read, against what is the least that reading them can take.
-//!
-//! `cargo bench --bench decode` runs all of these in turn, so that ratios between them hold however
-//! fast the machine is.
+//! What reading events from memory costs: many short lines, one long line, and one event.
 
-use chatbotkit_client::Event;
-use divan::{Bencher, black_box, counter::ItemsCount};
+mod common;
+
+use std::hint::black_box;
+use std::io;
+
+use bytes::Bytes;
+use chatbotkit_client::{Event, jsonl};
+use common::cpu::ThreadCpu;
+use common::floor::{self, TokenLine};
+use common::{answers, runtime};
+use criterion::{BenchmarkId, Criterion, Throughput};
+use futures_util::{Stream, StreamExt, stream};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-const TOKEN: &str = r#"{"type":"token","data":{"type":"bot","token":" brown"},"createdAt":1790000000000}"#;
-const TOKEN_TAG_LAST: &str = r#"{"createdAt":1790000000000,"data":{"type":"bot","token":" brown"},"type":"token"}"#;
-const UNKNOWN: &str = r#"{"type":"tokan","data":{"type":"bot","token":" brown"},"createdAt":1790000000000}"#;
+const LINES: usize = 10_000;
 
-/// The floor: a struct of just the shape of a token event, its tag not even looked at.
-#[derive(Deserialize)]
-#[allow(dead_code)]
-struct TokenLine {
-    r#type: String,
-    data: TokenData,
-    #[serde(rename = "createdAt")]
-    created_at: i64,
-}
+/// What one packet carries.
+const PACKET: usize = 1400;
 
-#[derive(Deserialize)]
-#[allow(dead_code)]
-struct TokenData {
-    r#type: String,
-    token: String,
-}
+/// What one read of a busy socket gives.
+const READ: usize = 16 * 1024;
+
+const MEBIBYTE: usize = 1024 * 1024;
 
 fn main() {
-    divan::main();
+    let mut criterion = Criterion::default().with_measurement(ThreadCpu).configure_from_args();
+    short_lines(&mut criterion);
+    one_long_line(&mut criterion);
+    one_event(&mut criterion);
+    criterion.final_summary();
 }
 
-#[divan::bench]
-fn token_into_a_struct_of_its_shape(bencher: Bencher<'_, '_>) {
-    bencher.counter(ItemsCount::new(1usize)).bench(|| serde_json::from_str::<TokenLine>(black_box(TOKEN)));
+fn short_lines(criterion: &mut Criterion<ThreadCpu>) {
+    let body = Bytes::from(format!("{}\n", answers::TOKEN).repeat(LINES));
+    let runtime = runtime();
+    let mut group = criterion.benchmark_group("decoder");
+    group.throughput(Throughput::Elements(LINES as u64));
+    group.bench_function("events", |bencher| {
+        bencher.iter(|| assert_eq!(runtime.block_on(ours::<Event>(chunks(&body, PACKET))), LINES));
+    });
+    group.bench_function("struct", |bencher| {
+        bencher.iter(|| assert_eq!(runtime.block_on(ours::<TokenLine>(chunks(&body, PACKET))), LINES));
+    });
+    group.bench_function("floor", |bencher| {
+        bencher.iter(|| assert_eq!(runtime.block_on(floor::count::<TokenLine>(chunks(&body, PACKET))), LINES));
+    });
+    group.finish();
 }
 
-#[divan::bench(args = [TOKEN, TOKEN_TAG_LAST, UNKNOWN])]
-fn event(bencher: Bencher<'_, '_>, line: &str) {
-    bencher.counter(ItemsCount::new(1usize)).bench(|| serde_json::from_str::<Event>(black_box(line)));
+fn one_long_line(criterion: &mut Criterion<ThreadCpu>) {
+    let runtime = runtime();
+    let mut group = criterion.benchmark_group("line");
+    group.sample_size(20);
+    for mebibytes in [8, 16, 32] {
+        let body = Bytes::from(answers::long_line(mebibytes * MEBIBYTE));
+        group.throughput(Throughput::Bytes(body.len() as u64));
+        group.bench_with_input(BenchmarkId::new("ours", mebibytes), &body, |bencher, body| {
+            bencher.iter(|| assert_eq!(runtime.block_on(ours::<Event>(chunks(body, READ))), 1));
+        });
+        group.bench_with_input(BenchmarkId::new("floor", mebibytes), &body, |bencher, body| {
+            bencher.iter(|| assert_eq!(runtime.block_on(floor::count::<Event>(chunks(body, READ))), 1));
+        });
+    }
+    group.finish();
+}
+
+fn one_event(criterion: &mut Criterion<ThreadCpu>) {
+    let tag_last = r#"{"createdAt":1790000000000,"data":{"type":"bot","token":" brown"},"type":"token"}"#;
+    let unknown = answers::TOKEN.replacen("token", "tokan", 1);
+    let mut group = criterion.benchmark_group("event");
+    group.bench_function("event", |bencher| bencher.iter(|| value::<Event>(answers::TOKEN)));
+    group.bench_function("type-last", |bencher| bencher.iter(|| value::<Event>(tag_last)));
+    group.bench_function("unknown", |bencher| bencher.iter(|| value::<Event>(&unknown)));
+    group.bench_function("floor", |bencher| bencher.iter(|| value::<TokenLine>(answers::TOKEN)));
+    group.finish();
+}
+
+fn value<'a, T: Deserialize<'a>>(line: &'a str) -> serde_json::Result<T> {
+    serde_json::from_str(black_box(line))
+}
+
+/// How many lines of these bytes our decoder makes something of.
+async fn ours<T: DeserializeOwned>(bytes: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> usize {
+    let mut values = jsonl::decode::<T>(bytes);
+    let mut count = 0;
+    while let Some(value) = values.next().await {
+        count += usize::from(black_box(value).is_ok());
+    }
+    count
+}
+
+/// Bytes in chunks of this size, none of them copied.
+fn chunks(body: &Bytes, size: usize) -> impl Stream<Item = io::Result<Bytes>> + use<> {
+    let body = body.clone();
+    let pieces = (0..body.len()).step_by(size).map(move |start| Ok(body.slice(start..body.len().min(start + size))));
+    stream::iter(pieces)
 }

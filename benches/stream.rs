@@ -1,64 +1,53 @@
-//! How the time to read a stream grows with the length of a line, and what an event costs on its
-//! way from the wire to the user.
+//! What reading a stream of events from a socket costs.
 //!
-//! `cargo bench --bench stream` runs all of these in turn over bytes in memory, in chunks of the
-//! size in which a socket gives them.
+//! The client's processor time alone is counted. Both clients read the same bytes from the same
+//! server, so that the ratio holds however fast the machine is.
 
-use std::sync::Arc;
+mod common;
 
-use bytes::Bytes;
-use chatbotkit_client::types::SubscribeChannel;
-use chatbotkit_client::{Client, ClientOptions, Transport, TransportError};
-use divan::{Bencher, counter::BytesCount, counter::ItemsCount};
-use futures_util::future::BoxFuture;
-use futures_util::{StreamExt, stream};
-use reqwest::{Body, Request, Response};
-use tokio::runtime::Runtime;
+use std::time::Duration;
 
-const CHUNK: usize = 16 * 1024;
-const MEBIBYTE: usize = 1024 * 1024;
+use chatbotkit_client::types::CompleteConversation;
+use chatbotkit_client::{Client, Event};
+use common::cpu::ThreadCpu;
+use common::floor::{self, TokenLine};
+use common::server::Server;
+use common::{answers, client, runtime};
+use criterion::{Criterion, Throughput};
+use futures_util::StreamExt;
 
-/// Answers everything with the same bytes.
-#[derive(Debug)]
-struct Memory(Bytes);
-
-impl Transport for Memory {
-    fn execute(&self, _: Request) -> BoxFuture<'static, Result<Response, TransportError>> {
-        let body = self.0.clone();
-        let starts = (0..body.len()).step_by(CHUNK);
-        let chunks: Vec<_> =
-            starts.map(|start| Ok::<_, std::io::Error>(body.slice(start..body.len().min(start + CHUNK)))).collect();
-        let body = Body::wrap_stream(stream::iter(chunks));
-        Box::pin(async { Ok(http::Response::new(body).into()) })
-    }
-}
+const EVENTS: usize = 200_000;
 
 fn main() {
-    divan::main();
+    let mut criterion = Criterion::default().with_measurement(ThreadCpu).configure_from_args();
+    over_loopback(&mut criterion);
+    criterion.final_summary();
 }
 
-fn read(client: &Client) -> impl Future<Output = usize> {
-    let call = client.channel().subscribe("a-channel-of-memory", SubscribeChannel::default());
-    call.stream().filter(|event| std::future::ready(event.is_ok())).count()
+fn over_loopback(criterion: &mut Criterion<ThreadCpu>) {
+    let server = Server::start(answers::stream(&answers::lines(EVENTS)));
+    let runtime = runtime();
+    let (ours, plain) = (client(&server), reqwest::Client::new());
+    let mut group = criterion.benchmark_group("stream");
+    group.throughput(Throughput::Elements(EVENTS as u64)).sample_size(20).measurement_time(Duration::from_secs(5));
+    group.bench_function("ours", |bencher| bencher.iter(|| assert_eq!(runtime.block_on(tokens(&ours)), EVENTS)));
+    group.bench_function("floor", |bencher| {
+        bencher.iter(|| {
+            let count =
+                runtime.block_on(async { floor::count::<TokenLine>(floor::complete(&plain, &server).await).await });
+            assert_eq!(count, EVENTS);
+        });
+    });
+    group.finish();
 }
 
-fn client(body: String) -> Client {
-    let memory = Arc::new(Memory(body.into()));
-    Client::new(ClientOptions::new().secret("sk-1").transport(memory)).expect("a client")
-}
-
-#[divan::bench(args = [1, 2, 4, 8], sample_count = 20)]
-fn one_line_of_mebibytes(bencher: Bencher<'_, '_>, size: usize) {
-    let text = "x".repeat(size * MEBIBYTE);
-    let client = client(format!("{{\"type\":\"message\",\"data\":{{\"text\":\"{text}\"}}}}\n"));
-    let runtime = Runtime::new().expect("a runtime");
-    bencher.counter(BytesCount::new(size * MEBIBYTE)).bench_local(|| assert_eq!(runtime.block_on(read(&client)), 1));
-}
-
-#[divan::bench(sample_count = 20)]
-fn ten_thousand_lines(bencher: Bencher<'_, '_>) {
-    let line = "{\"type\":\"message\",\"data\":{\"type\":\"bot\",\"token\":\" brown\"}}\n";
-    let client = client(line.repeat(10_000));
-    let runtime = Runtime::new().expect("a runtime");
-    bencher.counter(ItemsCount::new(10_000usize)).bench_local(|| assert_eq!(runtime.block_on(read(&client)), 10_000));
+/// How many tokens an answer has.
+async fn tokens(client: &Client) -> usize {
+    let question = CompleteConversation::builder().text("Hello").build();
+    let mut events = client.conversation().complete("c1", question).stream();
+    let mut count = 0;
+    while let Some(event) = events.next().await {
+        count += usize::from(matches!(event.expect("an event"), Event::Token(_)));
+    }
+    count
 }

@@ -12,8 +12,8 @@ use crate::cache::Cache;
 use crate::error::{Error, Kind, Result};
 use crate::headers::every_time;
 use crate::jsonl::LONGEST_LINE;
-use crate::wire::{Body, Request};
 use crate::retry::{Budget, Clock, RetryPolicy, SystemClock};
+use crate::wire::{Body, Request};
 use crate::{Call, ClientOptions, Transport};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -255,7 +255,10 @@ mod tests {
         let mut tried = 0;
         for operation in crate::operations::ALL.iter().filter(|operation| operation.path.contains('{')) {
             let parameters = operation.path.matches('{').count();
-            for id in ["..", ".", "", "../..", "a/b", "..%2f..", "%2e%2e", r"..\\..", "a?b=c", "a#b", "a;b", "a\r\nb", "//", "@b"] {
+            for id in [
+                "..", ".", "", "../..", "a/b", "..%2f..", "%2e%2e", r"..\\..", "a?b=c", "a#b", "a;b", "a\r\nb", "//",
+                "@b",
+            ] {
                 let request = (0..parameters).fold(Request::<()>::new(operation), |request, _| request.segment(id));
                 let Ok(url) = core.url(&request) else {
                     assert!(matches!(id, "" | "." | ".."), "{id:?}");

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
-use crate::retry::{Clock, RetryPolicy};
 use crate::Transport;
 use crate::error::{Error, Kind, Result};
+use crate::retry::{Clock, RetryPolicy};
 
 /// Where the secret is looked for, in this order.
 const SECRET_VARIABLES: [&str; 3] = ["CHATBOTKIT_API_SECRET", "CHATBOTKIT_API_TOKEN", "CHATBOTKIT_API_KEY"];

@@ -67,7 +67,8 @@ async fn attempt<T, S>(
     let answer = async {
         let answer = send(core, request, accept).await?;
         let (status, headers) = (answer.status(), answer.headers().clone());
-        let body = body(answer, core.largest_answer()).await.map_err(|error| error.at(status).with_headers(&headers))?;
+        let body =
+            body(answer, core.largest_answer()).await.map_err(|error| error.at(status).with_headers(&headers))?;
         trace::answer(core, &body);
         Ok(Whole { status, headers, body })
     };
@@ -115,8 +116,11 @@ async fn body(mut answer: reqwest::Response, largest: usize) -> Result<Bytes> {
 
 /// Waits for something, and not for ever.
 pub(crate) async fn within<V>(limit: Duration, what: impl Future<Output = Result<V>>) -> Result<V> {
-    let late = |_| Err(Error::new(Kind::Timeout, format!("nothing came within {limit:?}")));
-    time::timeout(limit, what).await.unwrap_or_else(late)
+    time::timeout(limit, what).await.unwrap_or_else(|_| Err(late(limit)))
+}
+
+pub(crate) fn late(limit: Duration) -> Error {
+    Error::new(Kind::Timeout, format!("nothing came within {limit:?}"))
 }
 
 /// Sends the request; what is not a success is an error with what the body says.

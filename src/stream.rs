@@ -1,22 +1,25 @@
 //! Events as they happen.
 
 use std::fmt;
+use std::future::poll_fn;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::future::{FutureExt, TryFutureExt};
+use futures_util::future::{BoxFuture, FutureExt, TryFutureExt};
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 use reqwest::StatusCode;
+use tokio::time::{Sleep, sleep};
 
 use crate::Call;
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
 use crate::jsonl::{self, Lines};
 use crate::retry::retry;
-use crate::send::{JSON_LINES, begin, failure, within};
+use crate::send::{JSON_LINES, begin, failure, late, within};
 use crate::wire::{Request, Role, Target, Union};
 
 /// How long a server may take to end a stream after its result, so that the connection can be used again.
@@ -51,8 +54,13 @@ impl<S: Union> Streamed for S {
     type Event = S;
 
     fn open<T: 'static>(call: Call<T, S>) -> EventStream<S> {
-        let target = call.request.target.clone();
-        EventStream::of(target, stream::unfold(State::Opening(call.core, call.request), next))
+        let Call { core, request, .. } = call;
+        let target = request.target.clone();
+        let opening = async move {
+            let core = core.map_err(|error| error.of(&request.target))?;
+            Reader::open(&core, &request).await
+        };
+        EventStream::of(target, Answer { state: State::Opening(opening.boxed()), event: PhantomData })
     }
 }
 
@@ -86,31 +94,51 @@ impl<S> fmt::Debug for EventStream<S> {
     }
 }
 
-enum State<T, S> {
-    Opening(Result<Core>, Request<T, S>),
+/// The events of one answer.
+struct Answer<S> {
+    state: State,
+    event: PhantomData<fn() -> S>,
+}
+
+enum State {
+    Opening(BoxFuture<'static, Result<Reader>>),
     Reading(Reader),
     Done,
 }
 
-async fn next<T, S: Union>(state: State<T, S>) -> Option<(Result<S>, State<T, S>)> {
-    let mut reader = match state {
-        State::Opening(Err(error), request) => return Some((Err(error.of(&request.target)), State::Done)),
-        State::Opening(Ok(core), request) => match Reader::open(&core, &request).await {
-            Ok(reader) => reader,
-            Err(error) => return Some((Err(error), State::Done)),
-        },
-        State::Reading(reader) => reader,
-        State::Done => return None,
-    };
-    let event = reader.next().await?;
-    let state = if reader.goes_on() { State::Reading(reader) } else { State::Done };
-    Some((event, state))
+impl<S: Union> Stream for Answer<S> {
+    type Item = Result<S>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match &mut self.state {
+                State::Opening(opening) => match ready!(opening.poll_unpin(cx)) {
+                    Ok(reader) => self.state = State::Reading(reader),
+                    Err(error) => {
+                        self.state = State::Done;
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                },
+                State::Reading(reader) => {
+                    let event = ready!(reader.poll_next(cx));
+                    if event.is_none() || !reader.goes_on() {
+                        self.state = State::Done;
+                    }
+                    return Poll::Ready(event);
+                }
+                State::Done => return Poll::Ready(None),
+            }
+        }
+    }
 }
 
 /// An answer that is under way.
 pub(crate) struct Reader {
     lines: Lines,
     idle: Duration,
+    /// Runs while nothing comes: not a line, nor a chunk more than these.
+    patience: Option<Pin<Box<Sleep>>>,
+    chunks: usize,
     target: Target,
     status: StatusCode,
     /// Something has happened, and a refusal can no longer be one of the whole.
@@ -128,6 +156,8 @@ impl Reader {
         let answer = retry(core, request, |left| begin(core, request, JSON_LINES, left)).await?;
         Ok(Self {
             idle: core.stream_idle_timeout(),
+            patience: None,
+            chunks: 0,
             target: request.target.clone(),
             status: answer.status(),
             lines: Lines::of_response(answer, core.longest_line()),
@@ -144,46 +174,54 @@ impl Reader {
     }
 
     pub(crate) async fn next<S: Union>(&mut self) -> Option<Result<S>> {
-        let patience = if self.complete { self.idle.min(FAREWELL) } else { self.idle };
-        let line = match within(patience, self.lines.next().map(Option::transpose)).await {
-            Ok(Some(line)) => line,
-            Ok(None) if S::ENDS_WITH_RESULT && !self.complete && !self.failed => {
-                let error = Error::new(Kind::EndedEarly, "the stream ended before its result");
-                return Some(Err(self.give_up(error)));
+        poll_fn(|cx| self.poll_next(cx)).await
+    }
+
+    pub(crate) fn poll_next<S: Union>(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<S>>> {
+        let Poll::Ready(line) = self.lines.poll_next(cx) else {
+            if self.lines.chunks_taken() > self.chunks {
+                self.chunks = self.lines.chunks_taken();
+                self.patience = None;
             }
-            Ok(None) => return None,
-            Err(_) if self.complete => return None,
-            Err(error) => return Some(Err(self.give_up(error))),
+            let limit = if self.complete { self.idle.min(FAREWELL) } else { self.idle };
+            let patience = self.patience.get_or_insert_with(|| Box::pin(sleep(limit)));
+            ready!(patience.as_mut().poll(cx));
+            return Poll::Ready(self.end(late(limit)));
         };
-        let event: S = match jsonl::value(&line) {
-            Ok(event) => event,
-            Err(error) => return Some(Err(self.misread(&line, error))),
+        self.patience = None;
+        let event = match line {
+            Some(Ok(line)) => match jsonl::value::<S>(line) {
+                Ok(event) => event,
+                Err(error) => {
+                    // A line that is no event: an error body, an event of another shape, or no JSON at
+                    // all. After the last there is nothing to be expected.
+                    let told = failure(line.as_bytes());
+                    self.broken = told.is_some() || error.is_not_json();
+                    return Poll::Ready(Some(Err(self.told(told.unwrap_or(error).at(self.status)))));
+                }
+            },
+            Some(Err(error)) => return Poll::Ready(self.end(error)),
+            None if S::ENDS_WITH_RESULT && !self.complete && !self.failed => {
+                return Poll::Ready(self.end(Error::new(Kind::EndedEarly, "the stream ended before its result")));
+            }
+            None => return Poll::Ready(None),
         };
         match event.role() {
             Role::Error(error) => {
                 self.failed = true;
-                return Some(Err(self.told(Error::event(error))));
+                return Poll::Ready(Some(Err(self.told(Error::event(error)))));
             }
             Role::Result => self.complete = true,
             Role::News => self.begun = true,
             Role::KeepAlive => {}
         }
-        Some(Ok(event))
+        Poll::Ready(Some(Ok(event)))
     }
 
-    /// A line that is no event: an error body, an event of another shape, or no JSON at all. After
-    /// the last there is nothing to be expected.
-    fn misread(&mut self, line: &str, error: Error) -> Error {
-        match failure(line.as_bytes()) {
-            Some(error) => self.give_up(error),
-            None if error.is_not_json() => self.give_up(error),
-            None => self.told(error.at(self.status)),
-        }
-    }
-
-    fn give_up(&mut self, error: Error) -> Error {
+    /// The end of a stream that nobody has closed; what is complete cannot be spoiled by it.
+    fn end<S>(&mut self, error: Error) -> Option<Result<S>> {
         self.broken = true;
-        self.told(error.at(self.status))
+        if self.complete { None } else { Some(Err(self.told(error.at(self.status)))) }
     }
 
     fn told(&self, error: Error) -> Error {

@@ -56,7 +56,10 @@ impl Hostile {
     }
 
     fn options(&self) -> ClientOptions {
-        ClientOptions::new().secret("sk-hidden").base_url(format!("http://{}", self.address)).retry_delay(Duration::ZERO)
+        ClientOptions::new()
+            .secret("sk-hidden")
+            .base_url(format!("http://{}", self.address))
+            .retry_delay(Duration::ZERO)
     }
 
     fn client(&self) -> Client {

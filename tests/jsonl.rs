@@ -1,6 +1,8 @@
 //! Lines are read as they were written, whatever the chunks in which they come.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
 use chatbotkit_client::jsonl::{self, Decoder};
@@ -64,6 +66,19 @@ fn a_line_that_is_too_long_ends_the_stream() {
     assert_eq!(read.len(), 2);
     assert!(read[0].is_ok());
     assert_eq!(read[1].as_ref().unwrap_err(), "a line is longer than it may be");
+}
+
+#[test]
+fn a_line_without_end_is_not_kept() {
+    let taken = Arc::<AtomicUsize>::default();
+    let count = Arc::clone(&taken);
+    let endless = stream::repeat_with(move || {
+        count.fetch_add(1, Ordering::SeqCst);
+        Ok(Bytes::from_static(&[b'x'; 100]))
+    });
+    let read = all(jsonl::decode(endless).longest_line(1000));
+    assert_eq!((read.len(), taken.load(Ordering::SeqCst)), (1, 11));
+    assert!(read[0].is_err());
 }
 
 #[test]

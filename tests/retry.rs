@@ -93,10 +93,7 @@ async fn what_the_server_turned_away_is_tried_again_when_it_wants_and_done_once(
         (busy(Fault::on("POST", "/bot/create")).header("retry-after", "7"), 7000),
         (often(Fault::on("POST", "/bot/create")).header("retry-after", "0"), 0),
         (often(Fault::on("POST", "/bot/create")), 0),
-        (
-            dated(often(Fault::on("POST", "/bot/create"))).header("retry-after", "Sat, 21 Nov 2026 12:00:30 GMT"),
-            30_000,
-        ),
+        (dated(often(Fault::on("POST", "/bot/create"))).header("retry-after", "Sat, 21 Nov 2026 12:00:30 GMT"), 30_000),
         (often(Fault::on("POST", "/bot/create")).header("retry-after", "-5"), 0),
         (often(Fault::on("POST", "/bot/create")).header("retry-after", "next week"), 0),
     ] {
@@ -208,7 +205,11 @@ async fn a_body_that_can_be_read_once_is_sent_once() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = common::conversation(&client).await;
-    emulator.fault(Fault::on("POST", "/conversation/{conversationId}/attachment/upload").error(429, "TOO_MANY_REQUESTS", "Slow"));
+    emulator.fault(Fault::on("POST", "/conversation/{conversationId}/attachment/upload").error(
+        429,
+        "TOO_MANY_REQUESTS",
+        "Slow",
+    ));
     let file = Upload::reader(&b"Hello"[..], 5, "text/plain").name("note.txt");
     client.conversation().attachment().upload(&id, file).await.unwrap_err();
     let requests = emulator.requests();

@@ -6,11 +6,12 @@ use std::num::NonZeroUsize;
 use std::time::Duration;
 
 use chatbotkit_client::types::{EndReason, ErrorCode, ListBots};
-use chatbotkit_client::{Event, Result};
+use chatbotkit_client::{Client, ClientOptions, Event, Result};
 use chatbotkit_emulator::{Fault, Reply, Script};
-use common::{COMPLETE, client, complete, emulator, options};
+use common::{COMPLETE, client, complete, emulator, options, question};
 use futures_util::{StreamExt, TryStreamExt};
 use serde_json::json;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 fn names(events: &[Event]) -> Vec<&str> {
     events.iter().map(Event::name).collect()
@@ -124,7 +125,7 @@ async fn a_providers_error_does_not_cost_the_result() -> Result<()> {
 async fn an_error_event_is_an_error_with_code_and_status() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    let missing = client.conversation().complete("c00000000000000000000000", common::question("Hi"));
+    let missing = client.conversation().complete("c00000000000000000000000", question("Hi"));
     let items: Vec<_> = missing.stream().collect().await;
     let [Err(error)] = &items[..] else { panic!("{items:?}") };
     assert_eq!(error.code(), Some(&ErrorCode::NotFound));
@@ -220,7 +221,7 @@ async fn a_silent_stream_times_out() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", COMPLETE).hang());
     let patience = options(&emulator).stream_idle_timeout(Duration::from_millis(20));
-    let client = chatbotkit_client::Client::new(patience).expect("a client");
+    let client = Client::new(patience).expect("a client");
     let error = complete(&client, "Hello").await.stream().try_next().await.unwrap_err();
     assert!(error.is_timeout() && error.may_have_taken_effect(), "{error}");
 }
@@ -322,7 +323,7 @@ async fn a_stream_dropped_between_attempts_makes_no_other() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").error(503, "SERVICE_UNAVAILABLE", "Busy"));
     let patient = options(&emulator).retry_delay(Duration::from_secs(3600));
-    let client = chatbotkit_client::Client::new(patient).expect("a client");
+    let client = Client::new(patient).expect("a client");
     let mut events = client.bot().list(ListBots::default()).stream();
     tokio::select! {
         _ = events.next() => panic!("an answer"),
@@ -348,5 +349,27 @@ async fn a_reader_that_is_slow_slows_the_server() -> Result<()> {
     }
     assert!(before < words * 1000 / 2, "{before} bytes were taken although nobody reads");
     assert_eq!(events.text().await?.len(), words * 1000);
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_line_that_comes_slowly_is_a_sign_of_life() -> Result<()> {
+    let server = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = server.local_addr().expect("an address");
+    let slow = tokio::spawn(async move {
+        let (mut socket, _) = server.accept().await.expect("a connection");
+        let mut request = [0; 4096];
+        let _ = socket.read(&mut request).await;
+        let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/jsonl\r\nconnection: close\r\n\r\n";
+        socket.write_all(head).await.expect("a reader");
+        for piece in [r#"{"type":"re"#, r#"sult","data""#, r#":{"text":"Hi","#, r#""usage":{"token":1}}}"#, "\n"] {
+            tokio::time::sleep(Duration::from_secs(40)).await;
+            socket.write_all(piece.as_bytes()).await.expect("a reader");
+        }
+    });
+    let options = ClientOptions::new().secret("sk-test").base_url(format!("http://{address}"));
+    let stream = Client::new(options)?.conversation().complete("c1", question("Hello")).stream();
+    assert_eq!(stream.result().await?.result.text.as_deref(), Some("Hi"));
+    slow.await.expect("a server");
     Ok(())
 }

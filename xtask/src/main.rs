@@ -1,7 +1,9 @@
 //! What teams run: `cargo xtask --help` lists it.
 
+mod bench;
 mod ci;
 mod coverage;
+mod fuzz;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -21,6 +23,18 @@ enum Task {
     Ci,
     /// List the operations of the document, and fail where one has no method, no example or no test
     Coverage,
+    /// Measure ours against what somebody writes by hand, and print a table
+    Bench {
+        /// Measure for a shorter time, and less exactly
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Run the property tests of the decoder for long
+    Fuzz {
+        /// How many cases of each property
+        #[arg(long, default_value_t = 100_000)]
+        cases: u32,
+    },
 }
 
 fn main() -> ExitCode {
@@ -32,5 +46,7 @@ fn main() -> ExitCode {
     match Arguments::parse().task {
         Task::Ci => ci::run(),
         Task::Coverage => coverage::run(),
+        Task::Bench { quick } => bench::run(quick),
+        Task::Fuzz { cases } => fuzz::run(cases),
     }
 }

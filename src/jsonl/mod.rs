@@ -16,6 +16,8 @@
 //! # }
 //! ```
 
+mod lines;
+
 use std::fmt;
 use std::io;
 use std::marker::PhantomData;
@@ -24,13 +26,13 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::stream::{StreamExt, TryStreamExt};
 use serde::de::DeserializeOwned;
 use tokio::io::AsyncRead;
-use tokio_util::codec::{FramedRead, LinesCodec, LinesCodecError};
-use tokio_util::io::StreamReader;
+use tokio_util::io::ReaderStream;
 
-use crate::error::{Error, Kind, Result};
+pub(crate) use lines::Lines;
+
+use crate::error::Result;
 use crate::send::mismatch;
 
 /// The longest line unless set: 64 MiB. No server of ours writes a longer one.
@@ -38,12 +40,12 @@ pub const LONGEST_LINE: usize = 64 * 1024 * 1024;
 
 /// The values on the lines of a body that comes in chunks.
 pub fn decode<T: DeserializeOwned>(bytes: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> Decoder<T> {
-    read(StreamReader::new(bytes.boxed()))
+    Decoder { lines: Lines::of(bytes, LONGEST_LINE), value: PhantomData }
 }
 
 /// The values on the lines of what a reader gives.
 pub fn read<T: DeserializeOwned>(reader: impl AsyncRead + Send + 'static) -> Decoder<T> {
-    Decoder { lines: Lines::of(reader, LONGEST_LINE), value: PhantomData }
+    decode(ReaderStream::new(reader))
 }
 
 /// A stream of the values on lines, made by [`decode`] and [`read`].
@@ -63,7 +65,7 @@ pub struct Decoder<T> {
 impl<T> Decoder<T> {
     /// Takes no line of more bytes than this. Without it the limit is [`LONGEST_LINE`].
     pub fn longest_line(mut self, bytes: usize) -> Self {
-        *self.lines.0.decoder_mut() = LinesCodec::new_with_max_length(bytes);
+        self.lines.longest = bytes;
         self
     }
 }
@@ -72,8 +74,8 @@ impl<T: DeserializeOwned> Stream for Decoder<T> {
     type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let line = ready!(self.lines.poll_next_unpin(cx));
-        Poll::Ready(line.map(|line| line.and_then(|line| value(&line))))
+        let line = ready!(self.lines.poll_next(cx));
+        Poll::Ready(line.map(|line| line.and_then(value)))
     }
 }
 
@@ -86,49 +88,4 @@ impl<T> fmt::Debug for Decoder<T> {
 /// The value on a line.
 pub(crate) fn value<T: DeserializeOwned>(line: &str) -> Result<T> {
     serde_json::from_str(line).map_err(|problem| mismatch::<T>(line.as_bytes(), &problem))
-}
-
-/// The lines of a body that are not blank.
-pub(crate) struct Lines(FramedRead<Pin<Box<dyn AsyncRead + Send>>, LinesCodec>);
-
-impl Lines {
-    pub(crate) fn of(reader: impl AsyncRead + Send + 'static, longest_line: usize) -> Self {
-        Self(FramedRead::new(Box::pin(reader), LinesCodec::new_with_max_length(longest_line)))
-    }
-
-    pub(crate) fn of_response(response: reqwest::Response, longest_line: usize) -> Self {
-        Self::of(StreamReader::new(response.bytes_stream().map_err(io::Error::other)), longest_line)
-    }
-}
-
-impl Stream for Lines {
-    type Item = Result<String>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            match ready!(self.0.poll_next_unpin(cx)) {
-                None => return Poll::Ready(None),
-                Some(Err(problem)) => return Poll::Ready(Some(Err(failure(problem)))),
-                Some(Ok(line)) => match line.strip_prefix('\u{feff}').unwrap_or(&line).trim_ascii() {
-                    "" => {}
-                    text if text.len() == line.len() => return Poll::Ready(Some(Ok(line))),
-                    text => return Poll::Ready(Some(Ok(text.to_owned()))),
-                },
-            }
-        }
-    }
-}
-
-fn failure(problem: LinesCodecError) -> Error {
-    match problem {
-        LinesCodecError::MaxLineLengthExceeded => Error::new(Kind::Decode, "a line is longer than it may be"),
-        LinesCodecError::Io(problem) if problem.kind() == io::ErrorKind::InvalidData => {
-            Error::new(Kind::Decode, "a line is not UTF-8").caused_by(problem)
-        }
-        // The body's own error is inside, and says more than the reader that carries it.
-        LinesCodecError::Io(problem) => match problem.downcast::<reqwest::Error>() {
-            Ok(problem) => Error::transport(problem.into()),
-            Err(problem) => Error::transport(problem.into()),
-        },
-    }
 }

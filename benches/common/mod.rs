@@ -1,0 +1,26 @@
+//! What the benches share: a server that is not in the way, the least that a client can do, and a
+//! clock that counts the client alone.
+
+#![allow(dead_code, reason = "each bench uses some of it")]
+
+pub(crate) mod answers;
+pub(crate) mod cpu;
+pub(crate) mod floor;
+pub(crate) mod server;
+
+use chatbotkit_client::{Client, ClientOptions};
+use server::Server;
+use tokio::runtime::{Builder, Runtime};
+
+/// What no server here looks at.
+pub(crate) const SECRET: &str = "sk-1";
+
+/// A runtime on the thread that asks for it, where [`cpu::ThreadCpu`] sees all of its work.
+pub(crate) fn runtime() -> Runtime {
+    Builder::new_current_thread().enable_all().build().expect("a runtime")
+}
+
+/// A client as anybody makes it: only the address differs.
+pub(crate) fn client(server: &Server) -> Client {
+    Client::new(ClientOptions::new().secret(SECRET).base_url(server.url(""))).expect("a client")
+}

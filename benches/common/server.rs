@@ -1,0 +1,57 @@
+//! A server that gives everybody the same bytes, on a thread of its own.
+
+use std::net::SocketAddr;
+use std::thread;
+
+use tokio::io::{self, AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{TcpListener, TcpStream};
+
+/// It serves as long as the process lives.
+pub(crate) struct Server(SocketAddr);
+
+impl Server {
+    /// Answers every request with these bytes, and keeps the connection.
+    pub(crate) fn start(answer: String) -> Self {
+        let answer: &'static str = answer.leak();
+        let runtime = super::runtime();
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a port");
+        let address = listener.local_addr().expect("an address");
+        thread::spawn(move || {
+            runtime.block_on(async {
+                while let Ok((socket, _)) = listener.accept().await {
+                    tokio::spawn(serve(socket, answer.as_bytes()));
+                }
+            });
+        });
+        Self(address)
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.0)
+    }
+}
+
+async fn serve(socket: TcpStream, answer: &[u8]) -> io::Result<()> {
+    socket.set_nodelay(true)?;
+    let mut socket = BufReader::new(socket);
+    while request(&mut socket).await? {
+        socket.write_all(answer).await?;
+    }
+    Ok(())
+}
+
+/// Reads a request to its end, where there is one.
+async fn request(socket: &mut BufReader<TcpStream>) -> io::Result<bool> {
+    let (mut line, mut length) = (String::new(), 0);
+    while socket.read_line(&mut line).await? > 0 {
+        if line == "\r\n" {
+            io::copy(&mut socket.take(length), &mut io::sink()).await?;
+            return Ok(true);
+        }
+        if let Some(value) = line.strip_prefix("content-length:") {
+            length = value.trim().parse().map_err(io::Error::other)?;
+        }
+        line.clear();
+    }
+    Ok(false)
+}

@@ -1,0 +1,134 @@
+//! The benchmarks, and one table of what they measured.
+
+use std::error::Error;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+
+use serde_json::Value;
+
+/// What a ratio has to be. Speed is how much faster ours is than the floor, cost how much dearer.
+enum Bound {
+    Speed(f64),
+    Cost(f64),
+    None,
+}
+
+/// A line of the table: two figures of the same run.
+struct Row {
+    name: &'static str,
+    ours: &'static str,
+    floor: &'static str,
+    /// Of how many the figures are, each for ours and for the floor: events, calls, MiB.
+    of: (f64, f64),
+    bound: Bound,
+}
+
+const fn row(name: &'static str, ours: &'static str, floor: &'static str, of: f64, bound: Bound) -> Row {
+    Row { name, ours, floor, of: (of, of), bound }
+}
+
+const ROWS: &[Row] = &[
+    row("an event of 200,000 over loopback, CPU", "stream/ours", "stream/floor", 2e5, Bound::Speed(0.90)),
+    row("an event in chunks of 1.4 KB", "decoder/events", "decoder/floor", 1e4, Bound::Speed(0.85)),
+    row("the same into the floor's struct", "decoder/struct", "decoder/floor", 1e4, Bound::None),
+    row("an event on a line of its own", "event/event", "event/floor", 1.0, Bound::None),
+    row("the same, its type last", "event/type-last", "event/floor", 1.0, Bound::None),
+    row("an unknown event", "event/unknown", "event/floor", 1.0, Bound::None),
+    row("a MiB of a line of 8 MiB", "line/ours/8", "line/floor/8", 8.0, Bound::None),
+    row("a MiB of a line of 16 MiB", "line/ours/16", "line/floor/16", 16.0, Bound::None),
+    row("a MiB of a line of 32 MiB", "line/ours/32", "line/floor/32", 32.0, Bound::None),
+    // Fresh pages make the longest dearer in any program; four times would be quadratic.
+    Row {
+        name: "a MiB of 32 MiB, against one of 8 MiB",
+        ours: "line/ours/32",
+        floor: "line/ours/8",
+        of: (32.0, 8.0),
+        bound: Bound::Cost(2.00),
+    },
+    row("a call, CPU", "call/ours", "call/floor", 1.0, Bound::Cost(1.05)),
+    row("a call of 10,000, 64 at once, time", "calls/ours", "calls/floor", 1e4, Bound::Cost(1.05)),
+    row("an idle stream, bytes", "memory/ours", "memory/floor", 1.0, Bound::Cost(1.10)),
+];
+
+pub(crate) fn run(quick: bool) -> ExitCode {
+    match measure(quick).and_then(|figures| figures.table()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            let _ = writeln!(io::stderr(), "bench: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Where the figures are.
+struct Figures {
+    criterion: PathBuf,
+    /// What the bench of memory has written: a name and a figure on each line.
+    memory: String,
+}
+
+fn measure(quick: bool) -> Result<Figures, Box<dyn Error>> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    let criterion = std::path::absolute(Path::new(&target).join("criterion"))?;
+    for bench in ["stream", "decode", "call"] {
+        let mut command = cargo(bench);
+        command.args(["--noplot"]).args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
+        if !command.status()?.success() {
+            return Err(format!("{bench} has failed").into());
+        }
+    }
+    let memory = cargo("memory").stderr(Stdio::inherit()).output()?;
+    if !memory.status.success() {
+        return Err("memory has failed".into());
+    }
+    Ok(Figures { criterion, memory: String::from_utf8(memory.stdout)? })
+}
+
+fn cargo(bench: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(["bench", "--package", "chatbotkit-client", "--bench", bench, "--"]);
+    command
+}
+
+impl Figures {
+    fn table(&self) -> Result<(), Box<dyn Error>> {
+        let mut out = io::stdout().lock();
+        writeln!(out, "\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound")?;
+        for Row { name, ours, floor, of, bound } in ROWS {
+            let (ours, floor) = (self.figure(ours)? / of.0, self.figure(floor)? / of.1);
+            let (ratio, bound, holds) = match bound {
+                Bound::Speed(least) => (floor / ours, format!("speed ≥ {least:.2}"), Some(floor / ours >= *least)),
+                Bound::Cost(most) => (ours / floor, format!("cost ≤ {most:.2}"), Some(ours / floor <= *most)),
+                Bound::None => (floor / ours, "speed".to_owned(), None),
+            };
+            let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
+            let (ours, floor) = (shown(name, ours), shown(name, floor));
+            writeln!(out, "{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}")?;
+        }
+        Ok(())
+    }
+
+    /// Nanoseconds by the name of a benchmark, or bytes.
+    fn figure(&self, name: &str) -> Result<f64, Box<dyn Error>> {
+        if let Some(name) = name.strip_prefix("memory/") {
+            let figure = self.memory.lines().find_map(|line| line.strip_prefix(name));
+            return Ok(figure.ok_or("the bench of memory says nothing")?.trim().parse()?);
+        }
+        let path = self.criterion.join(name).join("new/estimates.json");
+        let text = fs::read_to_string(&path).map_err(|problem| format!("{}: {problem}", path.display()))?;
+        let estimates: Value = serde_json::from_str(&text)?;
+        let median = estimates["median"]["point_estimate"].as_f64();
+        median.ok_or_else(|| format!("{}: no median", path.display()).into())
+    }
+}
+
+fn shown(name: &str, figure: f64) -> String {
+    match figure {
+        bytes if name.ends_with("bytes") => format!("{bytes:.0} B"),
+        nanos if nanos < 1e3 => format!("{nanos:.1} ns"),
+        nanos if nanos < 1e6 => format!("{:.2} µs", nanos / 1e3),
+        nanos => format!("{:.2} ms", nanos / 1e6),
+    }
+}
