@@ -70,8 +70,8 @@ impl EventStream<Event> {
         let (mut messages, mut errors, mut result) = (Vec::new(), Vec::new(), None);
         while let Some(event) = self.next().await {
             match event {
-                Ok(Event::Message(message)) => messages.push(message.data),
-                Ok(Event::Result(last)) => result = Some(last.data),
+                Ok(Event::Message(message)) => messages.push(*message.data),
+                Ok(Event::Result(last)) => result = Some(*last.data),
                 Ok(_) => {}
                 Err(error) => errors.push(error),
             }

@@ -228,3 +228,18 @@ impl<T, S> fmt::Debug for Call<T, S> {
         f.debug_struct("Call").field("target", &self.request.target.to_string()).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::types::ListBots;
+    use crate::{Client, ClientOptions, Result};
+
+    /// A future is moved around, and what is moved is copied.
+    #[test]
+    fn a_call_does_not_take_much_room_while_it_runs() -> Result<()> {
+        let client = Client::new(ClientOptions::new().secret("sk-1"))?;
+        let running = client.bot().list(ListBots::default()).response();
+        assert!(size_of_val(&running) < 4096, "{} bytes", size_of_val(&running));
+        Ok(())
+    }
+}

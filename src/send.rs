@@ -41,18 +41,24 @@ pub(crate) async fn fetch<T, S, V>(
     cached: Option<&str>,
     read: fn(&Whole) -> Result<V>,
 ) -> Result<Response<V>> {
-    let attempts = retry(core, request, |left| async move {
-        let whole = attempt(core, request, accept, left).await?;
-        let value = read(&whole).map_err(|error| error.of(&request.target).with_headers(&whole.headers))?;
-        Ok((whole, value))
-    });
+    let answer = || {
+        retry(core, request, |left| async move {
+            let whole = attempt(core, request, accept, left).await?;
+            let value = read(&whole).map_err(|error| error.of(&request.target).with_headers(&whole.headers))?;
+            Ok((whole, value))
+        })
+    };
     let (whole, value) = match cached {
-        None => attempts.await?,
+        None => answer().await?,
+        // In a box, so that calls which are not kept do not carry the room for it around.
         Some(key) => {
-            let key = core.fingerprint(request, accept, key)?;
-            let whole = core.cache().get(key, || async { Ok(attempts.await?.0) }).await?;
-            let value = read(&whole).map_err(|error| error.of(&request.target))?;
-            (whole, value)
+            Box::pin(async {
+                let key = core.fingerprint(request, accept, key)?;
+                let whole = core.cache().get(key, || async { Ok(answer().await?.0) }).await?;
+                let value = read(&whole).map_err(|error| error.of(&request.target))?;
+                Ok::<_, Error>((whole, value))
+            })
+            .await?
         }
     };
     Ok(Response { value, status: whole.status, headers: whole.headers })
@@ -65,8 +71,8 @@ async fn attempt<T, S>(
     left: Option<Duration>,
 ) -> Result<Whole> {
     let answer = async {
-        let answer = send(core, request, accept).await?;
-        let (status, headers) = (answer.status(), answer.headers().clone());
+        let mut answer = send(core, request, accept).await?;
+        let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
         let body =
             body(answer, core.largest_answer()).await.map_err(|error| error.at(status).with_headers(&headers))?;
         trace::answer(core, &body);

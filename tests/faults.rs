@@ -1,5 +1,7 @@
 //! What becomes of each kind of stream when something goes wrong on it.
 
+#![allow(clippy::print_stdout, reason = "the table is what the test is for")]
+
 mod common;
 
 use std::fmt::Write;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chatbotkit_client::operations::{self, Retry};
 use chatbotkit_client::types::{
-    EndReason, Event, Function, FunctionChannel, FunctionParameters, Message, MessageType, ReceivedMessage,
+    EndReason, Event, Function, FunctionChannel, FunctionParameters, Message, MessageType, ReceivedMessage, Timestamp,
 };
 
 const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/chatbotkit.rs"));
@@ -112,7 +112,7 @@ fn every_event_of_the_wire_is_typed() {
         let event: Event = serde_json::from_str(&format!(r#"{{"type":"{name}","data":{data},"createdAt":7}}"#))
             .unwrap_or_else(|problem| panic!("{name}: {problem}"));
         assert!(!matches!(event, Event::Unknown(_)), "{name}");
-        assert_eq!((event.name(), event.created_at().map(|time| time.as_millis())), (name, Some(7)));
+        assert_eq!((event.name(), event.created_at().map(Timestamp::as_millis)), (name, Some(7)));
         let without: Event = serde_json::from_str(&format!(r#"{{"type":"{name}","data":{data}}}"#)).expect(name);
         assert_eq!(without.created_at(), None);
     }

@@ -90,7 +90,7 @@ async fn head(socket: &mut TcpStream) -> String {
 }
 
 async fn list(client: &Client) -> Error {
-    client.bot().list(ListBots::default()).await.unwrap_err()
+    client.bot().list(ListBots::default()).await.expect_err("a hostile server")
 }
 
 fn redirect(status: &str, place: &str) -> String {

@@ -209,6 +209,6 @@ async fn what_is_published_is_heard() -> Result<()> {
     };
     let (heard, published) = tokio::join!(events.try_next(), publish);
     assert_eq!(published?.id.as_str(), channel);
-    assert!(matches!(heard?, Some(ChannelEvent::Message(heard)) if heard.data == message));
+    assert!(matches!(heard?, Some(ChannelEvent::Message(heard)) if *heard.data == message));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use futures_util::stream;
+use futures_util::stream::{self, TryStreamExt};
 use tokio::time::{Instant, timeout_at};
 
 use crate::channel::Subscription;
@@ -28,35 +28,11 @@ impl Streamed for OnChannel {
     fn open<T: 'static>(call: Call<T, Self>) -> EventStream<Event> {
         let Call { core, request, channel, .. } = call;
         let target = request.target.clone();
-        let state = match (core, channel) {
-            (Ok(core), Some(channel)) => State::Waiting(core, request.expecting(), channel),
-            (Err(error), _) => State::Failed(error.of(&target)),
-            (_, None) => State::Failed(Error::new(Kind::Request, "there is no channel to listen to").of(&target)),
-        };
-        EventStream::of(target, stream::unfold(state, next))
+        let events = stream::once(Listener::begin(core, request.expecting(), channel))
+            .map_ok(|listener| stream::unfold(listener, Listener::step))
+            .try_flatten();
+        EventStream::of(target, events)
     }
-}
-
-enum State {
-    Waiting(Core, Request<Dispatched>, ChannelId),
-    Failed(Error),
-    Listening(Listener),
-    Done,
-}
-
-async fn next(state: State) -> Option<(Result<Event>, State)> {
-    let mut listener = match state {
-        State::Waiting(core, request, channel) => match Listener::begin(core, request, channel).await {
-            Ok(listener) => listener,
-            Err(error) => return Some((Err(error), State::Done)),
-        },
-        State::Failed(error) => return Some((Err(error), State::Done)),
-        State::Listening(listener) => listener,
-        State::Done => return None,
-    };
-    let event = listener.next().await?;
-    let state = if listener.done { State::Done } else { State::Listening(listener) };
-    Some((event, state))
 }
 
 /// Hears what a dispatch tells its channel.
@@ -75,13 +51,24 @@ struct Listener {
 
 impl Listener {
     /// Listens first, so that nothing is said that nobody hears.
-    async fn begin(core: Core, request: Request<Dispatched>, channel: ChannelId) -> Result<Self> {
+    async fn begin(core: Result<Core>, request: Request<Dispatched>, channel: Option<ChannelId>) -> Result<Self> {
+        let core = core.map_err(|error| error.of(&request.target))?;
+        let Some(channel) = channel else {
+            return Err(Error::new(Kind::Request, "there is no channel to listen to").of(&request.target));
+        };
         let patience = core.stream_idle_timeout();
         let mut subscription = Subscription::of_dispatch(core.clone(), &channel);
         subscription.connect().await?;
         fetch(&core, &request, JSON, None, Whole::decode::<Dispatched>).await?;
         let deadline = Instant::now() + LONGEST_SILENCE;
         Ok(Self { subscription, target: request.target, deadline, patience, result: None, failed: false, done: false })
+    }
+
+    async fn step(mut self) -> Option<(Result<Event>, Self)> {
+        if self.done {
+            return None;
+        }
+        Some((self.next().await?, self))
     }
 
     async fn next(&mut self) -> Option<Result<Event>> {

@@ -17,15 +17,15 @@ use crate::types::{StreamError, Timestamp};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Timed<T> {
-    /// What the event holds.
-    pub data: T,
+    /// What the event holds. In a box, so that a short event is not moved around in the room of the longest.
+    pub data: Box<T>,
     /// When it happened, where the server says so.
     pub created_at: Option<Timestamp>,
 }
 
 impl<T> From<T> for Timed<T> {
     fn from(data: T) -> Self {
-        Self { data, created_at: None }
+        Self { data: Box::new(data), created_at: None }
     }
 }
 
@@ -45,7 +45,7 @@ impl<T> DerefMut for Timed<T> {
 
 impl<T: Serialize> Timed<T> {
     pub(crate) fn write<S: Serializer>(&self, name: &str, serializer: S) -> Result<S::Ok, S::Error> {
-        write(name, &self.data, self.created_at, serializer)
+        write(name, &*self.data, self.created_at, serializer)
     }
 }
 
