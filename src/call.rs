@@ -239,7 +239,7 @@ mod tests {
     fn a_call_does_not_take_much_room_while_it_runs() -> Result<()> {
         let client = Client::new(ClientOptions::new().secret("sk-1"))?;
         let running = client.bot().list(ListBots::default()).response();
-        assert!(size_of_val(&running) < 4096, "{} bytes", size_of_val(&running));
+        assert!(size_of_val(&running) < 2048, "{} bytes", size_of_val(&running));
         Ok(())
     }
 }

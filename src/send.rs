@@ -70,14 +70,15 @@ async fn attempt<T, S>(
     accept: &'static str,
     left: Option<Duration>,
 ) -> Result<Whole> {
-    let answer = async {
+    // In a box, because all that is around it is moved before it runs.
+    let answer = Box::pin(async {
         let mut answer = send(core, request, accept).await?;
         let (status, headers) = (answer.status(), std::mem::take(answer.headers_mut()));
         let body =
             body(answer, core.largest_answer()).await.map_err(|error| error.at(status).with_headers(&headers))?;
         trace::answer(core, &body);
         Ok(Whole { status, headers, body })
-    };
+    });
     within(shorter(core.timeout(request), left), answer).await.map_err(|error| error.of(&request.target))
 }
 
