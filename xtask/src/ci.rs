@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
+use crate::deny;
+
 /// A check: its name, what it adds to the environment, and the command line.
 struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
 
@@ -12,13 +14,16 @@ const STEPS: &[Step] = &[
     Step("lints", &[], "cargo clippy --workspace --all-targets --all-features -- -D warnings"),
     Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
     Step("tests", &[], "cargo test --workspace"),
-    Step("coverage", &[], "cargo xtask coverage"),
-    Step("tests of the features", &[], "cargo test --lib --all-features"),
+    Step("coverage", &[("CHATBOTKIT_CHAOS_SEEDS", "1")], "cargo xtask coverage"),
+    Step("tests of the features", &[], "cargo test --all-features --lib --test secrets --test tracing"),
+    Step("without TLS", &[], "cargo check --no-default-features"),
+    Step("with native TLS", &[], "cargo check --no-default-features --features native-tls"),
+    Step("with TLS by another provider", &[], "cargo check --no-default-features --features rustls-no-provider"),
     Step("quickstart", &[], "cargo run --example quickstart"),
 ];
 
 pub(crate) fn run() -> ExitCode {
-    match STEPS.iter().try_for_each(Step::pass) {
+    match STEPS.iter().try_for_each(Step::pass).and_then(|()| deny::run(say)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             say(&problem);

@@ -3,12 +3,17 @@
 mod bench;
 mod ci;
 mod coverage;
-mod fuzz;
+mod deny;
+mod long;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use long::Run;
+
+const FUZZ: Run = Run { test: "jsonl", variable: "PROPTEST_CASES", unit: "cases of each property" };
+const CHAOS: Run = Run { test: "chaos", variable: "CHATBOTKIT_CHAOS_SEEDS", unit: "seeds" };
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Tasks for those who work on chatbotkit-client")]
@@ -32,8 +37,14 @@ enum Task {
     /// Run the property tests of the decoder for long
     Fuzz {
         /// How many cases of each property
-        #[arg(long, default_value_t = 100_000)]
-        cases: u32,
+        #[arg(long, default_value_t = 5_000_000)]
+        cases: u64,
+    },
+    /// Make calls over a network that breaks things at random, for long
+    Chaos {
+        /// How many seeds, each of 2,000 calls
+        #[arg(long, default_value_t = 1_000)]
+        seeds: u64,
     },
 }
 
@@ -47,6 +58,7 @@ fn main() -> ExitCode {
         Task::Ci => ci::run(),
         Task::Coverage => coverage::run(),
         Task::Bench { quick } => bench::run(quick),
-        Task::Fuzz { cases } => fuzz::run(cases),
+        Task::Fuzz { cases } => FUZZ.of(cases),
+        Task::Chaos { seeds } => CHAOS.of(seeds),
     }
 }
