@@ -205,3 +205,24 @@ async fn what_breaks_before_the_request_is_a_failure_to_reach_the_server() {
     assert!(error.is_connect() && error.attempts() == 4 && !error.may_have_taken_effect(), "{error}");
     assert!(error.to_string().contains("cannot connect to 127.0.0.1"), "{error}");
 }
+
+#[tokio::test]
+async fn a_stream_that_an_http2_server_refuses_is_tried_again_by_any_call() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let server = tokio::spawn(async move {
+        while let Ok((socket, _)) = listener.accept().await {
+            let mut connection = h2::server::handshake(socket).await.expect("a connection");
+            while let Some(Ok((_, mut answer))) = connection.accept().await {
+                answer.send_reset(h2::Reason::REFUSED_STREAM);
+            }
+        }
+    });
+    let http = reqwest::Client::builder().http2_prior_knowledge().build().expect("a client");
+    let options = ClientOptions::new().secret("sk-hidden").base_url(format!("http://{address}")).http_client(http);
+    let client = Client::new(options.retry_delay(Duration::ZERO)).expect("a client");
+    let error = client.bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.is_connect() && !error.may_have_taken_effect(), "{error:?}");
+    assert_eq!(error.attempts(), 4);
+    server.abort();
+}

@@ -202,9 +202,7 @@ async fn what_is_published_is_heard() -> Result<()> {
     let message: ChannelMessage = serde_json::from_value(json!({ "celsius": 21 })).expect("an object");
     let publish = async {
         // The subscription has begun once the emulator counts it.
-        while emulator.open_streams() == 0 {
-            tokio::task::yield_now().await;
-        }
+        common::until(|| emulator.open_streams() > 0).await;
         client.channel().publish(channel, PublishMessage::builder().message(message.clone()).build()).await
     };
     let (heard, published) = tokio::join!(events.try_next(), publish);

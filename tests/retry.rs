@@ -10,7 +10,7 @@ use chatbotkit_client::types::{CreateBot, ListBots, UpdateBot};
 use chatbotkit_client::{Client, ClientOptions, Result, RetryPolicy, Upload};
 use chatbotkit_emulator::Fault;
 use common::clock::TestClock;
-use common::{client, complete, emulator, options};
+use common::{client, complete, emulator, options, until};
 use futures_util::TryStreamExt;
 
 #[tokio::test]
@@ -225,7 +225,7 @@ async fn a_call_dropped_while_it_waits_frees_its_connection() {
     let client = client(&emulator);
     tokio::select! {
         _ = client.bot().create(CreateBot::default()).into_future() => panic!("an answer"),
-        () = async { while emulator.open_streams() == 0 { tokio::task::yield_now().await; } } => {}
+        () = until(|| emulator.open_streams() > 0) => {}
     }
     emulator.streams_closed().await;
 }
@@ -237,7 +237,7 @@ async fn a_call_dropped_in_a_pause_makes_no_other_attempt() {
     let client = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600))).expect("a client");
     tokio::select! {
         _ = client.bot().list(ListBots::default()).into_future() => panic!("an answer"),
-        () = async { while emulator.requests().first().is_none_or(|it| it.answer.is_none()) { tokio::task::yield_now().await; } } => {}
+        () = until(|| emulator.requests().iter().any(|it| it.answer.is_some())) => {}
     }
     assert_eq!(emulator.requests().len(), 1);
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use chatbotkit_client::types::{EndReason, ErrorCode, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Event, Result};
 use chatbotkit_emulator::{Fault, Reply, Script};
-use common::{COMPLETE, client, complete, emulator, options, question};
+use common::{COMPLETE, client, complete, emulator, options, question, until};
 use futures_util::{StreamExt, TryStreamExt};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -210,7 +210,7 @@ async fn a_stream_dropped_before_its_headers_closes_its_connection() {
     let mut events = complete(&client(&emulator), "Hello").await.stream();
     tokio::select! {
         _ = events.next() => panic!("an answer"),
-        () = async { while emulator.open_streams() == 0 { tokio::task::yield_now().await; } } => {}
+        () = until(|| emulator.open_streams() > 0) => {}
     }
     drop(events);
     emulator.streams_closed().await;
@@ -327,7 +327,7 @@ async fn a_stream_dropped_between_attempts_makes_no_other() {
     let mut events = client.bot().list(ListBots::default()).stream();
     tokio::select! {
         _ = events.next() => panic!("an answer"),
-        () = async { while emulator.requests().first().is_none_or(|it| it.answer.is_none()) { tokio::task::yield_now().await; } } => {}
+        () = until(|| emulator.requests().iter().any(|it| it.answer.is_some())) => {}
     }
     drop(events);
     assert_eq!(emulator.requests().len(), 1);

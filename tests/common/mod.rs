@@ -71,3 +71,10 @@ pub(crate) fn question(text: &str) -> CompleteConversation {
 pub(crate) fn user(text: &str) -> Message {
     Message::user(text)
 }
+
+/// Lets others work until something is so.
+pub(crate) async fn until(so: impl Fn() -> bool) {
+    while !so() {
+        tokio::task::yield_now().await;
+    }
+}
