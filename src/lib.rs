@@ -25,6 +25,8 @@
 //! | say something and hear the answer | [`ConversationClient::complete`], [`Call::stream`] |
 //! | fill in requests, read answers | [`types`] |
 //! | know what went wrong | [`Error`] |
+//! | say what is tried again, and when | [`RetryPolicy`], [`ClientOptions::retries`], [`Clock`] |
+//! | have an answer made in the background, and hear it | [`ConversationClient::dispatch`] |
 //! | know what is sent where | [`operations`] |
 //! | read events that were kept | [`jsonl`] |
 //! | send requests your own way | [`Transport`] |
