@@ -8,6 +8,8 @@ use std::process::{Command, ExitCode, Stdio};
 
 use serde_json::Value;
 
+use crate::output;
+
 /// What a ratio has to be. Speed is how much faster ours is than the floor, cost how much dearer.
 enum Bound {
     Speed(f64),
@@ -54,11 +56,8 @@ const ROWS: &[Row] = &[
 
 pub(crate) fn run(quick: bool) -> ExitCode {
     match measure(quick).and_then(|figures| figures.table()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            let _ = writeln!(io::stderr(), "bench: {problem}");
-            ExitCode::FAILURE
-        }
+        Ok(()) => output::end(true),
+        Err(problem) => output::cannot("bench", problem),
     }
 }
 

@@ -1,10 +1,9 @@
 //! Everything that a change has to pass: the one list, run by people and by `.ci/run`.
 
-use std::io::{self, Write};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use crate::deny;
+use crate::{deny, output};
 
 /// A check: its name, what it adds to the environment, and the command line.
 struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
@@ -24,10 +23,10 @@ const STEPS: &[Step] = &[
 
 pub(crate) fn run() -> ExitCode {
     match STEPS.iter().try_for_each(Step::pass).and_then(|()| deny::run(say)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => output::end(true),
         Err(problem) => {
             say(&problem);
-            ExitCode::FAILURE
+            output::end(false)
         }
     }
 }
@@ -53,7 +52,6 @@ impl Step {
     }
 }
 
-/// Where nobody listens any more, there is nobody to tell.
 fn say(line: &str) {
-    let _ = writeln!(io::stdout(), "==> {line}");
+    output::say(format_args!("==> {line}"));
 }

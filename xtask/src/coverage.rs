@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use crate::output;
 use chatbotkit_codegen::{Document, operation};
 use quote::ToTokens;
 use syn::{Attribute, ImplItem, Item, Visibility};
@@ -24,12 +25,8 @@ struct Method {
 
 pub(crate) fn run() -> ExitCode {
     match report() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(problem) => {
-            let _ = writeln!(io::stderr(), "coverage: {problem}");
-            ExitCode::FAILURE
-        }
+        Ok(complete) => output::end(complete),
+        Err(problem) => output::cannot("coverage", problem),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The long runs of tests that make up their own input: from cases, or from seeds.
 
-use std::io::{self, Write};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
+
+use crate::output;
 
 /// A test, and the variable by which it is told how long to go on.
 pub(crate) struct Run {
@@ -20,12 +21,12 @@ impl Run {
             .env(variable, count.to_string())
             .status();
         let taken = begin.elapsed();
-        let (code, what) = match status {
-            Ok(status) if status.success() => (ExitCode::SUCCESS, "passed".to_owned()),
-            Ok(status) => (ExitCode::FAILURE, format!("failed with {status}")),
-            Err(problem) => (ExitCode::FAILURE, format!("cannot be run: {problem}")),
+        let (passed, what) = match status {
+            Ok(status) if status.success() => (true, "passed".to_owned()),
+            Ok(status) => (false, format!("failed with {status}")),
+            Err(problem) => return output::cannot(test, problem),
         };
-        let _ = writeln!(io::stdout(), "==> {count} {unit}: {what}, {taken:.0?} with the build");
-        code
+        output::say(format_args!("{count} {unit}: {what}, {taken:.0?} with the build"));
+        output::end(passed)
     }
 }

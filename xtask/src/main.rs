@@ -5,8 +5,8 @@ mod ci;
 mod coverage;
 mod deny;
 mod long;
+mod output;
 
-use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -51,8 +51,7 @@ enum Task {
 fn main() -> ExitCode {
     // Tasks name files from the root of the workspace, wherever they are started.
     if let Err(problem) = std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")) {
-        let _ = writeln!(io::stderr(), "no workspace: {problem}");
-        return ExitCode::FAILURE;
+        return output::cannot("xtask", format!("there is no workspace: {problem}"));
     }
     match Arguments::parse().task {
         Task::Ci => ci::run(),
