@@ -2,10 +2,10 @@
 
 use std::error::Error;
 use std::fs;
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::output;
@@ -54,10 +54,33 @@ const ROWS: &[Row] = &[
     row("an idle stream, bytes", "memory/ours", "memory/floor", 1.0, Bound::Cost(1.10)),
 ];
 
-pub(crate) fn run(quick: bool) -> ExitCode {
-    match measure(quick).and_then(|figures| figures.table()) {
-        Ok(()) => output::end(true),
-        Err(problem) => output::cannot("bench", problem),
+/// A row with its figures: nanoseconds, or bytes where the name says so.
+#[derive(Serialize)]
+struct Measured {
+    name: &'static str,
+    ours: f64,
+    floor: f64,
+    ratio: f64,
+    bound: String,
+    holds: Option<bool>,
+}
+
+pub(crate) fn run(quick: bool, json: bool) -> ExitCode {
+    match measure(quick, json).and_then(|figures| figures.table()) {
+        Ok(table) if json => output::say(serde_json::json!(table)),
+        Ok(table) => tell(&table),
+        Err(problem) => return output::cannot("bench", problem),
+    }
+    // Figures are to be read. What a machine can do that others use is no reason to refuse a change.
+    output::end(true)
+}
+
+fn tell(table: &[Measured]) {
+    output::say(format_args!("\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound"));
+    for Measured { name, ours, floor, ratio, bound, holds } in table {
+        let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
+        let (ours, floor) = (shown(name, *ours), shown(name, *floor));
+        output::say(format_args!("{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}"));
     }
 }
 
@@ -68,12 +91,15 @@ struct Figures {
     memory: String,
 }
 
-fn measure(quick: bool) -> Result<Figures, Box<dyn Error>> {
+fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
     let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     let criterion = std::path::absolute(Path::new(&target).join("criterion"))?;
     for bench in ["stream", "decode", "call"] {
         let mut command = cargo(bench);
         command.args(["--noplot"]).args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
+        if json {
+            command.stdout(Stdio::null());
+        }
         if !command.status()?.success() {
             return Err(format!("{bench} has failed").into());
         }
@@ -92,21 +118,17 @@ fn cargo(bench: &str) -> Command {
 }
 
 impl Figures {
-    fn table(&self) -> Result<(), Box<dyn Error>> {
-        let mut out = io::stdout().lock();
-        writeln!(out, "\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound")?;
-        for Row { name, ours, floor, of, bound } in ROWS {
+    fn table(&self) -> Result<Vec<Measured>, Box<dyn Error>> {
+        let measured = |Row { name, ours, floor, of, bound }: &Row| {
             let (ours, floor) = (self.figure(ours)? / of.0, self.figure(floor)? / of.1);
             let (ratio, bound, holds) = match bound {
                 Bound::Speed(least) => (floor / ours, format!("speed ≥ {least:.2}"), Some(floor / ours >= *least)),
                 Bound::Cost(most) => (ours / floor, format!("cost ≤ {most:.2}"), Some(ours / floor <= *most)),
                 Bound::None => (floor / ours, "speed".to_owned(), None),
             };
-            let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
-            let (ours, floor) = (shown(name, ours), shown(name, floor));
-            writeln!(out, "{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}")?;
-        }
-        Ok(())
+            Ok(Measured { name, ours, floor, ratio, bound, holds })
+        };
+        ROWS.iter().map(measured).collect()
     }
 
     /// Nanoseconds by the name of a benchmark, or bytes.

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::output;
 use chatbotkit_codegen::{Document, operation};
 use quote::ToTokens;
+use serde::Serialize;
 use syn::{Attribute, ImplItem, Item, Visibility};
 
 const DOCUMENT: &str = "openapi/chatbotkit.yaml";
@@ -23,31 +24,60 @@ struct Method {
     has_example: bool,
 }
 
-pub(crate) fn run() -> ExitCode {
-    match report() {
-        Ok(complete) => output::end(complete),
+/// An operation of the document, and what there is of it.
+#[derive(Serialize)]
+struct Covered {
+    operation: String,
+    method: Option<String>,
+    example: bool,
+    test: bool,
+}
+
+impl Covered {
+    fn is_complete(&self) -> bool {
+        self.method.is_some() && self.example && self.test
+    }
+}
+
+pub(crate) fn run(json: bool) -> ExitCode {
+    match covered() {
+        Ok(operations) => {
+            if json {
+                output::say(serde_json::json!(operations));
+            } else {
+                tell(&operations);
+            }
+            output::end(operations.iter().all(Covered::is_complete))
+        }
         Err(problem) => output::cannot("coverage", problem),
     }
 }
 
-fn report() -> Result<bool, Box<dyn Error>> {
+fn covered() -> Result<Vec<Covered>, Box<dyn Error>> {
     let operations = operation::operations(&Document::read(Path::new(DOCUMENT))?)?;
     let methods = methods()?;
     let tested = tested()?;
-    let mut out = io::stdout().lock();
-    let mut complete = 0;
-    for operation in &operations {
+    let covered = operations.into_iter().map(|operation| {
         let method = methods.get(&operation.function());
-        let name = method.map_or("no method", |method| method.name.as_str());
-        let example = method.is_some_and(|method| method.has_example);
-        let test = tested.contains(&operation.id);
-        complete += usize::from(method.is_some() && example && test);
-        let say = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
-        let (example, test) = (say(example, "example"), say(test, "test"));
-        writeln!(out, "{:<28} {name:<44} {example:<11} {test}", operation.id)?;
+        Covered {
+            method: method.map(|method| method.name.clone()),
+            example: method.is_some_and(|method| method.has_example),
+            test: tested.contains(&operation.id),
+            operation: operation.id,
+        }
+    });
+    Ok(covered.collect())
+}
+
+fn tell(operations: &[Covered]) {
+    let say = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
+    for it in operations {
+        let method = it.method.as_deref().unwrap_or("no method");
+        let (example, test) = (say(it.example, "example"), say(it.test, "test"));
+        output::say(format_args!("{:<28} {method:<44} {example:<11} {test}", it.operation));
     }
-    writeln!(out, "{complete} of {} operations have a method, an example and a test", operations.len())?;
-    Ok(complete == operations.len())
+    let complete = operations.iter().filter(|it| it.is_complete()).count();
+    output::say(format_args!("{complete} of {} operations have a method, an example and a test", operations.len()));
 }
 
 /// The methods of the façade by the request that they make.

@@ -27,12 +27,19 @@ enum Task {
     /// Run everything that a change has to pass, and stop at the first failure
     Ci,
     /// List the operations of the document, and fail where one has no method, no example or no test
-    Coverage,
+    Coverage {
+        /// Print it as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Measure ours against what somebody writes by hand, and print a table
     Bench {
         /// Measure for a shorter time, and less exactly
         #[arg(long)]
         quick: bool,
+        /// Print the table as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Run the property tests of the decoder for long
     Fuzz {
@@ -55,8 +62,8 @@ fn main() -> ExitCode {
     }
     match Arguments::parse().task {
         Task::Ci => ci::run(),
-        Task::Coverage => coverage::run(),
-        Task::Bench { quick } => bench::run(quick),
+        Task::Coverage { json } => coverage::run(json),
+        Task::Bench { quick, json } => bench::run(quick, json),
         Task::Fuzz { cases } => FUZZ.of(cases),
         Task::Chaos { seeds } => CHAOS.of(seeds),
     }
