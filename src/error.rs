@@ -298,7 +298,7 @@ impl Error {
 
     /// A limit of the account: there is one code for it and for limits on how often, and the words differ.
     fn is_quota(&self) -> bool {
-        let often = self.0.message.to_lowercase().contains("rate");
+        let often = self.0.message.to_lowercase().contains("rate limit");
         self.0.code == Some(ErrorCode::LimitsReached) && !often && self.0.retry_after.is_none()
     }
 

@@ -90,7 +90,8 @@ impl Listener {
         };
         let told = match told {
             Ok(told) => told,
-            Err(error) => return Some(Err(error)),
+            // Whatever fails now, the dispatch was made.
+            Err(error) => return Some(Err(error.underway())),
         };
         let event = match unwrapped(&told) {
             Ok(event) => event,
@@ -100,7 +101,7 @@ impl Listener {
             Role::KeepAlive => {}
             Role::News => self.wait(LONGEST_SILENCE),
             Role::Error(error) => {
-                let error = Error::event(error).of(&self.target);
+                let error = Error::event(error).of(&self.target).underway();
                 self.failed = true;
                 // One that was thrown has no time, and nothing comes after it.
                 self.done = event.created_at().is_none();
