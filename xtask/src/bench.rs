@@ -113,7 +113,8 @@ fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
 
 fn cargo(bench: &str) -> Command {
     let mut command = Command::new("cargo");
-    command.args(["bench", "--package", "chatbotkit-client", "--bench", bench, "--"]);
+    // What can be switched on is compiled in, and idle.
+    command.args(["bench", "--package", "chatbotkit-client", "--features", "tracing", "--bench", bench, "--"]);
     command
 }
 
