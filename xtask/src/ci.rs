@@ -10,6 +10,7 @@ struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str)
 
 const STEPS: &[Step] = &[
     Step("format", &[], "cargo fmt --all -- --check"),
+    Step("surface", &[], "cargo xtask generate --check"),
     Step("lints", &[], "cargo clippy --workspace --all-targets --all-features -- -D warnings"),
     Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
     Step("tests", &[], "cargo test --workspace"),
@@ -21,8 +22,19 @@ const STEPS: &[Step] = &[
     Step("quickstart", &[], "cargo run --example quickstart"),
 ];
 
+/// What the oldest compiler that is supported has to take.
+const MSRV: &[Step] = &[Step("build", &[], "cargo check --workspace --all-features")];
+
+pub(crate) fn msrv() -> ExitCode {
+    ended(MSRV.iter().try_for_each(Step::pass))
+}
+
 pub(crate) fn run() -> ExitCode {
-    match STEPS.iter().try_for_each(Step::pass).and_then(|()| deny::run(say)) {
+    ended(STEPS.iter().try_for_each(Step::pass).and_then(|()| deny::run(say)))
+}
+
+fn ended(outcome: Result<(), String>) -> ExitCode {
+    match outcome {
         Ok(()) => output::end(true),
         Err(problem) => {
             say(&problem);

@@ -1,11 +1,18 @@
 //! What teams run: `cargo xtask --help` lists it.
 
+mod add;
 mod bench;
 mod ci;
 mod coverage;
 mod deny;
+mod drift;
+mod generate;
 mod long;
 mod output;
+mod release;
+mod surface;
+#[cfg(test)]
+mod workflows;
 
 use std::process::ExitCode;
 
@@ -25,13 +32,25 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Run everything that a change has to pass, and stop at the first failure
-    Ci,
+    Ci {
+        /// Only whether it builds, with the oldest compiler that is supported
+        #[arg(long)]
+        msrv: bool,
+    },
     /// List the operations of the document, and fail where one has no method, no example or no test
     Coverage {
         /// Print it as JSON
         #[arg(long)]
         json: bool,
     },
+    /// Write down what the generated code offers, and show what changes by it for callers
+    Generate(generate::Generate),
+    /// Check what would be published: its version, what is in it, and that it can be used
+    Release(release::Release),
+    /// Compare the document with the official one, and list what no entry of openapi/ledger.yaml explains
+    Drift(drift::Drift),
+    /// Draft operations of the official document into ours, to be described and given a retry class by hand
+    Add(add::Add),
     /// Measure ours against what somebody writes by hand, and print a table
     Bench {
         /// Measure for a shorter time, and less exactly
@@ -61,8 +80,13 @@ fn main() -> ExitCode {
         return output::cannot("xtask", format!("there is no workspace: {problem}"));
     }
     match Arguments::parse().task {
-        Task::Ci => ci::run(),
+        Task::Ci { msrv: true } => ci::msrv(),
+        Task::Ci { msrv: false } => ci::run(),
         Task::Coverage { json } => coverage::run(json),
+        Task::Generate(arguments) => generate::run(&arguments),
+        Task::Release(arguments) => release::run(&arguments),
+        Task::Drift(arguments) => drift::run(&arguments),
+        Task::Add(arguments) => add::run(&arguments),
         Task::Bench { quick, json } => bench::run(quick, json),
         Task::Fuzz { cases } => FUZZ.of(cases),
         Task::Chaos { seeds } => CHAOS.of(seeds),

@@ -1,0 +1,92 @@
+//! What things are called in a draft.
+
+use heck::{ToLowerCamelCase, ToPascalCase};
+
+/// The type of what an operation is given: `CreateDataset`.
+pub(super) fn request(id: &str) -> String {
+    id.to_pascal_case()
+}
+
+/// The type of what it answers: `Dataset`, `CreatedDataset`, `DatasetPage`.
+pub(super) fn answer(id: &str) -> String {
+    let (verb, noun) = parts(id);
+    match verb.as_str() {
+        "Fetch" | "Get" => noun,
+        "List" => format!("{}Page", singular(&noun)),
+        "Export" => format!("{}Export", singular(&noun)),
+        "Send" => format!("Sent{noun}"),
+        "Find" => format!("Found{noun}"),
+        verb => match verb.strip_suffix('e') {
+            Some(stem) => format!("{stem}ed{noun}"),
+            None => format!("{verb}ed{noun}"),
+        },
+    }
+}
+
+/// The type of the lines that it streams: `DatasetListEvent`.
+pub(super) fn event(id: &str) -> String {
+    let (verb, noun) = parts(id);
+    match verb.as_str() {
+        "List" | "Export" => format!("{}{verb}Event", singular(&noun)),
+        _ => format!("{}Event", id.to_pascal_case()),
+    }
+}
+
+/// The type of the things that it gives many of.
+pub(super) fn item(id: &str) -> String {
+    singular(&parts(id).1)
+}
+
+/// The type of a field: that of an id has one name everywhere, any other is named for where it stands.
+pub(super) fn field(owner: &str, name: &str) -> String {
+    format!("{owner}{}", name.to_pascal_case())
+}
+
+/// The type of the id of what a path is about: `RecordId` of `/dataset/{datasetId}/record/create`.
+pub(super) fn id(path: &str) -> String {
+    let steps: Vec<_> = path.split('/').filter(|step| !step.is_empty() && !step.starts_with('{')).collect();
+    let about = steps.len().checked_sub(2).and_then(|at| steps.get(at)).or(steps.first());
+    format!("{}Id", about.copied().unwrap_or_default().to_pascal_case())
+}
+
+/// An `operationId` of a path, where the one that it has is taken: `searchDatasetRecord`.
+pub(super) fn of_path(path: &str) -> String {
+    let steps: Vec<_> = path.split('/').filter(|step| !step.is_empty() && !step.starts_with('{')).collect();
+    let (verb, about) = steps.split_last().map_or(("", &[][..]), |(verb, about)| (*verb, about));
+    format!("{verb} {}", about.join(" ")).to_lower_camel_case()
+}
+
+/// The last word of many things, for one of them.
+pub(super) fn singular(noun: &str) -> String {
+    match noun.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None if noun.ends_with("ss") => noun.to_owned(),
+        None => noun.strip_suffix('s').unwrap_or(noun).to_owned(),
+    }
+}
+
+/// The verb and the rest.
+fn parts(id: &str) -> (String, String) {
+    let at = id.find(|letter: char| letter.is_uppercase()).unwrap_or(id.len());
+    (id[..at].to_pascal_case(), id[at..].to_pascal_case())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_named_for_what_they_are() {
+        for (operation, expected) in [
+            ("createDataset", ["CreateDataset", "CreatedDataset", "CreateDatasetEvent"]),
+            ("fetchDataset", ["FetchDataset", "Dataset", "FetchDatasetEvent"]),
+            ("listDatasets", ["ListDatasets", "DatasetPage", "DatasetListEvent"]),
+            ("listPolicies", ["ListPolicies", "PolicyPage", "PolicyListEvent"]),
+            ("attachFile", ["AttachFile", "AttachedFile", "AttachFileEvent"]),
+        ] {
+            assert_eq!([request(operation), answer(operation), event(operation)], expected);
+        }
+        assert_eq!(id("/dataset/{datasetId}/record/create"), "RecordId");
+        assert_eq!(of_path("/dataset/{datasetId}/record/create"), "createDatasetRecord");
+    }
+}

@@ -1,0 +1,303 @@
+//! Drafts of schemas: each object, enum and choice gets a name and a place of its own.
+
+use std::collections::BTreeMap;
+
+use heck::ToPascalCase;
+use serde_json::{Map, Value};
+
+use super::names;
+use super::yaml::{list, reference, word};
+use crate::drift::compare::same;
+use crate::drift::schema::{flatten, named, resolve};
+use crate::drift::shape::{Node, Role};
+
+/// What a person has to fill in.
+pub(super) const BLANK: &str = "TODO";
+
+pub(super) struct Schemas<'a> {
+    upstream: &'a Value,
+    /// The schemas that there are, ours and drafted.
+    known: BTreeMap<String, Node>,
+    /// The drafts in their order.
+    pub(super) drafts: Vec<(String, Vec<String>)>,
+    /// The type of `id`, in what is drafted now.
+    pub(super) id: String,
+}
+
+/// A schema where it is used: a reference, or keywords with their values.
+enum Use {
+    Named(String),
+    Plain(Vec<(&'static str, String)>),
+}
+
+impl Use {
+    fn flow(&self) -> String {
+        match self {
+            Self::Named(name) => reference("schemas", name),
+            Self::Plain(pairs) if pairs.is_empty() => "{}".to_owned(),
+            Self::Plain(pairs) => {
+                let pairs: Vec<_> = pairs.iter().map(|(key, value)| format!("{key}: {value}")).collect();
+                format!("{{ {} }}", pairs.join(", "))
+            }
+        }
+    }
+}
+
+impl<'a> Schemas<'a> {
+    pub(super) fn new(ours: &Value, upstream: &'a Value) -> Self {
+        let known = ours["components"]["schemas"].as_object().into_iter().flatten();
+        let known = known.map(|(name, schema)| (name.clone(), flatten(ours, schema))).collect();
+        Self { upstream, known, drafts: Vec::new(), id: String::new() }
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.known.contains_key(name)
+    }
+
+    /// A body, by the name that it is to have if there is none like it.
+    pub(super) fn body(&mut self, schema: &Value, name: &str, item: &str) -> String {
+        let merged = merged(self.upstream, schema);
+        self.named(schema, &merged, name, item)
+    }
+
+    /// Where a schema is used in the middle of a line.
+    pub(super) fn flow(&mut self, schema: &Value, owner: &str, field: &str) -> String {
+        self.used(schema, owner, field, "").flow()
+    }
+
+    fn used(&mut self, schema: &Value, owner: &str, field: &str, item: &str) -> Use {
+        let merged = merged(self.upstream, schema);
+        let is = |kind: &str| merged["type"] == kind;
+        if is("string") && merged["enum"].is_null() && merged["format"] != "binary" && is_id(field) {
+            let name = if field == "id" { self.id.clone() } else { field.to_pascal_case() };
+            return Use::Named(self.text(name));
+        }
+        if (is("number") || is("integer")) && field.ends_with("At") && self.has("Timestamp") {
+            return Use::Named("Timestamp".to_owned());
+        }
+        let name = if field == "items" && !item.is_empty() { item.to_owned() } else { names::field(owner, field) };
+        let has_name = named(schema).is_some() && (is("object") || !merged["enum"].is_null());
+        let own = ["properties", "oneOf", "anyOf", "enum"].iter().any(|key| !merged[*key].is_null());
+        if has_name || own {
+            // The `id` of something within is its own.
+            let id = if field == "items" || field.is_empty() {
+                self.id.clone()
+            } else {
+                names::field(&names::singular(&field.to_pascal_case()), "id")
+            };
+            let outer = std::mem::replace(&mut self.id, id);
+            let name = self.named(schema, &merged, &name, "");
+            self.id = outer;
+            return Use::Named(name);
+        }
+        let mut pairs = Vec::new();
+        if let Some(kind) = merged["type"].as_str() {
+            pairs.push(("type", kind.to_owned()));
+            match kind {
+                "integer" => pairs.push(("format", "int64".to_owned())),
+                "array" => {
+                    let singular = names::singular(field);
+                    let field = if field == "items" { field } else { &singular };
+                    pairs.push(("items", self.used(&merged["items"], owner, field, item).flow()));
+                }
+                "object" => pairs.push(("additionalProperties", self.values(&merged, owner, field))),
+                _ => {}
+            }
+        }
+        for key in ["format", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "default"] {
+            let is_there = !merged[key].is_null() && !pairs.iter().any(|(there, _)| *there == key);
+            if is_there {
+                pairs.push((key, merged[key].as_str().map_or_else(|| merged[key].to_string(), word)));
+            }
+        }
+        Use::Plain(pairs)
+    }
+
+    /// What a map has for values.
+    fn values(&mut self, schema: &Value, owner: &str, field: &str) -> String {
+        match schema["additionalProperties"].as_object().is_some_and(|it| !it.is_empty()) {
+            true => self.used(&schema["additionalProperties"], owner, field, "").flow(),
+            false => "{}".to_owned(),
+        }
+    }
+
+    /// A schema that is a text and nothing else, such as an id.
+    fn text(&mut self, name: String) -> String {
+        if !self.has(&name) {
+            let node = Node { types: ["string".to_owned()].into(), ..Node::default() };
+            self.draft(name.clone(), node, vec!["type: string".to_owned()]);
+        }
+        name
+    }
+
+    /// The name of a schema: one that is known already and says the same, or a draft.
+    fn named(&mut self, schema: &Value, merged: &Value, name: &str, item: &str) -> String {
+        let node = flatten(self.upstream, schema);
+        let says_the_same = |known: &&Node| same(known, &Node { nullable: known.nullable, ..node.clone() });
+        if merged["enum"].is_array()
+            && let Some((name, _)) = self.known.iter().find(|(_, known)| known.values.is_some() && says_the_same(known))
+        {
+            return name.clone();
+        }
+        let hint = named(schema).map(ToPascalCase::to_pascal_case);
+        let mut candidates: Vec<_> = hint.into_iter().chain([name.to_owned()]).collect();
+        candidates.extend((2..100).map(|count| format!("{name}{count}")));
+        for candidate in candidates {
+            match self.known.get(&candidate) {
+                Some(known) if says_the_same(&known) => return candidate,
+                Some(_) => {}
+                None => {
+                    // Known before it is drafted: it can hold itself.
+                    self.known.insert(candidate.clone(), node.clone());
+                    let lines = self.lines(merged, &candidate, item);
+                    self.draft(candidate.clone(), node, lines);
+                    return candidate;
+                }
+            }
+        }
+        name.to_owned()
+    }
+
+    fn draft(&mut self, name: String, node: Node, lines: Vec<String>) {
+        let description = std::iter::once(format!("description: {BLANK}"));
+        self.drafts.push((name.clone(), description.chain(lines).collect()));
+        self.known.insert(name, node);
+    }
+
+    fn lines(&mut self, schema: &Value, name: &str, item: &str) -> Vec<String> {
+        if let Some(values) = schema["enum"].as_array() {
+            let values = values.iter().filter_map(Value::as_str);
+            return vec!["type: string".to_owned(), format!("enum: {}", list(values))];
+        }
+        if let Some(choices) = schema["oneOf"].as_array().or(schema["anyOf"].as_array()) {
+            let mut lines = vec!["oneOf:".to_owned()];
+            for (index, choice) in choices.iter().enumerate() {
+                let choice = self.used(choice, name, &format!("choice{}", index + 1), "").flow();
+                lines.push(format!("  - {choice}"));
+            }
+            return lines;
+        }
+        let mut lines = vec![format!("type: {}", schema["type"].as_str().unwrap_or("object"))];
+        let empty = Map::new();
+        let properties = schema["properties"].as_object().unwrap_or(&empty);
+        // Pages end: the cursor is missing on the last one, or null.
+        let is_page = properties.contains_key("items") && properties.contains_key("cursor");
+        let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let required: Vec<_> =
+            required.filter(|it| properties.contains_key(*it) && !(is_page && *it == "cursor")).collect();
+        if !required.is_empty() {
+            lines.push(format!("required: {}", list(required.iter())));
+        }
+        if properties.is_empty() {
+            let open = schema["additionalProperties"] == true || schema["additionalProperties"].is_object();
+            lines.push(match open {
+                true => format!("additionalProperties: {}", self.values(schema, name, "value")),
+                false => "properties: {}".to_owned(),
+            });
+            return lines;
+        }
+        lines.push("properties:".to_owned());
+        for (field, property) in properties {
+            let nullable = property["nullable"] == true || (is_page && field == "cursor");
+            let used = self.used(property, name, field, item);
+            lines.extend(lines_of(field, &used, nullable).into_iter().map(|line| format!("  {line}")));
+        }
+        lines
+    }
+
+    /// A union of events, if it is one.
+    pub(super) fn events(&mut self, schema: &Value, name: &str, item: &str) -> Option<String> {
+        let node = flatten(self.upstream, schema);
+        let events = node.below.iter().map(|(step, event)| Some((step.strip_prefix("event ")?, event)));
+        let events: Vec<_> = events.collect::<Option<_>>()?;
+        if events.is_empty() || !events.iter().all(|(_, event)| event.role == Role::Event) {
+            return None;
+        }
+        let mut lines = vec!["x-events:".to_owned()];
+        let always = [("nop", "KeepAlive"), ("error", "StreamError")];
+        for (tag, _) in &events {
+            let data = data_of(self.upstream, schema, tag);
+            let payload = match always.iter().find(|(it, payload)| it == tag && self.has(payload)) {
+                Some((_, payload)) => (*payload).to_owned(),
+                None if *tag == "item" => self.body(&data, item, ""),
+                None => self.body(&data, &names::field(name, tag), ""),
+            };
+            lines.extend(event_lines(tag, &payload));
+        }
+        for (tag, payload) in always {
+            if self.has(payload) && !events.iter().any(|(it, _)| *it == tag) {
+                lines.extend(event_lines(tag, payload));
+            }
+        }
+        if !self.has(name) {
+            self.draft(name.to_owned(), node, lines);
+        }
+        Some(name.to_owned())
+    }
+}
+
+fn event_lines(tag: &str, payload: &str) -> Vec<String> {
+    let role = match tag {
+        "nop" | "ping" => Some("keep-alive"),
+        "error" => Some("error"),
+        "result" => Some("result"),
+        _ => None,
+    };
+    let head = [format!("  {}:", word(tag)), format!("    description: {BLANK}")];
+    let data = format!("    data: {}", reference("schemas", payload));
+    head.into_iter().chain([data]).chain(role.map(|role| format!("    role: {role}"))).collect()
+}
+
+fn lines_of(field: &str, used: &Use, nullable: bool) -> Vec<String> {
+    let field = word(field);
+    match used {
+        Use::Named(name) if nullable => {
+            let reference = reference("schemas", name);
+            vec![format!("{field}:"), "  nullable: true".to_owned(), format!("  allOf: [{reference}]")]
+        }
+        Use::Named(_) => vec![format!("{field}: {}", used.flow())],
+        Use::Plain(pairs) => {
+            let head = [format!("{field}:"), format!("  description: {BLANK}")];
+            let pairs = pairs.iter().map(|(key, value)| format!("  {key}: {value}"));
+            head.into_iter().chain(pairs).chain(nullable.then(|| "  nullable: true".to_owned())).collect()
+        }
+    }
+}
+
+fn is_id(field: &str) -> bool {
+    field == "id" || (field.ends_with("Id") && field.len() > 2)
+}
+
+/// The `data` of an event, wherever among the choices it is.
+fn data_of(document: &Value, schema: &Value, tag: &str) -> Value {
+    let schema = resolve(document, schema);
+    let is_it = schema["properties"]["type"]["enum"].as_array().is_some_and(|tags| tags.iter().any(|it| it == tag));
+    if is_it {
+        return schema["properties"]["data"].clone();
+    }
+    let choices = ["oneOf", "anyOf"].iter().flat_map(|key| schema[*key].as_array().into_iter().flatten());
+    choices.map(|choice| data_of(document, choice, tag)).find(|data| !data.is_null()).unwrap_or(Value::Null)
+}
+
+/// An object with properties and a choice of more of them is an object with all of them.
+fn merged(document: &Value, schema: &Value) -> Value {
+    let mut schema = resolve(document, schema).clone();
+    for key in ["allOf", "oneOf", "anyOf"] {
+        let with = key == "allOf" || schema["properties"].is_object();
+        let Some(parts) = schema[key].as_array().filter(|_| with).cloned() else { continue };
+        for part in parts.iter().map(|part| merged(document, part)) {
+            for (name, property) in part["properties"].as_object().into_iter().flatten() {
+                schema["type"] = "object".into();
+                schema["properties"][name.as_str()] = property.clone();
+            }
+            if key == "allOf"
+                && let Some(more) = part["required"].as_array()
+            {
+                let before = schema["required"].as_array().cloned().unwrap_or_default();
+                schema["required"] = before.into_iter().chain(more.iter().cloned()).collect();
+            }
+        }
+        schema.as_object_mut().map(|schema| schema.remove(key));
+    }
+    schema
+}

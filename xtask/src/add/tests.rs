@@ -1,0 +1,193 @@
+//! Drafts into a small document.
+
+use super::*;
+
+const OURS: &str = "\
+# the head
+openapi: 3.0.3
+servers: [{ url: https://a/v1 }, { url: '{origin}/api/v1' }]
+tags:
+  - name: pet
+    description: An animal.
+
+paths:
+  /pet/list:
+    get:
+      operationId: listPets
+      summary: List pets
+
+components:
+  parameters:
+    take: { name: take, in: query, schema: { type: integer } }
+
+  schemas:
+    # ---- ids ----
+    PetId:
+      description: The id of a pet.
+      type: string
+    Timestamp: { description: A time., type: integer }
+    Colour: { description: A colour., type: string, enum: [red, blue] }
+    KeepAlive: { description: A sign of life., type: object, properties: {} }
+    Refused: { description: Not what upstream calls so., type: object, properties: { why: { type: string } } }
+  responses:
+    Refused: { description: Refused. }
+    Failed: { description: Failed. }
+";
+
+const THEIRS: &str = r##"
+openapi: 3.0.0
+paths:
+  /pet/list: { get: { operationId: listPets, responses: {} } }
+  /house/{houseId}/rent:
+    post: { operationId: listPets, responses: { "200": {} } }
+  /pet/{petId}/fetch:
+    get:
+      operationId: fetchPet
+      description: Words that are theirs.
+      parameters:
+        - { name: petId, in: path, required: true, schema: { type: string } }
+        - { name: take, in: query, schema: { type: integer } }
+        - { name: colour, in: query, schema: { type: string, enum: [blue, red] } }
+      responses:
+        "200":
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [id]
+                properties:
+                  id: { type: string }
+                  on: { type: boolean, description: Theirs too. }
+                  bornAt: { type: number, nullable: true }
+                  owner: { type: object, $$ref: "#/components/schemas/Owner", properties: { name: { type: string } } }
+                  answer: { type: object, $$ref: "#/components/schemas/Refused", properties: { text: { type: string } } }
+                  toys: { type: array, items: { type: object, properties: { id: { type: string }, size: {} } } }
+            application/jsonl:
+              schema: { oneOf: [{ type: object, properties: { type: { type: string, enum: [seen] },
+                data: { type: object, properties: { count: { type: integer } } } } }] }
+"##;
+
+const FETCH: &str = r##"
+  /pet/{petId}/fetch:
+    get:
+      operationId: fetchPet
+      tags: [pet]
+      summary: TODO
+      description: TODO
+      x-retry: TODO
+      parameters:
+        - $ref: "#/components/parameters/petId"
+        - $ref: "#/components/parameters/take"
+        - name: colour
+          in: query
+          description: TODO
+          schema: { $ref: "#/components/schemas/Colour" }
+      responses:
+        "200":
+          description: TODO
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Pet" }
+              example: TODO
+            application/jsonl:
+              schema: { $ref: "#/components/schemas/FetchPetEvent" }
+        "4XX": { $ref: "#/components/responses/Refused" }
+        "5XX": { $ref: "#/components/responses/Failed" }
+"##;
+
+const OWNER: &str = r##"    Owner:
+      description: TODO
+      type: object
+      properties:
+        name:
+          description: TODO
+          type: string
+"##;
+
+const PET: &str = r##"    Pet:
+      description: TODO
+      type: object
+      required: [id]
+      properties:
+        answer: { $ref: "#/components/schemas/PetAnswer" }
+        bornAt:
+          nullable: true
+          allOf: [{ $ref: "#/components/schemas/Timestamp" }]
+        id: { $ref: "#/components/schemas/PetId" }
+        "on":
+          description: TODO
+          type: boolean
+        owner: { $ref: "#/components/schemas/Owner" }
+        toys:
+          description: TODO
+          type: array
+          items: { $ref: "#/components/schemas/PetToy" }
+"##;
+
+fn draft(ours: &str, wanted: &[&str]) -> Result<(String, Added), String> {
+    let wanted: Vec<_> = wanted.iter().map(|&it| it.to_owned()).collect();
+    drafted(ours, &Upstream::parse("theirs.yaml", THEIRS.as_bytes())?, &wanted)
+}
+
+#[test]
+fn a_draft_is_in_our_conventions_and_has_none_of_their_words() {
+    let (text, added) = draft(OURS, &["fetchPet"]).unwrap();
+    assert!(text.contains(FETCH), "{text}");
+    for schema in [OWNER, PET] {
+        assert!(text.contains(schema), "{schema}\n{text}");
+    }
+    assert!(text.contains("        seen:\n          description: TODO\n          data: { $ref: \"#/components/schemas/FetchPetEventSeen\" }"));
+    assert!(
+        text.contains("        nop:\n") && !text.contains("        error:\n"),
+        "only what is there can be referred to"
+    );
+    assert!(!text.contains("heirs"));
+    assert_eq!(added.operations, ["GET /pet/{petId}/fetch"]);
+    assert_eq!(added.parameters, ["petId"]);
+    assert_eq!(added.blanks, text.matches("TODO").count());
+    let names = ["FetchPetEvent", "FetchPetEventSeen", "Owner", "Pet", "PetAnswer", "PetToy", "ToyId"];
+    let drafted: BTreeSet<_> = added.schemas.iter().map(String::as_str).collect();
+    assert_eq!(drafted.into_iter().collect::<Vec<_>>(), names);
+}
+
+#[test]
+fn nothing_else_of_the_document_changes() {
+    let (text, _) = draft(OURS, &["*"]).unwrap();
+    let mut before = OURS.lines().peekable();
+    text.lines().for_each(|line| _ = before.next_if_eq(&line));
+    assert_eq!(before.next(), None, "{text}");
+    assert!(text.contains("  - name: house\n    description: TODO\n"));
+    assert!(text.contains("      operationId: rentHouse\n"), "the name that it has is taken");
+    assert!(text.contains("schema: { $ref: \"#/components/schemas/RentHouse\" }"), "a POST has a body");
+}
+
+#[test]
+fn what_is_left_to_do_is_what_is_marked() {
+    let (text, _) = draft(OURS, &["fetchPet"]).unwrap();
+    let problems = |text: &str| {
+        let document = Document::parse("it.yaml", text).unwrap();
+        check::check(&document).unwrap();
+        chatbotkit_codegen::operation::operations(&document).unwrap_err().to_string()
+    };
+    let text = text.replacen("summary: List pets", "summary: List pets\n      x-retry: safe", 1);
+    let told = problems(&text);
+    assert!(told.ends_with("x-retry: is safe, unsafe or deduplicated") && told.lines().count() == 1, "{told}");
+    let done = text.replace("x-retry: TODO", "x-retry: safe");
+    let document = Document::parse("it.yaml", done).unwrap();
+    assert_eq!(chatbotkit_codegen::operation::operations(&document).unwrap().len(), 2);
+}
+
+#[test]
+fn what_cannot_be_drafted_is_refused() {
+    let broken = OURS.replace("    Failed: { description: Failed. }\n", "");
+    for (ours, wanted, expected) in [
+        (OURS, "listPets ", "theirs.yaml: there is no operation listPets "),
+        (OURS, "/pet/list", "openapi/chatbotkit.yaml: GET /pet/list is there already"),
+        ("openapi: 3.0.3\npaths: [", "fetchPet", "openapi/chatbotkit.yaml: not YAML: "),
+        (&broken, "fetchPet", "nothing is written, the draft does not hold: openapi/chatbotkit.yaml:"),
+        ("openapi: 3.0.3\npaths: {}", "fetchPet", "components.parameters: there is no such block"),
+    ] {
+        let error = draft(ours, &[wanted]).err().unwrap();
+        assert!(error.starts_with(expected) && error.lines().count() == 1, "{error}");
+    }
+}

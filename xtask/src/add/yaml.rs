@@ -1,0 +1,138 @@
+//! YAML as it is written here: text goes in, and nothing else of a file changes.
+
+/// A key or a short text, in quotes where it would be taken for something else.
+pub(super) fn word(text: &str) -> String {
+    let first = |letter: char| letter.is_ascii_alphabetic() || letter == '_' || letter == '$';
+    let rest = |letter: char| first(letter) || letter.is_ascii_digit() || letter == '-';
+    let taken = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str());
+    if text.starts_with(first) && text.chars().all(rest) && !taken { text.to_owned() } else { format!("{text:?}") }
+}
+
+pub(super) fn list(texts: impl Iterator<Item = impl AsRef<str>>) -> String {
+    format!("[{}]", texts.map(|text| word(text.as_ref())).collect::<Vec<_>>().join(", "))
+}
+
+pub(super) fn reference(kind: &str, name: &str) -> String {
+    format!("{{ $ref: \"#/components/{kind}/{name}\" }}")
+}
+
+/// The lines of a document.
+pub(super) struct Text(Vec<String>);
+
+impl Text {
+    pub(super) fn new(text: &str) -> Self {
+        Self(text.split('\n').map(str::to_owned).collect())
+    }
+
+    pub(super) fn into_text(self) -> String {
+        self.0.join("\n")
+    }
+
+    /// Where the block below a way of keys is: after its key, and before what follows it.
+    pub(super) fn block(&self, way: &[&str]) -> Option<(usize, usize)> {
+        let (mut begin, mut end) = (0, self.0.len());
+        for (depth, key) in way.iter().enumerate() {
+            let indent = " ".repeat(2 * depth);
+            let is_key = |line: &String| {
+                let key_of = |quote: &str| format!("{indent}{quote}{key}{quote}:");
+                ["", "'", "\""].iter().any(|quote| line.trim_end() == key_of(quote))
+            };
+            begin += 1 + self.0[begin..end].iter().position(is_key)?;
+            let is_next = |line: &String| {
+                let spaces = line.len() - line.trim_start().len();
+                !line.trim().is_empty() && spaces <= 2 * depth && !(line.trim_start().starts_with('#') && spaces > 0)
+            };
+            let follows = self.0[begin..end].iter().position(is_next).map_or(end, |at| begin + at);
+            end = follows;
+        }
+        // Comments and blank lines before what follows belong to that.
+        let depth = 2 * way.len();
+        let own = |line: &String| !line.trim().is_empty() && (line.len() - line.trim_start().len()) >= depth;
+        let last = self.0[begin..end].iter().rposition(own).map_or(begin, |at| begin + at + 1);
+        Some((begin, last))
+    }
+
+    /// The keys of the block, as they stand.
+    pub(super) fn keys(&self, way: &[&str]) -> Vec<String> {
+        let Some((begin, end)) = self.block(way) else { return Vec::new() };
+        let indent = 2 * way.len();
+        let own = |line: &&String| {
+            line.len() - line.trim_start().len() == indent && !line.trim_start().starts_with(['#', '-'])
+        };
+        let keys = self.0[begin..end].iter().filter(own).filter_map(|line| line.rsplit_once(':'));
+        keys.map(|(key, _)| key.trim().trim_matches(['"', '\'']).to_owned()).collect()
+    }
+
+    pub(super) fn lines(&self, begin: usize, end: usize) -> &[String] {
+        &self.0[begin..end]
+    }
+
+    pub(super) fn insert(&mut self, at: usize, lines: impl IntoIterator<Item = String>) {
+        self.0.splice(at..at, lines);
+    }
+
+    /// Puts lines at the end of a block.
+    pub(super) fn append(&mut self, way: &[&str], lines: impl IntoIterator<Item = String>) -> Result<(), String> {
+        let (_, end) = self.block(way).ok_or_else(|| format!("{}: there is no such block", way.join(".")))?;
+        self.insert(end, lines);
+        Ok(())
+    }
+}
+
+pub(super) fn indented(spaces: usize, lines: &[String]) -> impl Iterator<Item = String> {
+    let indent = " ".repeat(spaces);
+    lines.iter().map(move |line| if line.is_empty() { String::new() } else { format!("{indent}{line}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENT: &str = "\
+# head
+paths:
+  /b/list:
+    get:
+      operationId: listBs
+
+  # about a
+  '/a/{id}/fetch':
+    get: {}
+
+components:
+  parameters:
+    x: { name: x }
+  # the schemas
+  schemas:
+    B:
+      type: object
+";
+
+    #[test]
+    fn a_block_ends_where_the_next_key_is() {
+        let text = Text::new(DOCUMENT);
+        assert_eq!(text.keys(&["paths"]), ["/b/list", "/a/{id}/fetch"]);
+        assert_eq!(text.block(&["paths"]), Some((2, 9)));
+        assert_eq!(text.block(&["paths", "/b/list"]), Some((3, 5)));
+        assert_eq!(text.block(&["components", "parameters"]), Some((12, 13)));
+        assert_eq!(text.block(&["components", "schemas"]), Some((15, 17)));
+        assert_eq!(text.block(&["components", "responses"]), None);
+    }
+
+    #[test]
+    fn all_that_is_not_put_in_stays_byte_for_byte() {
+        let mut text = Text::new(DOCUMENT);
+        text.append(&["components", "parameters"], ["    y: { name: y }".to_owned()]).unwrap();
+        let text = text.into_text();
+        assert_eq!(text.replace("    y: { name: y }\n", ""), DOCUMENT);
+    }
+
+    #[test]
+    fn what_yaml_would_take_for_something_else_is_quoted() {
+        for (text, expected) in
+            [("name", "name"), ("$update", "$update"), ("no", "\"no\""), ("a.b", "\"a.b\""), ("1", "\"1\"")]
+        {
+            assert_eq!(word(text), expected);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What the official document has that ours does not, and the other way round.
+
+pub(crate) mod compare;
+mod ledger;
+pub(crate) mod pin;
+pub(crate) mod place;
+mod report;
+pub(crate) mod schema;
+pub(crate) mod shape;
+pub(crate) mod upstream;
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::output;
+use ledger::{Explained, Ledger};
+use pin::Pin;
+use report::Report;
+use upstream::Upstream;
+
+pub(crate) const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+const LEDGER: &str = "openapi/ledger.yaml";
+pub(crate) const PIN: &str = "openapi/upstream.yaml";
+
+#[derive(Args)]
+pub(crate) struct Drift {
+    /// The official document: a file, or an address; the source in the pin unless given
+    #[arg(long, value_name = "FILE-OR-URL")]
+    upstream: Option<String>,
+    /// Count the operations that are not in our scope, by resource
+    #[arg(long)]
+    out_of_scope: bool,
+    /// Print it as JSON
+    #[arg(long)]
+    json: bool,
+    /// Pin the document that was read, if all differences from it are explained
+    #[arg(long)]
+    accept: bool,
+    /// The commit that the document is of, for the pin
+    #[arg(long, requires = "accept")]
+    commit: Option<String>,
+}
+
+pub(crate) fn run(arguments: &Drift) -> ExitCode {
+    match drift(arguments) {
+        Ok(well) => output::end(well),
+        Err(problem) => output::cannot("drift", problem),
+    }
+}
+
+fn drift(arguments: &Drift) -> Result<bool, String> {
+    let text = |file: &str| fs::read_to_string(file).map_err(|problem| format!("{file}: {problem}"));
+    let pin = Pin::read(Path::new(PIN))?;
+    let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
+    let upstream = Upstream::read(source)?;
+    let mut report = report(&text(DOCUMENT)?, &text(LEDGER)?, upstream, &pin)?;
+    let (sha256, clean) = (report.sha256.clone(), report.is_clean());
+    if !arguments.out_of_scope {
+        report.out_of_scope = None;
+    }
+    if arguments.json {
+        output::say(serde_json::json!(report));
+    } else {
+        output::say(&report);
+    }
+    if arguments.accept && clean {
+        pin.moved(source, &sha256, arguments.commit.as_deref())?.write(Path::new(PIN))?;
+    }
+    Ok(clean)
+}
+
+/// Everything but files.
+fn report(ours: &str, ledger: &str, upstream: Upstream, pin: &Pin) -> Result<Report, String> {
+    let ledger = Ledger::parse(LEDGER, ledger)?;
+    let ours = shape::ours(&upstream::value(DOCUMENT, ours.as_bytes())?);
+    let theirs = shape::theirs(&upstream.value);
+    let Explained { left, count, stale } = ledger.explain(compare::compare(&ours, &theirs));
+    Ok(Report {
+        pinned: upstream.sha256 == pin.sha256,
+        commit: pin.commit.clone(),
+        source: upstream.source,
+        sha256: upstream.sha256,
+        mended: upstream.mended,
+        operations: ours.len(),
+        explained: count,
+        entries: ledger.len(),
+        differences: report::found(compare::renamed(left)),
+        stale,
+        out_of_scope: Some(compare::beyond(&ours, &theirs)),
+    })
+}
+
+#[cfg(test)]
+mod tests;

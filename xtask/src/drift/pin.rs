@@ -1,0 +1,88 @@
+//! What the document was last curated against.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::upstream::line;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pin {
+    /// Where the newest is to be had.
+    pub(crate) source: String,
+    /// The commit of the source that was read.
+    pub(crate) commit: String,
+    pub(crate) sha256: String,
+}
+
+const HEAD: &str = "\
+# What chatbotkit.yaml was last curated against. `cargo xtask drift --accept` writes it.
+";
+
+impl Pin {
+    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+        let file = path.display();
+        let text = fs::read_to_string(path).map_err(|problem| format!("{file}: {problem}"))?;
+        Self::parse(&text).map_err(|problem| format!("{file}: {problem}"))
+    }
+
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        serde_saphyr::from_str(text).map_err(|problem| line(&problem))
+    }
+
+    pub(crate) fn write(&self, path: &Path) -> Result<(), String> {
+        fs::write(path, self.text()).map_err(|problem| format!("{}: {problem}", path.display()))
+    }
+
+    fn text(&self) -> String {
+        let Self { source, commit, sha256 } = self;
+        format!("{HEAD}source: {source:?}\ncommit: {commit:?}\nsha256: {sha256:?}\n")
+    }
+
+    /// The pin for a document that was read now. Its commit is told, or stands in the address; only
+    /// the same bytes are of the same commit as before.
+    pub(crate) fn moved(&self, source: &str, sha256: &str, commit: Option<&str>) -> Result<Self, String> {
+        let in_address =
+            source.split('/').find(|step| step.len() == 40 && step.bytes().all(|it| it.is_ascii_hexdigit()));
+        let same = (sha256 == self.sha256).then_some(self.commit.as_str());
+        let commit =
+            commit.or(in_address).or(same).ok_or("it is another document than the one pinned: --commit says which")?;
+        // A file is a copy, and where it lies is nobody's business.
+        let is_address = source.starts_with("https://") && in_address.is_none();
+        let source = if is_address { source } else { &self.source };
+        Ok(Self { source: source.to_owned(), commit: commit.to_owned(), sha256: sha256.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pin() -> Pin {
+        Pin { source: "https://a/HEAD/v1.json".into(), commit: "c0".into(), sha256: "00".into() }
+    }
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let read = Pin::parse(&pin().text()).unwrap();
+        assert_eq!((read.source, read.commit, read.sha256), (pin().source, pin().commit, pin().sha256));
+    }
+
+    #[test]
+    fn other_bytes_need_a_commit_of_their_own() {
+        let hex = "47165100b47eb2406fd9c6c793b9d47e4bcd783e";
+        let address = format!("https://a/{hex}/v1.json");
+        for (source, sha256, commit, expected) in [
+            ("v1.json", "00", None, Some("c0")),
+            ("v1.json", "11", None, None),
+            ("v1.json", "11", Some("c1"), Some("c1")),
+            (address.as_str(), "11", None, Some(hex)),
+        ] {
+            let moved = pin().moved(source, sha256, commit);
+            assert_eq!(moved.as_ref().ok().map(|it| it.commit.as_str()), expected, "{source}");
+            assert!(moved.is_err() || moved.is_ok_and(|it| it.source == pin().source));
+        }
+    }
+}

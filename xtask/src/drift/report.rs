@@ -1,0 +1,126 @@
+//! What a comparison found, for people and for programs.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+
+use serde::Serialize;
+
+use super::compare::{Difference, Kind, Weight};
+use super::ledger::Stale;
+use super::upstream::Mended;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Report {
+    pub(crate) source: String,
+    pub(crate) sha256: String,
+    /// Whether it is the document that the pin names.
+    pub(crate) pinned: bool,
+    pub(crate) commit: String,
+    pub(crate) mended: Vec<Mended>,
+    pub(crate) operations: usize,
+    pub(crate) explained: usize,
+    pub(crate) entries: usize,
+    pub(crate) differences: Vec<Found>,
+    pub(crate) stale: Vec<Stale>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) out_of_scope: Option<BTreeMap<String, usize>>,
+}
+
+/// A difference, with all the places that it shows at.
+#[derive(Serialize)]
+pub(crate) struct Found {
+    weight: Weight,
+    kind: Kind,
+    ours: String,
+    upstream: String,
+    places: Vec<String>,
+}
+
+/// The same difference within the same schema is one.
+pub(crate) fn found(differences: Vec<Difference>) -> Vec<Found> {
+    let mut found = BTreeMap::<_, Found>::new();
+    for Difference { place, kind, weight, ours, upstream, within } in differences {
+        let key = (weight, within, kind, ours.clone(), upstream.clone());
+        let found = found.entry(key).or_insert_with(|| Found { weight, kind, ours, upstream, places: Vec::new() });
+        found.places.push(place);
+    }
+    found.into_values().collect()
+}
+
+#[cfg(test)]
+impl Found {
+    pub(crate) fn weight(&self) -> Weight {
+        self.weight
+    }
+}
+
+impl Report {
+    pub(crate) fn is_clean(&self) -> bool {
+        self.differences.is_empty() && self.stale.is_empty()
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let pinned = if self.pinned { "as pinned, commit" } else { "not the one pinned, which is of commit" };
+        writeln!(f, "{}: sha256 {}, {pinned} {}", self.source, short(&self.sha256), short(&self.commit))?;
+        for Mended { what, count, first } in &self.mended {
+            writeln!(f, "  mended {count} × {what}; the first: {first}")?;
+        }
+        for (weight, title) in [
+            (Weight::Breaking, "breaking: a call can fail, or its answer cannot be read"),
+            (Weight::New, "new: there is more to be had"),
+            (Weight::Cosmetic, "cosmetic: calls go on as they are"),
+        ] {
+            let of: Vec<_> = self.differences.iter().filter(|it| it.weight == weight).collect();
+            if !of.is_empty() {
+                writeln!(f, "\n{title} ({})", of.len())?;
+                of.iter().try_for_each(|it| write!(f, "{it}"))?;
+            }
+        }
+        if !self.stale.is_empty() {
+            writeln!(f, "\nstale: explains nothing any more ({})", self.stale.len())?;
+            for Stale { file, line, at, why } in &self.stale {
+                writeln!(f, "  {file}:{line}: {at}: {why}")?;
+            }
+        }
+        if let Some(resources) = &self.out_of_scope {
+            let count: usize = resources.values().sum();
+            writeln!(f, "\nout of scope: {count} operations")?;
+            resources.iter().try_for_each(|(resource, count)| writeln!(f, "  {count:>4}  {resource}"))?;
+        }
+        let Self { operations, explained, entries, .. } = self;
+        write!(f, "\n{operations} operations: {explained} differences explained by {entries} entries of the ledger, ")?;
+        write!(f, "{} not explained, {} stale", self.differences.len(), self.stale.len())
+    }
+}
+
+impl Display for Found {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { kind, ours, upstream, places, .. } = self;
+        let place = places.first().map_or("", String::as_str);
+        write!(f, "  {place}: ")?;
+        match kind {
+            Kind::OnlyOurs => write!(f, "{ours} only here")?,
+            Kind::OnlyUpstream => write!(f, "{upstream} only upstream")?,
+            Kind::Renamed => write!(f, "renamed upstream to {upstream}")?,
+            Kind::RequiredOurs => write!(f, "required here, optional upstream")?,
+            Kind::RequiredUpstream => write!(f, "optional here, required upstream")?,
+            Kind::NullableOurs => write!(f, "can be null here, not upstream")?,
+            Kind::NullableUpstream => write!(f, "can be null upstream, not here")?,
+            Kind::Name => write!(f, "named {ours} here, {upstream} upstream")?,
+            Kind::Type | Kind::Values | Kind::Limit => write!(f, "{ours} here, {upstream} upstream")?,
+        }
+        match places.len() {
+            0 | 1 => writeln!(f),
+            2 => writeln!(f, " (and at 1 more place)"),
+            count => writeln!(f, " (and at {} more places)", count - 1),
+        }
+    }
+}
+
+/// As much of a hash as people compare.
+fn short(hash: &str) -> &str {
+    hash.get(..12).unwrap_or(hash)
+}

@@ -1,0 +1,142 @@
+//! What a document says, without how it says it: the model in which two documents are compared.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::schema;
+
+/// What sort of thing a node is.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) enum Role {
+    Operation,
+    Parameter,
+    /// A body in a media type.
+    Media,
+    /// A status that has no body.
+    Status,
+    Event,
+    #[default]
+    Field,
+}
+
+impl Role {
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Operation => "operation",
+            Self::Parameter => "parameter",
+            Self::Media => "media type",
+            Self::Status => "status",
+            Self::Event => "event",
+            Self::Field => "field",
+        }
+    }
+}
+
+/// A place of a document with all that is said of it, and what is below it by the step that leads there.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Node {
+    pub(crate) role: Role,
+    /// The `operationId`, or the name of the schema that stands here.
+    pub(crate) name: Option<String>,
+    /// The JSON types that a value can have; none where it can have any.
+    pub(crate) types: BTreeSet<String>,
+    /// The values of an enum.
+    pub(crate) values: Option<BTreeSet<String>>,
+    pub(crate) nullable: bool,
+    pub(crate) required: bool,
+    /// What changes no type: format, limits, default.
+    pub(crate) words: BTreeMap<&'static str, String>,
+    pub(crate) below: BTreeMap<String, Node>,
+}
+
+/// The operations of a document by method and path.
+pub(crate) type Shape = BTreeMap<String, Node>;
+
+/// Our own: the header parameters of `components` go with every request.
+pub(crate) fn ours(document: &Value) -> Shape {
+    let shared = document["components"]["parameters"].as_object().into_iter().flatten();
+    let headers: Vec<_> = shared.map(|(_, it)| it).filter(|it| it["in"] == "header").collect();
+    shape(document, &headers)
+}
+
+pub(crate) fn theirs(document: &Value) -> Shape {
+    shape(document, &[])
+}
+
+/// The first step of an operation's path.
+pub(crate) fn resource(operation: &str) -> &str {
+    operation.split('/').nth(1).unwrap_or_default()
+}
+
+fn shape(document: &Value, always: &[&Value]) -> Shape {
+    let mut operations = Shape::new();
+    for (path, item) in document["paths"].as_object().into_iter().flatten() {
+        let methods = item.as_object().into_iter().flatten();
+        for (method, value) in methods.filter(|(key, _)| is_method(key)) {
+            let shared = item["parameters"].as_array().into_iter().flatten();
+            let own = value["parameters"].as_array().into_iter().flatten();
+            let parameters = shared.chain(own).chain(always.iter().copied());
+            let name = format!("{} {path}", method.to_uppercase());
+            operations.insert(name, operation(document, value, parameters));
+        }
+    }
+    operations
+}
+
+pub(crate) fn is_method(key: &str) -> bool {
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"].contains(&key)
+}
+
+fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
+    let id = value["operationId"].as_str().map(str::to_owned);
+    let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
+    for parameter in parameters {
+        let parameter = schema::resolve(document, parameter);
+        let (Some(place), Some(name)) = (parameter["in"].as_str(), parameter["name"].as_str()) else { continue };
+        // The names of headers know no case.
+        let name = if place == "header" { name.to_lowercase() } else { name.to_owned() };
+        let mut below = schema::flatten(document, &parameter["schema"]);
+        below.role = Role::Parameter;
+        below.required = parameter["required"] == true;
+        node.below.insert(format!("{place} {name}"), below);
+    }
+    let request = schema::resolve(document, &value["requestBody"]);
+    for (media, content) in request["content"].as_object().into_iter().flatten() {
+        let mut body = body(document, content);
+        body.required = request["required"] == true;
+        node.below.insert(step("request", media), body);
+    }
+    for (status, answer) in value["responses"].as_object().into_iter().flatten() {
+        let answer = schema::resolve(document, answer);
+        let what = match status.as_bytes() {
+            [b'2', ..] => "answer",
+            [b'3', ..] => status,
+            _ => "error",
+        };
+        let media = answer["content"].as_object().filter(|media| !media.is_empty());
+        match media {
+            Some(media) => media.iter().for_each(|(media, content)| {
+                // Errors come under many statuses, with one body.
+                schema::either_into(&mut node.below, step(what, media), body(document, content));
+            }),
+            None if what != "error" => {
+                let nothing = Node { role: Role::Status, ..Node::default() };
+                node.below.insert(format!("answer {status}"), nothing);
+            }
+            None => {}
+        }
+    }
+    node
+}
+
+fn body(document: &Value, content: &Value) -> Node {
+    let mut node = schema::flatten(document, &content["schema"]);
+    node.role = Role::Media;
+    node
+}
+
+/// JSON is what is meant where nothing is said.
+fn step(what: &str, media: &str) -> String {
+    if media == "application/json" { what.to_owned() } else { format!("{what} {media}") }
+}

@@ -1,0 +1,309 @@
+//! Comparisons of small documents: ours as it is written, theirs as a bundler left it.
+
+use serde_json::Value;
+
+use super::compare::Weight;
+use super::*;
+
+const OURS: &str = r##"
+openapi: 3.0.3
+paths:
+  /pet/{petId}/fetch:
+    get:
+      operationId: fetchPet
+      parameters:
+        - $ref: "#/components/parameters/petId"
+        - { name: take, in: query, schema: { type: integer } }
+      responses:
+        "200": { content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }
+        "4XX": { content: { application/json: { schema: { $ref: "#/components/schemas/Problem" } } } }
+  /pet/create:
+    post:
+      operationId: createPet
+      requestBody:
+        required: true
+        content: { application/json: { schema: { $ref: "#/components/schemas/CreatePet" } } }
+      responses:
+        "200":
+          content:
+            application/json: { schema: { $ref: "#/components/schemas/Pet" } }
+            application/jsonl: { schema: { $ref: "#/components/schemas/PetEvent" } }
+components:
+  parameters:
+    petId: { name: petId, in: path, required: true, schema: { $ref: "#/components/schemas/PetId" } }
+  schemas:
+    PetId: { type: string }
+    Kind: { type: string, enum: [cat, dog] }
+    Problem: { type: object, required: [message], properties: { message: { type: string } } }
+    Pet:
+      type: object
+      required: [id]
+      properties:
+        id: { $ref: "#/components/schemas/PetId" }
+        kind: { nullable: true, allOf: [{ $ref: "#/components/schemas/Kind" }] }
+    CreatePet:
+      type: object
+      properties:
+        name: { type: string }
+        kind: { $ref: "#/components/schemas/Kind" }
+        toys: { type: array, items: { type: string } }
+        owner: { oneOf: [{ type: string }, { $ref: "#/components/schemas/Owner" }] }
+    Owner: { type: object, required: [name], properties: { name: { type: string } } }
+    PetEvent: { x-events: { item: { data: { $ref: "#/components/schemas/Pet" } } } }
+"##;
+
+const THEIRS: &str = r##"
+openapi: 3.0.0
+$$normalized: 1
+paths:
+  /pet/{petId}/fetch:
+    get:
+      operationId: fetchPet
+      parameters: [{}, { name: take, in: query, schema: { type: integer } }]
+      responses:
+        "200": { content: { application/json: { schema: &pet {
+          type: object, required: [id], $$ref: "#/components/schemas/Pet",
+          properties: { id: { type: string }, kind: { type: string, enum: [cat, dog], nullable: true } } } } } }
+        default: { type: object, required: [message], properties: { message: { type: string } } }
+  /pet/create:
+    post:
+      operationId: createPet
+      requestBody: { required: true, content: { application/json: { schema: {
+        oneOf: [{ type: object, properties: { name: { type: string } } }, { type: object, properties: {
+          toys: { type: array, items: { type: string } } } }],
+        properties: {
+          kind: { type: string, enum: [dog, cat] },
+          owner: { anyOf: [{ type: object, required: [name], properties: { name: { type: string } } }, { type: string }] }
+        } } } } }
+      responses: { "200": { content: {
+        application/json: { schema: *pet },
+        application/jsonl: { schema: { oneOf: [{ type: object, required: [type, data], properties: {
+          type: { type: string, enum: [item] }, data: *pet } }] } } } } }
+  /house/list:
+    get: { operationId: listHouses, responses: { "200": {} } }
+"##;
+
+fn compared(theirs: &str, ledger: &str) -> Result<Report, String> {
+    let pin = Pin::parse("{ source: https://a/v1.json, commit: c0ffee, sha256: '00' }")?;
+    report(OURS, ledger, Upstream::parse("theirs.yaml", theirs.as_bytes())?, &pin)
+}
+
+/// What is reported between the head and the tail, without titles and counts.
+fn lines(report: &Report) -> Vec<String> {
+    let told = report.to_string();
+    let own = |line: &&str| line.starts_with("  ") && !line.starts_with("  mended") && !line.starts_with("   ");
+    told.lines().filter(own).map(str::to_owned).collect()
+}
+
+fn edited(edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(THEIRS.to_owned(), |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    })
+}
+
+#[test]
+fn documents_that_say_the_same_in_different_ways_do_not_differ() {
+    let report = compared(THEIRS, "[]").unwrap();
+    assert!(report.is_clean(), "{report}");
+    assert_eq!(report.out_of_scope.as_ref().and_then(|counts| counts.get("house")), Some(&1));
+}
+
+#[test]
+fn what_had_to_be_mended_is_told() {
+    let mended = compared(THEIRS, "[]").unwrap().mended;
+    let told: Vec<_> = mended.iter().map(|it| (it.count, it.first.as_str())).collect();
+    let fetch = "GET /pet/{petId}/fetch";
+    assert_eq!(told[0], (1, format!("{fetch}, responses.default").as_str()));
+    assert_eq!(told[1], (1, format!("{fetch}, parameters").as_str()));
+    assert_eq!(told[2], (1, "$$normalized"));
+    assert_eq!(told[3].0, 3);
+}
+
+#[test]
+fn each_change_is_one_difference_of_its_weight() {
+    let fetch = "GET /pet/{petId}/fetch";
+    let create = "POST /pet/create";
+    for (edit, weight, expected) in [
+        (("/pet/create:", "/pet/make:"), Weight::Breaking, format!("{create}: operation only here")),
+        (
+            ("name: take", "name: limit"),
+            Weight::Breaking,
+            format!("{fetch} · query take: renamed upstream to query limit"),
+        ),
+        (
+            ("schema: { type: integer }", "required: true, schema: { type: integer }"),
+            Weight::Breaking,
+            format!("{fetch} · query take: optional here, required upstream"),
+        ),
+        (
+            ("{ name: { type: string } } }, {", "{ title: { type: string } } }, {"),
+            Weight::Breaking,
+            format!("{create} · request · name: renamed upstream to title"),
+        ),
+        (
+            ("{ name: { type: string } } }, {", "{ name: { type: boolean } } }, {"),
+            Weight::Breaking,
+            format!("{create} · request · name: string here, boolean upstream"),
+        ),
+        (
+            ("enum: [dog, cat]", "enum: [dog, cat, cow]"),
+            Weight::New,
+            format!("{create} · request · kind = cow: enum value only upstream"),
+        ),
+        (
+            ("enum: [dog, cat]", "enum: [dog]"),
+            Weight::Breaking,
+            format!("{create} · request · kind = cat: enum value only here"),
+        ),
+        (
+            ("enum: [dog, cat]", "format: name"),
+            Weight::Cosmetic,
+            format!("{create} · request · kind: cat, dog here, any upstream"),
+        ),
+        (
+            ("enum: [dog, cat] }", "enum: [dog, cat] }, age: { type: number }"),
+            Weight::New,
+            format!("{create} · request · age: field of number only upstream"),
+        ),
+        (
+            ("items: { type: string }", "items: { type: number }"),
+            Weight::Breaking,
+            format!("{create} · request · toys[]: string here, number upstream"),
+        ),
+        (
+            ("message: { type: string }", "message: { type: string, nullable: true }"),
+            Weight::Breaking,
+            format!("{fetch} · error · message: can be null upstream, not here"),
+        ),
+        (
+            ("required: [message], ", ""),
+            Weight::Breaking,
+            format!("{fetch} · error · message: required here, optional upstream"),
+        ),
+        (
+            ("enum: [item]", "enum: [thing]"),
+            Weight::Breaking,
+            format!("{create} · answer application/jsonl · event item: renamed upstream to event thing"),
+        ),
+        (
+            ("application/jsonl:", "text/csv:"),
+            Weight::Breaking,
+            format!("{create} · answer application/jsonl: renamed upstream to answer text/csv"),
+        ),
+        (
+            ("operationId: fetchPet", "operationId: getPet"),
+            Weight::Cosmetic,
+            format!("{fetch}: named fetchPet here, getPet upstream"),
+        ),
+        (
+            ("schema: { type: integer }", "schema: { type: integer, maximum: 9 }"),
+            Weight::Cosmetic,
+            format!("{fetch} · query take: none here, maximum 9 upstream"),
+        ),
+    ] {
+        let report = compared(&edited(&[edit]), "[]").unwrap();
+        let found = lines(&report);
+        assert!(found.iter().any(|line| line.trim() == expected), "{expected}: {found:?}");
+        let of_weight = report.differences.iter().filter(|it| it.weight() == weight).count();
+        assert!(of_weight >= 1, "{expected}: {weight:?}");
+        // One that is called otherwise is another as well, where it is an operation.
+        let expected = if edit.1 == "/pet/make:" { 2 } else { 1 + usize::from(edit.1.contains("format: name")) };
+        assert_eq!(found.len(), expected, "{found:?}");
+    }
+}
+
+#[test]
+fn the_same_difference_in_many_places_of_a_schema_is_one() {
+    let report = compared(&edited(&[("{ id: { type: string }", "{ id: { type: integer }")]), "[]").unwrap();
+    let expected = "  GET /pet/{petId}/fetch · answer · id: string here, integer upstream (and at 2 more places)";
+    assert_eq!(lines(&report), [expected]);
+}
+
+#[test]
+fn what_the_ledger_explains_is_not_reported_and_what_it_explains_no_more_is() {
+    let ledger = "- { at: 'POST * · request · **', what: only-upstream, why: The server takes it not. }\n- at: [GET * · query take, GET * · query give]\n  what: limit\n  ours: none\n  upstream: maximum *\n  why: There is none.\n";
+    let edits = [
+        ("enum: [dog, cat] }", "enum: [dog, cat] }, age: {}"),
+        ("schema: { type: integer }", "schema: { type: integer, maximum: 9 }"),
+    ];
+    let report = compared(&edited(&edits), ledger).unwrap();
+    assert_eq!((report.explained, report.entries), (2, 2));
+    assert_eq!(lines(&report), ["  openapi/ledger.yaml:2: GET * · query give: There is none."]);
+    assert!(!report.is_clean());
+    let removed = compared(&edited(&[("/pet/{petId}/fetch", "/house/{petId}/fetch"), edits[0]]), ledger).unwrap();
+    assert!(removed.stale.is_empty(), "nothing can be said of what is below something missing: {removed}");
+}
+
+#[test]
+fn a_ledger_that_would_hide_things_is_refused_at_its_line() {
+    for (ledger, expected) in [
+        (
+            "- { at: '**', what: type, why: It is so. }",
+            "openapi/ledger.yaml:1: says neither ours nor upstream, and would hide what changes next",
+        ),
+        ("\n- { at: '**', what: name, why: '' }", "openapi/ledger.yaml:2: gives no reason"),
+    ] {
+        assert_eq!(compared(THEIRS, ledger).err().as_deref(), Some(expected));
+    }
+    let unknown = compared(THEIRS, "- { at: '**', what: colour, why: It is so. }").err().unwrap();
+    assert!(unknown.starts_with("openapi/ledger.yaml: ") && unknown.lines().count() == 1, "{unknown}");
+}
+
+#[test]
+fn what_is_no_document_is_told_in_one_line() {
+    for (text, expected) in [
+        ("paths: {a: [", "it: not YAML: error: line 1 column 12"),
+        ("{ \"openapi\": \"3.0.0\", ", "it: not JSON: EOF while parsing a value at line 1"),
+        ("hello", "it: openapi: missing"),
+        ("{ \"openapi\": \"3.1.0\", \"paths\": {} }", "it: openapi: is 3.1.0, and only 3.0 can be read"),
+        ("{ \"swagger\": \"2.0\" }", "it: openapi: missing"),
+        ("openapi: 3.0.0", "it: paths: missing"),
+        ("openapi: 3.0.0\npaths: []", "it: paths: missing"),
+    ] {
+        let error = Upstream::parse("it", text.as_bytes()).err().unwrap();
+        assert!(error.starts_with(expected) && error.lines().count() == 1, "{error}");
+    }
+    assert!(Upstream::read("no/such/file").err().unwrap().starts_with("no/such/file: "));
+}
+
+#[test]
+fn people_and_programs_read_the_same() {
+    let report = compared(&edited(&[("operationId: fetchPet", "operationId: getPet")]), "[]").unwrap();
+    let sha256 = report.sha256.clone();
+    let expected = format!(
+        "theirs.yaml: sha256 {}, not the one pinned, which is of commit c0ffee
+  mended 1 × a schema where a response belongs, taken for one in JSON; the first: GET /pet/{{petId}}/fetch, responses.default
+  mended 1 × a parameter that says nothing, taken for one of the path; the first: GET /pet/{{petId}}/fetch, parameters
+  mended 1 × a key left over by a bundler, passed over; the first: $$normalized
+  mended 3 × a schema put in by a bundler ($$ref), taken for the one that it names; the first: {}
+
+cosmetic: calls go on as they are (1)
+  GET /pet/{{petId}}/fetch: named fetchPet here, getPet upstream
+
+out of scope: 1 operations
+     1  house
+
+2 operations: 0 differences explained by 0 entries of the ledger, 1 not explained, 0 stale",
+        &sha256[..12],
+        report.mended[3].first,
+    );
+    assert_eq!(report.to_string(), expected);
+    let json: Value = serde_json::json!(report);
+    assert_eq!(json["pinned"], false);
+    assert_eq!(json["outOfScope"]["house"], 1);
+    assert_eq!(
+        json["differences"],
+        serde_json::json!([{
+            "weight": "cosmetic", "kind": "name", "ours": "fetchPet", "upstream": "getPet",
+            "places": ["GET /pet/{petId}/fetch"],
+        }])
+    );
+}
+
+#[test]
+fn a_schema_that_holds_itself_is_entered_once() {
+    let theirs = "openapi: 3.0.0\npaths: { /pet/list: { get: { responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Tree' } } } } } } } }\ncomponents: { schemas: { Tree: { type: object, properties: { left: { $ref: '#/components/schemas/Tree' } } } } }";
+    let report = compared(theirs, "[]").unwrap();
+    assert!(report.to_string().contains("GET /pet/list: operation only upstream"));
+}

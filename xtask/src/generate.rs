@@ -1,0 +1,145 @@
+//! What the document makes, and what changes by it for those who call.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chatbotkit_codegen::{Document, Error};
+use clap::{ArgGroup, Args};
+use semver::Version;
+use serde::Serialize;
+
+use crate::output;
+use crate::surface::{self, Change, Surface, Weight};
+
+const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+
+/// The files are named from the root of the workspace.
+#[derive(Args)]
+#[command(group(ArgGroup::new("elsewhere").args(["check", "surface"]).multiple(true)))]
+pub(crate) struct Generate {
+    /// Write nothing, and fail where the surface is out of date
+    #[arg(long)]
+    check: bool,
+    /// Generate from this document; it needs a surface of its own, or --check
+    #[arg(long, value_name = "FILE", requires = "elsewhere")]
+    document: Option<PathBuf>,
+    /// The surface to compare with, and to write
+    #[arg(long, value_name = "FILE", default_value = surface::FILE)]
+    surface: PathBuf,
+    /// Write the generated code to this file, for reading
+    #[arg(long, value_name = "FILE", conflicts_with = "check")]
+    emit: Option<PathBuf>,
+    /// Say it in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What is said.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Report {
+    surface: String,
+    up_to_date: bool,
+    lines: usize,
+    changes: Vec<Change>,
+    breaking: usize,
+    version: String,
+    /// The version that the changes ask for, where there are any.
+    next_version: Option<String>,
+}
+
+pub(crate) fn run(arguments: &Generate) -> ExitCode {
+    match arguments.report() {
+        Ok(report) => {
+            if arguments.json {
+                output::say(format_args!("{:#}", serde_json::json!(report)));
+            } else {
+                report.say(arguments.check);
+            }
+            output::end(report.up_to_date || !arguments.check)
+        }
+        Err(problem) => output::cannot("generate", problem),
+    }
+}
+
+impl Generate {
+    fn report(&self) -> Result<Report, String> {
+        let code = code(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
+        let (before, after) = (read(&self.surface)?, Surface::of(&code)?);
+        let text = after.to_string();
+        // Files are written when nothing can go wrong any more but the writing.
+        if !self.check {
+            if let Some(file) = &self.emit {
+                surface::replace(file, &code)?;
+            }
+            if before.as_deref() != Some(&text) {
+                surface::replace(&self.surface, &text)?;
+            }
+        }
+        // Where there was nothing to compare with, everything would be new.
+        let compared = before.as_deref().map(Surface::parse);
+        let changes = compared.map_or_else(Vec::new, |before| surface::changes(&before, &after));
+        let version = version()?;
+        let weight = changes.iter().map(|change| change.weight).max();
+        Ok(Report {
+            surface: self.surface.display().to_string(),
+            up_to_date: before.as_deref() == Some(&text),
+            lines: after.len(),
+            breaking: changes.iter().filter(|change| change.weight == Weight::Breaking).count(),
+            changes,
+            next_version: weight.map(|weight| weight.version_after(&version).to_string()),
+            version: version.to_string(),
+        })
+    }
+}
+
+impl Report {
+    fn say(&self, check: bool) {
+        let Self { surface, up_to_date, lines, changes, breaking, version, next_version } = self;
+        changes.iter().for_each(output::say);
+        let compatible = changes.len() - breaking;
+        if let Some(next) = next_version {
+            output::say(format_args!("{breaking} breaking and {compatible} compatible changes for callers"));
+            output::say(format_args!("after a release of {version} they ask for {next}"));
+        }
+        match (up_to_date, check) {
+            (true, _) => output::say(format_args!("{surface}: up to date, {lines} lines")),
+            (false, true) => output::say(format_args!("{surface}: out of date, run `cargo xtask generate`")),
+            (false, false) => output::say(format_args!("{surface}: written, {lines} lines")),
+        }
+    }
+}
+
+fn code(document: &Path) -> Result<String, String> {
+    let document = Document::read(document).map_err(told)?;
+    chatbotkit_codegen::generate(&document).map_err(told)
+}
+
+/// What the curated document makes now, whatever is written down.
+pub(crate) fn surface() -> Result<Surface, String> {
+    Surface::of(&code(Path::new(DOCUMENT))?)
+}
+
+/// A line for each problem. What is not YAML is also drawn by its parser: the place will do.
+fn told(problem: Error) -> String {
+    let text = problem.to_string();
+    match problem {
+        Error::Yaml { .. } => text.lines().next().unwrap_or_default().to_owned(),
+        _ => text,
+    }
+}
+
+/// The surface as it was written down, if it was.
+fn read(surface: &Path) -> Result<Option<String>, String> {
+    match fs::read_to_string(surface) {
+        Err(problem) if problem.kind() == io::ErrorKind::NotFound => Ok(None),
+        text => text.map(Some).map_err(|problem| format!("{}: {problem}", surface.display())),
+    }
+}
+
+/// The version of everything in the workspace, this program included.
+pub(crate) fn version() -> Result<Version, String> {
+    Version::parse(env!("CARGO_PKG_VERSION")).map_err(|problem| format!("the version of the workspace: {problem}"))
+}

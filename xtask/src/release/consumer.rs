@@ -1,0 +1,59 @@
+//! A program that has the packaged crates and nothing else.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use semver::Version;
+
+use super::{CRATES, Outcome, package, said};
+
+const PROGRAM: &str = include_str!("../../consumer/main.rs");
+
+/// Builds it from the crates in the folder, and runs it.
+pub(super) fn consumer(version: &Version, folder: &Path) -> Outcome {
+    let own = folder.join("consumer");
+    let write = |name: &str, text: &str| {
+        fs::write(own.join(name), text).map_err(|problem| format!("the consumer's {name}: {problem}"))
+    };
+    fs::create_dir_all(own.join("src")).map_err(|problem| format!("the consumer's folder: {problem}"))?;
+    write("Cargo.toml", &manifest(version))?;
+    write("src/main.rs", PROGRAM)?;
+    // The versions that everything is tested with; cargo leaves out what is not needed.
+    let lock = fs::read_to_string("Cargo.lock").map_err(|problem| format!("Cargo.lock: {problem}"))?;
+    write("Cargo.lock", &lock)?;
+    // What the crates depend on need not be built for each release anew.
+    let target = std::path::absolute(package::target().join("consumer"));
+    let target = target.map_err(|problem| format!("the target folder: {problem}"))?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet"]).current_dir(&own).env("CARGO_TARGET_DIR", target);
+    // Nothing here may reach a real account.
+    cargo.env_remove("CHATBOTKIT_API_SECRET");
+    Ok(match said(&mut cargo)? {
+        Ok(_) => Ok("builds from the packages, and makes and reads a bot".to_owned()),
+        Err(problem) => Err(format!("does not build from the packages, or does not run\n{problem}")),
+    })
+}
+
+fn manifest(version: &Version) -> String {
+    let patches = CRATES.map(|name| format!("{name} = {{ path = \"../{name}-{version}\" }}\n"));
+    format!(
+        r#"[package]
+name = "consumer"
+version = "0.0.0"
+edition = "2024"
+publish = false
+
+[dependencies]
+chatbotkit-client = "={version}"
+chatbotkit-emulator = "={version}"
+tokio = {{ version = "1", features = ["macros", "rt"] }}
+
+# They are not published yet.
+[patch.crates-io]
+{}
+[workspace]
+"#,
+        patches.concat()
+    )
+}

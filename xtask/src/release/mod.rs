@@ -1,0 +1,89 @@
+//! Whether what would be published can be used, and has the version that its changes ask for.
+
+mod consumer;
+mod package;
+mod tag;
+
+use std::process::{Command, ExitCode};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::{generate, output};
+
+/// In the order in which they depend on each other.
+const CRATES: [&str; 3] = ["chatbotkit-codegen", "chatbotkit-client", "chatbotkit-emulator"];
+
+#[derive(Args)]
+pub(crate) struct Release {
+    /// Try everything, and publish nothing; there is no other way yet
+    #[arg(long)]
+    dry_run: bool,
+    /// Say it in JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Something that a release has to pass, and how it went.
+#[derive(Serialize)]
+struct Step {
+    name: &'static str,
+    passed: bool,
+    detail: String,
+}
+
+/// What was found is a step that has not passed; what cannot be found out is an error.
+type Outcome = Result<Result<String, String>, String>;
+
+pub(crate) fn run(arguments: &Release) -> ExitCode {
+    if !arguments.dry_run {
+        return output::cannot(
+            "release",
+            "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
+             `cargo publish`; `--dry-run` checks them",
+        );
+    }
+    match steps(arguments.json) {
+        Ok(steps) => {
+            if arguments.json {
+                output::say(format_args!("{:#}", serde_json::json!({ "steps": steps })));
+            }
+            output::end(steps.iter().all(|step| step.passed))
+        }
+        Err(problem) => output::cannot("release", problem),
+    }
+}
+
+/// As far as they pass: what comes after a failure would say nothing of its own.
+fn steps(json: bool) -> Result<Vec<Step>, String> {
+    let version = generate::version()?;
+    // Nobody's empty folder: the crates see neither the workspace nor its settings.
+    let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
+    let checks: [(&str, &dyn Fn() -> Outcome); 3] = [
+        ("version", &|| tag::version(&version)),
+        ("packages", &|| package::packages(&version, folder.path())),
+        ("consumer", &|| consumer::consumer(&version, folder.path())),
+    ];
+    let mut steps = Vec::new();
+    for (name, check) in checks {
+        let outcome = check()?;
+        let passed = outcome.is_ok();
+        let detail = outcome.unwrap_or_else(|problem| problem);
+        if !json {
+            output::say(format_args!("{name}: {}{detail}", if passed { "" } else { "NO, " }));
+        }
+        steps.push(Step { name, passed, detail });
+        if !passed {
+            break;
+        }
+    }
+    Ok(steps)
+}
+
+/// Whether a program has succeeded, and what it has said: its output then, its complaints otherwise.
+fn said(command: &mut Command) -> Result<Result<String, String>, String> {
+    let name = command.get_program().display().to_string();
+    let output = command.output().map_err(|problem| format!("{name} cannot be run: {problem}"))?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
+    Ok(if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) })
+}

@@ -1,0 +1,71 @@
+//! The crates as they would be published, and what is in them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use semver::Version;
+
+use super::{CRATES, Outcome, said};
+
+/// What each crate has, and what the client has besides.
+const EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "src/lib.rs"];
+const CLIENT: &[&str] = &["README.md", "build.rs", "openapi/chatbotkit.yaml"];
+
+/// What is of no use without the workspace.
+const NONE: &[&str] = &["benches", "docs", "examples", "tests", "xtask"];
+
+/// Packages them, and unpacks them into the folder.
+pub(super) fn packages(version: &Version, folder: &Path) -> Outcome {
+    let mut cargo = Command::new("cargo");
+    // They are built by a consumer afterwards, so that they need not be built here.
+    cargo.args(["package", "--quiet", "--allow-dirty", "--no-verify"]);
+    cargo.args(CRATES.iter().flat_map(|name| ["--package", name]));
+    if let Err(problem) = said(&mut cargo)? {
+        return Ok(Err(format!("cargo package fails\n{problem}")));
+    }
+    let mut sizes = Vec::new();
+    for name in CRATES {
+        let file = target().join(format!("package/{name}-{version}.crate"));
+        let size = fs::metadata(&file).map_err(|problem| format!("{}: {problem}", file.display()))?.len();
+        if let Err(problem) = said(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder))? {
+            return Err(format!("{} cannot be unpacked: {problem}", file.display()));
+        }
+        let more = if name == "chatbotkit-client" { CLIENT } else { &[] };
+        if let Err(problem) = contents(&folder.join(format!("{name}-{version}")), more) {
+            return Ok(Err(format!("{name} {problem}")));
+        }
+        sizes.push(format!("{name} {version} ({} KiB)", size.div_ceil(1024)));
+    }
+    Ok(Ok(sizes.join(", ")))
+}
+
+fn contents(unpacked: &Path, more: &[&str]) -> Result<(), String> {
+    if let Some(missing) = EACH.iter().chain(more).find(|name| !unpacked.join(name).is_file()) {
+        return Err(format!("has no {missing}"));
+    }
+    NONE.iter().find(|name| unpacked.join(name).exists()).map_or(Ok(()), |name| Err(format!("has {name} in it")))
+}
+
+/// Where cargo puts what it makes.
+pub(super) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_has_what_it_needs_and_nothing_else() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir_all(folder.path().join("src")).expect("a folder");
+        for name in EACH {
+            fs::write(folder.path().join(name), "").expect("a file");
+        }
+        assert_eq!(contents(folder.path(), &[]), Ok(()));
+        assert_eq!(contents(folder.path(), CLIENT), Err("has no README.md".to_owned()));
+        fs::create_dir(folder.path().join("benches")).expect("a folder");
+        assert_eq!(contents(folder.path(), &[]), Err("has benches in it".to_owned()));
+    }
+}

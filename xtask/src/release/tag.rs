@@ -1,0 +1,104 @@
+//! The surface and the version, against those of the last release.
+
+use std::process::Command;
+
+use semver::Version;
+
+use super::{Outcome, said};
+use crate::generate;
+use crate::surface::{self, Surface, Weight};
+
+/// Whether the version is high enough for what has changed since the last tag.
+pub(super) fn version(version: &Version) -> Outcome {
+    let Some((tag, released)) = last()? else {
+        return Ok(Ok(format!("{version}, and there is no earlier tag to compare it with")));
+    };
+    let Ok(before) = said(Command::new("git").args(["show", &format!("{tag}:{}", surface::FILE)]))? else {
+        return Ok(Ok(format!("{version}, and {tag} has no {} to compare it with", surface::FILE)));
+    };
+    Ok(high_enough(version, &tag, &released, &Surface::parse(&before), &generate::surface()?))
+}
+
+/// The last version that was tagged before this commit: a tag on the commit itself is the release at hand.
+fn last() -> Result<Option<(String, Version)>, String> {
+    let mut git = Command::new("git");
+    git.args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
+    // Where there is no repository, there are no tags.
+    let tags = said(&mut git)?.unwrap_or_default();
+    let versions = tags.lines().filter_map(|tag| Some((tag.to_owned(), named(tag)?)));
+    Ok(versions.max_by(|(_, one), (_, other)| one.cmp(other)))
+}
+
+/// The version that a tag is named for: `v0.1.0`, or `0.1.0`.
+fn named(tag: &str) -> Option<Version> {
+    Version::parse(tag.strip_prefix('v').unwrap_or(tag)).ok()
+}
+
+fn high_enough(
+    version: &Version,
+    tag: &str,
+    released: &Version,
+    before: &Surface,
+    now: &Surface,
+) -> Result<String, String> {
+    let changes = surface::changes(before, now);
+    let Some(weight) = changes.iter().map(|change| change.weight).max() else {
+        return Ok(format!("{version}, with the surface of {tag}"));
+    };
+    let least = weight.version_after(released);
+    let breaking = changes.iter().filter(|change| change.weight == Weight::Breaking).count();
+    let what = format!("{breaking} breaking and {} compatible changes since {tag}", changes.len() - breaking);
+    if *version >= least {
+        return Ok(format!("{version} will do for {what}"));
+    }
+    let reasons = changes.iter().filter(|change| change.weight == weight).map(|change| format!("\n{change}"));
+    Err(format!("{version} has to become {least}: {what}{}", reasons.collect::<String>()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_high_enough_for_its_changes_or_refused() {
+        let surfaces = [
+            "types::Bot: struct, non-exhaustive",
+            "types::Bot: struct, non-exhaustive\ntypes::Bot.id: BotId",
+            "types::Bot: struct",
+            "",
+        ];
+        let [same, more, open, less] = surfaces.map(Surface::parse);
+        let released = Version::new(0, 1, 2);
+        let cases = [
+            (&same, "0.1.2", Ok("0.1.2, with the surface of v0.1.2")),
+            (&more, "0.1.3", Ok("0.1.3 will do for 0 breaking and 1 compatible changes since v0.1.2")),
+            (&open, "0.1.3", Ok("0.1.3 will do for 0 breaking and 1 compatible changes since v0.1.2")),
+            (
+                &more,
+                "0.1.2",
+                Err("0.1.2 has to become 0.1.3: 0 breaking and 1 compatible changes since v0.1.2\n\
+                     compatible + types::Bot.id: BotId"),
+            ),
+            (&less, "0.2.0", Ok("0.2.0 will do for 1 breaking and 0 compatible changes since v0.1.2")),
+            (
+                &less,
+                "0.1.9",
+                Err("0.1.9 has to become 0.2.0: 1 breaking and 0 compatible changes since v0.1.2\n\
+                     breaking   - types::Bot: struct, non-exhaustive"),
+            ),
+        ];
+        for (now, version, outcome) in cases {
+            let version = Version::parse(version).expect("a version");
+            let found = high_enough(&version, "v0.1.2", &released, &same, now);
+            assert_eq!(found.as_deref().map_err(String::as_str), outcome);
+        }
+    }
+
+    #[test]
+    fn a_tag_is_named_for_its_version() {
+        let tags = [("v0.1.0", true), ("1.2.3", true), ("v1.0.0-beta.1", true), ("nightly", false), ("v1", false)];
+        for (tag, is_version) in tags {
+            assert_eq!(named(tag).is_some(), is_version, "{tag}");
+        }
+    }
+}

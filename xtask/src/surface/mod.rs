@@ -1,0 +1,73 @@
+//! What the generated code offers to those who call it: a sorted list with a line for each fact.
+//!
+//! A line is a name and what is to be known of it: `types::Bot.name: Option<String>`. Documentation is no part of it,
+//! and neither is what a person has written in `src/`. An optional setter of a builder has a twin that takes an
+//! `Option`, `maybe_…`; the two are one line.
+
+mod diff;
+mod items;
+mod operations;
+mod signature;
+mod spelling;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+pub(crate) use diff::{Change, Weight, changes};
+
+/// The list that is checked in.
+pub(crate) const FILE: &str = "openapi/surface.txt";
+
+const HEAD: &str = "# What the generated code offers, made by `cargo xtask generate`: not to be edited.\n";
+
+/// Words of facts on which the weight of a change depends.
+const NON_EXHAUSTIVE: &str = "non-exhaustive";
+const OPTIONAL: &str = "optional";
+const REQUIRED: &str = "required";
+
+/// What is known of each name.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Surface(BTreeMap<String, String>);
+
+impl Surface {
+    /// The surface of generated code.
+    pub(crate) fn of(code: &str) -> Result<Self, String> {
+        let file = syn::parse_file(code).map_err(|problem| format!("the generated code is not Rust: {problem}"))?;
+        Ok(Self(items::items(&file)?))
+    }
+
+    /// The surface as it was written down. Whether it was written like that shows in [`fmt::Display`].
+    pub(crate) fn parse(text: &str) -> Self {
+        let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let facts = lines.map(|line| line.split_once(": ").unwrap_or((line, "")));
+        Self(facts.map(|(name, fact)| (name.to_owned(), fact.to_owned())).collect())
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl fmt::Display for Surface {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(HEAD)?;
+        self.0.iter().try_for_each(|(name, fact)| match fact.as_str() {
+            "" => writeln!(f, "{name}"),
+            fact => writeln!(f, "{name}: {fact}"),
+        })
+    }
+}
+
+/// Writes a whole file or none: what is there stays until the new one is complete.
+pub(crate) fn replace(path: &Path, text: &str) -> Result<(), String> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
+    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|problem| {
+        // What cannot be written may not be there to be removed either.
+        let _ = std::fs::remove_file(&beside);
+        format!("{}: {problem}", path.display())
+    })
+}

@@ -1,0 +1,67 @@
+//! The operation table, and what each operation takes and gives.
+
+use syn::{Expr, ExprLit, Item, ItemMod, ItemStatic, Lit, Member};
+
+use super::items::{Facts, contents, literal, unexpected, uses};
+use super::{signature, spelling};
+
+pub(super) fn operations(room: &ItemMod, facts: &mut Facts) -> Result<(), String> {
+    for item in contents(room) {
+        match item {
+            Item::Use(item) => uses("operations", &item.tree, facts),
+            Item::Static(item) => {
+                let fact = row(item).unwrap_or_else(|| format!("static {}", spelling::of_type(&item.ty)));
+                facts.insert(format!("operations::{}", item.ident), fact);
+            }
+            _ => return Err(unexpected("operations")),
+        }
+    }
+    Ok(())
+}
+
+/// A row of the operation table: `createBot, POST /bot/create, unsafe, application/json`.
+fn row(item: &ItemStatic) -> Option<String> {
+    let Expr::Struct(operation) = &*item.expr else { return None };
+    let field = |name: &str| {
+        let mut fields = operation.fields.iter();
+        fields.find(|field| matches!(&field.member, Member::Named(it) if it == name)).map(|field| &field.expr)
+    };
+    let last = |expression: &Expr| match expression {
+        Expr::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+        _ => None,
+    };
+    let (id, method, path) = (literal(field("id")?)?, last(field("method")?)?, literal(field("path")?)?);
+    let mut words = vec![id, format!("{method} {path}"), last(field("retry")?)?.to_lowercase()];
+    if let Expr::Reference(media) = field("media")?
+        && let Expr::Array(media) = &*media.expr
+    {
+        words.extend(media.elems.iter().filter_map(literal));
+    }
+    words.extend(number(field("timeout")?).map(|seconds| format!("{seconds} s")));
+    Some(words.join(", "))
+}
+
+/// The number in `Some(Duration::from_secs(770))`.
+fn number(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Call(call) => number(call.args.first()?),
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => Some(number.base10_digits().to_owned()),
+        _ => None,
+    }
+}
+
+pub(super) fn requests(room: &ItemMod, facts: &mut Facts) -> Result<(), String> {
+    for item in contents(room) {
+        match item {
+            Item::Fn(item) => {
+                facts.insert(
+                    format!("requests::{}", spelling::of_name(&item.sig.ident)),
+                    signature::signature(&item.sig),
+                );
+            }
+            Item::Use(_) => {}
+            _ => return Err(unexpected("requests")),
+        }
+    }
+    Ok(())
+}

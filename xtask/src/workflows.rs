@@ -1,0 +1,41 @@
+//! What runs on the forge is what anybody can run: verbs of this program.
+
+use std::fs;
+use std::path::Path;
+
+use chatbotkit_codegen::Document;
+use clap::Parser;
+use serde_json::Value;
+
+use crate::Arguments;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../.github/workflows");
+
+/// The steps of all workflows.
+fn steps() -> Vec<Value> {
+    let files = ["ci.yml", "drift.yml", "release.yml"].map(|name| Path::new(FOLDER).join(name));
+    let read = |file| Document::parse("a workflow", fs::read_to_string(file).expect("a file")).expect("YAML");
+    let documents = files.map(read);
+    let jobs = documents.iter().flat_map(|document| document.value()["jobs"].as_object().expect("jobs").values());
+    jobs.flat_map(|job| job["steps"].as_array().expect("steps")).cloned().collect()
+}
+
+#[test]
+fn workflows_run_verbs_and_nothing_else() {
+    let lines: Vec<_> = steps().iter().filter_map(|step| step["run"].as_str().map(str::to_owned)).collect();
+    assert!(lines.len() >= 4, "{lines:?}");
+    for line in lines {
+        let verb = line.strip_prefix("cargo xtask ").unwrap_or_else(|| panic!("{line}: not a verb"));
+        // What a verb says may be kept in a file.
+        let (words, file) = verb.split_once(" > ").unwrap_or((verb, "file"));
+        assert!(!file.contains([' ', ';', '&', '|']) && !words.contains([';', '&', '|', '\n']), "{line}");
+        let parsed = Arguments::try_parse_from(["cargo xtask"].into_iter().chain(words.split(' ')));
+        assert!(parsed.is_ok(), "{line}: {}", parsed.err().map(|problem| problem.to_string()).unwrap_or_default());
+    }
+}
+
+#[test]
+fn the_oldest_compiler_is_the_one_that_is_promised() {
+    let named = format!("dtolnay/rust-toolchain@{}", env!("CARGO_PKG_RUST_VERSION"));
+    assert!(steps().iter().any(|step| step["uses"] == *named), "{named} is missing");
+}

@@ -1,0 +1,178 @@
+//! `cargo xtask generate`, as people and programs run it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A small document, and what its code offers. After a change that is meant, the latter is made anew:
+/// `cargo xtask generate --document xtask/tests/documents/pets.yaml --surface xtask/tests/documents/pets.surface.txt`.
+const PETS: &str = include_str!("documents/pets.yaml");
+const PETS_SURFACE: &str = include_str!("documents/pets.surface.txt");
+
+const CURATED: &str = include_str!("../../openapi/chatbotkit.yaml");
+const CURATED_SURFACE: &str = include_str!("../../openapi/surface.txt");
+
+/// How a run has ended, and what it has said.
+struct Run {
+    code: Option<i32>,
+    out: String,
+    complaint: String,
+}
+
+/// A folder with a document and its surface.
+fn folder(document: &str, surface: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("document.yaml"), document).expect("a file");
+    fs::write(folder.path().join("surface.txt"), surface).expect("a file");
+    folder
+}
+
+fn generate(folder: &Path, more: &[&str]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("generate").arg("--document").arg(folder.join("document.yaml"));
+    let output = command.arg("--surface").arg(folder.join("surface.txt")).args(more).output().expect("a run");
+    let text = |bytes| String::from_utf8(bytes).expect("text").replace(&format!("{}/", folder.display()), "");
+    Run { code: output.status.code(), out: text(output.stdout), complaint: text(output.stderr) }
+}
+
+fn surface(folder: &Path) -> String {
+    fs::read_to_string(folder.join("surface.txt")).expect("a surface")
+}
+
+#[test]
+fn a_document_has_the_surface_that_is_written_down() {
+    for (document, written) in [(PETS, PETS_SURFACE), (CURATED, CURATED_SURFACE)] {
+        let folder = folder(document, "");
+        assert_eq!(generate(folder.path(), &[]).code, Some(0));
+        assert_eq!(surface(folder.path()), written);
+        let run = generate(folder.path(), &["--check"]);
+        let lines = written.lines().count() - 1;
+        assert_eq!((run.code, run.out), (Some(0), format!("surface.txt: up to date, {lines} lines\n")));
+    }
+}
+
+/// What a change of a document is for callers.
+#[test]
+fn a_change_of_the_document_is_told_with_its_weight() {
+    let cases = [
+        (
+            "enum: [small, large]",
+            "enum: [small, large, huge]",
+            &["compatible + types::Size::Huge: \"huge\""][..],
+            "0.1.1",
+        ),
+        (
+            "enum: [small, large]",
+            "enum: [tiny, large]",
+            &["breaking   ~ types::Size::Small: \"small\" -> types::Size::Tiny: \"tiny\""],
+            "0.2.0",
+        ),
+        (
+            "[name]\n      properties:\n        kind:",
+            "[name, size]\n      properties:\n        kind:",
+            &[
+                "breaking   ~ types::CreatePet.size: Option<Size> -> Size",
+                "breaking   ~ types::CreatePet::builder().size: impl Into<Size>, optional -> impl Into<Size>, required",
+            ],
+            "0.2.0",
+        ),
+        (
+            "Read one pet\n      x-retry: safe",
+            "Read one pet\n      x-retry: deduplicated",
+            &["compatible ~ operations::FETCH_PET: fetchPet, GET /pet/{petId}/fetch, safe, application/json -> \
+                 fetchPet, GET /pet/{petId}/fetch, deduplicated, application/json"],
+            "0.1.1",
+        ),
+        ("A pet that lives here.", "A pet.", &[], ""),
+    ];
+    for (what, with, lines, version) in cases {
+        assert!(PETS.contains(what), "{what}");
+        let folder = folder(&PETS.replace(what, with), PETS_SURFACE);
+        let run = generate(folder.path(), &["--check"]);
+        let mut said = run.out.lines();
+        assert_eq!(Vec::from_iter(said.by_ref().take(lines.len())), lines);
+        if !lines.is_empty() {
+            let breaking = lines.iter().filter(|line| line.starts_with("breaking")).count();
+            let compatible = lines.len() - breaking;
+            let summary = format!("{breaking} breaking and {compatible} compatible changes for callers");
+            assert_eq!(said.next(), Some(summary.as_str()));
+            assert_eq!(said.next(), Some(format!("after a release of 0.1.0 they ask for {version}").as_str()));
+            assert_eq!(said.next(), Some("surface.txt: out of date, run `cargo xtask generate`"));
+        }
+        assert_eq!(run.code, Some(i32::from(!lines.is_empty())), "{}", run.out);
+        assert_eq!(surface(folder.path()), PETS_SURFACE, "a check writes nothing");
+    }
+}
+
+#[test]
+fn one_value_of_an_enum_is_one_line() {
+    let with = CURATED.replace("enum: [stop, ", "enum: [stop, pause, ");
+    assert!(with != CURATED, "the document has another order of values");
+    let folder = folder(&with, CURATED_SURFACE);
+    assert_eq!(generate(folder.path(), &[]).code, Some(0));
+    let now = surface(folder.path());
+    let new: Vec<_> = now.lines().filter(|line| !CURATED_SURFACE.lines().any(|other| other == *line)).collect();
+    assert_eq!(new, ["types::EndReason::Pause: \"pause\""]);
+    assert_eq!(now.lines().count(), CURATED_SURFACE.lines().count() + 1);
+}
+
+#[test]
+fn a_broken_document_is_told_with_its_place_and_nothing_is_written() {
+    let cases = [
+        ("      summary: Read one pet\n", "", "document.yaml:19: paths./pet/{petId}/fetch.get: has no summary"),
+        (
+            "schemas/Leash\"",
+            "schemas/Leesh\"",
+            "document.yaml:64: components.schemas.Pet.properties.leash: nothing stands at #/components/schemas/Leesh",
+        ),
+        ("openapi: 3.0.3", "openapi: [", "document.yaml: not a YAML document: error: line 3 column 1: "),
+    ];
+    for (what, with, place) in cases {
+        assert!(PETS.contains(what), "{what}");
+        let folder = folder(&PETS.replace(what, with), "as it was");
+        let emitted = folder.path().join("code.rs");
+        let run = generate(folder.path(), &["--emit", &emitted.display().to_string()]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.complaint);
+        assert!(run.complaint.starts_with("generate: document.yaml"), "{}", run.complaint);
+        assert!(run.complaint.contains(place), "{}", run.complaint);
+        assert_eq!(run.complaint.lines().count(), 1, "{}", run.complaint);
+        assert_eq!(surface(folder.path()), "as it was");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is left behind");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_had_or_written_is_named() {
+    let folder = folder(PETS, PETS_SURFACE);
+    let run = generate(folder.path(), &["--emit", "no/such/folder/code.rs"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.complaint.starts_with("generate: no/such/folder/code.rs: "), "{}", run.complaint);
+    fs::remove_file(folder.path().join("document.yaml")).expect("a file");
+    let run = generate(folder.path(), &[]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.complaint.starts_with("generate: document.yaml: "), "{}", run.complaint);
+}
+
+#[test]
+fn the_code_can_be_read_and_the_report_too() {
+    let folder = folder(&PETS.replace("[small, large]", "[small, large, huge]"), PETS_SURFACE);
+    let emitted = folder.path().join("code.rs");
+    let run = generate(folder.path(), &["--json", "--emit", &emitted.display().to_string()]);
+    let report: Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!((run.code, &report["upToDate"], &report["breaking"]), (Some(0), &false.into(), &0.into()));
+    assert_eq!(report["changes"][0]["after"]["name"], "types::Size::Huge");
+    assert_eq!((&report["changes"][0]["weight"], &report["nextVersion"]), (&"compatible".into(), &"0.1.1".into()));
+    assert!(fs::read_to_string(emitted).expect("code").contains("pub struct CreatePet {\n"));
+}
+
+#[test]
+fn a_surface_that_was_edited_is_out_of_date() {
+    let doubled = format!("{PETS_SURFACE}{}\n", PETS_SURFACE.lines().last().unwrap_or_default());
+    let folder = folder(PETS, &doubled);
+    assert_eq!(generate(folder.path(), &["--check"]).code, Some(1));
+    fs::remove_file(folder.path().join("surface.txt")).expect("a file");
+    assert_eq!(generate(folder.path(), &["--check"]).code, Some(1), "and so is one that is not there");
+}
