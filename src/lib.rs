@@ -29,6 +29,7 @@
 //! | have an answer made in the background, and hear it | [`ConversationClient::dispatch`] |
 //! | know what is sent where | [`operations`] |
 //! | read events that were kept | [`jsonl`] |
+//! | call what your own deployment has besides | `more`, see `openapi/README.md`; or [`Client::request`] |
 //! | send requests your own way | [`Transport`] |
 //!
 //! Requests, answers and events are generated from one document, `openapi/chatbotkit.yaml`. What
@@ -74,7 +75,8 @@ pub use conversation::{
     PendingUpload, UploadError,
 };
 pub use error::{Error, Result};
-pub use generated::{operations, types};
+// All of it: a document of one's own may bring `more`.
+pub use generated::*;
 pub use options::ClientOptions;
 pub use request::RequestBuilder;
 pub use retry::{Clock, RetryPolicy, SystemClock};

@@ -1,19 +1,24 @@
 //! The document: read once, walked by place.
 
+use std::borrow::Cow;
 use std::path::Path;
+use std::sync::OnceLock;
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
-use serde_saphyr::Spanned;
 
+use crate::lines::Lines;
+use crate::overlay::Layer;
 use crate::{Error, Problem};
 
-/// An OpenAPI document in YAML, with its text kept for telling where something stands.
+/// An OpenAPI document in YAML or JSON, with its text kept for telling where something stands.
 #[derive(Clone, Debug)]
 pub struct Document {
     file: String,
     text: String,
     value: Value,
+    /// What overlays have changed, in their order.
+    pub(crate) layers: Vec<Layer>,
+    lines: OnceLock<Option<Lines>>,
 }
 
 impl Document {
@@ -36,8 +41,12 @@ impl Document {
     pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
         let (file, text) = (file.into(), text.into());
         match serde_saphyr::from_str(&text) {
-            Ok(value) => Ok(Self { file, text, value }),
-            Err(problem) => Err(Error::Yaml { message: problem.to_string(), file }),
+            Ok(value) => Ok(Self { file, text, value, layers: Vec::new(), lines: OnceLock::new() }),
+            Err(problem) => {
+                // The rest draws a picture.
+                let message = problem.to_string().lines().next().unwrap_or_default().to_owned();
+                Err(Error::Yaml { file, message })
+            }
         }
     }
 
@@ -51,6 +60,10 @@ impl Document {
     #[must_use]
     pub fn value(&self) -> &Value {
         &self.value
+    }
+
+    pub(crate) fn value_mut(&mut self) -> &mut Value {
+        &mut self.value
     }
 
     /// The outermost place.
@@ -90,15 +103,17 @@ impl Document {
     }
 
     /// Parses the text a second time, this time for lines: only problems need them.
-    fn line(&self, path: &[&str]) -> Option<usize> {
-        let mut node = &serde_saphyr::from_str::<Node>(&self.text).ok()?;
-        let mut line = None;
-        for key in path {
-            let (found, child) = node.0.iter().find(|(name, _)| name.value == *key)?;
-            line = usize::try_from(found.defined.line()).ok();
-            node = child;
-        }
-        line
+    pub(crate) fn lines(&self) -> Option<&Lines> {
+        self.lines.get_or_init(|| Lines::of(&self.text)).as_ref()
+    }
+
+    /// The file and the line of a place; of what is around it, where nothing stands there. What an
+    /// overlay has brought stands in the overlay.
+    fn position(&self, path: &[&str]) -> (String, Option<usize>) {
+        let ours = self.lines().map(|lines| lines.find(path));
+        let depth = ours.as_ref().map_or(0, |found| found.depth);
+        let theirs = self.layers.iter().rev().find_map(|layer| layer.position(path, depth));
+        theirs.unwrap_or_else(|| (self.file.clone(), ours.map(|found| found.line)))
     }
 }
 
@@ -113,7 +128,7 @@ pub fn referenced(schema: &Value) -> Option<&str> {
 #[derive(Clone, Debug)]
 pub struct Place<'a> {
     document: &'a Document,
-    path: Vec<&'a str>,
+    path: Vec<Cow<'a, str>>,
     value: &'a Value,
 }
 
@@ -121,9 +136,7 @@ impl<'a> Place<'a> {
     /// The place below this one; its value is null where there is nothing.
     #[must_use]
     pub fn get(&self, key: &'a str) -> Self {
-        let mut path = self.path.clone();
-        path.push(key);
-        Self { document: self.document, path, value: &self.value[key] }
+        self.below(key.into(), &self.value[key])
     }
 
     /// The places below this one with their keys; none where this is not an object.
@@ -131,6 +144,19 @@ impl<'a> Place<'a> {
     pub fn entries(&self) -> Vec<(&'a str, Self)> {
         let keys = self.value.as_object().into_iter().flatten();
         keys.map(|(key, _)| (key.as_str(), self.get(key))).collect()
+    }
+
+    /// The places in this list; none where this is not a list.
+    #[must_use]
+    pub fn items(&self) -> Vec<Self> {
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(|(index, item)| self.below(index.to_string().into(), item)).collect()
+    }
+
+    fn below(&self, key: Cow<'a, str>, value: &'a Value) -> Self {
+        let mut path = self.path.clone();
+        path.push(key);
+        Self { document: self.document, path, value }
     }
 
     /// What stands here.
@@ -148,61 +174,10 @@ impl<'a> Place<'a> {
     /// Something that is wrong here.
     #[must_use]
     pub fn problem(&self, message: impl Into<String>) -> Problem {
-        Problem { place: self.path.join("."), line: self.document.line(&self.path), message: message.into() }
-    }
-}
-
-/// The keys of a YAML document and where they stand; nothing else of it.
-struct Node(Vec<(Spanned<String>, Node)>);
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Keys;
-        impl<'de> Visitor<'de> for Keys {
-            type Value = Node;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("YAML")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
-                let mut keys = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    keys.push(entry);
-                }
-                Ok(Node(keys))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
-                while seq.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Node(Vec::new()))
-            }
-
-            fn visit_bool<E>(self, _: bool) -> Result<Node, E> {
-                Ok(Node(Vec::new()))
-            }
-
-            fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-                Ok(Node(Vec::new()))
-            }
-
-            fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-                Ok(Node(Vec::new()))
-            }
-
-            fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-                Ok(Node(Vec::new()))
-            }
-
-            fn visit_str<E>(self, _: &str) -> Result<Node, E> {
-                Ok(Node(Vec::new()))
-            }
-
-            fn visit_unit<E>(self) -> Result<Node, E> {
-                Ok(Node(Vec::new()))
-            }
-        }
-        deserializer.deserialize_any(Keys)
+        let path: Vec<&str> = self.path.iter().map(AsRef::as_ref).collect();
+        let (file, line) = self.document.position(&path);
+        let (place, message) = (path.join("."), message.into());
+        Problem { file, place, line, rule: "document", message, mend: String::new() }
     }
 }
 
@@ -225,8 +200,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_yaml_is_refused_with_its_line() {
-        let error = Document::parse("bots.yaml", "paths:\n  - a\n  b: [").map(|_| ()).unwrap_err();
-        assert!(error.to_string().contains("line 3"), "{error}");
+    fn what_is_not_there_has_the_line_around_it_and_a_list_has_the_lines_of_its_items() -> Result<(), Error> {
+        let document = Document::parse("bots.yaml", "paths:\n  /bot/create:\n    - a\n    - b\n")?;
+        let path = document.root().get("paths").get("/bot/create");
+        assert_eq!(path.get("post").get("responses").problem("").line, Some(2));
+        assert_eq!(path.items()[1].problem("").line, Some(4));
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_not_yaml_is_one_line_with_its_place() {
+        for (text, said) in [
+            (
+                "paths:\n  - a\n  b: [",
+                "line 3 column 3: while parsing a block collection, did not find expected '-' indicator",
+            ),
+            ("a:\n\tb: 1\n", "line 2 column 2: tabs disallowed within this context (block indentation)"),
+        ] {
+            let error = Document::parse("bots.yaml", text).map(|_| ()).unwrap_err().to_string();
+            assert_eq!(error, format!("bots.yaml: not a YAML document: error: {said}"));
+        }
     }
 }

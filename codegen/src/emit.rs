@@ -10,14 +10,17 @@ use crate::Error;
 use crate::document::{Document, Place};
 use crate::event::{Role, Union};
 use crate::operation::{Operation, Retry};
+use crate::refine::Functions;
 
 pub(crate) fn file(
     document: &Document,
     operations: &[Operation],
     unions: &[Union],
     types: &[TokenStream],
-    requests: &[TokenStream],
+    functions: &Functions,
 ) -> Result<syn::File, Error> {
+    let Functions { requests, more } = functions;
+    let more = more_of(more);
     let unions = unions.iter().map(union);
     let constants = operations.iter().map(|operation| format_ident!("{}", operation.constant()));
     let table = operations.iter().map(row);
@@ -53,7 +56,10 @@ pub(crate) fn file(
             #(#requests)*
         }
 
+        #more
+
         /// The names of the headers that go with every request.
+        #[allow(dead_code, reason = "another document may have more of them than the client's options set")]
         pub(crate) mod headers {
             #(#headers)*
         }
@@ -74,6 +80,20 @@ pub(crate) fn file(
         }
     };
     syn::parse2(tokens).map_err(|problem| document.cannot(format!("not Rust: {problem}")))
+}
+
+/// The public half of what another document adds; nothing where it adds nothing.
+fn more_of(functions: &[TokenStream]) -> Option<TokenStream> {
+    let more = quote! {
+        /// The operations that a document of one's own adds, each a function that takes a client.
+        pub mod more {
+            use super::{requests, types};
+            use crate::{Call, Client};
+
+            #(#functions)*
+        }
+    };
+    (!functions.is_empty()).then_some(more)
 }
 
 fn row(operation: &Operation) -> TokenStream {

@@ -4,12 +4,47 @@ use std::fmt;
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
+    /// The file that it stands in: the document, or an overlay.
+    pub file: String,
     /// The place as a path of keys, such as `paths./bot/create.post`.
     pub place: String,
-    /// The line of that place in the file, counted from 1; missing where nothing stands there.
+    /// The line of that place in the file, counted from 1, or of what is around it.
     pub line: Option<usize>,
-    /// What is wrong, and how it can be mended.
+    /// The short name of the rule that is broken.
+    pub rule: &'static str,
+    /// What is wrong.
     pub message: String,
+    /// How it can be mended; empty where the message says it.
+    pub mend: String,
+}
+
+impl Problem {
+    /// The same, as a breach of this rule.
+    #[must_use]
+    pub fn rule(self, rule: &'static str) -> Self {
+        Self { rule, ..self }
+    }
+
+    /// The same with a way to mend it.
+    #[must_use]
+    pub fn mend(self, mend: impl Into<String>) -> Self {
+        Self { mend: mend.into(), ..self }
+    }
+}
+
+/// One line, in the form that editors and terminals make links of.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { file, place, line, message, mend, .. } = self;
+        f.write_str(file)?;
+        if let Some(line) = line {
+            write!(f, ":{line}")?;
+        }
+        for part in [place, message, mend].into_iter().filter(|part| !part.is_empty()) {
+            write!(f, ": {part}")?;
+        }
+        Ok(())
+    }
 }
 
 /// Why nothing was generated.
@@ -29,16 +64,24 @@ pub enum Error {
     Yaml {
         /// The file as it was named.
         file: String,
-        /// What the parser said, line and column included.
+        /// What the parser said in a line, with its place.
         message: String,
     },
-    /// The document breaks rules that the generator relies on.
-    #[error("{}", Problems { file, problems })]
+    /// The document breaks rules that the generator relies on, or an overlay cannot be laid over it.
+    #[error("{}", Lines(problems))]
     Document {
         /// The file as it was named.
         file: String,
         /// All that is wrong with it.
         problems: Vec<Problem>,
+    },
+    /// A variable of the environment names no file.
+    #[error("{variable}: {message}")]
+    Environment {
+        /// The variable.
+        variable: &'static str,
+        /// What is wrong with its value.
+        message: String,
     },
     /// The generator made something that a later pass did not expect.
     #[error("{file}: cannot generate: {message}")]
@@ -50,20 +93,14 @@ pub enum Error {
     },
 }
 
-/// One line for each problem, in the form that editors and terminals make links of.
-struct Problems<'a> {
-    file: &'a str,
-    problems: &'a [Problem],
-}
+/// One line for each problem.
+struct Lines<'a>(&'a [Problem]);
 
-impl fmt::Display for Problems<'_> {
+impl fmt::Display for Lines<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, Problem { place, line, message }) in self.problems.iter().enumerate() {
+        for (index, problem) in self.0.iter().enumerate() {
             let end = if index == 0 { "" } else { "\n" };
-            match line {
-                Some(line) => write!(f, "{end}{}:{line}: {place}: {message}", self.file)?,
-                None => write!(f, "{end}{}: {place}: {message}", self.file)?,
-            }
+            write!(f, "{end}{problem}")?;
         }
         Ok(())
     }

@@ -67,7 +67,7 @@ pub fn unions(document: &Document) -> Result<Vec<Union>, Error> {
         }
         let events = events
             .iter()
-            .filter_map(|(tag, place)| event(document, tag, place).map_err(|problem| problems.push(problem)).ok());
+            .filter_map(|(tag, place)| event(document, tag, place).map_err(|problem| problems.push(*problem)).ok());
         unions.push(Union {
             name: name.to_owned(),
             description: schema.get("description").text().unwrap_or_default().to_owned(),
@@ -78,11 +78,11 @@ pub fn unions(document: &Document) -> Result<Vec<Union>, Error> {
     Ok(unions)
 }
 
-fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Problem> {
+fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Box<Problem>> {
     let role = place.get("role");
     let payload = referenced(place.get("data").value())
         .filter(|name| !document.schema(name).is_null())
-        .ok_or_else(|| place.problem("has no data that refers to a schema"))?;
+        .ok_or_else(|| place.problem("has no data that refers to a schema").rule("event"))?;
     Ok(Event {
         tag: tag.to_owned(),
         description: place.get("description").text().unwrap_or_default().to_owned(),
@@ -92,7 +92,7 @@ fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Pro
             Some("keep-alive") => Role::KeepAlive,
             Some("error") => Role::Error,
             Some("result") => Role::Result,
-            Some(_) => return Err(role.problem("is keep-alive, error or result")),
+            Some(_) => return Err(role.problem("is keep-alive, error or result").rule("event").into()),
         },
     })
 }

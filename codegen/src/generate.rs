@@ -1,5 +1,7 @@
 //! Progenitor's part: types and the signatures of the methods.
 
+use std::any::Any;
+
 use openapiv3::OpenAPI;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 use syn::{ImplItem, ImplItemFn, Item};
@@ -17,9 +19,13 @@ pub(crate) struct Raw {
 pub(crate) fn generate(document: &Document, projected: &OpenAPI) -> Result<Raw, Error> {
     let mut settings = GenerationSettings::default();
     settings.with_interface(InterfaceStyle::Positional).with_derive("PartialEq");
-    let tokens = Generator::new(&settings)
-        .generate_tokens(projected)
-        .map_err(|problem| document.cannot(format!("progenitor: {problem}")))?;
+    // Progenitor panics at what it does not know. What is known of that is a rule of `check`.
+    let generated = std::panic::catch_unwind(|| Generator::new(&settings).generate_tokens(projected));
+    let tokens = match generated {
+        Ok(Ok(tokens)) => tokens,
+        Ok(Err(problem)) => return Err(document.cannot(format!("progenitor: {problem}"))),
+        Err(panic) => return Err(document.cannot(format!("progenitor gave up: {}", said(&*panic)))),
+    };
     let file: syn::File =
         syn::parse2(tokens).map_err(|problem| document.cannot(format!("progenitor made no Rust: {problem}")))?;
     let mut raw = Raw { types: Vec::new(), methods: Vec::new() };
@@ -38,6 +44,11 @@ pub(crate) fn generate(document: &Document, projected: &OpenAPI) -> Result<Raw, 
         }
     }
     Ok(raw)
+}
+
+fn said(panic: &(dyn Any + Send)) -> &str {
+    let said = panic.downcast_ref::<String>().map(String::as_str);
+    said.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it does not say why")
 }
 
 #[cfg(test)]

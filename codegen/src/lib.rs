@@ -5,6 +5,7 @@
 //! | room | what it does |
 //! |---|---|
 //! | [`document`] | reads the YAML, knows where everything stands in it |
+//! | [`overlay`], [`source`] | add to it what others have, and find the files of both |
 //! | [`check`] | holds it against the rules that the other rooms rely on |
 //! | [`operation`], [`event`] | take out what OpenAPI has no words for: retry classes, streams, event unions |
 //! | [`project`] | leaves what progenitor can take |
@@ -44,18 +45,27 @@
 //! # Ok::<(), chatbotkit_codegen::Error>(())
 //! ```
 
+use std::collections::BTreeSet;
+
+mod additions;
 pub mod check;
 pub mod document;
 mod emit;
 mod error;
 pub mod event;
 mod generate;
+pub mod json_schema;
+mod lines;
 pub mod operation;
+pub mod overlay;
 pub mod project;
 mod refine;
+pub mod source;
 
 pub use document::Document;
 pub use error::{Error, Problem};
+pub use overlay::Overlay;
+pub use source::Source;
 
 /// Generates the client's typed half from the document, pretty-printed.
 ///
@@ -65,13 +75,27 @@ pub use error::{Error, Problem};
 /// Every [`Problem`] that the document has, each with its place in the file; or what progenitor
 /// had to say about it.
 pub fn generate(document: &Document) -> Result<String, Error> {
-    check::check(document)?;
+    document.accept(check::problems(document))?;
+    with_additions(document, &BTreeSet::new())
+}
+
+/// The same from a document that is not the one which the client's methods are written for: what it
+/// has beyond `ours` gets public functions.
+///
+/// # Errors
+/// Those of [`generate`], and an operation or a schema of `ours` that is missing.
+pub fn generate_other(document: &Document, ours: &Document) -> Result<String, Error> {
+    document.accept(check::problems(document))?;
+    with_additions(document, &additions::additions(document, ours)?)
+}
+
+fn with_additions(document: &Document, additions: &BTreeSet<String>) -> Result<String, Error> {
     let operations = operation::operations(document)?;
     let unions = event::unions(document)?;
     let projected = project::project(document, &operations)?;
     let raw = generate::generate(document, &projected)?;
     let types = refine::types(document, &operations, raw.types)?;
-    let requests = refine::requests(document, &operations, &raw.methods)?;
-    let file = emit::file(document, &operations, &unions, &types, &requests)?;
+    let functions = refine::requests(document, &operations, &raw.methods, additions)?;
+    let file = emit::file(document, &operations, &unions, &types, &functions)?;
     Ok(prettyplease::unparse(&file))
 }

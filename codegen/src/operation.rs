@@ -11,6 +11,9 @@ pub const JSON: &str = "application/json";
 /// The media type of streamed answers, a JSON value on each line.
 pub const JSON_LINES: &str = "application/jsonl";
 
+/// What a path has an operation for; whatever else stands there is none.
+pub(crate) const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+
 /// Whether an operation may be repeated when nobody knows whether it took effect: the values of
 /// `x-retry`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -63,6 +66,13 @@ impl Operation {
         self.id.to_shouty_snake_case()
     }
 
+    /// Where it stands in its document.
+    pub(crate) fn place<'a>(&self, document: &'a Document) -> Option<Place<'a>> {
+        let find = |place: Place<'a>, key: &str| place.entries().into_iter().find(|(name, _)| *name == key);
+        let (_, item) = find(document.root().get("paths"), &self.path)?;
+        find(item, &self.method).map(|(_, place)| place)
+    }
+
     /// The name of the type that holds its query parameters: `ListBots`.
     #[must_use]
     pub fn query_type(&self) -> String {
@@ -78,10 +88,10 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
     let mut found = Vec::new();
     let mut problems = Vec::new();
     for (path, item) in document.root().get("paths").entries() {
-        for (method, place) in item.entries() {
+        for (method, place) in item.entries().into_iter().filter(|(method, _)| METHODS.contains(method)) {
             match operation(document, path, method, &place) {
                 Ok(operation) => found.push(operation),
-                Err(problem) => problems.push(problem),
+                Err(problem) => problems.push(*problem),
             }
         }
     }
@@ -89,16 +99,16 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
     Ok(found)
 }
 
-fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Problem> {
+fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Box<Problem>> {
     let id = place.get("operationId");
-    let id = id.text().ok_or_else(|| place.problem("has no operationId"))?;
+    let id = id.text().ok_or_else(|| place.problem("has no operationId").rule("operation-id"))?;
     let retry = place.get("x-retry");
     let retry = match retry.text() {
         Some("safe") => Retry::Safe,
         Some("unsafe") => Retry::Unsafe,
         Some("deduplicated") => Retry::Deduplicated,
-        Some(_) => return Err(retry.problem("is safe, unsafe or deduplicated")),
-        None => return Err(place.problem("has no x-retry: safe, unsafe or deduplicated")),
+        Some(_) => return Err(retry.problem("is safe, unsafe or deduplicated").rule("retry").into()),
+        None => return Err(place.problem("has no x-retry: safe, unsafe or deduplicated").rule("retry").into()),
     };
     let parameters = place.get("parameters");
     let parameters = parameters.value().as_array().map_or(&[][..], Vec::as_slice);

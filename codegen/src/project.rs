@@ -27,7 +27,7 @@ pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv
             answers.values_mut().for_each(json_alone);
         }
         if !operation.query.is_empty() {
-            query_as_body(place, operation);
+            query_as_body(document, place, operation);
             value["components"]["schemas"][operation.query_type()] = query_schema(operation);
         }
     }
@@ -108,14 +108,9 @@ fn json_alone(body: &mut Value) {
 }
 
 /// A GET has no body: progenitor makes one argument of it, and a later pass a query.
-fn query_as_body(place: &mut Value, operation: &Operation) {
+fn query_as_body(document: &Document, place: &mut Value, operation: &Operation) {
     if let Some(parameters) = place["parameters"].as_array_mut() {
-        let names: Vec<_> = operation.query.iter().map(|query| query["name"].clone()).collect();
-        parameters.retain(|parameter| {
-            let name = parameter["$ref"].as_str().and_then(|to| to.rsplit('/').next());
-            let name = name.map_or_else(|| parameter["name"].clone(), Value::from);
-            !names.contains(&name)
-        });
+        parameters.retain(|parameter| document.resolve(parameter)["in"] != "query");
     }
     let schema = format!("#/components/schemas/{}", operation.query_type());
     place["requestBody"] = json!({

@@ -8,11 +8,11 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use chatbotkit_client::operations::{self, Operation};
-use chatbotkit_codegen::Document;
 use chatbotkit_codegen::document::referenced;
+use chatbotkit_codegen::{Document, json_schema};
 use chatbotkit_emulator::RecordedRequest;
 use jsonschema::Validator;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// The document, and a validator for each of its schemas as it stands in requests and in answers.
 struct Contract {
@@ -25,8 +25,7 @@ static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi/chatbotkit.yaml");
     let document = Document::read(path.as_ref()).expect("the document");
     let validators = |answers: bool| {
-        let mut schemas = document.value()["components"]["schemas"].clone();
-        plain(&mut schemas, answers, true);
+        let schemas = json_schema::schemas(&document, answers);
         let names = document.schemas().into_iter().map(|(name, _)| name.to_owned());
         let validator = |name: String| {
             let root = json!({ "$ref": format!("#/components/schemas/{name}"), "components": { "schemas": schemas } });
@@ -137,57 +136,4 @@ fn check_query(described: &Value, request: &RecordedRequest, what: &str) {
 fn fits(validator: &Validator, value: &Value, what: &str) {
     let problems: Vec<_> = validator.iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect();
     assert!(problems.is_empty(), "{what} is not what the document says: {problems:#?}\n{value}");
-}
-
-/// From OpenAPI 3.0 to JSON Schema. In a request nothing may stand that the document does not know;
-/// in an answer what may be missing may be null.
-fn plain(schema: &mut Value, answers: bool, names: bool) {
-    let Value::Object(map) = schema else {
-        if let Value::Array(list) = schema {
-            list.iter_mut().for_each(|below| plain(below, answers, false));
-        }
-        return;
-    };
-    for (key, below) in map.iter_mut() {
-        plain(below, answers, !names && key == "properties");
-    }
-    if names {
-        return;
-    }
-    if let Some(Value::Object(events)) = map.remove("x-events") {
-        let event = |(name, event): (String, Value)| {
-            json!({ "type": "object", "required": ["type", "data"], "additionalProperties": false,
-                "properties": { "type": { "const": name }, "data": event["data"], "createdAt": { "type": "integer" } } })
-        };
-        // A script may make up events of next year's.
-        let tags: Vec<_> = events.keys().cloned().collect();
-        let unknown = json!({ "type": "object", "properties": { "type": { "not": { "enum": tags } } } });
-        map.insert("oneOf".into(), events.into_iter().map(event).chain([unknown]).collect());
-    }
-    if let Some(Value::Object(fields)) = map.get("properties") {
-        let closed = !answers && map.get("additionalProperties").is_none();
-        let required = map.get("required").cloned().unwrap_or_default();
-        let fields: Map<_, _> = fields
-            .iter()
-            .map(|(name, field)| {
-                let optional = !required.as_array().is_some_and(|it| it.contains(&json!(name)));
-                let field =
-                    if answers && optional { json!({ "anyOf": [field, { "type": "null" }] }) } else { field.clone() };
-                (name.clone(), field)
-            })
-            .collect();
-        map.insert("properties".into(), fields.into());
-        if closed {
-            map.insert("additionalProperties".into(), false.into());
-        }
-    }
-    if map.remove("nullable") == Some(true.into()) {
-        let inner = Value::Object(std::mem::take(map));
-        map.insert("anyOf".into(), json!([inner, { "type": "null" }]));
-    }
-    // Open enums: the server may say more than the document knows. A request may too, so that what was
-    // read can be written; the constants stay.
-    if answers && map.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1) {
-        map.remove("enum");
-    }
 }

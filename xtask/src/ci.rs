@@ -8,17 +8,22 @@ use crate::{deny, output};
 /// A check: its name, what it adds to the environment, and the command line.
 struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
 
+/// Cargo reads the `.cargo` of a folder when it is called there, or when it is told to.
+const CUSTOM: &str = "cargo run --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml";
+
 const STEPS: &[Step] = &[
     Step("format", &[], "cargo fmt --all -- --check"),
     Step("surface", &[], "cargo xtask generate --check"),
     Step("lints", &[], "cargo clippy --workspace --all-targets --all-features -- -D warnings"),
     Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
+    Step("document", &[], "cargo xtask lint"),
     Step("tests", &[], "cargo test --workspace"),
     Step("coverage", &[("CHATBOTKIT_CHAOS_SEEDS", "1")], "cargo xtask coverage"),
     Step("tests of the features", &[], "cargo test --all-features --lib --test secrets --test tracing"),
     Step("without TLS", &[], "cargo check --no-default-features"),
     Step("with native TLS", &[], "cargo check --no-default-features --features native-tls"),
     Step("with TLS by another provider", &[], "cargo check --no-default-features --features rustls-no-provider"),
+    Step("document of one's own", &[], CUSTOM),
     Step("quickstart", &[], "cargo run --example quickstart"),
 ];
 

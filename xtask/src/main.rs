@@ -7,6 +7,7 @@ mod coverage;
 mod deny;
 mod drift;
 mod generate;
+mod lint;
 mod long;
 mod output;
 mod release;
@@ -14,6 +15,7 @@ mod surface;
 #[cfg(test)]
 mod workflows;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +38,18 @@ enum Task {
         /// Only whether it builds, with the oldest compiler that is supported
         #[arg(long)]
         msrv: bool,
+    },
+    /// Hold the document against the rules, and say how to mend what breaks one
+    Lint {
+        /// Another document, from the root of the workspace; the one of a build unless given
+        #[arg(long)]
+        document: Option<PathBuf>,
+        /// An overlay over it
+        #[arg(long)]
+        overlay: Option<PathBuf>,
+        /// Print the findings as JSON
+        #[arg(long)]
+        json: bool,
     },
     /// List the operations of the document, and fail where one has no method, no example or no test
     Coverage {
@@ -82,6 +96,7 @@ fn main() -> ExitCode {
     match Arguments::parse().task {
         Task::Ci { msrv: true } => ci::msrv(),
         Task::Ci { msrv: false } => ci::run(),
+        Task::Lint { document, overlay, json } => lint::run(document, overlay, json),
         Task::Coverage { json } => coverage::run(json),
         Task::Generate(arguments) => generate::run(&arguments),
         Task::Release(arguments) => release::run(&arguments),

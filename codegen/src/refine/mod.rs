@@ -2,6 +2,7 @@
 
 mod enums;
 mod limits;
+mod more;
 mod newtypes;
 mod pages;
 mod patch;
@@ -16,7 +17,7 @@ use proc_macro2::TokenStream;
 use syn::visit_mut::VisitMut;
 use syn::{Fields, Item, Type};
 
-pub(crate) use requests::requests;
+pub(crate) use requests::{Functions, requests};
 
 use crate::document::Document;
 use crate::operation::Operation;

@@ -1,38 +1,69 @@
-use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::{FnArg, GenericArgument, ImplItemFn, Pat, PathArguments, ReturnType, Type, TypePath, TypeReference};
 
+use super::more;
 use crate::Error;
 use crate::document::Document;
 use crate::operation::Operation;
 
-/// A function for each operation that says what is to be sent, and what comes back, in types.
-///
+/// What the façade and the public additions call.
+pub(crate) struct Functions {
+    /// A function for each operation that says what is to be sent, and what comes back, in types.
+    pub(crate) requests: Vec<TokenStream>,
+    /// A public function for each operation that the client has no method for.
+    pub(crate) more: Vec<TokenStream>,
+}
+
+/// What progenitor's method says of an operation, taken apart.
+pub(super) struct Signature {
+    pub(super) name: Ident,
+    pub(super) parts: Vec<(Part, Ident, Type)>,
+    pub(super) answer: TokenStream,
+    pub(super) stream: Option<TokenStream>,
+    pub(super) words: String,
+}
+
+/// Where an argument goes.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Segment,
+    Query,
+    Body,
+}
+
 /// Progenitor's methods send by themselves and know one way only. Their signatures are right; what
 /// they do is put into the words of `crate::wire`, which the façade sends, repeats and streams.
 pub(crate) fn requests(
     document: &Document,
     operations: &[Operation],
     methods: &[ImplItemFn],
-) -> Result<Vec<TokenStream>, Error> {
-    let request = |operation: &Operation| {
-        let name = operation.function();
-        methods
-            .iter()
-            .find(|method| method.sig.ident == name)
-            .and_then(|method| request(operation, method))
-            .ok_or_else(|| document.cannot(format!("progenitor made no method {name} of the expected form")))
-    };
+    additions: &BTreeSet<String>,
+) -> Result<Functions, Error> {
     if methods.len() != operations.len() {
         let counts = format!("{} methods for {} operations", methods.len(), operations.len());
         return Err(document.cannot(format!("progenitor made {counts}")));
     }
-    operations.iter().map(request).collect()
+    let mut functions = Functions { requests: Vec::new(), more: Vec::new() };
+    for operation in operations {
+        let name = operation.function();
+        let method = methods.iter().find(|method| method.sig.ident == name);
+        let signature = method
+            .and_then(|method| signature(operation, method))
+            .ok_or_else(|| document.cannot(format!("progenitor made no method {name} of the expected form")))?;
+        functions.requests.push(request(operation, &signature));
+        if additions.contains(&operation.id) {
+            let summary = &document.value()["paths"][&operation.path][&operation.method]["summary"];
+            functions.more.push(more::function(summary.as_str().unwrap_or_default(), &signature));
+        }
+    }
+    Ok(functions)
 }
 
-fn request(operation: &Operation, method: &ImplItemFn) -> Option<TokenStream> {
-    let mut arguments = Vec::new();
-    let mut steps = Vec::new();
+fn signature(operation: &Operation, method: &ImplItemFn) -> Option<Signature> {
+    let mut parts = Vec::new();
     for argument in method.sig.inputs.iter().skip(1) {
         let FnArg::Typed(argument) = argument else {
             return None;
@@ -40,20 +71,15 @@ fn request(operation: &Operation, method: &ImplItemFn) -> Option<TokenStream> {
         let (Pat::Ident(name), Type::Reference(TypeReference { elem, .. })) = (&*argument.pat, &*argument.ty) else {
             return None;
         };
-        let name = &name.ident;
-        if name != "body" {
-            arguments.push(quote!(#name: &#elem));
-            steps.push(quote!(.segment(#name.as_str())));
-        } else if operation.query.is_empty() {
-            arguments.push(quote!(body: &#elem));
-            steps.push(quote!(.json(body)));
-        } else {
-            arguments.push(quote!(query: &#elem));
-            steps.push(quote!(.query(query)));
-        }
+        let of = (**elem).clone();
+        parts.push(match name.ident != "body" {
+            true => (Part::Segment, name.ident.clone(), of),
+            false if operation.query.is_empty() => (Part::Body, format_ident!("body"), of),
+            false => (Part::Query, format_ident!("query"), of),
+        });
     }
     let expected = operation.segments.len() + usize::from(operation.body || !operation.query.is_empty());
-    if steps.len() != expected {
+    if parts.len() != expected {
         return None;
     }
     let answer = match answer(&method.sig.output)? {
@@ -65,14 +91,25 @@ fn request(operation: &Operation, method: &ImplItemFn) -> Option<TokenStream> {
         let union = format_ident!("{union}");
         quote!(, types::#union)
     });
-    let (name, constant) = (&method.sig.ident, format_ident!("{}", operation.constant()));
     let words = format!(" `{} {}`", operation.method.to_uppercase(), operation.path);
-    Some(quote! {
+    Some(Signature { name: method.sig.ident.clone(), parts, answer, stream, words })
+}
+
+fn request(operation: &Operation, signature: &Signature) -> TokenStream {
+    let Signature { name, parts, answer, stream, words } = signature;
+    let arguments = parts.iter().map(|(_, name, of)| quote!(#name: &#of));
+    let steps = parts.iter().map(|(part, name, _)| match part {
+        Part::Segment => quote!(.segment(#name.as_str())),
+        Part::Query => quote!(.query(#name)),
+        Part::Body => quote!(.json(#name)),
+    });
+    let constant = format_ident!("{}", operation.constant());
+    quote! {
         #[doc = #words]
         pub(crate) fn #name(#(#arguments),*) -> Request<#answer #stream> {
             Request::new(&operations::#constant) #(#steps)*
         }
-    })
+    }
 }
 
 /// The `T` of `Result<ResponseValue<T>, …>`.
@@ -132,8 +169,10 @@ mod tests {
 
     #[test]
     fn a_method_becomes_a_request_with_answer_and_stream() -> Result<(), Error> {
-        let made = requests(&schemas(""), &[operation(&["conversationId"])], &[method()])?;
-        let code = pretty(made[0].clone());
+        let operations = [operation(&["conversationId"])];
+        let made = requests(&schemas(""), &operations, &[method()], &BTreeSet::new())?;
+        assert!(made.more.is_empty());
+        let code = pretty(made.requests[0].clone());
         assert!(code.contains("-> Request<types::Completion, types::Event>"), "{code}");
         assert!(code.contains(".segment(conversation_id.as_str())") && code.contains(".json(body)"), "{code}");
         Ok(())
@@ -142,7 +181,8 @@ mod tests {
     #[test]
     fn a_method_of_another_form_is_refused() {
         let document = schemas("");
-        assert!(requests(&document, &[operation(&["conversationId", "messageId"])], &[method()]).is_err());
-        assert!(requests(&document, &[operation(&["conversationId"])], &[]).is_err());
+        let none = BTreeSet::new();
+        assert!(requests(&document, &[operation(&["conversationId", "messageId"])], &[method()], &none).is_err());
+        assert!(requests(&document, &[operation(&["conversationId"])], &[], &none).is_err());
     }
 }

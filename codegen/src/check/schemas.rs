@@ -1,0 +1,212 @@
+//! Schemas: each is described, none hides another that has no name, and each can end.
+
+use serde_json::Value;
+
+use crate::document::{Place, referenced};
+use crate::{Document, Problem};
+
+const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
+
+/// The formats for which Rust would want another crate, and more strictness than the server has.
+const STRICT: [&str; 6] = ["uuid", "date", "date-time", "ip", "ipv4", "ipv6"];
+
+pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
+    for (_, schema) in document.schemas() {
+        if schema.get("description").text().is_none() {
+            let problem = schema.problem("has no description, which becomes its documentation");
+            problems.push(problem.rule("schema-description"));
+        }
+        walk(&schema, true, problems);
+    }
+    let operations = document.root().get("paths").entries();
+    let operations = operations.into_iter().flat_map(|(_, item)| item.entries());
+    let parameters = operations.flat_map(|(_, operation)| operation.get("parameters").items());
+    let shared = document.root().get("components").get("parameters").entries();
+    for parameter in parameters.chain(shared.into_iter().map(|(_, parameter)| parameter)) {
+        walk(&parameter.get("schema"), false, problems);
+    }
+}
+
+fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
+    let value = schema.value();
+    words(schema, problems);
+    if !outermost {
+        inline(schema, problems);
+    }
+    for (_, property) in schema.get("properties").entries() {
+        walk(&property, false, problems);
+    }
+    for key in ["items", "additionalProperties"] {
+        if value[key].is_object() {
+            walk(&schema.get(key), false, problems);
+        }
+    }
+    for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
+        if choice.value()["$ref"].is_null() {
+            let problem = choice.problem("a choice has no name");
+            problems.push(problem.rule("unnamed").mend("put it into components and refer to it"));
+        }
+    }
+}
+
+/// Objects, enums and choices inside of schemas would get made-up names.
+fn inline(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for key in ["oneOf", "anyOf", "enum", "properties"] {
+        if !schema.value()[key].is_null() {
+            let problem = schema.problem(format!("{key} inside of a schema has no name"));
+            problems.push(problem.rule("unnamed").mend("put it into components and refer to it"));
+        }
+    }
+}
+
+/// Types and formats that the client has a Rust type for.
+fn words(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let of = schema.get("type");
+    let problem = match of.value() {
+        Value::Null => None,
+        Value::String(name) if TYPES.contains(&name.as_str()) => None,
+        Value::Array(_) => Some(
+            of.problem("is a list, as in OpenAPI 3.1")
+                .mend("write one type, and `nullable: true` where it can be null"),
+        ),
+        other => Some(of.problem(format!("{other} is no type")).mend(format!("it is one of {}", TYPES.join(", ")))),
+    };
+    problems.extend(problem.map(|problem| problem.rule("type")));
+    let format = schema.get("format");
+    if schema.value()["type"] == "string" && format.text().is_some_and(|it| STRICT.contains(&it)) {
+        let problem = format.problem("is held against what the server says, and nothing may be");
+        problems.push(problem.rule("format").mend("leave it out, and name it in the description"));
+    }
+}
+
+/// A schema may hold itself where it can end: in a list, or in a property that may be missing.
+pub(super) fn cycles(document: &Document, problems: &mut Vec<Problem>) {
+    for (name, schema) in document.schemas() {
+        for held in [is, holds] {
+            if reaches(document, schema.value(), name, held, &mut Vec::new()) {
+                let problem = schema.problem("holds itself with no end");
+                let mend = "take the property that leads back out of `required`, or make a list of it";
+                problems.push(problem.rule("cycle").mend(mend));
+                break;
+            }
+        }
+    }
+}
+
+fn reaches<'a>(
+    document: &'a Document,
+    schema: &'a Value,
+    name: &str,
+    held: fn(&'a Value) -> Vec<&'a Value>,
+    seen: &mut Vec<&'a str>,
+) -> bool {
+    held(schema).into_iter().filter_map(referenced).any(|next| {
+        next == name
+            || (!seen.contains(&next) && {
+                seen.push(next);
+                reaches(document, document.schema(next), name, held, seen)
+            })
+    })
+}
+
+/// What a value of the schema is as well.
+fn is(schema: &Value) -> Vec<&Value> {
+    let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
+    std::iter::once(schema).filter(|it| !it["$ref"].is_null()).chain(lists.flatten()).collect()
+}
+
+/// What a value of the schema has in any case.
+fn holds(schema: &Value) -> Vec<&Value> {
+    let all = schema["allOf"].as_array().into_iter().flatten();
+    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let required = required.map(|name| &schema["properties"][name]).filter(|it| it["nullable"] != true);
+    std::iter::once(schema).filter(|it| !it["$ref"].is_null()).chain(all).chain(required).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{problems, schemas};
+
+    const UNNAMED: &str = "has no name: put it into components and refer to it";
+
+    /// The problems of a schema, with what it refers to beside it.
+    fn of(schema: &str) -> Vec<String> {
+        problems(&schemas(&format!(
+            "    Bot:\n      description: A bot.\n      {schema}\n    BotId: {{ description: An id., type: string }}\n    Team: {{ description: Bots., type: object, required: [lead], properties: {{ lead: {{ $ref: '#/components/schemas/Bot' }} }} }}\n"
+        )))
+    }
+
+    #[test]
+    fn what_stands_inside_of_a_schema_has_a_name() {
+        for (schema, said) in [
+            (
+                "properties: { it: { type: string, enum: [public] } }",
+                format!(".properties.it: enum inside of a schema {UNNAMED}"),
+            ),
+            ("items: { properties: { a: {} } }", format!(".items: properties inside of a schema {UNNAMED}")),
+            (
+                "additionalProperties: { oneOf: [] }",
+                format!(".additionalProperties: oneOf inside of a schema {UNNAMED}"),
+            ),
+            (
+                "oneOf: [{ $ref: '#/components/schemas/BotId' }, { type: integer }]",
+                format!(".oneOf.1: a choice {UNNAMED}"),
+            ),
+        ] {
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
+        }
+    }
+
+    #[test]
+    fn a_type_is_one_that_the_client_knows() {
+        for (schema, said) in [
+            (
+                "type: strng",
+                ".type: \"strng\" is no type: it is one of string, number, integer, boolean, object, array",
+            ),
+            (
+                "type: [string, 'null']",
+                ".type: is a list, as in OpenAPI 3.1: write one type, and `nullable: true` where it can be null",
+            ),
+            (
+                "properties: { at: { type: string, format: date-time } }",
+                ".properties.at.format: is held against what the server says, and nothing may be: leave it out, and name it in the description",
+            ),
+        ] {
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
+        }
+    }
+
+    #[test]
+    fn a_schema_may_hold_itself_where_it_can_end() {
+        let bot = "{ $ref: '#/components/schemas/Bot' }";
+        let team = "{ $ref: '#/components/schemas/Team' }";
+        let endless =
+            "holds itself with no end: take the property that leads back out of `required`, or make a list of it";
+        for schema in [
+            format!("properties: {{ child: {bot} }}"),
+            format!("required: [children]\n      properties: {{ children: {{ type: array, items: {bot} }} }}"),
+            format!("oneOf: [{team}, {{ $ref: '#/components/schemas/BotId' }}]"),
+        ] {
+            assert_eq!(of(&schema), [""; 0]);
+        }
+        for schema in [
+            format!("allOf: [{bot}]"),
+            format!("oneOf: [{bot}, {{ $ref: '#/components/schemas/BotId' }}]"),
+            "$ref: '#/components/schemas/Bot'".to_owned(),
+            format!("required: [child]\n      properties: {{ child: {bot} }}"),
+        ] {
+            assert_eq!(of(&schema), [format!("it.yaml:6: components.schemas.Bot: {endless}")]);
+        }
+        let both = of(&format!("required: [team]\n      properties: {{ team: {team} }}"));
+        assert_eq!(both.len(), 2, "{both:?}");
+    }
+
+    #[test]
+    fn a_schema_is_described() {
+        assert_eq!(
+            problems(&schemas("    Bot: { type: object }\n")),
+            ["it.yaml:6: components.schemas.Bot: has no description, which becomes its documentation"]
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! The document's schemas in the words of JSON Schema, for those who hold values against them.
+//!
+//! Nothing is generated of this, and nothing in the client validates. Tests and `cargo xtask lint` do.
+
+use serde_json::{Map, Value, json};
+
+use crate::Document;
+
+/// All schemas by name, to be put under `/components/schemas`, where they refer to each other. In a
+/// request nothing may stand that the document does not know; in an answer what may be missing may be
+/// null, and texts may be other than those that are listed.
+#[must_use]
+pub fn schemas(document: &Document, answers: bool) -> Value {
+    let mut schemas = document.value()["components"]["schemas"].clone();
+    plain(&mut schemas, answers, true);
+    schemas
+}
+
+fn plain(schema: &mut Value, answers: bool, names: bool) {
+    let Value::Object(map) = schema else {
+        if let Value::Array(list) = schema {
+            list.iter_mut().for_each(|below| plain(below, answers, false));
+        }
+        return;
+    };
+    for (key, below) in map.iter_mut() {
+        plain(below, answers, !names && key == "properties");
+    }
+    if names {
+        return;
+    }
+    if let Some(Value::Object(events)) = map.remove("x-events") {
+        let event = |(name, event): (String, Value)| {
+            json!({ "type": "object", "required": ["type", "data"], "additionalProperties": false,
+                "properties": { "type": { "const": name }, "data": event["data"], "createdAt": { "type": "integer" } } })
+        };
+        // There may be events of next year's.
+        let tags: Vec<_> = events.keys().cloned().collect();
+        let unknown = json!({ "type": "object", "properties": { "type": { "not": { "enum": tags } } } });
+        map.insert("oneOf".into(), events.into_iter().map(event).chain([unknown]).collect());
+    }
+    if let Some(Value::Object(fields)) = map.get("properties") {
+        let closed = !answers && map.get("additionalProperties").is_none();
+        let required = map.get("required").cloned().unwrap_or_default();
+        let fields: Map<_, _> = fields
+            .iter()
+            .map(|(name, field)| {
+                let optional = !required.as_array().is_some_and(|it| it.contains(&json!(name)));
+                let field =
+                    if answers && optional { json!({ "anyOf": [field, { "type": "null" }] }) } else { field.clone() };
+                (name.clone(), field)
+            })
+            .collect();
+        map.insert("properties".into(), fields.into());
+        if closed {
+            map.insert("additionalProperties".into(), false.into());
+        }
+    }
+    if map.remove("nullable") == Some(true.into()) {
+        let inner = Value::Object(std::mem::take(map));
+        map.insert("anyOf".into(), json!([inner, { "type": "null" }]));
+    }
+    // Open enums: the server may say more than the document knows. A request may too, so that what was
+    // read can be written; the constants stay.
+    if answers && map.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1) {
+        map.remove("enum");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_is_closed_and_an_answer_is_open() -> Result<(), crate::Error> {
+        let text = "components: { schemas: { Bot: { type: object, required: [id], properties: { id: { type: string, enum: [a, b] }, name: { type: string, nullable: true } } } } }";
+        let document = Document::parse("it.yaml", text)?;
+        let nothing = json!({ "type": "null" });
+        let name = json!({ "anyOf": [{ "type": "string" }, nothing] });
+        assert_eq!(
+            schemas(&document, false)["Bot"],
+            json!({ "type": "object", "required": ["id"], "additionalProperties": false,
+                "properties": { "id": { "type": "string", "enum": ["a", "b"] }, "name": name } })
+        );
+        assert_eq!(
+            schemas(&document, true)["Bot"],
+            json!({ "type": "object", "required": ["id"],
+                "properties": { "id": { "type": "string" }, "name": { "anyOf": [name, nothing] } } })
+        );
+        Ok(())
+    }
+}

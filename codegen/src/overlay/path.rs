@@ -1,0 +1,132 @@
+//! The part of `JSONPath` that targets of overlays need: one place after another, or all of them.
+
+use serde_json::Value;
+
+/// A step down from a place.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) enum Step {
+    Key(String),
+    Index(usize),
+    All,
+}
+
+/// Takes a path apart.
+///
+/// # Errors
+/// What cannot be read, in words.
+pub(super) fn parse(path: &str) -> Result<Vec<Step>, String> {
+    let Some(mut rest) = path.strip_prefix('$') else {
+        return Err("does not begin with `$`, the whole document".into());
+    };
+    let mut steps = Vec::new();
+    while !rest.is_empty() {
+        let (step, after) = step(rest).ok_or_else(|| {
+            format!("cannot be read from `{rest}` on; known are `.name`, `['name']`, `[0]`, `.*` and `[*]`")
+        })?;
+        steps.push(step);
+        rest = after;
+    }
+    Ok(steps)
+}
+
+fn step(rest: &str) -> Option<(Step, &str)> {
+    if let Some(after) = rest.strip_prefix(".*").or_else(|| rest.strip_prefix("[*]")) {
+        return Some((Step::All, after));
+    }
+    if let Some(name) = rest.strip_prefix('.') {
+        let end = name.find(|it: char| !it.is_alphanumeric() && it != '_').unwrap_or(name.len());
+        let (name, after) = name.split_at(end);
+        return (!name.is_empty()).then(|| (Step::Key(name.to_owned()), after));
+    }
+    let inside = rest.strip_prefix('[')?;
+    if let Some(quote) = inside.chars().next().filter(|first| matches!(first, '\'' | '"')) {
+        let (name, after) = quoted(&inside[1..], quote)?;
+        return Some((Step::Key(name), after.strip_prefix(']')?));
+    }
+    let (index, after) = inside.split_once(']')?;
+    Some((Step::Index(index.parse().ok()?), after))
+}
+
+/// A text up to its closing quote, which a backslash takes the meaning of, and what comes after.
+fn quoted(text: &str, quote: char) -> Option<(String, &str)> {
+    let mut name = String::new();
+    let mut letters = text.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '\\' => name.push(letters.next()?.1),
+            letter if letter == quote => return Some((name, &text[at + quote.len_utf8()..])),
+            letter => name.push(letter),
+        }
+    }
+    None
+}
+
+/// The ways to all places that the steps lead to.
+pub(super) fn find(value: &Value, steps: &[Step]) -> Vec<Vec<String>> {
+    let Some((step, rest)) = steps.split_first() else {
+        return vec![Vec::new()];
+    };
+    let below: Vec<(String, &Value)> = match (step, value) {
+        (Step::Key(key), Value::Object(map)) => map.get(key).map(|it| (key.clone(), it)).into_iter().collect(),
+        (Step::Index(index), Value::Array(list)) => {
+            list.get(*index).map(|it| (index.to_string(), it)).into_iter().collect()
+        }
+        (Step::All, Value::Object(map)) => map.iter().map(|(key, it)| (key.clone(), it)).collect(),
+        (Step::All, Value::Array(list)) => list.iter().enumerate().map(|(at, it)| (at.to_string(), it)).collect(),
+        _ => Vec::new(),
+    };
+    let ways = below.into_iter().flat_map(|(key, value)| {
+        find(value, rest).into_iter().map(move |way| std::iter::once(key.clone()).chain(way).collect())
+    });
+    ways.collect()
+}
+
+/// The value at the end of a way.
+pub(super) fn at<'a>(value: &'a mut Value, way: &[String]) -> Option<&'a mut Value> {
+    way.iter().try_fold(value, |value, key| match value {
+        Value::Object(map) => map.get_mut(key),
+        Value::Array(list) => list.get_mut(key.parse::<usize>().ok()?),
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_path_leads_to_the_places_that_it_names() {
+        let value = json!({ "paths": { "/bot/{botId}": { "get": { "tags": ["a", "b"] }, "post": {} } }, "it's": 1 });
+        for (path, expected) in [
+            ("$", vec![""]),
+            ("$.paths", vec!["paths"]),
+            ("$.paths['/bot/{botId}'].get", vec!["paths /bot/{botId} get"]),
+            (r#"$["paths"]["/bot/{botId}"].*"#, vec!["paths /bot/{botId} get", "paths /bot/{botId} post"]),
+            ("$.paths[*].get.tags[1]", vec!["paths /bot/{botId} get tags 1"]),
+            ("$.paths.*.*.tags[*]", vec!["paths /bot/{botId} get tags 0", "paths /bot/{botId} get tags 1"]),
+            (r"$['it\'s']", vec!["it's"]),
+            ("$.paths.nothing", vec![]),
+        ] {
+            let ways = find(&value, &parse(path).expect("a path"));
+            assert_eq!(ways.iter().map(|way| way.join(" ")).collect::<Vec<_>>(), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_of_jsonpath_is_said() {
+        assert_eq!(parse("paths").unwrap_err(), "does not begin with `$`, the whole document");
+        let known = "known are `.name`, `['name']`, `[0]`, `.*` and `[*]`";
+        for (path, rest) in [
+            ("$..get", "..get"),
+            ("$.paths[?@.x]", "[?@.x]"),
+            ("$.a[0:2]", "[0:2]"),
+            ("$.a.x-y", "-y"),
+            ("$['a", "['a"),
+            ("$.", "."),
+        ] {
+            assert_eq!(parse(path).unwrap_err(), format!("cannot be read from `{rest}` on; {known}"));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Calls an operation and reads a field that only a deployment of one's own has. From this folder:
+//!
+//! ```sh
+//! cargo run
+//! ```
+//!
+//! `.cargo/config.toml` names `overlay.yaml`, and the client is generated from its document with that
+//! over it. Cargo reads the `.cargo` of the folder that it is called in, and of those above; from the
+//! root of the workspace the same is
+//!
+//! ```sh
+//! cargo run --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml
+//! ```
+
+use std::error::Error;
+
+use chatbotkit_client::types::{CreateBot, ListWidgets};
+use chatbotkit_client::{Client, ClientOptions, more};
+use chatbotkit_emulator::{Emulator, Fault};
+use serde_json::json;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let emulator = Emulator::start().await?;
+    let client = Client::new(ClientOptions::new().secret("sk-example").base_url(emulator.base_url()))?;
+    let bot = client.bot().create(CreateBot::builder().name("Guide").build()).await?;
+
+    // The emulator knows nothing of what is ours, and is told what to answer.
+    let widgets = json!({ "items": [{ "id": "w1", "url": "https://shop.example/help" }] });
+    emulator.fault(Fault::on("GET", "/bot/{botId}/widget/list").json(widgets));
+    let guide = json!({ "id": bot.id, "createdAt": 0, "updatedAt": 0, "costCentre": "4711" });
+    emulator.fault(Fault::on("GET", "/bot/{botId}/fetch").json(guide));
+
+    // An operation of ours, typed as any other, and with settings of its own as any other.
+    let widgets = more::list_widgets(&client, &bot.id, ListWidgets::builder().take(5).build()).retries(1).await?;
+    for widget in widgets.items {
+        println!("{}: {}", widget.id, widget.url);
+    }
+
+    // A field of ours, beside those that every bot has.
+    let bot = client.bot().fetch(bot.id).await?;
+    println!("paid by {}", bot.cost_centre.as_deref().unwrap_or("nobody"));
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! Operations: each explains itself, shows itself, and says how it fails.
+
+use std::collections::BTreeSet;
+
+use chatbotkit_codegen::document::Place;
+use chatbotkit_codegen::operation::JSON;
+use chatbotkit_codegen::{Document, Problem};
+
+pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
+    let tags = document.root().get("tags").items();
+    let tags: BTreeSet<_> = tags.iter().filter_map(|tag| tag.value()["name"].as_str()).collect();
+    for (path, item) in document.root().get("paths").entries() {
+        for (_, operation) in item.entries().into_iter().filter(|(_, it)| !it.get("responses").value().is_null()) {
+            if operation.get("description").text().is_none() {
+                let mend = "write what it does, for whoever reads the documentation";
+                problems.push(operation.problem("has no description").rule("description").mend(mend));
+            }
+            tag(&operation, &tags, problems);
+            examples(&operation, problems);
+            errors(&operation, problems);
+            parameters(document, path, &operation, problems);
+        }
+    }
+}
+
+fn tag(operation: &Place<'_>, known: &BTreeSet<&str>, problems: &mut Vec<Problem>) {
+    let tags = operation.get("tags");
+    if tags.items().len() != 1 {
+        problems.push(operation.problem("has no tag, or several").rule("tag").mend("write one: `tags: [bot]`"));
+    }
+    for tag in tags.items() {
+        if !tag.text().is_some_and(|name| known.contains(name)) {
+            let problem = tag.problem(format!("{} is no tag of the document", tag.value()));
+            problems.push(problem.rule("tag").mend("list it in `tags`, with a description"));
+        }
+    }
+}
+
+/// What is sent and what comes back as a whole can be seen. Events are shown where they are described.
+fn examples(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    for (what, body) in [("body", operation.get("requestBody")), ("answer", operation.get("responses").get("200"))] {
+        let content = body.get("content").get(JSON);
+        if !content.value().is_null() && content.value().get("example").is_none() {
+            let problem = content.problem(format!("shows no example of the {what}"));
+            problems.push(problem.rule("example").mend("write an `example` beside the `schema`"));
+        }
+    }
+}
+
+fn errors(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    let responses = operation.get("responses");
+    for (status, name) in [("4XX", "Refused"), ("5XX", "Failed")] {
+        if responses.get(status).value().is_null() {
+            let mend = format!("write `\"{status}\": {{ $ref: \"#/components/responses/{name}\" }}`");
+            problems.push(responses.problem(format!("do not have {status}")).rule("error-response").mend(mend));
+        }
+    }
+}
+
+fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    for place in operation.get("parameters").items() {
+        let parameter = document.resolve(place.value());
+        let name = parameter["name"].as_str().unwrap_or_default();
+        if parameter["in"] == "path" && !path.contains(&format!("{{{name}}}")) {
+            let problem = place.problem(format!("{name} is not in the path"));
+            problems.push(problem.rule("path-parameter").mend("leave it out, or put it into the path"));
+        }
+        if !parameter["description"].is_string() && parameter.is_object() {
+            let problem = place.problem(format!("{name} has no description"));
+            problems.push(problem.rule("description").mend("write what it is"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::after;
+
+    #[test]
+    fn an_operation_that_does_not_say_enough_is_found_at_its_line() {
+        let post = "paths./bot/{botId}/wake.post";
+        for (from, to, said) in [
+            (
+                "      description: It was asleep.\n",
+                "",
+                format!(
+                    "7: {post}: has no description [description]\n    write what it does, for whoever reads the documentation"
+                ),
+            ),
+            (
+                "      tags: [bot]\n",
+                "",
+                format!("7: {post}: has no tag, or several [tag]\n    write one: `tags: [bot]`"),
+            ),
+            (
+                "tags: [bot]",
+                "tags: [cat]",
+                format!(
+                    "9: {post}.tags.0: \"cat\" is no tag of the document [tag]\n    list it in `tags`, with a description"
+                ),
+            ),
+            (
+                "            example: { gently: true }\n",
+                "",
+                format!(
+                    "17: {post}.requestBody.content.application/json: shows no example of the body [example]\n    write an `example` beside the `schema`"
+                ),
+            ),
+            (
+                "              example: { id: b1, mood: calm }\n",
+                "",
+                format!(
+                    "24: {post}.responses.200.content.application/json: shows no example of the answer [example]\n    write an `example` beside the `schema`"
+                ),
+            ),
+            (
+                "        \"5XX\": { description: Oh no. }\n",
+                "",
+                format!(
+                    "20: {post}.responses: do not have 5XX [error-response]\n    write `\"5XX\": {{ $ref: \"#/components/responses/Failed\" }}`"
+                ),
+            ),
+            (
+                "      parameters:\n",
+                "      parameters:\n        - { name: catId, in: path, required: true, description: A cat., schema: { $ref: \"#/components/schemas/BotId\" } }\n",
+                format!(
+                    "14: {post}.parameters.0: catId is not in the path [path-parameter]\n    leave it out, or put it into the path"
+                ),
+            ),
+            (
+                "description: The bot., ",
+                "",
+                format!("14: {post}.parameters.0: botId has no description [description]\n    write what it is"),
+            ),
+            // What generation relies on is found in the same way.
+            ("      operationId: wakeBot\n", "", format!("7: {post}: has no operationId [operation-id]")),
+            ("      x-retry: safe\n", "", format!("7: {post}: has no x-retry: safe, unsafe or deduplicated [retry]")),
+            (
+                "      summary: Wake a bot\n",
+                "",
+                format!("7: {post}: has no summary, which becomes its documentation [summary]"),
+            ),
+        ] {
+            assert_eq!(after(from, to), [format!("bots.yaml:{said}")]);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! `cargo xtask lint` as it is run: what it prints, and the code with which it ends.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The file that a document or an overlay is put into; its name is as good as any.
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).expect("a file");
+    path
+}
+
+/// The exit code, and all that was printed, with the folder left out.
+fn lint(arguments: &[&str], files: &[&Path]) -> (Option<i32>, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("lint").env_remove("CHATBOTKIT_OPENAPI").env_remove("CHATBOTKIT_OPENAPI_OVERLAY");
+    for (argument, file) in arguments.iter().zip(files) {
+        command.arg(argument).arg(file);
+    }
+    let output = command.args(&arguments[files.len()..]).output().expect("xtask");
+    let printed = [output.stdout, output.stderr].concat();
+    let folder = format!("{}/", env!("CARGO_TARGET_TMPDIR"));
+    (output.status.code(), String::from_utf8_lossy(&printed).replace(&folder, ""))
+}
+
+const HEAD: &str = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/api/v1' }]\n";
+
+#[test]
+fn nothing_is_found_in_our_document() {
+    assert_eq!(lint(&[], &[]), (Some(0), "nothing to mend\n".into()));
+}
+
+#[test]
+fn what_can_be_mended_is_1_and_what_cannot_be_generated_is_2() {
+    let unused = "components: { schemas: { It: { description: It., type: object } } }\n";
+    let document = file("unused.yaml", &format!("{HEAD}{unused}"));
+    let said = "unused.yaml:4: components.schemas.It: nothing uses it [unused]\n    take it out, or mark it with `x-request: true` if callers make values of it\n1 to mend\n";
+    assert_eq!(lint(&["--document"], &[&document]), (Some(1), said.into()));
+
+    let document = file("undescribed.yaml", &format!("{HEAD}{}", unused.replace("description: It., ", "")));
+    let (code, printed) = lint(&["--document"], &[&document]);
+    assert_eq!(code, Some(2), "{printed}");
+    assert!(printed.ends_with("2 to mend; nothing can be generated because of 1 of them\n"), "{printed}");
+}
+
+#[test]
+fn what_cannot_be_read_is_one_line_with_its_place_and_2() {
+    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere.yaml");
+    let said = "lint: nowhere.yaml: No such file or directory (os error 2)\n";
+    assert_eq!(lint(&["--document"], &[&nowhere]), (Some(2), said.into()));
+    let document = file("tabs.yaml", "a:\n\tb: 1\n");
+    let said = "lint: tabs.yaml: not a YAML document: error: line 2 column 2: tabs disallowed within this context (block indentation)\n";
+    assert_eq!(lint(&["--document"], &[&document]), (Some(2), said.into()));
+}
+
+#[test]
+fn an_overlay_that_matches_nothing_is_told_with_its_line_and_2() {
+    let document = file("plain.yaml", HEAD);
+    let text = "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactions:\n  - { target: $.paths, remove: true }\n";
+    let overlay = file("overlay.yaml", text);
+    let said = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name a place that is there, or add it in an action before\n1 to mend; nothing can be generated because of 1 of them\n";
+    assert_eq!(lint(&["--document", "--overlay"], &[&document, &overlay]), (Some(2), said.into()));
+}
+
+#[test]
+fn a_program_reads_an_array_of_findings() {
+    let document = file("old.yaml", "swagger: '2.0'\n");
+    let (code, printed) = lint(&["--document", "--json"], &[&document]);
+    let findings: serde_json::Value = serde_json::from_str(&printed).expect("JSON");
+    assert_eq!(code, Some(2));
+    assert_eq!(findings[0]["rule"], "version");
+    assert_eq!(findings[0]["line"], 1);
+    assert_eq!(lint(&["--json"], &[]), (Some(0), "[]\n".into()));
+}
