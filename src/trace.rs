@@ -10,6 +10,7 @@ pub(crate) use on::*;
 mod on {
     use std::time::Duration;
 
+    use futures_util::TryFutureExt;
     use reqwest::StatusCode;
     use serde_json::Value;
     use tracing::field::{Empty, display};
@@ -23,11 +24,11 @@ mod on {
     /// The most that is told of a body.
     const LONGEST: usize = 1024;
 
-    pub(crate) async fn call<T, S, V>(
+    pub(crate) fn call<T, S, V>(
         core: &Core,
         request: &Request<T, S>,
         work: impl Future<Output = Result<V>>,
-    ) -> Result<V> {
+    ) -> impl Future<Output = Result<V>> {
         let target = &request.target;
         let (method, base) = (target.method(), core.base());
         // The address of somebody else may be a secret by itself.
@@ -44,26 +45,26 @@ mod on {
             error.r#type = Empty,
             attempts = Empty,
         );
-        told(span, work).await
+        told(span, work)
     }
 
-    pub(crate) async fn attempt<V>(before: u32, work: impl Future<Output = Result<V>>) -> Result<V> {
+    pub(crate) fn attempt<V>(before: u32, work: impl Future<Output = Result<V>>) -> impl Future<Output = Result<V>> {
         let span = info_span!(
             "attempt",
             http.request.resend_count = before,
             http.response.status_code = Empty,
             error.r#type = Empty,
         );
-        told(span, work).await
+        told(span, work)
     }
 
-    async fn told<V>(span: Span, work: impl Future<Output = Result<V>>) -> Result<V> {
-        let answer = work.instrument(span.clone()).await;
-        if let Err(error) = &answer {
-            span.record("error.type", display(error.word()));
-            span.record("attempts", error.attempts());
-        }
-        answer
+    /// No `async fn`, which would hold the work twice: as it was given and as it runs.
+    fn told<V>(span: Span, work: impl Future<Output = Result<V>>) -> impl Future<Output = Result<V>> {
+        let told = span.clone();
+        work.instrument(span).inspect_err(move |error| {
+            told.record("error.type", display(error.word()));
+            told.record("attempts", error.attempts());
+        })
     }
 
     pub(crate) fn status(status: StatusCode) {
