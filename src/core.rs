@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::HeaderMap;
+use reqwest::header::{ACCEPT, HeaderMap};
 use reqwest::{Url, redirect};
 
 use crate::address::base;
@@ -148,6 +148,11 @@ impl Core {
         self.0.options.retry_timeout.unwrap_or(true)
     }
 
+    /// Whether the caller says by a header what is to be answered.
+    pub(crate) fn accepts_as_told<T, S>(&self, request: &Request<T, S>) -> bool {
+        request.headers.contains_key(ACCEPT) || self.0.options.headers.contains_key(ACCEPT.as_str())
+    }
+
     /// The request as it goes out, once for each attempt.
     pub(crate) async fn http_request<T, S>(&self, request: &Request<T, S>) -> Result<reqwest::Request> {
         let url = self.url(request)?;
@@ -155,7 +160,9 @@ impl Core {
         if !request.external {
             http.headers_mut().clone_from(&self.0.headers);
         }
-        http.headers_mut().extend(request.headers.clone());
+        if !request.headers.is_empty() {
+            http.headers_mut().extend(request.headers.clone());
+        }
         let refused = |problem| Error::new(Kind::Request, format!("the body cannot be read: {problem}"));
         *http.body_mut() = request.body.open().await.map_err(refused)?;
         Ok(http)

@@ -1,16 +1,19 @@
 //! What goes with every request.
 
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use secrecy::ExposeSecret;
 
 use crate::ClientOptions;
 use crate::error::{Error, Kind, Result};
 use crate::generated::headers;
+use crate::send::JSON;
 
 /// The headers that go with every request.
 pub(crate) fn every_time(options: &ClientOptions) -> Result<HeaderMap> {
     let mut every = HeaderMap::new();
     every.insert(USER_AGENT, HeaderValue::from_static(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"))));
+    // Most calls want this, and for them it need not be added each time.
+    every.insert(ACCEPT, HeaderValue::from_static(JSON));
     let secret = options.secret.as_ref().map(ExposeSecret::expose_secret).unwrap_or_default();
     if secret.is_empty() {
         let message = "no secret: set `ClientOptions::secret`, or an environment variable and use `from_env`";

@@ -133,8 +133,8 @@ pub(crate) fn late(limit: Duration) -> Error {
 /// Sends the request; what is not a success is an error with what the body says.
 async fn send<T, S>(core: &Core, request: &Request<T, S>, accept: &'static str) -> Result<reqwest::Response> {
     let mut http = core.http_request(request).await?;
-    if !request.external {
-        http.headers_mut().entry(ACCEPT).or_insert(HeaderValue::from_static(accept));
+    if !request.external && accept != JSON && !core.accepts_as_told(request) {
+        http.headers_mut().insert(ACCEPT, HeaderValue::from_static(accept));
     }
     trace::request(core, &http);
     let answer = core.transport().execute(http).await.map_err(Error::transport)?;

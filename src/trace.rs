@@ -11,6 +11,7 @@ mod on {
     use std::time::Duration;
 
     use futures_util::TryFutureExt;
+    use futures_util::future::Either;
     use reqwest::StatusCode;
     use serde_json::Value;
     use tracing::field::{Empty, display};
@@ -60,15 +61,21 @@ mod on {
 
     /// No `async fn`, which would hold the work twice: as it was given and as it runs.
     fn told<V>(span: Span, work: impl Future<Output = Result<V>>) -> impl Future<Output = Result<V>> {
+        // Where nobody listens the work is left alone.
+        if span.is_disabled() {
+            return Either::Left(work);
+        }
         let told = span.clone();
-        work.instrument(span).inspect_err(move |error| {
+        Either::Right(work.instrument(span).inspect_err(move |error| {
             told.record("error.type", display(error.word()));
             told.record("attempts", error.attempts());
-        })
+        }))
     }
 
     pub(crate) fn status(status: StatusCode) {
-        Span::current().record("http.response.status_code", status.as_u16());
+        if enabled!(Level::INFO) {
+            Span::current().record("http.response.status_code", status.as_u16());
+        }
     }
 
     pub(crate) fn pause(error: &Error, pause: Duration) {
