@@ -5,7 +5,8 @@ mod subscription;
 
 pub(crate) use subscription::Subscription;
 
-use futures_util::stream;
+use futures_util::future::ready;
+use futures_util::stream::{self, TryStreamExt};
 
 use crate::client::client;
 use crate::generated::requests;
@@ -86,13 +87,9 @@ impl Call<StreamOnly, ChannelEvent> {
     pub fn reconnecting_stream(self) -> EventStream<ChannelEvent> {
         let Self { core, request, .. } = self;
         let target = request.target.clone();
-        let subscription = core.map(|core| Subscription::new(core, request)).map_err(|error| Some(error.of(&target)));
-        let events = stream::unfold(subscription, |subscription| async {
-            match subscription {
-                Ok(mut subscription) => subscription.next().await.map(|event| (event, Ok(subscription))),
-                Err(error) => error.map(|error| (Err(error), Err(None))),
-            }
-        });
+        let subscription = core.map(|core| Subscription::new(core, request)).map_err(|error| error.of(&target));
+        let step = |mut subscription: Subscription| async { Some((subscription.next().await?, subscription)) };
+        let events = stream::once(ready(subscription)).map_ok(move |it| stream::unfold(it, step)).try_flatten();
         EventStream::of(target, events)
     }
 }

@@ -76,24 +76,20 @@ impl Replay {
     }
 
     pub(super) fn judge(&mut self, mark: Mark) -> Verdict {
-        let verdict = match &mut self.again {
-            None => Verdict::New,
+        // Without a time, what is said twice looks like what is said again, unless all is said again.
+        let known = mark.created_at.is_some() || self.whole && self.handed_out.len() < MEMORY as usize;
+        let verdict = if self.again.is_none() || self.joined { Verdict::New } else { Verdict::AfterGap };
+        if let Some(again) = &mut self.again {
             // Said before anybody listened.
-            Some(_) if !self.whole && mark.created_at.is_some() && mark.created_at < self.since => {
+            if !self.whole && mark.created_at.is_some() && mark.created_at < self.since {
                 return Verdict::Again;
             }
-            // Without a time, what is said twice looks like what is said again, unless all is said again.
-            Some(again) if mark.created_at.is_some() || self.whole && self.handed_out.len() < MEMORY as usize => {
-                if let Some(left) = again.get_mut(&mark).filter(|left| **left > 0) {
-                    *left -= 1;
-                    self.joined = true;
-                    return Verdict::Again;
-                }
-                if self.joined { Verdict::New } else { Verdict::AfterGap }
+            if known && let Some(left) = again.get_mut(&mark).filter(|left| **left > 0) {
+                *left -= 1;
+                self.joined = true;
+                return Verdict::Again;
             }
-            Some(_) if self.joined => Verdict::New,
-            Some(_) => Verdict::AfterGap,
-        };
+        }
         self.joined = true;
         self.doubt |= mark.created_at.is_some() && self.handed_out.contains(&mark);
         if self.handed_out.is_empty() {
