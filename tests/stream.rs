@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use chatbotkit_client::types::{EndReason, ErrorCode, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Event, Result};
-use chatbotkit_emulator::{Fault, Reply, Script};
+use chatbotkit_emulator::{Emulator, Fault, Reply, Script};
 use common::{COMPLETE, client, complete, emulator, options, question, until};
 use futures_util::{StreamExt, TryStreamExt};
 use serde_json::json;
@@ -190,17 +190,22 @@ async fn an_error_status_before_the_stream_is_the_first_item() {
     assert!(error.to_string().contains("text/html: <h1>Oops</h1>"), "{error}");
 }
 
-#[tokio::test]
-async fn a_dropped_stream_closes_its_connection() -> Result<()> {
-    let emulator = emulator().await;
-    let slow = Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(3600));
-    emulator.set_script(Script::new().reply(slow));
-    let mut events = complete(&client(&emulator), "Hello").await.stream();
+/// Takes an event of a stream that goes on, drops it, and waits until the server has noticed.
+async fn let_go_after_an_event(emulator: &Emulator) -> Result<()> {
+    let mut events = complete(&client(emulator), "Hello").await.stream();
     assert!(events.try_next().await?.is_some());
     assert_eq!(emulator.open_streams(), 1);
     drop(events);
     emulator.streams_closed().await;
     Ok(())
+}
+
+#[tokio::test]
+async fn a_dropped_stream_closes_its_connection() -> Result<()> {
+    let emulator = emulator().await;
+    let slow = Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(3600));
+    emulator.set_script(Script::new().reply(slow));
+    let_go_after_an_event(&emulator).await
 }
 
 #[tokio::test]
@@ -310,12 +315,7 @@ async fn a_stream_dropped_in_the_middle_of_a_line_closes_its_connection() -> Res
     let emulator = emulator().await;
     let lines = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n{\"type\":\"tok";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([lines]).stall_after(lines.len()));
-    let mut events = complete(&client(&emulator), "Hello").await.stream();
-    assert!(events.try_next().await?.is_some());
-    assert_eq!(emulator.open_streams(), 1);
-    drop(events);
-    emulator.streams_closed().await;
-    Ok(())
+    let_go_after_an_event(&emulator).await
 }
 
 #[tokio::test]
