@@ -1,5 +1,6 @@
 //! What an operation sends, before anybody sends it.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 use std::time::Duration;
 
@@ -76,7 +77,7 @@ impl<T, S> Request<T, S> {
         if matches!(value, "" | "." | "..") {
             self.problem = Some(format!("{value:?} is no id"));
         }
-        self.segments.push(utf8_percent_encode(value, SEGMENT).to_string());
+        self.segments.push(Cow::from(utf8_percent_encode(value, SEGMENT)).into_owned());
         self
     }
 
@@ -122,11 +123,22 @@ impl<T, S> Request<T, S> {
 
     /// The path, its parameters filled in: the document's, or another one for the same template.
     pub(crate) fn path(&self, template: &str) -> String {
-        let names = self.target.path().split('{').skip(1);
-        let names = names.filter_map(|rest| rest.split_once('}'));
-        names
-            .zip(&self.segments)
-            .fold(template.to_owned(), |path, ((name, _), value)| path.replace(&format!("{{{name}}}"), value))
+        let mut path = String::with_capacity(2 * template.len());
+        let mut pieces = template.split('{');
+        path.push_str(pieces.next().unwrap_or_default());
+        for piece in pieces {
+            match piece.split_once('}').and_then(|(name, rest)| Some((self.parameter(name)?, rest))) {
+                Some((value, rest)) => path.extend([value, rest]),
+                None => path.extend(["{", piece]),
+            }
+        }
+        path
+    }
+
+    /// What has been given for this parameter of the document's path.
+    fn parameter(&self, name: &str) -> Option<&str> {
+        let names = self.target.path().split('{').skip(1).filter_map(|piece| piece.split_once('}'));
+        names.zip(&self.segments).find(|((of, _), _)| *of == name).map(|(_, value)| value.as_str())
     }
 }
 
