@@ -1,7 +1,9 @@
 //! What a streamed answer comes to, for those who do not want each event.
 
 use std::future::ready;
+use std::pin::pin;
 
+use futures_core::Stream;
 use futures_util::stream::{BoxStream, StreamExt, TryStreamExt};
 
 use crate::error::{Error, Kind, Result};
@@ -66,9 +68,16 @@ impl EventStream<Event> {
     ///
     /// # Errors
     /// The first error of a stream that ends without a result.
-    pub async fn result(mut self) -> Result<Answer> {
+    pub async fn result(self) -> Result<Answer> {
+        Answer::of(self).await
+    }
+}
+
+impl Answer {
+    pub(crate) async fn of(events: impl Stream<Item = Result<Event>>) -> Result<Self> {
+        let mut events = pin!(events);
         let (mut messages, mut errors, mut result) = (Vec::new(), Vec::new(), None);
-        while let Some(event) = self.next().await {
+        while let Some(event) = events.next().await {
             match event {
                 Ok(Event::Message(message)) => messages.push(*message.data),
                 Ok(Event::Result(last)) => result = Some(*last.data),
@@ -77,7 +86,7 @@ impl EventStream<Event> {
             }
         }
         match result {
-            Some(result) => Ok(Answer { result, messages, errors }),
+            Some(result) => Ok(Self { result, messages, errors }),
             None => {
                 Err(errors.into_iter().next().unwrap_or_else(|| Error::new(Kind::EndedEarly, "there is no result")))
             }

@@ -108,6 +108,15 @@ impl<T, S> Call<T, S> {
         Call { core: self.core, request: self.request.expecting(), cached: self.cached, channel: Some(channel) }
     }
 
+    /// The same call with a change to its body, which is a `B`.
+    #[cfg(feature = "agent")]
+    pub(crate) fn amend<B>(self, change: impl FnOnce(&mut B) -> Result<(), String>) -> Self
+    where
+        B: DeserializeOwned + serde::Serialize + crate::wire::Limited,
+    {
+        Self { request: self.request.amend(change), ..self }
+    }
+
     settings!();
 
     /// See [`ClientOptions::header`](crate::ClientOptions::header).

@@ -49,7 +49,7 @@ struct Story {
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Kind {
-    /// The options make no client.
+    /// The options make no client, or no tool.
     Options,
     /// The call makes no request.
     Request,

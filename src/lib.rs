@@ -36,6 +36,8 @@
 //! the server adds to them later is kept: unknown values of enums, unknown fields, unknown events.
 
 mod address;
+#[cfg(feature = "agent")]
+pub mod agent;
 mod answer;
 mod bot;
 mod cache;

@@ -74,6 +74,7 @@ where
 }
 
 /// How often something is still tried again, and after which pause.
+#[derive(Clone)]
 pub(crate) struct Backoff {
     core: Core,
     pause: Duration,

@@ -2,7 +2,8 @@
 //! before it asks.
 
 /// A request with limits. Implemented by generated code alone.
-pub(crate) trait Limited {
+#[doc(hidden)]
+pub trait Limited {
     /// Says what breaks a limit.
     fn check(&self) -> Result<(), String> {
         Ok(())

@@ -89,6 +89,20 @@ impl<T, S> Request<T, S> {
         self.any_json(body)
     }
 
+    /// The same request with a change to its body, which is a `B` of the document.
+    #[cfg(feature = "agent")]
+    pub(crate) fn amend<B>(self, change: impl FnOnce(&mut B) -> Result<(), String>) -> Self
+    where
+        B: serde::de::DeserializeOwned + Serialize + Limited,
+    {
+        let Body::Bytes(body) = &self.body else { return self };
+        let body = serde_json::from_slice(body).map_err(|problem| format!("the body is another: {problem}"));
+        match body.and_then(|mut body| change(&mut body).map(|()| body)) {
+            Ok(body) => self.json(&body),
+            Err(problem) => Self { problem: Some(problem), ..self },
+        }
+    }
+
     pub(crate) fn any_json(self, body: &impl Serialize) -> Self {
         match serde_json::to_vec(body) {
             Ok(bytes) => self.body(HeaderValue::from_static("application/json"), Body::Bytes(bytes.into())),

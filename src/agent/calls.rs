@@ -1,0 +1,272 @@
+//! The calls of tools that are under way.
+
+use std::collections::VecDeque;
+use std::future::IntoFuture;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use futures_util::future::{AbortHandle, BoxFuture, abortable};
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use tokio::time::{Instant, timeout_at};
+use uuid::Uuid;
+
+use super::tool::{Returned, Tool, ToolError, Tools};
+use super::with_tools::ToolEvent;
+use crate::types::{
+    ChannelId, ChannelMessage, ChannelReply, ChannelWait, Function, FunctionChannel, FunctionReply, FunctionResult,
+    PublishMessage, PublishedMessage,
+};
+use crate::{ChannelClient, Event, Result, RetryPolicy};
+
+/// How long the server may take to be told a result. With the time that a tool may take it is less than
+/// the five minutes for which the server waits.
+const DELIVERY: Duration = Duration::from_secs(25);
+
+/// A call of a tool by the model.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ToolCall {
+    /// Tells it from the other calls of the same stream.
+    pub id: u64,
+    /// The name of the tool.
+    pub name: String,
+    /// What it is called with, as the model gave it: an object as a rule, or a text that holds one.
+    pub arguments: Option<Value>,
+}
+
+/// What became of a call of a tool.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ToolOutcome {
+    /// The model was told this result.
+    Result(Value),
+    /// The model was told that it failed, in these words: an error of the tool, arguments that do not fit,
+    /// a panic, too much time.
+    Error(String),
+    /// Nobody waits for it any longer. It was stopped where it still ran.
+    Unwanted,
+    /// It is not known to have reached the model. An error on the stream says why.
+    Undelivered,
+}
+
+/// Tools on offer, and the calls of them that are open.
+pub(super) struct Calls {
+    offers: Vec<Offer>,
+    channels: ChannelClient,
+    /// How long a tool may take, and how many may run at once.
+    patience: Duration,
+    at_once: usize,
+    begun: u64,
+    running: usize,
+    queue: VecDeque<BoxFuture<'static, Step>>,
+    work: FuturesUnordered<BoxFuture<'static, Step>>,
+    news: VecDeque<Result<ToolEvent>>,
+}
+
+/// A tool on offer: the server listens for its results on a channel that nobody else can know.
+struct Offer {
+    tool: Tool,
+    channel: ChannelId,
+    open: Vec<Open>,
+}
+
+/// A call whose result has not been told.
+struct Open {
+    call: ToolCall,
+    /// There once the tool is done.
+    returned: Option<Returned>,
+    stop: AbortHandle,
+}
+
+enum Step {
+    /// A tool is done, or was stopped.
+    Returned { offer: usize, id: u64, returned: Option<Returned> },
+    /// The server was told, or was not.
+    Delivered { calls: Vec<(ToolCall, Returned)>, answer: Result<()> },
+}
+
+impl Calls {
+    pub(super) fn new(tools: &Tools, channels: ChannelClient, patience: Duration, at_once: usize) -> Self {
+        let offer = |tool: &Tool| {
+            let channel = Uuid::new_v4().simple().to_string();
+            Offer { tool: tool.clone(), channel: channel.into(), open: Vec::new() }
+        };
+        Self {
+            offers: tools.iter().map(offer).collect(),
+            channels,
+            patience,
+            at_once,
+            begun: 0,
+            running: 0,
+            queue: VecDeque::new(),
+            work: FuturesUnordered::new(),
+            news: VecDeque::new(),
+        }
+    }
+
+    /// What the server is told of the tools.
+    pub(super) fn functions(&self) -> impl Iterator<Item = Function> {
+        self.offers.iter().map(|offer| {
+            let channel = FunctionChannel::builder().channel(&offer.channel).build();
+            Function { result: Some(FunctionResult::Channel(channel)), ..offer.tool.function().clone() }
+        })
+    }
+
+    /// Nothing is to be told, now or later.
+    pub(super) fn is_idle(&self) -> bool {
+        self.news.is_empty() && self.work.is_empty() && self.queue.is_empty()
+    }
+
+    /// Does what an event of the server asks for.
+    pub(super) fn hear(&mut self, event: &Event) {
+        match event {
+            Event::WaitForChannelMessageBegin(wait) => self.begin(wait),
+            Event::WaitForChannelMessageEnd(reply) => self.waited(reply),
+            // The answer is complete, and nobody waits for any of them any longer.
+            Event::Result(_) => self.offers.iter().flat_map(|offer| &offer.open).for_each(|open| open.stop.abort()),
+            _ => {}
+        }
+    }
+
+    /// The server waits for a result, perhaps of one of these tools.
+    fn begin(&mut self, wait: &ChannelWait) {
+        let Some(index) = self.offers.iter().position(|offer| offer.channel == wait.channel) else { return };
+        let offer = &mut self.offers[index];
+        let (id, tool) = (self.begun, offer.tool.clone());
+        self.begun += 1;
+        let arguments = wait.function.args.clone();
+        let call = ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() };
+        // The server's patience runs from now on, also while the call stands in the queue.
+        let (patience, deadline) = (self.patience, Instant::now() + self.patience);
+        let (run, stop) = abortable(async move {
+            let late = |_| Err(ToolError::new(format!("the tool took longer than {patience:?}")));
+            timeout_at(deadline, tool.call(arguments)).await.unwrap_or_else(late)
+        });
+        let step = move |returned: Result<_, _>| Step::Returned { offer: index, id, returned: returned.ok() };
+        self.queue.push_back(run.map(step).boxed());
+        offer.open.push(Open { call: call.clone(), returned: None, stop });
+        self.news.push_back(Ok(ToolEvent::Begin(call)));
+    }
+
+    /// The server waits no longer: it has been told, or has lost its patience.
+    fn waited(&mut self, reply: &ChannelReply) {
+        let Some(index) = self.offers.iter().position(|offer| offer.channel == reply.channel) else { return };
+        let open = &mut self.offers[index].open;
+        // What has been told, or is being told, is no longer open.
+        let Some(place) = open.iter().position(|open| open.call.arguments == reply.function.args) else { return };
+        if open[place].returned.is_none() {
+            open[place].stop.abort();
+        } else {
+            let call = open.remove(place).call;
+            self.news.push_back(Ok(ToolEvent::End(call, ToolOutcome::Unwanted)));
+            self.tell(index);
+        }
+    }
+
+    /// What there is to tell of the calls; nothing where there are none.
+    pub(super) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ToolEvent>>> {
+        loop {
+            if let Some(news) = self.news.pop_front() {
+                return Poll::Ready(Some(news));
+            }
+            while self.running < self.at_once
+                && let Some(run) = self.queue.pop_front()
+            {
+                self.running += 1;
+                self.work.push(run);
+            }
+            match ready!(self.work.poll_next_unpin(cx)) {
+                Some(Step::Returned { offer, id, returned }) => self.returned(offer, id, returned),
+                Some(Step::Delivered { calls, answer }) => self.delivered(calls, answer),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+
+    fn returned(&mut self, index: usize, id: u64, returned: Option<Returned>) {
+        self.running -= 1;
+        let open = &mut self.offers[index].open;
+        let Some(place) = open.iter().position(|open| open.call.id == id) else { return };
+        match returned {
+            Some(returned) => open[place].returned = Some(returned),
+            None => {
+                let call = open.remove(place).call;
+                self.news.push_back(Ok(ToolEvent::End(call, ToolOutcome::Unwanted)));
+            }
+        }
+        self.tell(index);
+    }
+
+    /// Tells the server what a tool has returned, once all of its calls have.
+    ///
+    /// Each call that waits on the channel takes the next message for its own result, so while several
+    /// wait there can be one message only, and it has to hold the results of all of them.
+    fn tell(&mut self, index: usize) {
+        let Offer { tool, channel, open } = &mut self.offers[index];
+        let channel = channel.clone();
+        if open.is_empty() || open.iter().any(|open| open.returned.is_none()) {
+            return;
+        }
+        let calls: Vec<_> = open.drain(..).filter_map(|open| Some((open.call, open.returned?))).collect();
+        let mut reply = match &calls[..] {
+            [(_, returned)] => reply(returned),
+            several => reply(&Ok(json!(several.iter().map(Among::of).collect::<Vec<_>>()))),
+        };
+        if tool.is_last && reply.error.is_none() {
+            reply.abort = Some(true.into());
+        }
+        let publishing = self.publish(&channel, &reply);
+        self.work.push(publishing.map(|answer| Step::Delivered { calls, answer: answer.map(drop) }).boxed());
+    }
+
+    /// The first message counts, so it does no harm to publish it once more.
+    fn publish(&self, channel: &ChannelId, reply: &FunctionReply) -> BoxFuture<'static, Result<PublishedMessage>> {
+        let message = match json!(reply) {
+            Value::Object(fields) => ChannelMessage(fields),
+            _ => ChannelMessage::default(),
+        };
+        let call = self.channels.publish(channel, PublishMessage::builder().message(message).build());
+        call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).into_future()
+    }
+
+    fn delivered(&mut self, calls: Vec<(ToolCall, Returned)>, answer: Result<()>) {
+        let is_delivered = answer.is_ok();
+        self.news.extend(answer.err().map(Err));
+        self.news.extend(calls.into_iter().map(|(call, returned)| {
+            let outcome = match returned {
+                _ if !is_delivered => ToolOutcome::Undelivered,
+                Ok(result) => ToolOutcome::Result(result),
+                Err(error) => ToolOutcome::Error(error.message().to_owned()),
+            };
+            Ok(ToolEvent::End(call, outcome))
+        }));
+    }
+}
+
+/// What the server is told of a call.
+fn reply(returned: &Returned) -> FunctionReply {
+    let (result, error) = match returned {
+        Ok(result) => (Some(result.clone()), None),
+        // No words would be taken for no error.
+        Err(error) if error.message().is_empty() => (None, Some("the tool failed".into())),
+        Err(error) => (None, Some(error.message().into())),
+    };
+    FunctionReply { abort: None, data: None, error, result, extra: Map::new() }
+}
+
+/// One of several calls that are told of together.
+#[derive(Serialize)]
+struct Among<'a> {
+    arguments: &'a Option<Value>,
+    #[serde(flatten)]
+    reply: FunctionReply,
+}
+
+impl<'a> Among<'a> {
+    fn of((call, returned): &'a (ToolCall, Returned)) -> Self {
+        Self { arguments: &call.arguments, reply: reply(returned) }
+    }
+}
