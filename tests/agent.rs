@@ -7,7 +7,7 @@ use std::time::Duration;
 use chatbotkit_client::agent::{Agent, AgentState, Ended, Outcome, Skill, Skills, Step, Tool, ToolOutcome, Tools};
 use chatbotkit_client::types::{EndReason, ListMessages, MessageType};
 use chatbotkit_client::{Error, Result, RetryPolicy};
-use chatbotkit_emulator::{Emulator, Fault, Reply, Script};
+use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply, Script};
 use common::{COMPLETE, Emulated, client, conversation, emulator};
 use futures_util::{StreamExt, TryStreamExt};
 use schemars::JsonSchema;
@@ -23,9 +23,8 @@ struct Article {
 }
 
 fn stock() -> Tools {
-    let stock = Tool::new("stock", "How many pieces there are", |article: Article| async move {
-        Ok(article.name.len())
-    });
+    let stock =
+        Tool::new("stock", "How many pieces there are", |article: Article| async move { Ok(article.name.len()) });
     Tools::new([stock.expect("a tool")]).expect("one tool")
 }
 
@@ -50,7 +49,7 @@ fn agent(emulator: &Emulator) -> Agent {
 fn completions(emulator: &Emulator) -> Vec<Value> {
     let requests = emulator.requests();
     let bodies = requests.iter().filter(|request| request.path.ends_with("/complete"));
-    bodies.map(|request| serde_json::from_slice(&request.body).expect("JSON")).collect()
+    bodies.map(RecordedRequest::json).collect()
 }
 
 async fn steps(run: impl futures_util::Stream<Item = Result<Step>>) -> (Vec<Step>, Vec<Error>) {
@@ -76,7 +75,8 @@ fn code(outcome: &Outcome) -> Option<i64> {
 async fn an_agent_works_until_it_says_that_it_is_done() -> Result<()> {
     let plan = Reply::call("plan", json!({ "steps": ["look it up", "tell"] }));
     let progress = Reply::call("progress", json!({ "done": ["look it up"], "now": "tell" }));
-    let emulator = model([plan, look_up(), progress, Reply::text("Four lamps.").end_reason("iteration"), exit(0)]).await;
+    let emulator =
+        model([plan, look_up(), progress, Reply::text("Four lamps.").end_reason("iteration"), exit(0)]).await;
     let (steps, errors) = steps(agent(&emulator).run("How many lamps are there?")).await;
     assert!(errors.is_empty(), "{errors:?}");
     let planned = steps.iter().find_map(|step| match step {
@@ -84,7 +84,9 @@ async fn an_agent_works_until_it_says_that_it_is_done() -> Result<()> {
         _ => None,
     });
     assert_eq!(planned, Some(2));
-    assert!(steps.iter().any(|step| matches!(step, Step::Progress(progress) if progress.now.as_deref() == Some("tell"))));
+    assert!(
+        steps.iter().any(|step| matches!(step, Step::Progress(progress) if progress.now.as_deref() == Some("tell")))
+    );
     let result = steps.iter().find_map(|step| match step {
         Step::ToolEnd(call, outcome) if call.name == "stock" => Some(outcome.clone()),
         _ => None,
@@ -119,7 +121,8 @@ async fn every_turn_is_a_round_and_sees_all_that_was_said() -> Result<()> {
 
 #[tokio::test]
 async fn a_model_that_has_nothing_more_to_do_ends_the_run() -> Result<()> {
-    for (reason, ended) in [("stop", EndReason::Stop), ("length", EndReason::Length), ("newReason", "newReason".into())] {
+    for (reason, ended) in [("stop", EndReason::Stop), ("length", EndReason::Length), ("newReason", "newReason".into())]
+    {
         let emulator = model([Reply::text("Well.").end_reason(reason)]).await;
         let outcome = agent(&emulator).run_to_end("Hello").await?;
         assert_eq!((outcome.ended, completions(&emulator).len()), (Ended::Answer(ended), 1));

@@ -2,21 +2,21 @@
 
 mod common;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use chatbotkit_client::agent::{Handler, Tool, ToolCall, ToolError, ToolEvent, ToolOutcome, ToolStream, Tools};
-use chatbotkit_client::types::{CompleteConversation, CompleteStateless, Function};
-use chatbotkit_client::{Error, Event, Result};
+use chatbotkit_client::types::{CompleteConversation, CompleteStateless, CreateConversationSession, Function};
+use chatbotkit_client::{Client, Error, Event, Result};
 use chatbotkit_emulator::{Fault, Reply, Script};
-use common::{Emulated, client, complete, emulator, options, user};
+use common::{COMPLETE, Emulated, client, complete, conversation, emulator, options, question, user};
 use futures_util::{StreamExt, TryStreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::Notify;
-use tokio::time::sleep;
 
 const PUBLISH: &str = "/channel/{channelId}/publish";
 
@@ -265,6 +265,180 @@ async fn a_tool_and_a_function_of_the_request_have_names_that_differ() {
     let error = call.await.expect_err("two of a name");
     assert!(error.to_string().contains("\"weather\"") && !error.may_have_taken_effect(), "{error}");
     assert!(emulator.requests().is_empty());
+}
+
+/// A tool that says when it begins and ends when it is told to.
+fn gated(name: &str, gate: &Arc<Notify>) -> Tool {
+    let gate = Arc::clone(gate);
+    tool(name, move |text| {
+        let gate = Arc::clone(&gate);
+        async move {
+            gate.notified().await;
+            Ok(json!(text))
+        }
+    })
+}
+
+#[tokio::test]
+async fn events_flow_while_a_tool_runs() -> Result<()> {
+    let emulator = model([Reply::call("slow", json!({ "text": "s" })).and_call("quick", json!({}))]).await;
+    let gate = Arc::new(Notify::new());
+    let quick = tool("quick", |_| async { Ok(json!("q")) });
+    let call = complete(&client(&emulator), "Hello").await;
+    let mut events = call.with_tools(tools([gated("slow", &gate), quick])).stream();
+    let mut ended = Vec::new();
+    while let Some(event) = events.try_next().await? {
+        match event {
+            ToolEvent::End(call, _) => ended.push(call.name),
+            // The slow one goes on only after this has been seen.
+            ToolEvent::Event(Event::OperationEnd(operation)) if operation.action.name == "quick" => gate.notify_one(),
+            _ => {}
+        }
+    }
+    assert_eq!(ended, ["quick", "slow"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_more_tools_run_at_once_than_may() -> Result<()> {
+    let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let names = ["a", "b", "c", "d", "e"];
+    let busy = names.map(|name| {
+        let (running, most) = (Arc::clone(&running), Arc::clone(&most));
+        tool(name, move |_| {
+            let (running, most) = (Arc::clone(&running), Arc::clone(&most));
+            async move {
+                most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                for _ in 0..20 {
+                    tokio::task::yield_now().await;
+                }
+                running.fetch_sub(1, Ordering::SeqCst);
+                Ok(json!("done"))
+            }
+        })
+    });
+    let calls = names.iter().skip(1).fold(Reply::call("a", json!({})), |reply, name| reply.and_call(*name, json!({})));
+    let emulator = model([calls]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools(busy)).at_once(2).stream()).await;
+    assert_eq!((heard.told().len(), most.load(Ordering::SeqCst)), (5, 2));
+    Ok(())
+}
+
+/// Each call that waits takes the next message on the channel, which is one for each tool, for its own result.
+#[tokio::test]
+async fn calls_of_one_tool_at_once_do_not_take_each_others_results() {
+    let cities = ["Graz", "Linz"].map(|city| json!({ "city": city }));
+    let [first, second] = cities.clone();
+    let emulator = model([Reply::call("weather", first).and_call("weather", second)]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    let results: Vec<_> = cities
+        .iter()
+        .map(|arguments| json!({ "arguments": arguments, "result": { "city": arguments["city"], "degrees": 21 } }))
+        .collect();
+    assert_eq!(heard.told(), [json!(results), json!(results)]);
+    assert_eq!(heard.outcomes().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_tool_whose_result_nobody_wants_any_longer_is_stopped() {
+    let stops = Reply::call("stops", json!({})).and_call("slow", json!({}));
+    let emulator = model([stops]).await;
+    let slow = tool("slow", |_| std::future::pending());
+    let stops = tool("stops", |_| async { Ok(json!("enough")) }).ending();
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([stops, slow])).stream()).await;
+    let outcomes = [&ToolOutcome::Result(json!("enough")), &ToolOutcome::Unwanted];
+    assert!(heard.outcomes().iter().all(|outcome| outcomes.contains(outcome)), "{:?}", heard.ended);
+    assert_eq!((heard.ended.len(), heard.is_complete()), (2, true));
+}
+
+#[tokio::test]
+async fn what_somebody_else_tells_the_model_is_not_taken_for_a_result() -> Result<()> {
+    let emulator = model([Reply::call("slow", json!({}))]).await;
+    let slow = tool("slow", |_| std::future::pending());
+    let call = complete(&client(&emulator), "Hello").await;
+    let mut events = call.with_tools(tools([slow])).stream();
+    let mut ended = Vec::new();
+    while let Some(event) = events.try_next().await? {
+        match event {
+            ToolEvent::Event(Event::WaitForChannelMessageBegin(wait)) => {
+                emulator.publish("sk-test", wait.channel.as_str(), json!({ "result": "not yours" }));
+            }
+            ToolEvent::End(_, outcome) => ended.push(outcome),
+            _ => {}
+        }
+    }
+    assert_eq!(ended, [ToolOutcome::Astray]);
+    Ok(())
+}
+
+/// The model calls what it was not offered: the server tells it so, and it goes on.
+#[tokio::test]
+async fn a_tool_that_does_not_exist_is_the_servers_to_refuse() {
+    let emulator = model([Reply::call("horoscope", json!({}))]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert!(heard.begun.is_empty() && heard.is_complete());
+    assert!(heard.told()[0]["error"].as_str().is_some_and(|why| why.contains("horoscope")));
+}
+
+#[tokio::test]
+async fn a_connection_cut_in_mid_tool_is_an_error_and_the_result_is_told_once() {
+    let emulator = model([Reply::call("slow", json!({ "text": "told" }))]).await;
+    emulator.fault(Fault::on("POST", COMPLETE).cut_after_event("waitForChannelMessageBegin"));
+    let gate = Arc::new(Notify::new());
+    let call = complete(&client(&emulator), "Hello").await;
+    let mut events = call.with_tools(tools([gated("slow", &gate)])).stream();
+    let mut heard = (Vec::new(), Vec::new());
+    while let Some(event) = events.next().await {
+        match event {
+            Ok(ToolEvent::End(_, outcome)) => heard.0.push(outcome),
+            Ok(_) => {}
+            Err(error) => {
+                gate.notify_one();
+                heard.1.push(error);
+            }
+        }
+    }
+    assert_eq!(heard.0, [ToolOutcome::Result(json!("told"))]);
+    assert!(heard.1.len() == 1 && heard.1[0].may_have_taken_effect(), "{:?}", heard.1);
+    let requests = emulator.requests();
+    let published: Vec<_> = requests.iter().filter(|request| request.path.ends_with("/publish")).collect();
+    assert_eq!((published.len(), &published[0].json()["message"]), (1, &json!({ "result": "told" })));
+}
+
+#[tokio::test]
+async fn a_session_has_tools_on_channels_of_its_own() -> Result<()> {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    let client = client(&emulator);
+    let conversation = conversation(&client).await;
+    let session = client.conversation().session().create(&conversation, CreateConversationSession::default()).await?;
+    let visitor = Client::new(options(&emulator).secret(session.token.expose()))?;
+    let call = visitor.conversation().complete(&conversation, question("Hello"));
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(heard.told(), [json!({ "city": "Graz", "degrees": 21 })]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_request_has_channels_that_nobody_can_guess() {
+    let emulator = model([]).await;
+    let client = client(&emulator);
+    for _ in 0..2 {
+        let call = complete(&client, "Hello").await;
+        assert!(
+            Heard::of(call.with_tools(tools([weather(), tool("other", |_| async { Ok(Value::Null) })])).stream())
+                .await
+                .is_complete()
+        );
+    }
+    let requests = emulator.requests();
+    let functions = requests.iter().filter_map(|request| request.json()["functions"].as_array().cloned()).flatten();
+    let channels: HashSet<_> = functions.map(|it| it["result"]["channel"].as_str().map(str::to_owned)).collect();
+    assert_eq!(channels.len(), 4);
+    assert!(channels.iter().flatten().all(|channel| channel.len() >= 32), "{channels:?}");
 }
 
 #[tokio::test(start_paused = true)]

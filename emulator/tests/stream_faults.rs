@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use chatbotkit_emulator::{Fault, Reply, Script};
 use futures_util::StreamExt;
+use reqwest::Response;
 use serde_json::{Value, json};
 use support::{Api, lines, live, soon, types};
 use tokio::time::{Instant, timeout};
@@ -193,6 +194,54 @@ async fn an_ending_counts_the_bytes_that_go_out() {
     assert!(matches!(soon(stream.next()).await, Some(Err(_))));
 }
 
+/// The lines that arrive whole, and whether the connection broke after them.
+async fn arrived(response: Response) -> (Vec<Value>, bool) {
+    let (mut bytes, mut broken) = (Vec::new(), false);
+    let mut stream = response.bytes_stream();
+    while let Some(chunk) = soon(stream.next()).await {
+        chunk.map_or_else(|_| broken = true, |chunk| bytes.extend_from_slice(&chunk));
+    }
+    let lines = bytes.split_inclusive(|&byte| byte == b'\n').filter(|line| line.ends_with(b"\n"));
+    (lines.map(|line| serde_json::from_slice(line).expect("a line of JSON")).collect(), broken)
+}
+
+#[tokio::test]
+async fn a_connection_can_break_right_after_an_event() {
+    let script = || Script::new().reply(Reply::tokens(["Hel", "lo"]));
+    let cut = |kind: &str| on_complete().cut_after_event(kind);
+    let api = Api::start().await;
+    for (fault, arrives, breaks) in [
+        (cut("completeBegin"), &["completeBegin"][..], true),
+        (cut("token"), &["completeBegin", "token"], true),
+        (cut("token").split(NonZeroUsize::MIN), &["completeBegin", "token"], true),
+        (cut("token").drop_line(1), &["completeBegin", "token"], true),
+        (cut("completeBegin").end_after(10), &[], false),
+        (cut("completeBegin").stall_after(100_000), &["completeBegin"], true),
+        (
+            cut("error"),
+            &["completeBegin", "token", "token", "message", "completeEnd", "receiveResult", "result"],
+            false,
+        ),
+    ] {
+        for script in [script(), script().chunk_size(3.try_into().expect("not zero"))] {
+            api.emulator.set_script(script.fault(fault.clone()));
+            let (events, broken) = arrived(api.jsonl(COMPLETE, &nothing_said()).await).await;
+            assert_eq!((types(&events), broken), (arrives.to_vec(), breaks), "{fault:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_subscription_can_break_right_after_an_event_of_a_dispatch() {
+    let api = Api::with(Script::new().reply(Reply::tokens(["Hel", "lo"]))).await;
+    let dispatched = api.ok("/conversation/dispatch", nothing_said()).await;
+    let subscribe = format!("/channel/{}/subscribe", dispatched["channelId"].as_str().expect("a channel"));
+    api.emulator.fault(on_subscribe().cut_after_event("token"));
+    let (lines, broken) = arrived(api.jsonl(&subscribe, &json!({ "historyLength": 100 })).await).await;
+    assert_eq!((types(&lines), broken), (vec!["nop", "message", "message"], true));
+    assert_eq!(lines[2]["data"]["data"]["token"], "Hel");
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_late_error_comes_in_the_body_of_a_200() {
     let api = Api::start().await;
@@ -232,7 +281,7 @@ async fn a_script_file_breaks_streams_as_a_script_does() {
             { "on": "POST /conversation/complete", "times": 1, "lines": [
                 { "insert": { "after": 1, "text": "?" } }, { "repeat": { "start": 0, "end": 2 } },
                 { "move": { "from": 3, "to": 2 } }, { "drop": 4 }
-            ], "endAfter": 15, "split": 1, "action": { "answer": {
+            ], "cutAfterEvent": "never", "endAfter": 15, "split": 1, "action": { "answer": {
                 "status": 200, "body": { "chunks": ["a\nb", "\nc\nd\n", "e\nf\n"] }
             } } },
             { "on": "POST /conversation/complete", "action": { "answer": {

@@ -10,7 +10,7 @@ use futures_util::future::{AbortHandle, BoxFuture, abortable};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, sleep_until, timeout_at};
 use uuid::Uuid;
 
 use super::tool::{Returned, Tool, ToolError, Tools};
@@ -24,6 +24,10 @@ use crate::{ChannelClient, Event, Result, RetryPolicy};
 /// How long the server may take to be told a result. With the time that a tool may take it is less than
 /// the five minutes for which the server waits.
 const DELIVERY: Duration = Duration::from_secs(25);
+
+/// How long a call is left for others of the same tool to show up that were made with it, before its result
+/// is told and taken by all of them.
+const SETTLING: Duration = Duration::from_millis(20);
 
 /// A call of a tool by the model.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +52,10 @@ pub enum ToolOutcome {
     Error(String),
     /// Nobody waits for it any longer. It was stopped where it still ran.
     Unwanted,
+    /// The model took something else for its result that was told on its channel: that of another call of the
+    /// same tool, made in the same moment. The protocol does not tell them apart. It was stopped where it
+    /// still ran.
+    Astray,
     /// It is not known to have reached the model. An error on the stream says why.
     Undelivered,
 }
@@ -73,16 +81,20 @@ struct Offer {
     open: Vec<Open>,
 }
 
-/// A call whose result has not been told.
+/// A call for whose result the server waits.
 struct Open {
     call: ToolCall,
-    /// There once the tool is done.
-    returned: Option<Returned>,
-    stop: AbortHandle,
+    state: State,
+}
+
+enum State {
+    Running(AbortHandle),
+    Returned(Returned),
+    Told,
 }
 
 enum Step {
-    /// A tool is done, or was stopped.
+    /// A tool is done, unless it was stopped.
     Returned { offer: usize, id: u64, returned: Option<Returned> },
     /// The server was told, or was not.
     Delivered { calls: Vec<(ToolCall, Returned)>, answer: Result<()> },
@@ -115,9 +127,9 @@ impl Calls {
         })
     }
 
-    /// Nothing is to be told, now or later.
-    pub(super) fn is_idle(&self) -> bool {
-        self.news.is_empty() && self.work.is_empty() && self.queue.is_empty()
+    /// What there is to tell already.
+    pub(super) fn news(&mut self) -> Option<Result<ToolEvent>> {
+        self.news.pop_front()
     }
 
     /// Does what an event of the server asks for.
@@ -126,7 +138,7 @@ impl Calls {
             Event::WaitForChannelMessageBegin(wait) => self.begin(wait),
             Event::WaitForChannelMessageEnd(reply) => self.waited(reply),
             // The answer is complete, and nobody waits for any of them any longer.
-            Event::Result(_) => self.offers.iter().flat_map(|offer| &offer.open).for_each(|open| open.stop.abort()),
+            Event::Result(_) => self.stop(),
             _ => {}
         }
     }
@@ -140,14 +152,16 @@ impl Calls {
         let arguments = wait.function.args.clone();
         let call = ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() };
         // The server's patience runs from now on, also while the call stands in the queue.
-        let (patience, deadline) = (self.patience, Instant::now() + self.patience);
+        let (now, patience) = (Instant::now(), self.patience);
         let (run, stop) = abortable(async move {
             let late = |_| Err(ToolError::new(format!("the tool took longer than {patience:?}")));
-            timeout_at(deadline, tool.call(arguments)).await.unwrap_or_else(late)
+            let returned = timeout_at(now + patience, tool.call(arguments)).await.unwrap_or_else(late);
+            sleep_until(now + SETTLING).await;
+            returned
         });
         let step = move |returned: Result<_, _>| Step::Returned { offer: index, id, returned: returned.ok() };
         self.queue.push_back(run.map(step).boxed());
-        offer.open.push(Open { call: call.clone(), returned: None, stop });
+        offer.open.push(Open { call: call.clone(), state: State::Running(stop) });
         self.news.push_back(Ok(ToolEvent::Begin(call)));
     }
 
@@ -155,18 +169,33 @@ impl Calls {
     fn waited(&mut self, reply: &ChannelReply) {
         let Some(index) = self.offers.iter().position(|offer| offer.channel == reply.channel) else { return };
         let open = &mut self.offers[index].open;
-        // What has been told, or is being told, is no longer open.
-        let Some(place) = open.iter().position(|open| open.call.arguments == reply.function.args) else { return };
-        if open[place].returned.is_none() {
-            open[place].stop.abort();
-        } else {
-            let call = open.remove(place).call;
-            self.news.push_back(Ok(ToolEvent::End(call, ToolOutcome::Unwanted)));
+        let ours = |open: &Open| open.call.arguments == reply.function.args;
+        let told = open.iter().position(|open| ours(open) && matches!(open.state, State::Told));
+        let Some(place) = told.or_else(|| open.iter().position(ours)) else { return };
+        let Open { call, state } = open.remove(place);
+        if let State::Running(stop) = &state {
+            stop.abort();
+        }
+        if !matches!(state, State::Told) {
+            let outcome = if reply.message.is_some() { ToolOutcome::Astray } else { ToolOutcome::Unwanted };
+            self.news.push_back(Ok(ToolEvent::End(call, outcome)));
             self.tell(index);
         }
     }
 
-    /// What there is to tell of the calls; nothing where there are none.
+    /// The answer is complete, and nobody waits for anything any longer.
+    fn stop(&mut self) {
+        for Open { call, state } in self.offers.iter_mut().flat_map(|offer| offer.open.drain(..)) {
+            if let State::Running(stop) = &state {
+                stop.abort();
+            }
+            if !matches!(state, State::Told) {
+                self.news.push_back(Ok(ToolEvent::End(call, ToolOutcome::Unwanted)));
+            }
+        }
+    }
+
+    /// Goes on with the calls until there is something to tell; nothing where there are none.
     pub(super) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ToolEvent>>> {
         loop {
             if let Some(news) = self.news.pop_front() {
@@ -188,16 +217,11 @@ impl Calls {
 
     fn returned(&mut self, index: usize, id: u64, returned: Option<Returned>) {
         self.running -= 1;
-        let open = &mut self.offers[index].open;
-        let Some(place) = open.iter().position(|open| open.call.id == id) else { return };
-        match returned {
-            Some(returned) => open[place].returned = Some(returned),
-            None => {
-                let call = open.remove(place).call;
-                self.news.push_back(Ok(ToolEvent::End(call, ToolOutcome::Unwanted)));
-            }
+        let open = self.offers[index].open.iter_mut().find(|open| open.call.id == id);
+        if let (Some(open), Some(returned)) = (open, returned) {
+            open.state = State::Returned(returned);
+            self.tell(index);
         }
-        self.tell(index);
     }
 
     /// Tells the server what a tool has returned, once all of its calls have.
@@ -206,16 +230,23 @@ impl Calls {
     /// wait there can be one message only, and it has to hold the results of all of them.
     fn tell(&mut self, index: usize) {
         let Offer { tool, channel, open } = &mut self.offers[index];
-        let channel = channel.clone();
-        if open.is_empty() || open.iter().any(|open| open.returned.is_none()) {
+        if open.iter().any(|open| matches!(open.state, State::Running(_))) {
             return;
         }
-        let calls: Vec<_> = open.drain(..).filter_map(|open| Some((open.call, open.returned?))).collect();
+        let calls = open.iter_mut().filter_map(|open| match std::mem::replace(&mut open.state, State::Told) {
+            State::Returned(returned) => Some((open.call.clone(), returned)),
+            State::Running(_) | State::Told => None,
+        });
+        let calls: Vec<_> = calls.collect();
+        if calls.is_empty() {
+            return;
+        }
+        let channel = channel.clone();
         let mut reply = match &calls[..] {
             [(_, returned)] => reply(returned),
             several => reply(&Ok(json!(several.iter().map(Among::of).collect::<Vec<_>>()))),
         };
-        if tool.is_last && reply.error.is_none() {
+        if tool.is_last && calls.iter().any(|(_, returned)| returned.is_ok()) {
             reply.abort = Some(true.into());
         }
         let publishing = self.publish(&channel, &reply);

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::future::IntoFuture;
 use std::pin::Pin;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::Stream;
@@ -210,25 +210,25 @@ impl Stream for ToolStream {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let Self { events, calls } = &mut *self;
-        let mut calls = calls.as_mut();
-        // What a tool has come to goes first: there is little of it.
-        if let Some(calls) = calls.as_mut().filter(|calls| !calls.is_idle())
-            && let Poll::Ready(Some(news)) = calls.poll_next(cx)
-        {
+        if let Some(news) = calls.as_mut().and_then(Calls::news) {
             return Poll::Ready(Some(news));
         }
+        // The server goes first: what it says may be that a result is no longer wanted.
         if let Some(from_server) = events {
-            if let Some(event) = ready!(from_server.poll_next_unpin(cx)) {
-                if let (Ok(event), Some(calls)) = (&event, calls) {
-                    calls.hear(event);
+            match from_server.poll_next_unpin(cx) {
+                Poll::Ready(Some(event)) => {
+                    if let (Ok(event), Some(calls)) = (&event, calls) {
+                        calls.hear(event);
+                    }
+                    return Poll::Ready(Some(event.map(ToolEvent::Event)));
                 }
-                return Poll::Ready(Some(event.map(ToolEvent::Event)));
+                Poll::Ready(None) => *events = None,
+                Poll::Pending => {}
             }
-            *events = None;
         }
-        match calls {
-            Some(calls) => calls.poll_next(cx),
-            None => Poll::Ready(None),
+        match (calls.as_mut().map_or(Poll::Ready(None), |calls| calls.poll_next(cx)), events) {
+            (Poll::Ready(None), Some(_)) => Poll::Pending,
+            (news, _) => news,
         }
     }
 }

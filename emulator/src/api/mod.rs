@@ -4,6 +4,7 @@ mod accept;
 mod activity;
 mod auth;
 mod bot;
+mod call;
 mod changes;
 mod channel;
 mod contact;

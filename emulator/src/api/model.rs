@@ -1,29 +1,26 @@
-//! The scripted model at work: rounds of replies and of calls to functions.
+//! The scripted model at work: rounds of replies and of their calls.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use async_stream::try_stream;
 use futures_util::Stream;
 use serde_json::{Value, json};
-use tokio::time::{sleep, timeout};
+use tokio::time::sleep;
 
-use super::activity;
 use super::auth::Caller;
+use super::call::Turn;
 use super::error::ApiError;
 use super::event::Event;
-use super::function::{FunctionResult, Functions};
+use super::function::Functions;
 use super::server::Server;
 use super::usage::{Used, User};
 use super::values::{Message, MessageType};
 use crate::ids::new_id;
 use crate::lock::lock;
-use crate::script::{Call, Reply};
+use crate::script::Reply;
 
 /// How many rounds a run may take unless the request says otherwise.
 pub(super) const ROUNDS: u64 = 100;
-/// How long the server waits for the result of a function on a channel.
-const CHANNEL_WAIT: Duration = Duration::from_secs(300);
 
 /// One run of the model.
 #[derive(Debug)]
@@ -54,13 +51,6 @@ pub(crate) struct Outcome {
     pub(crate) text: String,
     pub(crate) tokens: usize,
     pub(crate) reason: String,
-}
-
-/// What the call of a function does next.
-enum Turn {
-    Event(Event),
-    /// The last turn, where it comes at all: the run ends here, for this reason.
-    Ends(&'static str),
 }
 
 impl Run {
@@ -119,16 +109,17 @@ impl Run {
                     outcome.reason = "error".to_owned();
                     break;
                 }
-                let mut ends = None;
-                if let Some(call) = &reply.call {
-                    for await turn in self.call(call, &place) {
-                        match turn? {
-                            Turn::Event(event) => yield Step::Event(event),
-                            Turn::Ends(reason) => ends = Some(reason.to_owned()),
+                let mut ends =
+                    reply.calls.is_empty().then(|| reply.end_reason.unwrap_or_else(|| "stop".to_owned()));
+                for await turn in self.calls(&reply.calls, &place) {
+                    match turn? {
+                        Turn::Event(event) => yield Step::Event(event),
+                        Turn::Left => ends = Some("activity".to_owned()),
+                        Turn::Aborted => {
+                            ends = Some("abort".to_owned());
+                            break;
                         }
                     }
-                } else {
-                    ends = reply.end_reason.or_else(|| Some("stop".to_owned()));
                 }
                 yield self.event("completeEnd", place);
                 if let Some(reason) = ends {
@@ -141,47 +132,6 @@ impl Run {
         }
     }
 
-    /// Calls a function: its request and response are messages, and its result may have to be waited for.
-    fn call<'a>(&'a self, call: &'a Call, place: &'a Value) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
-        try_stream! {
-            let Call { name, arguments } = call;
-            yield self.activity("request", call, &Value::Null)?;
-            let Some(result) = self.functions.find(name).and_then(|function| function.result.clone()) else {
-                yield Turn::Ends("activity");
-                return;
-            };
-            let operation = json!({
-                "id": new_id(),
-                "action": { "id": new_id(), "kind": "function", "name": name, "input": arguments },
-            });
-            yield self.turn("operationBegin", operation.clone());
-            let result = match result {
-                FunctionResult::Data(data) => data,
-                FunctionResult::Channel(id) => {
-                    // Listening comes first, so that whoever publishes on seeing the event is heard.
-                    let mut messages = self.server.channels.listen(self.caller.channels.clone(), id.0.clone());
-                    let mut wait = json!({ "channel": id.0, "function": { "name": name, "args": arguments } });
-                    yield self.turn("waitForChannelMessageBegin", wait.clone());
-                    let message = timeout(CHANNEL_WAIT, messages.recv()).await.ok().flatten();
-                    wait["message"] = json!(message);
-                    yield self.turn("waitForChannelMessageEnd", wait);
-                    let message = message.unwrap_or_else(|| json!({ "error": "No result came in time" }));
-                    if truthy(&message["abort"]) {
-                        let mut abort = place.clone();
-                        abort["functionName"] = json!(name);
-                        abort["reason"] = message["abort"].clone();
-                        yield self.turn("abort", abort);
-                        yield Turn::Ends("abort");
-                        return;
-                    }
-                    result_in(message)
-                }
-            };
-            yield self.turn("operationEnd", operation);
-            yield self.activity("response", call, &result)?;
-        }
-    }
-
     async fn pause(&self, reply: &Reply) {
         let delay = reply.token_delay.unwrap_or(self.server.settings.token_delay);
         if !delay.is_zero() {
@@ -191,10 +141,6 @@ impl Run {
 
     fn event(&self, kind: &'static str, data: Value) -> Step {
         Step::Event(Event::at(self.server.clock.now(), kind, data))
-    }
-
-    fn turn(&self, kind: &'static str, data: Value) -> Turn {
-        Turn::Event(Event::at(self.server.clock.now(), kind, data))
     }
 
     fn token(&self, kind: &'static str, token: &str) -> Step {
@@ -213,14 +159,7 @@ impl Run {
         Ok(event)
     }
 
-    fn activity(&self, kind: &str, call: &Call, result: &Value) -> Result<Turn, ApiError> {
-        let message = activity::message(kind, &call.name, &call.arguments, result);
-        let turn = self.turn("message", json!(message));
-        self.store(message)?;
-        Ok(turn)
-    }
-
-    fn store(&self, message: Message) -> Result<Option<String>, ApiError> {
+    pub(super) fn store(&self, message: Message) -> Result<Option<String>, ApiError> {
         let Some(id) = &self.user.conversation else {
             return Ok(None);
         };
@@ -244,25 +183,5 @@ impl Outcome {
             data["id"] = json!(id);
         }
         data
-    }
-}
-
-/// The result that a message on a function's channel carries. A falsy `data` is not taken as data.
-fn result_in(mut message: Value) -> Value {
-    if truthy(&message["error"]) {
-        return json!({ "error": message["error"] });
-    }
-    let field = if truthy(&message["data"]) { "data" } else { "result" };
-    message[field].take()
-}
-
-/// As JavaScript has it.
-fn truthy(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::Bool(value) => *value,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => !text.is_empty(),
-        Value::Array(_) | Value::Object(_) => true,
     }
 }

@@ -206,12 +206,13 @@ mod tests {
                 "rules": [
                     {"when": "hi", "once": true, "replies": [{"say": ["He", "llo"], "reasoning": ["Hm"], "tokenDelay": 5}]},
                     {"replies": [{"say": "Bye", "endReason": "length", "error": {"message": "overloaded"}}]},
-                    {"replies": [{"call": {"name": "f", "arguments": {}}, "before": [{"type": "novel", "data": {}}]}]}
+                    {"replies": [{"call": {"name": "f", "arguments": {}}, "before": [{"type": "novel", "data": {}}]}]},
+                    {"replies": [{"calls": [{"name": "f"}, {"name": "g", "arguments": "{}"}]}]}
                 ],
                 "faults": [
                     {"on": "POST /bot/create", "times": 2, "delay": 10, "action": "close"},
                     {"on": "* /*", "action": "hang"},
-                    {"on": "GET /bot/list", "cutAfter": 7, "stallAfter": 8, "endAfter": 9, "split": 2},
+                    {"on": "GET /bot/list", "cutAfter": 7, "cutAfterEvent": "item", "stallAfter": 8, "endAfter": 9, "split": 2},
                     {"on": "GET /bot/list", "lines": [
                         {"insert": {"after": 1, "text": "?"}}, {"repeat": {"start": 0, "end": 2}},
                         {"move": {"from": 3, "to": 1}}, {"drop": 2}
@@ -243,6 +244,11 @@ mod tests {
     fn a_bad_script_is_an_error_that_names_the_place() {
         for (json, place) in [
             (r#"{"rules": [{"replies": [{"say": "a", "sya": 1}]}]}"#, "rules[0].replies[0]"),
+            (
+                r#"{"rules": [{"replies": [{"calls": [{"arguments": {}}]}]}]}"#,
+                "replies[0].calls`: missing field `name`",
+            ),
+            (r#"{"rules": [{"replies": [{"call": {"name": "f"}, "calls": []}]}]}"#, "duplicate field `calls`"),
             (r#"{"faults": [{"on": "create"}]}"#, "faults[0].on"),
             (r#"{"faults": [{"on": "GET /x", "action": {"answer": {"status": 20}}}]}"#, "faults[0].action"),
             (r#"{"faults": [{"on": "GET /x", "lines": [{"drop": 1}, {"move": {"from": 1}}]}]}"#, "faults[0].lines[1]"),

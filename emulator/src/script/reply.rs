@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::Value;
 
-/// What the model does when it is its turn: it reasons, speaks, perhaps calls a function or fails.
+/// What the model does when it is its turn: it reasons, speaks, perhaps calls functions or fails.
 ///
 /// ```
 /// use std::time::Duration;
@@ -22,7 +22,8 @@ pub struct Reply {
     pub(crate) token_delay: Option<Duration>,
     pub(crate) before: Vec<Value>,
     pub(crate) after: Vec<Value>,
-    pub(crate) call: Option<Call>,
+    #[serde(alias = "call", deserialize_with = "one_or_several")]
+    pub(crate) calls: Vec<Call>,
     pub(crate) end_reason: Option<String>,
     pub(crate) error: Option<ModelError>,
 }
@@ -44,8 +45,9 @@ impl Default for Say {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Call {
     pub(crate) name: String,
-    #[serde(default)]
-    pub(crate) arguments: Value,
+    /// As they go out, whatever they are; null is not the same as none.
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) arguments: Option<Value>,
 }
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -71,10 +73,27 @@ impl Reply {
 
     /// Calls a function of the request, and gives the word to the next reply once its result is there.
     ///
-    /// A function without a `result` is left to the caller: the completion ends with the reason `activity`.
+    /// The arguments go out untouched: most often an object, but a string, null or anything else will do, and with
+    /// `None` there are none. A function without a `result` is left to the caller: the completion ends with the reason
+    /// `activity`. Where the request has no such function, the model is told that as the result.
     #[must_use]
-    pub fn call(name: impl Into<String>, arguments: Value) -> Self {
-        Self { call: Some(Call { name: name.into(), arguments }), ..Self::default() }
+    pub fn call(name: impl Into<String>, arguments: impl Into<Option<Value>>) -> Self {
+        Self::default().and_call(name, arguments)
+    }
+
+    /// Calls this function too, at the same time as those before it: all of them begin, in order, before any result is
+    /// taken, and the next reply has the word once all results are there.
+    ///
+    /// ```
+    /// use chatbotkit_emulator::Reply;
+    /// use serde_json::json;
+    ///
+    /// let both = Reply::call("weather", json!({ "city": "Bern" })).and_call("time", None);
+    /// ```
+    #[must_use]
+    pub fn and_call(mut self, name: impl Into<String>, arguments: impl Into<Option<Value>>) -> Self {
+        self.calls.push(Call { name: name.into(), arguments: arguments.into() });
+        self
     }
 
     /// Streams these reasoning tokens before the first token.
@@ -134,6 +153,18 @@ impl Reply {
             Say::Tokens(tokens) => tokens.clone(),
         }
     }
+}
+
+fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Call>, D::Error> {
+    let calls = match Value::deserialize(deserializer)? {
+        Value::Array(calls) => calls,
+        call => vec![call],
+    };
+    calls.into_iter().map(Call::deserialize).collect::<Result<_, _>>().map_err(de::Error::custom)
+}
+
+fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 fn split(text: &str) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use std::future::pending;
 use std::io;
+use std::mem::take;
 use std::sync::Arc;
 
 use async_stream::{stream, try_stream};
@@ -11,6 +12,7 @@ use axum::response::Response;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
 use futures_util::{Stream, StreamExt, TryStreamExt, stream as streams};
+use serde_json::Value;
 use tokio::task::yield_now;
 
 use super::lines::Editor;
@@ -21,7 +23,7 @@ use crate::script::{Edit, Ending, Fault};
 /// Changes the lines first, so that an ending counts the bytes that the client sees.
 pub(super) fn alter(server: &Arc<Server>, fault: &Fault, response: Response) -> Response {
     let ending = fault.ending();
-    if fault.lines.is_empty() && ending.is_none() && fault.split.is_none() {
+    if fault.lines.is_empty() && fault.cut_after_event.is_none() && ending.is_none() && fault.split.is_none() {
         return response;
     }
     let (mut head, body) = response.into_parts();
@@ -33,6 +35,10 @@ pub(super) fn alter(server: &Arc<Server>, fault: &Fault, response: Response) -> 
     }
     if let Some((after, ending)) = ending {
         chunks = ended(chunks, after, ending, Arc::clone(server)).boxed();
+    }
+    // After the bytes are counted, so that whichever end is reached first is the one that happens.
+    if let Some(kind) = fault.cut_after_event.clone() {
+        chunks = cut_after_event(chunks, kind).boxed();
     }
     if let Some(size) = fault.split {
         let split = chunks.map_ok(move |chunk| streams::iter(pieces(chunk, size)).map(Ok)).try_flatten();
@@ -80,11 +86,7 @@ fn ended(
         }
         match ending {
             Ending::End => {}
-            Ending::Cut => {
-                // Gives hyper the time to write what came before, and then makes it break the connection.
-                yield_now().await;
-                yield Err(io::ErrorKind::ConnectionAborted.into());
-            }
+            Ending::Cut => yield Err(broken().await),
             Ending::Stall => {
                 let _held_until_dropped = server.streams.open();
                 // Counted once, and never as none at all.
@@ -93,4 +95,38 @@ fn ended(
             }
         }
     }
+}
+
+/// Lets all through up to the first line that tells of such an event, and nothing after it.
+fn cut_after_event(
+    chunks: BoxStream<'static, io::Result<Bytes>>,
+    kind: String,
+) -> impl Stream<Item = io::Result<Bytes>> + Send + 'static {
+    try_stream! {
+        let mut line = Vec::new();
+        for await chunk in chunks {
+            let mut rest = chunk?;
+            while !rest.is_empty() {
+                let end = rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
+                let piece = rest.split_to(end);
+                line.extend_from_slice(&piece);
+                yield piece;
+                if line.ends_with(b"\n") && tells_of(&take(&mut line), &kind) {
+                    Err(broken().await)?;
+                }
+            }
+        }
+    }
+}
+
+/// Whether a line is an event of this kind, or a message of a channel with such an event in it.
+fn tells_of(line: &[u8], kind: &str) -> bool {
+    let event: Value = serde_json::from_slice(line).unwrap_or_default();
+    event["type"] == kind || event["type"] == "message" && event["data"]["type"] == kind
+}
+
+/// Gives hyper the time to write what came before; with the error it breaks the connection.
+async fn broken() -> io::Error {
+    yield_now().await;
+    io::ErrorKind::ConnectionAborted.into()
 }

@@ -18,13 +18,32 @@ pub(crate) enum Ending {
 /// What happens to the body, be it the operation's own or another.
 ///
 /// Of [`cut_after`](Fault::cut_after), [`stall_after`](Fault::stall_after) and [`end_after`](Fault::end_after), the one
-/// with the fewest bytes happens.
+/// with the fewest bytes happens, unless [`cut_after_event`](Fault::cut_after_event) comes first.
 impl Fault {
     /// Cuts the connection after this many bytes of the body (the operation's own, where no other is given), or at its
     /// end if it is shorter, so that the client sees a body that was never finished.
     #[must_use]
     pub fn cut_after(mut self, bytes: usize) -> Self {
         self.cut_after = Some(bytes);
+        self
+    }
+
+    /// Cuts the connection right after the first line that goes out with an event of this type. Where no such line
+    /// comes, neither does the cut.
+    ///
+    /// On a channel, the event may also be one that a dispatch tells within a message.
+    ///
+    /// ```
+    /// use chatbotkit_emulator::Fault;
+    ///
+    /// // The client hears of the call, and then loses the run.
+    /// let cut = Fault::on("POST", "/conversation/{conversationId}/complete")
+    ///     .times(1)
+    ///     .cut_after_event("waitForChannelMessageBegin");
+    /// ```
+    #[must_use]
+    pub fn cut_after_event(mut self, kind: impl Into<String>) -> Self {
+        self.cut_after_event = Some(kind.into());
         self
     }
 

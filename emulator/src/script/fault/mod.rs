@@ -42,6 +42,8 @@ pub struct Fault {
     #[serde(default)]
     cut_after: Option<usize>,
     #[serde(default)]
+    pub(crate) cut_after_event: Option<String>,
+    #[serde(default)]
     stall_after: Option<usize>,
     #[serde(default)]
     end_after: Option<usize>,
@@ -77,6 +79,7 @@ impl Fault {
             action: Action::Pass,
             lines: Vec::new(),
             cut_after: None,
+            cut_after_event: None,
             stall_after: None,
             end_after: None,
             split: None,

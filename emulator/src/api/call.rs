@@ -1,0 +1,151 @@
+//! Calls of functions: those of a reply are made side by side, and each is told by events of its own.
+
+use std::time::Duration;
+
+use async_stream::try_stream;
+use futures_util::stream::select_all;
+use futures_util::{Stream, StreamExt};
+use serde_json::{Value, json};
+use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::time::timeout;
+
+use super::activity;
+use super::channel::ChannelId;
+use super::error::ApiError;
+use super::event::Event;
+use super::function::FunctionResult;
+use super::model::Run;
+use crate::ids::new_id;
+use crate::script::Call;
+
+/// How long the server waits for the result of a function on a channel.
+const CHANNEL_WAIT: Duration = Duration::from_secs(300);
+
+/// What the calls of a reply do next.
+pub(super) enum Turn {
+    Event(Event),
+    /// One of them is for the caller to make: the run ends once the others are done.
+    Left,
+    /// One of them stops the run, whatever the others do.
+    Aborted,
+}
+
+/// Where the result of a call comes from.
+enum Source<'a> {
+    /// From nowhere: the request has no such function.
+    Unknown,
+    /// From the caller, who makes the call in a run of its own.
+    Caller,
+    Data(&'a Value),
+    Channel(&'a str, UnboundedReceiver<Value>),
+}
+
+impl Run {
+    /// Makes these calls, which begin in this order and take turns from then on.
+    ///
+    /// All listen before the first event, so that what is published on seeing any of their events is heard by every
+    /// call that waits on that channel.
+    pub(super) fn calls<'a>(
+        &'a self,
+        calls: &'a [Call],
+        place: &'a Value,
+    ) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
+        select_all(calls.iter().map(|call| self.call(call, self.source(&call.name), place).boxed()))
+    }
+
+    fn source(&self, name: &str) -> Source<'_> {
+        match self.functions.find(name).map(|function| &function.result) {
+            None => Source::Unknown,
+            Some(None) => Source::Caller,
+            Some(Some(FunctionResult::Data(data))) => Source::Data(data),
+            Some(Some(FunctionResult::Channel(ChannelId(id)))) => {
+                Source::Channel(id, self.server.channels.listen(self.caller.channels.clone(), id.clone()))
+            }
+        }
+    }
+
+    /// Makes a call: its request and response are messages, and its result may have to be waited for.
+    fn call<'a>(
+        &'a self,
+        call: &'a Call,
+        source: Source<'a>,
+        place: &'a Value,
+    ) -> impl Stream<Item = Result<Turn, ApiError>> + Send + 'a {
+        let Call { name, arguments } = call;
+        try_stream! {
+            yield self.activity("request", call, &Value::Null)?;
+            let operation = json!({
+                "id": new_id(),
+                "action": { "id": new_id(), "kind": "function", "name": name, "input": arguments },
+            });
+            let result = match source {
+                Source::Unknown => json!({ "error": format!("There is no function {name}") }),
+                Source::Caller => {
+                    yield Turn::Left;
+                    return;
+                }
+                Source::Data(data) => {
+                    yield self.turn("operationBegin", operation.clone());
+                    yield self.turn("operationEnd", operation);
+                    data.clone()
+                }
+                Source::Channel(channel, mut messages) => {
+                    yield self.turn("operationBegin", operation.clone());
+                    let mut wait = json!({ "channel": channel, "function": { "name": name } });
+                    if let Some(arguments) = arguments {
+                        wait["function"]["args"] = arguments.clone();
+                    }
+                    yield self.turn("waitForChannelMessageBegin", wait.clone());
+                    let message = timeout(CHANNEL_WAIT, messages.recv()).await.ok().flatten();
+                    if let Some(message) = &message {
+                        wait["message"] = message.clone();
+                    }
+                    yield self.turn("waitForChannelMessageEnd", wait);
+                    let message = message.unwrap_or_else(|| json!({ "error": "No result came in time" }));
+                    if truthy(&message["abort"]) {
+                        let mut abort = place.clone();
+                        abort["functionName"] = json!(name);
+                        abort["reason"] = message["abort"].clone();
+                        yield self.turn("abort", abort);
+                        yield Turn::Aborted;
+                        return;
+                    }
+                    yield self.turn("operationEnd", operation);
+                    result_in(message)
+                }
+            };
+            yield self.activity("response", call, &result)?;
+        }
+    }
+
+    fn turn(&self, kind: &'static str, data: Value) -> Turn {
+        Turn::Event(Event::at(self.server.clock.now(), kind, data))
+    }
+
+    fn activity(&self, side: &str, call: &Call, result: &Value) -> Result<Turn, ApiError> {
+        let message = activity::message(side, &call.name, &json!(call.arguments), result);
+        let turn = self.turn("message", json!(message));
+        self.store(message)?;
+        Ok(turn)
+    }
+}
+
+/// The result that a message on a function's channel carries. A falsy `data` is not taken as data.
+fn result_in(mut message: Value) -> Value {
+    if truthy(&message["error"]) {
+        return json!({ "error": message["error"] });
+    }
+    let field = if truthy(&message["data"]) { "data" } else { "result" };
+    message[field].take()
+}
+
+/// As JavaScript has it.
+fn truthy(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(value) => *value,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(_) | Value::Object(_) => true,
+    }
+}
