@@ -23,7 +23,7 @@ struct Given<T> {
     answer: T,
 }
 
-impl<T: WithFunctions> Call<T, Event> {
+impl<T> Call<T, Event> {
     /// Has the answer given as a value of a type.
     ///
     /// The model is asked to give it by calling a function; with that its answer is complete, and the model
@@ -51,7 +51,11 @@ impl<T: WithFunctions> Call<T, Event> {
     ///
     /// # Errors
     /// When no such value came: the error says what came instead.
-    pub async fn extract<V: Arguments>(self) -> Result<V, ExtractError> {
+    pub async fn extract<V>(self) -> Result<V, ExtractError>
+    where
+        V: Arguments,
+        T: WithFunctions,
+    {
         let answer = Arc::new(Mutex::new(None));
         let place = Arc::clone(&answer);
         let tool = Tool::new(NAME, DESCRIPTION, move |given: Given<V>| {

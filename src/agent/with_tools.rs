@@ -68,7 +68,7 @@ with_functions! {
     ReceivedMessage: ReceiveMessage
 }
 
-impl<T: WithFunctions> Call<T, Event> {
+impl<T> Call<T, Event> {
     /// Lets the model call these functions of the program while it answers.
     ///
     /// ```
@@ -101,7 +101,10 @@ impl<T: WithFunctions> Call<T, Event> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn with_tools(self, tools: Tools) -> WithTools<T> {
+    pub fn with_tools(self, tools: Tools) -> WithTools<T>
+    where
+        T: WithFunctions,
+    {
         WithTools { call: self, tools, at_once: AT_ONCE, timeout: TOOL_TIMEOUT }
     }
 }

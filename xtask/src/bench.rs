@@ -33,6 +33,7 @@ const fn row(name: &'static str, ours: &'static str, floor: &'static str, of: f6
 
 const ROWS: &[Row] = &[
     row("an event of 200,000 over loopback, CPU", "stream/ours", "stream/floor", 2e5, Bound::Speed(0.90)),
+    row("the same with tools, against without", "tools/with", "tools/without", 2e5, Bound::Cost(1.02)),
     row("an event in chunks of 1.4 KB", "decoder/events", "decoder/floor", 1e4, Bound::Speed(0.85)),
     row("the same into the floor's struct", "decoder/struct", "decoder/floor", 1e4, Bound::None),
     row("an event on a line of its own", "event/event", "event/floor", 1.0, Bound::None),

@@ -1,0 +1,11 @@
+use chatbotkit_client::agent::Tool;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Weather {
+    city: String,
+}
+
+fn main() {
+    let _ = Tool::new("weather", "Current weather of a city", |args: Weather| async move { Ok(args.city) });
+}
