@@ -277,7 +277,7 @@ async fn skills_are_offered_and_read() -> Result<()> {
     let skills = Skills::new([lamps]).expect("skills");
     let outcome = Agent::builder().client(&client(&emulator)).skills(skills).build()?.run_to_end("Hello").await?;
     let feature = &completions(&emulator)[0]["extensions"]["features"][0];
-    let skill = json!({ "name": "lamps", "description": "All about lamps", "path": "skills/lamps/SKILL.md" });
+    let skill = json!({ "name": "lamps", "description": "All about lamps", "path": "skills/lamps" });
     assert_eq!(feature, &json!({ "name": "skills", "options": { "skills": [skill] } }));
     let told = json!(outcome.messages).to_string();
     assert!(told.contains("There are four.") && told.contains("there is no skill"), "{told}");

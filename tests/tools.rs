@@ -75,7 +75,7 @@ async fn model(calls: impl IntoIterator<Item = Reply>) -> Emulated {
 struct Heard {
     text: String,
     begun: Vec<ToolCall>,
-    ended: Vec<(ToolCall, ToolOutcome)>,
+    ended: Vec<(Box<ToolCall>, ToolOutcome)>,
     errors: Vec<Error>,
     events: Vec<Event>,
 }
@@ -91,7 +91,7 @@ impl Heard {
                     }
                     heard.events.push(event);
                 }
-                Ok(ToolEvent::Begin(call)) => heard.begun.push(call),
+                Ok(ToolEvent::Begin(call)) => heard.begun.push(*call),
                 Ok(ToolEvent::End(call, outcome)) => heard.ended.push((call, outcome)),
                 Ok(_) => {}
                 Err(error) => heard.errors.push(error),

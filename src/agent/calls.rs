@@ -83,7 +83,7 @@ struct Offer {
 
 /// A call for whose result the server waits.
 struct Open {
-    call: ToolCall,
+    call: Box<ToolCall>,
     state: State,
 }
 
@@ -97,7 +97,7 @@ enum Step {
     /// A tool is done, unless it was stopped.
     Returned { offer: usize, id: u64, returned: Option<Returned> },
     /// The server was told, or was not.
-    Delivered { calls: Vec<(ToolCall, Returned)>, answer: Result<()> },
+    Delivered { calls: Vec<(Box<ToolCall>, Returned)>, answer: Result<()> },
 }
 
 impl Calls {
@@ -133,6 +133,7 @@ impl Calls {
     }
 
     /// Does what an event of the server asks for.
+    #[inline]
     pub(super) fn hear(&mut self, event: &Event) {
         match event {
             Event::WaitForChannelMessageBegin(wait) => self.begin(wait),
@@ -150,7 +151,7 @@ impl Calls {
         let (id, tool) = (self.begun, offer.tool.clone());
         self.begun += 1;
         let arguments = wait.function.args.clone();
-        let call = ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() };
+        let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() });
         // The server's patience runs from now on, also while the call stands in the queue.
         let (now, patience) = (Instant::now(), self.patience);
         let (run, stop) = abortable(async move {
@@ -263,7 +264,7 @@ impl Calls {
         call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).into_future()
     }
 
-    fn delivered(&mut self, calls: Vec<(ToolCall, Returned)>, answer: Result<()>) {
+    fn delivered(&mut self, calls: Vec<(Box<ToolCall>, Returned)>, answer: Result<()>) {
         let is_delivered = answer.is_ok();
         self.news.extend(answer.err().map(Err));
         self.news.extend(calls.into_iter().map(|(call, returned)| {
@@ -297,7 +298,7 @@ struct Among<'a> {
 }
 
 impl<'a> Among<'a> {
-    fn of((call, returned): &'a (ToolCall, Returned)) -> Self {
+    fn of((call, returned): &'a (Box<ToolCall>, Returned)) -> Self {
         Self { arguments: &call.arguments, reply: reply(returned) }
     }
 }

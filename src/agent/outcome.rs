@@ -16,9 +16,9 @@ pub enum Step {
     /// The server says so.
     Event(Event),
     /// The model has called a tool.
-    ToolBegin(ToolCall),
+    ToolBegin(Box<ToolCall>),
     /// The tool is done with this call.
-    ToolEnd(ToolCall, ToolOutcome),
+    ToolEnd(Box<ToolCall>, ToolOutcome),
     /// This is what it intends to do.
     Plan(Plan),
     /// This is how far it is.

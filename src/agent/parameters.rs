@@ -31,6 +31,8 @@ const FORMATS: [&str; 19] = [
     "uuid",
 ];
 
+const WITH_DATA: &str = "an enum with data cannot be expressed: give each variant a tool or a field of its own";
+
 /// A schema that the server takes.
 struct Lowered {
     schema: Map<String, Value>,
@@ -55,11 +57,6 @@ pub(super) fn parameters<T: JsonSchema>() -> Result<FunctionParameters, String> 
     Ok(FunctionParameters::builder().properties(properties).required(required.unwrap_or_else(Vec::new)).build())
 }
 
-/// The schema of a `T`, or why it has none.
-pub(super) fn schema<T: JsonSchema>() -> Result<Value, String> {
-    lower(derived::<T>(), "").map(|lowered| Value::Object(lowered.schema))
-}
-
 /// What schemars makes of a type, with all in its place but for recursion.
 fn derived<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
@@ -72,28 +69,7 @@ fn lower(schema: Value, path: &str) -> Result<Lowered, String> {
         Value::Bool(true) => Map::new(),
         _ => return Err(at(path, "there is no value that it takes")),
     };
-    let mut optional = unwrap(&mut schema, path)?;
-    if let Some(Value::String(target)) = schema.get("$ref") {
-        let name = target.rsplit('/').next().unwrap_or_default();
-        return Err(at(path, format_args!("`{name}` is recursive, which cannot be expressed")));
-    }
-    if is_null(&Value::Object(schema.clone())) {
-        return Err(at(path, "what is always null cannot be expressed"));
-    }
-    if let Some(value) = schema.remove("const") {
-        schema.insert("enum".to_owned(), json!([value]));
-    }
-    if let Some(Value::Array(kinds)) = schema.get_mut("type") {
-        optional |= without(kinds, |kind| kind == "null");
-        let [kind] = kinds.as_mut_slice() else {
-            return Err(at(path, "a choice of types cannot be expressed"));
-        };
-        let kind = kind.take();
-        schema.insert("type".to_owned(), kind);
-    }
-    if let Some(Value::Array(values)) = schema.get_mut("enum") {
-        optional |= without(values, Value::is_null);
-    }
+    let optional = unwrap(&mut schema, path)? | without_null(&mut schema, path)?;
     include_bounds(&mut schema, path)?;
 
     let mut lowered = Map::new();
@@ -127,8 +103,8 @@ fn lower(schema: Value, path: &str) -> Result<Lowered, String> {
     }
     let mut required: Vec<String> = required.and_then(|names| serde_json::from_value(names).ok()).unwrap_or_default();
     required.retain(|name| !left_out.contains(name));
-    if let Some(name) = required.iter().find(|name| lowered.get("properties").is_none_or(|all| all.get(name).is_none()))
-    {
+    let properties = lowered.get("properties");
+    if let Some(name) = required.iter().find(|name| properties.is_none_or(|all| all.get(name).is_none())) {
         return Err(at(&inside(path, name), "is required, and is not among the properties"));
     }
     if !required.is_empty() {
@@ -144,29 +120,27 @@ fn unwrap(schema: &mut Map<String, Value>, path: &str) -> Result<bool, String> {
     let next = |schema: &mut Map<_, _>| ["allOf", "anyOf", "oneOf"].into_iter().find_map(|k| schema.remove_entry(k));
     while let Some((keyword, variants)) = next(schema) {
         let Value::Array(mut variants) = variants else { return Err(cannot(path, &keyword)) };
-        if keyword != "allOf" {
-            optional |= without(&mut variants, is_null);
-            if let Some(constants) = constants(&variants, schema.get("description")) {
-                schema.extend(constants);
-                continue;
+        let choice = keyword != "allOf";
+        optional |= choice && without(&mut variants, is_null);
+        let said = schema.get("description").and_then(Value::as_str);
+        let inner = match constants(&variants, said).filter(|_| choice) {
+            Some(constants) => {
+                schema.remove("description");
+                constants
             }
-        }
-        match (variants.pop(), variants.is_empty()) {
-            (Some(Value::Object(variant)), true) => {
-                for (key, value) in variant {
-                    let yields = key == "description" || key == "default" || NOTES.contains(&key.as_str());
-                    match schema.get(&key) {
-                        None => _ = schema.insert(key, value),
-                        // What is said nearer to the field wins.
-                        Some(near) if yields || *near == value => {}
-                        Some(_) => return Err(cannot(path, &keyword)),
-                    }
-                }
-            }
-            _ if keyword == "allOf" => return Err(cannot(path, &keyword)),
-            _ => {
-                let reason = "an enum with data cannot be expressed: give each variant a tool or a field of its own";
-                return Err(at(path, reason));
+            None => match (variants.pop(), variants.is_empty()) {
+                (Some(Value::Object(variant)), true) => variant,
+                _ if choice => return Err(at(path, WITH_DATA)),
+                _ => return Err(cannot(path, &keyword)),
+            },
+        };
+        for (key, value) in inner {
+            let yields = key == "description" || key == "default" || NOTES.contains(&key.as_str());
+            match schema.get(&key) {
+                None => _ = schema.insert(key, value),
+                // What is said nearer to the field wins.
+                Some(near) if yields || *near == value => {}
+                Some(_) => return Err(cannot(path, &keyword)),
             }
         }
     }
@@ -175,13 +149,13 @@ fn unwrap(schema: &mut Map<String, Value>, path: &str) -> Result<bool, String> {
 
 /// An enum of one type, if the variants are nothing but constants. What is said of them goes on after
 /// what is said of the enum.
-fn constants(variants: &[Value], description: Option<&Value>) -> Option<Map<String, Value>> {
+fn constants(variants: &[Value], said: Option<&str>) -> Option<Map<String, Value>> {
+    let kind = variants.first()?["type"].as_str()?;
     let (mut values, mut words) = (Vec::new(), Vec::new());
     for variant in variants {
         let plain =
-            |keyword: &str| ["type", "const", "enum", "description"].contains(&keyword) || NOTES.contains(&keyword);
-        let same = variant["type"].is_string() && variant["type"] == variants[0]["type"];
-        if !same || !variant.as_object()?.keys().all(|keyword| plain(keyword)) {
+            |key: &String| ["type", "const", "enum", "description"].contains(&&**key) || NOTES.contains(&&**key);
+        if variant["type"] != kind || !variant.as_object()?.keys().all(plain) {
             return None;
         }
         match (variant.get("const"), variant.get("enum")) {
@@ -196,13 +170,40 @@ fn constants(variants: &[Value], description: Option<&Value>) -> Option<Map<Stri
             _ => return None,
         }
     }
-    let mut constants = Map::from_iter([("type".to_owned(), variants.first()?["type"].clone())]);
-    constants.insert("enum".to_owned(), Value::Array(values));
-    if !words.is_empty() {
-        let said = description.and_then(Value::as_str).map(|said| said.trim_end_matches('.').to_owned() + ". ");
-        constants.insert("description".to_owned(), json!(said.unwrap_or_default() + &words.join("; ")));
+    let mut constants = Map::from_iter([("type".to_owned(), json!(kind)), ("enum".to_owned(), json!(values))]);
+    let said = said.map(|said| said.to_owned() + if said.ends_with(['.', '!', '?', ':']) { "" } else { "." });
+    let said = Vec::from_iter(said.into_iter().chain((!words.is_empty()).then(|| words.join("; "))));
+    if !said.is_empty() {
+        constants.insert("description".to_owned(), json!(said.join(" ")));
     }
     Some(constants)
+}
+
+/// Leaves one type, and no null among the values. Tells whether null was allowed.
+fn without_null(schema: &mut Map<String, Value>, path: &str) -> Result<bool, String> {
+    let mut optional = false;
+    if let Some(Value::String(target)) = schema.get("$ref") {
+        let name = target.rsplit('/').next().unwrap_or_default();
+        return Err(at(path, format_args!("`{name}` is recursive, which cannot be expressed")));
+    }
+    if let Some(value) = schema.remove("const") {
+        schema.insert("enum".to_owned(), json!([value]));
+    }
+    if let Some(Value::Array(kinds)) = schema.get_mut("type") {
+        optional |= without(kinds, |kind| kind == "null");
+        let [kind] = kinds.as_mut_slice() else {
+            return Err(at(path, "a choice of types cannot be expressed"));
+        };
+        let kind = kind.take();
+        schema.insert("type".to_owned(), kind);
+    }
+    if let Some(Value::Array(values)) = schema.get_mut("enum") {
+        optional |= without(values, Value::is_null);
+    }
+    if schema.get("type").is_some_and(|kind| kind == "null") || schema.get("enum") == Some(&json!([])) {
+        return Err(at(path, "what is always null cannot be expressed"));
+    }
+    Ok(optional)
 }
 
 /// Bounds that are not included become those that are, which only whole numbers have.
@@ -246,95 +247,214 @@ fn inside(path: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{BTreeSet, HashMap};
+    #![allow(dead_code)]
 
-    use serde::{Deserialize, Serialize};
+    use std::collections::{BTreeSet, HashMap};
 
     use super::*;
 
-    #[derive(Default, Deserialize, JsonSchema, Serialize)]
+    fn schema<T: JsonSchema>() -> Result<Value, String> {
+        lower(derived::<T>(), "").map(|lowered| Value::Object(lowered.schema))
+    }
+
+    #[derive(JsonSchema)]
     #[serde(rename_all = "camelCase")]
     enum Unit {
-        #[default]
         Metric,
         OldImperial,
     }
 
     /// How fast.
     #[derive(JsonSchema)]
-    #[serde(rename_all = "lowercase")]
-    #[expect(dead_code)]
     enum Speed {
-        /// quickly.
+        /// Quickly.
         Fast,
-        /// with care
+        /// With care.
         Slow,
+        Any,
     }
 
     #[derive(JsonSchema)]
-    #[expect(dead_code)]
     enum Place {
         Named(String),
         At { latitude: f64 },
     }
 
     #[derive(JsonSchema)]
-    #[expect(dead_code)]
     struct Tree {
         branches: Vec<Tree>,
     }
 
+    /// A count.
     #[derive(JsonSchema)]
-    struct Count(#[expect(dead_code)] u8);
+    struct Count(u8);
 
-    /// A type with these fields.
-    macro_rules! record {
-        ($(#[$on:meta])* $($(#[$at:meta])* $field:ident: $type:ty),*) => {{
-            #[derive(JsonSchema)]
-            #[expect(dead_code)]
-            $(#[$on])*
-            struct Record { $($(#[$at])* $field: $type),* }
-            schema::<Record>()
-        }};
+    #[derive(JsonSchema)]
+    struct Inner {
+        /// Where.
+        at: Option<f64>,
+        by: bool,
     }
 
-    /// What is made of a field of this type, and whether it is required.
-    macro_rules! field {
-        ($(#[$at:meta])* $type:ty) => {{
-            #[derive(JsonSchema)]
-            #[allow(dead_code)]
-            struct Record { $(#[$at])* field: $type }
-            parameters::<Record>().map(|made| (made.properties["field"].clone(), made.required == ["field"]))
-        }};
+    #[derive(JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    struct Strict {
+        a: String,
     }
 
-    fn required(schema: Value) -> Result<(Value, bool), String> {
-        Ok((schema, true))
+    #[derive(JsonSchema)]
+    struct Stop {
+        at: (u8, u8),
     }
 
-    fn optional(schema: Value) -> Result<(Value, bool), String> {
-        Ok((schema, false))
+    #[derive(JsonSchema)]
+    struct Nothing;
+
+    #[derive(JsonSchema)]
+    struct Taken {
+        text: String,
+        number: f64,
+        count: Count,
+        /// How many.
+        counts: Vec<Option<u8>>,
+        boxed: Box<Option<i64>>,
+        set: BTreeSet<bool>,
+        two: [bool; 2],
+        map: HashMap<String, Count>,
+        any: Value,
+        perhaps_any: Option<Value>,
+        unit: Unit,
+        perhaps_unit: Option<Unit>,
+        speed: Speed,
+        /// Go
+        perhaps_speed: Option<Speed>,
+        /// Within.
+        inner: Option<Inner>,
+        strict: Strict,
+        #[serde(default)]
+        default: u8,
+        #[serde(default)]
+        none: Option<bool>,
+        #[schemars(extend("exclusiveMinimum" = 3, "exclusiveMaximum" = 300))]
+        between: u8,
+        #[schemars(length(min = 1, max = 9), regex(pattern = "^a"), title = "T", example = &"a")]
+        short: String,
+        #[schemars(url)]
+        link: Option<String>,
+        #[schemars(extend("allOf" = [{"format": "date-time", "title": "T"}]))]
+        wrapped: String,
+        #[schemars(extend("const" = "null"))]
+        constant: String,
+        #[serde(flatten)]
+        flat: Strict,
     }
 
     #[test]
-    fn a_field_becomes_what_the_server_takes() {
-        let byte = json!({"type": "integer", "minimum": 0, "maximum": 255});
-        let units = json!({"type": "string", "enum": ["metric", "oldImperial"]});
-        assert_eq!(field!(String), required(json!({"type": "string"})));
-        assert_eq!(field!(f64), required(json!({"type": "number"})));
-        assert_eq!(field!(i64), required(json!({"type": "integer"})));
-        assert_eq!(field!(Count), required(byte.clone()));
-        assert_eq!(field!(Option<u8>), optional(byte.clone()));
-        assert_eq!(field!(Box<Option<Count>>), optional(byte.clone()));
-        assert_eq!(field!(Vec<Option<u8>>), required(json!({"type": "array", "items": byte})));
-        assert_eq!(
-            field!(BTreeSet<i64>),
-            required(json!({"type": "array", "uniqueItems": true, "items": {"type": "integer"}}))
-        );
-        assert_eq!(field!(HashMap<String, u8>), required(json!({"type": "object", "additionalProperties": byte})));
-        assert_eq!(field!(Value), required(json!({})));
-        assert_eq!(field!(Option<Value>), optional(json!({})));
-        assert_eq!(field!(Unit), required(units.clone()));
-        assert_eq!(field!(Option<Unit>), optional(units));
+    fn fields_become_what_the_server_takes() {
+        let made = parameters::<Taken>().unwrap();
+        let wanted = json!({
+            "text": {"type": "string"},
+            "number": {"type": "number"},
+            "count": {"type": "integer", "minimum": 0, "maximum": 255, "description": "A count."},
+            "counts": {
+                "type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 255}, "description": "How many."
+            },
+            "boxed": {"type": "integer"},
+            "set": {"type": "array", "uniqueItems": true, "items": {"type": "boolean"}},
+            "two": {"type": "array", "minItems": 2, "maxItems": 2, "items": {"type": "boolean"}},
+            "map": {
+                "type": "object",
+                "additionalProperties": {"type": "integer", "minimum": 0, "maximum": 255, "description": "A count."}
+            },
+            "any": {},
+            "perhaps_any": {},
+            "unit": {"type": "string", "enum": ["metric", "oldImperial"]},
+            "perhaps_unit": {"type": "string", "enum": ["metric", "oldImperial"]},
+            "speed": {
+                "type": "string", "enum": ["Any", "Fast", "Slow"],
+                "description": "How fast. `Fast`: Quickly; `Slow`: With care"
+            },
+            "perhaps_speed": {
+                "type": "string", "enum": ["Any", "Fast", "Slow"],
+                "description": "Go. `Fast`: Quickly; `Slow`: With care"
+            },
+            "inner": {
+                "type": "object", "description": "Within.", "required": ["by"],
+                "properties": {"at": {"type": "number", "description": "Where."}, "by": {"type": "boolean"}}
+            },
+            "strict": {
+                "type": "object", "required": ["a"], "additionalProperties": false,
+                "properties": {"a": {"type": "string"}}
+            },
+            "default": {"type": "integer", "minimum": 0, "maximum": 255, "default": 0},
+            "none": {"type": "boolean"},
+            "between": {"type": "integer", "minimum": 4, "maximum": 255},
+            "short": {"type": "string", "minLength": 1, "maxLength": 9, "pattern": "^a"},
+            "link": {"type": "string", "format": "uri"},
+            "wrapped": {"type": "string", "format": "date-time"},
+            "constant": {"type": "string", "enum": ["null"]},
+            "a": {"type": "string"},
+        });
+        for (name, schema) in wanted.as_object().unwrap() {
+            assert_eq!(made.properties.get(name), Some(schema), "{name}");
+        }
+        assert_eq!(made.properties.len(), wanted.as_object().unwrap().len());
+        let optional = ["boxed", "perhaps_any", "perhaps_unit", "perhaps_speed", "inner", "default", "none", "link"];
+        for name in made.properties.keys() {
+            assert_ne!(made.required.contains(name), optional.contains(&name.as_str()), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_expressed_is_an_error_with_its_place() {
+        #[derive(JsonSchema)]
+        struct Open {
+            #[schemars(extend("exclusiveMinimum" = 0))]
+            above: f64,
+        }
+        #[derive(JsonSchema)]
+        struct Either {
+            #[schemars(extend("type" = ["string", "integer"]))]
+            either: String,
+        }
+        #[derive(JsonSchema)]
+        #[schemars(extend("required" = ["x"]))]
+        struct Required {}
+        #[derive(JsonSchema)]
+        struct Flat {
+            #[serde(flatten)]
+            place: Place,
+        }
+        let with_data = |path: &str| format!("`{path}`: {WITH_DATA}");
+        for (made, reason) in [
+            (schema::<Vec<Stop>>(), "`[].at`: a tuple cannot be expressed: make it a struct"),
+            (schema::<Vec<HashMap<String, Place>>>(), &with_data("[].*")),
+            (schema::<Option<Place>>(), WITH_DATA),
+            (schema::<Flat>(), WITH_DATA),
+            (schema::<Option<Box<Tree>>>(), "`branches[]`: `Tree` is recursive, which cannot be expressed"),
+            (schema::<()>(), "what is always null cannot be expressed"),
+            (schema::<HashMap<u8, bool>>(), "`patternProperties` cannot be expressed"),
+            (schema::<[std::num::NonZeroI8; 2]>(), "`[]`: `not` cannot be expressed"),
+            (schema::<Open>(), "`above`: `exclusiveMinimum` cannot be expressed"),
+            (schema::<Either>(), "`either`: a choice of types cannot be expressed"),
+            (schema::<Required>(), "`x`: is required, and is not among the properties"),
+        ] {
+            assert_eq!(made, Err(reason.to_owned()));
+        }
+    }
+
+    #[test]
+    fn arguments_are_a_struct() {
+        let no_struct = Err("the arguments have to be a struct with named fields".to_owned());
+        for made in
+            [parameters::<String>(), parameters::<Place>(), parameters::<Option<Inner>>(), parameters::<Value>()]
+        {
+            assert_eq!(made, no_struct);
+        }
+        assert_eq!(parameters::<HashMap<String, u8>>(), no_struct);
+        assert!(parameters::<Tree>().unwrap_err().contains("`Tree` is recursive"));
+        for nothing in [parameters::<()>(), parameters::<Nothing>()] {
+            assert_eq!(serde_json::to_value(nothing.unwrap()).unwrap(), json!({"type": "object", "properties": {}}));
+        }
     }
 }

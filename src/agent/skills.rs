@@ -1,29 +1,378 @@
-#![allow(missing_docs)]
-#[derive(Clone, Debug)]
-pub struct Skills(Vec<Skill>);
-#[derive(Clone, Debug)]
-pub struct Skill(String);
-#[derive(Debug)]
-pub struct SkillError;
+//! Skills: texts that tell a model how something is done.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::json;
+use serde_saphyr::{MessageFormatter, UserMessageFormatter};
+
+use crate::types::Feature;
+
+/// The file that makes a folder a skill.
+const FILE: &str = "SKILL.md";
+
+/// A text that tells a model how something is done, with a name and a description by which the model
+/// knows when to read it.
+///
+/// The text begins with YAML between lines of `---`, which has a `name` and a `description`. Other
+/// keys are ignored.
+///
+/// ```
+/// use chatbotkit_client::agent::Skill;
+///
+/// # fn main() -> Result<(), chatbotkit_client::agent::SkillError> {
+/// // Or `include_str!("skills/weather/SKILL.md")`.
+/// let text = "---\nname: weather\ndescription: How to read a forecast\n---\nBegin with the wind.";
+/// let skill = Skill::parse("skills/weather/SKILL.md", text)?;
+/// assert_eq!(skill.name(), "weather");
+/// assert_eq!(skill.path(), "skills/weather");
+/// assert_eq!(skill.text(), "Begin with the wind.");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Skill {
+    name: String,
+    description: String,
+    file: String,
+    path: String,
+    text: String,
+}
+
+/// What the YAML at the beginning says.
+#[derive(Default, Deserialize)]
+struct FrontMatter {
+    name: Option<String>,
+    description: Option<String>,
+}
+
 impl Skill {
-    pub fn parse(_: &str, _: &str) -> Result<Self, SkillError> {
-        Err(SkillError)
+    /// Reads the text of a `SKILL.md` that lies at `path`. Nothing is read from disk.
+    ///
+    /// # Errors
+    ///
+    /// The text does not begin with front matter that has a name and a description.
+    pub fn parse(path: impl Into<String>, text: &str) -> Result<Self, SkillError> {
+        let file = path.into();
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut end = 0;
+        let mut lines = text.split_inclusive('\n').map(|line| {
+            end += line.len();
+            (end - line.len(), end, line.trim_end() == "---")
+        });
+        if !lines.next().is_some_and(|(.., is_rule)| is_rule) {
+            return Err(SkillError::new(&file, Some(1), "begins with no front matter: its first line has to be `---`"));
+        }
+        let Some((end, begin, _)) = lines.find(|&(.., is_rule)| is_rule) else {
+            return Err(SkillError::new(&file, Some(1), "has front matter that is not closed by another `---`"));
+        };
+        // With the first rule, so that the lines of errors are those of the file.
+        let (yaml, text) = (&text[..end], &text[begin..]);
+        let options = serde_saphyr::options! { with_snippet: false };
+        let said: Option<FrontMatter> = serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
+            let line = error.location().map(|location| location.line());
+            SkillError::new(&file, line, UserMessageFormatter.format_message(&error))
+        })?;
+        let FrontMatter { name, description } = said.unwrap_or_default();
+        Ok(Self {
+            name: filled(&file, "name", name)?,
+            description: filled(&file, "description", description)?,
+            path: folder(&file),
+            text: text.trim_start_matches(['\r', '\n']).trim_end().to_owned(),
+            file,
+        })
     }
+
+    fn read(file: &Path) -> Result<Option<Self>, SkillError> {
+        let path = file.to_string_lossy();
+        let bytes = match fs::read(file) {
+            Ok(bytes) => bytes,
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(None);
+            }
+            Err(error) => return Err(SkillError::unreadable(&path, error)),
+        };
+        let text = str::from_utf8(&bytes).map_err(|error| {
+            let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() + 1;
+            SkillError::new(&path, u64::try_from(line).ok(), "is not UTF-8")
+        })?;
+        Self::parse(path, text).map(Some)
+    }
+
+    /// The name, by which the model asks for the skill.
+    #[must_use]
     pub fn name(&self) -> &str {
-        &self.0
+        &self.name
     }
+
+    /// What the skill is for and when to use it, for the model to read.
+    #[must_use]
+    pub fn description(&self) -> &str {
+        &self.description
+    }
+
+    /// The folder that holds the `SKILL.md`, or the file itself if it has another name.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What comes after the front matter, without blank lines around it.
+    #[must_use]
     pub fn text(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
-impl Skills {
-    pub fn new(_: impl IntoIterator<Item = Skill>) -> Result<Self, SkillError> {
-        Err(SkillError)
+
+fn filled(file: &str, key: &str, value: Option<String>) -> Result<String, SkillError> {
+    let value = value.ok_or_else(|| SkillError::new(file, None, format!("has no `{key}` in its front matter")))?;
+    match value.trim() {
+        "" => Err(SkillError::new(file, None, format!("has an empty `{key}` in its front matter"))),
+        value => Ok(value.to_owned()),
     }
-    pub fn iter(&self) -> impl Iterator<Item = &Skill> {
+}
+
+fn folder(file: &str) -> String {
+    let path = Path::new(file);
+    match path.parent().filter(|_| path.file_name().is_some_and(|name| name == FILE)) {
+        Some(folder) if folder.as_os_str().is_empty() => ".".to_owned(),
+        Some(folder) => folder.to_string_lossy().into_owned(),
+        None => file.to_owned(),
+    }
+}
+
+/// Skills with names that differ.
+///
+/// ```no_run
+/// use chatbotkit_client::agent::Skills;
+/// use chatbotkit_client::types::Extensions;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let skills = Skills::load("skills")?;
+/// for skill in &skills {
+///     println!("{}: {}", skill.name(), skill.description());
+/// }
+/// let extensions = Extensions::builder().features(vec![skills.feature()]).build();
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Skills(Vec<Skill>);
+
+impl Skills {
+    /// Takes these skills, in this order.
+    ///
+    /// # Errors
+    ///
+    /// Two have the same name.
+    pub fn new(skills: impl IntoIterator<Item = Skill>) -> Result<Self, SkillError> {
+        let skills = Vec::from_iter(skills);
+        for (index, skill) in skills.iter().enumerate() {
+            if let Some(first) = skills[..index].iter().find(|first| first.name == skill.name) {
+                let problem = format!("has the name `{}`, which {} has already", skill.name, first.file);
+                return Err(SkillError::new(&skill.file, None, problem));
+            }
+        }
+        Ok(Self(skills))
+    }
+
+    /// Reads every `SKILL.md` that lies in a folder or right in one of its sub-folders, sorted by name.
+    /// It blocks while it reads, so in an async program do it at the start, or in a thread for such
+    /// work.
+    ///
+    /// # Errors
+    ///
+    /// There is none, one cannot be read, one is no skill, or two have the same name.
+    pub fn load(folder: impl AsRef<Path>) -> Result<Self, SkillError> {
+        let folder = folder.as_ref();
+        let unreadable = |error| SkillError::unreadable(&folder.to_string_lossy(), error);
+        let mut files = vec![folder.join(FILE)];
+        for entry in fs::read_dir(folder).map_err(unreadable)? {
+            files.push(entry.map_err(unreadable)?.path().join(FILE));
+        }
+        files.sort();
+        let skills = files.iter().filter_map(|file| Skill::read(file).transpose()).collect::<Result<Vec<_>, _>>()?;
+        if skills.is_empty() {
+            let problem = format!("holds no skill: neither a {FILE} nor a folder with one");
+            return Err(SkillError::new(&folder.to_string_lossy(), None, problem));
+        }
+        let mut skills = Self::new(skills)?;
+        skills.0.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(skills)
+    }
+
+    /// What tells the model of the skills, for the `features` of a request's extensions.
+    #[must_use]
+    pub fn feature(&self) -> Feature {
+        let skills = self
+            .iter()
+            .map(|skill| json!({ "name": skill.name, "description": skill.description, "path": skill.path }));
+        let options = [("skills".to_owned(), skills.collect())];
+        Feature::builder().name("skills").options(serde_json::Map::from_iter(options)).build()
+    }
+
+    /// The skills.
+    pub fn iter(&self) -> std::slice::Iter<'_, Skill> {
         self.0.iter()
     }
-    pub fn feature(&self) -> crate::types::Feature {
-        crate::types::Feature::builder().name("skills").build()
+}
+
+impl<'a> IntoIterator for &'a Skills {
+    type Item = &'a Skill;
+    type IntoIter = std::slice::Iter<'a, Skill>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// What is wrong with a file that should hold a skill. Display names the file, the line if there is
+/// one, and the fault: `skills/weather/SKILL.md:3: mapping values are not allowed in this context`.
+#[derive(Debug)]
+pub struct SkillError {
+    file: String,
+    line: Option<u64>,
+    problem: String,
+    source: Option<io::Error>,
+}
+
+impl SkillError {
+    fn new(file: &str, line: Option<u64>, problem: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), line, problem: problem.into(), source: None }
+    }
+
+    fn unreadable(file: &str, error: io::Error) -> Self {
+        let problem = format!("cannot be read: {error}");
+        Self { source: Some(error), ..Self::new(file, None, problem) }
+    }
+
+    /// The file, or the folder that should hold skills.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.file
+    }
+
+    /// The line of the file, counted from 1, if the fault is on one.
+    #[must_use]
+    pub fn line(&self) -> Option<u64> {
+        self.line
+    }
+}
+
+impl fmt::Display for SkillError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}:{line}: {}", self.file, self.problem),
+            None => write!(f, "{}: {}", self.file, self.problem),
+        }
+    }
+}
+
+impl std::error::Error for SkillError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|error| error as _)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    /// A folder that goes away.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn with(files: &[(&str, &[u8])]) -> Self {
+            let folder = Self(std::env::temp_dir().join(uuid::Uuid::new_v4().to_string()));
+            fs::create_dir(&folder.0).expect("a folder");
+            for (file, bytes) in files {
+                let file = folder.0.join(file);
+                fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+                fs::write(file, bytes).expect("a file");
+            }
+            folder
+        }
+
+        /// What loading complains of, after the path of this folder.
+        fn complaint(&self) -> String {
+            let error = Skills::load(&self.0).expect_err("an error").to_string();
+            let folder = self.0.to_str().expect("text");
+            error.strip_prefix(folder).expect("the folder").replace(folder, "").replace('\\', "/")
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    const WIND: &str = "---\nname: wind\ndescription: How it blows\n---\nLook up.\n";
+    const RAIN: &str = "---\nname: rain\ndescription: How it falls\n---\n";
+
+    #[test]
+    fn skills_of_a_folder_and_its_sub_folders_are_sorted_by_name() {
+        let rest: [(&str, &[u8]); 2] = [("a/README.md", b"no skill"), ("note.txt", b"no folder")];
+        let folder = Folder::with(&[("a/SKILL.md", WIND.as_bytes()), ("SKILL.md", RAIN.as_bytes()), rest[0], rest[1]]);
+        let skills = Skills::load(&folder.0).expect("skills");
+        let paths = [folder.0.clone(), folder.0.join("a")].map(|path| path.to_str().expect("text").to_owned());
+        let skills_sent = json!([
+            {"name": "rain", "description": "How it falls", "path": paths[0]},
+            {"name": "wind", "description": "How it blows", "path": paths[1]},
+        ]);
+        let feature = serde_json::to_value(skills.feature()).expect("JSON");
+        assert_eq!(feature, json!({"name": "skills", "options": {"skills": skills_sent}}));
+        assert_eq!(skills.iter().map(Skill::text).collect::<Vec<_>>(), ["", "Look up."]);
+    }
+
+    #[test]
+    fn line_ends_and_marks_of_windows_do_no_harm() {
+        let text = format!("\u{feff}{}", WIND.replace('\n', "\r\n"));
+        let skill = Skill::parse("wind.md", &text).expect("a skill");
+        assert_eq!((skill.name(), skill.description(), skill.text()), ("wind", "How it blows", "Look up."));
+        assert_eq!(skill.path(), "wind.md");
+    }
+
+    #[test]
+    fn front_matter_may_hold_more_and_the_text_rules() {
+        let text = "--- \ntags: [a]\nname: x\ndescription: >\n  one\n  two\n---\n\n  a\n---\nb\n\n";
+        let skill = Skill::parse("SKILL.md", text).expect("a skill");
+        assert_eq!((skill.description(), skill.text(), skill.path()), ("one two", "  a\n---\nb", "."));
+    }
+
+    #[test]
+    fn an_error_names_file_line_and_fault() {
+        for (text, said) in [
+            ("", "x/SKILL.md:1: begins with no front matter: its first line has to be `---`"),
+            ("# X\n---\n", "x/SKILL.md:1: begins with no front matter: its first line has to be `---`"),
+            ("---\nname: x\n", "x/SKILL.md:1: has front matter that is not closed by another `---`"),
+            ("---\n---\n", "x/SKILL.md: has no `name` in its front matter"),
+            ("---\nname: ''\n---\n", "x/SKILL.md: has an empty `name` in its front matter"),
+            ("---\nname: x\ndescription:\n---", "x/SKILL.md: has no `description` in its front matter"),
+            ("---\nname: x\ndescription: a: b\n---\n", "x/SKILL.md:3: mapping values are not allowed in this context"),
+            ("---\r\nname: [x]\r\n---\r\n", "x/SKILL.md:2: expected string scalar"),
+        ] {
+            assert_eq!(Skill::parse("x/SKILL.md", text).expect_err("an error").to_string(), said);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_loaded_is_told() {
+        let complaint = |files: &[(&str, &[u8])]| Folder::with(files).complaint();
+        assert_eq!(complaint(&[("a/b.md", b"")]), ": holds no skill: neither a SKILL.md nor a folder with one");
+        assert_eq!(complaint(&[("a/SKILL.md", b"---\n\xff")]), "/a/SKILL.md:2: is not UTF-8");
+        assert!(complaint(&[("a/SKILL.md/b", b"")]).starts_with("/a/SKILL.md: cannot be read: "));
+        assert_eq!(
+            complaint(&[("a/SKILL.md", WIND.as_bytes()), ("b/SKILL.md", WIND.as_bytes())]),
+            "/b/SKILL.md: has the name `wind`, which /a/SKILL.md has already"
+        );
+        let error = Skills::load("/no/such/folder").expect_err("an error");
+        assert_eq!((error.path(), error.line()), ("/no/such/folder", None));
+        assert!(std::error::Error::source(&error).is_some());
     }
 }

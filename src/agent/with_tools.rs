@@ -175,9 +175,9 @@ pub enum ToolEvent {
     /// The server says so.
     Event(Event),
     /// The model has called a tool.
-    Begin(ToolCall),
+    Begin(Box<ToolCall>),
     /// The tool is done with this call.
-    End(ToolCall, ToolOutcome),
+    End(Box<ToolCall>, ToolOutcome),
 }
 
 /// The events of a call with tools. See [`WithTools::stream`].
