@@ -27,6 +27,9 @@
 //! | know what went wrong | [`Error`] |
 //! | say what is tried again, and when | [`RetryPolicy`], [`ClientOptions::retries`], [`Clock`] |
 //! | have an answer made in the background, and hear it | [`ConversationClient::dispatch`] |
+//! | let the model call functions of your program | `agent::Tool`, `Call::with_tools` (feature `agent`) |
+//! | have work done by a model, with tools | `agent::Agent` (feature `agent`) |
+//! | have an answer as a value of a type | `Call::extract` (feature `agent`) |
 //! | know what is sent where | [`operations`] |
 //! | read events that were kept | [`jsonl`] |
 //! | call what your own deployment has besides | `more`, see `openapi/README.md`; or [`Client::request`] |

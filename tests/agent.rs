@@ -206,6 +206,19 @@ async fn the_policy_allows_another_try() -> Result<()> {
     Ok(())
 }
 
+/// Whatever the policy says: what a tool has done would be done again.
+#[tokio::test]
+async fn a_turn_in_which_a_tool_was_called_is_not_attempted_again() -> Result<()> {
+    let emulator = model([look_up(), exit(0)]).await;
+    emulator.fault(Fault::on("POST", STATELESS).times(1).cut_after_event("waitForChannelMessageBegin"));
+    let client = client(&emulator);
+    let eager = Agent::builder().client(&client).tools(stock()).retry_policy(RetryPolicy::at_least_once()).build()?;
+    let (steps, errors) = steps(eager.run("How many lamps are there?")).await;
+    let told = steps.iter().filter(|step| matches!(step, Step::ToolEnd(_, ToolOutcome::Result(_)))).count();
+    assert_eq!((told, errors.len(), completions(&emulator).len()), (1, 1, 1));
+    Ok(())
+}
+
 #[tokio::test]
 async fn in_a_conversation_the_input_is_said_once() -> Result<()> {
     let emulator = model([look_up(), look_up(), exit(0)]).await;

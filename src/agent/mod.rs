@@ -1,4 +1,18 @@
-//! Agents: functions of the program that a model may call, as typed Rust.
+//! Functions of the program that a model may call, as typed Rust. Feature `agent`.
+//!
+//! | you want to | you use |
+//! |---|---|
+//! | offer a function to the model | [`Tool::new`], or [`Handler`] where it has a state |
+//! | have it called while an answer is made | [`Call::with_tools`](crate::Call::with_tools) |
+//! | have an answer as a value of a type | [`Call::extract`](crate::Call::extract) |
+//! | have work done until it is done | [`Agent`] |
+//! | tell the model how things are done | [`Skills`] |
+//!
+//! The server waits for the result of a function on a channel, five minutes at most, while the events of the
+//! answer keep flowing. All of it happens within the stream that is read: nothing runs in the background, and
+//! dropping the stream stops the tools. The arguments of a tool are described to the model by a schema that
+//! is derived from their type; those that do not fit never reach the tool, and the model is told which field
+//! is wrong. So is an error, a panic, or that it took too long.
 
 mod arguments;
 mod builtin;
