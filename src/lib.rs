@@ -30,6 +30,7 @@
 //! | let the model call functions of your program | `agent::Tool`, `Call::with_tools` (feature `agent`) |
 //! | have work done by a model, with tools | `agent::Agent` (feature `agent`) |
 //! | have an answer as a value of a type | `Call::extract` (feature `agent`) |
+//! | describe requests and events to other systems | feature `schemars`: [`types`] have a `JsonSchema` |
 //! | know what is sent where | [`operations`] |
 //! | read events that were kept | [`jsonl`] |
 //! | call what your own deployment has besides | `more`, see `openapi/README.md`; or [`Client::request`] |

@@ -83,32 +83,7 @@ fn an_event_is_read_whatever_the_order_of_its_fields() {
 
 #[test]
 fn every_event_of_the_wire_is_typed() {
-    let timed = [
-        ("token", r#"{"type":"bot","token":"a"}"#),
-        ("reasoningToken", r#"{"type":"bot","token":"a"}"#),
-        ("message", r#"{"type":"bot","text":"a"}"#),
-        ("completeBegin", r#"{"instance":"i","iteration":0}"#),
-        ("completeEnd", r#"{"instance":"i","iteration":0}"#),
-        ("operationBegin", r#"{"id":"o","action":{"id":"a","kind":"function","name":"f","input":{}}}"#),
-        ("operationEnd", r#"{"id":"o","action":{"id":"a","kind":"dataset","name":"f","input":{}}}"#),
-        ("intentDetectionBegin", r#"{"id":"o","action":{"id":"a","name":"f"}}"#),
-        ("intentDetectionEnd", r#"{"id":"o","action":{"id":"a"}}"#),
-        ("waitForChannelMessageBegin", r#"{"channel":"c","function":{"name":"f","args":{}}}"#),
-        ("waitForChannelMessageEnd", r#"{"channel":"c","function":{"name":"f","args":{}},"message":{"data":1}}"#),
-        ("abort", r#"{"instance":"i","iteration":0,"reason":"r","functionName":"f"}"#),
-        ("compactionBegin", r#"{"messagesToSummarize":1,"messagesToKeep":2,"estimatedTokens":3}"#),
-        ("compactionEnd", r#"{"success":true}"#),
-        ("progressReport", r#"{"id":"p","step":1,"total":2,"eta":3}"#),
-        ("audio", r#"{"data":"AAAA","format":{"encoding":"pcm16"}}"#),
-        ("usage", r#"{"model":"m","inputTokensUsed":1,"outputTokensUsed":2}"#),
-        ("sendResult", r#"{"id":"m","text":"a","entities":[],"usage":{"token":1}}"#),
-        ("receiveResult", r#"{"id":"m","text":"a","usage":{"token":1},"end":{"reason":"stop"}}"#),
-        ("result", r#"{"id":"m","text":"a","usage":{"token":1},"end":{"reason":"stop"}}"#),
-        ("error", r#"{"message":"m","code":"NOT_FOUND"}"#),
-        ("ping", "{}"),
-        ("nop", "{}"),
-    ];
-    for (name, data) in timed {
+    for (name, data) in common::events::EVENTS {
         let event: Event = serde_json::from_str(&format!(r#"{{"type":"{name}","data":{data},"createdAt":7}}"#))
             .unwrap_or_else(|problem| panic!("{name}: {problem}"));
         assert!(!matches!(event, Event::Unknown(_)), "{name}");

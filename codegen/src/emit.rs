@@ -149,7 +149,9 @@ fn union(union: &Union) -> TokenStream {
     let words = format!(" {}", union.description);
     let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
     let variants: Vec<_> = union.events.iter().map(|event| format_ident!("{}", event.variant())).collect();
-    let payloads = union.events.iter().map(|event| format_ident!("{}", event.payload));
+    let payloads: Vec<_> = union.events.iter().map(|event| format_ident!("{}", event.payload)).collect();
+    let described = union.events.iter().map(|event| &event.description);
+    let schema = format!("crate::wire::events::<{name}>");
     let docs = union.events.iter().map(|event| format!(" {} (`{}`)", event.description, event.tag));
     let of_role = |role: Role| {
         let events = union.events.iter().filter(move |event| event.role == role);
@@ -161,6 +163,7 @@ fn union(union: &Union) -> TokenStream {
     quote! {
         #[doc = #words]
         #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema), schemars(schema_with = #schema))]
         #[non_exhaustive]
         pub enum #name {
             #(#[doc = #docs] #variants(Timed<#payloads>),)*
@@ -237,6 +240,11 @@ fn union(union: &Union) -> TokenStream {
                     _ => crate::wire::Role::News,
                 }
             }
+
+            #[cfg(feature = "schemars")]
+            fn schemas(of: &mut ::schemars::SchemaGenerator) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+                Vec::from([#((#tags, #described, of.subschema_for::<Timed<#payloads>>())),*])
+            }
         }
 
         crate::wire::union!(#name);
@@ -266,6 +274,8 @@ mod tests {
             "Self::Nop(_) => crate::wire::Role::KeepAlive,",
             "Self::Result(_) => crate::wire::Role::Result,",
             "const ENDS_WITH_RESULT: bool = true;",
+            r#"schemars(schema_with = "crate::wire::events::<Event>")"#,
+            r#"("nop", "It.", of.subschema_for::<Timed<Data>>()),"#,
         ] {
             assert!(code.contains(line), "{line} in {code}");
         }

@@ -163,18 +163,20 @@ fn describe(document: &Document, schema: &mut Value) {
     }
 }
 
+/// What says more of a value than its type, and the words for it.
+pub(crate) const LIMITS: [(&str, &str); 8] = [
+    ("minimum", "at least"),
+    ("maximum", "at most"),
+    ("minItems", "at least so many:"),
+    ("maxItems", "at most so many:"),
+    ("minLength", "at least so many characters:"),
+    ("maxLength", "at most so many characters:"),
+    ("pattern", "of the form"),
+    ("default", "unless set"),
+];
+
 fn limits(schema: &Value) -> String {
-    let said = [
-        ("minimum", "at least"),
-        ("maximum", "at most"),
-        ("minItems", "at least so many:"),
-        ("maxItems", "at most so many:"),
-        ("minLength", "at least so many characters:"),
-        ("maxLength", "at most so many characters:"),
-        ("pattern", "of the form"),
-        ("default", "unless set"),
-    ];
-    let said = said.iter().filter(|(key, _)| !schema[*key].is_null());
+    let said = LIMITS.iter().filter(|(key, _)| !schema[*key].is_null());
     let said = said.map(|(key, words)| match &schema[*key] {
         Value::String(text) => format!("{words} `{text}`"),
         other => format!("{words} `{other}`"),

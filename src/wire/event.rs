@@ -129,6 +129,9 @@ pub trait Union: DeserializeOwned + Send + 'static {
     fn set_created_at(&mut self, time: Timestamp);
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
     fn role(&self) -> Role<'_>;
+    /// The name of each event, what it is, and the schema of its data.
+    #[cfg(feature = "schemars")]
+    fn schemas(of: &mut schemars::SchemaGenerator) -> Vec<(&'static str, &'static str, schemars::Schema)>;
 }
 
 /// Where the data of an event is read from.
@@ -272,6 +275,49 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
 /// What a known event without data holds.
 fn nothing() -> &'static RawValue {
     serde_json::from_str("{}").unwrap_or(RawValue::NULL)
+}
+
+/// The schema of a union: one of its events, or one that has another name.
+#[cfg(feature = "schemars")]
+pub(crate) fn events<U: Union>(of: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let created_at = of.subschema_for::<super::Optional<Timestamp>>();
+    let events = U::schemas(of);
+    let names: Vec<_> = events.iter().map(|(name, ..)| *name).collect();
+    let unknown = schemars::json_schema!({
+        "description": "An event that this version does not know.",
+        "type": "object",
+        "required": ["type"],
+        "properties": { "type": { "type": "string", "not": { "enum": names } }, "data": true, "createdAt": created_at },
+    });
+    let known = events.into_iter().map(|(name, description, data)| {
+        schemars::json_schema!({
+            "description": description,
+            "type": "object",
+            "required": ["type", "data"],
+            "properties": { "type": { "const": name }, "data": data, "createdAt": created_at },
+        })
+    });
+    schemars::json_schema!({ "oneOf": known.chain([unknown]).collect::<Vec<_>>() })
+}
+
+/// Read for itself, an event is its data.
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Timed<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(of: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(of)
+    }
 }
 
 /// What every union of events can do.

@@ -18,10 +18,14 @@ pub use request::{NoStream, StreamOnly};
 pub use value::UnknownValue;
 
 pub(crate) use body::{Body, Source};
+#[cfg(feature = "schemars")]
+pub(crate) use event::events;
 pub(crate) use event::{Payload, Role, Union};
 pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::Page;
 pub(crate) use request::Request;
+#[cfg(feature = "schemars")]
+pub(crate) use value::Optional;
 pub(crate) use value::{null_as_default, secret, text, visit_text};

@@ -37,6 +37,25 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
+/// The schema of a field that may be left out: it is read as null too, and never sent as null.
+#[cfg(feature = "schemars")]
+pub(crate) struct Optional<T>(PhantomData<T>);
+
+#[cfg(feature = "schemars")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Optional<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Optional_{}", T::schema_name()).into()
+    }
+
+    fn json_schema(of: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if of.contract().is_deserialize() { of.subschema_for::<Option<T>>() } else { of.subschema_for::<T>() }
+    }
+}
+
 /// Reads anything that is made from text.
 pub(crate) fn visit_text<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where

@@ -75,28 +75,50 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
     }
 }
 
-/// Panics at the first example of the document that is not what its schema says; gives their number.
-pub(crate) fn check_examples() -> usize {
-    let mut count = 0;
-    let mut check = |validators: &HashMap<String, Validator>, content: &Value, what: &str| {
+/// An example of the document.
+pub(crate) struct Example {
+    pub(crate) what: String,
+    /// The name of the schema.
+    pub(crate) of: &'static str,
+    pub(crate) answer: bool,
+    pub(crate) value: &'static Value,
+}
+
+/// All examples of the document.
+pub(crate) fn examples() -> Vec<Example> {
+    let mut examples = Vec::new();
+    let mut add = |answer: bool, content: &'static Value, what: &str| {
         for (media, content) in content.as_object().into_iter().flatten() {
-            let Some(schema) = referenced(&content["schema"]) else { continue };
-            if let Some(example) = content.get("example") {
-                fits(&validators[schema], example, &format!("the {media} example of {what}"));
-                count += 1;
+            if let (Some(of), Some(value)) = (referenced(&content["schema"]), content.get("example")) {
+                examples.push(Example { what: format!("the {media} example of {what}"), of, answer, value });
             }
         }
     };
     for operation in operations::ALL {
         let method = operation.method.as_str().to_lowercase();
         let described = &CONTRACT.document.value()["paths"][operation.path][&method];
-        check(&CONTRACT.requests, &described["requestBody"]["content"], operation.id);
-        check(&CONTRACT.answers, &described["responses"]["200"]["content"], operation.id);
+        add(false, &described["requestBody"]["content"], operation.id);
+        add(true, &described["responses"]["200"]["content"], operation.id);
     }
     for answer in ["Refused", "Failed"] {
-        check(&CONTRACT.answers, &CONTRACT.document.value()["components"]["responses"][answer]["content"], answer);
+        add(true, &CONTRACT.document.value()["components"]["responses"][answer]["content"], answer);
     }
-    count
+    examples
+}
+
+/// Panics at the first example of the document that is not what its schema says; gives their number.
+pub(crate) fn check_examples() -> usize {
+    let examples = examples();
+    for Example { what, of, answer, value } in &examples {
+        let validators = if *answer { &CONTRACT.answers } else { &CONTRACT.requests };
+        fits(&validators[*of], value, what);
+    }
+    examples.len()
+}
+
+/// The document itself.
+pub(crate) fn document() -> &'static Document {
+    &CONTRACT.document
 }
 
 /// Tells `cargo xtask coverage`, when it asks, that an operation has been answered.
@@ -133,7 +155,7 @@ fn check_query(described: &Value, request: &RecordedRequest, what: &str) {
     }
 }
 
-fn fits(validator: &Validator, value: &Value, what: &str) {
+pub(crate) fn fits(validator: &Validator, value: &Value, what: &str) {
     let problems: Vec<_> = validator.iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect();
     assert!(problems.is_empty(), "{what} is not what the document says: {problems:#?}\n{value}");
 }

@@ -19,7 +19,7 @@ const STEPS: &[Step] = &[
     Step("document", &[], "cargo xtask lint"),
     Step("tests", &[], "cargo test --workspace"),
     Step("coverage", &[("CHATBOTKIT_CHAOS_SEEDS", "1")], "cargo xtask coverage"),
-    Step("tests of the features", &[], "cargo test --all-features --lib --test secrets --test tracing"),
+    Step("tests of the features", &[], "cargo test --all-features --lib --test schemas --test secrets --test tracing"),
     Step("without TLS", &[], "cargo check --no-default-features"),
     Step("with native TLS", &[], "cargo check --no-default-features --features native-tls"),
     Step("with TLS by another provider", &[], "cargo check --no-default-features --features rustls-no-provider"),

@@ -3,6 +3,7 @@ use quote::quote;
 use serde_json::Value;
 use syn::{Attribute, Fields, ItemEnum, Type, Variant, parse_quote};
 
+use super::json_schema;
 use super::serde_words::serde_words;
 use crate::Error;
 use crate::document::Document;
@@ -40,8 +41,10 @@ fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     let docs = docs(&attrs);
     let names: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
     let words = values.iter().map(|value| format!(" `{value}` on the wire."));
+    let schema = json_schema::open(&values);
     Ok(quote! {
         #(#docs)*
+        #schema
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
         pub enum #ident {
@@ -139,6 +142,7 @@ mod tests {
         let code = pretty(refine(&document, item)?);
         assert!(code.contains("#[non_exhaustive]") && code.contains("Unknown(UnknownValue)"), "{code}");
         assert!(code.contains("Self::Asc => \"asc\""), "{code}");
+        assert!(code.contains(r#"schemars(with = "String", extend("examples" = ["asc", "desc"]))"#), "{code}");
         Ok(())
     }
 

@@ -1,6 +1,8 @@
 //! From what progenitor makes to what a person would have written.
 
+mod argument;
 mod enums;
+mod json_schema;
 mod limits;
 mod more;
 mod newtypes;
@@ -35,17 +37,17 @@ pub(crate) fn types(document: &Document, operations: &[Operation], raw: Vec<Item
         match item {
             Item::Struct(item) => {
                 let name = item.ident.to_string();
-                refined.push(match (&item.fields, newtypes::inner(&item)) {
+                refined.push(json_schema::described(&match (&item.fields, newtypes::inner(&item)) {
                     (Fields::Named(_), _) => structs::refine(document, item, requests.contains(&name)),
                     (_, Some(inner)) if inner == "String" => newtypes::text(document, &item),
                     (_, Some(inner)) if inner == "i64" => newtypes::number(item),
                     _ => newtypes::map(&item),
-                });
+                }));
                 done.insert(name);
             }
             Item::Enum(item) => {
                 done.insert(item.ident.to_string());
-                refined.push(enums::refine(document, item)?);
+                refined.push(json_schema::described(&enums::refine(document, item)?));
             }
             Item::Impl(item) => impls.push(item),
             // `error` is what the closed enums and the checked newtypes would need.

@@ -1,35 +1,23 @@
 use heck::{ToPascalCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use serde_json::Value;
 use syn::ext::IdentExt;
-use syn::{Attribute, Field, GenericArgument, Ident, PathArguments, Type, parse_quote};
+use syn::{Attribute, Field, Ident, parse_quote};
 
+use super::argument::argument;
 use super::serde_words::serde_words;
-use crate::document::Document;
 
 /// A field of a change: left as it is, cleared, or set. Which ones can be cleared the document says
 /// with `nullable`.
-pub(super) fn is_patch(document: &Document, of: &Ident, field: &Field) -> bool {
-    let properties = document.schema(&of.to_string())["properties"].as_object();
-    let Some(name) = field.ident.as_ref().map(IdentExt::unraw) else {
-        return false;
-    };
-    let mut properties = properties.into_iter().flatten();
-    properties.any(|(key, schema)| name == key.to_snake_case() && schema["nullable"] == true)
+pub(super) fn is_patch(property: &Value) -> bool {
+    property["nullable"] == true
 }
 
 /// Turns `Option<T>` into `Patch<T>`, and gives the two ways to fill it in: `name(value)` and
 /// `clear_name()`. The builder's own way takes a `Patch`, and is not for callers.
 pub(super) fn patch(of: &Ident, field: &mut Field) -> Option<TokenStream> {
-    let Type::Path(option) = &field.ty else {
-        return None;
-    };
-    let PathArguments::AngleBracketed(arguments) = &option.path.segments.last()?.arguments else {
-        return None;
-    };
-    let Some(GenericArgument::Type(inner)) = arguments.args.first().cloned() else {
-        return None;
-    };
+    let inner = argument(&field.ty, "Option")?.clone();
     let name = field.ident.as_ref()?.unraw();
     let raw = format_ident!("patch_{name}");
     let docs: Vec<Attribute> = field.attrs.iter().filter(|it| it.path().is_ident("doc")).cloned().collect();
@@ -68,17 +56,16 @@ pub(super) fn patch(of: &Ident, field: &mut Field) -> Option<TokenStream> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{pretty, schemas};
+    use serde_json::json;
+
+    use super::super::testing::pretty;
     use super::*;
 
     #[test]
     fn what_is_nullable_can_be_set_and_cleared() {
-        let document = schemas("UpdateBot: { properties: { datasetId: { nullable: true }, name: {} } }");
-        let of: Ident = parse_quote!(UpdateBot);
+        assert!(is_patch(&json!({ "nullable": true })) && !is_patch(&json!({})));
         let mut field: Field = parse_quote!(#[serde(rename = "datasetId")] pub dataset_id: Option<DatasetId>);
-        let name: Field = parse_quote!(pub name: Option<String>);
-        assert!(is_patch(&document, &of, &field) && !is_patch(&document, &of, &name));
-        let code = pretty(patch(&of, &mut field).expect("an option"));
+        let code = pretty(patch(&parse_quote!(UpdateBot), &mut field).expect("an option"));
         assert!(code.contains("pub fn dataset_id(") && code.contains("pub fn clear_dataset_id("), "{code}");
         let field = pretty(quote!(struct It { #field }));
         assert!(field.contains("crate::wire::Patch<DatasetId>") && field.contains("rename = \"datasetId\""), "{field}");

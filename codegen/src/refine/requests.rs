@@ -2,8 +2,9 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use syn::{FnArg, GenericArgument, ImplItemFn, Pat, PathArguments, ReturnType, Type, TypePath, TypeReference};
+use syn::{FnArg, ImplItemFn, Pat, ReturnType, Type, TypeReference};
 
+use super::argument::argument;
 use super::more;
 use crate::Error;
 use crate::document::Document;
@@ -117,20 +118,7 @@ fn answer(output: &ReturnType) -> Option<&Type> {
     let ReturnType::Type(_, result) = output else {
         return None;
     };
-    first_argument(first_argument(result)?)
-}
-
-fn first_argument(of: &Type) -> Option<&Type> {
-    let Type::Path(TypePath { path, .. }) = of else {
-        return None;
-    };
-    let PathArguments::AngleBracketed(arguments) = &path.segments.last()?.arguments else {
-        return None;
-    };
-    match arguments.args.first()? {
-        GenericArgument::Type(first) => Some(first),
-        _ => None,
-    }
+    argument(argument(result, "Result")?, "ResponseValue")
 }
 
 #[cfg(test)]

@@ -1,9 +1,13 @@
+use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
+use syn::ext::IdentExt;
 use syn::{Field, Ident, ItemStruct, Type, parse_quote};
 
-use super::patch;
+use super::argument::argument;
 use super::serde_words::serde_words;
+use super::{json_schema, patch};
 use crate::document::Document;
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
@@ -18,10 +22,14 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
                 extra(document, &item.ident, field);
             }
         }
-        if request && patch::is_patch(document, &item.ident, field) {
+        let property = property(document, &item.ident, field);
+        if request && patch::is_patch(property) {
             patches.extend(patch::patch(&item.ident, field));
         } else if request {
             builder(document, field);
+        }
+        if request {
+            field.attrs.extend(json_schema::limits(property));
         }
     }
     let builder = request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
@@ -39,6 +47,14 @@ fn extra(document: &Document, of: &Ident, field: &mut Field) {
     }
 }
 
+/// What the document says of a field.
+fn property<'a>(document: &'a Document, of: &Ident, field: &Field) -> &'a Value {
+    let name = field.ident.as_ref().map(IdentExt::unraw);
+    let mut properties = document.schema(&of.to_string())["properties"].as_object().into_iter().flatten();
+    let property = properties.find(|(key, _)| name.as_ref().is_some_and(|name| *name == key.to_snake_case()));
+    property.map_or(&Value::Null, |(_, property)| property)
+}
+
 /// `type_` is `r#type`: the name that the API has for it.
 fn plain_name(field: &mut Field) {
     if let Some(name) = &mut field.ident
@@ -54,9 +70,13 @@ fn has_default(field: &Field) -> bool {
 
 /// What may be left out may also come as null.
 fn lenient(field: &mut Field) {
-    if has_default(field) {
+    let held = if has_default(field) {
         field.attrs.push(parse_quote!(#[serde(deserialize_with = "crate::wire::null_as_default")]));
-    }
+        Some(field.ty.clone())
+    } else {
+        argument(&field.ty, "Option").cloned()
+    };
+    field.attrs.extend(held.as_ref().map(json_schema::optional));
 }
 
 fn builder(document: &Document, field: &mut Field) {
@@ -95,9 +115,18 @@ mod tests {
     }
 
     #[test]
+    fn a_request_tells_its_limits_and_an_answer_has_none() {
+        let document = schemas("Message: { properties: { type: { maxLength: 9 } } }");
+        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        assert!(pretty(request).contains(r#"schemars(extend("maxLength" = 9i64))"#));
+        assert!(!pretty(answer).contains("extend"));
+    }
+
+    #[test]
     fn what_may_be_left_out_may_be_null_and_a_keyword_is_a_name() {
         let code = pretty(refine(&schemas("Message: { type: object }"), item(), false));
         assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
+        assert!(code.contains("crate::wire::Optional<Vec<String>>"), "{code}");
         assert!(code.contains("#[non_exhaustive]"), "{code}");
     }
 }

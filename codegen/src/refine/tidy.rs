@@ -20,8 +20,7 @@ impl VisitMut for Tidy {
             && meta.path.is_ident("doc")
             && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &mut meta.value
         {
-            let lines: Vec<_> = text.value().trim().lines().map(|line| format!(" {line}")).collect();
-            *text = LitStr::new(&lines.join("\n"), text.span());
+            *text = LitStr::new(&format!(" {}", text.value().trim()), text.span());
         }
         visit_mut::visit_attribute_mut(self, attribute);
     }
