@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use futures_util::future::{AbortHandle, BoxFuture, abortable};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tokio::time::{Instant, sleep_until, timeout_at};
 use uuid::Uuid;
 
@@ -280,13 +280,12 @@ impl Calls {
 
 /// What the server is told of a call.
 fn reply(returned: &Returned) -> FunctionReply {
-    let (result, error) = match returned {
-        Ok(result) => (Some(result.clone()), None),
+    match returned {
+        Ok(result) => FunctionReply::builder().result(result.clone()).build(),
         // No words would be taken for no error.
-        Err(error) if error.message().is_empty() => (None, Some("the tool failed".into())),
-        Err(error) => (None, Some(error.message().into())),
-    };
-    FunctionReply { abort: None, data: None, error, result, extra: Map::new() }
+        Err(error) if error.message().is_empty() => FunctionReply::builder().error("the tool failed").build(),
+        Err(error) => FunctionReply::builder().error(error.message()).build(),
+    }
 }
 
 /// One of several calls that are told of together.
