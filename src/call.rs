@@ -126,7 +126,8 @@ impl<T, S> Call<T, S> {
 
     /// Keeps the answer, and gives it again to whoever makes the same call with the same key: the
     /// same request with the same options, through this client or one made from it. Failures are not
-    /// kept. Two who call at the same time make one request.
+    /// kept. Two who call at the same time make one request. Answers are kept for as long as these clients
+    /// are there, however many they are.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::BotId};

@@ -47,32 +47,35 @@ struct Family {
 
 impl Core {
     pub(crate) fn new(options: ClientOptions) -> Result<Self> {
-        Self::in_family(options, Arc::default())
+        Self::in_family(options, None, Arc::default())
     }
 
     pub(crate) fn extend(&self, options: ClientOptions) -> Result<Self> {
-        Self::in_family(options.over(&self.0.options), Arc::clone(&self.0.family))
+        // How to connect is a matter of the connections, which are then others.
+        let connections = options.connect_timeout.is_none().then(|| Arc::clone(&self.0.transport));
+        Self::in_family(options.over(&self.0.options), connections, Arc::clone(&self.0.family))
     }
 
     /// The same with the token of a session, which runs as nobody else.
     pub(crate) fn with_token(&self, token: &str) -> Result<Self> {
         let options = ClientOptions::new().secret(token).over(&self.0.options);
         let options = ClientOptions { run_as_user_id: None, run_as_child_user_email: None, ..options };
-        Self::in_family(options, Arc::clone(&self.0.family))
+        Self::in_family(options, Some(Arc::clone(&self.0.transport)), Arc::clone(&self.0.family))
     }
 
-    fn in_family(mut options: ClientOptions, family: Arc<Family>) -> Result<Self> {
-        let transport = match options.transport.take() {
+    /// A transport of the caller's own goes before the connections that there are.
+    fn in_family(options: ClientOptions, connections: Option<Arc<dyn Transport>>, family: Arc<Family>) -> Result<Self> {
+        let transport = match options.transport.clone().or(connections) {
             Some(transport) => transport,
             None => Arc::new(http_client(options.connect_timeout.unwrap_or(CONNECT_TIMEOUT))?),
         };
         let shared = Shared {
             base: base(&options)?,
             headers: every_time(&options)?,
-            transport: Arc::clone(&transport),
+            transport,
             clock: options.clock.clone().unwrap_or_else(|| Arc::new(SystemClock)),
             retry_policy: options.retry_policy.clone().unwrap_or_default(),
-            options: options.transport(transport),
+            options,
             family,
         };
         Ok(Self(Arc::new(shared)))

@@ -33,11 +33,20 @@
 //! | describe requests and events to other systems | feature `schemars`: [`types`] have a `JsonSchema` |
 //! | know what is sent where | [`operations`] |
 //! | read events that were kept | [`jsonl`] |
-//! | call what your own deployment has besides | `more`, see `openapi/README.md`; or [`Client::request`] |
+//! | call what your own deployment has besides | [`more`](guide::changing_the_document), or [`Client::request`] |
 //! | send requests your own way | [`Transport`] |
 //!
 //! Requests, answers and events are generated from one document, `openapi/chatbotkit.yaml`. What
 //! the server adds to them later is kept: unknown values of enums, unknown fields, unknown events.
+//!
+//! The [guide] shows all of it page by page, with examples that run: how to [start](guide::start);
+//! [conversations](guide::conversations); [streaming](guide::streaming); [sessions](guide::sessions) for
+//! browsers and mobile apps; [attachments](guide::attachments); [errors and
+//! retries](guide::errors_and_retries); tools and [agents](guide::agents); [testing](guide::testing) of your
+//! own program; other [deployments](guide::deployments); [changing the
+//! document](guide::changing_the_document).
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod address;
 #[cfg(feature = "agent")]
@@ -57,6 +66,9 @@ mod error;
     reason = "generated code is flat: a match arm for each event, a variant for each schema"
 )]
 mod generated;
+// No program pays for the pages of the manual.
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod headers;
 pub mod jsonl;
 mod options;

@@ -248,11 +248,7 @@ impl ClientOptions {
 
     /// These options over `below`: `headers` and `endpoints` key by key, the others as a whole.
     pub(crate) fn over(self, below: &Self) -> Self {
-        let mut below = below.clone();
-        // How to connect is a matter of the transport, which is then another one.
-        if self.connect_timeout.is_some() {
-            below.transport = None;
-        }
+        let below = below.clone();
         // A base URL says all of where; what was changed in the one below does not change it.
         let (host, protocol) = match &self.base_url {
             Some(_) => (self.host, self.protocol),

@@ -27,10 +27,11 @@ const FAREWELL: Duration = Duration::from_secs(1);
 
 /// The events of a call, in the order in which they were sent.
 ///
-/// Signs of life are not among them unless [asked for](Self::with_keep_alives). An error that the server reports is an `Err`; the stream goes
-/// on after it for as long as the server does, so that a result that follows is not lost. A stream
-/// that breaks off is an error too, also where the connection was closed in order. Nothing runs in
-/// the background: dropping the stream closes its connection, and not reading slows the server.
+/// Signs of life are not among them unless [asked for](Self::with_keep_alives). An error that the server
+/// reports is an `Err`; the stream goes on after it for as long as the server does, so that a result that
+/// follows is not lost. A stream that breaks off is an error too, also where the connection was closed in
+/// order. Nothing runs in the background: dropping the stream closes its connection, and not reading slows
+/// the server.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct EventStream<S> {
     events: BoxStream<'static, Result<S>>,
@@ -80,9 +81,10 @@ impl<S: Union> Stream for EventStream<S> {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            match ready!(self.events.as_mut().poll_next(cx)) {
-                Some(Ok(event)) if !self.keep_alives && matches!(event.role(), Role::KeepAlive) => {}
-                event => return Poll::Ready(event),
+            let event = self.events.as_mut().poll_next(cx);
+            let alive = matches!(&event, Poll::Ready(Some(Ok(event))) if matches!(event.role(), Role::KeepAlive));
+            if !alive || self.keep_alives {
+                return event;
             }
         }
     }

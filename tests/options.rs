@@ -4,6 +4,7 @@ mod common;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use chatbotkit_client::types::ListBots;
 use chatbotkit_client::{BotClient, ClientOptions, ConversationSessionClient, Result, Transport, TransportError};
@@ -115,9 +116,14 @@ async fn a_transport_of_ones_own_carries_every_request() -> Result<()> {
     let client = client(&emulator).extend(ClientOptions::new().transport(shared))?;
     client.bot().list(ListBots::default()).await?;
     client.extend(ClientOptions::new().timezone("UTC"))?.bot().list(ListBots::default()).await?;
-    assert_eq!(transport.1.load(Ordering::Relaxed), 2);
+    client
+        .extend(ClientOptions::new().connect_timeout(Duration::from_secs(1)))?
+        .bot()
+        .list(ListBots::default())
+        .await?;
+    assert_eq!(transport.1.load(Ordering::Relaxed), 3);
     let own = ClientOptions::new().http_client(reqwest::Client::new());
     client.extend(own)?.bot().list(ListBots::default()).await?;
-    assert_eq!(transport.1.load(Ordering::Relaxed), 2);
+    assert_eq!(transport.1.load(Ordering::Relaxed), 3);
     Ok(())
 }

@@ -75,7 +75,7 @@ async fn model(calls: impl IntoIterator<Item = Reply>) -> Emulated {
 struct Heard {
     text: String,
     begun: Vec<ToolCall>,
-    ended: Vec<(Box<ToolCall>, ToolOutcome)>,
+    ended: Vec<(Box<ToolCall>, Box<ToolOutcome>)>,
     errors: Vec<Error>,
     events: Vec<Event>,
 }
@@ -101,7 +101,7 @@ impl Heard {
     }
 
     fn outcomes(&self) -> Vec<&ToolOutcome> {
-        self.ended.iter().map(|(_, outcome)| outcome).collect()
+        self.ended.iter().map(|(_, outcome)| &**outcome).collect()
     }
 
     /// What the model was told, call by call.
@@ -370,7 +370,7 @@ async fn what_somebody_else_tells_the_model_is_not_taken_for_a_result() -> Resul
             _ => {}
         }
     }
-    assert_eq!(ended, [ToolOutcome::Astray]);
+    assert_eq!(ended, [Box::new(ToolOutcome::Astray)]);
     Ok(())
 }
 
@@ -402,7 +402,7 @@ async fn a_connection_cut_in_mid_tool_is_an_error_and_the_result_is_told_once() 
             }
         }
     }
-    assert_eq!(heard.0, [ToolOutcome::Result(json!("told"))]);
+    assert_eq!(heard.0, [Box::new(ToolOutcome::Result(json!("told")))]);
     assert!(heard.1.len() == 1 && heard.1[0].may_have_taken_effect(), "{:?}", heard.1);
     let requests = emulator.requests();
     let published: Vec<_> = requests.iter().filter(|request| request.path.ends_with("/publish")).collect();

@@ -179,7 +179,7 @@ impl Calls {
         }
         if !matches!(state, State::Told) {
             let outcome = if reply.message.is_some() { ToolOutcome::Astray } else { ToolOutcome::Unwanted };
-            self.news.push_back(Ok(ToolEvent::End(call, outcome)));
+            self.news.push_back(Ok(ToolEvent::End(call, Box::new(outcome))));
             self.tell(index);
         }
     }
@@ -191,7 +191,7 @@ impl Calls {
                 stop.abort();
             }
             if !matches!(state, State::Told) {
-                self.news.push_back(Ok(ToolEvent::End(call, ToolOutcome::Unwanted)));
+                self.news.push_back(Ok(ToolEvent::End(call, Box::new(ToolOutcome::Unwanted))));
             }
         }
     }
@@ -273,7 +273,7 @@ impl Calls {
                 Ok(result) => ToolOutcome::Result(result),
                 Err(error) => ToolOutcome::Error(error.message().to_owned()),
             };
-            Ok(ToolEvent::End(call, outcome))
+            Ok(ToolEvent::End(call, Box::new(outcome)))
         }));
     }
 }

@@ -76,7 +76,11 @@ impl<T> Call<T, Event> {
                 Ok(ToolEvent::Event(Event::Message(message))) if message.r#type == MessageType::Bot => {
                     instead.text.clone_from(&message.text);
                 }
-                Ok(ToolEvent::End(_, ToolOutcome::Error(why))) => instead.misfits.push(why),
+                Ok(ToolEvent::End(_, outcome)) => {
+                    if let ToolOutcome::Error(why) = *outcome {
+                        instead.misfits.push(why);
+                    }
+                }
                 Ok(_) => {}
                 Err(error) => instead.error = instead.error.or(Some(error)),
             }

@@ -18,7 +18,7 @@ pub enum Step {
     /// The model has called a tool.
     ToolBegin(Box<ToolCall>),
     /// The tool is done with this call.
-    ToolEnd(Box<ToolCall>, ToolOutcome),
+    ToolEnd(Box<ToolCall>, Box<ToolOutcome>),
     /// This is what it intends to do.
     Plan(Plan),
     /// This is how far it is.

@@ -163,7 +163,7 @@ impl AgentRun {
                 Step::ToolBegin(call)
             }
             ToolEvent::End(call, outcome) => {
-                if matches!(outcome, ToolOutcome::Result(_)) {
+                if matches!(*outcome, ToolOutcome::Result(_)) {
                     self.note(&call);
                 }
                 Step::ToolEnd(call, outcome)

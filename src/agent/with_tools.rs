@@ -177,7 +177,7 @@ pub enum ToolEvent {
     /// The model has called a tool.
     Begin(Box<ToolCall>),
     /// The tool is done with this call.
-    End(Box<ToolCall>, ToolOutcome),
+    End(Box<ToolCall>, Box<ToolOutcome>),
 }
 
 /// The events of a call with tools. See [`WithTools::stream`].
@@ -218,15 +218,14 @@ impl Stream for ToolStream {
         }
         // The server goes first: what it says may be that a result is no longer wanted.
         if let Some(from_server) = events {
-            match from_server.poll_next_unpin(cx) {
-                Poll::Ready(Some(event)) => {
-                    if let (Ok(event), Some(calls)) = (&event, calls) {
-                        calls.hear(event);
-                    }
-                    return Poll::Ready(Some(event.map(ToolEvent::Event)));
-                }
+            let event = from_server.poll_next_unpin(cx);
+            if let (Poll::Ready(Some(Ok(event))), Some(calls)) = (&event, &mut *calls) {
+                calls.hear(event);
+            }
+            match event {
                 Poll::Ready(None) => *events = None,
                 Poll::Pending => {}
+                event => return event.map_ok(ToolEvent::Event),
             }
         }
         match (calls.as_mut().map_or(Poll::Ready(None), |calls| calls.poll_next(cx)), events) {

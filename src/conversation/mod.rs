@@ -87,8 +87,10 @@ impl ConversationClient {
 
     /// Says something and gets the answer, whole or as it comes.
     ///
-    /// The text is stored before the model runs, so a failed call that
-    /// [may have taken effect](crate::Error::may_have_taken_effect) is continued by one without text.
+    /// The text is stored before the model runs. After a failed call that
+    /// [may have taken effect](crate::Error::may_have_taken_effect) the last messages tell how far it came: a
+    /// text that is stored and not answered is answered by a call without text. A
+    /// [`dispatch`](Self::dispatch) can be made again as it is.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{CompleteConversation, ConversationId}};

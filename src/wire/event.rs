@@ -52,8 +52,8 @@ impl<T: Serialize> Timed<T> {
 /// An event that this version does not know, kept as it came.
 #[derive(Clone, Debug)]
 pub struct UnknownEvent {
-    name: Box<str>,
-    data: Box<RawValue>,
+    /// Its name and its data, in a box for the reason that [`Timed`] has one.
+    told: Box<(Box<str>, Box<RawValue>)>,
     /// When it happened, where the server says so.
     pub created_at: Option<Timestamp>,
 }
@@ -62,17 +62,17 @@ impl UnknownEvent {
     /// The `type` of the event on the wire.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        &self.told.0
     }
 
     /// The `data` of the event, as JSON.
     #[must_use]
     pub fn data(&self) -> &str {
-        self.data.get()
+        self.told.1.get()
     }
 
     pub(crate) fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(&self.name, &self.data, self.created_at, serializer)
+        write(&self.told.0, &self.told.1, self.created_at, serializer)
     }
 }
 
@@ -257,8 +257,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
                     U::read(tag, Kept(data)).map_err(A::Error::custom)?
                 }
                 (None, Some(Tag::Unknown(name))) => U::unknown(UnknownEvent {
-                    name,
-                    data: kept.unwrap_or_else(|| RawValue::NULL.to_owned()),
+                    told: Box::new((name, kept.unwrap_or_else(|| RawValue::NULL.to_owned()))),
                     created_at: None,
                 }),
                 (None, None) => return Err(A::Error::missing_field("type")),
