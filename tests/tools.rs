@@ -461,6 +461,24 @@ async fn a_result_that_cannot_be_published_at_first_is_published_again() {
     assert!(heard.errors.is_empty());
 }
 
+/// The answer to the publishing is lost, but the server goes on: published again, the result could be taken for
+/// that of the next call.
+#[tokio::test]
+async fn a_result_that_has_arrived_is_not_published_again() -> Result<()> {
+    let city = |city: &str| Reply::call("weather", json!({ "city": city }));
+    let emulator = model([city("Graz"), city("Linz")]).await;
+    emulator.fault(Fault::on("POST", PUBLISH).times(1).cut_after(0));
+    let patient = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600)))?;
+    let heard = Heard::of(complete(&patient, "Hello").await.with_tools(tools([weather()])).stream()).await;
+    let results = ["Graz", "Linz"].map(|city| json!({ "city": city, "degrees": 21 }));
+    assert_eq!(heard.told(), results);
+    assert_eq!(heard.outcomes(), results.clone().map(ToolOutcome::Result).each_ref());
+    let requests = emulator.requests();
+    assert_eq!(requests.iter().filter(|request| request.path.ends_with("/publish")).count(), 2);
+    assert!(heard.errors.is_empty());
+    Ok(())
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_result_that_cannot_be_published_is_an_error_on_the_stream() {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;

@@ -5,9 +5,9 @@ use std::future::IntoFuture;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use futures_util::FutureExt;
 use futures_util::future::{AbortHandle, BoxFuture, abortable};
 use futures_util::stream::{FuturesUnordered, StreamExt};
+use futures_util::{FutureExt, TryFutureExt};
 use serde::Serialize;
 use serde_json::{Value, json};
 use tokio::time::{Instant, sleep_until, timeout_at};
@@ -17,7 +17,7 @@ use super::tool::{Returned, Tool, ToolError, Tools};
 use super::with_tools::ToolEvent;
 use crate::types::{
     ChannelId, ChannelMessage, ChannelReply, ChannelWait, Function, FunctionChannel, FunctionReply, FunctionResult,
-    PublishMessage, PublishedMessage,
+    PublishMessage,
 };
 use crate::{ChannelClient, Event, Result, RetryPolicy};
 
@@ -90,7 +90,8 @@ struct Open {
 enum State {
     Running(AbortHandle),
     Returned(Returned),
-    Told,
+    /// The server is being told, or has been.
+    Told(AbortHandle),
 }
 
 enum Step {
@@ -171,16 +172,22 @@ impl Calls {
         let Some(index) = self.offers.iter().position(|offer| offer.channel == reply.channel) else { return };
         let open = &mut self.offers[index].open;
         let ours = |open: &Open| open.call.arguments == reply.function.args;
-        let told = open.iter().position(|open| ours(open) && matches!(open.state, State::Told));
+        let told = open.iter().position(|open| ours(open) && matches!(open.state, State::Told(_)));
         let Some(place) = told.or_else(|| open.iter().position(ours)) else { return };
         let Open { call, state } = open.remove(place);
-        if let State::Running(stop) = &state {
-            stop.abort();
-        }
-        if !matches!(state, State::Told) {
-            let outcome = if reply.message.is_some() { ToolOutcome::Astray } else { ToolOutcome::Unwanted };
-            self.news.push_back(Ok(ToolEvent::End(call, Box::new(outcome))));
-            self.tell(index);
+        match state {
+            // It knows, whatever has become of the answer to the call that told it. Told again, it could take
+            // the message for the result of the next call of the tool.
+            State::Told(telling) if reply.message.is_some() => telling.abort(),
+            State::Told(_) => {}
+            State::Running(_) | State::Returned(_) => {
+                if let State::Running(stop) = state {
+                    stop.abort();
+                }
+                let outcome = if reply.message.is_some() { ToolOutcome::Astray } else { ToolOutcome::Unwanted };
+                self.news.push_back(Ok(ToolEvent::End(call, Box::new(outcome))));
+                self.tell(index);
+            }
         }
     }
 
@@ -190,7 +197,7 @@ impl Calls {
             if let State::Running(stop) = &state {
                 stop.abort();
             }
-            if !matches!(state, State::Told) {
+            if !matches!(state, State::Told(_)) {
                 self.news.push_back(Ok(ToolEvent::End(call, Box::new(ToolOutcome::Unwanted))));
             }
         }
@@ -234,34 +241,22 @@ impl Calls {
         if open.iter().any(|open| matches!(open.state, State::Running(_))) {
             return;
         }
-        let calls = open.iter_mut().filter_map(|open| match std::mem::replace(&mut open.state, State::Told) {
-            State::Returned(returned) => Some((open.call.clone(), returned)),
-            State::Running(_) | State::Told => None,
-        });
-        let calls: Vec<_> = calls.collect();
-        if calls.is_empty() {
-            return;
-        }
-        let channel = channel.clone();
+        // Those that are told already wait for the server to say that it knows.
+        let (told, returned): (Vec<_>, _) = open.drain(..).partition(|open| matches!(open.state, State::Told(_)));
+        *open = told;
+        let calls: Vec<_> = returned.into_iter().filter_map(Open::into_returned).collect();
         let mut reply = match &calls[..] {
+            [] => return,
             [(_, returned)] => reply(returned),
             several => reply(&Ok(json!(several.iter().map(Among::of).collect::<Vec<_>>()))),
         };
         if tool.is_last && calls.iter().any(|(_, returned)| returned.is_ok()) {
             reply.abort = Some(true.into());
         }
-        let publishing = self.publish(&channel, &reply);
-        self.work.push(publishing.map(|answer| Step::Delivered { calls, answer: answer.map(drop) }).boxed());
-    }
-
-    /// The first message counts, so it does no harm to publish it once more.
-    fn publish(&self, channel: &ChannelId, reply: &FunctionReply) -> BoxFuture<'static, Result<PublishedMessage>> {
-        let message = match json!(reply) {
-            Value::Object(fields) => ChannelMessage(fields),
-            _ => ChannelMessage::default(),
-        };
-        let call = self.channels.publish(channel, PublishMessage::builder().message(message).build());
-        call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).into_future()
+        let (publishing, stop) = abortable(publish(&self.channels, channel, &reply));
+        open.extend(calls.iter().map(|(call, _)| Open { call: call.clone(), state: State::Told(stop.clone()) }));
+        let step = |answer: Result<Result<_>, _>| Step::Delivered { calls, answer: answer.unwrap_or(Ok(())) };
+        self.work.push(publishing.map(step).boxed());
     }
 
     fn delivered(&mut self, calls: Vec<(Box<ToolCall>, Returned)>, answer: Result<()>) {
@@ -276,6 +271,29 @@ impl Calls {
             Ok(ToolEvent::End(call, Box::new(outcome)))
         }));
     }
+}
+
+impl Open {
+    fn into_returned(self) -> Option<(Box<ToolCall>, Returned)> {
+        match self.state {
+            State::Returned(returned) => Some((self.call, returned)),
+            State::Running(_) | State::Told(_) => None,
+        }
+    }
+}
+
+/// Whoever waits takes the first message, so it does no harm to publish it once more while it waits.
+fn publish(
+    channels: &ChannelClient,
+    channel: &ChannelId,
+    reply: &FunctionReply,
+) -> impl Future<Output = Result<()>> + use<> {
+    let message = match json!(reply) {
+        Value::Object(fields) => ChannelMessage(fields),
+        _ => ChannelMessage::default(),
+    };
+    let call = channels.publish(channel, PublishMessage::builder().message(message).build());
+    call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).into_future().map_ok(drop)
 }
 
 /// What the server is told of a call.
