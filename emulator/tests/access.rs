@@ -153,3 +153,26 @@ async fn accounts_of_two_emulators_have_nothing_in_common() {
     let list = first.http.get(format!("{}/api/v1/bot/list", second.base_url())).bearer_auth("sk-test");
     assert_eq!(told(list).await, (200, json!({ "items": [] })));
 }
+
+#[tokio::test]
+async fn pages_of_every_origin_may_call_with_the_headers_that_are_for_browsers() {
+    let api = Api::start().await;
+    let page = |request: reqwest::RequestBuilder| request.header("origin", "https://example.com");
+    for version in ["/v1", "/api/v1"] {
+        let url = format!("{}{version}/bot/create", api.emulator.base_url());
+        let asked = page(api.http.request(Method::OPTIONS, &url)).header("access-control-request-method", "POST");
+        let refused = page(api.http.post(&url)).bearer_auth("nobody").json(&json!({}));
+        for (request, status) in [(asked, 200), (refused, 401)] {
+            let answer = request.send().await.expect("an answer");
+            assert_eq!(answer.status(), status, "{version}");
+            assert_eq!(answer.headers()["access-control-allow-origin"], "*");
+            assert_eq!(answer.headers()["access-control-allow-methods"], "GET,POST");
+            let headers = &answer.headers()["access-control-allow-headers"];
+            assert_eq!(headers, "X-Requested-With, Accept, Content-Length, Content-Type, Authorization");
+            assert!(!answer.headers().contains_key("access-control-allow-credentials"));
+        }
+    }
+    let object = format!("{}/objects/nothing", api.emulator.base_url());
+    let elsewhere = page(api.http.get(object)).send().await.expect("an answer");
+    assert!(!elsewhere.headers().contains_key("access-control-allow-origin"));
+}

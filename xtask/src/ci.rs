@@ -3,7 +3,7 @@
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use crate::{deny, output};
+use crate::{deny, examples, output};
 
 /// A check: its name, what it adds to the environment, and the command line.
 struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
@@ -17,14 +17,13 @@ const STEPS: &[Step] = &[
     Step("lints", &[], "cargo clippy --workspace --all-targets --all-features -- -D warnings"),
     Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
     Step("document", &[], "cargo xtask lint"),
-    Step("tests", &[], "cargo test --workspace"),
+    Step("tests", &[("CHATBOTKIT_CHROMIUM", "required")], "cargo test --workspace"),
     Step("coverage", &[("CHATBOTKIT_CHAOS_SEEDS", "1")], "cargo xtask coverage"),
     Step("tests of the features", &[], "cargo test --all-features --lib --test schemas --test secrets --test tracing"),
     Step("without TLS", &[], "cargo check --no-default-features"),
     Step("with native TLS", &[], "cargo check --no-default-features --features native-tls"),
     Step("with TLS by another provider", &[], "cargo check --no-default-features --features rustls-no-provider"),
     Step("document of one's own", &[], CUSTOM),
-    Step("quickstart", &[], "cargo run --example quickstart"),
 ];
 
 /// What the oldest compiler that is supported has to take.
@@ -35,7 +34,8 @@ pub(crate) fn msrv() -> ExitCode {
 }
 
 pub(crate) fn run() -> ExitCode {
-    ended(STEPS.iter().try_for_each(Step::pass).and_then(|()| deny::run(say)))
+    let steps = STEPS.iter().try_for_each(Step::pass);
+    ended(steps.and_then(|()| examples::run(say)).and_then(|()| deny::run(say)))
 }
 
 fn ended(outcome: Result<(), String>) -> ExitCode {

@@ -6,6 +6,7 @@ mod ci;
 mod coverage;
 mod deny;
 mod drift;
+mod examples;
 mod generate;
 mod lint;
 mod long;

@@ -9,6 +9,7 @@ mod changes;
 mod channel;
 mod contact;
 mod conversation;
+mod cors;
 mod entity;
 mod error;
 mod event;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::channel::Channels;
 use super::error::ApiError;
 use super::store::{Scope, Store};
-use super::{bot, channel, conversation, fault, memory, session, usage, vote};
+use super::{bot, channel, conversation, cors, fault, memory, session, usage, vote};
 use crate::background::Background;
 use crate::clock::Clock;
 use crate::objects::{self, Objects};
@@ -81,6 +81,7 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
         .fallback(unknown_route)
         .layer(middleware::from_fn(redirect_trailing_slash))
         .layer(middleware::from_fn_with_state(Arc::clone(&server), fault::inject))
+        .layer(middleware::from_fn(cors::allow))
         .layer(middleware::from_fn_with_state(Arc::clone(&server), requests::record))
         .with_state(server)
 }

@@ -1,0 +1,29 @@
+//! What a browser has to be told before a page of another origin may call.
+
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::server::unversioned;
+
+/// Whoever has a token may call, from wherever: it is no cookie, so that no page can use one that it was not given.
+/// Headers that are not named here, such as those of run-as users, are not for browsers.
+const ALLOWED: [(&str, &str); 3] = [
+    ("access-control-allow-origin", "*"),
+    ("access-control-allow-methods", "GET,POST"),
+    ("access-control-allow-headers", "X-Requested-With, Accept, Content-Length, Content-Type, Authorization"),
+];
+
+/// Middleware: says so on every answer of the API, be it an error or a fault's, unless a fault says otherwise.
+pub(super) async fn allow(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let is_of_api = unversioned(path) != path;
+    let mut response = next.run(request).await;
+    if is_of_api {
+        for (name, value) in ALLOWED {
+            response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+        }
+    }
+    response
+}

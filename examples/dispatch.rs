@@ -1,0 +1,75 @@
+//! Has a question answered in the background, stops listening, and hears the answer again from its beginning.
+//!
+//! `cargo run --example dispatch` talks to the real API when `CHATBOTKIT_API_SECRET` is set, and to an emulator in this
+//! process when it is not. Of the real API, another process hears the answer too, within the hour, by the command that
+//! is printed. An emulator that several processes talk to does for that as well: `cargo run -p chatbotkit-emulator`,
+//! with `CHATBOTKIT_API_SECRET=sk-any` and `CHATBOTKIT_BASE_URL=http://127.0.0.1:8787` for the others.
+
+use std::error::Error;
+use std::io::{self, Write};
+
+use chatbotkit_client::types::{ChannelId, ConversationId, CreateConversation, DispatchConversation};
+use chatbotkit_client::{Client, Event};
+use futures_util::StreamExt;
+
+mod connect;
+
+/// Where the first listener goes away.
+const ENOUGH: usize = 5;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let (client, emulator) = connect::connect().await?;
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    if let [conversation, channel] = &arguments[..] {
+        return hear(&client, &conversation.as_str().into(), &channel.as_str().into(), usize::MAX).await;
+    }
+    let conversation = CreateConversation::builder().backstory("You are brief.").build();
+    let conversation = client.conversation().create(conversation).await?.id;
+    let question = DispatchConversation::builder().text("What happens when nobody is listening any more?").build();
+    let channel = client.conversation().dispatch(&conversation, question).await?.channel_id;
+    let mut out = io::stdout();
+    writeln!(out, "conversation {conversation}, channel {channel}")?;
+    if emulator.is_none() {
+        writeln!(out, "cargo run --example dispatch -- {conversation} {channel}")?;
+    }
+    writeln!(out)?;
+    hear(&client, &conversation, &channel, ENOUGH).await?;
+    writeln!(out, "… (not listening any more)\n")?;
+    hear(&client, &conversation, &channel, usize::MAX).await
+}
+
+/// Prints the answer from its beginning, as far as so many tokens.
+async fn hear(
+    client: &Client,
+    conversation: &ConversationId,
+    channel: &ChannelId,
+    tokens: usize,
+) -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout();
+    // To dispatch to a channel that has an answer does nothing. It takes no text, and so says nothing twice even where
+    // the channel has been forgotten.
+    let again = DispatchConversation::builder().channel_id(channel.clone()).build();
+    let mut events = client.conversation().dispatch(conversation, again).stream();
+    let mut heard = 0;
+    while heard < tokens
+        && let Some(event) = events.next().await
+    {
+        match event {
+            Ok(Event::Token(token)) => {
+                heard += 1;
+                write!(out, "{}", token.token)?;
+                out.flush()?;
+            }
+            Ok(Event::Result(result)) => {
+                let reason = result.end.as_ref().map_or("unknown", |end| end.reason.as_str());
+                writeln!(out, "\n\nend: {reason}, tokens: {}", result.usage.token)?;
+            }
+            Ok(_) => {}
+            // The stream goes on after it.
+            Err(gap) if gap.is_gap() => writeln!(out, "\n! {gap}")?,
+            Err(problem) => return Err(problem.into()),
+        }
+    }
+    Ok(())
+}

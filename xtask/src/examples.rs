@@ -1,0 +1,79 @@
+//! The examples, run by the very commands that their first lines give.
+
+use std::fs;
+use std::io::{self, Write};
+use std::process::{Command, Stdio};
+
+const FOLDER: &str = "examples";
+/// What a person types, for an example that waits for one.
+const TYPED: &str = "Hello\n";
+
+/// What each says where all is well. Not here is `sessions`, which does not end by itself: `tests/browser.rs` has it.
+const EXPECTED: &[(&str, &str)] = &[
+    ("agent", "exit 0: Six lamps are ordered."),
+    ("bulk_export", "all conversations are in "),
+    ("chat", "You said: Hello"),
+    ("dispatch", "end: stop"),
+    ("extract", "4 × lamp, urgency High, wrapped as a present"),
+    ("quickstart", "end: stop"),
+    ("upload", "fetched again: it is the same"),
+];
+
+pub(crate) fn run(say: fn(&str)) -> Result<(), String> {
+    for name in names().map_err(|problem| format!("{FOLDER}: {problem}"))? {
+        let Some((_, words)) = EXPECTED.iter().find(|(expected, _)| *expected == name) else {
+            return Err(format!("example {name}: xtask/src/examples.rs does not say what is expected of it"));
+        };
+        let failed = |problem| format!("example {name}: {problem}");
+        let command = command(&name).map_err(failed)?;
+        say(&format!("example {name}: {command}"));
+        let said = output(&command).map_err(|problem| failed(problem.to_string()))?;
+        if !said.contains(words) {
+            return Err(failed(format!("{words:?} is not in what it says:\n{said}")));
+        }
+    }
+    Ok(())
+}
+
+/// The examples that are a file each.
+fn names() -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(FOLDER)? {
+        let file = entry?.file_name().to_string_lossy().into_owned();
+        names.extend(file.strip_suffix(".rs").map(str::to_owned));
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The first command that an example gives.
+fn command(name: &str) -> Result<String, String> {
+    let path = format!("{FOLDER}/{name}.rs");
+    let text = fs::read_to_string(&path).map_err(|problem| problem.to_string())?;
+    let found = text.split('`').find(|code| code.starts_with("cargo run --example "));
+    found.map(str::to_owned).ok_or_else(|| format!("{path} does not say how to run it"))
+}
+
+/// What a command says; an error where it fails.
+fn output(command: &str) -> io::Result<String> {
+    // Every other part stands in quotes.
+    let parts = command.split('"').enumerate();
+    let mut words = parts.flat_map(|(place, part)| match place % 2 {
+        0 => part.split_whitespace().collect(),
+        _ => vec![part],
+    });
+    let mut process = Command::new(words.next().unwrap_or_default())
+        .args(words)
+        // Nothing here may reach a real account.
+        .env_remove("CHATBOTKIT_API_SECRET")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    if let Some(mut input) = process.stdin.take() {
+        // Most do not read it.
+        let _ = input.write_all(TYPED.as_bytes());
+    }
+    let output = process.wait_with_output()?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    if output.status.success() { Ok(said) } else { Err(io::Error::other(format!("{}:\n{said}", output.status))) }
+}
