@@ -14,14 +14,12 @@ use criterion::measurement::Measurement;
 use criterion::{BenchmarkGroup, Criterion, Throughput};
 use futures_util::{StreamExt, stream};
 
-const BOT: &str = r#"{"id":"b1","name":"Guide","description":"Shows the way","backstory":"You are brief.","model":"gpt-4o","createdAt":1790000000000,"updatedAt":1790000000000}"#;
-
 const IN_A_ROW: usize = 500;
 const CALLS: usize = 10_000;
 const AT_ONCE: usize = 64;
 
 fn main() {
-    let server = Server::start(answers::json(BOT));
+    let server = Server::start(answers::json(answers::BOT));
     let mut criterion = Criterion::default().with_measurement(ThreadCpu).configure_from_args();
     let mut group = criterion.benchmark_group("call");
     group.sample_size(30).throughput(Throughput::Elements(IN_A_ROW as u64)).measurement_time(Duration::from_secs(10));

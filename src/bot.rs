@@ -17,6 +17,8 @@ client! {
 impl BotClient {
     /// Makes a bot.
     ///
+    /// See [`operations::CREATE_BOT`](crate::operations::CREATE_BOT).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::CreateBot};
     /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
@@ -31,6 +33,8 @@ impl BotClient {
 
     /// Reads a bot by its id or alias.
     ///
+    /// See [`operations::FETCH_BOT`](crate::operations::FETCH_BOT).
+    ///
     /// ```
     /// # use chatbotkit_client::Client;
     /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
@@ -44,6 +48,8 @@ impl BotClient {
     }
 
     /// Lists bots: a page, or the events of a stream.
+    ///
+    /// See [`operations::LIST_BOTS`](crate::operations::LIST_BOTS).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ListBots, Order}};
@@ -61,6 +67,8 @@ impl BotClient {
 
     /// Changes what is given of a bot and leaves the rest.
     ///
+    /// See [`operations::UPDATE_BOT`](crate::operations::UPDATE_BOT).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, UpdateBot}};
     /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
@@ -75,6 +83,8 @@ impl BotClient {
 
     /// Deletes a bot. Its conversations stay.
     ///
+    /// See [`operations::DELETE_BOT`](crate::operations::DELETE_BOT).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::BotId};
     /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
@@ -87,6 +97,8 @@ impl BotClient {
     }
 
     /// Makes another bot with the same configuration.
+    ///
+    /// See [`operations::CLONE_BOT`](crate::operations::CLONE_BOT).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::BotId};
@@ -102,6 +114,8 @@ impl BotClient {
 
     /// Adds a vote for a bot.
     ///
+    /// See [`operations::UPVOTE_BOT`](crate::operations::UPVOTE_BOT).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, Upvote}};
     /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
@@ -115,6 +129,8 @@ impl BotClient {
 
     /// Adds a vote against a bot.
     ///
+    /// See [`operations::DOWNVOTE_BOT`](crate::operations::DOWNVOTE_BOT).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, Downvote}};
     /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
@@ -127,6 +143,8 @@ impl BotClient {
     }
 
     /// Searches what a bot remembers.
+    ///
+    /// See [`operations::SEARCH_BOT_MEMORY`](crate::operations::SEARCH_BOT_MEMORY).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, SearchBotMemory}};
@@ -143,6 +161,8 @@ impl BotClient {
     }
 
     /// Counts what a bot has used, in a period or since its beginning.
+    ///
+    /// See [`operations::FETCH_BOT_USAGE`](crate::operations::FETCH_BOT_USAGE).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, FetchBotUsage}};
@@ -171,6 +191,8 @@ client! {
 
 impl BotSessionClient {
     /// Makes a conversation with the bot and a token that may act on it.
+    ///
+    /// See [`operations::CREATE_BOT_SESSION`](crate::operations::CREATE_BOT_SESSION).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, CreateBotSession}};

@@ -1,5 +1,7 @@
 //! What the server says.
 
+pub(crate) const BOT: &str = r#"{"id":"b1","name":"Guide","description":"Shows the way","backstory":"You are brief.","model":"gpt-4o","createdAt":1790000000000,"updatedAt":1790000000000}"#;
+
 pub(crate) const TOKEN: &str = r#"{"type":"token","data":{"type":"bot","token":" brown"},"createdAt":1790000000000}"#;
 
 const RESULT: &str = r#"{"type":"result","data":{"text":"The fox","usage":{"token":7},"end":{"reason":"stop"}},"createdAt":1790000000000}"#;

@@ -48,7 +48,9 @@ async fn request(socket: &mut BufReader<TcpStream>) -> io::Result<bool> {
             io::copy(&mut socket.take(length), &mut io::sink()).await?;
             return Ok(true);
         }
-        if let Some(value) = line.strip_prefix("content-length:") {
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
             length = value.trim().parse().map_err(io::Error::other)?;
         }
         line.clear();

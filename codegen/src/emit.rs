@@ -10,6 +10,7 @@ use crate::Error;
 use crate::document::{Document, Place};
 use crate::event::{Role, Union};
 use crate::operation::{Operation, Retry};
+use crate::page;
 use crate::refine::Functions;
 
 pub(crate) fn file(
@@ -23,7 +24,7 @@ pub(crate) fn file(
     let more = more_of(more);
     let unions = unions.iter().map(union);
     let constants = operations.iter().map(|operation| format_ident!("{}", operation.constant()));
-    let table = operations.iter().map(row);
+    let table = operations.iter().map(|operation| row(document, operation));
     let headers = headers(document);
     let secrets = secrets(document);
     let servers = document.value()["servers"].as_array().into_iter().flatten();
@@ -96,7 +97,7 @@ fn more_of(functions: &[TokenStream]) -> Option<TokenStream> {
     (!functions.is_empty()).then_some(more)
 }
 
-fn row(operation: &Operation) -> TokenStream {
+fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, .. } = operation;
     let constant = format_ident!("{}", operation.constant());
     let method = format_ident!("{}", operation.method.to_uppercase());
@@ -109,9 +110,9 @@ fn row(operation: &Operation) -> TokenStream {
         Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
         None => quote!(None),
     };
-    let words = format!(" `{} {path}`", operation.method.to_uppercase());
+    let page = page::page(document, operation);
     quote! {
-        #[doc = #words]
+        #(#[doc = #page])*
         pub static #constant: Operation = Operation {
             id: #id,
             method: ::reqwest::Method::#method,

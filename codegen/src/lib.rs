@@ -11,7 +11,7 @@
 //! | [`project`] | leaves what progenitor can take |
 //! | `generate` | lets progenitor make types and signatures of that |
 //! | `refine` | makes them what a person would have written: open enums, builders, ids, requests |
-//! | `emit` | adds the event unions and the operation table |
+//! | `emit`, `page` | add the event unions, and the operation table with a page for each operation |
 //!
 //! ```
 //! let document = chatbotkit_codegen::Document::parse("petshop.yaml", r##"
@@ -58,6 +58,7 @@ pub mod json_schema;
 mod lines;
 pub mod operation;
 pub mod overlay;
+mod page;
 pub mod project;
 mod refine;
 pub mod source;
@@ -90,7 +91,10 @@ pub fn generate_other(document: &Document, ours: &Document) -> Result<String, Er
 }
 
 fn with_additions(document: &Document, additions: &BTreeSet<String>) -> Result<String, Error> {
-    let operations = operation::operations(document)?;
+    let mut operations = operation::operations(document)?;
+    for operation in operations.iter_mut().filter(|operation| additions.contains(&operation.id)) {
+        operation.call = Some(format!("more::{}", operation.function()));
+    }
     let unions = event::unions(document)?;
     let projected = project::project(document, &operations)?;
     let raw = generate::generate(document, &projected)?;
@@ -98,4 +102,27 @@ fn with_additions(document: &Document, additions: &BTreeSet<String>) -> Result<S
     let functions = refine::requests(document, &operations, &raw.methods, additions)?;
     let file = emit::file(document, &operations, &unions, &types, &functions)?;
     Ok(prettyplease::unparse(&file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_an_operation_leads_to_what_calls_it() -> Result<(), Error> {
+        let operation = |id: &str, more: &str| {
+            let said = "summary: It, x-retry: safe, responses: { '200': { description: It. } }";
+            format!("  /{id}:\n    get: {{ operationId: {id}, {said}{more} }}\n")
+        };
+        let head = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/v1' }]\ncomponents: { schemas: {} }\npaths:\n";
+        let ours = format!("{head}{}", operation("wakeBot", ", x-call: 'BotClient::wake'"));
+        let theirs = format!("{ours}{}", operation("pokeBot", ""));
+        let (ours, theirs) = (Document::parse("ours.yaml", ours)?, Document::parse("theirs.yaml", theirs)?);
+        let code = generate_other(&theirs, &ours)?;
+        assert!(code.contains("/// - Call: [`BotClient::wake`](crate::BotClient::wake)."), "{code}");
+        assert!(code.contains("/// - Call: [`more::poke_bot`](crate::more::poke_bot)."), "{code}");
+        // What is in nobody's document but theirs, and is generated without ours, has no function.
+        assert_eq!(generate(&theirs)?.matches("/// - Call:").count(), 1);
+        Ok(())
+    }
 }

@@ -39,6 +39,8 @@ pub struct Operation {
     pub retry: Retry,
     /// How many seconds a whole answer may take, where `x-timeout` says so.
     pub timeout: Option<u64>,
+    /// The client's function that makes the call, below the crate: `BotClient::create`. What `x-call` says.
+    pub call: Option<String>,
     /// The names of the path's parameters, in its order.
     pub segments: Vec<String>,
     /// The query parameters, references resolved.
@@ -121,6 +123,7 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         path: path.to_owned(),
         retry,
         timeout: place.get("x-timeout").value().as_u64(),
+        call: call(&place.get("x-call"))?,
         segments: segments(path),
         query: query.filter(|it| it["in"] == "query").cloned().collect(),
         optional: !place.get("responses").get("304").value().is_null(),
@@ -128,6 +131,20 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         media: answers.entries().iter().map(|(media, _)| (*media).to_owned()).collect(),
         stream: referenced(&stream["schema"]).map(str::to_owned),
     })
+}
+
+fn call(place: &Place<'_>) -> Result<Option<String>, Box<Problem>> {
+    let is_method = |text: &str| {
+        let names = text.split_once("::").map(<[_; 2]>::from);
+        names.is_some_and(|names| names.iter().all(|name| syn::parse_str::<syn::Ident>(name).is_ok()))
+    };
+    match place.text().filter(|text| is_method(text)) {
+        None if !place.value().is_null() => {
+            let problem = place.problem("is no method of the client").rule("call");
+            Err(problem.mend("write one, such as `BotClient::create`, or leave it out").into())
+        }
+        call => Ok(call.map(str::to_owned)),
+    }
 }
 
 /// The names in braces.
@@ -152,6 +169,23 @@ mod tests {
         let document = Document::parse("bots.yaml", text)?;
         let error = operations(&document).unwrap_err().to_string();
         assert_eq!(error, "bots.yaml:3: paths./bot/create.post: has no x-retry: safe, unsafe or deduplicated");
+        Ok(())
+    }
+
+    #[test]
+    fn the_call_of_an_operation_is_a_method_or_nothing() -> Result<(), Error> {
+        let operation = |more: &str| {
+            let text =
+                format!("paths:\n  /bot/create:\n    post:\n      operationId: createBot\n      x-retry: safe\n{more}");
+            operations(&Document::parse("bots.yaml", text)?)
+        };
+        assert_eq!(operation("")?[0].call, None);
+        assert_eq!(operation("      x-call: BotClient::create\n")?[0].call.as_deref(), Some("BotClient::create"));
+        for wrong in ["create", "'BotClient::'", "BotClient::create()", "crate::BotClient::create", "[create]"] {
+            let error = operation(&format!("      x-call: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
+            let said = "is no method of the client: write one, such as `BotClient::create`, or leave it out";
+            assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.x-call: {said}"), "{wrong}");
+        }
         Ok(())
     }
 }

@@ -97,7 +97,8 @@ fn reach(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
 /// Bodies are generated in their JSON form, and where they have none as nothing: the operation table
 /// knows about streams, and the façade sends forms and bytes.
 fn json_alone(body: &mut Value) {
-    if let Some(content) = body["content"].as_object_mut() {
+    // By `get_mut`: an index would put a null where nothing is said of a body.
+    if let Some(content) = body.get_mut("content").and_then(Value::as_object_mut) {
         content.retain(|media, _| media == JSON);
         if content.is_empty()
             && let Some(body) = body.as_object_mut()

@@ -22,6 +22,8 @@ client! {
 impl ChannelClient {
     /// Hands a message to whoever listens.
     ///
+    /// See [`operations::PUBLISH_MESSAGE`](crate::operations::PUBLISH_MESSAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ChannelMessage, PublishMessage}};
     /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -36,6 +38,8 @@ impl ChannelClient {
     }
 
     /// Listens: what the channel remembers first, then each message as it is published.
+    ///
+    /// See [`operations::SUBSCRIBE_CHANNEL`](crate::operations::SUBSCRIBE_CHANNEL).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ChannelEvent, SubscribeChannel}};

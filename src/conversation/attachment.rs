@@ -34,6 +34,8 @@ client! {
 impl ConversationAttachmentClient {
     /// Lists the attachments of a conversation, in no particular order.
     ///
+    /// See [`operations::LIST_ATTACHMENTS`](crate::operations::LIST_ATTACHMENTS).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, ListAttachments}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -51,6 +53,8 @@ impl ConversationAttachmentClient {
     /// Attaches a file, in the form that fits it: by its URL, as the body up to 4.5 MB, and above
     /// that announced and then put where the server says, with the headers that it says and none of
     /// the client's.
+    ///
+    /// See [`operations::UPLOAD_ATTACHMENT`](crate::operations::UPLOAD_ATTACHMENT).
     ///
     /// ```no_run
     /// # use chatbotkit_client::{Client, types::ConversationId};
@@ -95,6 +99,8 @@ impl ConversationAttachmentClient {
     }
 
     /// Announces a file of any size, and gives the way to put its bytes.
+    ///
+    /// See [`operations::UPLOAD_ATTACHMENT`](crate::operations::UPLOAD_ATTACHMENT).
     ///
     /// ```no_run
     /// # use chatbotkit_client::{Client, types::ConversationId};

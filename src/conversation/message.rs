@@ -15,6 +15,8 @@ client! {
 impl ConversationMessageClient {
     /// Adds a message to a conversation. No model answers it.
     ///
+    /// See [`operations::CREATE_MESSAGE`](crate::operations::CREATE_MESSAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, CreateMessage, MessageType}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -30,6 +32,8 @@ impl ConversationMessageClient {
 
     /// Lists the messages of a conversation, the oldest first unless asked otherwise: a page, or
     /// the events of a stream.
+    ///
+    /// See [`operations::LIST_MESSAGES`](crate::operations::LIST_MESSAGES).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, ListMessages}};
@@ -47,6 +51,8 @@ impl ConversationMessageClient {
 
     /// Adds messages to a conversation, in the order given, 100 at most. No model answers them.
     ///
+    /// See [`operations::CREATE_MESSAGES`](crate::operations::CREATE_MESSAGES).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BatchMessage, ConversationId, CreateMessages, MessageType}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -62,6 +68,8 @@ impl ConversationMessageClient {
 
     /// Reads a message.
     ///
+    /// See [`operations::FETCH_MESSAGE`](crate::operations::FETCH_MESSAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, MessageId}};
     /// # async fn example(client: Client, id: ConversationId, message: MessageId) -> chatbotkit_client::Result<()> {
@@ -75,6 +83,8 @@ impl ConversationMessageClient {
     }
 
     /// Changes what is given of a message and leaves the rest.
+    ///
+    /// See [`operations::UPDATE_MESSAGE`](crate::operations::UPDATE_MESSAGE).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, MessageId, UpdateMessage}};
@@ -95,6 +105,8 @@ impl ConversationMessageClient {
 
     /// Deletes a message.
     ///
+    /// See [`operations::DELETE_MESSAGE`](crate::operations::DELETE_MESSAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, MessageId}};
     /// # async fn example(client: Client, id: ConversationId, message: MessageId) -> chatbotkit_client::Result<()> {
@@ -107,6 +119,8 @@ impl ConversationMessageClient {
     }
 
     /// Adds a vote for a message.
+    ///
+    /// See [`operations::UPVOTE_MESSAGE`](crate::operations::UPVOTE_MESSAGE).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, MessageId, Upvote}};
@@ -126,6 +140,8 @@ impl ConversationMessageClient {
 
     /// Adds a vote against a message.
     ///
+    /// See [`operations::DOWNVOTE_MESSAGE`](crate::operations::DOWNVOTE_MESSAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, Downvote, MessageId}};
     /// # async fn example(client: Client, id: ConversationId, message: MessageId) -> chatbotkit_client::Result<()> {
@@ -144,6 +160,8 @@ impl ConversationMessageClient {
     }
 
     /// Makes speech of a message, or of other words in its place.
+    ///
+    /// See [`operations::SYNTHESIZE_MESSAGE`](crate::operations::SYNTHESIZE_MESSAGE).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, MessageId, SynthesizeMessage}};

@@ -30,6 +30,8 @@ client! {
 impl ConversationClient {
     /// Makes a conversation.
     ///
+    /// See [`operations::CREATE_CONVERSATION`](crate::operations::CREATE_CONVERSATION).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, CreateConversation}};
     /// # async fn example(client: Client, bot: BotId) -> chatbotkit_client::Result<()> {
@@ -45,6 +47,8 @@ impl ConversationClient {
 
     /// Reads a conversation. Its messages are listed by [`message`](Self::message).
     ///
+    /// See [`operations::FETCH_CONVERSATION`](crate::operations::FETCH_CONVERSATION).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::ConversationId};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -58,6 +62,8 @@ impl ConversationClient {
     }
 
     /// Lists conversations: a page, or the events of a stream.
+    ///
+    /// See [`operations::LIST_CONVERSATIONS`](crate::operations::LIST_CONVERSATIONS).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{BotId, ListConversations}};
@@ -73,6 +79,8 @@ impl ConversationClient {
     }
 
     /// Deletes a conversation with all its messages.
+    ///
+    /// See [`operations::DELETE_CONVERSATION`](crate::operations::DELETE_CONVERSATION).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::ConversationId};
@@ -92,6 +100,8 @@ impl ConversationClient {
     /// text that is stored and not answered is answered by a call without text. A
     /// [`dispatch`](Self::dispatch) can be made again as it is.
     ///
+    /// See [`operations::COMPLETE_CONVERSATION`](crate::operations::COMPLETE_CONVERSATION).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{CompleteConversation, ConversationId}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -106,6 +116,8 @@ impl ConversationClient {
     }
 
     /// Gets the answer to messages that are not stored.
+    ///
+    /// See [`operations::COMPLETE_STATELESS`](crate::operations::COMPLETE_STATELESS).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{CompleteStateless, Message, MessageType}};
@@ -123,6 +135,8 @@ impl ConversationClient {
 
     /// Says something without asking for the answer.
     ///
+    /// See [`operations::SEND_MESSAGE`](crate::operations::SEND_MESSAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, SendMessage}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -138,6 +152,8 @@ impl ConversationClient {
 
     /// Gets the answer to what the conversation holds.
     ///
+    /// See [`operations::RECEIVE_MESSAGE`](crate::operations::RECEIVE_MESSAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, ReceiveMessage}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -151,6 +167,8 @@ impl ConversationClient {
     }
 
     /// Changes what is given of a conversation and leaves the rest.
+    ///
+    /// See [`operations::UPDATE_CONVERSATION`](crate::operations::UPDATE_CONVERSATION).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, Meta, MetaUpdate, UpdateConversation}};
@@ -176,6 +194,8 @@ impl ConversationClient {
     /// Dispatched again with the same channel within the hour, nothing is done twice, and the stream is
     /// the same from its beginning: so a program that was restarted goes on listening.
     ///
+    /// See [`operations::DISPATCH_CONVERSATION`](crate::operations::DISPATCH_CONVERSATION).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, Event, types::{ConversationId, DispatchConversation}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -200,6 +220,8 @@ impl ConversationClient {
 
     /// Has messages answered in the background that are not stored; see [`dispatch`](Self::dispatch).
     ///
+    /// See [`operations::DISPATCH_STATELESS`](crate::operations::DISPATCH_STATELESS).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{DispatchStateless, Message}};
     /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
@@ -215,6 +237,8 @@ impl ConversationClient {
 
     /// Adds a vote for a conversation.
     ///
+    /// See [`operations::UPVOTE_CONVERSATION`](crate::operations::UPVOTE_CONVERSATION).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, Upvote}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -228,6 +252,8 @@ impl ConversationClient {
 
     /// Adds a vote against a conversation.
     ///
+    /// See [`operations::DOWNVOTE_CONVERSATION`](crate::operations::DOWNVOTE_CONVERSATION).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, Downvote}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -240,6 +266,8 @@ impl ConversationClient {
     }
 
     /// Adds a checkpoint that stands for the messages before it.
+    ///
+    /// See [`operations::COMPACT_CONVERSATION`](crate::operations::COMPACT_CONVERSATION).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::ConversationId};
@@ -255,6 +283,8 @@ impl ConversationClient {
 
     /// Summarises messages that are not stored.
     ///
+    /// See [`operations::COMPACT_STATELESS`](crate::operations::COMPACT_STATELESS).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{CompactStateless, Message}};
     /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
@@ -269,6 +299,8 @@ impl ConversationClient {
     }
 
     /// Exports conversations: a page, all pages, the events of a stream, or a table.
+    ///
+    /// See [`operations::EXPORT_CONVERSATIONS`](crate::operations::EXPORT_CONVERSATIONS).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::ExportConversations};
@@ -288,6 +320,8 @@ impl ConversationClient {
 
     /// Counts what a conversation has used, in a period or since its beginning.
     ///
+    /// See [`operations::FETCH_CONVERSATION_USAGE`](crate::operations::FETCH_CONVERSATION_USAGE).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, FetchConversationUsage}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
@@ -301,6 +335,8 @@ impl ConversationClient {
     }
 
     /// Says who a conversation is with. Gives nothing where that was known already: nothing changes.
+    ///
+    /// See [`operations::UPSERT_CONTACT`](crate::operations::UPSERT_CONTACT).
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, UpsertContact}};

@@ -11,6 +11,8 @@ client! {
 impl ConversationSessionClient {
     /// Makes a token that may act on this conversation alone.
     ///
+    /// See [`operations::CREATE_CONVERSATION_SESSION`](crate::operations::CREATE_CONVERSATION_SESSION).
+    ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{ConversationId, CreateConversationSession}};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {

@@ -3,6 +3,7 @@
 
 /// A request with limits. Implemented by generated code alone.
 #[doc(hidden)]
+#[cfg_attr(not(feature = "agent"), allow(unreachable_pub, reason = "public is what an agent asks of a request"))]
 pub trait Limited {
     /// Says what breaks a limit.
     fn check(&self) -> Result<(), String> {

@@ -2,7 +2,8 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
 use serde::Serialize;
@@ -93,8 +94,7 @@ struct Figures {
 }
 
 fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let criterion = std::path::absolute(Path::new(&target).join("criterion"))?;
+    let criterion = target()?.join("criterion");
     for bench in ["stream", "decode", "call"] {
         let mut command = cargo(bench);
         command.args(["--noplot"]).args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
@@ -110,6 +110,11 @@ fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
         return Err("memory has failed".into());
     }
     Ok(Figures { criterion, memory: String::from_utf8(memory.stdout)? })
+}
+
+/// Where cargo puts what it makes.
+pub(crate) fn target() -> io::Result<PathBuf> {
+    std::path::absolute(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
 fn cargo(bench: &str) -> Command {

@@ -1,15 +1,19 @@
 //! Everything that a change has to pass: the one list, run by people and by `.ci/run`.
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::{deny, examples, output};
+use crate::{deny, examples, output, release, tools};
 
-/// A check: its name, what it adds to the environment, and the command line.
+/// A check: its name, what it adds to the environment, and the command line, which is cargo's.
 struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
 
 /// Cargo reads the `.cargo` of a folder when it is called there, or when it is told to.
 const CUSTOM: &str = "cargo run --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml";
+
+/// No feature, each alone, and `agent` and `tracing` with each other and with each of the rest. Those that are called
+/// exclusive can be had together: the lints have all of them at once, and pairs would show nothing more.
+const FEATURES: &str = "cargo hack clippy --lib --feature-powerset --depth 2 --exclude-features default --mutually-exclusive-features rustls,native-tls,rustls-no-provider,schemars,chrono,jiff -- -D warnings";
 
 const STEPS: &[Step] = &[
     Step("format", &[], "cargo fmt --all -- --check"),
@@ -20,9 +24,7 @@ const STEPS: &[Step] = &[
     Step("tests", &[("CHATBOTKIT_CHROMIUM", "required")], "cargo test --workspace"),
     Step("coverage", &[("CHATBOTKIT_CHAOS_SEEDS", "1")], "cargo xtask coverage"),
     Step("tests of the features", &[], "cargo test --all-features --lib --test schemas --test secrets --test tracing"),
-    Step("without TLS", &[], "cargo check --no-default-features"),
-    Step("with native TLS", &[], "cargo check --no-default-features --features native-tls"),
-    Step("with TLS by another provider", &[], "cargo check --no-default-features --features rustls-no-provider"),
+    Step("features", &[], FEATURES),
     Step("document of one's own", &[], CUSTOM),
 ];
 
@@ -31,6 +33,13 @@ const MSRV: &[Step] = &[Step("build", &[], "cargo check --workspace --all-featur
 
 pub(crate) fn msrv() -> ExitCode {
     ended(MSRV.iter().try_for_each(Step::pass))
+}
+
+/// What the lowest versions of all dependencies have to do.
+pub(crate) fn minimal() -> ExitCode {
+    let begin = Instant::now();
+    say("minimal versions: the packages with the lowest versions that they ask for");
+    ended(release::minimal().inspect(|()| say(&format!("minimal versions: passed in {:.0?}", begin.elapsed()))))
 }
 
 pub(crate) fn run() -> ExitCode {
@@ -53,8 +62,9 @@ impl Step {
         let Self(name, environment, line) = self;
         say(&format!("{name}: {line}"));
         let begin = Instant::now();
-        let mut words = line.split(' ');
-        let status = Command::new(words.next().unwrap_or_default())
+        let mut words = line.split(' ').skip(1);
+        let status = tools::cargo(words.next().unwrap_or_default())
+            .map_err(|problem| format!("{name}: cannot be run: {problem}"))?
             .args(words)
             .envs(environment.iter().copied())
             // Nothing here may reach a real account.

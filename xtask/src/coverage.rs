@@ -1,4 +1,5 @@
-//! Whether the document's operations can all be called, are all shown, and all work over the wire.
+//! Whether the operations of the document can all be called, lead to their methods and back, are all shown, and all
+//! work over the wire.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -9,6 +10,7 @@ use std::process::{Command, ExitCode};
 
 use crate::output;
 use chatbotkit_codegen::{Document, operation};
+use heck::ToShoutySnakeCase;
 use quote::ToTokens;
 use serde::Serialize;
 use syn::{Attribute, ImplItem, Item, Visibility};
@@ -22,6 +24,8 @@ const MARKS: &str = "target/coverage";
 struct Method {
     name: String,
     has_example: bool,
+    /// Whether its documentation leads to the page of the operation.
+    leads_there: bool,
 }
 
 /// An operation of the document, and what there is of it.
@@ -29,13 +33,15 @@ struct Method {
 struct Covered {
     operation: String,
     method: Option<String>,
+    /// Whether the operation and its method lead to each other.
+    links: bool,
     example: bool,
     test: bool,
 }
 
 impl Covered {
     fn is_complete(&self) -> bool {
-        self.method.is_some() && self.example && self.test
+        self.method.is_some() && self.links && self.example && self.test
     }
 }
 
@@ -55,11 +61,12 @@ pub(crate) fn run(json: bool) -> ExitCode {
 
 fn covered() -> Result<Vec<Covered>, Box<dyn Error>> {
     let operations = operation::operations(&Document::read(Path::new(DOCUMENT))?)?;
-    let methods = methods()?;
+    let methods = methods(Path::new("src"))?;
     let tested = tested()?;
     let covered = operations.into_iter().map(|operation| {
         let method = methods.get(&operation.function());
         Covered {
+            links: method.is_some_and(|method| method.leads_there && operation.call.as_deref() == Some(&method.name)),
             method: method.map(|method| method.name.clone()),
             example: method.is_some_and(|method| method.has_example),
             test: tested.contains(&operation.id),
@@ -73,17 +80,20 @@ fn tell(operations: &[Covered]) {
     let say = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
     for it in operations {
         let method = it.method.as_deref().unwrap_or("no method");
-        let (example, test) = (say(it.example, "example"), say(it.test, "test"));
-        output::say(format_args!("{:<28} {method:<44} {example:<11} {test}", it.operation));
+        let (links, example, test) = (say(it.links, "links"), say(it.example, "example"), say(it.test, "test"));
+        output::say(format_args!("{:<28} {method:<44} {links:<9} {example:<11} {test}", it.operation));
     }
     let complete = operations.iter().filter(|it| it.is_complete()).count();
-    output::say(format_args!("{complete} of {} operations have a method, an example and a test", operations.len()));
+    let all = operations.len();
+    output::say(format_args!(
+        "{complete} of {all} operations have a method, links to it and back, an example and a test"
+    ));
 }
 
 /// The methods of the façade by the request that they make.
-fn methods() -> Result<BTreeMap<String, Method>, Box<dyn Error>> {
+fn methods(folder: &Path) -> Result<BTreeMap<String, Method>, Box<dyn Error>> {
     let mut methods = BTreeMap::new();
-    for file in sources(Path::new("src"))? {
+    for file in sources(folder)? {
         for item in syn::parse_file(&fs::read_to_string(file)?)?.items {
             let Item::Impl(block) = item else { continue };
             let client = block.self_ty.to_token_stream().to_string();
@@ -95,7 +105,9 @@ fn methods() -> Result<BTreeMap<String, Method>, Box<dyn Error>> {
                 if matches!(method.vis, Visibility::Public(_)) {
                     let name = format!("{client}::{}", method.sig.ident);
                     let has_example = method.attrs.iter().any(is_example);
-                    methods.entry(request.to_owned()).or_insert(Method { name, has_example });
+                    let leads_there = method.attrs.iter().any(|it| leads_to(it, request));
+                    let first = Method { name, has_example, leads_there };
+                    methods.entry(request.to_owned()).or_insert(first).leads_there &= leads_there;
                 }
             }
         }
@@ -105,6 +117,13 @@ fn methods() -> Result<BTreeMap<String, Method>, Box<dyn Error>> {
 
 fn is_example(attribute: &Attribute) -> bool {
     attribute.path().is_ident("doc") && attribute.to_token_stream().to_string().contains("```")
+}
+
+/// Whether it is the line that leads to the page of an operation: the same everywhere, but for the name.
+fn leads_to(attribute: &Attribute, request: &str) -> bool {
+    let constant = request.to_shouty_snake_case();
+    let line = format!(" See [`operations::{constant}`](crate::operations::{constant}).");
+    attribute.path().is_ident("doc") && attribute.to_token_stream().to_string().contains(&format!("{line:?}"))
 }
 
 fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -135,4 +154,21 @@ fn tested() -> Result<BTreeSet<String>, Box<dyn Error>> {
     }
     let names = fs::read_dir(&marks)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     Ok(names.collect::<io::Result<_>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_each_operation_and_the_method_that_calls_it_lead_to_each_other() -> Result<(), Box<dyn Error>> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let methods = methods(&root.join("src"))?;
+        for operation in operation::operations(&Document::read(&root.join(DOCUMENT))?)? {
+            let method = methods.get(&operation.function()).ok_or_else(|| format!("{}: no method", operation.id))?;
+            assert_eq!(operation.call.as_ref(), Some(&method.name), "{}: x-call in {DOCUMENT}", operation.id);
+            assert!(method.leads_there, "{}: the methods that call it do not lead to its page", operation.id);
+        }
+        Ok(())
+    }
 }

@@ -11,8 +11,10 @@ mod generate;
 mod lint;
 mod long;
 mod output;
+mod peers;
 mod release;
 mod surface;
+mod tools;
 #[cfg(test)]
 mod workflows;
 
@@ -39,6 +41,9 @@ enum Task {
         /// Only whether it builds, with the oldest compiler that is supported
         #[arg(long)]
         msrv: bool,
+        /// Only whether it builds, with the lowest versions of what it depends on
+        #[arg(long, conflicts_with = "msrv")]
+        minimal: bool,
     },
     /// Hold the document against the rules, and say how to mend what breaks one
     Lint {
@@ -74,6 +79,8 @@ enum Task {
         /// Print the table as JSON
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        peers: peers::Peers,
     },
     /// Run the property tests of the decoder for long
     Fuzz {
@@ -95,15 +102,17 @@ fn main() -> ExitCode {
         return output::cannot("xtask", format!("there is no workspace: {problem}"));
     }
     match Arguments::parse().task {
-        Task::Ci { msrv: true } => ci::msrv(),
-        Task::Ci { msrv: false } => ci::run(),
+        Task::Ci { msrv: true, .. } => ci::msrv(),
+        Task::Ci { minimal: true, .. } => ci::minimal(),
+        Task::Ci { .. } => ci::run(),
         Task::Lint { document, overlay, json } => lint::run(document, overlay, json),
         Task::Coverage { json } => coverage::run(json),
         Task::Generate(arguments) => generate::run(&arguments),
         Task::Release(arguments) => release::run(&arguments),
         Task::Drift(arguments) => drift::run(&arguments),
         Task::Add(arguments) => add::run(&arguments),
-        Task::Bench { quick, json } => bench::run(quick, json),
+        Task::Bench { quick, json, peers } if peers.asked() => peers.run(quick, json),
+        Task::Bench { quick, json, .. } => bench::run(quick, json),
         Task::Fuzz { cases } => FUZZ.of(cases),
         Task::Chaos { seeds } => CHAOS.of(seeds),
     }

@@ -1,3 +1,4 @@
+use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,8 +17,12 @@ pub(super) fn function(summary: &str, signature: &Signature) -> TokenStream {
         Part::Body | Part::Query => quote!(&#name),
     });
     let summary = format!(" {}: {}.", summary.trim_end_matches('.'), words.trim());
+    let constant = name.to_string().to_shouty_snake_case();
+    let page = format!(" See [`operations::{constant}`](crate::operations::{constant}).");
     quote! {
         #[doc = #summary]
+        #[doc = ""]
+        #[doc = #page]
         pub fn #name(client: &Client, #(#parameters),*) -> Call<#answer #stream> {
             client.0.call(requests::#name(#(#arguments),*))
         }
@@ -46,6 +51,7 @@ mod tests {
         let code = pretty(function("Wake a bot", &signature));
         for line in [
             "/// Wake a bot: `POST /bot/{botId}/wake`.",
+            "/// See [`operations::WAKE_BOT`](crate::operations::WAKE_BOT).",
             "bot_id: impl Into<types::BotId>,",
             ") -> Call<types::Bot, types::Event> {",
             "client.0.call(requests::wake_bot(&bot_id.into(), &body))",

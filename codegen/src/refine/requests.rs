@@ -136,6 +136,7 @@ mod tests {
             path: "/conversation/{conversationId}/complete".into(),
             retry: Retry::Unsafe,
             timeout: None,
+            call: None,
             segments: segments.iter().map(|it| (*it).to_owned()).collect(),
             query: Vec::new(),
             body: true,

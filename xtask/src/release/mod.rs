@@ -1,10 +1,13 @@
 //! Whether what would be published can be used, and has the version that its changes ask for.
 
 mod consumer;
+mod minimal;
 mod package;
 mod tag;
 
 use std::process::{Command, ExitCode};
+
+pub(crate) use minimal::minimal;
 
 use clap::Args;
 use serde::Serialize;

@@ -1,0 +1,69 @@
+//! How long the Rust ones take to build, as somebody builds who works on a program with them.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Instant, SystemTime};
+
+use super::programs::{MANIFEST, Peer, said};
+use super::report::{Cell, Measure, Row};
+use super::run::median;
+
+/// How often a file is touched.
+const TOUCHES: usize = 5;
+
+pub(super) fn rows(peers: &[Peer], folder: &Path, told: &impl Fn(&str)) -> Result<[Row; 2], String> {
+    // What is built need not come over the network first.
+    said(Command::new("cargo").args(["fetch", "--quiet", "--manifest-path", MANIFEST]))?;
+    let (mut cold, mut incremental) = (Vec::new(), Vec::new());
+    for peer in peers {
+        let Some(package) = peer.package else {
+            for cells in [&mut cold, &mut incremental] {
+                cells.push(Cell::Not("–".to_owned()));
+            }
+            continue;
+        };
+        told(&format!("builds: {}", peer.name));
+        let target = folder.join("builds");
+        let taken = taken(package, &target).map_err(|problem| format!("{}: {problem}", peer.name))?;
+        cold.push(Cell::Figure(taken.0));
+        incremental.push(Cell::Figure(taken.1));
+    }
+    Ok([Row { measure: Measure::Cold, cells: cold }, Row { measure: Measure::Incremental, cells: incremental }])
+}
+
+/// The seconds of a build in an empty folder, and of those after a touch.
+fn taken(package: &str, target: &Path) -> Result<(f64, f64), String> {
+    removed(target)?;
+    let cold = build(package, target)?;
+    let main = Path::new(MANIFEST).with_file_name(package).join("src/main.rs");
+    let touched = || -> Result<f64, String> {
+        let touch = File::options().append(true).open(&main).and_then(|file| file.set_modified(SystemTime::now()));
+        touch.map_err(|problem| format!("{}: {problem}", main.display()))?;
+        build(package, target)
+    };
+    let incremental = (0..TOUCHES).map(|_| touched()).collect::<Result<_, _>>()?;
+    removed(target)?;
+    Ok((cold, median(incremental)))
+}
+
+fn build(package: &str, target: &Path) -> Result<f64, String> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--offline", "--manifest-path", MANIFEST, "--package", package]);
+    // As it is when nobody has set anything.
+    cargo.env_remove("CARGO_INCREMENTAL").env_remove("CARGO_PROFILE_DEV_DEBUG");
+    let begin = Instant::now();
+    let status = cargo.arg("--target-dir").arg(target).stderr(Stdio::null()).status();
+    match status.map(|status| status.success()) {
+        Ok(true) => Ok(begin.elapsed().as_secs_f64()),
+        Ok(false) => Err("does not build".to_owned()),
+        Err(problem) => Err(format!("cargo: {problem}")),
+    }
+}
+
+fn removed(folder: &Path) -> Result<(), String> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|problem| format!("{}: {problem}", folder.display()))?;
+    }
+    Ok(())
+}

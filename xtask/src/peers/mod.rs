@@ -1,0 +1,112 @@
+//! Ours beside the official clients, code written by hand, and what progenitor makes of our document: in one run,
+//! against one server.
+
+mod builds;
+mod chart;
+mod machine;
+mod page;
+mod programs;
+mod report;
+mod run;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::{bench, output};
+use programs::Peer;
+use report::Report;
+
+const PAGE: &str = "docs/performance.md";
+const CHARTS: &str = "docs/performance";
+
+#[derive(Args)]
+pub(crate) struct Peers {
+    /// Measure it against the official clients and others instead, in programs of their own
+    #[arg(long)]
+    peers: bool,
+    /// Also how long the Rust ones take to build: some minutes more
+    #[arg(long, requires = "peers", conflicts_with = "from")]
+    builds: bool,
+    /// Write what was measured into docs/performance.md, and its charts beside it
+    #[arg(long, requires = "peers", conflicts_with = "quick")]
+    write: bool,
+    /// Measure nothing, and take what an earlier run has printed with --json
+    #[arg(long, requires = "peers", value_name = "FILE", conflicts_with = "quick")]
+    from: Option<PathBuf>,
+}
+
+impl Peers {
+    /// Whether it is them that are asked for.
+    pub(crate) fn asked(&self) -> bool {
+        self.peers
+    }
+
+    pub(crate) fn run(&self, quick: bool, json: bool) -> ExitCode {
+        let told = |line: &str| {
+            if !json {
+                output::say(format_args!("==> {line}"));
+            }
+        };
+        let report = match &self.from {
+            Some(file) => read(file),
+            None => measured(self.builds, quick, told),
+        };
+        match report.and_then(|report| if self.write { write(&report).map(|()| report) } else { Ok(report) }) {
+            Ok(report) if json => output::say(format_args!("{:#}", serde_json::json!(report))),
+            Ok(report) => output::say(report),
+            Err(problem) => return output::cannot("bench", problem),
+        }
+        output::end(true)
+    }
+}
+
+fn read(file: &Path) -> Result<Report, String> {
+    let told = |problem: String| format!("{}: {problem}", file.display());
+    let text = fs::read_to_string(file).map_err(|problem| told(problem.to_string()))?;
+    let report: Report = serde_json::from_str(&text).map_err(|problem| told(problem.to_string()))?;
+    report.checked().map_err(told)
+}
+
+fn measured(builds: bool, quick: bool, told: impl Fn(&str)) -> Result<Report, String> {
+    let folder = bench::target().map_err(|problem| format!("the target folder: {problem}"))?.join("peers");
+    told("install the official clients, build the others");
+    let server = programs::rust("server", &folder)?;
+    let peers = programs::all(&folder)?;
+    let mut rows = run::rows(&server, &peers, quick, &told)?;
+    rows.extend(programs::sizes(&peers));
+    if builds {
+        rows.extend(builds::rows(&peers, &folder, &told)?);
+    }
+    let missing = |peer: &Peer| peer.program.as_ref().err().map(|reason| format!("{}: {reason}", peer.name));
+    Ok(Report {
+        on: machine::described(&peers)?,
+        times: run::times(quick),
+        columns: peers.iter().map(|peer| peer.name.to_owned()).collect(),
+        rows,
+        missing: peers.iter().filter_map(missing).collect(),
+    })
+}
+
+/// The tables, each in its place, and a chart of each measure that has one.
+fn write(report: &Report) -> Result<(), String> {
+    let mut page = fs::read_to_string(PAGE).map_err(|problem| format!("{PAGE}: {problem}"))?;
+    page = page::replaced(&page, "peers", &report.running()).map_err(|problem| format!("{PAGE}: {problem}"))?;
+    if let Some(builds) = report.builds() {
+        page = page::replaced(&page, "builds", &builds).map_err(|problem| format!("{PAGE}: {problem}"))?;
+    }
+    let written =
+        |file: &Path, text: &str| fs::write(file, text).map_err(|problem| format!("{}: {problem}", file.display()));
+    fs::create_dir_all(CHARTS).map_err(|problem| format!("{CHARTS}: {problem}"))?;
+    for row in &report.rows {
+        if let Some(file) = row.measure.chart() {
+            written(&Path::new(CHARTS).join(file), &chart::svg(row.measure, &report.columns, &row.cells))?;
+        }
+    }
+    written(Path::new(PAGE), &page)
+}
+
+#[cfg(test)]
+mod tests;

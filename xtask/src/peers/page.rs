@@ -1,0 +1,10 @@
+//! A page that people write, with places in it that are written here.
+
+/// The page with this text in the place of this name: between `<!-- name -->` and `<!-- /name -->`.
+pub(super) fn replaced(page: &str, name: &str, text: &str) -> Result<String, String> {
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
+    let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
+    let (before, rest) = page.split_once(&begin).ok_or_else(nowhere)?;
+    let (_, after) = rest.split_once(&end).ok_or_else(nowhere)?;
+    Ok(format!("{before}{begin}{}\n{end}{after}", text.trim_end()))
+}

@@ -1,0 +1,182 @@
+//! What was measured, and its tables.
+
+use std::fmt::{self, Display, Formatter};
+
+use serde::{Deserialize, Serialize};
+
+/// What is measured of each.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum Measure {
+    /// Streamed events for a second of processor time.
+    Events,
+    /// Calls for a second of processor time.
+    Calls,
+    /// Bytes of memory for a stream that is open and idle.
+    Idle,
+    /// Seconds from the start of a process to its end, with one call.
+    Start,
+    /// Bytes of the program without symbols, or of what is installed.
+    Size,
+    /// Bytes of the program as it is built.
+    Unstripped,
+    /// Seconds of a build from nothing.
+    Cold,
+    /// Seconds of a build after a touch.
+    Incremental,
+}
+
+/// A figure, or why there is none.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(untagged)]
+pub(super) enum Cell {
+    Figure(f64),
+    Not(String),
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Row {
+    pub(super) measure: Measure,
+    /// One for each column.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// How often the programs are run.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Times {
+    pub(super) tasks: usize,
+    pub(super) starts: usize,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Report {
+    /// When, where, and with which versions.
+    pub(super) on: String,
+    pub(super) times: Times,
+    /// The names of those that are beside each other.
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<Row>,
+    /// Why some of them have no figures.
+    pub(super) missing: Vec<String>,
+}
+
+impl Measure {
+    /// What stands before its figures.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Events => "events of a stream, for a second of processor time",
+            Self::Calls => "calls one after the other, for a second of processor time",
+            Self::Idle => "memory of an idle stream, of 1,000 that are open",
+            Self::Start => "a process that fetches one bot, from start to end",
+            Self::Size => "size: a program without symbols, or what is installed",
+            Self::Unstripped => "size of the program with symbols",
+            Self::Cold => "a build from nothing",
+            Self::Incremental => "a build after a touch of its `main.rs`",
+        }
+    }
+
+    /// The file of its chart, for those that have one.
+    pub(super) fn chart(self) -> Option<&'static str> {
+        match self {
+            Self::Events => Some("events.svg"),
+            Self::Calls => Some("calls.svg"),
+            Self::Idle => Some("memory.svg"),
+            _ => None,
+        }
+    }
+
+    /// Whether more of it is better.
+    pub(super) fn is_speed(self) -> bool {
+        matches!(self, Self::Events | Self::Calls)
+    }
+
+    fn is_of_builds(self) -> bool {
+        matches!(self, Self::Cold | Self::Incremental)
+    }
+
+    /// A figure as people read it, in three digits or so.
+    pub(super) fn shown(self, figure: f64) -> String {
+        match self {
+            Self::Events | Self::Calls => grouped(figure),
+            Self::Idle => format!("{:.1} KiB", figure / 1024.0),
+            Self::Start => format!("{:.1} ms", figure * 1e3),
+            Self::Size | Self::Unstripped => format!("{:.1} MiB", figure / 1024.0 / 1024.0),
+            Self::Cold => format!("{figure:.1} s"),
+            Self::Incremental => format!("{figure:.2} s"),
+        }
+    }
+}
+
+/// Three digits that are not zero, in groups.
+fn grouped(figure: f64) -> String {
+    let unit = 10_f64.powf((figure.abs().max(1.0).log10().floor() - 2.0).max(0.0));
+    let digits = format!("{:.0}", (figure / unit).round() * unit);
+    let groups: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    groups.join(",")
+}
+
+impl Cell {
+    pub(super) fn shown(&self, measure: Measure) -> String {
+        match self {
+            Self::Figure(figure) => measure.shown(*figure),
+            Self::Not(why) => why.clone(),
+        }
+    }
+}
+
+impl Report {
+    /// Itself, if each row has a cell for each column.
+    pub(super) fn checked(self) -> Result<Self, String> {
+        let whole = self.rows.iter().all(|row| row.cells.len() == self.columns.len());
+        if whole { Ok(self) } else { Err("a row has not as many cells as there are columns".to_owned()) }
+    }
+
+    /// The table of what runs, and on what it was measured.
+    pub(super) fn running(&self) -> String {
+        let Times { tasks, starts } = self.times;
+        let all: Vec<_> = (0..self.columns.len()).collect();
+        let table = self.table(&all, |measure| !measure.is_of_builds());
+        format!("{}\nMedians; runs: {tasks}, and {starts} for the time of a process.\n\n{table}", self.on)
+    }
+
+    /// The table of builds, if they were measured, of those who have any.
+    pub(super) fn builds(&self) -> Option<String> {
+        let mut rows = self.rows.iter().filter(|row| row.measure.is_of_builds());
+        let built = |(place, cell): (usize, &Cell)| matches!(cell, Cell::Figure(_)).then_some(place);
+        let built: Vec<_> = rows.next()?.cells.iter().enumerate().filter_map(built).collect();
+        Some(format!("{}\n\n{}", self.on, self.table(&built, Measure::is_of_builds)))
+    }
+
+    /// These columns and rows in a form that can be read as it stands, and as Markdown.
+    fn table(&self, columns: &[usize], of: impl Fn(Measure) -> bool) -> String {
+        let mut lines = vec![vec![String::new()]];
+        lines[0].extend(columns.iter().map(|place| self.columns[*place].clone()));
+        for row in self.rows.iter().filter(|row| of(row.measure)) {
+            let mut line = vec![row.measure.title().to_owned()];
+            line.extend(columns.iter().map(|place| row.cells[*place].shown(row.measure)));
+            lines.push(line);
+        }
+        let width = |place: usize| lines.iter().map(|line| line[place].chars().count()).max().unwrap_or_default();
+        let widths: Vec<_> = (0..=columns.len()).map(width).collect();
+        let numbers = widths[1..].iter().map(|width| format!("{}:", "-".repeat(width.saturating_sub(1))));
+        lines.insert(1, ["-".repeat(widths[0])].into_iter().chain(numbers).collect());
+        let padded = |line: &[String]| {
+            let numbers = line[1..].iter().zip(&widths[1..]).map(|(cell, width)| format!(" {cell:>width$} |"));
+            format!("| {:<width$} |{}\n", line[0], numbers.collect::<String>(), width = widths[0])
+        };
+        lines.iter().map(|line| padded(line)).collect()
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        write!(to, "\n{}", self.running().trim_end())?;
+        if let Some(builds) = self.builds() {
+            write!(to, "\n\n{}", builds.trim_end())?;
+        }
+        self.missing.iter().try_for_each(|why| write!(to, "\n\n{why}"))
+    }
+}

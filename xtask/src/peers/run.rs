@@ -1,0 +1,152 @@
+//! The programs, run one after the other against one server.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Instant;
+
+use serde::Deserialize;
+
+use super::programs::{NOT_INSTALLED, Peer, Program};
+use super::report::{Cell, Measure, Row, Times};
+
+/// How many events a completion has, how many calls follow each other, and how many streams are open.
+const EVENTS: usize = 200_000;
+const CALLS: usize = 2_000;
+const STREAMS: usize = 1_000;
+
+/// A task of the programs, and what is measured by it.
+struct Task {
+    name: &'static str,
+    count: usize,
+    measure: Measure,
+}
+
+const TASKS: &[Task] = &[
+    Task { name: "events", count: EVENTS, measure: Measure::Events },
+    Task { name: "calls", count: CALLS, measure: Measure::Calls },
+    Task { name: "idle", count: STREAMS, measure: Measure::Idle },
+    Task { name: "start", count: 1, measure: Measure::Start },
+];
+
+/// What a program prints.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Line {
+    task: String,
+    count: usize,
+    cpu_seconds: Option<f64>,
+    resident_bytes: Option<f64>,
+}
+
+pub(super) fn times(quick: bool) -> Times {
+    if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } }
+}
+
+/// The medians. All take their turns, so that what else the machine does is shared by all.
+pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, told: &impl Fn(&str)) -> Result<Vec<Row>, String> {
+    let server = Server::start(server)?;
+    let mut rows = Vec::new();
+    for task in TASKS {
+        let Times { tasks, starts } = times(quick);
+        let rounds = if task.measure == Measure::Start { starts } else { tasks };
+        told(&format!("{}: {} times {} of {}", task.name, peers.len(), rounds, task.count));
+        let mut figures: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
+        for _ in 0..rounds {
+            for (place, peer) in peers.iter().enumerate() {
+                if let (Ok(program), None) = (&peer.program, task.impossible()) {
+                    let figure = task.run(program, &server);
+                    let figure = figure.map_err(|problem| format!("{}: {}: {problem}", peer.name, task.name))?;
+                    figures.entry(place).or_default().push(figure);
+                }
+            }
+        }
+        let cell = |place| match figures.remove(&place) {
+            Some(figures) => Cell::Figure(median(figures)),
+            None => Cell::Not(task.impossible().unwrap_or(NOT_INSTALLED).to_owned()),
+        };
+        rows.push(Row { measure: task.measure, cells: (0..peers.len()).map(cell).collect() });
+    }
+    Ok(rows)
+}
+
+impl Task {
+    /// Why it cannot be measured here.
+    fn impossible(&self) -> Option<&'static str> {
+        (self.measure == Measure::Idle && !cfg!(target_os = "linux")).then_some("only on Linux")
+    }
+
+    fn run(&self, program: &Program, server: &Server) -> Result<f64, String> {
+        let address = server.addresses.get(if self.measure == Measure::Events || self.measure == Measure::Idle {
+            self.name
+        } else {
+            "bot"
+        });
+        let mut command = program.command();
+        command.arg(address.ok_or("the server has no such address")?).arg(self.name).arg(self.count.to_string());
+        let begin = Instant::now();
+        let output = command.stderr(Stdio::inherit()).output().map_err(|problem| problem.to_string())?;
+        let taken = begin.elapsed();
+        if !output.status.success() {
+            return Err(format!("failed with {}", output.status));
+        }
+        let line = Line::parse(&output.stdout)?;
+        if (line.task.as_str(), line.count) != (self.name, self.count) {
+            return Err(format!(
+                "was to do {} of {}, and has done {} of {}",
+                self.count, self.name, line.count, line.task
+            ));
+        }
+        let count = self.count as f64;
+        let figure = match self.measure {
+            Measure::Idle => line.resident_bytes.map(|bytes| bytes / count),
+            Measure::Start => Some(taken.as_secs_f64()),
+            _ => line.cpu_seconds.map(|seconds| count / seconds),
+        };
+        figure.ok_or_else(|| "has not said what was measured".to_owned())
+    }
+}
+
+impl Line {
+    pub(super) fn parse(printed: &[u8]) -> Result<Self, String> {
+        serde_json::from_slice(printed)
+            .map_err(|problem| format!("has printed something else than a line of JSON: {problem}"))
+    }
+}
+
+pub(super) fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    let middle = figures.len() / 2;
+    if figures.len() % 2 == 1 { figures[middle] } else { (figures[middle - 1] + figures[middle]) / 2.0 }
+}
+
+/// The server, as long as this lives.
+struct Server {
+    process: Child,
+    /// Where a bot, events, and one event and then nothing are to be had.
+    addresses: BTreeMap<String, String>,
+}
+
+impl Server {
+    fn start(program: &Path) -> Result<Self, String> {
+        let told = |problem: std::io::Error| format!("the server: {problem}");
+        let mut command = Command::new(program);
+        command.arg(EVENTS.to_string()).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut server = Self { process: command.spawn().map_err(told)?, addresses: BTreeMap::new() };
+        let mut line = String::new();
+        if let Some(output) = server.process.stdout.as_mut() {
+            BufReader::new(output).read_line(&mut line).map_err(told)?;
+        }
+        server.addresses = serde_json::from_str(&line).map_err(|problem| format!("the server: {problem}"))?;
+        Ok(server)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It ends by itself as well when its input does.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,75 @@
+//! What the programs say, and what is made of it.
+
+use super::report::{Cell, Measure};
+use super::run::{Line, median};
+use super::*;
+
+#[test]
+fn what_each_program_prints_is_read() {
+    let lines = [
+        r#"{"task":"events","count":200000,"cpu_seconds":0.045765737}"#,
+        r#"{"task": "idle", "count": 1000, "resident_bytes": 25882624}"#,
+        r#"{"task":"idle","count":1000,"resident_bytes":-4096}"#,
+        r#"{"task":"calls","count":2000,"cpu_seconds":0.5399580000000002}"#,
+        r#"{"task":"start","count":1}"#,
+    ];
+    for line in lines {
+        assert!(Line::parse(format!("{line}\n").as_bytes()).is_ok(), "{line}");
+    }
+    for line in ["", "done", r#"{"task":"start"}"#, r#"{"task":"start","count":1,"seconds":1}"#] {
+        let problem = Line::parse(line.as_bytes()).err().unwrap_or_default();
+        assert!(problem.starts_with("has printed something else than a line of JSON: "), "{line}: {problem}");
+    }
+}
+
+#[test]
+fn a_median_is_the_middle_of_any_order() {
+    assert_eq!(median(vec![3.0, 1.0, 2.0]), 2.0);
+    assert_eq!(median(vec![4.0, 1.0, 2.0, 3.0]), 2.5);
+}
+
+#[test]
+fn a_figure_has_three_digits_or_so() {
+    let shown = |measure: Measure, figures: &[f64]| figures.iter().map(|it| measure.shown(*it)).collect::<Vec<_>>();
+    let events = [4_321_987.6, 999_600.0, 1_234.0, 999.6, 12.3, 0.4];
+    assert_eq!(shown(Measure::Events, &events), ["4,320,000", "1,000,000", "1,230", "1,000", "12", "0"]);
+    assert_eq!(shown(Measure::Idle, &[17_874.944, -4096.0]), ["17.5 KiB", "-4.0 KiB"]);
+    assert_eq!(shown(Measure::Start, &[0.0074]), ["7.4 ms"]);
+}
+
+/// After a change that is meant, the file is made anew of what the test has got.
+#[test]
+fn the_same_figures_are_the_same_chart() {
+    let names = ["ours", "by <hand>", "Python SDK"].map(str::to_owned);
+    let cells = [Cell::Figure(4_321_987.6), Cell::Figure(1_080_496.9), Cell::Not("not installed".to_owned())];
+    let drawn = chart::svg(Measure::Events, &names, &cells);
+    assert_eq!(drawn, include_str!("../../tests/documents/peers.svg"));
+}
+
+#[test]
+fn a_chart_of_nothing_is_a_chart() {
+    let drawn = chart::svg(Measure::Idle, &["ours".to_owned()], &[Cell::Figure(0.0)]);
+    assert!(drawn.contains("width=\"1.0\"") && drawn.contains("less is better: ours 0.0 KiB"), "{drawn}");
+}
+
+#[test]
+fn a_page_keeps_what_people_have_written() {
+    let page = "a\n<!-- it -->\nold\n<!-- /it -->\nb\n";
+    let new = page::replaced(page, "it", "new\n\n").expect("a page");
+    assert_eq!(new, "a\n<!-- it -->\nnew\n<!-- /it -->\nb\n");
+    assert_eq!(page::replaced(&new, "it", "new"), Ok(new.clone()));
+    let nowhere = Err("no place between <!-- other --> and <!-- /other -->".to_owned());
+    assert_eq!(page::replaced(page, "other", "new"), nowhere);
+}
+
+#[test]
+fn the_page_has_a_place_for_each_table_and_shows_each_chart() {
+    let page = include_str!("../../../docs/performance.md");
+    for name in ["peers", "builds"] {
+        assert!(page::replaced(page, name, "").is_ok(), "{name}");
+    }
+    for measure in [Measure::Events, Measure::Calls, Measure::Idle] {
+        let file = measure.chart().expect("a chart");
+        assert!(page.contains(&format!("](performance/{file})")), "{file}");
+    }
+}

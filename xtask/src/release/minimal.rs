@@ -1,0 +1,73 @@
+//! The packaged crates with the lowest versions that they ask for.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use super::{CRATES, package, said};
+use crate::generate;
+
+/// Whether the crates build with the lowest version of everything that they name: what a manifest asks for
+/// is a promise, and newer versions are all that other checks ever see.
+pub(crate) fn minimal() -> Result<(), String> {
+    let version = generate::version()?;
+    let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
+    package::packages(&version, folder.path())??;
+    let names = CRATES.map(|name| format!("{name}-{version}"));
+    for name in &names {
+        let file = folder.path().join(name).join("Cargo.toml");
+        let manifest = fs::read_to_string(&file).map_err(|problem| format!("{}: {problem}", file.display()))?;
+        write(&file, &without_tests(&manifest))?;
+    }
+    write(&folder.path().join("Cargo.toml"), &workspace(&names))?;
+    // Cargo lets only nightly do this, and the compiler is not to be taken for one: hence two commands.
+    let mut lock = cargo(folder.path(), &["generate-lockfile", "-Z", "direct-minimal-versions"]);
+    said(lock.env("RUSTC_BOOTSTRAP", "1"))?.map_err(|problem| format!("the lowest versions do not fit\n{problem}"))?;
+    let target = std::path::absolute(package::target().join("minimal"));
+    let target = target.map_err(|problem| format!("the target folder: {problem}"))?;
+    let mut check = cargo(folder.path(), &["check", "--quiet", "--workspace", "--all-features"]);
+    let checked = said(check.env("CARGO_TARGET_DIR", target))?;
+    checked.map(drop).map_err(|problem| format!("the lowest versions will not do\n{problem}"))
+}
+
+fn cargo(folder: &Path, arguments: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).current_dir(folder);
+    cargo
+}
+
+fn write(file: &Path, text: &str) -> Result<(), String> {
+    fs::write(file, text).map_err(|problem| format!("{}: {problem}", file.display()))
+}
+
+fn workspace(members: &[String]) -> String {
+    let patches = CRATES.iter().zip(members).map(|(name, folder)| format!("{name} = {{ path = \"{folder}\" }}\n"));
+    let patches: String = patches.collect();
+    format!(
+        "[workspace]\nmembers = {members:?}\nresolver = \"3\"\n\n# They are not published yet.\n[patch.crates-io]\n{patches}"
+    )
+}
+
+/// A manifest in the form in which it is published, without what only tests need: nobody who uses the crate meets
+/// that, and it asks for newer versions.
+fn without_tests(manifest: &str) -> String {
+    let mut kept = true;
+    let lines = manifest.lines().filter(|line| {
+        if line.starts_with('[') {
+            kept = !line.starts_with("[dev-dependencies");
+        }
+        kept
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_is_read_without_what_only_tests_need() {
+        let manifest = "[dependencies.bytes]\nversion = \"1\"\n\n[dev-dependencies.http]\nversion = \"1\"\nfeatures = [\n    \"std\",\n]\n\n[dev-dependencies.tracing]\nversion = \"0.1\"\n\n[features]\nall = []\n";
+        assert_eq!(without_tests(manifest), "[dependencies.bytes]\nversion = \"1\"\n\n[features]\nall = []\n");
+    }
+}

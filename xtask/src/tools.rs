@@ -1,0 +1,42 @@
+//! Commands of cargo that others have made. One that is not there is installed below `target`.
+
+use std::env;
+use std::ffi::OsString;
+use std::io;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+const FOLDER: &str = "target/tools";
+
+/// The command, and the version that is installed.
+const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46")];
+
+/// Cargo with a command of its own, or with one that others have made.
+pub(crate) fn cargo(name: &str) -> io::Result<Command> {
+    let path = path()?;
+    let command = || {
+        let mut cargo = Command::new("cargo");
+        cargo.arg(name).env("PATH", &path);
+        cargo
+    };
+    if let Some((_, version)) = TOOLS.iter().find(|(tool, _)| *tool == name) {
+        let there = command().arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status()?.success();
+        if !there {
+            install(&format!("cargo-{name}"), version)?;
+        }
+    }
+    Ok(command())
+}
+
+fn install(tool: &str, version: &str) -> io::Result<()> {
+    let install = ["install", tool, "--locked", "--version", version, "--root", FOLDER];
+    let done = Command::new("cargo").args(install).status()?;
+    if done.success() { Ok(()) } else { Err(io::Error::other(format!("{tool} does not install"))) }
+}
+
+/// Where programs are looked for: in the places that are known, then in ours.
+fn path() -> io::Result<OsString> {
+    let ours = std::path::absolute(Path::new(FOLDER).join("bin"))?;
+    let known = env::var_os("PATH").unwrap_or_default();
+    env::join_paths(env::split_paths(&known).chain([ours])).map_err(io::Error::other)
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask bench --peers` with the figures of an earlier run: what it prints, and the code with which it ends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// What a run has printed as JSON, and what it has printed otherwise. After a change that is meant, the latter is made
+/// anew: `cargo xtask bench --peers --from xtask/tests/documents/peers.json > xtask/tests/documents/peers.txt`.
+const FIGURES: &str = include_str!("documents/peers.json");
+const TABLES: &str = include_str!("documents/peers.txt");
+
+/// How a run has ended, and what it has said.
+struct Run {
+    code: Option<i32>,
+    out: String,
+    complaint: String,
+}
+
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).expect("a file");
+    path
+}
+
+fn bench(file: &Path, more: &[&str]) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let output = command.args(["bench", "--peers", "--from"]).arg(file).args(more).output().expect("a run");
+    let folder = format!("{}/", env!("CARGO_TARGET_TMPDIR"));
+    let text = |bytes| String::from_utf8(bytes).expect("text").replace(&folder, "");
+    Run { code: output.status.code(), out: text(output.stdout), complaint: text(output.stderr) }
+}
+
+#[test]
+fn the_same_figures_are_the_same_tables() {
+    let run = bench(&file("peers.json", FIGURES), &[]);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), TABLES), "{}", run.complaint);
+}
+
+#[test]
+fn a_program_reads_what_a_program_has_written() {
+    let run = bench(&file("peers-again.json", FIGURES), &["--json"]);
+    let json = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
+    assert_eq!((run.code, json(&run.out)["rows"][3]["cells"][0].as_f64()), (Some(0), Some(0.0074)));
+    assert_eq!(bench(&file("peers-twice.json", &run.out), &["--json"]).out, run.out);
+}
+
+#[test]
+fn figures_that_cannot_be_read_are_one_line_with_the_file_and_2() {
+    let short = FIGURES.replace("[0.0074, ", "[");
+    let cases = [
+        ("peers-short.json", short.as_str(), "a row has not as many cells as there are columns\n"),
+        ("peers-none.json", "{}", "missing field `on` at line 1 column 2\n"),
+    ];
+    for (name, text, problem) in cases {
+        let run = bench(&file(name, text), &[]);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+        assert_eq!(run.complaint, format!("bench: {name}: {problem}"));
+    }
+}
+
+#[test]
+fn a_hasty_run_is_not_written_down() {
+    let run = Command::new(env!("CARGO_BIN_EXE_xtask")).args(["bench", "--peers", "--quick", "--write"]).output();
+    assert_eq!(run.expect("a run").status.code(), Some(2));
+}
