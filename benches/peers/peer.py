@@ -86,6 +86,6 @@ async def main(base_url, task, wanted):
         options["transport"] = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_connections=None))
     async with ChatBotKit(**options) as client:
         print(json.dumps({"task": task, **await TASKS[task](client, int(wanted))}), flush=True)
-    
+
 
 asyncio.run(main(*sys.argv[1:]))

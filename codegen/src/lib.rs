@@ -121,7 +121,7 @@ mod tests {
         let code = generate_other(&theirs, &ours)?;
         assert!(code.contains("/// - Call: [`BotClient::wake`](crate::BotClient::wake)."), "{code}");
         assert!(code.contains("/// - Call: [`more::poke_bot`](crate::more::poke_bot)."), "{code}");
-        // What is in nobody's document but theirs, and is generated without ours, has no function.
+        // As a document of its own it has no additions.
         assert_eq!(generate(&theirs)?.matches("/// - Call:").count(), 1);
         Ok(())
     }

@@ -14,7 +14,8 @@ const TOUCHES: usize = 5;
 
 pub(super) fn rows(peers: &[Peer], folder: &Path, told: &impl Fn(&str)) -> Result<[Row; 2], String> {
     // What is built need not come over the network first.
-    said(Command::new("cargo").args(["fetch", "--quiet", "--manifest-path", MANIFEST]))?;
+    let host = said(Command::new("rustc").args(["--print", "host-tuple"]))?;
+    said(Command::new("cargo").args(["fetch", "--quiet", "--manifest-path", MANIFEST, "--target", &host]))?;
     let (mut cold, mut incremental) = (Vec::new(), Vec::new());
     for peer in peers {
         let Some(package) = peer.package else {

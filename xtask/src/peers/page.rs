@@ -6,5 +6,5 @@ pub(super) fn replaced(page: &str, name: &str, text: &str) -> Result<String, Str
     let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
     let (before, rest) = page.split_once(&begin).ok_or_else(nowhere)?;
     let (_, after) = rest.split_once(&end).ok_or_else(nowhere)?;
-    Ok(format!("{before}{begin}{}\n{end}{after}", text.trim_end()))
+    Ok(format!("{before}{begin}\n{}\n\n{end}{after}", text.trim()))
 }

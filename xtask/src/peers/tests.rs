@@ -56,7 +56,7 @@ fn a_chart_of_nothing_is_a_chart() {
 fn a_page_keeps_what_people_have_written() {
     let page = "a\n<!-- it -->\nold\n<!-- /it -->\nb\n";
     let new = page::replaced(page, "it", "new\n\n").expect("a page");
-    assert_eq!(new, "a\n<!-- it -->\nnew\n<!-- /it -->\nb\n");
+    assert_eq!(new, "a\n<!-- it -->\n\nnew\n\n<!-- /it -->\nb\n");
     assert_eq!(page::replaced(&new, "it", "new"), Ok(new.clone()));
     let nowhere = Err("no place between <!-- other --> and <!-- /other -->".to_owned());
     assert_eq!(page::replaced(page, "other", "new"), nowhere);
