@@ -132,7 +132,7 @@ fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             files.extend(sources(&path)?);
-        } else {
+        } else if path.extension().is_some_and(|it| it == "rs") {
             files.push(path);
         }
     }
