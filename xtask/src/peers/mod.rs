@@ -17,7 +17,7 @@ use clap::Args;
 
 use crate::{bench, output};
 use programs::Peer;
-use report::Report;
+use report::{Report, Row};
 
 const PAGE: &str = "docs/performance.md";
 const CHARTS: &str = "docs/performance";
@@ -93,7 +93,7 @@ fn measured(builds: bool, quick: bool, told: impl Fn(&str)) -> Result<Report, St
 /// The tables, each in its place, and a chart of each measure that has one.
 fn write(report: &Report) -> Result<(), String> {
     let mut page = fs::read_to_string(PAGE).map_err(|problem| format!("{PAGE}: {problem}"))?;
-    page = page::replaced(&page, "peers", &report.running()).map_err(|problem| format!("{PAGE}: {problem}"))?;
+    page = page::replaced(&page, "peers", &shown(report)).map_err(|problem| format!("{PAGE}: {problem}"))?;
     if let Some(builds) = report.builds() {
         page = page::replaced(&page, "builds", &builds).map_err(|problem| format!("{PAGE}: {problem}"))?;
     }
@@ -106,6 +106,13 @@ fn write(report: &Report) -> Result<(), String> {
         }
     }
     written(Path::new(PAGE), &page)
+}
+
+/// The table of what runs, and its charts below it.
+fn shown(report: &Report) -> String {
+    let chart = |row: &Row| Some(format!("![{}](performance/{})", row.measure.title(), row.measure.chart()?));
+    let charts: Vec<_> = report.rows.iter().filter_map(chart).collect();
+    format!("{}\n\n{}", report.running().trim_end(), charts.join("\n"))
 }
 
 #[cfg(test)]
