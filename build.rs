@@ -1,15 +1,13 @@
-//! Generates the typed half of the client from the curated document, or from another.
+//! Generates the typed half of the client from the curated document, or from another, where the feature `generate` is
+//! on. Where it is not, `openapi/chatbotkit.rs` is compiled, which was generated before, and the build has no generator.
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chatbotkit_codegen::{Document, Source, source};
-
-const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+/// They name another document, and an overlay: `openapi/README.md`.
+const OTHERS: [&str; 2] = ["CHATBOTKIT_OPENAPI", "CHATBOTKIT_OPENAPI_OVERLAY"];
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed={DOCUMENT}");
-    for variable in [source::DOCUMENT, source::OVERLAY] {
+    for variable in OTHERS {
         println!("cargo::rerun-if-env-changed={variable}");
     }
     match generate() {
@@ -23,10 +21,15 @@ fn main() -> ExitCode {
     }
 }
 
+#[cfg(feature = "generate")]
 fn generate() -> Result<(), Box<dyn std::error::Error>> {
-    let ours = Path::new(DOCUMENT);
+    use std::path::{Path, PathBuf};
+
+    use chatbotkit_codegen::{Document, Source};
+
+    let ours = Path::new("openapi/chatbotkit.yaml");
     let source = Source::from_env(ours)?;
-    for file in [Some(&source.document), source.overlay.as_ref()].into_iter().flatten() {
+    for file in [Some(ours), Some(&source.document), source.overlay.as_deref()].into_iter().flatten() {
         println!("cargo::rerun-if-changed={}", file.display());
     }
     let document = source.read()?;
@@ -37,4 +40,12 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
     };
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("chatbotkit.rs");
     Ok(std::fs::write(out, code)?)
+}
+
+/// What somebody wants to have generated is not passed over.
+#[cfg(not(feature = "generate"))]
+fn generate() -> Result<(), String> {
+    let set = |variable: &&str| std::env::var_os(variable).is_some_and(|path| !path.is_empty());
+    let unheard = OTHERS.into_iter().find(set);
+    unheard.map_or(Ok(()), |variable| Err(format!("{variable}: takes the feature `generate` of chatbotkit-client")))
 }

@@ -3,6 +3,7 @@
 mod common;
 
 use std::collections::BTreeMap;
+use std::process::Command;
 
 use chatbotkit_client::operations::{self, Retry};
 use chatbotkit_client::types::{
@@ -26,6 +27,25 @@ fn no_name_is_made_up() {
         })
         .collect();
     assert!(made_up.is_empty(), "{made_up:?}");
+}
+
+/// The build script without the feature `generate` needs no crate: the compiler alone builds it.
+#[test]
+fn a_document_of_ones_own_is_not_passed_over_for_want_of_the_generator() {
+    let script = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("build-without-generator");
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/build.rs");
+    let built = Command::new("rustc").args(["--edition", "2024", source, "-o"]).arg(&script).status();
+    assert!(built.expect("a compiler").success());
+    let run = |variable: &str, path: &str| {
+        let output = Command::new(&script).env_clear().env(variable, path).output().expect("a run");
+        (output.status.code(), String::from_utf8(output.stdout).expect("text"))
+    };
+    for variable in ["CHATBOTKIT_OPENAPI", "CHATBOTKIT_OPENAPI_OVERLAY"] {
+        let error = format!("cargo::error={variable}: takes the feature `generate` of chatbotkit-client");
+        let (code, said) = run(variable, "/own.yaml");
+        assert_eq!((code, said.lines().last()), (Some(1), Some(error.as_str())));
+        assert_eq!(run(variable, "").0, Some(0), "an empty variable names nothing");
+    }
 }
 
 #[test]

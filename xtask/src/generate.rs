@@ -1,4 +1,4 @@
-//! What the document makes, and what changes by it for those who call.
+//! What the document makes, written down, and what changes by it for those who call.
 
 use std::fs;
 use std::io;
@@ -15,11 +15,16 @@ use crate::surface::{self, Change, Surface, Weight};
 
 const DOCUMENT: &str = "openapi/chatbotkit.yaml";
 
+/// What is compiled where the document is that one: the generator need not be there.
+const CODE: &str = "openapi/chatbotkit.rs";
+
+const HEAD: &str = "// What the document makes, by `cargo xtask generate`: not to be edited.\n";
+
 /// The files are named from the root of the workspace.
 #[derive(Args)]
 #[command(group(ArgGroup::new("elsewhere").args(["check", "surface"]).multiple(true)))]
 pub(crate) struct Generate {
-    /// Write nothing, and fail where the surface is out of date
+    /// Write nothing, and fail where the surface or the code is out of date
     #[arg(long)]
     check: bool,
     /// Generate from this document; it needs a surface of its own, or --check
@@ -28,8 +33,8 @@ pub(crate) struct Generate {
     /// The surface to compare with, and to write
     #[arg(long, value_name = "FILE", default_value = surface::FILE)]
     surface: PathBuf,
-    /// Write the generated code to this file, for reading
-    #[arg(long, value_name = "FILE", conflicts_with = "check")]
+    /// The code to compare with, and to write: openapi/chatbotkit.rs, or none for another document
+    #[arg(long, value_name = "FILE")]
     emit: Option<PathBuf>,
     /// Say it in JSON
     #[arg(long)]
@@ -40,14 +45,22 @@ pub(crate) struct Generate {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Report {
-    surface: String,
     up_to_date: bool,
-    lines: usize,
+    files: Vec<Written>,
     changes: Vec<Change>,
     breaking: usize,
     version: String,
     /// The version that the changes ask for, where there are any.
     next_version: Option<String>,
+}
+
+/// A file that is checked in.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written {
+    file: String,
+    up_to_date: bool,
+    lines: usize,
 }
 
 pub(crate) fn run(arguments: &Generate) -> ExitCode {
@@ -68,14 +81,15 @@ impl Generate {
     fn report(&self) -> Result<Report, String> {
         let code = code(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
         let (before, after) = (read(&self.surface)?, Surface::of(&code)?);
-        let text = after.to_string();
+        let (code, surface) = (format!("{HEAD}{code}"), after.to_string());
+        let ours = self.document.is_none().then_some(Path::new(CODE));
+        let emitted = self.emit.as_deref().or(ours).map(|file| (file, &code));
+        let texts: Vec<_> = [(self.surface.as_path(), &surface)].into_iter().chain(emitted).collect();
+        let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
         // Files are written when nothing can go wrong any more but the writing.
         if !self.check {
-            if let Some(file) = &self.emit {
-                surface::replace(file, &code)?;
-            }
-            if before.as_deref() != Some(&text) {
-                surface::replace(&self.surface, &text)?;
+            for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
+                surface::replace(file, text)?;
             }
         }
         // Where there was nothing to compare with, everything would be new.
@@ -84,9 +98,8 @@ impl Generate {
         let version = version()?;
         let weight = changes.iter().map(|change| change.weight).max();
         Ok(Report {
-            surface: self.surface.display().to_string(),
-            up_to_date: before.as_deref() == Some(&text),
-            lines: after.len(),
+            up_to_date: files.iter().all(|file| file.up_to_date),
+            files,
             breaking: changes.iter().filter(|change| change.weight == Weight::Breaking).count(),
             changes,
             next_version: weight.map(|weight| weight.version_after(&version).to_string()),
@@ -95,19 +108,28 @@ impl Generate {
     }
 }
 
+impl Written {
+    fn compare(file: &Path, text: &str) -> Result<Self, String> {
+        let up_to_date = read(file)?.as_deref() == Some(text);
+        Ok(Self { file: file.display().to_string(), up_to_date, lines: text.lines().count() })
+    }
+}
+
 impl Report {
     fn say(&self, check: bool) {
-        let Self { surface, up_to_date, lines, changes, breaking, version, next_version } = self;
+        let Self { files, changes, breaking, version, next_version, .. } = self;
         changes.iter().for_each(output::say);
         let compatible = changes.len() - breaking;
         if let Some(next) = next_version {
             output::say(format_args!("{breaking} breaking and {compatible} compatible changes for callers"));
             output::say(format_args!("after a release of {version} they ask for {next}"));
         }
-        match (up_to_date, check) {
-            (true, _) => output::say(format_args!("{surface}: up to date, {lines} lines")),
-            (false, true) => output::say(format_args!("{surface}: out of date, run `cargo xtask generate`")),
-            (false, false) => output::say(format_args!("{surface}: written, {lines} lines")),
+        for Written { file, up_to_date, lines } in files {
+            match (up_to_date, check) {
+                (true, _) => output::say(format_args!("{file}: up to date, {lines} lines")),
+                (false, true) => output::say(format_args!("{file}: out of date, run `cargo xtask generate`")),
+                (false, false) => output::say(format_args!("{file}: written, {lines} lines")),
+            }
         }
     }
 }
@@ -131,11 +153,11 @@ fn told(problem: Error) -> String {
     }
 }
 
-/// The surface as it was written down, if it was.
-fn read(surface: &Path) -> Result<Option<String>, String> {
-    match fs::read_to_string(surface) {
+/// A file as it was written down, if it was.
+fn read(file: &Path) -> Result<Option<String>, String> {
+    match fs::read_to_string(file) {
         Err(problem) if problem.kind() == io::ErrorKind::NotFound => Ok(None),
-        text => text.map(Some).map_err(|problem| format!("{}: {problem}", surface.display())),
+        text => text.map(Some).map_err(|problem| format!("{}: {problem}", file.display())),
     }
 }
 

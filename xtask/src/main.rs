@@ -63,7 +63,7 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Write down what the generated code offers, and show what changes by it for callers
+    /// Write down the generated code and what it offers, and show what changes by it for callers
     Generate(generate::Generate),
     /// Check what would be published: its version, what is in it, and that it can be used
     Release(release::Release),

@@ -14,6 +14,7 @@ const PETS_SURFACE: &str = include_str!("documents/pets.surface.txt");
 
 const CURATED: &str = include_str!("../../openapi/chatbotkit.yaml");
 const CURATED_SURFACE: &str = include_str!("../../openapi/surface.txt");
+const CURATED_CODE: &str = include_str!("../../openapi/chatbotkit.rs");
 
 /// How a run has ended, and what it has said.
 struct Run {
@@ -49,7 +50,7 @@ fn a_document_has_the_surface_that_is_written_down() {
         assert_eq!(generate(folder.path(), &[]).code, Some(0));
         assert_eq!(surface(folder.path()), written);
         let run = generate(folder.path(), &["--check"]);
-        let lines = written.lines().count() - 1;
+        let lines = written.lines().count();
         assert_eq!((run.code, run.out), (Some(0), format!("surface.txt: up to date, {lines} lines\n")));
     }
 }
@@ -166,6 +167,32 @@ fn the_code_can_be_read_and_the_report_too() {
     assert_eq!(report["changes"][0]["after"]["name"], "types::Size::Huge");
     assert_eq!((&report["changes"][0]["weight"], &report["nextVersion"]), (&"compatible".into(), &"0.1.1".into()));
     assert!(fs::read_to_string(emitted).expect("code").contains("pub struct CreatePet {\n"));
+}
+
+/// What is compiled where there is no generator is what the generator makes.
+#[test]
+fn the_code_that_is_checked_in_is_that_of_the_document() {
+    let folder = folder(CURATED, CURATED_SURFACE);
+    let file = folder.path().join("code.rs");
+    fs::write(&file, CURATED_CODE).expect("a file");
+    let run = |more: &[&str]| generate(folder.path(), &[more, &["--emit", &file.display().to_string()]].concat());
+    let surface = format!("surface.txt: up to date, {} lines\n", CURATED_SURFACE.lines().count());
+    let code = CURATED_CODE.lines().count();
+    let checked = run(&["--check"]);
+    let up_to_date = format!("{surface}code.rs: up to date, {code} lines\n");
+    assert_eq!((checked.code, checked.out), (Some(0), up_to_date), "{}", checked.complaint);
+
+    // Words are no part of the surface, and yet of the code.
+    let other = CURATED.replace("Where and why an answer was stopped.", "Why an answer was stopped.");
+    assert!(other != CURATED, "the document has other words");
+    fs::write(folder.path().join("document.yaml"), other).expect("a file");
+    let checked = run(&["--check"]);
+    let outdated = format!("{surface}code.rs: out of date, run `cargo xtask generate`\n");
+    assert_eq!((checked.code, checked.out), (Some(1), outdated));
+    assert_eq!(fs::read_to_string(&file).expect("code"), CURATED_CODE, "a check writes nothing");
+    let written = run(&[]);
+    assert_eq!((written.code, written.out), (Some(0), format!("{surface}code.rs: written, {code} lines\n")));
+    assert_eq!(run(&["--check"]).code, Some(0));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::{CRATES, Outcome, said};
 
 /// What each crate has, and what the client has besides.
 const EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "src/lib.rs"];
-const CLIENT: &[&str] = &["README.md", "build.rs", "openapi/chatbotkit.yaml"];
+const CLIENT: &[&str] = &["README.md", "build.rs", "openapi/chatbotkit.rs", "openapi/chatbotkit.yaml"];
 
 /// What is of no use without the workspace.
 const NONE: &[&str] = &["benches", "docs", "examples", "tests", "xtask"];

@@ -43,10 +43,6 @@ impl Surface {
         let facts = lines.map(|line| line.split_once(": ").unwrap_or((line, "")));
         Self(facts.map(|(name, fact)| (name.to_owned(), fact.to_owned())).collect())
     }
-
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
 }
 
 impl fmt::Display for Surface {
