@@ -99,26 +99,21 @@ fn shorter(limit: Duration, left: Option<Duration>) -> Duration {
 
 /// A body to its end, which must not be too far away.
 async fn body(mut answer: reqwest::Response, largest: usize) -> Result<Bytes> {
-    let mut body = Bytes::new();
-    let mut more = BytesMut::new();
+    let mut first = Bytes::new();
+    let mut whole = BytesMut::new();
     while let Some(chunk) = answer.chunk().await.map_err(|problem| Error::transport(problem.into()))? {
-        if body.len() + more.len() + chunk.len() > largest {
+        if first.len() + whole.len() + chunk.len() > largest {
             return Err(Error::new(Kind::Decode, format!("the answer is larger than {largest} bytes")));
         }
         // Most answers are one chunk, which need not be copied.
-        if body.is_empty() {
-            body = chunk;
+        if first.is_empty() && whole.is_empty() {
+            first = chunk;
         } else {
-            more.extend_from_slice(&chunk);
+            whole.extend_from_slice(&std::mem::take(&mut first));
+            whole.extend_from_slice(&chunk);
         }
     }
-    if more.is_empty() {
-        return Ok(body);
-    }
-    let mut whole = BytesMut::with_capacity(body.len() + more.len());
-    whole.extend_from_slice(&body);
-    whole.extend_from_slice(&more);
-    Ok(whole.freeze())
+    Ok(if whole.is_empty() { first } else { whole.freeze() })
 }
 
 /// Waits for something, and not for ever.
