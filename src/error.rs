@@ -116,6 +116,7 @@ impl Error {
             Some(problem) if problem.is_timeout() => (Kind::Timeout, "timed out".to_owned()),
             _ => (Kind::Connection, "the connection broke".to_owned()),
         };
+        let problem = without_url(problem);
         let mut error = Self::new(kind, format!("{message}: {}", root_cause(&*problem)));
         error.0.source = Some(problem);
         error
@@ -317,6 +318,14 @@ impl Error {
 fn refused_stream(problem: &(dyn StdError + 'static)) -> bool {
     let refused = problem.downcast_ref::<h2::Error>().and_then(h2::Error::reason) == Some(h2::Reason::REFUSED_STREAM);
     refused || problem.source().is_some_and(refused_stream)
+}
+
+/// The target says what was called; the whole URL may be signed, and then it is a secret.
+fn without_url(problem: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
+    match problem.downcast::<reqwest::Error>() {
+        Ok(problem) => Box::new(problem.without_url()),
+        Err(problem) => problem,
+    }
 }
 
 /// Causes wrap each other, and the innermost says what happened.

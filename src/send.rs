@@ -12,6 +12,7 @@ use tokio::time;
 use crate::Response;
 use crate::core::Core;
 use crate::error::{Error, Kind, Result};
+use crate::generated::secrets;
 use crate::retry::retry;
 use crate::trace;
 use crate::types::ErrorBody;
@@ -141,7 +142,11 @@ async fn send<T, S>(core: &Core, request: &Request<T, S>, accept: &'static str) 
     let headers = answer.headers().clone();
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let error = match (status.is_redirection(), text(LOCATION)) {
-        (true, Some(place)) => Error::new(Kind::Api, format!("not followed to {}", excerpt(place.as_bytes()))),
+        (true, Some(place)) => {
+            // What comes after the path may be a signature.
+            let place = place.split(['?', '#']).next().unwrap_or_default();
+            Error::new(Kind::Api, format!("not followed to {}", excerpt(place.as_bytes())))
+        }
         _ => {
             let body = body(answer, LARGEST_ERROR).await.unwrap_or_default();
             match serde_json::from_slice::<ErrorBody>(&body) {
@@ -188,7 +193,7 @@ pub(crate) fn failure(body: &[u8]) -> Option<Error> {
 pub(crate) fn mismatch<T: DeserializeOwned>(body: &[u8], problem: &serde_json::Error) -> Error {
     if !problem.is_data() {
         let what = if problem.is_eof() { "JSON that ends too early" } else { "not JSON" };
-        return Error::new(Kind::NotJson, format!("{what}: {}", excerpt(body)));
+        return Error::new(Kind::NotJson, format!("{what}: {}", excerpt(before_secrets(body))));
     }
     let mut json = serde_json::Deserializer::from_slice(body);
     let problem = match serde_path_to_error::deserialize::<_, T>(&mut json) {
@@ -196,6 +201,16 @@ pub(crate) fn mismatch<T: DeserializeOwned>(body: &[u8], problem: &serde_json::E
         Ok(_) => format!("unexpected JSON: {problem}"),
     };
     Error::new(Kind::Decode, problem)
+}
+
+/// As much of a body as comes before the first field that holds a secret.
+fn before_secrets(body: &[u8]) -> &[u8] {
+    let field = |name: &&str| {
+        let name = format!("\"{name}\"");
+        let ends = |place: &usize| body[place + name.len()..].trim_ascii_start().starts_with(b":");
+        memmem::find_iter(body, &name).find(ends)
+    };
+    &body[..secrets::FIELDS.iter().filter_map(field).min().unwrap_or(body.len())]
 }
 
 /// The beginning of a body, on one line.

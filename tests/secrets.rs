@@ -117,6 +117,39 @@ async fn what_the_server_entrusts_to_the_client_does_not_show_either() {
     entrusted.iter().for_each(|secret| shown.without(secret));
 }
 
+#[tokio::test]
+async fn what_is_entrusted_to_the_client_shows_in_no_error() {
+    let emulator = emulator().await;
+    let client = common::client(&emulator);
+    let id = conversation(&client).await;
+    let mut shown = Shown::default();
+    let file = Upload::bytes(vec![7; 5 * 1024 * 1024], "application/octet-stream");
+    emulator.fault(Fault::on("PUT", "/*").close());
+    let failed = client.conversation().attachment().upload(&id, file).await.expect_err("a fault");
+    shown.error(failed.error());
+    let requests = emulator.requests();
+    let answers = requests.iter().filter_map(|it| serde_json::from_slice(&it.answer.as_ref()?.body).ok());
+    let addresses: Vec<_> = answers.flat_map(|answer| secrets(&answer, "url")).collect();
+    assert_eq!(addresses.len(), 2, "{addresses:?}");
+    for address in addresses {
+        shown.without(address.split_once('?').expect("a signed address").1);
+    }
+
+    let place = "https://files.example/film.mp4?signature=of-the-query#of-the-fragment";
+    emulator.fault(Fault::on("GET", "/bot/list").status(302).header("location", place));
+    shown.error(&client.bot().list(ListBots::default()).await.expect_err("a redirect"));
+    shown.without("of-the-query");
+    shown.without("of-the-fragment");
+
+    let session = || client.conversation().session().create(&id, CreateConversationSession::default());
+    for body in ["{\"id\":\"c1\",\"token\":\"of-the-session\"", "{\"id\":\"c1\",\"token\":\"of-the-session\"}}"] {
+        emulator.clear_faults();
+        emulator.fault(Fault::on("*", "/*").text(body));
+        shown.error(&session().await.expect_err("no JSON"));
+    }
+    shown.without("of-the-session");
+}
+
 /// The values of this field, wherever it is.
 fn secrets(json: &Value, name: &str) -> Vec<String> {
     let below = match json {

@@ -66,7 +66,6 @@ pub(crate) fn file(
         }
 
         /// What nobody is to see.
-        #[cfg(feature = "tracing")]
         pub(crate) mod secrets {
             /// The names of the fields that hold a secret.
             pub(crate) const FIELDS: &[&str] = &[#(#secrets),*];
