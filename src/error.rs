@@ -246,7 +246,8 @@ impl Error {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         let repeatable = self.0.target.as_ref().is_some_and(Target::may_be_repeated);
-        self.is_transient() && (repeatable || self.is_connect() || self.is_refusal())
+        let untouched = !self.0.effect && (self.is_connect() || self.is_refusal());
+        self.is_transient() && (repeatable || untouched)
     }
 
     /// The server may have done what was asked, although the call failed, in this attempt or in one before.

@@ -135,6 +135,22 @@ async fn an_error_event_is_an_error_with_code_and_status() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_has_begun_is_not_worth_the_same_call_whatever_the_error() {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let error = "{\"type\":\"error\",\"data\":{\"code\":\"TOO_MANY_REQUESTS\",\"message\":\"Slow down\"}}\n";
+    let begin = "{\"type\":\"completeBegin\",\"data\":{\"instance\":\"i\",\"iteration\":0}}\n";
+    for (before, harmless) in [("", true), (begin, false)] {
+        emulator.clear_faults();
+        emulator.fault(Fault::on("POST", COMPLETE).chunks([before, error]));
+        let items: Vec<_> = complete(&client, "Hello").await.stream().collect().await;
+        let error = items.into_iter().find_map(Result::err).expect("an error");
+        assert!(error.is_transient(), "{error}");
+        assert_eq!((error.is_retryable(), error.may_have_taken_effect()), (harmless, !harmless), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_stream_without_its_result_has_ended_early() {
     let emulator = emulator().await;
     let line = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n";
