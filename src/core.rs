@@ -4,12 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, HeaderMap};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap};
 use reqwest::{Url, redirect};
 
 use crate::address::base;
 use crate::cache::Cache;
 use crate::error::{Error, Kind, Result};
+use crate::generated::headers;
 use crate::headers::every_time;
 use crate::jsonl::LONGEST_LINE;
 use crate::retry::{Budget, Clock, RetryPolicy, SystemClock};
@@ -58,8 +59,12 @@ impl Core {
 
     /// The same with the token of a session, which runs as nobody else.
     pub(crate) fn with_token(&self, token: &str) -> Result<Self> {
-        let options = ClientOptions::new().secret(token).over(&self.0.options);
-        let options = ClientOptions { run_as_user_id: None, run_as_child_user_email: None, ..options };
+        let mut options = ClientOptions::new().secret(token).over(&self.0.options);
+        (options.run_as_user_id, options.run_as_child_user_email) = (None, None);
+        // Headers of the caller's own would win over the token.
+        for name in [AUTHORIZATION.as_str(), headers::RUN_AS_USER_ID, headers::RUN_AS_CHILD_USER_EMAIL] {
+            options.headers.remove(name);
+        }
         Self::in_family(options, Some(Arc::clone(&self.0.transport)), Arc::clone(&self.0.family))
     }
 
@@ -244,8 +249,6 @@ fn http_client(connect_timeout: Duration) -> Result<reqwest::Client> {
 
 #[cfg(test)]
 mod tests {
-    use reqwest::header::AUTHORIZATION;
-
     use super::*;
 
     #[tokio::test]

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use chatbotkit_client::types::ListBots;
+use chatbotkit_client::types::{CreateConversationSession, ListBots};
 use chatbotkit_client::{BotClient, ClientOptions, ConversationSessionClient, Result, Transport, TransportError};
-use common::{client, emulator, options};
+use common::{client, conversation, emulator, options};
 use futures_util::future::BoxFuture;
 use reqwest::{Request, Response};
 
@@ -41,6 +41,22 @@ async fn an_extended_client_is_another_one() -> Result<()> {
     assert_eq!((requests[0].header("x-a"), requests[0].header("x-b")), (Some("1"), Some("2")));
     assert_eq!(requests[1].header("x-runas-child-user-email"), None);
     assert_eq!(requests[1].header("x-a"), None);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_session_has_its_own_rights_whatever_its_client_was_made_from() -> Result<()> {
+    let emulator = emulator().await;
+    let mighty = ClientOptions::new().header("Authorization", "Bearer sk-test").header("X-RunAs-User-Id", "u1");
+    let mighty = client(&emulator).extend(mighty.run_as_child_user_email("ada@example.com").header("x-trace", "7"))?;
+    let session = CreateConversationSession::default();
+    let session = mighty.conversation().session().create(conversation(&mighty).await, session).await?;
+    session.client(&mighty)?.bot().list(ListBots::default()).await.unwrap_err();
+    let request = emulator.requests().pop().expect("a request");
+    assert_eq!(request.header("authorization"), Some(format!("Bearer {}", session.token.expose()).as_str()));
+    assert_eq!(request.header("x-runas-user-id"), None);
+    assert_eq!(request.header("x-runas-child-user-email"), None);
+    assert_eq!(request.header("x-trace"), Some("7"));
     Ok(())
 }
 
