@@ -72,8 +72,11 @@ async fn what_was_refused_stays_refused() {
 async fn pauses_double_and_are_as_long_as_chance_wants_up_to_a_limit() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let longest = [250, 500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000];
     for (chance, expected) in [
-        (1.0, [250, 500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000]),
+        (1.0, longest),
+        (f64::NAN, longest),
+        (2.0, longest),
         (0.5, [125, 250, 500, 1000, 2000, 4000, 8000, 10_000, 10_000]),
         (0.0, [0; 9]),
     ] {

@@ -44,7 +44,7 @@ pub trait Clock: fmt::Debug + Send + Sync {
     /// Is there after this long.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// A number from 0 to 1, by chance.
+    /// A number from 0 to 1, by chance. Any other counts as 1.
     fn random(&self) -> f64;
 }
 

@@ -105,7 +105,8 @@ impl Backoff {
             return None;
         }
         // Full jitter: clients that failed together do not come back together.
-        let jitter = self.pause.min(LONGEST_PAUSE).mul_f64(self.core.clock().random().clamp(0.0, 1.0));
+        let chance = Some(self.core.clock().random()).filter(|chance| (0.0..=1.0).contains(chance));
+        let jitter = self.pause.min(LONGEST_PAUSE).mul_f64(chance.unwrap_or(1.0));
         self.pause = self.pause.saturating_mul(2);
         self.attempts += 1;
         Some(wish + jitter)
