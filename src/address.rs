@@ -3,7 +3,7 @@
 use std::fmt;
 
 use reqwest::Url;
-use url::Host;
+use url::{Host, Position};
 
 use crate::ClientOptions;
 use crate::error::{Error, Kind, Result};
@@ -23,8 +23,8 @@ pub(crate) fn base(options: &ClientOptions) -> Result<Url> {
     }
     if let Some(host) = &options.host {
         let parsed = Url::parse(&format!("{}://{host}/", url.scheme())).map_err(|problem| refuse("host", &problem))?;
-        if parsed.path() != "/" || !parsed.username().is_empty() || parsed.query().is_some() {
-            return Err(refuse("host", host));
+        if &parsed[Position::AfterPort..] != "/" || !parsed[Position::BeforeUsername..Position::BeforeHost].is_empty() {
+            return Err(refuse("host", &"it is more than a host and its port"));
         }
         url.set_host(parsed.host_str()).map_err(|problem| refuse("host", &problem))?;
         url.set_port(parsed.port()).map_err(|()| refuse("host", host))?;
@@ -82,6 +82,14 @@ mod tests {
     fn host_and_protocol_replace_parts_of_the_base_url() {
         let local = ClientOptions::new().host("localhost:3000").protocol("http");
         assert_eq!(base_of(&local), "http://localhost:3000/api/v1");
+    }
+
+    #[test]
+    fn a_host_is_a_host_with_its_port_and_nothing_more() {
+        for host in ["", "a/b", "a?b", "a#b", "user:pass@example.com", ":pass@example.com", "a:b"] {
+            let error = base(&ClientOptions::new().host(host)).unwrap_err().to_string();
+            assert!(error.contains("bad host") && !error.contains("pass"), "{host}: {error}");
+        }
     }
 
     #[test]
