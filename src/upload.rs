@@ -76,7 +76,8 @@ impl Upload {
         Self { content, media: media.into(), name: None, progress: None }
     }
 
-    /// The name of the file. The server takes its extension from it.
+    /// The name of the file, from which the server takes its extension. It goes along with an announcement;
+    /// a file that is sent with the request itself has the extension that its media type commonly has.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -89,10 +90,10 @@ impl Upload {
         self
     }
 
-    /// How many bytes there are; for a URL, only the server knows.
+    /// How many bytes there are.
     pub(crate) async fn size(&self) -> io::Result<u64> {
         match &self.content {
-            Content::Url(_) => Ok(0),
+            Content::Url(_) => Err(at_a_url()),
             Content::Bytes(bytes) => Ok(bytes.len() as u64),
             Content::Path(path) => tokio::fs::metadata(path).await.map(|file| file.len()),
             Content::Reader(_, size) => Ok(*size),
@@ -147,7 +148,7 @@ impl Source for Stream {
 impl Stream {
     async fn reader(&self) -> io::Result<Reader> {
         match &self.upload.content {
-            Content::Url(_) => Ok(Box::new(tokio::io::empty())),
+            Content::Url(_) => Err(at_a_url()),
             Content::Bytes(bytes) => Ok(Box::new(io::Cursor::new(bytes.clone()))),
             Content::Path(path) => Ok(Box::new(tokio::fs::File::open(path).await?)),
             Content::Reader(reader, _) => {
@@ -156,6 +157,10 @@ impl Stream {
             }
         }
     }
+}
+
+fn at_a_url() -> io::Error {
+    io::Error::new(io::ErrorKind::Unsupported, "only the server fetches what is at a URL")
 }
 
 impl fmt::Debug for Upload {

@@ -59,12 +59,23 @@ async fn what_was_attached_can_be_fetched() -> Result<()> {
     let client = client(&emulator);
     let id = conversation(&client).await;
     // JSON as bytes would be taken for a description of a file, so it is announced however small it is.
-    let file = Upload::bytes(r#"{"a":1}"#, "application/json").name("a.json");
-    let attachment = client.conversation().attachment().upload(&id, file).await?;
-    let download = attachment.download_request.expect("a way to fetch it");
-    let bytes = client.request(Method::GET, download.url.expose()).external().download().await?.value;
-    assert_eq!(&bytes[..], br#"{"a":1}"#);
+    for media in ["application/json", "Application/JSON; charset=utf-8"] {
+        let file = Upload::bytes(r#"{"a":1}"#, media).name("a.json");
+        let attachment = client.conversation().attachment().upload(&id, file).await?;
+        let download = attachment.download_request.expect("a way to fetch it");
+        let bytes = client.request(Method::GET, download.url.expose()).external().download().await?.value;
+        assert_eq!(&bytes[..], br#"{"a":1}"#);
+    }
     Ok(())
+}
+
+#[tokio::test]
+async fn what_is_at_a_url_is_not_announced_as_an_empty_file() {
+    let emulator = emulator().await;
+    let upload = Upload::url("https://example.com/film.mp4");
+    let error = client(&emulator).conversation().attachment().announce("c1", &upload).await.unwrap_err();
+    assert!(error.to_string().contains("only the server fetches"), "{error}");
+    assert!(emulator.requests().is_empty());
 }
 
 #[tokio::test]

@@ -83,7 +83,8 @@ impl ConversationAttachmentClient {
         }
         let size = upload.size().await.map_err(unreadable)?;
         // These types would be taken for one of the other forms.
-        let misread = ["application/json", "multipart/"].iter().any(|it| upload.media.starts_with(it));
+        let essence = upload.media.trim_start().to_ascii_lowercase();
+        let misread = ["application/json", "multipart/"].iter().any(|it| essence.starts_with(it));
         if size <= LARGEST_DIRECT && !misread {
             let media = value("media type", &upload.media)?;
             let request = Request::new(&operations::UPLOAD_ATTACHMENT).segment(id.as_str());
@@ -117,7 +118,8 @@ impl ConversationAttachmentClient {
     /// ```
     ///
     /// # Errors
-    /// Those of a call, and what keeps the size of the file from being known.
+    /// Those of a call, and what keeps the size of the file from being known: of an [`Upload::url`] only the
+    /// server can know it.
     pub async fn announce(&self, id: impl Into<ConversationId>, upload: &Upload) -> Result<PendingUpload> {
         let size = upload.size().await.map_err(unreadable)?;
         let announced = i64::try_from(size).unwrap_or(i64::MAX);
