@@ -33,7 +33,7 @@ mod on {
         let target = &request.target;
         let (method, base) = (target.method(), core.base());
         // The address of somebody else may be a secret by itself.
-        let path = if request.external { "elsewhere" } else { target.path().split('?').next().unwrap_or_default() };
+        let path = if request.external { "elsewhere" } else { target.endpoint().split('?').next().unwrap_or_default() };
         let span = info_span!(
             "call",
             otel.kind = "client",

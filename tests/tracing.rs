@@ -10,6 +10,7 @@ use chatbotkit_client::types::{CreateConversationSession, ListBots};
 use chatbotkit_client::{Client, ClientOptions};
 use chatbotkit_emulator::Fault;
 use common::{conversation, emulator, options};
+use reqwest::Method;
 use tracing::Level;
 use tracing::instrument::WithSubscriber;
 use tracing_subscriber::fmt::MakeWriter;
@@ -83,6 +84,15 @@ async fn a_call_is_a_span_and_each_attempt_one_in_it() {
         assert!(call.contains(field), "{field}: {call}");
     }
     assert!(!call.contains("error.type"), "{call}");
+}
+
+#[tokio::test]
+async fn a_request_with_a_template_is_told_by_its_template() {
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator)).expect("a client");
+    let fetch = client.request(Method::GET, "/bot/b1/fetch").endpoint("/bot/{botId}/fetch");
+    let (_, log) = Log::of(async { fetch.download().await }).await;
+    assert!(log.contains("otel.name=GET /bot/{botId}/fetch") && !log.contains("b1"), "{log}");
 }
 
 #[tokio::test]
