@@ -2,13 +2,16 @@
 
 mod common;
 
-use std::time::Duration;
+use std::future::pending;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use chatbotkit_client::agent::{Agent, AgentState, Ended, Outcome, Skill, Skills, Step, Tool, ToolOutcome, Tools};
 use chatbotkit_client::types::{EndReason, ListMessages, MessageType};
-use chatbotkit_client::{Error, Result, RetryPolicy};
+use chatbotkit_client::{ClientOptions, Clock, Error, Result, RetryPolicy};
 use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply, Script};
 use common::{COMPLETE, Emulated, client, conversation, emulator};
+use futures_util::future::BoxFuture;
 use futures_util::{StreamExt, TryStreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -160,6 +163,41 @@ async fn an_agent_works_no_longer_than_it_may() -> Result<()> {
     let outcome = agent.run_to_end("Go on").await?;
     assert_eq!((outcome.ended, begin.elapsed().as_secs()), (Ended::Time, 95));
     assert_eq!(outcome.text, "a b c d");
+    Ok(())
+}
+
+/// A clock by which no pause ends.
+#[derive(Debug)]
+struct Stopped;
+
+impl Clock for Stopped {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(pending())
+    }
+
+    fn random(&self) -> f64 {
+        1.0
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_agent_whose_time_is_over_tells_what_failed_meanwhile() -> Result<()> {
+    let emulator = model([Reply::text("a b c d").token_delay(Duration::from_secs(10))]).await;
+    emulator.fault(Fault::on("POST", STATELESS).insert_line(2, "{\"type\":\"token\",\"data\":{\"token\":7}}"));
+    let client = client(&emulator);
+    let outcome = Agent::builder().client(&client).time(Duration::from_secs(25)).build()?.run_to_end("Go on").await?;
+    assert_eq!((outcome.ended, outcome.errors.len()), (Ended::Time, 1));
+
+    emulator.clear_faults();
+    emulator.fault(Fault::on("POST", STATELESS).error(503, "SERVICE_UNAVAILABLE", "Busy"));
+    let waiting = client.extend(ClientOptions::new().clock(Arc::new(Stopped)))?;
+    let agent = Agent::builder().client(&waiting).retry_policy(RetryPolicy::at_least_once());
+    let outcome = agent.time(Duration::from_secs(25)).build()?.run_to_end("Go on").await?;
+    assert_eq!((outcome.ended, outcome.errors.len()), (Ended::Time, 1));
     Ok(())
 }
 

@@ -225,6 +225,17 @@ impl AgentRun {
         }
     }
 
+    /// Ends in the middle of a turn, or before another attempt at one. What has failed in it is told.
+    fn stop(&mut self) {
+        let failed = match &mut self.phase {
+            Phase::Pausing(_, error) => error.take(),
+            _ => None,
+        };
+        let errors = std::mem::take(&mut self.turn.errors);
+        self.news.extend(failed.into_iter().chain(errors).map(Err));
+        self.end(Ended::Time);
+    }
+
     fn end(&mut self, ended: Ended) {
         self.news.push_back(Ok(Step::Ended(ended)));
         self.phase = Phase::Ended;
@@ -250,7 +261,7 @@ impl Stream for AgentRun {
             if let Some(most) = self.agent.time {
                 let time = self.time.get_or_insert_with(|| Box::pin(sleep(most)));
                 if time.poll_unpin(cx).is_ready() {
-                    self.end(Ended::Time);
+                    self.stop();
                     continue;
                 }
             }
