@@ -74,7 +74,8 @@ impl Client {
         Self::new(ClientOptions::from_env()?)
     }
 
-    /// A request to any path of the API, for what no operation describes.
+    /// A request to any path of the API, for what no operation describes. Its query goes by
+    /// [`RequestBuilder::query`].
     pub fn request(&self, method: Method, path: impl Into<String>) -> RequestBuilder {
         RequestBuilder::new(&self.0, method, path.into())
     }

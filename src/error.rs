@@ -272,7 +272,7 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// How many attempts were made.
+    /// How many attempts were made; 1 also where nothing came to be sent.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts

@@ -8,7 +8,6 @@ use crate::error::{Error, Kind, Result};
 use crate::generated::headers;
 use crate::send::JSON;
 
-/// The headers that go with every request.
 pub(crate) fn every_time(options: &ClientOptions) -> Result<HeaderMap> {
     let mut every = HeaderMap::new();
     every.insert(USER_AGENT, HeaderValue::from_static(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"))));

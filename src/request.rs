@@ -48,7 +48,7 @@ impl RequestBuilder {
 
     settings!();
 
-    /// The query: objects become `key.sub=value`, lists become `a,b`, what is null is left out.
+    /// The query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out.
     pub fn query(mut self, query: impl Serialize) -> Self {
         self.request = self.request.query(&query);
         self

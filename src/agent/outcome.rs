@@ -11,7 +11,7 @@ use crate::{Error, Event};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Step {
-    /// The model has its turn, the how many-eth it is.
+    /// The model has its turn. The first is 1; another attempt counts as another turn.
     Turn(u32),
     /// The server says so.
     Event(Event),

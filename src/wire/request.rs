@@ -116,7 +116,7 @@ impl<T, S> Request<T, S> {
         self
     }
 
-    /// Objects become `key.sub=value`, lists become `a,b`, what is null or empty is left out.
+    /// Objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out.
     pub(crate) fn query(mut self, query: &impl Serialize) -> Self {
         match serde_json::to_value(query) {
             Ok(query) => pairs(String::new(), &query, &mut self.query),
