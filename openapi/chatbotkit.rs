@@ -7709,7 +7709,6 @@ pub(crate) mod headers {
     pub(crate) const TIMEZONE: &str = "x-timezone";
 }
 /// What nobody is to see.
-#[cfg(feature = "tracing")]
 pub(crate) mod secrets {
     /// The names of the fields that hold a secret.
     pub(crate) const FIELDS: &[&str] = &["token", "url"];
