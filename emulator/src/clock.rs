@@ -5,6 +5,10 @@ use std::time::{Duration, SystemTime};
 
 use crate::lock::lock;
 
+/// The furthest that the clock goes ahead, in milliseconds: what JavaScript's dates reach. All that is reckoned from a
+/// time fits in 64 bits then.
+const FURTHEST: u64 = 8_640_000_000_000_000;
+
 #[derive(Debug, Default)]
 pub(crate) struct Clock(Mutex<Reading>);
 
@@ -15,12 +19,12 @@ struct Reading {
 }
 
 impl Clock {
-    /// Milliseconds since the Unix epoch; never less than before.
+    /// Milliseconds since the Unix epoch; never less than at the last tick.
     pub(crate) fn now(&self) -> u64 {
         lock(&self.0).now()
     }
 
-    /// Milliseconds since the Unix epoch, greater than at every call before, so that no two things are as old.
+    /// Milliseconds since the Unix epoch, greater than at every tick before, so that no two things are as old.
     pub(crate) fn tick(&self) -> u64 {
         let mut reading = lock(&self.0);
         reading.last = reading.now().max(reading.last + 1);
@@ -29,7 +33,7 @@ impl Clock {
 
     pub(crate) fn advance(&self, by: Duration) {
         let mut reading = lock(&self.0);
-        reading.ahead = reading.ahead.saturating_add(millis(by));
+        reading.ahead = reading.ahead.saturating_add(millis(by)).min(FURTHEST);
     }
 }
 

@@ -3,6 +3,7 @@
 mod support;
 
 use std::process::Command;
+use std::time::Duration;
 
 use chatbotkit_emulator::{Emulator, EmulatorError};
 use serde_json::json;
@@ -31,6 +32,16 @@ async fn requests_are_recorded_with_their_answers() {
     assert_eq!((answer.status, answer.content_type.as_deref()), (200, Some("application/json")));
     assert!(answer.body.starts_with(b"{\"id\":"));
     assert_eq!((list.method.as_str(), list.path.as_str(), list.body.len()), ("GET", "/v1/bot/list?take=1", 0));
+}
+
+#[tokio::test]
+async fn a_clock_can_be_moved_as_far_as_one_likes() {
+    let api = Api::start().await;
+    for _ in 0..2 {
+        api.emulator.advance_clock(Duration::MAX);
+        let own = api.conversation().await;
+        api.ok(&format!("/conversation/{own}/session/create"), json!({})).await;
+    }
 }
 
 #[tokio::test]
