@@ -35,7 +35,7 @@ pub struct RecordedRequest {
     pub path: String,
     /// The headers in the order received, names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body; empty where there was none, and no more than the beginning of a large upload.
+    /// The body; empty where there was none, and no more than the beginning of one that is large.
     pub body: Vec<u8>,
     /// How many bytes of the body have come so far.
     pub body_length: u64,
@@ -116,9 +116,7 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
     let Ok((beginning, rest)) = read_ahead(body, most).await else {
         return (StatusCode::BAD_REQUEST, "The body broke off").into_response();
     };
-    if rest.is_some() && upload.is_none() {
-        return (StatusCode::PAYLOAD_TOO_LARGE, "Body exceeded 4.5mb limit").into_response();
-    }
+    let too_large = rest.is_some() && upload.is_none();
     let place = server.requests.add(RecordedRequest {
         method: head.method.to_string(),
         path: head.uri.to_string(),
@@ -135,7 +133,11 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
             Body::from_stream(stream::once(async { Ok(beginning) }).chain(rest))
         }
     };
-    let response = next.run(Request::from_parts(head, body)).await;
+    let response = if too_large {
+        (StatusCode::PAYLOAD_TOO_LARGE, "Body exceeded 4.5mb limit").into_response()
+    } else {
+        next.run(Request::from_parts(head, body)).await
+    };
     if response.extensions().get::<HangUp>().is_some() {
         return response;
     }

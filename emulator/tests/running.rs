@@ -35,6 +35,18 @@ async fn requests_are_recorded_with_their_answers() {
 }
 
 #[tokio::test]
+async fn a_body_that_is_too_large_is_refused_like_any_other_and_recorded() {
+    let api = Api::start().await;
+    let request = api.post("/bot/create", &json!({ "name": "n".repeat(5_000_000) }));
+    let answer = request.send().await.expect("an answer");
+    assert_eq!(answer.status(), 413);
+    assert_eq!(answer.headers()["access-control-allow-origin"], "*");
+    let requests = api.emulator.requests();
+    let [request] = requests.as_slice() else { panic!("a request: {}", requests.len()) };
+    assert_eq!(request.answer.as_ref().map(|answer| answer.status), Some(413));
+}
+
+#[tokio::test]
 async fn a_clock_can_be_moved_as_far_as_one_likes() {
     let api = Api::start().await;
     for _ in 0..2 {

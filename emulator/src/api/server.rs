@@ -81,8 +81,8 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
         .fallback(unknown_route)
         .layer(middleware::from_fn(redirect_trailing_slash))
         .layer(middleware::from_fn_with_state(Arc::clone(&server), fault::inject))
-        .layer(middleware::from_fn(cors::allow))
         .layer(middleware::from_fn_with_state(Arc::clone(&server), requests::record))
+        .layer(middleware::from_fn(cors::allow))
         .with_state(server)
 }
 
