@@ -3,6 +3,7 @@
 //! `axum::serve` is not used because it neither lets an answer be withheld (a fault closes the connection instead)
 //! nor ends the connections' tasks with the server's.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,8 +14,11 @@ use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+use crate::EmulatorError;
 
 /// Set on an answer that must not be sent: the connection closes in its place.
 #[derive(Clone, Copy, Debug)]
@@ -27,28 +31,46 @@ struct HungUp;
 /// How long to wait after a failed `accept`, which is most often a shortage of file handles that passes.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
+/// Listens on this port of 127.0.0.1, or with 0 on any that is free, and says at which base URL.
+pub(crate) async fn listen(port: u16) -> Result<(TcpListener, String), EmulatorError> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let failed = |source| EmulatorError::Listen { address, source };
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    let base_url = format!("http://{}", listener.local_addr().map_err(failed)?);
+    Ok((listener, base_url))
+}
+
+/// The next connection.
+pub(crate) async fn accept(listener: &TcpListener) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((socket, _)) => {
+                // Small events must leave at once; a failure here only costs speed.
+                let _ = socket.set_nodelay(true);
+                return socket;
+            }
+            Err(_) => sleep(ACCEPT_PAUSE).await,
+        }
+    }
+}
+
 /// Serves until dropped; the connections end with it.
 pub(crate) async fn serve(listener: TcpListener, router: Router) {
     let router = Arc::new(TowerToHyperService::new(router));
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((socket, _)) => {
-                    // Small events must leave at once; a failure here only costs speed.
-                    let _ = socket.set_nodelay(true);
-                    let router = Arc::clone(&router);
-                    connections.spawn(async move {
-                        let service = service_fn(move |request: hyper::Request<_>| {
-                            let answer = router.call(request.map(Body::new));
-                            async move { answer.await.map_err(|never| match never {}).and_then(withhold) }
-                        });
-                        // A connection that fails is the client's affair (it went away) or a fault's doing.
-                        let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
+            socket = accept(&listener) => {
+                let router = Arc::clone(&router);
+                connections.spawn(async move {
+                    let service = service_fn(move |request: hyper::Request<_>| {
+                        let answer = router.call(request.map(Body::new));
+                        async move { answer.await.map_err(|never| match never {}).and_then(withhold) }
                     });
-                }
-                Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
-            },
+                    // A connection that fails is the client's affair (it went away) or a fault's doing.
+                    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
+                });
+            }
             Some(_) = connections.join_next() => {}
         }
     }

@@ -1,11 +1,9 @@
 //! The running emulator, as a test or an example holds it.
 
-use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
-use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::api::{self, Server};
@@ -91,10 +89,7 @@ impl EmulatorBuilder {
     ///
     /// [`EmulatorError::Listen`] where the port cannot be had.
     pub async fn start(self) -> Result<Emulator, EmulatorError> {
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, self.port));
-        let failed = |source| EmulatorError::Listen { address, source };
-        let listener = TcpListener::bind(address).await.map_err(failed)?;
-        let base_url = format!("http://{}", listener.local_addr().map_err(failed)?);
+        let (listener, base_url) = connections::listen(self.port).await?;
         let server = Arc::new(Server::new(&base_url, self.script, self.settings));
         let task = tokio::spawn(connections::serve(listener, api::router(Arc::clone(&server))));
         Ok(Emulator { base_url, server, task })

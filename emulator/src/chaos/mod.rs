@@ -9,10 +9,8 @@ mod spoil;
 mod upstream;
 
 use std::collections::BTreeMap;
-use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
-use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 pub use self::kind::ChaosKind;
@@ -21,7 +19,7 @@ pub use self::ledger::Struck;
 use self::fate::Fates;
 use self::ledger::Ledger;
 use self::proxy::Proxy;
-use crate::{Emulator, EmulatorError};
+use crate::{Emulator, EmulatorError, connections};
 
 /// The share of requests that is struck where none is given.
 const USUAL_RATE: f64 = 0.2;
@@ -111,10 +109,7 @@ impl ChaosBuilder {
     /// [`EmulatorError::Listen`] where no port can be had.
     pub async fn start(self) -> Result<Chaos, EmulatorError> {
         let Self { upstream, seed, rate, kinds } = self;
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        let failed = |source| EmulatorError::Listen { address, source };
-        let listener = TcpListener::bind(address).await.map_err(failed)?;
-        let base_url = format!("http://{}", listener.local_addr().map_err(failed)?);
+        let (listener, base_url) = connections::listen(0).await?;
         let ledger = Arc::new(Ledger::default());
         let proxy = Proxy { upstream, fates: Fates::new(seed, rate, kinds), ledger: Arc::clone(&ledger) };
         let task = tokio::spawn(proxy::serve(listener, Arc::new(proxy)));

@@ -28,13 +28,12 @@ use super::fate::{Fates, Identity};
 use super::ledger::{Ledger, Mark, Met};
 use super::lines::asks_for_lines;
 use super::{spoil, upstream};
+use crate::connections::accept;
 
 /// The header by which a client can say which of its requests are the same.
 const KEY: &str = "x-chaos-key";
 /// The longest that a delayed answer is held back, in milliseconds.
 const LONGEST_DELAY: u64 = 20;
-/// How long to wait after a failed `accept`, which is most often a shortage of file handles that passes.
-const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
 /// The failure of an answer that stands for a reset of the connection.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
@@ -54,17 +53,14 @@ pub(super) async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((socket, _)) => match proxy.fates.of_connection() {
-                    (number, true) => {
-                        proxy.ledger.refused(number);
-                        reset(socket);
-                    }
-                    (_, false) => {
-                        connections.spawn(connected(socket, Arc::clone(&proxy)));
-                    }
-                },
-                Err(_) => sleep(ACCEPT_PAUSE).await,
+            socket = accept(&listener) => match proxy.fates.of_connection() {
+                (number, true) => {
+                    proxy.ledger.refused(number);
+                    reset(socket);
+                }
+                (_, false) => {
+                    connections.spawn(connected(socket, Arc::clone(&proxy)));
+                }
             },
             Some(_) = connections.join_next() => {}
         }
@@ -72,8 +68,6 @@ pub(super) async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
 }
 
 async fn connected(socket: TcpStream, proxy: Arc<Proxy>) {
-    // Small events must leave at once; a failure here only costs speed.
-    let _ = socket.set_nodelay(true);
     let service = service_fn(move |request| Box::pin(Arc::clone(&proxy).answer(request)));
     let mut connection = http1::Builder::new().serve_connection(TokioIo::new(socket), service);
     // The shutdown is left out because a reset must come without one. Dropping the socket does the rest.
