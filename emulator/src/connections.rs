@@ -15,6 +15,7 @@ use hyper::service::{Service, service_fn};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
@@ -54,8 +55,8 @@ pub(crate) async fn accept(listener: &TcpListener) -> TcpStream {
     }
 }
 
-/// Serves until dropped; the connections end with it.
-pub(crate) async fn serve(listener: TcpListener, router: Router) {
+/// Serves until it is told to stop, and then until all connections are closed. Dropped, it waits for nothing.
+pub(crate) async fn serve(listener: TcpListener, router: Router, stop: Arc<Notify>) {
     let router = Arc::new(TowerToHyperService::new(router));
     let mut connections = JoinSet::new();
     loop {
@@ -72,8 +73,11 @@ pub(crate) async fn serve(listener: TcpListener, router: Router) {
                 });
             }
             Some(_) = connections.join_next() => {}
+            () = stop.notified() => break,
         }
     }
+    drop(listener);
+    connections.shutdown().await;
 }
 
 fn withhold(response: Response) -> Result<Response, HungUp> {

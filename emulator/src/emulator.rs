@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 use crate::api::{self, Server};
@@ -27,6 +28,7 @@ use crate::{EmulatorError, Fault, RecordedRequest, Script, StoredObject, Vote, c
 pub struct Emulator {
     base_url: String,
     server: Arc<Server>,
+    stop: Arc<Notify>,
     task: JoinHandle<()>,
 }
 
@@ -91,8 +93,9 @@ impl EmulatorBuilder {
     pub async fn start(self) -> Result<Emulator, EmulatorError> {
         let (listener, base_url) = connections::listen(self.port).await?;
         let server = Arc::new(Server::new(&base_url, self.script, self.settings));
-        let task = tokio::spawn(connections::serve(listener, api::router(Arc::clone(&server))));
-        Ok(Emulator { base_url, server, task })
+        let stop = Arc::<Notify>::default();
+        let serving = connections::serve(listener, api::router(Arc::clone(&server)), Arc::clone(&stop));
+        Ok(Emulator { base_url, server, stop, task: tokio::spawn(serving) })
     }
 }
 
@@ -196,19 +199,15 @@ impl Emulator {
 
     /// Stops, and waits until the port is free and all connections are closed.
     pub async fn stop(mut self) {
-        self.abort();
-        // The only error is the cancellation just asked for.
+        self.stop.notify_one();
+        // It fails only where the runtime ends as well.
         let _ = (&mut self.task).await;
-    }
-
-    fn abort(&self) {
-        self.task.abort();
-        self.server.background.abort();
     }
 }
 
 impl Drop for Emulator {
     fn drop(&mut self) {
-        self.abort();
+        self.task.abort();
+        self.server.background.abort();
     }
 }

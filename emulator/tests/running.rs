@@ -2,12 +2,14 @@
 
 mod support;
 
+use std::io::Read;
 use std::process::Command;
 use std::time::Duration;
 
 use chatbotkit_emulator::{Emulator, EmulatorError};
 use serde_json::json;
 use support::{Api, soon, told};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 #[tokio::test]
@@ -67,6 +69,22 @@ async fn a_port_in_use_is_an_error_and_is_free_again_after_a_stop() {
     assert!(Emulator::builder().port(port).start().await.is_ok());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stopped_emulator_has_closed_all_of_its_connections() {
+    let emulator = Emulator::start().await.expect("a free port");
+    let address = emulator.base_url().trim_start_matches("http://").to_owned();
+    let mut sockets = Vec::new();
+    for _ in 0..200 {
+        let mut socket = TcpStream::connect(&address).await.expect("a connection");
+        socket.write_all(b"OPTIONS /v1/bot/list HTTP/1.1\r\nhost: localhost\r\n\r\n").await.expect("a request");
+        assert!(socket.read(&mut [0; 4096]).await.expect("an answer") > 0);
+        sockets.push(socket);
+    }
+    emulator.stop().await;
+    let is_open = |socket: TcpStream| !matches!(socket.into_std().expect("a socket").read(&mut [0]), Ok(0));
+    assert_eq!(sockets.into_iter().map(is_open).filter(|is_open| *is_open).count(), 0);
+}
+
 #[tokio::test]
 async fn dropping_an_emulator_closes_its_connections() {
     let api = Api::start().await;
@@ -86,7 +104,7 @@ fn a_script_that_is_not_there_is_an_error() {
 #[cfg(unix)]
 #[test]
 fn the_command_says_where_it_listens_and_ends_cleanly_on_ctrl_c() {
-    use std::io::{BufRead, BufReader, Read};
+    use std::io::{BufRead, BufReader};
     use std::process::Stdio;
 
     let mut command = Command::new(env!("CARGO_BIN_EXE_chatbotkit-emulator"));
