@@ -334,6 +334,18 @@ async fn a_line_is_repeated_whole() {
 }
 
 #[tokio::test]
+async fn a_line_is_repeated_whole_where_the_answer_has_said_how_long_it_is() {
+    let broken = Broken::always(ChaosKind::RepeatLine).await;
+    let text = "{\"n\":1}\n{\"n\":2}\n{\"n\":3}\n{\"n\":4}\n";
+    broken.emulator.fault(Fault::on("POST", COMPLETE).text(text).header("content-type", "application/jsonl"));
+    for key in 0..10 {
+        let (body, end) = read(broken.complete(key).send().await.expect("a head")).await;
+        assert!(end.is_ok());
+        assert_eq!(body.len(), text.len() / 4 * 5, "{}", String::from_utf8_lossy(&body));
+    }
+}
+
+#[tokio::test]
 async fn a_stream_stays_live() {
     let never = Duration::from_secs(86_400);
     for kind in [ChaosKind::RepeatLine, ChaosKind::Corrupt, ChaosKind::Delay] {

@@ -3,7 +3,7 @@
 use async_stream::try_stream;
 use axum::BoxError;
 use axum::body::{Body, HttpBody, to_bytes};
-use axum::http::Response;
+use axum::http::{Response, header};
 use bytes::Bytes;
 use fastrand::Rng;
 use futures_util::TryStreamExt;
@@ -76,10 +76,12 @@ pub(super) async fn corrupt(answer: Response<Body>, mut random: Rng, mark: Mark)
 }
 
 /// Sends a line twice. A stream without that line passes as it is.
-pub(super) fn repeat_line(answer: Response<Body>, random: &mut Rng, mark: Mark) -> Response<Body> {
+pub(super) fn repeat_line(mut answer: Response<Body>, random: &mut Rng, mark: Mark) -> Response<Body> {
     if media_type(answer.headers()) != LINES {
         return answer;
     }
+    // It may be longer than it said.
+    answer.headers_mut().remove(header::CONTENT_LENGTH);
     let skip = random.usize(..FIRST_LINES);
     let change = move |line: Option<Bytes>| {
         if line.is_some() {
