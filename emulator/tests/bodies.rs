@@ -27,6 +27,7 @@ async fn only_the_first_problem_of_a_body_is_told() {
         ("/bot/create", json!({ "name": 1 }), r#""name" must be a string"#),
         ("/bot/create", json!({ "visibility": "none" }), r#""visibility" must be one of [private, protected, public]"#),
         ("/bot/create", json!({ "meta": { "_a": 1 } }), r#""meta" may not have a key"#),
+        ("/conversation/create", json!([]), r#""value" must be of type object"#),
         ("/conversation/create", json!({ "botId": "nobody" }), "Bot not found (botId)"),
         ("/conversation/create", json!({ "contactId": 1 }), r#""contactId" must be"#),
         (stateless, json!({}), r#""messages" is required"#),

@@ -49,7 +49,13 @@ pub(crate) struct Post<T> {
 impl Body for Empty {}
 
 /// For an operation that never looks at its body.
-impl Body for IgnoredAny {}
+impl Received for IgnoredAny {
+    const ACCESS: Access = Access::Owner;
+
+    fn read(_: Value) -> Result<Self, ApiError> {
+        Ok(Self)
+    }
+}
 
 #[derive(Debug)]
 pub(crate) enum Rejection {

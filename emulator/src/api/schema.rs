@@ -6,6 +6,10 @@ use serde_json::Value;
 use super::error::ApiError;
 
 pub(crate) fn check<T: DeserializeOwned>(body: Value) -> Result<T, ApiError> {
+    // Serde would take an array for the fields in their order.
+    if body.is_array() {
+        return Err(ApiError::bad_request("\"value\" must be of type object"));
+    }
     serde_path_to_error::deserialize(body).map_err(|error| {
         let path = error.path().to_string();
         ApiError::bad_request(describe(&path, &error.into_inner().to_string()))
