@@ -205,6 +205,8 @@ async fn what_is_too_large_or_missing_or_far_away_is_refused() {
     ] {
         assert_eq!(told(request).await, (429, reached.clone()));
     }
+    let broken = Fault::on("GET", "/broken").text("Hello").header("content-type", "text/plain").cut_after(2);
+    api.emulator.fault(broken);
     for request in [
         raw(&api, &upload, kind, form("image", b"Hello")),
         raw(&api, &upload, kind, "Hello"),
@@ -212,6 +214,7 @@ async fn what_is_too_large_or_missing_or_far_away_is_refused() {
         api.post(&upload, &json!({ "file": "https://example.com/a.txt" })),
         api.post(&upload, &json!({ "file": "http://192.0.2.1/a.txt" })),
         api.post(&upload, &json!({ "file": format!("{}/nothing", api.emulator.base_url()) })),
+        api.post(&upload, &json!({ "file": format!("{}/broken", api.emulator.base_url()) })),
         api.post(&upload, &json!({ "file": "data:" })),
     ] {
         let (status, answer) = told(request).await;

@@ -1,22 +1,20 @@
 //! Fetching a file by its address, on this machine only: a test must not reach out into the world.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::{Request, StatusCode, Uri, header};
-use bytes::Bytes;
 use hyper::client::conn::http1::handshake;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
 use crate::api::error::ApiError;
 use crate::api::server::Server;
-use crate::requests::LARGEST_BODY;
 
 const INVALID: &str = "\"file\" must be a valid uri";
 const FAR_AWAY: &str = "The emulator fetches files from http addresses of this machine only";
 const FAILED: &str = "The file cannot be fetched";
 
-/// The type and the bytes of what is there.
-pub(super) async fn get(server: &Server, url: &str) -> Result<(String, Bytes), ApiError> {
+/// The type of what is there, and its bytes as they come.
+pub(super) async fn get(server: &Server, url: &str) -> Result<(String, Body), ApiError> {
     let uri: Uri = url.parse().map_err(|_| ApiError::bad_request(INVALID))?;
     let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);
     if uri.scheme_str() != Some("http") || !["127.0.0.1", "::1", "localhost"].contains(&host) {
@@ -40,7 +38,5 @@ pub(super) async fn get(server: &Server, url: &str) -> Result<(String, Bytes), A
     }
     let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let essence = content_type.and_then(|value| value.split(';').next()).unwrap_or_default().to_owned();
-    let bytes =
-        to_bytes(Body::new(response.into_body()), LARGEST_BODY).await.map_err(|_| ApiError::limits_reached())?;
-    Ok((essence, bytes))
+    Ok((essence, Body::new(response.into_body())))
 }

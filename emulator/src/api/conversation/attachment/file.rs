@@ -138,7 +138,8 @@ impl File {
         if url.starts_with("data:") {
             return Self::from_data_url(&url);
         }
-        let (content_type, bytes) = fetch::get(server, &url).await?;
+        let (content_type, body) = fetch::get(server, &url).await?;
+        let bytes = read(data(body), LARGEST_BODY).await?;
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default();
         Ok(Self::given(&content_type, extension_of(name), bytes))
