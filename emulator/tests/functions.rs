@@ -71,6 +71,58 @@ fn end(events: &[Value]) -> &Value {
 }
 
 #[tokio::test]
+async fn a_function_with_a_channel_waits_for_its_result() {
+    for (message, result) in [
+        (json!({ "data": { "a": 1 } }), json!({ "a": 1 })),
+        (json!({ "data": 0, "result": 2 }), json!(2)),
+        (json!({ "error": "No" }), json!({ "error": "No" })),
+    ] {
+        let api = Api::with(calling(Reply::call("f", json!({ "q": "x" })))).await;
+        let mut events = pin!(live(api.jsonl(COMPLETE, &asking("Go")).await));
+        let mut told = until_waiting(1, &mut events).await;
+        let wait = json!({ "channel": CHANNELS[0], "function": { "name": "f", "args": { "q": "x" } } });
+        assert_eq!(told[3]["data"], wait);
+        publish(&api, CHANNELS[0], message.clone()).await;
+        told.extend(soon(rest(events)).await);
+        assert_eq!(
+            types(&told),
+            [
+                "completeBegin",
+                "message",
+                "operationBegin",
+                "waitForChannelMessageBegin",
+                "waitForChannelMessageEnd",
+                "operationEnd",
+                "message",
+                "completeEnd",
+                "completeBegin",
+                "token",
+                "message",
+                "completeEnd",
+                "receiveResult",
+                "result"
+            ]
+        );
+        assert_eq!(told[4]["data"]["message"], message);
+        assert_eq!(results(&told), [("f", &result)]);
+        assert_eq!(told[13]["data"]["text"], "Done.");
+    }
+}
+
+#[tokio::test]
+async fn a_run_ends_where_nobody_here_can_answer_or_its_rounds_are_used_up() {
+    let api = Api::start().await;
+    let mut one_round = asking("Go");
+    one_round["limits"] = json!({ "iterations": 1 });
+    for (name, body, reason) in
+        [("i", asking("Go"), "activity"), ("h", asking("Go"), "stop"), ("h", one_round, "iteration")]
+    {
+        api.emulator.set_script(calling(Reply::call(name, json!({}))));
+        assert_eq!(api.ok(COMPLETE, body).await["end"]["reason"], reason);
+    }
+}
+
+#[tokio::test]
 async fn calls_of_one_reply_begin_in_order_before_any_result_is_needed() {
     let calls = Reply::call("f", json!({})).and_call("h", json!({})).and_call("g", json!({}));
     let api = Api::with(calling(calls)).await;
@@ -117,10 +169,12 @@ async fn one_call_that_aborts_ends_the_run_without_the_others() {
     let api = Api::with(calling(Reply::call("f", json!({})).and_call("g", json!({})))).await;
     let mut events = pin!(live(api.jsonl(COMPLETE, &asking("Go")).await));
     until_waiting(2, &mut events).await;
-    publish(&api, CHANNELS[1], json!({ "abort": true, "data": 1 })).await;
+    publish(&api, CHANNELS[1], json!({ "abort": "enough", "data": 1 })).await;
     let events = soon(rest(events)).await;
     assert_eq!(types(&events), ["waitForChannelMessageEnd", "abort", "completeEnd", "receiveResult", "result"]);
-    assert_eq!((&events[1]["data"]["functionName"], end(&events)), (&json!("g"), &json!("abort")));
+    let abort = &events[1]["data"];
+    assert_eq!((&abort["functionName"], &abort["reason"]), (&json!("g"), &json!("enough")));
+    assert_eq!(end(&events), "abort");
 }
 
 #[tokio::test]
