@@ -137,13 +137,24 @@ async fn the_form_of_the_answer_is_the_first_that_is_accepted() {
 #[tokio::test]
 async fn an_event_stream_has_the_same_events_as_data() {
     let api = Api::start().await;
-    let request = api.post("/conversation/complete", &json!({ "messages": [] })).header("accept", "text/event-stream");
+    let messages = json!({ "messages": [{ "type": "user", "text": "Hi" }] });
+    let request = api.post("/conversation/complete", &messages).header("accept", "text/event-stream");
     let body = request.send().await.expect("an answer").text().await.expect("a body");
     assert!(body.ends_with("\n\n"));
-    assert!(
-        body.trim_end().split("\n\n").all(|event| event.starts_with("event: ") && event.contains("\ndata: {")),
-        "{body}"
-    );
+    let events = body.trim_end().split("\n\n").map(|event| {
+        let (kind, data) = event.split_once('\n').expect("two lines");
+        let data = data.strip_prefix("data: ").expect("data");
+        json!({ "type": kind.strip_prefix("event: "), "data": serde_json::from_str::<Value>(data).expect("JSON") })
+    });
+    // Each run has an instance of its own.
+    let comparable = |mut event: Value| {
+        if let Some(fields) = event["data"].as_object_mut() {
+            fields.remove("instance");
+        }
+        (event["type"].take(), event["data"].take())
+    };
+    let lines = api.events("/conversation/complete", messages.clone()).await;
+    assert_eq!(events.map(comparable).collect::<Vec<_>>(), lines.into_iter().map(comparable).collect::<Vec<_>>());
 }
 
 #[tokio::test]
