@@ -1,4 +1,4 @@
-//! Making, fetching, listing and deleting conversations.
+//! Making, fetching, listing, changing and deleting conversations.
 
 use std::sync::Arc;
 
