@@ -1,4 +1,4 @@
-//! What is secret shows nowhere: not in Debug, not in Display, not in an error, not in a log.
+//! What is secret shows nowhere: not in Debug, not in Display, not in an error.
 
 mod common;
 
