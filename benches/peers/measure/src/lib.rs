@@ -92,7 +92,7 @@ fn resident() -> Result<i64, Failure> {
     Ok(line.trim().trim_end_matches("kB").trim_end().parse::<i64>()? * 1024)
 }
 
-/// A connection is a file, and a thousand are more than is usual.
+/// Lets this process have as many files open as it may: a connection is one, and a thousand are more than is usual.
 pub fn all_files_that_may_be_open() -> Result<(), Failure> {
     let maximum = getrlimit(Resource::Nofile).maximum;
     Ok(setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum })?)

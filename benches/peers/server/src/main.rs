@@ -6,17 +6,15 @@ mod answers;
 #[path = "../../../common/server.rs"]
 mod server;
 
-use std::error::Error;
 use std::io;
 
-use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+use measure::{Failure, all_files_that_may_be_open};
 use server::Server;
 use tokio::runtime::{Builder, Runtime};
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Failure> {
     let events = std::env::args().nth(1).ok_or("<events>")?.parse()?;
-    let maximum = getrlimit(Resource::Nofile).maximum;
-    setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum })?;
+    all_files_that_may_be_open()?;
     let bot = Server::start(answers::json(answers::BOT));
     let stream = Server::start(answers::stream(&answers::lines(events)));
     let idle = Server::start(answers::begun(&format!("{}\n", answers::TOKEN)));
