@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use chatbotkit_client::agent::{Agent, AgentState, Ended, Outcome, Skill, Skills, Step, Tool, ToolOutcome, Tools};
 use chatbotkit_client::types::{EndReason, ListMessages, MessageType};
 use chatbotkit_client::{ClientOptions, Clock, Error, Result, RetryPolicy};
-use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply, Script};
-use common::{COMPLETE, Emulated, client, conversation, emulator};
+use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply};
+use common::{COMPLETE, client, conversation, emulator, model};
 use futures_util::future::BoxFuture;
 use futures_util::{StreamExt, TryStreamExt};
 use schemars::JsonSchema;
@@ -29,12 +29,6 @@ fn stock() -> Tools {
     let stock =
         Tool::new("stock", "How many pieces there are", |article: Article| async move { Ok(article.name.len()) });
     Tools::new([stock.expect("a tool")]).expect("one tool")
-}
-
-async fn model(replies: impl IntoIterator<Item = Reply>) -> Emulated {
-    let emulator = emulator().await;
-    emulator.set_script(Script::new().replies(replies));
-    emulator
 }
 
 fn exit(code: i64) -> Reply {

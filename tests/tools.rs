@@ -10,7 +10,7 @@ use std::time::Duration;
 use chatbotkit_client::agent::{Handler, Tool, ToolCall, ToolError, ToolEvent, ToolOutcome, ToolStream, Tools};
 use chatbotkit_client::types::{CompleteConversation, CompleteStateless, CreateConversationSession, Function};
 use chatbotkit_client::{Client, Error, Event, Result};
-use chatbotkit_emulator::{Fault, Reply, Script};
+use chatbotkit_emulator::{Fault, Reply};
 use common::{COMPLETE, Emulated, client, complete, conversation, emulator, options, question, user};
 use futures_util::{StreamExt, TryStreamExt};
 use schemars::JsonSchema;
@@ -66,9 +66,7 @@ fn tools(tools: impl IntoIterator<Item = Tool>) -> Tools {
 
 /// A model that calls tools in a round each and says a word at the end.
 async fn model(calls: impl IntoIterator<Item = Reply>) -> Emulated {
-    let emulator = emulator().await;
-    emulator.set_script(Script::new().replies(calls.into_iter().chain([Reply::text("Done.")])));
-    emulator
+    common::model(calls.into_iter().chain([Reply::text("Done.")])).await
 }
 
 #[derive(Default)]

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use chatbotkit_client::types::{CompleteConversation, Completion, ConversationId, CreateConversation, Message};
 use chatbotkit_client::{Call, Client, ClientOptions, Event};
-use chatbotkit_emulator::Emulator;
+use chatbotkit_emulator::{Emulator, Reply, Script};
 
 pub(crate) const COMPLETE: &str = "/conversation/{conversationId}/complete";
 
@@ -44,6 +44,13 @@ impl Drop for Emulated {
 
 pub(crate) async fn emulator() -> Emulated {
     Emulated(Some(Emulator::start().await.expect("a port of this machine")))
+}
+
+/// An emulator whose model gives these replies in order, and then from the start again.
+pub(crate) async fn model(replies: impl IntoIterator<Item = Reply>) -> Emulated {
+    let emulator = emulator().await;
+    emulator.set_script(Script::new().replies(replies));
+    emulator
 }
 
 /// A client that does not pause between attempts.
