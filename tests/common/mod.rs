@@ -20,6 +20,7 @@ pub(crate) struct Emulated(Option<Emulator>);
 
 impl Emulated {
     pub(crate) async fn stop(mut self) {
+        contract::check(&self.requests());
         self.0.take().expect("a running emulator").stop().await;
     }
 }
