@@ -85,6 +85,8 @@ async fn nobody_there_is_a_failure_to_connect() {
     emulator.stop().await;
     let error = client.bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.is_connect() && error.is_retryable() && !error.may_have_taken_effect(), "{error}");
+    assert!(error.to_string().contains("cannot connect to 127.0.0.1"), "{error}");
+    assert_eq!(error.attempts(), 4);
 }
 
 #[tokio::test]

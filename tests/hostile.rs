@@ -1,7 +1,5 @@
 //! Servers, and what stands before them, that do what no server should.
 
-mod common;
-
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,7 +7,6 @@ use std::time::Duration;
 
 use chatbotkit_client::types::{CreateBot, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Error};
-use common::{client, emulator};
 use futures_util::TryStreamExt;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -194,16 +191,6 @@ async fn a_certificate_that_is_wrong_says_of_which_host_and_why() {
     assert!(error.to_string().contains("cannot connect to localhost: invalid peer certificate"), "{error}");
     assert!(error.is_connect() && !error.may_have_taken_effect());
     server.abort();
-}
-
-#[tokio::test]
-async fn what_breaks_before_the_request_is_a_failure_to_reach_the_server() {
-    let emulator = emulator().await;
-    let client = client(&emulator);
-    emulator.stop().await;
-    let error = client.bot().create(CreateBot::default()).await.unwrap_err();
-    assert!(error.is_connect() && error.attempts() == 4 && !error.may_have_taken_effect(), "{error}");
-    assert!(error.to_string().contains("cannot connect to 127.0.0.1"), "{error}");
 }
 
 #[tokio::test]
