@@ -54,7 +54,7 @@ async fn run(seed: u64) -> (usize, usize) {
     let direct = Client::new(options.clone().base_url(emulator.base_url())).expect("a client");
     let client = Client::new(options.base_url(chaos.base_url())).expect("a client");
     // The model quotes what was said last, so that only one call speaks in each conversation.
-    let rooms = stream::iter(0..=CALLS / 2).map(|_| common::conversation(&direct)).buffered(AT_A_TIME);
+    let rooms = stream::iter(0..CALLS / 2).map(|_| common::conversation(&direct)).buffered(AT_A_TIME);
     let rooms: Vec<_> = rooms.collect().await;
     let bot = direct.bot().create(CreateBot::builder().name("Fixed").build()).await.expect("a bot").id;
 

@@ -90,9 +90,18 @@ async fn messages_are_listed_from_the_oldest() -> Result<()> {
 async fn a_streamed_list_goes_on_by_itself() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    bots(&client, 3).await?;
-    let items: Vec<_> = client.bot().list(ListBots::default()).stream().try_collect().await?;
-    assert_eq!(items.iter().filter(|event| matches!(event, BotListEvent::Item(_))).count(), 3);
+    // More than there are on a page.
+    let made = bots(&client, 130).await?;
+    let events: Vec<_> = client.bot().list(ascending(130)).stream().try_collect().await?;
+    let found: Vec<_> = events
+        .iter()
+        .filter_map(|event| match event {
+            BotListEvent::Item(bot) => Some(bot.id.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(found, made);
+    assert_eq!(emulator.requests().len(), 130 + 1);
     Ok(())
 }
 
