@@ -29,6 +29,7 @@ pub(crate) fn file(
     let secrets = secrets(document);
     let servers = document.value()["servers"].as_array().into_iter().flatten();
     let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
+    // Two of them, of which the second begins with this: a rule of `check`.
     let (hosted, anywhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
     let tokens = quote! {
         /// Requests, answers and events, as the document describes them.

@@ -8,10 +8,10 @@ use heck::ToPascalCase;
 use crate::document::{Place, referenced};
 use crate::{Document, Error, Problem};
 
-/// What an event means for the stream that it comes on: the values of `role`.
+/// What an event means for the stream that it comes on, as its `role` says.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Role {
-    /// It tells what happens.
+    /// It tells what happens: where there is no `role`.
     News,
     /// The connection is alive, nothing else.
     KeepAlive,
@@ -56,14 +56,18 @@ pub struct Union {
 /// All unions of a document.
 ///
 /// # Errors
-/// [`Error::Document`] where an event has no data or an unknown role.
+/// [`Error::Document`] where there are no events, or one has no data or an unknown role.
 pub fn unions(document: &Document) -> Result<Vec<Union>, Error> {
     let mut unions = Vec::new();
     let mut problems = Vec::new();
     for (name, schema) in document.schemas() {
-        let events = schema.get("x-events").entries();
-        if events.is_empty() {
+        let place = schema.get("x-events");
+        if place.value().is_null() {
             continue;
+        }
+        let events = place.entries();
+        if events.is_empty() {
+            problems.push(place.problem("lists no event").rule("event"));
         }
         let events = events
             .iter()
@@ -113,6 +117,14 @@ mod tests {
         let event = &unions[0].events[0];
         assert_eq!((event.variant().as_str(), event.payload.as_str()), ("KeepAlive", "Ping"));
         assert_eq!(event.role, Role::KeepAlive);
+        Ok(())
+    }
+
+    #[test]
+    fn a_union_of_nothing_is_refused() -> Result<(), Error> {
+        let text = "components: { schemas: { Event: { x-events: {} } } }";
+        let error = unions(&Document::parse("events.yaml", text)?).map(|_| ()).unwrap_err().to_string();
+        assert_eq!(error, "events.yaml:1: components.schemas.Event.x-events: lists no event");
         Ok(())
     }
 

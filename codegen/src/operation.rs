@@ -122,7 +122,7 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         method: method.to_owned(),
         path: path.to_owned(),
         retry,
-        timeout: place.get("x-timeout").value().as_u64(),
+        timeout: timeout(&place.get("x-timeout"))?,
         call: call(&place.get("x-call"))?,
         segments: segments(path),
         query: query.filter(|it| it["in"] == "query").cloned().collect(),
@@ -131,6 +131,16 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         media: answers.entries().iter().map(|(media, _)| (*media).to_owned()).collect(),
         stream: referenced(&stream["schema"]).map(str::to_owned),
     })
+}
+
+fn timeout(place: &Place<'_>) -> Result<Option<u64>, Box<Problem>> {
+    match place.value().as_u64().filter(|seconds| *seconds > 0) {
+        None if !place.value().is_null() => {
+            let problem = place.problem("is no number of seconds").rule("timeout");
+            Err(problem.mend("write a whole one, such as 780, or leave it out").into())
+        }
+        seconds => Ok(seconds),
+    }
 }
 
 fn call(place: &Place<'_>) -> Result<Option<String>, Box<Problem>> {
@@ -172,13 +182,26 @@ mod tests {
         Ok(())
     }
 
+    /// An operation with more said of it, on its sixth line.
+    fn operation(more: &str) -> Result<Vec<Operation>, Error> {
+        let text = "paths:\n  /bot/create:\n    post:\n      operationId: createBot\n      x-retry: safe\n";
+        operations(&Document::parse("bots.yaml", format!("{text}{more}"))?)
+    }
+
+    #[test]
+    fn the_time_of_an_operation_is_in_whole_seconds() -> Result<(), Error> {
+        assert_eq!(operation("")?[0].timeout, None);
+        assert_eq!(operation("      x-timeout: 780\n")?[0].timeout, Some(780));
+        for wrong in ["soon", "'780'", "1.5", "-1", "0"] {
+            let error = operation(&format!("      x-timeout: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
+            let said = "is no number of seconds: write a whole one, such as 780, or leave it out";
+            assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.x-timeout: {said}"), "{wrong}");
+        }
+        Ok(())
+    }
+
     #[test]
     fn the_call_of_an_operation_is_a_method_or_nothing() -> Result<(), Error> {
-        let operation = |more: &str| {
-            let text =
-                format!("paths:\n  /bot/create:\n    post:\n      operationId: createBot\n      x-retry: safe\n{more}");
-            operations(&Document::parse("bots.yaml", text)?)
-        };
         assert_eq!(operation("")?[0].call, None);
         assert_eq!(operation("      x-call: BotClient::create\n")?[0].call.as_deref(), Some("BotClient::create"));
         for wrong in ["create", "'BotClient::'", "BotClient::create()", "crate::BotClient::create", "[create]"] {

@@ -12,6 +12,23 @@ use crate::{Document, Error, Problem, event, operation};
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
 
+/// What could be held against a value. No type that is generated holds any of it against an answer.
+pub const VALIDATION: [&str; 13] = [
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "uniqueItems",
+];
+
 /// Holds what the document says against the rules. What is still to be written, such as the retry
 /// class of a draft, is a matter of [`problems`].
 ///
@@ -45,6 +62,7 @@ fn said(document: &Document) -> Vec<Problem> {
     // Nothing that could be said of another format would be of use.
     if problems.is_empty() {
         servers(document, &mut problems);
+        components(document, &mut problems);
         operations::operations(document, &mut problems);
         schemas::schemas(document, &mut problems);
         schemas::cycles(document, &mut problems);
@@ -83,6 +101,16 @@ fn servers(document: &Document, problems: &mut Vec<Problem>) {
     let urls: Vec<_> = urls.filter_map(Value::as_str).collect();
     if urls.len() != 2 || !urls[1].starts_with("{origin}/") {
         problems.push(place.problem("are two: the hosted one, and `{origin}/…` for any other").rule("servers"));
+    }
+}
+
+/// What others refer to is found by its name.
+fn components(document: &Document, problems: &mut Vec<Problem>) {
+    let components = document.root().get("components");
+    for place in [components.get("schemas"), components.get("parameters"), components.get("responses"), components] {
+        if !place.value().is_object() && !place.value().is_null() {
+            problems.push(place.problem("is no object").rule("components").mend("give what is in it names"));
+        }
     }
 }
 
@@ -156,6 +184,16 @@ mod tests {
                 "it.yaml:2: info: has no title or no version: write both, as texts"
             ]
         );
+    }
+
+    #[test]
+    fn components_have_names() {
+        let head = schemas("");
+        let head = head.strip_suffix("components:\n  schemas:\n").expect("a head");
+        for (components, place) in [("text", "components"), ("{ schemas: [] }", "components.schemas")] {
+            let said = format!("it.yaml:4: {place}: is no object: give what is in it names");
+            assert_eq!(problems(&format!("{head}components: {components}\n")), [said]);
+        }
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heck::{ToPascalCase, ToSnakeCase};
-use serde_json::Value;
+use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 use crate::document::{Place, referenced};
 use crate::{Document, Problem, operation};
@@ -49,15 +48,13 @@ const TAKEN: &[&str] = &[
     "Vec",
 ];
 
-/// The keywords that cannot be names, not even with `r#`.
-const NEVER: [&str; 4] = ["crate", "self", "super", ""];
-
 const OTHER: &str = "choose another name";
 
 pub(super) fn names(document: &Document, problems: &mut Vec<Problem>) {
     let mut found = Vec::new();
-    let mut types = types(document, &mut found);
-    functions(document, &mut types, &mut found);
+    types(document, &mut found);
+    functions(document, &mut found);
+    headers(document, &mut found);
     for (_, schema) in document.schemas() {
         fields(&schema, &mut found);
         values(&schema, &mut found);
@@ -67,38 +64,39 @@ pub(super) fn names(document: &Document, problems: &mut Vec<Problem>) {
     problems.extend(found.into_iter().map(|problem| problem.rule("name")));
 }
 
-/// The names of all types, and what they are for.
-fn types<'a>(document: &'a Document, problems: &mut Vec<Problem>) -> BTreeMap<String, &'a str> {
-    let mut types = BTreeMap::new();
+fn is_name(text: &str) -> bool {
+    syn::parse_str::<syn::Ident>(text).is_ok()
+}
+
+/// Schemas are types. What is made beside a type has a name that comes of it.
+fn types(document: &Document, problems: &mut Vec<Problem>) {
     for (name, schema) in document.schemas() {
         let pascal = name.to_pascal_case();
         if TAKEN.contains(&name) {
             problems.push(schema.problem(format!("{name} is a name that generated code uses itself")).mend(OTHER));
-        } else if name != pascal || syn::parse_str::<syn::Ident>(name).is_err() {
-            let name = if syn::parse_str::<syn::Ident>(&pascal).is_ok() { pascal } else { "SuchAsThis".into() };
+        } else if name != pascal || !is_name(name) {
+            let name = if is_name(&pascal) { pascal } else { "SuchAsThis".into() };
             problems.push(schema.problem("a schema is named like a Rust type").mend(format!("call it {name}")));
         }
-        types.insert(name.to_owned(), name);
-    }
-    // What is made beside a type has a name that comes of it.
-    for (name, schema) in document.schemas() {
         let made = if schema.get("x-events").value().is_null() { "Builder" } else { "Tag" };
-        if types.contains_key(&format!("{name}{made}")) {
+        if !document.schema(&format!("{name}{made}")).is_null() {
             let problem = schema.problem(format!("{name}{made} is made beside it, and is a schema too"));
             problems.push(problem.mend("choose another name for one of them"));
         }
     }
-    types
 }
 
 /// Functions are named for operations, and so are the types of their queries.
-fn functions<'a>(document: &'a Document, types: &mut BTreeMap<String, &'a str>, problems: &mut Vec<Problem>) {
+fn functions(document: &Document, problems: &mut Vec<Problem>) {
     let mut functions = BTreeMap::new();
     for operation in operation::operations(document).unwrap_or_default() {
         let (id, function) = (operation.id.as_str(), operation.function());
         let Some(place) = operation.place(document) else { continue };
-        if syn::parse_str::<syn::Ident>(&function).is_err() {
+        if !is_name(&function) {
             let problem = place.problem(format!("`{function}`, of {id:?}, cannot be the name of a function in Rust"));
+            problems.push(problem.mend("choose another operationId, such as `fetchBot`"));
+        } else if function == "all" {
+            let problem = place.problem(format!("`ALL`, of {id:?}, is the list of all operations"));
             problems.push(problem.mend("choose another operationId, such as `fetchBot`"));
         }
         if let Some(other) = functions.insert(function.clone(), operation.id.clone())
@@ -108,9 +106,20 @@ fn functions<'a>(document: &'a Document, types: &mut BTreeMap<String, &'a str>, 
             problems.push(problem.mend("choose another operationId for one of them"));
         }
         let query = operation.query_type();
-        if !operation.query.is_empty() && types.contains_key(&query) {
+        if !operation.query.is_empty() && !document.schema(&query).is_null() {
             let problem = place.problem(format!("{query} is the type of its query, and a schema too"));
             problems.push(problem.mend("choose another name for one of them"));
+        }
+    }
+}
+
+/// The headers that go with every request are constants, named for their keys.
+fn headers(document: &Document, problems: &mut Vec<Problem>) {
+    let parameters = document.root().get("components").get("parameters").entries();
+    for (key, place) in parameters.into_iter().filter(|(_, place)| place.value()["in"] == "header") {
+        if !is_name(&key.to_shouty_snake_case()) {
+            let problem = place.problem(format!("{key:?} cannot be the name of a constant in Rust"));
+            problems.push(problem.mend("give it another key: the `name` says what is sent"));
         }
     }
 }
@@ -120,7 +129,8 @@ fn fields(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let mut fields = BTreeMap::new();
     for (name, property) in schema.get("properties").entries() {
         let field = name.to_snake_case();
-        if NEVER.contains(&field.as_str()) {
+        // Most keywords are names with `r#`, some are not even then.
+        if !is_name(&format!("r#{field}")) {
             let problem = property.problem(format!("{name:?} cannot be the name of a field in Rust"));
             problems.push(problem.mend("leave it out: what is not listed is kept in `extra`"));
         } else if field == "extra" {
@@ -145,24 +155,34 @@ fn values(schema: &Place<'_>, problems: &mut Vec<Problem>) {
         problems.push(problem.mend("list texts, with `type: string`; `nullable` stands where it is referred to"));
         return;
     }
-    let one = list.items().len() == 1;
-    variants(list.items().into_iter().map(|value| (value.value(), value)), !one, problems);
+    let mut texts = Vec::new();
+    for place in list.items() {
+        match place.text() {
+            Some(text) => texts.push((text, place)),
+            None => {
+                let problem = place.problem(format!("{} is no text", place.value()));
+                problems.push(problem.mend("leave it out, or write it in quotes"));
+            }
+        }
+    }
+    let open = list.items().len() > 1;
+    variants(texts, open, problems);
 }
 
-/// Events are variants of an enum as well.
+/// Events are variants of an enum as well. Nobody renames them, as progenitor does what begins with a digit.
 fn events(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let events = schema.get("x-events").entries();
-    let names: Vec<_> = events.iter().map(|(tag, _)| Value::from(*tag)).collect();
-    variants(names.iter().zip(events).map(|(name, (_, place))| (name, place)), true, problems);
+    let events = schema.get("x-events").entries().into_iter();
+    let (named, nameless): (Vec<_>, Vec<_>) = events.partition(|(tag, _)| is_name(&tag.to_pascal_case()));
+    for (tag, place) in nameless {
+        let problem = place.problem(format!("{tag:?} cannot be the name of a variant in Rust"));
+        problems.push(problem.mend("leave it out: what is not listed is kept all the same"));
+    }
+    variants(named, true, problems);
 }
 
-fn variants<'a, 'b>(values: impl Iterator<Item = (&'b Value, Place<'a>)>, open: bool, problems: &mut Vec<Problem>) {
+fn variants(values: Vec<(&str, Place<'_>)>, open: bool, problems: &mut Vec<Problem>) {
     let mut variants = BTreeMap::new();
-    for (value, place) in values {
-        let Some(name) = value.as_str() else {
-            problems.push(place.problem(format!("{value} is no text")).mend("leave it out, or write it in quotes"));
-            continue;
-        };
+    for (name, place) in values {
         let variant = name.to_pascal_case();
         if variant.is_empty() {
             let problem = place.problem(format!("{name:?} has no letter that could name it in Rust"));
@@ -233,6 +253,8 @@ mod tests {
             ("{ type: integer, enum: [1, 2] }", format!("enum: is not a list of texts: {list}")),
             ("{ type: string, enum: [] }", format!("enum: is not a list of texts: {list}")),
             ("{ type: string, enum: [a, 1] }", "enum.1: 1 is no text: leave it out, or write it in quotes".to_owned()),
+            ("properties: { 3d: {} }", "properties.3d: \"3d\" cannot be the name of a field in Rust: leave it out: what is not listed is kept in `extra`".to_owned()),
+            ("x-events: { 2fa: { data: { $ref: '#/components/schemas/Id' } } }", "x-events.2fa: \"2fa\" cannot be the name of a variant in Rust: leave it out: what is not listed is kept all the same".to_owned()),
             (
                 "x-events: { unknown: { data: { $ref: '#/components/schemas/Id' } } }",
                 "x-events.unknown: `Unknown` is the variant for what is not listed: leave it out: what is not listed is kept there".to_owned(),
@@ -277,6 +299,17 @@ mod tests {
     }
 
     #[test]
+    fn a_header_that_goes_with_every_request_is_named_like_a_constant() {
+        let headers = "components:\n  parameters:\n    2fa: { name: x-2fa, in: header, schema: { type: string } }\n";
+        assert_eq!(
+            problems(&paths(headers)),
+            [
+                "it.yaml:7: components.parameters.2fa: \"2fa\" cannot be the name of a constant in Rust: give it another key: the `name` says what is sent"
+            ]
+        );
+    }
+
+    #[test]
     fn an_operation_is_named_like_a_function_that_nobody_else_has() {
         let operation = |id: &str, more: &str| {
             format!(
@@ -289,6 +322,11 @@ mod tests {
                 operation("match", ""),
                 operation("it", ""),
                 "it.yaml:6: paths./a.get: `match`, of \"match\", cannot be the name of a function in Rust: choose another operationId, such as `fetchBot`",
+            ),
+            (
+                operation("all", ""),
+                operation("it", ""),
+                "it.yaml:6: paths./a.get: `ALL`, of \"all\", is the list of all operations: choose another operationId, such as `fetchBot`",
             ),
             (
                 operation("fetchIt", ""),

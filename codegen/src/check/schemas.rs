@@ -28,7 +28,14 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
 }
 
 fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
-    let value = schema.value();
+    if !schema.value().is_object() {
+        // Nothing is said where nothing stands.
+        if !schema.value().is_null() {
+            let problem = schema.problem(format!("{} is no schema", schema.value())).rule("type");
+            problems.push(problem.mend("write what it is, such as `{ type: string }`"));
+        }
+        return;
+    }
     words(schema, problems);
     if !outermost {
         inline(schema, problems);
@@ -36,10 +43,9 @@ fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     for (_, property) in schema.get("properties").entries() {
         walk(&property, false, problems);
     }
-    for key in ["items", "additionalProperties"] {
-        if value[key].is_object() {
-            walk(&schema.get(key), false, problems);
-        }
+    walk(&schema.get("items"), false, problems);
+    if !schema.value()["additionalProperties"].is_boolean() {
+        walk(&schema.get("additionalProperties"), false, problems);
     }
     for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
         if choice.value()["$ref"].is_null() {
@@ -125,7 +131,7 @@ fn holds(schema: &Value) -> Vec<&Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{problems, schemas};
+    use super::super::testing::{paths, problems, schemas};
 
     const UNNAMED: &str = "has no name: put it into components and refer to it";
 
@@ -155,6 +161,26 @@ mod tests {
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
         }
+    }
+
+    #[test]
+    fn what_stands_where_a_schema_belongs_is_one() {
+        let mend = "is no schema: write what it is, such as `{ type: string }`";
+        for (schema, said) in [
+            ("properties: { id: text }", format!(".properties.id: \"text\" {mend}")),
+            ("items: [text]", format!(".items: [\"text\"] {mend}")),
+            ("additionalProperties: 1", format!(".additionalProperties: 1 {mend}")),
+        ] {
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
+        }
+        assert_eq!(of("additionalProperties: false"), [""; 0]);
+        let query = "parameters: [{ name: take, in: query, schema: integer }]";
+        let said = "responses: { '200': { description: It. } }";
+        let text = format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: safe, {query}, {said} }}\n");
+        assert_eq!(
+            problems(&paths(&text)),
+            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {mend}")]
+        );
     }
 
     #[test]
