@@ -1,6 +1,8 @@
 //! Limits that a request has to keep. The server would refuse what breaks one; the client knows
 //! before it asks.
 
+use std::fmt::Display;
+
 /// A request with limits. Implemented by generated code alone.
 #[doc(hidden)]
 #[cfg_attr(not(feature = "agent"), allow(unreachable_pub, reason = "public is what an agent asks of a request"))]
@@ -12,14 +14,15 @@ pub trait Limited {
 }
 
 /// Holds a number, or a length, against its limits.
-pub(crate) fn within(field: &str, value: Option<i64>, least: Option<i64>, most: Option<i64>) -> Result<(), String> {
-    match value {
-        Some(value) if least.is_some_and(|least| value < least) => {
-            Err(format!("{field}: {value} is less than {}", least.unwrap_or_default()))
-        }
-        Some(value) if most.is_some_and(|most| value > most) => {
-            Err(format!("{field}: {value} is more than {}", most.unwrap_or_default()))
-        }
+pub(crate) fn within<T: Display + PartialOrd>(
+    field: &str,
+    value: Option<T>,
+    least: Option<T>,
+    most: Option<T>,
+) -> Result<(), String> {
+    match (value, least, most) {
+        (Some(value), Some(least), _) if value < least => Err(format!("{field}: {value} is less than {least}")),
+        (Some(value), _, Some(most)) if value > most => Err(format!("{field}: {value} is more than {most}")),
         _ => Ok(()),
     }
 }

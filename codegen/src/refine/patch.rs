@@ -9,9 +9,9 @@ use super::argument::argument;
 use super::serde_words::serde_words;
 
 /// A field of a change: left as it is, cleared, or set. Which ones can be cleared the document says
-/// with `nullable`.
-pub(super) fn is_patch(property: &Value) -> bool {
-    property["nullable"] == true
+/// with `nullable`. What is required cannot be left.
+pub(super) fn is_patch(property: &Value, required: bool) -> bool {
+    property["nullable"] == true && !required
 }
 
 /// Turns `Option<T>` into `Patch<T>`, and gives the two ways to fill it in: `name(value)` and
@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn what_is_nullable_can_be_set_and_cleared() {
-        assert!(is_patch(&json!({ "nullable": true })) && !is_patch(&json!({})));
+        let nullable = json!({ "nullable": true });
+        assert!(is_patch(&nullable, false) && !is_patch(&nullable, true) && !is_patch(&json!({}), false));
         let mut field: Field = parse_quote!(#[serde(rename = "datasetId")] pub dataset_id: Option<DatasetId>);
         let code = pretty(patch(&parse_quote!(UpdateBot), &mut field).expect("an option"));
         assert!(code.contains("pub fn dataset_id(") && code.contains("pub fn clear_dataset_id("), "{code}");

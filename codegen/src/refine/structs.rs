@@ -1,4 +1,3 @@
-use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -12,6 +11,7 @@ use crate::document::Document;
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -> TokenStream {
+    let schema = document.schema(&item.ident.to_string());
     let mut patches = Vec::new();
     for field in &mut item.fields {
         plain_name(field);
@@ -19,11 +19,13 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
         if field.ident.as_ref().is_some_and(|name| name == "extra") {
             field.attrs.push(parse_quote!(#[doc = " Fields that this version does not know."]));
             if request {
-                extra(document, &item.ident, field);
+                extra(schema, field);
             }
         }
-        let property = property(document, &item.ident, field);
-        if request && patch::is_patch(property) {
+        let name = name(field);
+        let property = &schema["properties"][&name];
+        let required = schema["required"].as_array().is_some_and(|names| names.contains(&name.as_str().into()));
+        if request && patch::is_patch(property, required) {
             patches.extend(patch::patch(&item.ident, field));
         } else if request {
             builder(document, field);
@@ -38,8 +40,9 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
 
 /// What is sent as well as answered keeps what the server says beyond the document, and does not say
 /// it back: the server refuses what it does not expect. Where the document wants more, it is given.
-fn extra(document: &Document, of: &Ident, field: &mut Field) {
-    if document.schema(&of.to_string())["additionalProperties"].is_null() {
+fn extra(schema: &Value, field: &mut Field) {
+    let more = &schema["additionalProperties"];
+    if more.is_null() || *more == false {
         field.attrs.push(parse_quote!(#[serde(skip_serializing)]));
         field.attrs.push(parse_quote!(#[builder(skip)]));
     } else {
@@ -47,12 +50,10 @@ fn extra(document: &Document, of: &Ident, field: &mut Field) {
     }
 }
 
-/// What the document says of a field.
-fn property<'a>(document: &'a Document, of: &Ident, field: &Field) -> &'a Value {
-    let name = field.ident.as_ref().map(IdentExt::unraw);
-    let mut properties = document.schema(&of.to_string())["properties"].as_object().into_iter().flatten();
-    let property = properties.find(|(key, _)| name.as_ref().is_some_and(|name| *name == key.to_snake_case()));
-    property.map_or(&Value::Null, |(_, property)| property)
+/// The name of a field in the document: progenitor writes it down where it differs from the one in Rust.
+fn name(field: &Field) -> String {
+    let renamed = serde_words(&field.attrs).remove("rename").flatten();
+    renamed.or_else(|| Some(field.ident.as_ref()?.unraw().to_string())).unwrap_or_default()
 }
 
 /// `type_` is `r#type`: the name that the API has for it.
@@ -112,6 +113,19 @@ mod tests {
         let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
         assert!(pretty(request).contains("::bon::Builder"));
         assert!(!pretty(answer).contains("builder"));
+    }
+
+    #[test]
+    fn what_can_be_null_can_be_cleared_unless_it_is_required() {
+        let nick = |required: &str| {
+            let document = schemas(&format!(
+                "Pet: {{ {required} properties: {{ nickName: {{ type: string, nullable: true }} }} }}"
+            ));
+            let item = parse_quote! { pub struct Pet { #[serde(rename = "nickName")] pub nick_name: Option<String> } };
+            pretty(refine(&document, item, true))
+        };
+        assert!(nick("").contains("pub nick_name: crate::wire::Patch<String>"));
+        assert!(nick("required: [nickName],").contains("pub nick_name: Option<String>"));
     }
 
     #[test]
