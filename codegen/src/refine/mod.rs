@@ -41,7 +41,7 @@ pub(crate) fn types(document: &Document, operations: &[Operation], raw: Vec<Item
                     (Fields::Named(_), _) => structs::refine(document, item, requests.contains(&name)),
                     (_, Some(inner)) if inner == "String" => newtypes::text(document, &item),
                     (_, Some(inner)) if inner == "i64" => newtypes::number(item),
-                    _ => newtypes::map(&item),
+                    _ => newtypes::other(&item),
                 }));
                 done.insert(name);
             }

@@ -66,9 +66,13 @@ pub(super) fn number(mut item: ItemStruct) -> TokenStream {
     }
 }
 
-/// An object of the caller's own making starts out empty.
-pub(super) fn map(item: &ItemStruct) -> TokenStream {
-    quote!(#[derive(Default)] #item)
+/// What is filled bit by bit starts out empty: a map, a list, JSON of any form. Another name for an id has nothing
+/// to begin with.
+pub(super) fn other(item: &ItemStruct) -> TokenStream {
+    match inner(item).as_deref() {
+        Some("Map" | "HashMap" | "Vec" | "Value") => quote!(#[derive(Default)] #item),
+        _ => quote!(#item),
+    }
 }
 
 #[cfg(test)]
@@ -88,6 +92,16 @@ mod tests {
             ),
         ));
         assert!(code.contains("pub struct BotId(String);") && code.contains("pub fn as_str(&self)"), "{code}");
+    }
+
+    #[test]
+    fn only_what_can_be_empty_has_a_default() {
+        let code = |item: ItemStruct| pretty(other(&item));
+        assert!(
+            code(parse_quote! { pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>); })
+                .contains("Default")
+        );
+        assert!(!code(parse_quote! { pub struct OwnerId(pub BotId); }).contains("Default"));
     }
 
     #[test]
