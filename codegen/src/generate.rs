@@ -57,6 +57,33 @@ mod tests {
     use crate::{operation, project};
 
     #[test]
+    fn an_operation_may_answer_in_several_ways() -> Result<(), Error> {
+        let document = Document::parse(
+            "pets.yaml",
+            r##"
+            openapi: 3.0.3
+            info: { title: Pets, version: v1 }
+            paths:
+              /pet/wake:
+                post:
+                  operationId: wakePet
+                  x-retry: safe
+                  responses:
+                    "200": { description: A., content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } }
+                    "202": { description: B., content: { application/json: { schema: { $ref: "#/components/schemas/B" } } } }
+                    "404": { description: C., content: { application/json: { schema: { $ref: "#/components/schemas/A" } } } }
+                    "500": { description: D., content: { application/json: { schema: { $ref: "#/components/schemas/B" } } } }
+            components: { schemas: { A: { type: object }, B: { type: object } } }
+            "##,
+        )?;
+        let operations = operation::operations(&document)?;
+        let raw = generate(&document, &project::project(&document, &operations)?)?;
+        let output = &raw.methods[0].sig.output;
+        assert!(quote::quote!(#output).to_string().contains("ResponseValue < types :: A >"));
+        Ok(())
+    }
+
+    #[test]
     fn progenitor_makes_types_and_methods_of_what_is_left() -> Result<(), Error> {
         let document = Document::parse(
             "pets.yaml",

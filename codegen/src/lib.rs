@@ -8,7 +8,8 @@
 //! | [`overlay`], [`source`] | add to it what others have, and find the files of both |
 //! | [`check`] | holds it against the rules that the other rooms rely on |
 //! | [`operation`], [`event`] | take out what OpenAPI has no words for: retry classes, streams, event unions |
-//! | [`project`] | leaves what progenitor can take |
+//! | [`reach`] | tells what callers fill in from what the server does |
+//! | `project` | leaves what progenitor can take |
 //! | `generate` | lets progenitor make types and signatures of that |
 //! | `refine` | makes them what a person would have written: open enums, builders, ids, requests |
 //! | `emit`, `page` | add the event unions, and the operation table with a page for each operation |
@@ -59,7 +60,8 @@ mod lines;
 pub mod operation;
 pub mod overlay;
 mod page;
-pub mod project;
+mod project;
+pub mod reach;
 mod refine;
 pub mod source;
 
@@ -107,6 +109,16 @@ fn with_additions(document: &Document, additions: &BTreeSet<String>) -> Result<S
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_document_needs_no_schemas() -> Result<(), Error> {
+        let head = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/v1' }]\n";
+        let operation = "operationId: wakeBot, summary: It, x-retry: safe, responses: { '200': { description: It. } }";
+        let document =
+            Document::parse("it.yaml", format!("{head}paths: {{ /bot/wake: {{ post: {{ {operation} }} }} }}\n"))?;
+        assert!(generate(&document)?.contains("pub static WAKE_BOT"));
+        Ok(())
+    }
 
     #[test]
     fn the_page_of_an_operation_leads_to_what_calls_it() -> Result<(), Error> {

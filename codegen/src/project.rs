@@ -5,25 +5,30 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use crate::check::VALIDATION;
 use crate::document::referenced;
 use crate::operation::{JSON, Operation};
-use crate::{Document, Error};
+use crate::{Document, Error, reach};
 
 /// The document as progenitor takes it.
 ///
 /// # Errors
 /// [`Error::Generate`] when what is left is not OpenAPI.
-pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Error> {
+pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Error> {
     let mut value = document.value().clone();
-    let (requests, answers) = (requests(document, operations), answers(document, operations));
+    if value["components"]["schemas"].is_null() {
+        value["components"]["schemas"] = json!({});
+    }
+    let (requests, answers) = (requests(document, operations), reach::answered(document));
     for operation in operations {
         let place = &mut value["paths"][&operation.path][&operation.method];
         if let Some(body) = place.get_mut("requestBody") {
             json_alone(body);
         }
         if let Some(answers) = place["responses"].as_object_mut() {
-            // What has no body has no type; what it means is told in the documentation.
-            answers.retain(|status, _| !status.starts_with('3'));
+            // One answer is read, and progenitor gives up where there are several types of them. What the others mean is
+            // told in the documentation.
+            answers.retain(|status, _| status == "200");
             answers.values_mut().for_each(json_alone);
         }
         if !operation.query.is_empty() {
@@ -35,63 +40,21 @@ pub fn project(document: &Document, operations: &[Operation]) -> Result<openapiv
         schemas.retain(|_, schema| schema["x-events"].is_null());
         for (name, schema) in schemas {
             describe(document, schema);
-            open(schema, requests.contains(name), answers.contains(name));
+            open(schema, requests.contains(name), answers.contains(name.as_str()));
         }
     }
     if let Some(components) = value["components"].as_object_mut() {
         components.remove("securitySchemes");
         components.values_mut().for_each(|below| relax(below, false));
     }
-    openapiv3_of(document, value)
-}
-
-fn openapiv3_of(document: &Document, value: Value) -> Result<openapiv3::OpenAPI, Error> {
     serde_json::from_value(value)
         .map_err(|problem| document.cannot(format!("what is left is not OpenAPI 3.0: {problem}")))
 }
 
-/// The names of the schemas that a caller fills in.
+/// The names of the types that a caller fills in: schemas, and queries.
 pub(crate) fn requests(document: &Document, operations: &[Operation]) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for (name, schema) in document.schemas() {
-        if schema.value()["x-request"] == true {
-            names.insert(name.to_owned());
-            reach(document, schema.value(), &mut names);
-        }
-    }
-    for operation in operations {
-        let place = &document.value()["paths"][&operation.path][&operation.method];
-        reach(document, &place["requestBody"], &mut names);
-        if !operation.query.is_empty() {
-            names.insert(operation.query_type());
-            reach(document, &query_schema(operation), &mut names);
-        }
-    }
-    names
-}
-
-/// The names of the schemas that the server fills in.
-fn answers(document: &Document, operations: &[Operation]) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for operation in operations {
-        let place = &document.value()["paths"][&operation.path][&operation.method];
-        reach(document, &place["responses"], &mut names);
-    }
-    names
-}
-
-/// Adds the names of all schemas that a value refers to, and those that they refer to.
-fn reach(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
-    if let Some(name) = referenced(value)
-        && names.insert(name.to_owned())
-    {
-        reach(document, document.schema(name), names);
-    }
-    match value {
-        Value::Object(map) => map.values().for_each(|below| reach(document, below, names)),
-        Value::Array(list) => list.iter().for_each(|below| reach(document, below, names)),
-        _ => {}
-    }
+    let queries = operations.iter().filter(|operation| !operation.query.is_empty()).map(Operation::query_type);
+    reach::sent(document).into_iter().map(str::to_owned).chain(queries).collect()
 }
 
 /// Bodies are generated in their JSON form, and where they have none as nothing: the operation table
@@ -142,7 +105,7 @@ fn query_schema(operation: &Operation) -> Value {
 
 /// Each field has words: its own or those of its type, and the limits that are not types.
 fn describe(document: &Document, schema: &mut Value) {
-    let Some(properties) = schema["properties"].as_object_mut() else {
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
         return;
     };
     for property in properties.values_mut() {
@@ -189,9 +152,11 @@ fn limits(schema: &Value) -> String {
     }
 }
 
-/// What the server answers with keeps the fields that are not known; what is only sent has none.
+/// What the server answers with keeps the fields that are not known, also where the document says that there are none;
+/// what is only sent has none.
 fn open(schema: &mut Value, sent: bool, answered: bool) {
-    if schema["type"] != "object" || !schema["additionalProperties"].is_null() {
+    let more = &schema["additionalProperties"];
+    if schema["type"] != "object" || !(more.is_null() || *more == false) {
         return;
     }
     let empty = schema["properties"].as_object().is_none_or(Map::is_empty);
@@ -207,19 +172,7 @@ fn relax(value: &mut Value, names: bool) {
     match value {
         Value::Object(map) => {
             if !names {
-                for key in [
-                    "default",
-                    "maxItems",
-                    "maxLength",
-                    "maximum",
-                    "minItems",
-                    "minLength",
-                    "minimum",
-                    "not",
-                    "pattern",
-                ] {
-                    map.remove(key);
-                }
+                map.retain(|key, _| !VALIDATION.contains(&key.as_str()) && key != "default" && key != "not");
             }
             for (key, below) in map {
                 relax(below, key == "properties" && !names);
@@ -236,7 +189,8 @@ mod tests {
 
     #[test]
     fn validation_goes_and_properties_of_the_same_name_stay() {
-        let mut schema = json!({ "minimum": 1, "properties": { "default": { "maximum": 2, "type": "integer" } } });
+        let mut schema = json!({ "minimum": 1, "properties": {
+            "default": { "maximum": 2, "multipleOf": 2, "type": "integer" } } });
         relax(&mut schema, false);
         assert_eq!(schema, json!({ "properties": { "default": { "type": "integer" } } }));
     }
@@ -258,5 +212,12 @@ mod tests {
         assert_eq!(opened(false, true), json!({}));
         assert_eq!(opened(true, true), json!({}));
         assert_eq!(opened(true, false), Value::Null);
+        let closed = |answered| {
+            let mut schema = json!({ "type": "object", "additionalProperties": false, "properties": { "id": {} } });
+            open(&mut schema, true, answered);
+            schema["additionalProperties"].clone()
+        };
+        assert_eq!(closed(true), json!({}));
+        assert_eq!(closed(false), false);
     }
 }

@@ -1,27 +1,9 @@
 //! Schemas: each is used, its fields are described, and none refuses what the server may say.
 
-use std::collections::BTreeSet;
-
+use chatbotkit_codegen::check::VALIDATION;
 use chatbotkit_codegen::document::{Place, referenced};
+use chatbotkit_codegen::reach::{answered, sent};
 use chatbotkit_codegen::{Document, Problem};
-use serde_json::Value;
-
-/// What would be held against an answer, if anything were.
-const VALIDATION: &[&str] = &[
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "uniqueItems",
-];
 
 pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
     let (sent, answered) = (sent(document), answered(document));
@@ -72,52 +54,6 @@ fn below<'a>(schema: &Place<'a>) -> Vec<Place<'a>> {
     let fields = schema.get("properties").entries().into_iter().map(|(_, field)| field);
     let others = ["items", "additionalProperties"].map(|key| schema.get(key));
     fields.chain(others.into_iter().filter(|it| it.value().is_object())).collect()
-}
-
-/// The names of the schemas that callers fill in.
-fn sent(document: &Document) -> BTreeSet<&str> {
-    let mut names = BTreeSet::new();
-    for (name, schema) in document.schemas() {
-        if schema.value()["x-request"] == true {
-            names.insert(name);
-            reach(document, schema.value(), &mut names);
-        }
-    }
-    for (_, item) in document.root().get("paths").entries() {
-        for (_, operation) in item.entries() {
-            reach(document, &operation.value()["requestBody"], &mut names);
-            for parameter in operation.get("parameters").items() {
-                reach(document, document.resolve(parameter.value()), &mut names);
-            }
-        }
-    }
-    names
-}
-
-/// The names of the schemas that the server fills in.
-fn answered(document: &Document) -> BTreeSet<&str> {
-    let mut names = BTreeSet::new();
-    for (_, item) in document.root().get("paths").entries() {
-        for (_, operation) in item.entries() {
-            for (_, response) in operation.get("responses").entries() {
-                reach(document, document.resolve(response.value()), &mut names);
-            }
-        }
-    }
-    names
-}
-
-fn reach<'a>(document: &'a Document, value: &'a Value, names: &mut BTreeSet<&'a str>) {
-    if let Some(name) = referenced(value)
-        && names.insert(name)
-    {
-        reach(document, document.schema(name), names);
-    }
-    match value {
-        Value::Object(map) => map.values().for_each(|below| reach(document, below, names)),
-        Value::Array(list) => list.iter().for_each(|below| reach(document, below, names)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]
