@@ -80,7 +80,7 @@ pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
 pub(crate) fn same(ours: &Node, theirs: &Node) -> bool {
     let mut comparison = Comparison(Vec::new());
     comparison.node(&At::root(""), ours, theirs, Side::Server);
-    comparison.0.iter().all(|it| it.kind == Kind::Limit || it.ours.replace("integer", "number") == it.upstream)
+    comparison.0.iter().all(|it| it.kind == Kind::Limit || plain(&it.ours) == it.upstream)
 }
 
 /// The operations beyond our scope, counted by resource.
@@ -153,8 +153,8 @@ impl Comparison {
             self.add(at, Kind::Type, Weight::Breaking, types(ours), types(theirs));
         }
         // A count that is called a number elsewhere still has the same limits.
-        let sort = |node: &Node| node.types.iter().map(|it| it.replace("integer", "number")).collect::<BTreeSet<_>>();
-        if sort(ours) == sort(theirs) {
+        let plain = |node: &Node| node.types.iter().map(|it| plain(it)).collect::<BTreeSet<_>>();
+        if plain(ours) == plain(theirs) {
             self.values(at, ours, theirs);
             self.words(at, ours, theirs);
         }
@@ -240,6 +240,11 @@ impl Comparison {
     }
 }
 
+/// A type, or what is said of one, with counts called numbers.
+fn plain(said: &str) -> String {
+    said.replace("integer", "number")
+}
+
 /// What sort of thing it is, and of what type.
 fn sketch(node: &Node) -> String {
     match node.role {
@@ -265,11 +270,10 @@ pub(crate) fn renamed(differences: Vec<Difference>) -> Vec<Difference> {
     for (index, it) in differences.iter().enumerate() {
         let parent = it.place.rsplit_once(STEP).map_or("", |(parent, _)| parent).to_owned();
         let (gone, come) = (it.kind == Kind::OnlyOurs, it.kind == Kind::OnlyUpstream);
-        let sort = |said: &str| said.replace("integer", "number");
         if !parent.is_empty() && gone {
-            pairs.entry((parent, sort(&it.ours))).or_default().0.push(index);
+            pairs.entry((parent, plain(&it.ours))).or_default().0.push(index);
         } else if !parent.is_empty() && come {
-            pairs.entry((parent, sort(&it.upstream))).or_default().1.push(index);
+            pairs.entry((parent, plain(&it.upstream))).or_default().1.push(index);
         }
     }
     let pairs: BTreeMap<_, _> = pairs

@@ -30,7 +30,7 @@ pub(crate) struct Report {
 /// A difference, with all the places that it shows at.
 #[derive(Serialize)]
 pub(crate) struct Found {
-    weight: Weight,
+    pub(super) weight: Weight,
     kind: Kind,
     ours: String,
     upstream: String,
@@ -46,13 +46,6 @@ pub(crate) fn found(differences: Vec<Difference>) -> Vec<Found> {
         found.places.push(place);
     }
     found.into_values().collect()
-}
-
-#[cfg(test)]
-impl Found {
-    pub(crate) fn weight(&self) -> Weight {
-        self.weight
-    }
 }
 
 impl Report {

@@ -130,9 +130,7 @@ impl<'a> Flatten<'a> {
             }
             return Some(node);
         }
-        let mut choices = Vec::new();
-        branches(self.document, schema, &mut choices);
-        for choice in choices {
+        for choice in choices(self.document, schema) {
             for tag in tags(choice)? {
                 self.event(&mut node, tag, &choice["properties"]["data"]);
             }
@@ -148,17 +146,26 @@ impl<'a> Flatten<'a> {
 }
 
 /// The choices of a schema and of its choices; itself where it has none.
-fn branches<'a>(document: &'a Value, schema: &'a Value, into: &mut Vec<&'a Value>) {
-    let schema = resolve(document, schema);
-    let mut choices = list(&schema["oneOf"]).chain(list(&schema["anyOf"])).peekable();
-    if choices.peek().is_none() {
-        into.push(schema);
+pub(crate) fn choices<'a>(document: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
+    fn walk<'a>(document: &'a Value, schema: &'a Value, seen: &mut Vec<&'a Value>) {
+        let schema = resolve(document, schema);
+        // One that is a choice of itself has no more of them.
+        if !seen.iter().any(|it| std::ptr::eq(*it, schema)) {
+            seen.push(schema);
+            below(schema).for_each(|choice| walk(document, choice, seen));
+        }
     }
-    choices.for_each(|choice| branches(document, choice, into));
+    fn below(schema: &Value) -> impl Iterator<Item = &Value> {
+        list(&schema["oneOf"]).chain(list(&schema["anyOf"]))
+    }
+    let mut seen = Vec::new();
+    walk(document, schema, &mut seen);
+    seen.retain(|schema| below(schema).next().is_none());
+    seen
 }
 
 /// What an object has for `type`, where that and `data` make it an event.
-fn tags(schema: &Value) -> Option<Vec<&str>> {
+pub(crate) fn tags(schema: &Value) -> Option<Vec<&str>> {
     let properties = schema["properties"].as_object()?;
     let envelope = properties.keys().all(|key| ["type", "data", "createdAt"].contains(&key.as_str()));
     let tags = properties.get("type")?["enum"].as_array().filter(|_| envelope && properties.contains_key("data"))?;

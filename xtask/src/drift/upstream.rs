@@ -107,6 +107,10 @@ fn mend(document: &mut Value) -> Vec<Mended> {
         let shared = declared(&item["parameters"], &names);
         let methods = item.as_object_mut().into_iter().flatten();
         for (method, operation) in methods.filter(|(key, _)| is_method(key)) {
+            // What is no operation has nothing to mend; an index would have to make it one.
+            if !operation.is_object() {
+                continue;
+            }
             let place = format!("{} {path}", method.to_uppercase());
             for (status, response) in operation["responses"].as_object_mut().into_iter().flatten() {
                 let is_schema = ["type", "properties", "oneOf", "allOf"].iter().any(|key| !response[*key].is_null());
