@@ -63,8 +63,8 @@ impl Draft {
             let mut shared = shared.filter(|(_, it)| it["in"] == place);
             let known = shared.find(|(_, it)| it["name"].as_str().is_some_and(|it| it.eq_ignore_ascii_case(name)));
             match (known, place) {
-                // It goes with every request.
-                (Some(_), "header") => {}
+                // It goes with every request, or is given to `Call::header`.
+                (_, "header" | "cookie") => {}
                 (Some((key, _)), _) => lines.push(format!("  - $ref: \"#/components/parameters/{key}\"")),
                 (None, "path") => {
                     self.parameters.push((name.to_owned(), parameter_lines(parameter, place, name, schemas, &self.id)));
@@ -155,6 +155,11 @@ fn parameter_lines(parameter: &Value, place: &str, name: &str, schemas: &mut Sch
             lines.push(format!("{key}: {}", said.to_string().trim_matches('"')));
         }
     }
-    lines.push(format!("schema: {}", schemas.flow(&parameter["schema"], &names::request(id), name)));
+    let (schema, owner) = (&parameter["schema"], names::request(id));
+    let schema = match place {
+        "path" => reference("schemas", &schemas.name(schema, &owner, name)),
+        _ => schemas.flow(schema, &owner, name),
+    };
+    lines.push(format!("schema: {schema}"));
     lines
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::names;
 use super::yaml::{list, reference, word};
 use crate::drift::compare::same;
-use crate::drift::schema::{flatten, named, resolve};
+use crate::drift::schema::{choices, flatten, named, resolve, tags};
 use crate::drift::shape::{Node, Role};
 
 /// What a person has to fill in.
@@ -65,12 +65,25 @@ impl<'a> Schemas<'a> {
         self.used(schema, owner, field, "").flow()
     }
 
+    /// The name of a schema where it has to have one, also where it is only a text, or a list.
+    pub(super) fn name(&mut self, schema: &Value, owner: &str, field: &str) -> String {
+        match self.used(schema, owner, field, "") {
+            Use::Named(name) => name,
+            Use::Plain(pairs) => {
+                let lines = pairs.iter().map(|(key, value)| format!("{key}: {value}")).collect();
+                let node = flatten(self.upstream, schema);
+                self.plain(names::field(owner, field), node, lines)
+            }
+        }
+    }
+
     fn used(&mut self, schema: &Value, owner: &str, field: &str, item: &str) -> Use {
         let merged = merged(self.upstream, schema);
         let is = |kind: &str| merged["type"] == kind;
         if is("string") && merged["enum"].is_null() && merged["format"] != "binary" && is_id(field) {
             let name = if field == "id" { self.id.clone() } else { field.to_pascal_case() };
-            return Use::Named(self.text(name));
+            let node = Node { types: ["string".to_owned()].into(), ..Node::default() };
+            return Use::Named(self.plain(name, node, vec!["type: string".to_owned()]));
         }
         if (is("number") || is("integer")) && field.ends_with("At") && self.has("Timestamp") {
             return Use::Named("Timestamp".to_owned());
@@ -106,7 +119,8 @@ impl<'a> Schemas<'a> {
         }
         for key in ["format", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "default"] {
             let is_there = !merged[key].is_null() && !pairs.iter().any(|(there, _)| *there == key);
-            if is_there {
+            // The format of a text is for its description: what the server says is held against none.
+            if is_there && !(key == "format" && is("string") && merged[key] != "binary") {
                 pairs.push((key, merged[key].as_str().map_or_else(|| merged[key].to_string(), word)));
             }
         }
@@ -121,11 +135,10 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// A schema that is a text and nothing else, such as an id.
-    fn text(&mut self, name: String) -> String {
+    /// A schema that has a name and nothing in it, such as an id.
+    fn plain(&mut self, name: String, node: Node, lines: Vec<String>) -> String {
         if !self.has(&name) {
-            let node = Node { types: ["string".to_owned()].into(), ..Node::default() };
-            self.draft(name.clone(), node, vec!["type: string".to_owned()]);
+            self.draft(name.clone(), node, lines);
         }
         name
     }
@@ -172,8 +185,8 @@ impl<'a> Schemas<'a> {
         if let Some(choices) = schema["oneOf"].as_array().or(schema["anyOf"].as_array()) {
             let mut lines = vec!["oneOf:".to_owned()];
             for (index, choice) in choices.iter().enumerate() {
-                let choice = self.used(choice, name, &format!("choice{}", index + 1), "").flow();
-                lines.push(format!("  - {choice}"));
+                let choice = self.name(choice, name, &format!("choice{}", index + 1));
+                lines.push(format!("  - {}", reference("schemas", &choice)));
             }
             return lines;
         }
@@ -219,8 +232,8 @@ impl<'a> Schemas<'a> {
             let data = data_of(self.upstream, schema, tag);
             let payload = match always.iter().find(|(it, payload)| it == tag && self.has(payload)) {
                 Some((_, payload)) => (*payload).to_owned(),
-                None if *tag == "item" => self.body(&data, item, ""),
-                None => self.body(&data, &names::field(name, tag), ""),
+                None if *tag == "item" => self.body(data, item, ""),
+                None => self.body(data, &names::field(name, tag), ""),
             };
             lines.extend(event_lines(tag, &payload));
         }
@@ -269,14 +282,9 @@ fn is_id(field: &str) -> bool {
 }
 
 /// The `data` of an event, wherever among the choices it is.
-fn data_of(document: &Value, schema: &Value, tag: &str) -> Value {
-    let schema = resolve(document, schema);
-    let is_it = schema["properties"]["type"]["enum"].as_array().is_some_and(|tags| tags.iter().any(|it| it == tag));
-    if is_it {
-        return schema["properties"]["data"].clone();
-    }
-    let choices = ["oneOf", "anyOf"].iter().flat_map(|key| schema[*key].as_array().into_iter().flatten());
-    choices.map(|choice| data_of(document, choice, tag)).find(|data| !data.is_null()).unwrap_or(Value::Null)
+fn data_of<'a>(document: &'a Value, schema: &'a Value, tag: &str) -> &'a Value {
+    let event = choices(document, schema).into_iter().find(|it| tags(it).is_some_and(|tags| tags.contains(&tag)));
+    event.map_or(&Value::Null, |event| &event["properties"]["data"])
 }
 
 /// An object with properties and a choice of more of them is an object with all of them.

@@ -40,6 +40,14 @@ paths:
   /pet/list: { get: { operationId: listPets, responses: {} } }
   /house/{houseId}/rent:
     post: { operationId: listPets, responses: { "200": {} } }
+  /house/door/{key}:
+    get:
+      operationId: openDoor
+      parameters:
+        - { name: key, in: path, required: true, schema: { type: string } }
+        - { name: Accept, in: header, schema: { type: string } }
+        - { name: since, in: query, schema: { type: string, format: date-time } }
+      responses: { "200": {} }
   /pet/{petId}/fetch:
     get:
       operationId: fetchPet
@@ -59,6 +67,7 @@ paths:
                   id: { type: string }
                   on: { type: boolean, description: Theirs too. }
                   bornAt: { type: number, nullable: true }
+                  cost: { oneOf: [{ type: string }, { type: number, minimum: 0 }] }
                   owner: { type: object, $$ref: "#/components/schemas/Owner", properties: { name: { type: string } } }
                   answer: { type: object, $$ref: "#/components/schemas/Refused", properties: { text: { type: string } } }
                   toys: { type: array, items: { type: object, properties: { id: { type: string }, size: {} } } }
@@ -104,6 +113,15 @@ const OWNER: &str = r##"    Owner:
           type: string
 "##;
 
+const COST: &str = r##"    PetCost:
+      description: TODO
+      oneOf:
+        - { $ref: "#/components/schemas/PetCostChoice1" }
+        - { $ref: "#/components/schemas/PetCostChoice2" }
+"##;
+
+const CHOICE: &str = "    PetCostChoice2:\n      description: TODO\n      type: number\n      minimum: 0\n";
+
 const PET: &str = r##"    Pet:
       description: TODO
       type: object
@@ -113,6 +131,7 @@ const PET: &str = r##"    Pet:
         bornAt:
           nullable: true
           allOf: [{ $ref: "#/components/schemas/Timestamp" }]
+        cost: { $ref: "#/components/schemas/PetCost" }
         id: { $ref: "#/components/schemas/PetId" }
         "on":
           description: TODO
@@ -133,7 +152,7 @@ fn draft(ours: &str, wanted: &[&str]) -> Result<(String, Added), String> {
 fn a_draft_is_in_our_conventions_and_has_none_of_their_words() {
     let (text, added) = draft(OURS, &["fetchPet"]).unwrap();
     assert!(text.contains(FETCH), "{text}");
-    for schema in [OWNER, PET] {
+    for schema in [OWNER, COST, CHOICE, PET] {
         assert!(text.contains(schema), "{schema}\n{text}");
     }
     assert!(text.contains("        seen:\n          description: TODO\n          data: { $ref: \"#/components/schemas/FetchPetEventSeen\" }"));
@@ -145,7 +164,18 @@ fn a_draft_is_in_our_conventions_and_has_none_of_their_words() {
     assert_eq!(added.operations, ["GET /pet/{petId}/fetch"]);
     assert_eq!(added.parameters, ["petId"]);
     assert_eq!(added.blanks, text.matches("TODO").count());
-    let names = ["FetchPetEvent", "FetchPetEventSeen", "Owner", "Pet", "PetAnswer", "PetToy", "ToyId"];
+    let names = [
+        "FetchPetEvent",
+        "FetchPetEventSeen",
+        "Owner",
+        "Pet",
+        "PetAnswer",
+        "PetCost",
+        "PetCostChoice1",
+        "PetCostChoice2",
+        "PetToy",
+        "ToyId",
+    ];
     let drafted: BTreeSet<_> = added.schemas.iter().map(String::as_str).collect();
     assert_eq!(drafted.into_iter().collect::<Vec<_>>(), names);
 }
@@ -159,6 +189,9 @@ fn nothing_else_of_the_document_changes() {
     assert!(text.contains("  - name: house\n    description: TODO\n"));
     assert!(text.contains("      operationId: rentHouse\n"), "the name that it has is taken");
     assert!(text.contains("schema: { $ref: \"#/components/schemas/RentHouse\" }"), "a POST has a body");
+    let key = "      name: key\n      in: path\n      required: true\n      description: TODO\n      schema: { $ref: \"#/components/schemas/OpenDoorKey\" }\n";
+    assert!(text.contains(key), "what stands in a path has a type of its own: {text}");
+    assert!(text.contains("schema: { type: string }\n") && !text.contains("Accept") && !text.contains("date-time"));
 }
 
 #[test]
