@@ -1,5 +1,6 @@
 //! The surface and the version, against those of the last release.
 
+use std::path::Path;
 use std::process::Command;
 
 use semver::Version;
@@ -23,8 +24,12 @@ pub(super) fn version(version: &Version) -> Outcome {
 fn last() -> Result<Option<(String, Version)>, String> {
     let mut git = Command::new("git");
     git.args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
-    // Where there is no repository, there are no tags.
-    let tags = said(&mut git)?.unwrap_or_default();
+    let tags = match said(&mut git)? {
+        Ok(tags) => tags,
+        // Where there is no repository, there are no tags.
+        Err(_) if !Path::new(".git").exists() => String::new(),
+        Err(problem) => return Err(format!("git does not tell the tags: {problem}")),
+    };
     let versions = tags.lines().filter_map(|tag| Some((tag.to_owned(), named(tag)?)));
     Ok(versions.max_by(|(_, one), (_, other)| one.cmp(other)))
 }
