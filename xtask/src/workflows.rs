@@ -1,7 +1,6 @@
 //! What runs on the forge is what anybody can run: verbs of this program.
 
 use std::fs;
-use std::path::Path;
 
 use chatbotkit_codegen::Document;
 use clap::Parser;
@@ -13,9 +12,8 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../.github/workflows"
 
 /// The steps of all workflows.
 fn steps() -> Vec<Value> {
-    let files = ["ci.yml", "drift.yml", "release.yml"].map(|name| Path::new(FOLDER).join(name));
-    let read = |file| Document::parse("a workflow", fs::read_to_string(file).expect("a file")).expect("YAML");
-    let documents = files.map(read);
+    let files = fs::read_dir(FOLDER).expect("a folder").map(|entry| entry.expect("a file").path());
+    let documents: Vec<_> = files.map(|file| Document::read(&file).expect("YAML")).collect();
     let jobs = documents.iter().flat_map(|document| document.value()["jobs"].as_object().expect("jobs").values());
     jobs.flat_map(|job| job["steps"].as_array().expect("steps")).cloned().collect()
 }

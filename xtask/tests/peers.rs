@@ -63,5 +63,8 @@ fn figures_that_cannot_be_read_are_one_line_with_the_file_and_2() {
 #[test]
 fn a_hasty_run_is_not_written_down() {
     let run = Command::new(env!("CARGO_BIN_EXE_xtask")).args(["bench", "--peers", "--quick", "--write"]).output();
-    assert_eq!(run.expect("a run").status.code(), Some(2));
+    let run = run.expect("a run");
+    let complaint = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.code(), Some(2));
+    assert!(complaint.contains("'--quick' cannot be used with '--write'"), "{complaint}");
 }
