@@ -2,14 +2,13 @@
 
 use std::error::Error;
 use std::fs;
-use std::io;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::output;
+use crate::{output, tools};
 
 /// What a ratio has to be. Speed is how much faster ours is than the floor, cost how much dearer.
 enum Bound {
@@ -94,7 +93,7 @@ struct Figures {
 }
 
 fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
-    let criterion = target()?.join("criterion");
+    let criterion = tools::target()?.join("criterion");
     for bench in ["stream", "decode", "call"] {
         let mut command = cargo(bench);
         command.args(["--noplot"]).args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
@@ -110,11 +109,6 @@ fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
         return Err("memory has failed".into());
     }
     Ok(Figures { criterion, memory: String::from_utf8(memory.stdout)? })
-}
-
-/// Where cargo puts what it makes.
-pub(crate) fn target() -> io::Result<PathBuf> {
-    std::path::absolute(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
 fn cargo(bench: &str) -> Command {

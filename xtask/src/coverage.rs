@@ -8,14 +8,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use crate::output;
 use chatbotkit_codegen::{Document, operation};
 use heck::ToShoutySnakeCase;
 use quote::ToTokens;
 use serde::Serialize;
 use syn::{Attribute, ImplItem, Item, Visibility};
 
-const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+use crate::{DOCUMENT, output};
 
 /// Where the tests leave a mark for each operation that was answered.
 const MARKS: &str = "target/coverage";
@@ -150,7 +149,9 @@ fn tested() -> Result<BTreeSet<String>, Box<dyn Error>> {
     let tests =
         Command::new("cargo").args(["test", "--quiet", "--tests"]).env("CHATBOTKIT_COVERAGE", &marks).output()?;
     if !tests.status.success() {
-        return Err(format!("the tests fail:\n{}", String::from_utf8_lossy(&tests.stdout)).into());
+        // What does not build complains of it elsewhere.
+        let said = [tests.stdout, tests.stderr].concat();
+        return Err(format!("the tests fail:\n{}", String::from_utf8_lossy(&said)).into());
     }
     let names = fs::read_dir(&marks)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     Ok(names.collect::<io::Result<_>>()?)

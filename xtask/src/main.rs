@@ -24,6 +24,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use long::Run;
 
+/// The document, from the root of the workspace.
+const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+
 const FUZZ: Run = Run { test: "jsonl", variable: "PROPTEST_CASES", unit: "cases of each property" };
 const CHAOS: Run = Run { test: "chaos", variable: "CHATBOTKIT_CHAOS_SEEDS", unit: "seeds" };
 

@@ -1,15 +1,21 @@
-//! Commands of cargo that others have made. One that is not there is installed below `target`.
+//! Cargo: where it puts what it makes, and its commands that others have made. One that is not there is installed
+//! below `target`.
 
 use std::env;
 use std::ffi::OsString;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 const FOLDER: &str = "target/tools";
 
 /// The command, and the version that is installed.
 const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46")];
+
+/// Where cargo puts what it makes.
+pub(crate) fn target() -> io::Result<PathBuf> {
+    std::path::absolute(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
 
 /// Cargo with a command of its own, or with one that others have made.
 pub(crate) fn cargo(name: &str) -> io::Result<Command> {

@@ -17,10 +17,10 @@ use serde_json::Value;
 
 use crate::drift::pin::Pin;
 use crate::drift::place::matches;
-use crate::drift::shape::{Shape, resource, theirs};
+use crate::drift::shape::resource;
 use crate::drift::upstream::{Upstream, line, value};
-use crate::drift::{DOCUMENT, PIN};
-use crate::output;
+use crate::drift::{PIN, shape};
+use crate::{DOCUMENT, output, surface};
 use draft::Draft;
 use schemas::{BLANK, Schemas};
 use yaml::{Text, indented, word};
@@ -73,10 +73,7 @@ fn add(arguments: &Add) -> Result<Added, String> {
         None => Pin::read(Path::new(PIN))?.source,
     };
     let (text, added) = drafted(&text, &Upstream::read(&source)?, &arguments.operations)?;
-    // Written aside first, so that there is never half a document.
-    let aside = format!("{DOCUMENT}.new");
-    let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, DOCUMENT));
-    written.map_err(|problem| format!("{DOCUMENT}: {problem}"))?;
+    surface::replace(Path::new(DOCUMENT), &text)?;
     Ok(added)
 }
 
@@ -85,7 +82,7 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String
     let ours = value(DOCUMENT, text.as_bytes())?;
     let names = wanted_names(&ours, upstream, wanted)?;
     let mut schemas = Schemas::new(&ours, &upstream.value);
-    let mut ids: Vec<_> = crate::drift::shape::ours(&ours).into_values().filter_map(|it| it.name).collect();
+    let mut ids: Vec<_> = shape::ours(&ours).into_values().filter_map(|it| it.name).collect();
     let mut drafts = Vec::new();
     for name in &names {
         let Some((method, path)) = name.split_once(' ') else { continue };
@@ -120,7 +117,7 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String
 
 /// The operations that are meant, by method and path.
 fn wanted_names(ours: &Value, upstream: &Upstream, wanted: &[String]) -> Result<Vec<String>, String> {
-    let (here, there): (Shape, Shape) = (crate::drift::shape::ours(ours), theirs(&upstream.value));
+    let (here, there) = (shape::ours(ours), shape::theirs(&upstream.value));
     let mut names = BTreeSet::new();
     for form in wanted {
         let is_meant = |name: &str, id: &Option<String>| {

@@ -15,13 +15,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::output;
+use crate::{DOCUMENT, output};
 use ledger::{Explained, Ledger};
 use pin::Pin;
 use report::Report;
 use upstream::Upstream;
 
-pub(crate) const DOCUMENT: &str = "openapi/chatbotkit.yaml";
 const LEDGER: &str = "openapi/ledger.yaml";
 pub(crate) const PIN: &str = "openapi/upstream.yaml";
 

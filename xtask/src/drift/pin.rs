@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::upstream::line;
+use crate::surface;
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,7 +34,7 @@ impl Pin {
     }
 
     pub(crate) fn write(&self, path: &Path) -> Result<(), String> {
-        fs::write(path, self.text()).map_err(|problem| format!("{}: {problem}", path.display()))
+        surface::replace(path, &self.text())
     }
 
     fn text(&self) -> String {

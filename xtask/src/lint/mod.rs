@@ -13,9 +13,7 @@ use std::process::ExitCode;
 use chatbotkit_codegen::{Document, Error, Problem, Source, check};
 use serde_json::json;
 
-use crate::output;
-
-const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+use crate::{DOCUMENT, output};
 
 /// A broken rule.
 struct Finding {

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::{bench, output};
+use crate::{output, tools};
 use programs::Peer;
 use report::{Report, Row};
 
@@ -71,7 +71,7 @@ fn read(file: &Path) -> Result<Report, String> {
 }
 
 fn measured(builds: bool, quick: bool, told: impl Fn(&str)) -> Result<Report, String> {
-    let folder = bench::target().map_err(|problem| format!("the target folder: {problem}"))?.join("peers");
+    let folder = tools::target().map_err(|problem| format!("the target folder: {problem}"))?.join("peers");
     told("install the official clients, build the others");
     let server = programs::rust("server", &folder)?;
     let peers = programs::all(&folder)?;

@@ -23,8 +23,7 @@ pub(super) fn consumer(version: &Version, folder: &Path) -> Outcome {
     let lock = fs::read_to_string("Cargo.lock").map_err(|problem| format!("Cargo.lock: {problem}"))?;
     write("Cargo.lock", &lock)?;
     // What the crates depend on need not be built for each release anew.
-    let target = std::path::absolute(package::target().join("consumer"));
-    let target = target.map_err(|problem| format!("the target folder: {problem}"))?;
+    let target = package::target("consumer")?;
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet"]).current_dir(&own).env("CARGO_TARGET_DIR", target);
     // Nothing here may reach a real account.

@@ -7,6 +7,7 @@ use std::process::Command;
 use semver::Version;
 
 use super::{CRATES, Outcome, said};
+use crate::tools;
 
 /// What each crate has, and what the client has besides.
 const EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "src/lib.rs"];
@@ -26,7 +27,7 @@ pub(super) fn packages(version: &Version, folder: &Path) -> Outcome {
     }
     let mut sizes = Vec::new();
     for name in CRATES {
-        let file = target().join(format!("package/{name}-{version}.crate"));
+        let file = target(&format!("package/{name}-{version}.crate"))?;
         let size = fs::metadata(&file).map_err(|problem| format!("{}: {problem}", file.display()))?.len();
         if let Err(problem) = said(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder))? {
             return Err(format!("{} cannot be unpacked: {problem}", file.display()));
@@ -47,9 +48,9 @@ fn contents(unpacked: &Path, more: &[&str]) -> Result<(), String> {
     NONE.iter().find(|name| unpacked.join(name).exists()).map_or(Ok(()), |name| Err(format!("has {name} in it")))
 }
 
-/// Where cargo puts what it makes.
-pub(super) fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()).into()
+/// A place below the target folder.
+pub(super) fn target(place: &str) -> Result<PathBuf, String> {
+    tools::target().map(|target| target.join(place)).map_err(|problem| format!("the target folder: {problem}"))
 }
 
 #[cfg(test)]
