@@ -4964,14 +4964,20 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
     crate::wire::text!(Visibility);
     impl crate::wire::Limited for CompleteConversation {
         fn check(&self) -> Result<(), String> {
-            crate::wire::each("functions", &self.r#functions)?;
+            crate::wire::each(
+                "functions",
+                Some(&self.r#functions).into_iter().flatten(),
+            )?;
             crate::wire::each("limits", self.r#limits.as_ref())?;
             Ok(())
         }
     }
     impl crate::wire::Limited for CompleteStateless {
         fn check(&self) -> Result<(), String> {
-            crate::wire::each("functions", &self.r#functions)?;
+            crate::wire::each(
+                "functions",
+                Some(&self.r#functions).into_iter().flatten(),
+            )?;
             crate::wire::each("limits", self.r#limits.as_ref())?;
             Ok(())
         }
@@ -4981,8 +4987,8 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
             crate::wire::within(
                 "durationInSeconds",
                 self.r#duration_in_seconds.as_ref().copied(),
-                Some(1800i64),
-                Some(86400i64),
+                Some(1800),
+                Some(86400),
             )?;
             Ok(())
         }
@@ -4992,8 +4998,8 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
             crate::wire::within(
                 "durationInSeconds",
                 self.r#duration_in_seconds.as_ref().copied(),
-                Some(1800i64),
-                Some(86400i64),
+                Some(1800),
+                Some(86400),
             )?;
             Ok(())
         }
@@ -5002,9 +5008,9 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
         fn check(&self) -> Result<(), String> {
             crate::wire::within(
                 "items",
-                i64::try_from(self.r#items.len()).ok(),
-                Some(1i64),
-                Some(100i64),
+                Some(&self.r#items).and_then(|list| i64::try_from(list.len()).ok()),
+                Some(1),
+                Some(100),
             )?;
             Ok(())
         }
@@ -5017,10 +5023,13 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
                     .r#channel_id
                     .as_ref()
                     .map(|text| crate::wire::length(text.as_str())),
-                Some(24i64),
+                Some(24),
                 None,
             )?;
-            crate::wire::each("functions", &self.r#functions)?;
+            crate::wire::each(
+                "functions",
+                Some(&self.r#functions).into_iter().flatten(),
+            )?;
             crate::wire::each("limits", self.r#limits.as_ref())?;
             Ok(())
         }
@@ -5033,10 +5042,13 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
                     .r#channel_id
                     .as_ref()
                     .map(|text| crate::wire::length(text.as_str())),
-                Some(24i64),
+                Some(24),
                 None,
             )?;
-            crate::wire::each("functions", &self.r#functions)?;
+            crate::wire::each(
+                "functions",
+                Some(&self.r#functions).into_iter().flatten(),
+            )?;
             crate::wire::each("limits", self.r#limits.as_ref())?;
             Ok(())
         }
@@ -5046,8 +5058,8 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
             crate::wire::within(
                 "value",
                 self.r#value.as_ref().copied(),
-                Some(-100i64),
-                Some(-1i64),
+                Some(-100),
+                Some(-1),
             )?;
             Ok(())
         }
@@ -5058,29 +5070,24 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
                 "name",
                 Some(&self.r#name).map(|text| crate::wire::length(text.as_str())),
                 None,
-                Some(64i64),
+                Some(64),
             )?;
             Ok(())
         }
     }
     impl crate::wire::Limited for Limits {
         fn check(&self) -> Result<(), String> {
-            crate::wire::within(
-                "calls",
-                self.r#calls.as_ref().copied(),
-                Some(1i64),
-                None,
-            )?;
+            crate::wire::within("calls", self.r#calls.as_ref().copied(), Some(1), None)?;
             crate::wire::within(
                 "continuations",
                 self.r#continuations.as_ref().copied(),
-                Some(1i64),
+                Some(1),
                 None,
             )?;
             crate::wire::within(
                 "iterations",
                 self.r#iterations.as_ref().copied(),
-                Some(1i64),
+                Some(1),
                 None,
             )?;
             Ok(())
@@ -5088,13 +5095,19 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
     }
     impl crate::wire::Limited for ReceiveMessage {
         fn check(&self) -> Result<(), String> {
-            crate::wire::each("functions", &self.r#functions)?;
+            crate::wire::each(
+                "functions",
+                Some(&self.r#functions).into_iter().flatten(),
+            )?;
             Ok(())
         }
     }
     impl crate::wire::Limited for SendMessage {
         fn check(&self) -> Result<(), String> {
-            crate::wire::each("functions", &self.r#functions)?;
+            crate::wire::each(
+                "functions",
+                Some(&self.r#functions).into_iter().flatten(),
+            )?;
             Ok(())
         }
     }
@@ -5103,8 +5116,8 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
             crate::wire::within(
                 "historyLength",
                 self.r#history_length.as_ref().copied(),
-                Some(0i64),
-                Some(10000i64),
+                Some(0),
+                Some(10000),
             )?;
             Ok(())
         }
@@ -5114,8 +5127,8 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
             crate::wire::within(
                 "value",
                 self.r#value.as_ref().copied(),
-                Some(1i64),
-                Some(100i64),
+                Some(1),
+                Some(100),
             )?;
             Ok(())
         }

@@ -5,15 +5,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chatbotkit_codegen::{Document, Error};
+use chatbotkit_codegen::Document;
 use clap::{ArgGroup, Args};
 use semver::Version;
 use serde::Serialize;
 
-use crate::output;
 use crate::surface::{self, Change, Surface, Weight};
-
-const DOCUMENT: &str = "openapi/chatbotkit.yaml";
+use crate::{DOCUMENT, output};
 
 /// What is compiled where the document is that one: the generator need not be there.
 const CODE: &str = "openapi/chatbotkit.rs";
@@ -135,22 +133,13 @@ impl Report {
 }
 
 fn code(document: &Path) -> Result<String, String> {
-    let document = Document::read(document).map_err(told)?;
-    chatbotkit_codegen::generate(&document).map_err(told)
+    let document = Document::read(document).map_err(|problem| problem.to_string())?;
+    chatbotkit_codegen::generate(&document).map_err(|problem| problem.to_string())
 }
 
 /// What the curated document makes now, whatever is written down.
 pub(crate) fn surface() -> Result<Surface, String> {
     Surface::of(&code(Path::new(DOCUMENT))?)
-}
-
-/// A line for each problem. What is not YAML is also drawn by its parser: the place will do.
-fn told(problem: Error) -> String {
-    let text = problem.to_string();
-    match problem {
-        Error::Yaml { .. } => text.lines().next().unwrap_or_default().to_owned(),
-        _ => text,
-    }
 }
 
 /// A file as it was written down, if it was.
