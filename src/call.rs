@@ -229,6 +229,23 @@ impl<S> Call<ConversationExport, S> {
     }
 
     /// The export as a table, as it comes.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::ExportConversations};
+    /// # async fn example(client: Client, mut file: tokio::fs::File) -> Result<(), Box<dyn std::error::Error>> {
+    /// use futures_util::TryStreamExt;
+    /// use tokio::io::AsyncWriteExt;
+    ///
+    /// let mut pieces = client.conversation().export(ExportConversations::default()).csv_stream();
+    /// while let Some(piece) = pieces.try_next().await? {
+    ///     file.write_all(&piece).await?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// The last item, where the table broke off.
     pub fn csv_stream(self) -> BoxStream<'static, Result<Bytes>>
     where
         S: 'static,

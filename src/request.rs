@@ -98,6 +98,17 @@ impl RequestBuilder {
 
     /// The path is a whole URL of somebody else's: no credentials and no other headers of the
     /// client's own go along.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::UploadedAttachment};
+    /// # async fn example(client: Client, attachment: UploadedAttachment) -> chatbotkit_client::Result<()> {
+    /// if let Some(file) = attachment.download_request {
+    ///     let bytes = client.request(reqwest::Method::GET, file.url.expose()).external().download().await?.value;
+    ///     println!("{} bytes", bytes.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn external(mut self) -> Self {
         self.request.external = true;
         self
@@ -134,6 +145,21 @@ impl RequestBuilder {
     }
 
     /// The body of the answer, whatever it is, as it comes.
+    ///
+    /// ```
+    /// # async fn example(client: chatbotkit_client::Client) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut pieces = client.request(reqwest::Method::GET, "/conversation/export").byte_stream();
+    /// while let Some(piece) = pieces.try_next().await? {
+    ///     println!("{} bytes more", piece.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// The last item, where the body broke off.
     pub fn byte_stream(self) -> BoxStream<'static, Result<Bytes>> {
         byte_stream(self.core, self.request, ANYTHING)
     }

@@ -135,6 +135,17 @@ impl ConversationAttachmentClient {
 }
 
 /// A file that the server knows of and whose bytes it waits for.
+///
+/// ```
+/// # use chatbotkit_client::{Client, Upload, types::ConversationId};
+/// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+/// let film = || Upload::path("film.mp4", "video/mp4");
+/// let pending = client.conversation().attachment().announce(&id, &film()).await?;
+/// println!("{} is to come", pending.attachment().id.as_str());
+/// pending.put(&film()).await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct PendingUpload {
     core: Core,
@@ -182,6 +193,21 @@ fn unreadable(problem: std::io::Error) -> Error {
 }
 
 /// Why a file was not attached.
+///
+/// ```
+/// # use chatbotkit_client::{Client, Upload, types::ConversationId};
+/// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+/// let film = || Upload::path("film.mp4", "video/mp4");
+/// if let Err(error) = client.conversation().attachment().upload(&id, film()).await {
+///     // What was announced is not announced again.
+///     match error.pending() {
+///         Some(pending) => pending.put(&film()).await?,
+///         None => return Err(error.into()),
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
 pub struct UploadError {
     error: Error,
     pending: Option<PendingUpload>,
