@@ -44,8 +44,10 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
 
 /// What somebody wants to have generated is not passed over.
 #[cfg(not(feature = "generate"))]
-fn generate() -> Result<(), String> {
+fn generate() -> Result<(), Box<dyn std::error::Error>> {
     let set = |variable: &&str| std::env::var_os(variable).is_some_and(|path| !path.is_empty());
-    let unheard = OTHERS.into_iter().find(set);
-    unheard.map_or(Ok(()), |variable| Err(format!("{variable}: takes the feature `generate` of chatbotkit-client")))
+    match OTHERS.into_iter().find(set) {
+        Some(variable) => Err(format!("{variable}: takes the feature `generate` of chatbotkit-client").into()),
+        None => Ok(()),
+    }
 }
