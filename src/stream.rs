@@ -34,9 +34,8 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// the server.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct EventStream<S> {
-    events: BoxStream<'static, Result<S>>,
+    events: Sieve<BoxStream<'static, Result<S>>>,
     target: Target,
-    keep_alives: bool,
 }
 
 /// How a call is streamed: as the events of its answer, or as those that are told elsewhere.
@@ -55,24 +54,18 @@ impl<S: Union> Streamed for S {
     type Event = S;
 
     fn open<T: 'static>(call: Call<T, S>) -> EventStream<S> {
-        let Call { core, request, .. } = call;
-        let target = request.target.clone();
-        let opening = async move {
-            let core = core.map_err(|error| error.of(&request.target))?;
-            Reader::open(&core, &request).await
-        };
-        EventStream::of(target, Answer { state: State::Opening(opening.boxed()), event: PhantomData })
+        EventStream::of(call.request.target.clone(), Answer::to(call))
     }
 }
 
 impl<S: Union> EventStream<S> {
     pub(crate) fn of(target: Target, events: impl Stream<Item = Result<S>> + Send + 'static) -> Self {
-        Self { events: Box::pin(events), target, keep_alives: false }
+        Self { events: Sieve::of(events.boxed()), target }
     }
 
     /// Hands out the server's signs of life as well, for those who show that it is at work.
     pub fn with_keep_alives(self) -> Self {
-        Self { keep_alives: true, ..self }
+        Self { events: Sieve { keep_alives: true, ..self.events }, ..self }
     }
 }
 
@@ -80,19 +73,45 @@ impl<S: Union> Stream for EventStream<S> {
     type Item = Result<S>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        loop {
-            let event = self.events.as_mut().poll_next(cx);
-            let alive = matches!(&event, Poll::Ready(Some(Ok(event))) if matches!(event.role(), Role::KeepAlive));
-            if !alive || self.keep_alives {
-                return event;
-            }
-        }
+        self.events.poll_next_unpin(cx)
     }
 }
 
 impl<S> fmt::Debug for EventStream<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EventStream").field("target", &self.target.to_string()).finish_non_exhaustive()
+    }
+}
+
+/// The events that an [`EventStream`] has, in no box: for a stream that does something with each of them.
+#[cfg(feature = "agent")]
+pub(crate) fn unboxed<T: 'static, S: Union>(call: Call<T, S>) -> impl Stream<Item = Result<S>> + Send + Unpin {
+    Sieve::of(Answer::to(call))
+}
+
+/// Events without the server's signs of life, unless they are asked for.
+struct Sieve<A> {
+    events: A,
+    keep_alives: bool,
+}
+
+impl<A> Sieve<A> {
+    fn of(events: A) -> Self {
+        Self { events, keep_alives: false }
+    }
+}
+
+impl<S: Union, A: Stream<Item = Result<S>> + Unpin> Stream for Sieve<A> {
+    type Item = Result<S>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            let event = self.events.poll_next_unpin(cx);
+            let alive = matches!(&event, Poll::Ready(Some(Ok(event))) if matches!(event.role(), Role::KeepAlive));
+            if !alive || self.keep_alives {
+                return event;
+            }
+        }
     }
 }
 
@@ -108,9 +127,22 @@ enum State {
     Done,
 }
 
+impl<S: Union> Answer<S> {
+    fn to<T: 'static>(call: Call<T, S>) -> Self {
+        let Call { core, request, .. } = call;
+        let opening = async move {
+            let core = core.map_err(|error| error.of(&request.target))?;
+            Reader::open(&core, &request).await
+        };
+        Self { state: State::Opening(opening.boxed()), event: PhantomData }
+    }
+}
+
 impl<S: Union> Stream for Answer<S> {
     type Item = Result<S>;
 
+    // Inlined, as the reader's is: each layer that is called copies the event once more.
+    #[inline(always)]
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             match &mut self.state {
@@ -179,6 +211,7 @@ impl Reader {
         poll_fn(|cx| self.poll_next(cx)).await
     }
 
+    #[inline(always)]
     pub(crate) fn poll_next<S: Union>(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<S>>> {
         let Poll::Ready(line) = self.lines.poll_next(cx) else {
             if self.lines.chunks_taken() > self.chunks {

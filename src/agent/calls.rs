@@ -129,6 +129,7 @@ impl Calls {
     }
 
     /// What there is to tell already.
+    #[inline]
     pub(super) fn news(&mut self) -> Option<Result<ToolEvent>> {
         self.news.pop_front()
     }

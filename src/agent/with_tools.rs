@@ -9,17 +9,19 @@ use std::time::Duration;
 use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
+use futures_util::stream::BoxStream;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::calls::{Calls, ToolCall, ToolOutcome};
 use super::tool::Tools;
+use crate::stream::unboxed;
 use crate::types::{
     CompleteConversation, CompleteStateless, Completion, Extensions, Function, ReceiveMessage, ReceivedMessage,
     StatelessCompletion,
 };
-use crate::wire::Limited;
-use crate::{Answer, Call, ChannelClient, Event, EventStream, Result};
+use crate::wire::{Limited, Target};
+use crate::{Answer, Call, ChannelClient, Event, Result};
 
 /// The time for a tool, with which there is enough left to tell the server its result.
 const TOOL_TIMEOUT: Duration = Duration::from_secs(270);
@@ -136,7 +138,7 @@ impl<T: WithFunctions> WithTools<T> {
     /// blocks its thread blocks the stream.
     pub fn stream(self) -> ToolStream {
         let Ok(core) = &self.call.core else {
-            return ToolStream { events: Some(self.call.stream()), calls: None };
+            return ToolStream::of(self.call, None);
         };
         let calls = Calls::new(&self.tools, ChannelClient::of(core), self.timeout, self.at_once);
         let call = self.call.amend::<T::Request>(|request| {
@@ -149,7 +151,7 @@ impl<T: WithFunctions> WithTools<T> {
                 }
             }
         });
-        ToolStream { events: Some(call.stream()), calls: Some(calls) }
+        ToolStream::of(call, Some(calls))
     }
 }
 
@@ -186,12 +188,16 @@ pub enum ToolEvent {
 /// told what they return, if it still wants to know.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct ToolStream {
-    /// Until they have ended.
-    events: Option<EventStream<Event>>,
-    calls: Option<Calls>,
+    events: BoxStream<'static, Result<ToolEvent>>,
+    target: Target,
 }
 
 impl ToolStream {
+    fn of<T: 'static>(call: Call<T, Event>, calls: Option<Calls>) -> Self {
+        let target = call.request.target.clone();
+        Self { events: Overheard { events: Some(unboxed(call)), calls }.boxed(), target }
+    }
+
     /// Reads to the end: the result, and what was said and what failed on the way to it.
     ///
     /// # Errors
@@ -209,6 +215,23 @@ impl ToolStream {
 }
 
 impl Stream for ToolStream {
+    type Item = Result<ToolEvent>;
+
+    #[inline]
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.events.poll_next_unpin(cx)
+    }
+}
+
+/// An answer that is listened to for what it asks of tools. Both are in one box, so that an event that asks
+/// nothing, as most do not, costs no more than without tools.
+struct Overheard<A> {
+    /// Until they have ended.
+    events: Option<A>,
+    calls: Option<Calls>,
+}
+
+impl<A: Stream<Item = Result<Event>> + Unpin> Stream for Overheard<A> {
     type Item = Result<ToolEvent>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -237,6 +260,6 @@ impl Stream for ToolStream {
 
 impl fmt::Debug for ToolStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ToolStream").field("events", &self.events).finish_non_exhaustive()
+        f.debug_struct("ToolStream").field("target", &self.target.to_string()).finish_non_exhaustive()
     }
 }
