@@ -25,6 +25,7 @@ fn main() -> ExitCode {
 fn generate() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::{Path, PathBuf};
 
+    use chatbotkit_codegen::check::required;
     use chatbotkit_codegen::{Document, Source};
 
     let ours = Path::new("openapi/chatbotkit.yaml");
@@ -33,13 +34,32 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rerun-if-changed={}", file.display());
     }
     let document = source.read()?;
-    let code = if source == Source::file(ours) {
-        chatbotkit_codegen::generate(&document)?
-    } else {
-        chatbotkit_codegen::generate_other(&document, &Document::read(ours)?)?
-    };
-    let out = PathBuf::from(std::env::var("OUT_DIR")?).join("chatbotkit.rs");
-    Ok(std::fs::write(out, code)?)
+    if source != Source::file(ours) {
+        required::check(&document, &Document::read(ours)?, &sources(Path::new("src"))?)?;
+    }
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    for (name, code) in chatbotkit_codegen::generate(&document)?.files() {
+        std::fs::write(out.join(name), code)?;
+    }
+    Ok(())
+}
+
+/// The handwritten sources of the client, for what they rely on in the document.
+#[cfg(feature = "generate")]
+fn sources(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
+    let mut texts = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            // Code behind a feature that is off relies on nothing.
+            if !path.ends_with("src/agent") || std::env::var_os("CARGO_FEATURE_AGENT").is_some() {
+                texts.extend(sources(&path)?);
+            }
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            texts.push(std::fs::read_to_string(path)?);
+        }
+    }
+    Ok(texts)
 }
 
 /// What somebody wants to have generated is not passed over.

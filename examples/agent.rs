@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chatbotkit_client::Event;
-use chatbotkit_client::agent::{Agent, Ended, Step, Tool, ToolError, Tools};
+use chatbotkit_client::agent::{Agent, Step, StopReason, Tool, ToolError, Tools};
 use chatbotkit_emulator::{Reply, Script};
 use futures_util::TryStreamExt;
 use schemars::JsonSchema;
@@ -59,7 +59,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .client(&client)
         .backstory("You look after the stock of a small shop, which has lamps and chairs.")
         .tools(Tools::new([stock, order])?)
-        .iterations(20)
+        .max_turns(20)
         .build()?;
     let mut out = io::stdout();
     writeln!(out, "> {input}")?;
@@ -72,10 +72,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
             Step::ToolEnd(call, outcome) => {
                 writeln!(out, "{}({}): {outcome:?}", call.name, call.arguments.unwrap_or_default())?;
             }
-            Step::Ended(Ended::Exit(exit)) => {
+            Step::Stopped(StopReason::Exit(exit)) => {
                 writeln!(out, "exit {}: {}", exit.code, exit.message.unwrap_or_default())?;
             }
-            Step::Ended(other) => writeln!(out, "{other:?}")?,
+            Step::Stopped(other) => writeln!(out, "{other:?}")?,
             _ => {}
         }
         out.flush()?;

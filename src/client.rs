@@ -1,100 +1,112 @@
-//! The client of clients.
+//! The client.
 
-use reqwest::Method;
+use std::fmt;
+use std::sync::Arc;
 
+use crate::config::ClientOptions;
 use crate::error::Result;
-use crate::{BotClient, ChannelClient, ClientOptions, ConversationClient, RequestBuilder};
+use crate::http::State;
 
-/// What every client has besides its operations.
-macro_rules! client {
-    ($(#[$docs:meta])* $name:ident) => {
-        $(#[$docs])*
-        ///
-        /// Cheap to clone: clones share the connections.
-        #[derive(Clone, Debug)]
-        pub struct $name(pub(crate) crate::core::Core);
+/// The client: resource clients of it call the operations of the API.
+///
+/// Cheap to clone: clones share their connections and settings.
+///
+/// ```no_run
+/// use chatbotkit_client::{Client, types::CreateBot};
+///
+/// # async fn example() -> chatbotkit_client::Result<()> {
+/// let client = Client::from_env()?;
+/// let bot = client.bot().create(CreateBot::builder().name("Guide").build()).await?;
+/// println!("{}", bot.id);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Client(pub(crate) Arc<State>);
 
+impl Client {
+    /// Creates a client.
+    ///
+    /// # Errors
+    /// Fails where the options hold no secret, an invalid base URL, or a value that no header can carry.
+    pub fn new(options: ClientOptions) -> Result<Self> {
+        State::new(options).map(Arc::new).map(Self)
+    }
+
+    /// Creates a client with the options of the environment; see [`ClientOptions::from_env`].
+    ///
+    /// # Errors
+    /// Fails where no variable holds a secret, and like [`new`](Self::new).
+    pub fn from_env() -> Result<Self> {
+        Self::new(ClientOptions::from_env()?)
+    }
+
+    /// Creates a client with these options merged over those of this one, which does not change. An option that is unset
+    /// keeps its value; headers and endpoints are merged key by key. The connections are shared.
+    ///
+    /// # Errors
+    /// Fails like [`new`](Self::new).
+    pub fn extend(&self, options: ClientOptions) -> Result<Self> {
+        self.0.extend(options).map(Arc::new).map(Self)
+    }
+
+    /// Returns the base URL, with the version of the API.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        self.0.base_url()
+    }
+
+    /// Creates a client with the rights of a session token.
+    pub(crate) fn with_token(&self, token: &str) -> Result<Self> {
+        self.0.with_token(token).map(Arc::new).map(Self)
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Client").field(&self.0).finish()
+    }
+}
+
+/// Constructors and accessors that every resource client has.
+macro_rules! resource_client {
+    ($name:ident) => {
         impl $name {
-            /// Makes a client that stands alone.
+            /// Creates a client of its own; see [`Client::new`].
             ///
             /// # Errors
-            /// When the options hold no secret, a bad base URL, or a value that no header can carry.
-            pub fn new(options: crate::ClientOptions) -> crate::Result<Self> {
-                crate::core::Core::new(options).map(Self)
+            /// Fails like [`Client::new`].
+            pub fn new(options: crate::config::ClientOptions) -> crate::error::Result<Self> {
+                Client::new(options).map(Self)
             }
 
-            /// Makes another client with these options over the ones of this client, which stays as
-            /// it is. What is unset stays; headers and endpoints are merged key by key; the
-            /// connections are shared.
+            /// Creates a client with these options merged over those of this one; see [`Client::extend`].
             ///
             /// # Errors
-            /// Those of [`new`](Self::new).
-            pub fn extend(&self, options: crate::ClientOptions) -> crate::Result<Self> {
+            /// Fails like [`Client::new`].
+            pub fn extend(&self, options: crate::config::ClientOptions) -> crate::error::Result<Self> {
                 self.0.extend(options).map(Self)
             }
 
-            /// Where requests go, the version of the API included.
+            /// Returns the base URL, with the version of the API.
             #[must_use]
             pub fn base_url(&self) -> &str {
                 self.0.base_url()
-            }
-
-            #[allow(dead_code, reason = "the outermost client is not made from another")]
-            pub(crate) fn of(core: &crate::core::Core) -> Self {
-                Self(core.clone())
             }
         }
     };
 }
 
-pub(crate) use client;
+pub(crate) use resource_client;
 
-client! {
-    /// The way to everything: conversations, bots and channels.
-    ///
-    /// ```no_run
-    /// use chatbotkit_client::{Client, types::CreateBot};
-    ///
-    /// # async fn example() -> chatbotkit_client::Result<()> {
-    /// let client = Client::from_env()?;
-    /// let bot = client.bot().create(CreateBot::builder().name("Guide").build()).await?;
-    /// println!("{}", bot.id);
-    /// # Ok(())
-    /// # }
-    /// ```
-    Client
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Client {
-    /// Makes a client with what the environment says; see [`ClientOptions::from_env`].
-    ///
-    /// # Errors
-    /// When no variable holds a secret, and those of [`new`](Self::new).
-    pub fn from_env() -> Result<Self> {
-        Self::new(ClientOptions::from_env()?)
-    }
-
-    /// A request to any path of the API, for what no operation describes. Its query goes by
-    /// [`RequestBuilder::query`].
-    pub fn request(&self, method: Method, path: impl Into<String>) -> RequestBuilder {
-        RequestBuilder::new(&self.0, method, path.into())
-    }
-
-    /// Bots.
-    #[must_use]
-    pub fn bot(&self) -> BotClient {
-        BotClient::of(&self.0)
-    }
-
-    /// Conversations.
-    #[must_use]
-    pub fn conversation(&self) -> ConversationClient {
-        ConversationClient::of(&self.0)
-    }
-
-    /// Channels.
-    #[must_use]
-    pub fn channel(&self) -> ChannelClient {
-        ChannelClient::of(&self.0)
+    #[test]
+    fn debug_does_not_show_the_secret() -> Result<()> {
+        let client = Client::new(ClientOptions::new().secret("sk-hidden"))?;
+        assert!(!format!("{client:?}").contains("hidden"));
+        Ok(())
     }
 }

@@ -19,25 +19,25 @@
 //! # }
 //! ```
 //!
-//! | you want to | you use |
+//! | task | item |
 //! |---|---|
-//! | make a client, and others from it | [`Client`], [`ClientOptions`] |
-//! | say something and hear the answer | [`ConversationClient::complete`], [`Call::stream`] |
-//! | fill in requests, read answers | [`types`] |
-//! | know what went wrong | [`Error`] |
-//! | say what is tried again, and when | [`RetryPolicy`], [`ClientOptions::retries`], [`Clock`] |
-//! | have an answer made in the background, and hear it | [`ConversationClient::dispatch`] |
-//! | let the model call functions of your program | `agent::Tool`, `Call::with_tools` (feature `agent`) |
-//! | have work done by a model, with tools | `agent::Agent` (feature `agent`) |
-//! | have an answer as a value of a type | `Call::extract` (feature `agent`) |
-//! | describe requests and events to other systems | feature `schemars`: [`types`] have a `JsonSchema` |
-//! | know what is sent where | [`operations`] |
-//! | read events that were kept | [`jsonl`] |
-//! | call what your own deployment has besides | [`more`](guide::changing_the_document), or [`Client::request`] |
-//! | send requests your own way | [`Transport`] |
+//! | create a client, and extend it | [`Client`], [`ClientOptions`] |
+//! | send a message, and await or stream the response | [`ConversationClient::complete`], [`Call::stream`] |
+//! | build request bodies, read responses and events | [`types`] |
+//! | handle errors | [`Error`] |
+//! | set retries, backoff, timeouts and deadlines | [`RetryPolicy`], [`ClientOptions`], [`Clock`] |
+//! | complete in the background | [`ConversationClient::dispatch`] |
+//! | let the model call functions of the program | `agent::Tool`, `Call::with_tools` (feature `agent`) |
+//! | run an agent with tools | `agent::Agent` (feature `agent`) |
+//! | get structured output | `Call::extract` (feature `agent`) |
+//! | get JSON Schemas of requests, responses and events | feature `schemars`: [`types`] implement `JsonSchema` |
+//! | look up paths, retry classes and media types | [`operations`] |
+//! | decode recorded events | [`jsonl`] |
+//! | call operations that only your deployment has | [an overlay](guide::changing_the_document), or [`Client::request`] |
+//! | replace the HTTP client | [`Transport`] |
 //!
-//! Requests, answers and events are generated from one document, `openapi/chatbotkit.yaml`. What
-//! the server adds to them later is kept: unknown values of enums, unknown fields, unknown events.
+//! Requests, responses, events and the resource clients are generated from one document, `openapi/chatbotkit.yaml`. Unknown
+//! fields, unknown enum values and unknown events are kept, so that later versions of the server stay compatible.
 //!
 //! The [guide] shows all of it page by page, with examples that run: how to [start](guide::start);
 //! [conversations](guide::conversations); [streaming](guide::streaming); [sessions](guide::sessions) for
@@ -48,61 +48,49 @@
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-mod address;
-#[cfg(feature = "agent")]
-pub mod agent;
-mod answer;
-mod bot;
-mod cache;
-mod call;
-mod channel;
-mod client;
-mod conversation;
-mod core;
-mod error;
+mod runtime;
 #[allow(
     clippy::large_enum_variant,
     clippy::match_same_arms,
     reason = "generated code is flat: a match arm for each event, a variant for each schema"
 )]
-mod generated;
-// No program pays for the pages of the manual.
+pub mod types;
+
+pub mod operations;
+
+mod error;
+
+mod config;
+
+mod http;
+
+mod stream;
+
+mod client;
+
+mod call;
+
+mod clients;
+
+mod api;
+
+#[cfg(feature = "agent")]
+pub mod agent;
+
+// The guide is documentation alone, and costs a build nothing.
 #[cfg(any(doc, doctest))]
 pub mod guide;
-mod headers;
-pub mod jsonl;
-mod options;
-mod pages;
-mod request;
-mod retry;
-mod send;
-mod stream;
-mod trace;
-mod transport;
-mod upload;
-mod values;
-mod wire;
 
-pub use answer::Answer;
-pub use bot::{BotClient, BotSessionClient};
-pub use call::{Call, Response};
-pub use channel::ChannelClient;
+pub use api::{OnChannel, PendingUpload, Upload, UploadError};
+pub use call::{Call, CollectedResponse, RequestBuilder};
 pub use client::Client;
-pub use conversation::{
-    ConversationAttachmentClient, ConversationClient, ConversationMessageClient, ConversationSessionClient, OnChannel,
-    PendingUpload, UploadError,
-};
+pub use clients::*;
+pub use config::{ClientOptions, Clock, RetryPolicy, SystemClock, Transport, TransportError};
 pub use error::{Error, Result};
-// All of it: a document of one's own may bring `more`.
-pub use generated::*;
-pub use options::ClientOptions;
-pub use request::RequestBuilder;
-pub use retry::{Clock, RetryPolicy, SystemClock};
-pub use stream::EventStream;
-pub use transport::{Transport, TransportError};
+pub use http::Response;
+pub use runtime::{NoStream, StreamOnly};
+pub use stream::{EventStream, jsonl};
 pub use types::Event;
-pub use upload::Upload;
-pub use wire::{NoStream, StreamOnly};
 
 /// The programs of the README compile.
 #[cfg(doctest)]

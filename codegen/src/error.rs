@@ -14,8 +14,8 @@ pub struct Problem {
     pub rule: &'static str,
     /// What is wrong.
     pub message: String,
-    /// How it can be mended; empty where the message says it.
-    pub mend: String,
+    /// How it can be fixed; empty where the message says it.
+    pub help: String,
 }
 
 impl Problem {
@@ -25,22 +25,22 @@ impl Problem {
         Self { rule, ..self }
     }
 
-    /// The same with a way to mend it.
+    /// The same with help on how to fix it.
     #[must_use]
-    pub fn mend(self, mend: impl Into<String>) -> Self {
-        Self { mend: mend.into(), ..self }
+    pub fn help(self, help: impl Into<String>) -> Self {
+        Self { help: help.into(), ..self }
     }
 }
 
 /// One line, in the form that editors and terminals make links of.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, place, line, message, mend, .. } = self;
+        let Self { file, place, line, message, help, .. } = self;
         f.write_str(file)?;
         if let Some(line) = line {
             write!(f, ":{line}")?;
         }
-        for part in [place, message, mend].into_iter().filter(|part| !part.is_empty()) {
+        for part in [place, message, help].into_iter().filter(|part| !part.is_empty()) {
             write!(f, ": {part}")?;
         }
         Ok(())

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::Document;
+use crate::document::Document;
 
 /// All schemas by name, to be put under `/components/schemas`, where they refer to each other. In a
 /// request nothing may stand that the document does not know; in an answer what may be missing may be

@@ -92,7 +92,7 @@ fn take(args: &mut Value, path: &Path, such: fn(&Value) -> bool) -> bool {
     fields.get(key).is_some_and(such) && fields.remove(key).is_some()
 }
 
-/// Where an unknown field stands, and which there are: what `#[serde(deny_unknown_fields)]` says.
+/// The path of an unknown field, and the known ones, as `#[serde(deny_unknown_fields)]` reports them.
 fn denied(path: &Path, error: &str) -> Option<(String, Vec<String>)> {
     let mut quoted = error.strip_prefix("unknown field `")?.split('`');
     let place = path.to_string();

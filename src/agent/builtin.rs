@@ -1,11 +1,11 @@
-//! The tools that every agent has: to plan, to say how far it is, to end.
+//! Built-in tools of agents: to plan, to report progress, to exit, to give up.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::skills::Skills;
 use super::tool::{Arguments, Tool, ToolError};
-use crate::Result;
+use crate::error::Result;
 
 pub(super) const PLAN: &str = "plan";
 pub(super) const PROGRESS: &str = "progress";
@@ -13,51 +13,51 @@ pub(super) const EXIT: &str = "exit";
 pub(super) const ABORT: &str = "abort";
 const READ_SKILL: &str = "readSkill";
 
-/// What an agent intends to do.
+/// The plan of an agent.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Plan {
     /// The steps, in order.
     pub steps: Vec<String>,
-    /// Why these, where that is not plain.
+    /// The reason for them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
-/// How far an agent is.
+/// The progress of an agent.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Progress {
-    /// What is done.
+    /// Completed steps.
     #[serde(default)]
     pub done: Vec<String>,
-    /// What is being done.
+    /// The current step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<String>,
-    /// What comes after it.
+    /// The next steps.
     #[serde(default)]
     pub next: Vec<String>,
-    /// What stands in the way.
+    /// Obstacles.
     #[serde(default)]
     pub blocked_by: Vec<String>,
 }
 
-/// How an agent has ended by itself.
+/// The exit of an agent.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Exit {
     /// 0 when the work is done, another number when it could not be.
     pub code: i64,
-    /// What has come of it, in a few words.
+    /// The outcome, in a few words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
 }
 
-/// Why an agent has given up.
+/// The reason why an agent gave up.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Abort {
-    /// What makes it pointless to go on.
+    /// The reason.
     pub reason: String,
 }
 
@@ -67,7 +67,7 @@ struct SkillName {
     name: String,
 }
 
-/// What the tools say is read off their calls, so all they have to do is to take it in.
+/// A built-in tool acknowledges its call; the run reads the arguments.
 pub(super) fn tools(skills: Option<&Skills>) -> Result<Vec<Tool>> {
     let mut tools = vec![
         noted::<Plan>(PLAN, "Write down how to go about the work, before it begins and whenever that changes.")?,
@@ -78,7 +78,7 @@ pub(super) fn tools(skills: Option<&Skills>) -> Result<Vec<Tool>> {
     if let Some(skills) = skills.cloned() {
         tools.push(Tool::new(READ_SKILL, "Read a skill before using it.", move |wanted: SkillName| {
             let skill = skills.iter().find(|skill| skill.name() == wanted.name).map(|skill| skill.text().to_owned());
-            async move { skill.ok_or_else(|| ToolError::new(format!("there is no skill {:?}", wanted.name))) }
+            async move { skill.ok_or_else(|| ToolError::new(format!("unknown skill {:?}", wanted.name))) }
         })?);
     }
     Ok(tools)

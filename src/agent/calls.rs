@@ -1,72 +1,40 @@
-//! The calls of tools that are under way.
+//! Tool calls in flight.
 
 use std::collections::VecDeque;
 use std::future::IntoFuture;
+use std::pin::pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use futures_util::future::{AbortHandle, BoxFuture, abortable};
+use futures_util::future::{AbortHandle, BoxFuture, Either, abortable, select};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use futures_util::{FutureExt, TryFutureExt};
 use serde::Serialize;
 use serde_json::{Value, json};
-use tokio::time::{Instant, sleep_until, timeout_at};
 use uuid::Uuid;
 
+use super::event::{ToolCall, ToolEvent, ToolOutcome};
 use super::tool::{Returned, Tool, ToolError, Tools};
-use super::with_tools::ToolEvent;
+use crate::clients::ChannelClient;
+use crate::config::{Clock, RetryPolicy};
+use crate::error::Result;
 use crate::types::{
-    ChannelId, ChannelMessage, ChannelReply, ChannelWait, Function, FunctionChannel, FunctionReply, FunctionResult,
-    PublishMessage,
+    ChannelId, ChannelMessage, ChannelReply, ChannelWait, Event, Function, FunctionChannel, FunctionReply,
+    FunctionResult, PublishMessage,
 };
-use crate::{ChannelClient, Event, Result, RetryPolicy};
 
-/// How long the server may take to be told a result. With the time that a tool may take it is less than
-/// the five minutes for which the server waits.
+/// The deadline to deliver a result. Together with the timeout of a tool it is below the five minutes of the server.
 const DELIVERY: Duration = Duration::from_secs(25);
 
-/// How long a call is left for others of the same tool to show up that were made with it, before its result
-/// is told and taken by all of them.
-const SETTLING: Duration = Duration::from_millis(20);
+/// The time in which concurrent calls of one tool are collected, so that their results are delivered together.
+const BATCH_WINDOW: Duration = Duration::from_millis(20);
 
-/// A call of a tool by the model.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct ToolCall {
-    /// Tells it from the other calls of the same stream.
-    pub id: u64,
-    /// The name of the tool.
-    pub name: String,
-    /// What it is called with, as the model gave it: an object as a rule, or a text that holds one.
-    pub arguments: Option<Value>,
-}
-
-/// What became of a call of a tool.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ToolOutcome {
-    /// The model was told this result.
-    Result(Value),
-    /// The model was told that it failed, in these words: an error of the tool, arguments that do not fit,
-    /// a panic, too much time.
-    Error(String),
-    /// Nobody waits for it any longer. It was stopped where it still ran.
-    Unwanted,
-    /// The model took something else for its result that was told on its channel: that of another call of the
-    /// same tool, made in the same moment. The protocol does not tell them apart. It was stopped where it
-    /// still ran.
-    Astray,
-    /// It is not known to have reached the model. An error on the stream says why.
-    Undelivered,
-}
-
-/// Tools on offer, and the calls of them that are open.
+/// The tools on offer, and their open calls.
 pub(super) struct Calls {
     offers: Vec<Offer>,
     channels: ChannelClient,
-    /// How long a tool may take, and how many may run at once.
-    patience: Duration,
-    at_once: usize,
+    timeout: Duration,
+    max_concurrency: usize,
     begun: u64,
     running: usize,
     queue: VecDeque<BoxFuture<'static, Step>>,
@@ -74,14 +42,14 @@ pub(super) struct Calls {
     news: VecDeque<Result<ToolEvent>>,
 }
 
-/// A tool on offer: the server listens for its results on a channel that nobody else can know.
+/// A tool on offer. The server receives its results on a channel that cannot be guessed.
 struct Offer {
     tool: Tool,
     channel: ChannelId,
     open: Vec<Open>,
 }
 
-/// A call for whose result the server waits.
+/// A call whose result the server waits for.
 struct Open {
     call: Box<ToolCall>,
     state: State,
@@ -90,19 +58,19 @@ struct Open {
 enum State {
     Running(AbortHandle),
     Returned(Returned),
-    /// The server is being told, or has been.
-    Told(AbortHandle),
+    /// The result is being delivered, or has been.
+    Delivering(AbortHandle),
 }
 
 enum Step {
-    /// A tool is done, unless it was stopped.
+    /// A tool returned, unless it was cancelled.
     Returned { offer: usize, id: u64, returned: Option<Returned> },
-    /// The server was told, or was not.
+    /// A delivery ended.
     Delivered { calls: Vec<(Box<ToolCall>, Returned)>, answer: Result<()> },
 }
 
 impl Calls {
-    pub(super) fn new(tools: &Tools, channels: ChannelClient, patience: Duration, at_once: usize) -> Self {
+    pub(super) fn new(tools: &Tools, channels: ChannelClient, timeout: Duration, max_concurrency: usize) -> Self {
         let offer = |tool: &Tool| {
             let channel = Uuid::new_v4().simple().to_string();
             Offer { tool: tool.clone(), channel: channel.into(), open: Vec::new() }
@@ -110,8 +78,8 @@ impl Calls {
         Self {
             offers: tools.iter().map(offer).collect(),
             channels,
-            patience,
-            at_once,
+            timeout,
+            max_concurrency,
             begun: 0,
             running: 0,
             queue: VecDeque::new(),
@@ -120,7 +88,7 @@ impl Calls {
         }
     }
 
-    /// What the server is told of the tools.
+    /// The functions that the server offers to the model.
     pub(super) fn functions(&self) -> impl Iterator<Item = Function> {
         self.offers.iter().map(|offer| {
             let channel = FunctionChannel::builder().channel(&offer.channel).build();
@@ -128,19 +96,19 @@ impl Calls {
         })
     }
 
-    /// What there is to tell already.
+    /// The next event that is ready.
     #[inline]
     pub(super) fn news(&mut self) -> Option<Result<ToolEvent>> {
         self.news.pop_front()
     }
 
-    /// Does what an event of the server asks for.
+    /// Handles an event of the server.
     #[inline]
-    pub(super) fn hear(&mut self, event: &Event) {
+    pub(super) fn handle(&mut self, event: &Event) {
         match event {
             Event::WaitForChannelMessageBegin(wait) => self.begin(wait),
             Event::WaitForChannelMessageEnd(reply) => self.waited(reply),
-            // The answer is complete, and nobody waits for any of them any longer.
+            // The completion ended, and the server waits for no result.
             Event::Result(_) => self.stop(),
             _ => {}
         }
@@ -154,12 +122,18 @@ impl Calls {
         self.begun += 1;
         let arguments = wait.function.args.clone();
         let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() });
-        // The server's patience runs from now on, also while the call stands in the queue.
-        let (now, patience) = (Instant::now(), self.patience);
+        // The time in the queue counts, for the server is waiting.
+        let (clock, limit) = (self.channels.0.0.settings.shared_clock(), self.timeout);
+        let begin = clock.now();
+        let left = move |clock: &dyn Clock, limit: Duration| {
+            clock.timeout(limit.saturating_sub(clock.now().saturating_duration_since(begin)))
+        };
         let (run, stop) = abortable(async move {
-            let late = |_| Err(ToolError::new(format!("the tool took longer than {patience:?}")));
-            let returned = timeout_at(now + patience, tool.call(arguments)).await.unwrap_or_else(late);
-            sleep_until(now + SETTLING).await;
+            let returned = match select(pin!(tool.call(arguments)), left(&*clock, limit)).await {
+                Either::Left((returned, _)) => returned,
+                Either::Right(_) => Err(ToolError::new(format!("the tool timed out after {limit:?}"))),
+            };
+            left(&*clock, BATCH_WINDOW).await;
             returned
         });
         let step = move |returned: Result<_, _>| Step::Returned { offer: index, id, returned: returned.ok() };
@@ -168,49 +142,48 @@ impl Calls {
         self.news.push_back(Ok(ToolEvent::Begin(call)));
     }
 
-    /// The server waits no longer: it has been told, or has lost its patience.
+    /// The server no longer waits: it has received the result, or timed out.
     fn waited(&mut self, reply: &ChannelReply) {
         let Some(index) = self.offers.iter().position(|offer| offer.channel == reply.channel) else { return };
         let open = &mut self.offers[index].open;
         let ours = |open: &Open| open.call.arguments == reply.function.args;
-        let told = open.iter().position(|open| ours(open) && matches!(open.state, State::Told(_)));
-        let Some(place) = told.or_else(|| open.iter().position(ours)) else { return };
+        let delivering = open.iter().position(|open| ours(open) && matches!(open.state, State::Delivering(_)));
+        let Some(place) = delivering.or_else(|| open.iter().position(ours)) else { return };
         let Open { call, state } = open.remove(place);
         match state {
-            // It knows, whatever has become of the answer to the call that told it. Told again, it could take
-            // the message for the result of the next call of the tool.
-            State::Told(telling) if reply.message.is_some() => telling.abort(),
-            State::Told(_) => {}
+            // It has received the result. A retry of the delivery could be taken for the result of the next call.
+            State::Delivering(telling) if reply.message.is_some() => telling.abort(),
+            State::Delivering(_) => {}
             State::Running(_) | State::Returned(_) => {
                 if let State::Running(stop) = state {
                     stop.abort();
                 }
-                let outcome = if reply.message.is_some() { ToolOutcome::Astray } else { ToolOutcome::Unwanted };
+                let outcome = if reply.message.is_some() { ToolOutcome::Superseded } else { ToolOutcome::Cancelled };
                 self.news.push_back(Ok(ToolEvent::End(call, Box::new(outcome))));
                 self.tell(index);
             }
         }
     }
 
-    /// The answer is complete, and nobody waits for anything any longer.
+    /// The completion ended: cancels all calls.
     fn stop(&mut self) {
         for Open { call, state } in self.offers.iter_mut().flat_map(|offer| offer.open.drain(..)) {
             if let State::Running(stop) = &state {
                 stop.abort();
             }
-            if !matches!(state, State::Told(_)) {
-                self.news.push_back(Ok(ToolEvent::End(call, Box::new(ToolOutcome::Unwanted))));
+            if !matches!(state, State::Delivering(_)) {
+                self.news.push_back(Ok(ToolEvent::End(call, Box::new(ToolOutcome::Cancelled))));
             }
         }
     }
 
-    /// Goes on with the calls until there is something to tell; nothing where there are none.
+    /// Polls the calls for the next event; none where there are no calls.
     pub(super) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<ToolEvent>>> {
         loop {
             if let Some(news) = self.news.pop_front() {
                 return Poll::Ready(Some(news));
             }
-            while self.running < self.at_once
+            while self.running < self.max_concurrency
                 && let Some(run) = self.queue.pop_front()
             {
                 self.running += 1;
@@ -233,29 +206,30 @@ impl Calls {
         }
     }
 
-    /// Tells the server what a tool has returned, once all of its calls have.
+    /// Delivers the results of a tool, once all of its calls have returned.
     ///
-    /// Each call that waits on the channel takes the next message for its own result, so while several
-    /// wait there can be one message only, and it has to hold the results of all of them.
+    /// Each call that waits on the channel takes the next message for its own result, so concurrent calls get one message with
+    /// all of their results.
     fn tell(&mut self, index: usize) {
         let Offer { tool, channel, open } = &mut self.offers[index];
         if open.iter().any(|open| matches!(open.state, State::Running(_))) {
             return;
         }
-        // Those that are told already wait for the server to say that it knows.
-        let (told, returned): (Vec<_>, _) = open.drain(..).partition(|open| matches!(open.state, State::Told(_)));
-        *open = told;
+        // Calls with a delivery wait for its acknowledgement.
+        let (delivering, returned): (Vec<_>, _) =
+            open.drain(..).partition(|open| matches!(open.state, State::Delivering(_)));
+        *open = delivering;
         let calls: Vec<_> = returned.into_iter().filter_map(Open::into_returned).collect();
         let mut reply = match &calls[..] {
             [] => return,
             [(_, returned)] => reply(returned),
             several => reply(&Ok(json!(several.iter().map(Among::of).collect::<Vec<_>>()))),
         };
-        if tool.is_last && calls.iter().any(|(_, returned)| returned.is_ok()) {
+        if tool.is_terminal && calls.iter().any(|(_, returned)| returned.is_ok()) {
             reply.abort = Some(true.into());
         }
         let (publishing, stop) = abortable(publish(&self.channels, channel, &reply));
-        open.extend(calls.iter().map(|(call, _)| Open { call: call.clone(), state: State::Told(stop.clone()) }));
+        open.extend(calls.iter().map(|(call, _)| Open { call: call.clone(), state: State::Delivering(stop.clone()) }));
         let step = |answer: Result<Result<_>, _>| Step::Delivered { calls, answer: answer.unwrap_or(Ok(())) };
         self.work.push(publishing.map(step).boxed());
     }
@@ -265,7 +239,7 @@ impl Calls {
         self.news.extend(answer.err().map(Err));
         self.news.extend(calls.into_iter().map(|(call, returned)| {
             let outcome = match returned {
-                _ if !is_delivered => ToolOutcome::Undelivered,
+                _ if !is_delivered => ToolOutcome::DeliveryFailed,
                 Ok(result) => ToolOutcome::Result(result),
                 Err(error) => ToolOutcome::Error(error.message().to_owned()),
             };
@@ -278,12 +252,12 @@ impl Open {
     fn into_returned(self) -> Option<(Box<ToolCall>, Returned)> {
         match self.state {
             State::Returned(returned) => Some((self.call, returned)),
-            State::Running(_) | State::Told(_) => None,
+            State::Running(_) | State::Delivering(_) => None,
         }
     }
 }
 
-/// Whoever waits takes the first message, so it does no harm to publish it once more while it waits.
+/// The server takes the first message, so a repeated one is harmless while it waits.
 fn publish(
     channels: &ChannelClient,
     channel: &ChannelId,
@@ -297,17 +271,17 @@ fn publish(
     call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).into_future().map_ok(drop)
 }
 
-/// What the server is told of a call.
+/// The message for the result of a call.
 fn reply(returned: &Returned) -> FunctionReply {
     match returned {
         Ok(result) => FunctionReply::builder().result(result.clone()).build(),
-        // No words would be taken for no error.
+        // An empty error would be taken for none.
         Err(error) if error.message().is_empty() => FunctionReply::builder().error("the tool failed").build(),
         Err(error) => FunctionReply::builder().error(error.message()).build(),
     }
 }
 
-/// One of several calls that are told of together.
+/// One of several calls in a message.
 #[derive(Serialize)]
 struct Among<'a> {
     arguments: &'a Option<Value>,

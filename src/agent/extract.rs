@@ -1,4 +1,4 @@
-//! Answers that are values of a type.
+//! Structured output.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,11 +7,12 @@ use futures_util::StreamExt;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::calls::ToolOutcome;
+use super::event::{ToolEvent, ToolOutcome};
 use super::tool::{Arguments, Tool, Tools};
-use super::with_tools::{ToolEvent, WithFunctions};
-use crate::types::{Extensions, MessageType};
-use crate::{Call, Error, Event};
+use super::with_tools::WithFunctions;
+use crate::call::Call;
+use crate::error::Error;
+use crate::types::{Event, Extensions, MessageType};
 
 const NAME: &str = "giveAnswer";
 const DESCRIPTION: &str = "Gives the answer. Call it once, with all of the answer.";
@@ -19,15 +20,15 @@ const INSTRUCTION: &str = "Answer by calling the function giveAnswer, and in no 
 
 #[derive(Deserialize, JsonSchema)]
 struct Given<T> {
-    /// The answer.
+    /// The output.
     answer: T,
 }
 
 impl<T> Call<T, Event> {
-    /// Has the answer given as a value of a type.
+    /// Returns structured output: a value of a type.
     ///
-    /// The model is asked to give it by calling a function; with that its answer is complete, and the model
-    /// is stopped. A value that does not fit is sent back to it with the reason, and it may try again.
+    /// The model gives it by calling a terminal tool, which ends the completion. An invalid value is returned to the model with
+    /// the validation error, and the model may try again.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::{CompleteStateless, Message, MessageType}};
@@ -50,7 +51,7 @@ impl<T> Call<T, Event> {
     /// ```
     ///
     /// # Errors
-    /// When no such value came: the error says what came instead.
+    /// Fails where no valid value was returned; the error has what was returned instead.
     pub async fn extract<V>(self) -> Result<V, ExtractError>
     where
         V: Arguments,
@@ -62,7 +63,7 @@ impl<T> Call<T, Event> {
             place.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(given.answer);
             async { Ok("received") }
         })?;
-        let tools = Tools::new([tool.ending()])?;
+        let tools = Tools::new([tool.terminal()])?;
         let call = self.amend::<T::Request>(|request| {
             let extensions = T::extensions(request).get_or_insert_with(|| Extensions::builder().build());
             let backstory = extensions.backstory.take().map_or_else(String::new, |backstory| backstory + "\n\n");
@@ -78,7 +79,7 @@ impl<T> Call<T, Event> {
                 }
                 Ok(ToolEvent::End(_, outcome)) => {
                     if let ToolOutcome::Error(why) = *outcome {
-                        instead.misfits.push(why);
+                        instead.validation_errors.push(why);
                     }
                 }
                 Ok(_) => {}
@@ -90,28 +91,28 @@ impl<T> Call<T, Event> {
     }
 }
 
-/// Why there is no value, and what came instead.
+/// The error of a structured output.
 #[derive(Debug, Default)]
 pub struct ExtractError {
     text: String,
-    misfits: Vec<String>,
+    validation_errors: Vec<String>,
     error: Option<Error>,
 }
 
 impl ExtractError {
-    /// What the model said last; nothing where it said nothing.
+    /// Returns the last message of the model; empty where there is none.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Why the values that the model gave did not fit, one after the other.
+    /// Returns the validation errors of the values that the model gave, in their order.
     #[must_use]
-    pub fn misfits(&self) -> &[String] {
-        &self.misfits
+    pub fn validation_errors(&self) -> &[String] {
+        &self.validation_errors
     }
 
-    /// What failed: the call, or the type, which cannot be described to a model.
+    /// Returns the error of the call, or of a type that has no supported schema.
     #[must_use]
     pub fn error(&self) -> Option<&Error> {
         self.error.as_ref()
@@ -126,10 +127,10 @@ impl From<Error> for ExtractError {
 
 impl fmt::Display for ExtractError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.error, &self.misfits[..]) {
-            (Some(error), _) => write!(f, "there is no answer: {error}"),
-            (None, [.., misfit]) => write!(f, "the answer does not fit: {misfit}"),
-            (None, []) => write!(f, "the model said something else: {:?}", self.text),
+        match (&self.error, &self.validation_errors[..]) {
+            (Some(error), _) => write!(f, "no structured output: {error}"),
+            (None, [.., error]) => write!(f, "invalid structured output: {error}"),
+            (None, []) => write!(f, "no structured output; the model responded with {:?}", self.text),
         }
     }
 }

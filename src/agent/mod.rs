@@ -1,22 +1,22 @@
-//! Functions of the program that a model may call, as typed Rust. Feature `agent`.
+//! Tools, agents, skills and structured output. Feature `agent`.
 //!
-//! | you want to | you use |
+//! | task | item |
 //! |---|---|
-//! | offer a function to the model | [`Tool::new`], or [`Handler`] where it has a state |
-//! | have it called while an answer is made | [`Call::with_tools`](crate::Call::with_tools) |
-//! | have an answer as a value of a type | [`Call::extract`](crate::Call::extract) |
-//! | have work done until it is done | [`Agent`] |
-//! | tell the model how things are done | [`Skills`] |
+//! | define a tool | [`Tool::new`], or [`Handler`] for one with state |
+//! | let the model call tools during a completion | [`Call::with_tools`](crate::Call::with_tools) |
+//! | get structured output | [`Call::extract`](crate::Call::extract) |
+//! | run an agent | [`Agent`] |
+//! | give an agent instructions on demand | [`Skills`] |
 //!
-//! The server waits for the result of a function on a channel, five minutes at most, while the events of the
-//! answer keep flowing. All of it happens within the stream that is read: nothing runs in the background, and
-//! dropping the stream stops the tools. The arguments of a tool are described to the model by a schema that
-//! is derived from their type; those that do not fit never reach the tool, and the model is told which field
-//! is wrong. So is an error, a panic, or that it took too long.
+//! The server waits up to five minutes for a tool result, on a channel, while the events of the completion continue. Tools
+//! run within the stream that is polled: no task runs in the background, and dropping the stream cancels them. The schema of
+//! the arguments is derived from their type. Invalid arguments do not reach the tool: the model receives a validation error
+//! that names the field. It also receives errors, panics and timeouts of tools.
 
 mod arguments;
 mod builtin;
 mod calls;
+mod event;
 mod extract;
 mod outcome;
 mod parameters;
@@ -27,11 +27,11 @@ mod tool;
 mod with_tools;
 
 pub use builtin::{Abort, Exit, Plan, Progress};
-pub use calls::{ToolCall, ToolOutcome};
+pub use event::{ToolCall, ToolEvent, ToolOutcome};
 pub use extract::ExtractError;
-pub use outcome::{AgentState, Ended, Outcome, Step};
+pub use outcome::{AgentState, Outcome, Step, StopReason};
 pub use profile::{Agent, AgentBuilder};
 pub use run::AgentRun;
 pub use skills::{Skill, SkillError, Skills};
 pub use tool::{Arguments, Handler, Tool, ToolError, Tools};
-pub use with_tools::{ToolEvent, ToolStream, WithFunctions, WithTools};
+pub use with_tools::{ToolStream, WithFunctions, WithTools};

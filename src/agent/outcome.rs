@@ -1,83 +1,82 @@
-//! What an agent does and what comes of it.
+//! Steps, state and outcome of an agent.
 
 use serde::{Deserialize, Serialize};
 
 use super::builtin::{Abort, Exit, Plan, Progress};
-use super::calls::{ToolCall, ToolOutcome};
-use crate::types::{EndReason, Message};
-use crate::{Error, Event};
+use super::event::{ToolCall, ToolOutcome};
+use crate::error::Error;
+use crate::types::{EndReason, Event, Message};
 
-/// Something that happened while an agent worked.
+/// A step of an agent.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Step {
-    /// The model has its turn. The first is 1; another attempt counts as another turn.
+    /// A turn of the model begins. The first is 1; a retry counts as another turn.
     Turn(u32),
-    /// The server says so.
+    /// An event of the server.
     Event(Event),
-    /// The model has called a tool.
+    /// The model called a tool.
     ToolBegin(Box<ToolCall>),
-    /// The tool is done with this call.
+    /// A tool call ended.
     ToolEnd(Box<ToolCall>, Box<ToolOutcome>),
-    /// This is what it intends to do.
+    /// The agent planned its work.
     Plan(Plan),
-    /// This is how far it is.
+    /// The agent reported its progress.
     Progress(Progress),
-    /// It works no longer. Nothing comes after it.
-    Ended(Ended),
+    /// The agent stopped. This is the last step.
+    Stopped(StopReason),
 }
 
-/// Why an agent works no longer.
+/// The reason why an agent stopped.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Ended {
-    /// It says so itself, with a code and perhaps a message.
+pub enum StopReason {
+    /// The agent exited, with a code and perhaps a message.
     Exit(Exit),
-    /// It has given up.
+    /// The agent gave up.
     Abort(Abort),
-    /// The model had nothing more to say or to do, or was stopped, for this reason.
-    Answer(EndReason),
-    /// It has had as many turns as it may have.
-    Iterations,
-    /// It has called as many tools as it may call.
-    Calls,
-    /// Its time is over.
-    Time,
+    /// The completion of the model ended, for this reason.
+    Completed(EndReason),
+    /// The limit of turns was reached.
+    MaxTurns,
+    /// The limit of tool calls was reached.
+    MaxToolCalls,
+    /// The limit of time was reached.
+    MaxDuration,
 }
 
-/// What has come of the work of an agent.
+/// The outcome of a run.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Outcome {
-    /// Why it works no longer.
-    pub ended: Ended,
-    /// What it said last.
+    /// The reason why it stopped.
+    pub stop_reason: StopReason,
+    /// The last message of the agent.
     pub text: String,
-    /// How many tokens it has used.
+    /// The number of tokens used.
     pub tokens: i64,
-    /// All that was said, by the user, by the model and by tools.
+    /// All messages: of the user, the model and tools.
     pub messages: Vec<Message>,
-    /// What failed on the way without ending it.
+    /// Errors that did not stop it.
     pub errors: Vec<Error>,
 }
 
-/// What an agent knows in the middle of its work: with it, another can go on. Anything that serde writes can
-/// keep it.
+/// The state of a run, with which another run can resume. It can be serialized in any format of serde.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AgentState {
-    /// All that was said. In a conversation it is what was said since the run began.
+    /// All messages; in a conversation, those since the run began.
     pub messages: Vec<Message>,
-    /// What the conversation has not been told yet.
+    /// The input that is not part of the conversation yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) input: Option<String>,
-    /// What is intended.
+    /// The plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Plan>,
-    /// How far it is.
+    /// The progress.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
-    /// How many tokens it has used.
+    /// The number of tokens used.
     #[serde(default)]
     pub tokens: i64,
 }

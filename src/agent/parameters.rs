@@ -9,14 +9,14 @@ use serde_json::{Map, Value, json};
 
 use crate::types::FunctionParameters;
 
-/// What the server takes of JSON Schema.
+/// The keywords of JSON Schema that the server accepts.
 #[rustfmt::skip]
 const KEYWORDS: [&str; 17] = [
     "type", "description", "properties", "required", "items", "enum", "default", "format", "pattern", "minimum",
     "maximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "additionalProperties",
 ];
 
-/// What constrains nothing and is left out.
+/// Keywords that constrain nothing, and are removed.
 #[rustfmt::skip]
 const NOTES: [&str; 12] = [
     "$comment", "$defs", "$id", "$schema", "contentEncoding", "contentMediaType", "contentSchema", "deprecated",
@@ -36,7 +36,7 @@ const WITH_DATA: &str = "an enum with data cannot be expressed: give each varian
 /// A schema that the server takes.
 struct Lowered {
     schema: Map<String, Value>,
-    /// It allowed null, which is said by leaving the property out.
+    /// It allowed null, which is expressed by omitting the property.
     optional: bool,
 }
 
@@ -57,7 +57,7 @@ pub(super) fn parameters<T: JsonSchema>() -> Result<FunctionParameters, String> 
     Ok(FunctionParameters::builder().properties(properties).required(required.unwrap_or_else(Vec::new)).build())
 }
 
-/// What schemars makes of a type, with all in its place but for recursion.
+/// The schema of a type by schemars, with references inlined unless they are recursive.
 fn derived<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true);
     settings.into_generator().subschema_for::<T>().to_value()
@@ -138,7 +138,7 @@ fn unwrap(schema: &mut Map<String, Value>, path: &str) -> Result<bool, String> {
             let yields = key == "description" || key == "default" || NOTES.contains(&key.as_str());
             match schema.get(&key) {
                 None => _ = schema.insert(key, value),
-                // What is said nearer to the field wins.
+                // The description nearer to the field takes precedence.
                 Some(near) if yields || *near == value => {}
                 Some(_) => return Err(cannot(path, &keyword)),
             }
@@ -147,8 +147,7 @@ fn unwrap(schema: &mut Map<String, Value>, path: &str) -> Result<bool, String> {
     Ok(optional)
 }
 
-/// An enum of one type, if the variants are nothing but constants. What is said of them goes on after
-/// what is said of the enum.
+/// An enum of one type, if all variants are constants. Their descriptions are appended to that of the enum.
 fn constants(variants: &[Value], said: Option<&str>) -> Option<Map<String, Value>> {
     let kind = variants.first()?["type"].as_str()?;
     let (mut values, mut words) = (Vec::new(), Vec::new());

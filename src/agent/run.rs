@@ -1,4 +1,4 @@
-//! The work of an agent, turn by turn.
+//! Runs of an agent, turn by turn.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -9,24 +9,21 @@ use futures_core::Stream;
 use futures_util::FutureExt;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
-use tokio::time::{Sleep, sleep};
 
 use super::arguments::arguments;
 use super::builtin::{ABORT, EXIT, PLAN, PROGRESS};
-use super::calls::{ToolCall, ToolOutcome};
-use super::outcome::{AgentState, Ended, Outcome, Step};
+use super::event::{ToolCall, ToolEvent, ToolOutcome};
+use super::outcome::{AgentState, Outcome, Step, StopReason};
 use super::profile::Agent;
 use super::skills::Skills;
-use super::with_tools::{ToolEvent, ToolStream};
-use crate::Event;
+use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
-use crate::retry::Backoff;
+use crate::http::Backoff;
 use crate::types::{
-    CompleteConversation, CompleteStateless, EndReason, Extensions, Limits, Message, MessageType, StreamResult,
+    CompleteConversation, CompleteStateless, EndReason, Event, Extensions, Limits, Message, MessageType, StreamResult,
 };
 
-/// The work of an agent: a stream of its steps. The last one is [`Step::Ended`], or an error that no attempt
-/// has got over.
+/// A run of an agent: a stream of its steps. The last one is [`Step::Stopped`], or an error that is not retried.
 ///
 /// ```
 /// # use chatbotkit_client::{Event, agent::{Agent, Step}};
@@ -39,7 +36,7 @@ use crate::types::{
 ///         Step::Plan(plan) => println!("{} steps", plan.steps.len()),
 ///         Step::ToolBegin(call) => println!("[{} …]", call.name),
 ///         Step::Event(Event::Token(token)) => print!("{}", token.token),
-///         Step::Ended(ended) => println!("{ended:?}"),
+///         Step::Stopped(ended) => println!("{ended:?}"),
 ///         _ => {}
 ///     }
 /// }
@@ -56,69 +53,100 @@ pub struct AgentRun {
     turns: u32,
     calls: u32,
     backoff: Backoff,
-    /// Runs out when the agent has worked for as long as it may.
-    time: Option<Pin<Box<Sleep>>>,
+    /// The timer of the maximum duration.
+    timer: Option<BoxFuture<'static, ()>>,
     news: VecDeque<Result<Step>>,
 }
 
 enum Phase {
-    /// It is the model's turn.
+    /// Before a turn.
     Next,
     Streaming(ToolStream),
-    /// Before another attempt, if there may be one, after this error.
-    Pausing(BoxFuture<'static, (bool, Backoff)>, Option<Error>),
-    Ended,
+    /// Backoff before a retry, if there is one, after an error.
+    Backoff(BoxFuture<'static, (bool, Backoff)>, Option<Error>),
+    Done,
 }
 
-/// What is known of a turn of the model.
+/// The turn so far.
 #[derive(Default)]
 struct Turn {
     result: Option<StreamResult>,
     called: bool,
-    ended: Option<Ended>,
+    stop_reason: Option<StopReason>,
     errors: Vec<Error>,
 }
 
-impl AgentRun {
-    pub(super) fn new(agent: Agent, state: AgentState) -> Self {
-        let backoff = Backoff::of(&agent.client.0);
-        let (turn, news) = (Turn::default(), VecDeque::new());
-        Self { agent, state, phase: Phase::Next, turn, turns: 0, calls: 0, backoff, time: None, news }
+impl Agent {
+    /// Returns a run with this input. Nothing is sent until it is polled, and dropping it cancels it.
+    pub fn run(&self, input: impl Into<String>) -> AgentRun {
+        self.resume_with_input(AgentState::default(), input)
     }
 
-    /// What the agent knows by now.
+    /// Runs the agent with this input until it stops.
+    ///
+    /// # Errors
+    /// Fails with the last error of a run that did not stop by itself.
+    pub async fn run_to_end(&self, input: impl Into<String>) -> Result<Outcome> {
+        self.run(input).to_end().await
+    }
+
+    /// Returns a run that continues from a state, with another input.
+    pub fn resume_with_input(&self, mut state: AgentState, input: impl Into<String>) -> AgentRun {
+        let input = input.into();
+        if self.conversation.is_some() {
+            state.input = Some(input);
+        } else {
+            state.messages.push(Message::builder().r#type(MessageType::User).text(input).build());
+        }
+        self.resume(state)
+    }
+
+    /// Returns a run that continues from the state of an interrupted one.
+    pub fn resume(&self, state: AgentState) -> AgentRun {
+        AgentRun::new(self.clone(), state)
+    }
+}
+
+impl AgentRun {
+    fn new(agent: Agent, state: AgentState) -> Self {
+        let backoff = Backoff::new(&agent.client.0.settings);
+        let (turn, news) = (Turn::default(), VecDeque::new());
+        Self { agent, state, phase: Phase::Next, turn, turns: 0, calls: 0, backoff, timer: None, news }
+    }
+
+    /// Returns the current state.
     #[must_use]
     pub fn state(&self) -> &AgentState {
         &self.state
     }
 
-    /// Waits until the agent works no longer.
+    /// Runs until the agent stops.
     ///
     /// # Errors
-    /// The last failure of a run that did not come to an end.
+    /// Fails with the last error of a run that did not stop by itself.
     pub async fn to_end(mut self) -> Result<Outcome> {
         let mut errors = Vec::new();
         while let Some(step) = self.next().await {
             match step {
-                Ok(Step::Ended(ended)) => {
+                Ok(Step::Stopped(stop_reason)) => {
                     let AgentState { messages, tokens, .. } = self.state;
-                    let said = messages.iter().rfind(|message| message.r#type == MessageType::Bot);
-                    let text = said.map(|message| message.text.clone()).unwrap_or_default();
-                    return Ok(Outcome { ended, text, tokens, messages, errors });
+                    let last = messages.iter().rfind(|message| message.r#type == MessageType::Bot);
+                    let text = last.map(|message| message.text.clone()).unwrap_or_default();
+                    return Ok(Outcome { stop_reason, text, tokens, messages, errors });
                 }
                 Ok(_) => {}
                 Err(error) => errors.push(error),
             }
         }
-        Err(errors.pop().unwrap_or_else(|| Error::new(Kind::EndedEarly, "the agent has not come to an end")))
+        Err(errors.pop().unwrap_or_else(|| Error::new(Kind::EndedEarly, "the run ended before the agent stopped")))
     }
 
-    /// Gives the model its turn, unless it has had enough. A turn is one round, so that the limits are kept here.
+    /// Begins the next turn, unless a limit is reached. A turn is one iteration of the model.
     fn next_turn(&mut self) {
-        if self.turns >= self.agent.iterations {
-            self.end(Ended::Iterations);
-        } else if self.agent.calls.is_some_and(|most| self.calls >= most) {
-            self.end(Ended::Calls);
+        if self.turns >= self.agent.max_turns {
+            self.end(StopReason::MaxTurns);
+        } else if self.agent.max_tool_calls.is_some_and(|most| self.calls >= most) {
+            self.end(StopReason::MaxToolCalls);
         } else {
             self.turns += 1;
             self.news.push_back(Ok(Step::Turn(self.turns)));
@@ -128,7 +156,7 @@ impl AgentRun {
 
     fn stream(&self) -> ToolStream {
         let Self { agent, state, .. } = self;
-        let calls = agent.calls.map(|most| i64::from(most - self.calls));
+        let calls = agent.max_tool_calls.map(|most| i64::from(most - self.calls));
         let limits = Limits::builder().iterations(1).maybe_calls(calls).build();
         let features: Vec<_> = agent.skills.iter().map(Skills::feature).collect();
         let conversations = agent.client.conversation();
@@ -146,11 +174,11 @@ impl AgentRun {
         }
     }
 
-    fn hear(&mut self, event: ToolEvent) {
+    fn handle(&mut self, event: ToolEvent) {
         let step = match event {
             ToolEvent::Event(event) => {
                 match &event {
-                    Event::SendResult(_) => self.said(),
+                    Event::SendResult(_) => self.input_stored(),
                     Event::Message(message) => self.state.messages.push(Message::clone(message)),
                     Event::Result(result) => self.turn.result = Some(StreamResult::clone(result)),
                     _ => {}
@@ -172,14 +200,14 @@ impl AgentRun {
         self.news.push_front(Ok(step));
     }
 
-    /// The conversation has been told what there is to do.
-    fn said(&mut self) {
+    /// The conversation has stored the input.
+    fn input_stored(&mut self) {
         if let Some(text) = self.state.input.take() {
             self.state.messages.push(Message::builder().r#type(MessageType::User).text(text).build());
         }
     }
 
-    /// What the agent says of itself by calling its own tools.
+    /// Handles a call of a built-in tool.
     fn note(&mut self, call: &ToolCall) {
         let given = call.arguments.as_ref();
         match call.name.as_str() {
@@ -191,59 +219,61 @@ impl AgentRun {
                 self.state.progress = arguments(given).ok();
                 self.news.extend(self.state.progress.clone().map(|progress| Ok(Step::Progress(progress))));
             }
-            EXIT => self.turn.ended = arguments(given).ok().map(Ended::Exit),
-            ABORT => self.turn.ended = arguments(given).ok().map(Ended::Abort),
+            EXIT => self.turn.stop_reason = arguments(given).ok().map(StopReason::Exit),
+            ABORT => self.turn.stop_reason = arguments(given).ok().map(StopReason::Abort),
             _ => {}
         }
     }
 
-    /// After a turn: the next one, another attempt at it, or the end.
+    /// Ends a turn: with the next one, a retry, or the end of the run.
     fn turned(&mut self) {
-        let Turn { result, called, ended, errors } = std::mem::take(&mut self.turn);
+        let Turn { result, called, stop_reason, errors } = std::mem::take(&mut self.turn);
         self.state.tokens += result.as_ref().map_or(0, |result| result.usage.token);
         let reason = result.and_then(|result| result.end).map(|end| end.reason);
         let mut errors = errors.into_iter();
-        if ended.is_none() && reason.as_ref().is_none_or(|reason| *reason == EndReason::Error) {
+        if stop_reason.is_none() && reason.as_ref().is_none_or(|reason| *reason == EndReason::Error) {
             let nothing = || Error::new(Kind::EndedEarly, "the model's turn ended without a reason");
             let error = errors.next().unwrap_or_else(nothing);
             self.news.extend(errors.map(Err));
             let perhaps_said = self.state.input.is_some() && error.may_have_taken_effect();
-            if called || perhaps_said || !self.agent.retry_policy.allows(&error) {
+            if called || perhaps_said || !self.agent.retry_policy.retries(&error) {
                 self.fail(error);
             } else {
                 let mut backoff = self.backoff.clone();
-                let pause = async move { (backoff.again().await, backoff) };
-                self.phase = Phase::Pausing(pause.boxed(), Some(error));
+                let client = self.agent.client.clone();
+                let pause = async move { (backoff.wait(&client.0.settings).await, backoff) };
+                self.phase = Phase::Backoff(pause.boxed(), Some(error));
             }
             return;
         }
         self.news.extend(errors.map(Err));
-        self.backoff = Backoff::of(&self.agent.client.0);
-        match ended.or_else(|| reason.filter(|reason| *reason != EndReason::Iteration).map(Ended::Answer)) {
-            Some(ended) => self.end(ended),
+        self.backoff = Backoff::new(&self.agent.client.0.settings);
+        match stop_reason.or_else(|| reason.filter(|reason| *reason != EndReason::Iteration).map(StopReason::Completed))
+        {
+            Some(reason) => self.end(reason),
             None => self.phase = Phase::Next,
         }
     }
 
-    /// Ends in the middle of a turn, or before another attempt at one. What has failed in it is told.
+    /// Stops within a turn or a backoff, and yields its errors.
     fn stop(&mut self) {
         let failed = match &mut self.phase {
-            Phase::Pausing(_, error) => error.take(),
+            Phase::Backoff(_, error) => error.take(),
             _ => None,
         };
         let errors = std::mem::take(&mut self.turn.errors);
         self.news.extend(failed.into_iter().chain(errors).map(Err));
-        self.end(Ended::Time);
+        self.end(StopReason::MaxDuration);
     }
 
-    fn end(&mut self, ended: Ended) {
-        self.news.push_back(Ok(Step::Ended(ended)));
-        self.phase = Phase::Ended;
+    fn end(&mut self, ended: StopReason) {
+        self.news.push_back(Ok(Step::Stopped(ended)));
+        self.phase = Phase::Done;
     }
 
     fn fail(&mut self, error: Error) {
         self.news.push_back(Err(error));
-        self.phase = Phase::Ended;
+        self.phase = Phase::Done;
     }
 }
 
@@ -255,12 +285,13 @@ impl Stream for AgentRun {
             if let Some(news) = self.news.pop_front() {
                 return Poll::Ready(Some(news));
             }
-            if matches!(self.phase, Phase::Ended) {
+            if matches!(self.phase, Phase::Done) {
                 return Poll::Ready(None);
             }
-            if let Some(most) = self.agent.time {
-                let time = self.time.get_or_insert_with(|| Box::pin(sleep(most)));
-                if time.poll_unpin(cx).is_ready() {
+            let Self { agent, timer, .. } = &mut *self;
+            if let Some(most) = agent.max_duration {
+                let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock().timeout(most));
+                if timer.poll_unpin(cx).is_ready() {
                     self.stop();
                     continue;
                 }
@@ -268,11 +299,11 @@ impl Stream for AgentRun {
             match &mut self.phase {
                 Phase::Next => self.next_turn(),
                 Phase::Streaming(events) => match ready!(events.poll_next_unpin(cx)) {
-                    Some(Ok(event)) => self.hear(event),
+                    Some(Ok(event)) => self.handle(event),
                     Some(Err(error)) => self.turn.errors.push(error),
                     None => self.turned(),
                 },
-                Phase::Pausing(pause, error) => {
+                Phase::Backoff(pause, error) => {
                     let (again, backoff) = ready!(pause.poll_unpin(cx));
                     let error = error.take();
                     self.backoff = backoff;
@@ -281,7 +312,7 @@ impl Stream for AgentRun {
                         None => self.phase = Phase::Next,
                     }
                 }
-                Phase::Ended => {}
+                Phase::Done => {}
             }
         }
     }

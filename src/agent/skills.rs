@@ -42,7 +42,7 @@ pub struct Skill {
     text: String,
 }
 
-/// What the YAML at the beginning says.
+/// The YAML front matter.
 #[derive(Default, Deserialize)]
 struct FrontMatter {
     name: Option<String>,
@@ -72,11 +72,12 @@ impl Skill {
         // With the first rule, so that the lines of errors are those of the file.
         let (yaml, text) = (&text[..end], &text[begin..]);
         let options = serde_saphyr::options! { with_snippet: false };
-        let said: Option<FrontMatter> = serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
-            let line = error.location().map(|location| location.line());
-            SkillError::new(&file, line, UserMessageFormatter.format_message(&error))
-        })?;
-        let FrontMatter { name, description } = said.unwrap_or_default();
+        let front_matter: Option<FrontMatter> =
+            serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
+                let line = error.location().map(|location| location.line());
+                SkillError::new(&file, line, UserMessageFormatter.format_message(&error))
+            })?;
+        let FrontMatter { name, description } = front_matter.unwrap_or_default();
         Ok(Self {
             name: filled(&file, "name", name)?,
             description: filled(&file, "description", description)?,
@@ -108,7 +109,7 @@ impl Skill {
         &self.name
     }
 
-    /// What the skill is for and when to use it, for the model to read.
+    /// Returns the description: the purpose of the skill and when to use it.
     #[must_use]
     pub fn description(&self) -> &str {
         &self.description
@@ -120,7 +121,7 @@ impl Skill {
         &self.path
     }
 
-    /// What comes after the front matter, without blank lines around it.
+    /// Returns the text after the front matter, trimmed.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
@@ -204,7 +205,7 @@ impl Skills {
         Ok(skills)
     }
 
-    /// What tells the model of the skills, for the `features` of a request's extensions.
+    /// The feature that offers the skills to the model, for the `features` of a request's extensions.
     #[must_use]
     pub fn feature(&self) -> Feature {
         let skills = self

@@ -1,4 +1,4 @@
-//! A function of the program that a model may call.
+//! Tools.
 
 use std::fmt;
 use std::panic::AssertUnwindSafe;
@@ -14,12 +14,12 @@ use serde_json::Value;
 use super::arguments::arguments;
 use super::parameters::parameters;
 use crate::error::{Error, Kind, Result};
+use crate::runtime::Limited;
 use crate::types::Function;
-use crate::wire::Limited;
 
-/// What a tool is called with: any struct that derives `serde::Deserialize` and `schemars::JsonSchema`.
+/// The arguments of a tool: any struct that derives `serde::Deserialize` and `schemars::JsonSchema`.
 ///
-/// The documentation of its fields is what the model reads about them.
+/// The doc comments of its fields describe them to the model.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the arguments of a tool",
     label = "a model cannot fill this in",
@@ -29,9 +29,9 @@ pub trait Arguments: DeserializeOwned + JsonSchema + Send + 'static {}
 
 impl<T: DeserializeOwned + JsonSchema + Send + 'static> Arguments for T {}
 
-/// Why a tool has no result: what the model is told of it.
+/// The error of a tool, which is returned to the model.
 ///
-/// Any error becomes one by `?`.
+/// Any error converts into it with `?`.
 ///
 /// ```
 /// use chatbotkit_client::agent::ToolError;
@@ -46,12 +46,12 @@ impl<T: DeserializeOwned + JsonSchema + Send + 'static> Arguments for T {}
 pub struct ToolError(String);
 
 impl ToolError {
-    /// An error with these words.
+    /// Creates an error with a message.
     pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
 
-    /// What the model is told.
+    /// Returns the message for the model.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0
@@ -64,7 +64,7 @@ impl<E: std::error::Error> From<E> for ToolError {
     }
 }
 
-/// A tool that has a state, or whose name is known at run time only. For all others there is [`Tool::new`].
+/// A tool with state, or with a name that is known at run time only. [`Tool::new`] defines all others.
 ///
 /// ```
 /// use chatbotkit_client::agent::{Handler, Tool, ToolError};
@@ -103,27 +103,27 @@ impl<E: std::error::Error> From<E> for ToolError {
 /// # Ok::<(), chatbotkit_client::Error>(())
 /// ```
 pub trait Handler: Send + Sync + 'static {
-    /// What it is called with.
+    /// The arguments.
     type Arguments: Arguments;
-    /// What it gives.
+    /// The result.
     type Output: Serialize + Send;
 
-    /// Its name, by which the model calls it: letters, digits, `_` and `$`, 64 of them at most.
+    /// Returns the name: letters, digits, `_` and `$`, 64 at most.
     fn name(&self) -> &str;
 
-    /// What it does, for the model to read.
+    /// Returns the description for the model.
     fn description(&self) -> &str;
 
-    /// Does it.
+    /// Runs the tool.
     fn call(&self, arguments: Self::Arguments) -> impl Future<Output = Result<Self::Output, ToolError>> + Send;
 }
 
-/// What a call of a tool comes to: the result, or what the model is told instead.
+/// The result of a tool call, or the error for the model.
 pub(super) type Returned = Result<Value, ToolError>;
 
 type Run = dyn Fn(Option<Value>) -> BoxFuture<'static, Returned> + Send + Sync;
 
-/// A function of the program that a model may call. Cheap to clone.
+/// A tool: a function of the program that the model may call. Cheap to clone.
 ///
 /// ```
 /// use chatbotkit_client::agent::Tool;
@@ -145,16 +145,16 @@ type Run = dyn Fn(Option<Value>) -> BoxFuture<'static, Returned> + Send + Sync;
 pub struct Tool {
     function: Arc<Function>,
     run: Arc<Run>,
-    /// The answer is complete with its result.
-    pub(super) is_last: bool,
+    /// True if its result ends the completion.
+    pub(super) is_terminal: bool,
 }
 
 impl Tool {
-    /// A tool that is an async function.
+    /// Creates a tool from an async function.
     ///
     /// # Errors
-    /// When the server would refuse the name, or the arguments cannot be described to it: a tuple, an enum
-    /// with data, a type that contains itself.
+    /// Fails where the server would reject the name, or the arguments have no supported schema: a tuple, an enum with data, a
+    /// recursive type.
     pub fn new<A, T, F, R>(name: impl Into<String>, description: impl Into<String>, call: F) -> Result<Self>
     where
         A: Arguments,
@@ -176,16 +176,16 @@ impl Tool {
         function.check().map_err(refused)?;
         if !is_identifier(&name) {
             return Err(refused(
-                "its name is none: letters, digits, `_` and `$`, and no digit or `_` first".to_owned(),
+                "invalid name: use letters, digits, `_` and `$`, and neither a digit nor `_` first".to_owned(),
             ));
         }
-        Ok(Self { function: Arc::new(function), run: Arc::new(run), is_last: false })
+        Ok(Self { function: Arc::new(function), run: Arc::new(run), is_terminal: false })
     }
 
-    /// A tool that has a state.
+    /// Creates a tool from a handler.
     ///
     /// # Errors
-    /// Those of [`new`](Self::new).
+    /// Fails like [`new`](Self::new).
     pub fn of<H: Handler>(handler: H) -> Result<Self> {
         let handler = Arc::new(handler);
         let call = {
@@ -198,28 +198,27 @@ impl Tool {
         Self::new(handler.name(), handler.description(), call)
     }
 
-    /// The same tool, as one with whose result the answer is complete: the model is stopped, and the reason
-    /// that the server gives is `abort`.
+    /// Makes the tool terminal: its result ends the completion, with the end reason `abort`.
     #[must_use]
-    pub fn ending(self) -> Self {
-        Self { is_last: true, ..self }
+    pub fn terminal(self) -> Self {
+        Self { is_terminal: true, ..self }
     }
 
-    /// The name by which the model calls it.
+    /// Returns the name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.function.name
     }
 
-    /// What the server is told of it.
+    /// The function that the server offers to the model.
     #[must_use]
     pub fn function(&self) -> &Function {
         &self.function
     }
 
-    /// Runs it. A panic ends the tool and not the program.
+    /// Runs the tool. A panic becomes an error.
     pub(super) async fn call(&self, arguments: Option<Value>) -> Returned {
-        // From the beginning: a handler may panic before it gives a future.
+        // A handler may panic before it returns a future.
         let running = AssertUnwindSafe(async { (self.run)(arguments).await }).catch_unwind();
         running.await.unwrap_or_else(|_| Err(ToolError::new("the tool panicked")))
     }
@@ -231,31 +230,31 @@ impl fmt::Debug for Tool {
     }
 }
 
-/// Whether it has the form that the document gives for the names of functions.
+/// True if a name has the form that the document requires of functions.
 fn is_identifier(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '$')
         && name.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '_' | '$'))
 }
 
-/// Tools that go together: no two of them have the same name. Cheap to clone.
+/// A set of tools with distinct names. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Tools(Arc<[Tool]>);
 
 impl Tools {
-    /// These tools.
+    /// Creates a set of tools.
     ///
     /// # Errors
-    /// When two of them have the same name.
+    /// Fails where two of them have the same name.
     pub fn new(tools: impl IntoIterator<Item = Tool>) -> Result<Self> {
         let tools: Arc<[Tool]> = tools.into_iter().collect();
         let mut names = std::collections::HashSet::new();
         match tools.iter().find(|tool| !names.insert(tool.name())) {
-            Some(twice) => Err(Error::new(Kind::Options, format!("there are two tools {:?}", twice.name()))),
+            Some(twice) => Err(Error::new(Kind::Options, format!("duplicate tool {:?}", twice.name()))),
             None => Ok(Self(tools)),
         }
     }
 
-    /// Each of them.
+    /// Returns an iterator over the tools.
     pub fn iter(&self) -> impl Iterator<Item = &Tool> {
         self.0.iter()
     }

@@ -1,4 +1,4 @@
-//! A call that has tools of the program at hand.
+//! Calls with tools.
 
 use std::fmt;
 use std::future::IntoFuture;
@@ -13,23 +13,25 @@ use futures_util::stream::BoxStream;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::calls::{Calls, ToolCall, ToolOutcome};
+use super::calls::Calls;
+use super::event::ToolEvent;
 use super::tool::Tools;
-use crate::stream::unboxed;
+use crate::call::{Call, CollectedResponse};
+use crate::error::Result;
+use crate::runtime::{Limited, Target};
+use crate::stream::{ResponseEvents, poll_event};
 use crate::types::{
-    CompleteConversation, CompleteStateless, Completion, Extensions, Function, ReceiveMessage, ReceivedMessage,
+    CompleteConversation, CompleteStateless, Completion, Event, Extensions, Function, ReceiveMessage, ReceivedMessage,
     StatelessCompletion,
 };
-use crate::wire::{Limited, Target};
-use crate::{Answer, Call, ChannelClient, Event, Result};
 
-/// The time for a tool, with which there is enough left to tell the server its result.
+/// The maximum time of a tool, which leaves enough of the five minutes to deliver its result.
 const TOOL_TIMEOUT: Duration = Duration::from_secs(270);
-const AT_ONCE: usize = 8;
+const MAX_CONCURRENCY: usize = 8;
 
-/// An answer for which the model may call functions.
+/// A response for which the model may call functions.
 ///
-/// Implemented for the answers of [`complete`](crate::ConversationClient::complete),
+/// Implemented for the responses of [`complete`](crate::ConversationClient::complete),
 /// [`complete_stateless`](crate::ConversationClient::complete_stateless) and
 /// [`receive`](crate::ConversationClient::receive).
 #[diagnostic::on_unimplemented(
@@ -71,7 +73,7 @@ with_functions! {
 }
 
 impl<T> Call<T, Event> {
-    /// Lets the model call these functions of the program while it answers.
+    /// Lets the model call tools during the completion.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, Event, agent::{Tool, ToolEvent, Tools}};
@@ -107,40 +109,38 @@ impl<T> Call<T, Event> {
     where
         T: WithFunctions,
     {
-        WithTools { call: self, tools, at_once: AT_ONCE, timeout: TOOL_TIMEOUT }
+        WithTools { call: self, tools, max_concurrency: MAX_CONCURRENCY, timeout: TOOL_TIMEOUT }
     }
 }
 
-/// A call during which the model may call functions of the program. Nothing is sent until it is awaited
-/// or streamed.
+/// A call during which the model may call tools. Nothing is sent until it is awaited or streamed.
 #[must_use = "nothing is sent until a call is awaited or streamed"]
 pub struct WithTools<T> {
     call: Call<T, Event>,
     tools: Tools,
-    at_once: usize,
+    max_concurrency: usize,
     timeout: Duration,
 }
 
 impl<T: WithFunctions> WithTools<T> {
-    /// How many tools may run at the same time; 8 unless set. The others wait for their turn.
-    pub fn at_once(self, most: usize) -> Self {
-        Self { at_once: most.max(1), ..self }
+    /// Limits how many tools run concurrently: 8 unless set. The others are queued.
+    pub fn max_concurrency(self, most: usize) -> Self {
+        Self { max_concurrency: most.max(1), ..self }
     }
 
-    /// How long a call of a tool may take, from when the model makes it, before the model is told that it
-    /// took too long: 270 seconds unless set, and at most. The server waits for five minutes.
+    /// Sets the timeout of a tool call, its time in the queue included: 270 seconds unless set, and at most. The server waits
+    /// for five minutes.
     pub fn tool_timeout(self, timeout: Duration) -> Self {
         Self { timeout: timeout.min(TOOL_TIMEOUT), ..self }
     }
 
-    /// What happens, as it happens: the events of the server, and the begin and the end of each tool.
-    /// Tools run while events keep flowing, within this stream: dropping it stops them, and one that
-    /// blocks its thread blocks the stream.
+    /// Streams the events of the server, and the begin and the end of each tool call. Tools run within this stream: dropping
+    /// it cancels them, and a tool that blocks its thread blocks the stream.
     pub fn stream(self) -> ToolStream {
-        let Ok(core) = &self.call.core else {
+        let Ok(client) = &self.call.client else {
             return ToolStream::of(self.call, None);
         };
-        let calls = Calls::new(&self.tools, ChannelClient::of(core), self.timeout, self.at_once);
+        let calls = Calls::new(&self.tools, client.channel(), self.timeout, self.max_concurrency);
         let call = self.call.amend::<T::Request>(|request| {
             let functions = T::functions(request);
             match functions.iter().find(|known| self.tools.iter().any(|tool| tool.name() == known.name)) {
@@ -156,8 +156,8 @@ impl<T: WithFunctions> WithTools<T> {
 }
 
 impl<T: WithFunctions> IntoFuture for WithTools<T> {
-    type Output = Result<Answer>;
-    type IntoFuture = BoxFuture<'static, Result<Answer>>;
+    type Output = Result<CollectedResponse>;
+    type IntoFuture = BoxFuture<'static, Result<CollectedResponse>>;
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.stream().result())
@@ -170,22 +170,10 @@ impl<T> fmt::Debug for WithTools<T> {
     }
 }
 
-/// Something that happened while an answer was made with tools.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub enum ToolEvent {
-    /// The server says so.
-    Event(Event),
-    /// The model has called a tool.
-    Begin(Box<ToolCall>),
-    /// The tool is done with this call.
-    End(Box<ToolCall>, Box<ToolOutcome>),
-}
-
 /// The events of a call with tools. See [`WithTools::stream`].
 ///
-/// After an error of the connection the tools that still run are brought to their end, and the server is
-/// told what they return, if it still wants to know.
+/// After an error of the connection the running tools are completed, and their results delivered if the server still waits
+/// for them.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct ToolStream {
     events: BoxStream<'static, Result<ToolEvent>>,
@@ -193,17 +181,19 @@ pub struct ToolStream {
 }
 
 impl ToolStream {
-    fn of<T: 'static>(call: Call<T, Event>, calls: Option<Calls>) -> Self {
-        let target = call.request.target.clone();
-        Self { events: Overheard { events: Some(unboxed(call)), calls }.boxed(), target }
+    fn of<T>(call: Call<T, Event>, calls: Option<Calls>) -> Self {
+        let (client, request) = call.into_parts();
+        let target = request.target.clone();
+        let events = ResponseEvents::new(client.map(|client| client.0), request);
+        Self { events: ToolEvents { events: Some(events), calls }.boxed(), target }
     }
 
-    /// Reads to the end: the result, and what was said and what failed on the way to it.
+    /// Collects the result, the messages and the errors of the stream.
     ///
     /// # Errors
-    /// The first error of a stream that ends without a result.
-    pub async fn result(self) -> Result<Answer> {
-        Answer::of(self.filter_map(|event| async {
+    /// Fails with the first error of a stream that ends without a result.
+    pub async fn result(self) -> Result<CollectedResponse> {
+        CollectedResponse::of(self.filter_map(|event| async {
             match event {
                 Ok(ToolEvent::Event(event)) => Some(Ok(event)),
                 Ok(_) => None,
@@ -223,15 +213,15 @@ impl Stream for ToolStream {
     }
 }
 
-/// An answer that is listened to for what it asks of tools. Both are in one box, so that an event that asks
-/// nothing, as most do not, costs no more than without tools.
-struct Overheard<A> {
+/// The events of a response, with the tool calls that they ask for. Both are in one box, so that other events cost no more
+/// than without tools.
+struct ToolEvents<A> {
     /// Until they have ended.
     events: Option<A>,
     calls: Option<Calls>,
 }
 
-impl<A: Stream<Item = Result<Event>> + Unpin> Stream for Overheard<A> {
+impl<A: Stream<Item = Result<Event>> + Unpin> Stream for ToolEvents<A> {
     type Item = Result<ToolEvent>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -239,11 +229,11 @@ impl<A: Stream<Item = Result<Event>> + Unpin> Stream for Overheard<A> {
         if let Some(news) = calls.as_mut().and_then(Calls::news) {
             return Poll::Ready(Some(news));
         }
-        // The server goes first: what it says may be that a result is no longer wanted.
+        // The events of the server first: one may cancel a tool call.
         if let Some(from_server) = events {
-            let event = from_server.poll_next_unpin(cx);
+            let event = poll_event(from_server, cx);
             if let (Poll::Ready(Some(Ok(event))), Some(calls)) = (&event, &mut *calls) {
-                calls.hear(event);
+                calls.handle(event);
             }
             match event {
                 Poll::Ready(None) => *events = None,

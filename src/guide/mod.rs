@@ -28,7 +28,7 @@
 //! # }
 //! ```
 //!
-//! The emulator's model has no mind of its own. Unless a script tells it what to say, it quotes what was said last:
+//! The emulator's model is scripted. Without a script it quotes the last message:
 //! `You said: Hello`.
 
 #[doc = include_str!("start.md")]

@@ -13,7 +13,7 @@ use futures_util::{TryStream, TryStreamExt};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use crate::{CALL, REFUSED};
+use super::{CALL, REFUSED};
 
 const BOT: &str = "b00000000000000000000000";
 const CONVERSATION: &str = "c00000000000000000000000";

@@ -22,7 +22,8 @@ const STEPS: &[Step] = &[
     Step("document", &[], "cargo xtask lint"),
     Step("tests", &[("CHATBOTKIT_CHROMIUM", "required")], "cargo test --workspace"),
     Step("coverage", &[("CHATBOTKIT_CHAOS_SEEDS", "1")], "cargo xtask coverage"),
-    Step("tests of the features", &[], "cargo test --all-features --lib --test schemas --test secrets --test tracing"),
+    Step("unit tests of the features", &[], "cargo test --all-features --lib"),
+    Step("tests of the features", &[], "cargo test --all-features --test it -- schemas:: secrets:: tracing::"),
     Step("features", &[], FEATURES),
     Step("document of one's own", &[], CUSTOM),
 ];

@@ -8,7 +8,7 @@ const FOLDER: &str = "examples";
 /// What a person types, for an example that waits for one.
 const TYPED: &str = "Hello\n";
 
-/// What each says where all is well. Not here is `sessions`, which does not end by itself: `tests/browser.rs` has it.
+/// What each says where all is well. Not here is `sessions`, which does not end by itself: `tests/it/browser.rs` has it.
 const EXPECTED: &[(&str, &str)] = &[
     ("agent", "exit 0: Six lamps are ordered."),
     ("bulk_export", "all conversations are in "),

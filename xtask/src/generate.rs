@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chatbotkit_codegen::Document;
+use chatbotkit_codegen::{Document, Generated};
 use clap::{ArgGroup, Args};
 use semver::Version;
 use serde::Serialize;
@@ -13,10 +13,10 @@ use serde::Serialize;
 use crate::surface::{self, Change, Surface, Weight};
 use crate::{DOCUMENT, output};
 
-/// What is compiled where the document is that one: the generator need not be there.
-const CODE: &str = "openapi/chatbotkit.rs";
+/// The folder of the code that is compiled without the feature `generate`.
+const CODE: &str = "openapi/generated";
 
-const HEAD: &str = "// What the document makes, by `cargo xtask generate`: not to be edited.\n";
+const HEAD: &str = "// Generated from openapi/chatbotkit.yaml by `cargo xtask generate`; do not edit.\n\n";
 
 /// The files are named from the root of the workspace.
 #[derive(Args)]
@@ -31,8 +31,8 @@ pub(crate) struct Generate {
     /// The surface to compare with, and to write
     #[arg(long, value_name = "FILE", default_value = surface::FILE)]
     surface: PathBuf,
-    /// The code to compare with, and to write: openapi/chatbotkit.rs, or none for another document
-    #[arg(long, value_name = "FILE")]
+    /// The folder of the code to compare with, and to write: openapi/generated, or none for another document
+    #[arg(long, value_name = "DIR")]
     emit: Option<PathBuf>,
     /// Say it in JSON
     #[arg(long)]
@@ -79,15 +79,19 @@ impl Generate {
     fn report(&self) -> Result<Report, String> {
         let code = code(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
         let (before, after) = (read(&self.surface)?, Surface::of(&code)?);
-        let (code, surface) = (format!("{HEAD}{code}"), after.to_string());
         let ours = self.document.is_none().then_some(Path::new(CODE));
-        let emitted = self.emit.as_deref().or(ours).map(|file| (file, &code));
-        let texts: Vec<_> = [(self.surface.as_path(), &surface)].into_iter().chain(emitted).collect();
+        let mut texts = vec![(self.surface.clone(), after.to_string())];
+        if let Some(folder) = self.emit.as_deref().or(ours) {
+            texts.extend(code.files().map(|(name, code)| (folder.join(name), format!("{HEAD}{code}"))));
+        }
         let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
         // Files are written when nothing can go wrong any more but the writing.
         if !self.check {
+            if let Some(folder) = self.emit.as_deref().filter(|folder| !folder.exists()) {
+                fs::create_dir(folder).map_err(|problem| format!("{}: {problem}", folder.display()))?;
+            }
             for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
-                surface::replace(file, text)?;
+                surface::replace(&file, &text)?;
             }
         }
         // Where there was nothing to compare with, everything would be new.
@@ -132,7 +136,7 @@ impl Report {
     }
 }
 
-fn code(document: &Path) -> Result<String, String> {
+fn code(document: &Path) -> Result<Generated, String> {
     let document = Document::read(document).map_err(|problem| problem.to_string())?;
     chatbotkit_codegen::generate(&document).map_err(|problem| problem.to_string())
 }

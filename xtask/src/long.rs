@@ -17,7 +17,7 @@ impl Run {
         let Self { test, variable, unit } = self;
         let begin = Instant::now();
         let status = Command::new("cargo")
-            .args(["test", "--release", "--package", "chatbotkit-client", "--test", test, "--", "--nocapture"])
+            .args(["test", "--release", "--package", "chatbotkit-client", "--test", "it", "--", test, "--nocapture"])
             .env(variable, count.to_string())
             .status();
         let taken = begin.elapsed();

@@ -27,8 +27,8 @@ use long::Run;
 /// The document, from the root of the workspace.
 const DOCUMENT: &str = "openapi/chatbotkit.yaml";
 
-const FUZZ: Run = Run { test: "jsonl", variable: "PROPTEST_CASES", unit: "cases of each property" };
-const CHAOS: Run = Run { test: "chaos", variable: "CHATBOTKIT_CHAOS_SEEDS", unit: "seeds" };
+const FUZZ: Run = Run { test: "jsonl::", variable: "PROPTEST_CASES", unit: "cases of each property" };
+const CHAOS: Run = Run { test: "chaos::", variable: "CHATBOTKIT_CHAOS_SEEDS", unit: "seeds" };
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Tasks for those who work on chatbotkit-client")]
@@ -48,7 +48,7 @@ enum Task {
         #[arg(long, conflicts_with = "msrv")]
         minimal: bool,
     },
-    /// Hold the document against the rules, and say how to mend what breaks one
+    /// Hold the document against the rules, with help on how to fix what breaks one
     Lint {
         /// Another document, from the root of the workspace; the one of a build unless given
         #[arg(long)]
@@ -60,13 +60,13 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// List the operations of the document, and fail where one has no method, no example or no test
+    /// List the operations of the document, and fail where one is not called by a test, or its handwritten method is not documented
     Coverage {
         /// Print it as JSON
         #[arg(long)]
         json: bool,
     },
-    /// Write down the generated code and what it offers, and show what changes by it for callers
+    /// Write the generated code and its public surface, and show the changes for callers
     Generate(generate::Generate),
     /// Check what would be published: its version, what is in it, and that it can be used
     Release(release::Release),

@@ -14,7 +14,11 @@ const PETS_SURFACE: &str = include_str!("documents/pets.surface.txt");
 
 const CURATED: &str = include_str!("../../openapi/chatbotkit.yaml");
 const CURATED_SURFACE: &str = include_str!("../../openapi/surface.txt");
-const CURATED_CODE: &str = include_str!("../../openapi/chatbotkit.rs");
+const CURATED_CODE: [(&str, &str); 3] = [
+    ("types.rs", include_str!("../../openapi/generated/types.rs")),
+    ("operations.rs", include_str!("../../openapi/generated/operations.rs")),
+    ("clients.rs", include_str!("../../openapi/generated/clients.rs")),
+];
 
 /// How a run has ended, and what it has said.
 struct Run {
@@ -81,10 +85,10 @@ fn a_change_of_the_document_is_told_with_its_weight() {
             "0.2.0",
         ),
         (
-            "Read one pet\n      x-retry: safe",
+            "Read one pet\n      x-retry: idempotent",
             "Read one pet\n      x-retry: deduplicated",
-            &["compatible ~ operations::FETCH_PET: fetchPet, GET /pet/{petId}/fetch, safe, application/json -> \
-                 fetchPet, GET /pet/{petId}/fetch, deduplicated, application/json"],
+            &["compatible ~ operations::FETCH_PET: fetchPet, GET /pet/{petId}/fetch, Idempotent, application/json -> \
+                 fetchPet, GET /pet/{petId}/fetch, Deduplicated, application/json"],
             "0.1.1",
         ),
         ("A pet that lives here.", "A pet.", &[], ""),
@@ -134,7 +138,7 @@ fn a_broken_document_is_told_with_its_place_and_nothing_is_written() {
     for (what, with, place) in cases {
         assert!(PETS.contains(what), "{what}");
         let folder = folder(&PETS.replace(what, with), "as it was");
-        let emitted = folder.path().join("code.rs");
+        let emitted = folder.path().join("code");
         let run = generate(folder.path(), &["--emit", &emitted.display().to_string()]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.complaint);
         assert!(run.complaint.starts_with("generate: document.yaml"), "{}", run.complaint);
@@ -148,9 +152,9 @@ fn a_broken_document_is_told_with_its_place_and_nothing_is_written() {
 #[test]
 fn a_file_that_cannot_be_had_or_written_is_named() {
     let folder = folder(PETS, PETS_SURFACE);
-    let run = generate(folder.path(), &["--emit", "no/such/folder/code.rs"]);
+    let run = generate(folder.path(), &["--emit", "no/such/folder"]);
     assert_eq!(run.code, Some(2));
-    assert!(run.complaint.starts_with("generate: no/such/folder/code.rs: "), "{}", run.complaint);
+    assert!(run.complaint.starts_with("generate: no/such/folder: "), "{}", run.complaint);
     fs::remove_file(folder.path().join("document.yaml")).expect("a file");
     let run = generate(folder.path(), &[]);
     assert_eq!(run.code, Some(2));
@@ -160,38 +164,43 @@ fn a_file_that_cannot_be_had_or_written_is_named() {
 #[test]
 fn the_code_can_be_read_and_the_report_too() {
     let folder = folder(&PETS.replace("[small, large]", "[small, large, huge]"), PETS_SURFACE);
-    let emitted = folder.path().join("code.rs");
+    let emitted = folder.path().join("code");
     let run = generate(folder.path(), &["--json", "--emit", &emitted.display().to_string()]);
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
     assert_eq!((run.code, &report["upToDate"], &report["breaking"]), (Some(0), &false.into(), &0.into()));
     assert_eq!(report["changes"][0]["after"]["name"], "types::Size::Huge");
     assert_eq!((&report["changes"][0]["weight"], &report["nextVersion"]), (&"compatible".into(), &"0.1.1".into()));
-    assert!(fs::read_to_string(emitted).expect("code").contains("pub struct CreatePet {\n"));
+    assert!(fs::read_to_string(emitted.join("types.rs")).expect("code").contains("pub struct CreatePet {\n"));
 }
 
 /// What is compiled where there is no generator is what the generator makes.
 #[test]
 fn the_code_that_is_checked_in_is_that_of_the_document() {
     let folder = folder(CURATED, CURATED_SURFACE);
-    let file = folder.path().join("code.rs");
-    fs::write(&file, CURATED_CODE).expect("a file");
-    let run = |more: &[&str]| generate(folder.path(), &[more, &["--emit", &file.display().to_string()]].concat());
-    let surface = format!("surface.txt: up to date, {} lines\n", CURATED_SURFACE.lines().count());
-    let code = CURATED_CODE.lines().count();
+    let code = folder.path().join("code");
+    fs::create_dir(&code).expect("a folder");
+    for (name, text) in CURATED_CODE {
+        fs::write(code.join(name), text).expect("a file");
+    }
+    let run = |more: &[&str]| generate(folder.path(), &[more, &["--emit", &code.display().to_string()]].concat());
+    let line = |(name, text): &(&str, &str)| format!("code/{name}: up to date, {} lines\n", text.lines().count());
+    let lines: String = CURATED_CODE.iter().map(line).collect();
+    let up_to_date = format!("surface.txt: up to date, {} lines\n{lines}", CURATED_SURFACE.lines().count());
     let checked = run(&["--check"]);
-    let up_to_date = format!("{surface}code.rs: up to date, {code} lines\n");
-    assert_eq!((checked.code, checked.out), (Some(0), up_to_date), "{}", checked.complaint);
+    assert_eq!((checked.code, checked.out.as_str()), (Some(0), up_to_date.as_str()), "{}", checked.complaint);
 
-    // Words are no part of the surface, and yet of the code.
+    // Descriptions are no part of the surface, and yet of the code.
     let other = CURATED.replace("Where and why an answer was stopped.", "Why an answer was stopped.");
-    assert!(other != CURATED, "the document has other words");
+    assert!(other != CURATED, "the document has other descriptions");
     fs::write(folder.path().join("document.yaml"), other).expect("a file");
     let checked = run(&["--check"]);
-    let outdated = format!("{surface}code.rs: out of date, run `cargo xtask generate`\n");
-    assert_eq!((checked.code, checked.out), (Some(1), outdated));
-    assert_eq!(fs::read_to_string(&file).expect("code"), CURATED_CODE, "a check writes nothing");
+    assert_eq!(checked.code, Some(1));
+    assert!(checked.out.contains("code/types.rs: out of date, run `cargo xtask generate`\n"), "{}", checked.out);
+    let [(types, before), ..] = CURATED_CODE;
+    assert_eq!(fs::read_to_string(code.join(types)).expect("code"), before, "a check writes nothing");
     let written = run(&[]);
-    assert_eq!((written.code, written.out), (Some(0), format!("{surface}code.rs: written, {code} lines\n")));
+    assert_eq!(written.code, Some(0));
+    assert!(written.out.contains("code/types.rs: written, "), "{}", written.out);
     assert_eq!(run(&["--check"]).code, Some(0));
 }
 

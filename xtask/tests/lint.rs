@@ -27,20 +27,20 @@ const HEAD: &str = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\nservers: [
 
 #[test]
 fn nothing_is_found_in_our_document() {
-    assert_eq!(lint(&[], &[]), (Some(0), "nothing to mend\n".into()));
+    assert_eq!(lint(&[], &[]), (Some(0), "no problems\n".into()));
 }
 
 #[test]
-fn what_can_be_mended_is_1_and_what_cannot_be_generated_is_2() {
+fn exit_code_is_1_for_problems_and_2_where_nothing_can_be_generated() {
     let unused = "components: { schemas: { It: { description: It., type: object } } }\n";
     let document = file("unused.yaml", &format!("{HEAD}{unused}"));
-    let said = "unused.yaml:4: components.schemas.It: nothing uses it [unused]\n    take it out, or mark it with `x-request: true` if callers make values of it\n1 to mend\n";
+    let said = "unused.yaml:4: components.schemas.It: nothing uses it [unused]\n    take it out, or mark it with `x-request: true` if callers make values of it\nproblems: 1\n";
     assert_eq!(lint(&["--document"], &[&document]), (Some(1), said.into()));
 
     let document = file("undescribed.yaml", &format!("{HEAD}{}", unused.replace("description: It., ", "")));
     let (code, printed) = lint(&["--document"], &[&document]);
     assert_eq!(code, Some(2), "{printed}");
-    assert!(printed.ends_with("2 to mend; nothing can be generated because of 1 of them\n"), "{printed}");
+    assert!(printed.ends_with("problems: 2, of which 1 prevent generation\n"), "{printed}");
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn an_overlay_that_matches_nothing_is_told_with_its_line_and_2() {
     let document = file("plain.yaml", HEAD);
     let text = "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactions:\n  - { target: $.paths, remove: true }\n";
     let overlay = file("overlay.yaml", text);
-    let said = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name a place that is there, or add it in an action before\n1 to mend; nothing can be generated because of 1 of them\n";
+    let said = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name a place that is there, or add it in an action before\nproblems: 1, of which 1 prevent generation\n";
     assert_eq!(lint(&["--document", "--overlay"], &[&document, &overlay]), (Some(2), said.into()));
 }
 

@@ -1,33 +1,21 @@
 //! The rules that the passes rely on. A document that breaks one is refused with the place.
 
+pub mod methods;
 mod names;
 mod operations;
+pub mod required;
 mod schemas;
 
 use serde_json::Value;
 
-use crate::document::Place;
-use crate::{Document, Error, Problem, event, operation};
+use crate::document::{Document, Place};
+use crate::error::{Error, Problem};
+use crate::model::{event, operation};
+
+pub use crate::model::VALIDATION;
 
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
-
-/// What could be held against a value. No type that is generated holds any of it against an answer.
-pub const VALIDATION: [&str; 13] = [
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "uniqueItems",
-];
 
 /// Holds what the document says against the rules. What is still to be written, such as the retry
 /// class of a draft, is a matter of [`problems`].
@@ -47,12 +35,25 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     }
     info(document, &mut problems);
     operations::unanswered(document, &mut problems);
+    methods::methods(document, &mut problems);
     for found in [operation::operations(document).map(|_| ()), event::unions(document).map(|_| ())] {
         if let Err(Error::Document { problems: found, .. }) = found {
             problems.extend(found);
         }
     }
+    // Examples are read by the schemas, once those are sound.
+    if problems.is_empty() {
+        let operations = operation::operations(document).unwrap_or_default();
+        problems.extend(crate::methods::problems(document, &operations));
+    }
     problems
+}
+
+impl Place<'_> {
+    /// A rule that is broken here, and what mends it.
+    fn breach(&self, rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
+        self.problem(message).rule(rule).help(help)
+    }
 }
 
 /// What is wrong with what is there.
@@ -84,13 +85,13 @@ fn version(document: &Document, problems: &mut Vec<Problem>) {
         Value::Null => document.root().problem("does not say which OpenAPI it is"),
         other => place.problem(format!("is {other}, and only 3.0 is read")),
     };
-    problems.push(said.rule(VERSION).mend("write `openapi: 3.0.3`, and the document in its words"));
+    problems.push(said.rule(VERSION).help("write `openapi: 3.0.3`, and the document in its words"));
 }
 
 fn info(document: &Document, problems: &mut Vec<Problem>) {
     let info = document.root().get("info");
     if ["title", "version"].iter().any(|key| info.get(key).text().is_none()) {
-        problems.push(info.problem("has no title or no version").rule("info").mend("write both, as texts"));
+        problems.push(info.problem("has no title or no version").rule("info").help("write both, as texts"));
     }
 }
 
@@ -109,7 +110,7 @@ fn components(document: &Document, problems: &mut Vec<Problem>) {
     let components = document.root().get("components");
     for place in [components.get("schemas"), components.get("parameters"), components.get("responses"), components] {
         if !place.value().is_object() && !place.value().is_null() {
-            problems.push(place.problem("is no object").rule("components").mend("give what is in it names"));
+            problems.push(place.problem("is no object").rule("components").help("give what is in it names"));
         }
     }
 }
@@ -117,7 +118,7 @@ fn components(document: &Document, problems: &mut Vec<Problem>) {
 fn references(document: &Document, place: &Place<'_>, problems: &mut Vec<Problem>) {
     if let Some(to) = place.value()["$ref"].as_str() {
         let problem = if !to.starts_with('#') {
-            Some(place.problem(format!("{to} is in another file")).mend("put it into this one, or into an overlay"))
+            Some(place.problem(format!("{to} is in another file")).help("put it into this one, or into an overlay"))
         } else if document.resolve(place.value()).is_null() {
             Some(place.problem(format!("nothing stands at {to}")))
         } else {
@@ -137,7 +138,7 @@ fn references(document: &Document, place: &Place<'_>, problems: &mut Vec<Problem
 /// What the tests of the rules share: a document of nothing, and what is wrong with it.
 #[cfg(test)]
 mod testing {
-    use crate::Document;
+    use crate::document::Document;
 
     const HEAD: &str = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/api/v1' }]\n";
 
@@ -163,7 +164,7 @@ mod tests {
 
     #[test]
     fn only_openapi_3_0_is_read_and_3_1_is_told_by_its_name() {
-        let mend = "write `openapi: 3.0.3`, and the document in its words";
+        let help = "write `openapi: 3.0.3`, and the document in its words";
         for (text, said) in [
             ("openapi: 3.1.0\n", "it.yaml:1: openapi: is 3.1.0: OpenAPI 3.1 is not read, only 3.0 is"),
             ("info: {}\nopenapi: 3.0\n", "it.yaml:2: openapi: is 3.0, and only 3.0 is read"),
@@ -171,7 +172,7 @@ mod tests {
             ("", "it.yaml:1: is no OpenAPI document"),
             ("<html>Sign in</html>", "it.yaml:1: is no OpenAPI document"),
         ] {
-            assert_eq!(problems(text), [format!("{said}: {mend}")]);
+            assert_eq!(problems(text), [format!("{said}: {help}")]);
         }
     }
 

@@ -1,59 +1,27 @@
 //! Names: each becomes one in Rust, and none of them twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
-use crate::document::{Place, referenced};
-use crate::{Document, Problem, operation};
+use crate::document::{Document, Place, referenced};
+use crate::error::Problem;
+use crate::model::operation;
 
 /// What generated code calls by these names.
-const TAKEN: &[&str] = &[
-    "Box",
-    "Clone",
-    "Copy",
-    "Default",
-    "Drop",
-    "Eq",
-    "Err",
-    "Extend",
-    "Fn",
-    "FnMut",
-    "FnOnce",
-    "From",
-    "Into",
-    "IntoIterator",
-    "Iterator",
-    "None",
-    "Ok",
-    "Option",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "Patch",
-    "Result",
-    "Send",
-    "Sized",
-    "Some",
-    "String",
-    "Sync",
-    "Timed",
-    "ToOwned",
-    "ToString",
-    "TryFrom",
-    "TryInto",
-    "UnknownEvent",
-    "UnknownValue",
-    "Unpin",
-    "Vec",
-];
+const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
+    Option Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
+    TryFrom TryInto UnknownEvent UnknownValue Unpin Vec";
 
 const OTHER: &str = "choose another name";
+const OTHER_ID: &str = "choose another operationId, such as `fetchBot`";
+const ONE_OTHER: &str = "choose another name for one of them";
+const LISTED: &str = "leave it out: what is not listed is kept all the same";
 
 pub(super) fn names(document: &Document, problems: &mut Vec<Problem>) {
-    let mut found = Vec::new();
+    let mut found = Found(problems);
     types(document, &mut found);
-    functions(document, &mut found);
+    operations(document, &mut found);
     headers(document, &mut found);
     for (_, schema) in document.schemas() {
         fields(&schema, &mut found);
@@ -61,7 +29,25 @@ pub(super) fn names(document: &Document, problems: &mut Vec<Problem>) {
         events(&schema, &mut found);
         choices(document, &schema, &mut found);
     }
-    problems.extend(found.into_iter().map(|problem| problem.rule("name")));
+}
+
+/// Names that are wrong, each with its place.
+struct Found<'a>(&'a mut Vec<Problem>);
+
+impl Found<'_> {
+    fn add(&mut self, place: &Place<'_>, message: impl Into<String>, help: impl Into<String>) {
+        self.0.push(place.problem(message).rule("name").help(help));
+    }
+
+    /// Names of which each has to become another in Rust.
+    fn twice<'a>(&mut self, names: impl IntoIterator<Item = (&'a str, String, Place<'a>)>, help: &str) {
+        let mut known = BTreeMap::new();
+        for (name, rust, place) in names {
+            if let Some(other) = known.insert(rust.clone(), name) {
+                self.add(&place, format!("{name} and {other} are both `{rust}` in Rust"), help);
+            }
+        }
+    }
 }
 
 fn is_name(text: &str) -> bool {
@@ -69,144 +55,124 @@ fn is_name(text: &str) -> bool {
 }
 
 /// Schemas are types. What is made beside a type has a name that comes of it.
-fn types(document: &Document, problems: &mut Vec<Problem>) {
+fn types(document: &Document, found: &mut Found<'_>) {
     for (name, schema) in document.schemas() {
         let pascal = name.to_pascal_case();
-        if TAKEN.contains(&name) {
-            problems.push(schema.problem(format!("{name} is a name that generated code uses itself")).mend(OTHER));
+        if TAKEN.split(' ').any(|taken| taken == name) {
+            found.add(&schema, format!("{name} is a name that generated code uses itself"), OTHER);
         } else if name != pascal || !is_name(name) {
-            let name = if is_name(&pascal) { pascal } else { "SuchAsThis".into() };
-            problems.push(schema.problem("a schema is named like a Rust type").mend(format!("call it {name}")));
+            let name = if is_name(&pascal) { &pascal } else { "SuchAsThis" };
+            found.add(&schema, "a schema is named like a Rust type", format!("call it {name}"));
         }
         let made = if schema.get("x-events").value().is_null() { "Builder" } else { "Tag" };
         if !document.schema(&format!("{name}{made}")).is_null() {
-            let problem = schema.problem(format!("{name}{made} is made beside it, and is a schema too"));
-            problems.push(problem.mend("choose another name for one of them"));
+            found.add(&schema, format!("{name}{made} is made beside it, and is a schema too"), ONE_OTHER);
         }
     }
 }
 
-/// Functions are named for operations, and so are the types of their queries.
-fn functions(document: &Document, problems: &mut Vec<Problem>) {
-    let mut functions = BTreeMap::new();
-    for operation in operation::operations(document).unwrap_or_default() {
-        let (id, function) = (operation.id.as_str(), operation.function());
-        let Some(place) = operation.place(document) else { continue };
-        if !is_name(&function) {
-            let problem = place.problem(format!("`{function}`, of {id:?}, cannot be the name of a function in Rust"));
-            problems.push(problem.mend("choose another operationId, such as `fetchBot`"));
-        } else if function == "all" {
-            let problem = place.problem(format!("`ALL`, of {id:?}, is the list of all operations"));
-            problems.push(problem.mend("choose another operationId, such as `fetchBot`"));
+/// Operations are constants, and the types of their queries are named for them.
+fn operations(document: &Document, found: &mut Found<'_>) {
+    let operations = operation::operations(document).unwrap_or_default();
+    let placed = || operations.iter().filter_map(|it| Some((it.id.as_str(), it.constant(), it.place(document)?)));
+    for (id, constant, place) in placed() {
+        if !is_name(&constant) {
+            found.add(&place, format!("{id:?} cannot be the name of a constant in Rust"), OTHER_ID);
+        } else if ["ALL", "HOSTED_SERVER", "SECRET_FIELDS", "SELF_HOSTED_PATH"].contains(&constant.as_str()) {
+            found.add(&place, format!("`{constant}`, of {id:?}, is a name that generated code uses itself"), OTHER_ID);
         }
-        if let Some(other) = functions.insert(function.clone(), operation.id.clone())
-            && other != operation.id
+    }
+    // An id that stands twice is a finding already.
+    let mut ids = BTreeSet::new();
+    found.twice(placed().filter(|(id, ..)| ids.insert(*id)), "choose another operationId for one of them");
+    for operation in &operations {
+        if let Some(query) = operation.query_type().filter(|query| !document.schema(query).is_null())
+            && let Some(place) = operation.place(document)
         {
-            let problem = place.problem(format!("{id} and {other} are both `{function}` in Rust"));
-            problems.push(problem.mend("choose another operationId for one of them"));
-        }
-        let query = operation.query_type();
-        if !operation.query.is_empty() && !document.schema(&query).is_null() {
-            let problem = place.problem(format!("{query} is the type of its query, and a schema too"));
-            problems.push(problem.mend("choose another name for one of them"));
+            found.add(&place, format!("{query} is the type of its query, and a schema too"), ONE_OTHER);
         }
     }
 }
 
 /// The headers that go with every request are constants, named for their keys.
-fn headers(document: &Document, problems: &mut Vec<Problem>) {
+fn headers(document: &Document, found: &mut Found<'_>) {
     let parameters = document.root().get("components").get("parameters").entries();
     for (key, place) in parameters.into_iter().filter(|(_, place)| place.value()["in"] == "header") {
         if !is_name(&key.to_shouty_snake_case()) {
-            let problem = place.problem(format!("{key:?} cannot be the name of a constant in Rust"));
-            problems.push(problem.mend("give it another key: the `name` says what is sent"));
+            let help = "give it another key: the `name` says what is sent";
+            found.add(&place, format!("{key:?} cannot be the name of a constant in Rust"), help);
         }
     }
 }
 
 /// The properties of an object are the fields of a struct, beside one for what is not known.
-fn fields(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let mut fields = BTreeMap::new();
-    for (name, property) in schema.get("properties").entries() {
+fn fields(schema: &Place<'_>, found: &mut Found<'_>) {
+    let properties = schema.get("properties").entries();
+    for (name, property) in &properties {
         let field = name.to_snake_case();
         // Most keywords are names with `r#`, some are not even then.
         if !is_name(&format!("r#{field}")) {
-            let problem = property.problem(format!("{name:?} cannot be the name of a field in Rust"));
-            problems.push(problem.mend("leave it out: what is not listed is kept in `extra`"));
+            let help = "leave it out: what is not listed is kept in `extra`";
+            found.add(property, format!("{name:?} cannot be the name of a field in Rust"), help);
         } else if field == "extra" {
-            let problem = property.problem("`extra` is the field for what is not listed");
-            problems.push(problem.mend("leave it out: what is not listed is kept there"));
-        }
-        if let Some(other) = fields.insert(field.clone(), name) {
-            let problem = property.problem(format!("{name} and {other} are both `{field}` in Rust"));
-            problems.push(problem.mend("leave one out: what is not listed is kept in `extra`"));
+            let help = "leave it out: what is not listed is kept there";
+            found.add(property, "`extra` is the field for what is not listed", help);
         }
     }
+    let fields = properties.into_iter().map(|(name, place)| (name, name.to_snake_case(), place));
+    found.twice(fields, "leave one out: what is not listed is kept in `extra`");
 }
 
 /// The values of an enum are variants, beside one for what is not known.
-fn values(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+fn values(schema: &Place<'_>, found: &mut Found<'_>) {
     let list = schema.get("enum");
     if list.value().is_null() {
         return;
     }
     if schema.value()["type"] != "string" || list.items().is_empty() || schema.value()["nullable"] == true {
-        let problem = list.problem("is not a list of texts");
-        problems.push(problem.mend("list texts, with `type: string`; `nullable` stands where it is referred to"));
-        return;
+        let help = "list texts, with `type: string`; `nullable` stands where it is referred to";
+        return found.add(&list, "is not a list of texts", help);
     }
-    let mut texts = Vec::new();
-    for place in list.items() {
-        match place.text() {
-            Some(text) => texts.push((text, place)),
-            None => {
-                let problem = place.problem(format!("{} is no text", place.value()));
-                problems.push(problem.mend("leave it out, or write it in quotes"));
-            }
-        }
+    let (texts, others): (Vec<_>, Vec<_>) = list.items().into_iter().partition(|place| place.text().is_some());
+    for place in &others {
+        found.add(place, format!("{} is no text", place.value()), "leave it out, or write it in quotes");
     }
-    let open = list.items().len() > 1;
-    variants(texts, open, problems);
+    let open = texts.len() + others.len() > 1;
+    variants(texts.into_iter().filter_map(|place| Some((place.text()?, place))).collect(), open, found);
 }
 
 /// Events are variants of an enum as well. Nobody renames them, as progenitor does what begins with a digit.
-fn events(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+fn events(schema: &Place<'_>, found: &mut Found<'_>) {
     let events = schema.get("x-events").entries().into_iter();
     let (named, nameless): (Vec<_>, Vec<_>) = events.partition(|(tag, _)| is_name(&tag.to_pascal_case()));
     for (tag, place) in nameless {
-        let problem = place.problem(format!("{tag:?} cannot be the name of a variant in Rust"));
-        problems.push(problem.mend("leave it out: what is not listed is kept all the same"));
+        found.add(&place, format!("{tag:?} cannot be the name of a variant in Rust"), LISTED);
     }
-    variants(named, true, problems);
+    variants(named, true, found);
 }
 
-fn variants(values: Vec<(&str, Place<'_>)>, open: bool, problems: &mut Vec<Problem>) {
-    let mut variants = BTreeMap::new();
-    for (name, place) in values {
+fn variants(values: Vec<(&str, Place<'_>)>, open: bool, found: &mut Found<'_>) {
+    for (name, place) in &values {
         let variant = name.to_pascal_case();
         if variant.is_empty() {
-            let problem = place.problem(format!("{name:?} has no letter that could name it in Rust"));
-            problems.push(problem.mend("leave it out: what is not listed is kept all the same"));
+            found.add(place, format!("{name:?} has no letter that could name it in Rust"), LISTED);
         } else if open && variant == "Unknown" {
-            let problem = place.problem("`Unknown` is the variant for what is not listed");
-            problems.push(problem.mend("leave it out: what is not listed is kept there"));
-        }
-        if let Some(other) = variants.insert(variant.clone(), name) {
-            let problem = place.problem(format!("{name} and {other} are both `{variant}` in Rust"));
-            problems.push(problem.mend("leave one out: what is not listed is kept all the same"));
+            let help = "leave it out: what is not listed is kept there";
+            found.add(place, "`Unknown` is the variant for what is not listed", help);
         }
     }
+    let variants = values.into_iter().map(|(name, place)| (name, name.to_pascal_case(), place));
+    found.twice(variants, "leave one out: what is not listed is kept all the same");
 }
 
 /// A choice can be made of a text, if it is clear of which.
-fn choices(document: &Document, schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for key in ["oneOf", "anyOf"] {
-        let list = schema.get(key);
+fn choices(document: &Document, schema: &Place<'_>, found: &mut Found<'_>) {
+    for list in ["oneOf", "anyOf"].map(|key| schema.get(key)) {
         let items = list.items();
         let texts = items.iter().filter_map(|choice| referenced(choice.value()));
         if texts.filter(|name| document.schema(name)["type"] == "string").count() > 1 {
-            let problem = list.problem("has two choices that are texts, and nothing tells them apart");
-            problems.push(problem.mend("make one schema of them"));
+            let message = "has two choices that are texts, and nothing tells them apart";
+            found.add(&list, message, "make one schema of them");
         }
     }
 }
@@ -220,6 +186,16 @@ mod tests {
         problems(&schemas(&format!(
             "    It:\n      description: It.\n      {schema}\n    Id: {{ description: An id., type: string }}\n    Name: {{ description: A name., type: string }}\n"
         )))
+    }
+
+    #[test]
+    fn a_value_that_is_listed_twice_is_refused() {
+        assert_eq!(
+            of("type: string\n      enum: [a, a]"),
+            [
+                "it.yaml:9: components.schemas.It.enum.1: a and a are both `A` in Rust: leave one out: what is not listed is kept all the same"
+            ]
+        );
     }
 
     #[test]
@@ -310,28 +286,28 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_is_named_like_a_function_that_nobody_else_has() {
+    fn operation_is_named_like_a_constant_of_its_own() {
         let operation = |id: &str, more: &str| {
             format!(
-                "{{ operationId: {id}, summary: It, x-retry: safe, {more} responses: {{ '200': {{ description: It. }} }} }}"
+                "{{ operationId: {id}, summary: It, x-retry: idempotent, {more} responses: {{ '200': {{ description: It. }} }} }}"
             )
         };
         let query = "parameters: [{ name: take, in: query, schema: { type: integer } }],";
         for (first, second, said) in [
             (
-                operation("match", ""),
+                operation("2fa", ""),
                 operation("it", ""),
-                "it.yaml:6: paths./a.get: `match`, of \"match\", cannot be the name of a function in Rust: choose another operationId, such as `fetchBot`",
+                "it.yaml:6: paths./a.get: \"2fa\" cannot be the name of a constant in Rust: choose another operationId, such as `fetchBot`",
             ),
             (
                 operation("all", ""),
                 operation("it", ""),
-                "it.yaml:6: paths./a.get: `ALL`, of \"all\", is the list of all operations: choose another operationId, such as `fetchBot`",
+                "it.yaml:6: paths./a.get: `ALL`, of \"all\", is a name that generated code uses itself: choose another operationId, such as `fetchBot`",
             ),
             (
                 operation("fetchIt", ""),
                 operation("fetch_it", ""),
-                "it.yaml:8: paths./b.get: fetch_it and fetchIt are both `fetch_it` in Rust: choose another operationId for one of them",
+                "it.yaml:8: paths./b.get: fetch_it and fetchIt are both `FETCH_IT` in Rust: choose another operationId for one of them",
             ),
             (
                 operation("listBots", query),

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::document::{Place, referenced};
-use crate::operation::{JSON, JSON_LINES, METHODS, segments};
-use crate::{Document, Problem};
+use super::schemas::NAME;
+use crate::document::{Document, Place, referenced};
+use crate::error::Problem;
+use crate::model::operation::{JSON, JSON_LINES, METHODS, segments};
 
 pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     let paths = document.root().get("paths");
@@ -18,7 +19,7 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
         for (method, operation) in item.entries() {
             if !METHODS.contains(&method) {
                 let problem = operation.problem(format!("{method} is no method"));
-                problems.push(problem.rule("path").mend("what holds for a path stands with each of its operations"));
+                problems.push(problem.rule("path").help("what holds for a path stands with each of its operations"));
                 continue;
             }
             if let Some(id) = operation.get("operationId").text()
@@ -49,31 +50,24 @@ fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: 
                 declared.insert(name);
                 let schema = referenced(&parameter["schema"]).map(|name| document.schema(name));
                 if name == "body" {
-                    problems.push(
-                        place.problem("body is the name of what is sent").rule("parameter").mend("call it other"),
-                    );
+                    problems.push(place.breach("parameter", "body is the name of what is sent", "call it other"));
                 }
                 if schema.is_none_or(|schema| schema["type"] != "string" && !schema.is_null()) {
-                    let problem = place.problem(format!("{{{name}}} has no type of its own"));
-                    let mend = "refer to a schema of strings, such as `BotId`";
-                    problems.push(problem.rule("parameter").mend(mend));
+                    let message = format!("{{{name}}} has no type of its own");
+                    problems.push(place.breach("parameter", message, "refer to a schema of strings, such as `BotId`"));
                 }
             }
             Some("query") if operation.value()["requestBody"].is_null() => {}
-            Some("query") => problems.push(
-                place
-                    .problem("goes into the query, and there is a body too")
-                    .rule("parameter")
-                    .mend("put it into the body"),
-            ),
+            Some("query") => {
+                let message = "goes into the query, and there is a body too";
+                problems.push(place.breach("parameter", message, "put it into the body"));
+            }
             // What a reference to nowhere says is a finding already.
             None if parameter.is_null() => {}
-            _ => problems.push(
-                place
-                    .problem(format!("{name} is neither in the path nor in the query"))
-                    .rule("parameter")
-                    .mend("leave it out, and give it to `Call::header`"),
-            ),
+            _ => {
+                let message = format!("{name} is neither in the path nor in the query");
+                problems.push(place.breach("parameter", message, "leave it out, and give it to `Call::header`"));
+            }
         }
     }
     for name in segments(path) {
@@ -98,7 +92,7 @@ fn responses(document: &Document, operation: &Place<'_>, problems: &mut Vec<Prob
     written_out(&success, problems);
     for (_, response) in responses.entries() {
         if response.get("description").text().is_none() && response.value()["$ref"].is_null() {
-            problems.push(response.problem("has no description").rule("responses").mend("write what it means"));
+            problems.push(response.problem("has no description").rule("responses").help("write what it means"));
         }
         for (media, content) in response.get("content").entries() {
             let schema = content.get("schema");
@@ -107,10 +101,10 @@ fn responses(document: &Document, operation: &Place<'_>, problems: &mut Vec<Prob
             let Some(of) = of else { continue };
             if media == JSON_LINES && of["x-events"].is_null() {
                 let problem = schema.problem("streams what is no choice of events");
-                problems.push(problem.rule("responses").mend("refer to a schema with `x-events`"));
+                problems.push(problem.rule("responses").help("refer to a schema with `x-events`"));
             } else if media == JSON && !of["x-events"].is_null() {
                 let problem = schema.problem("answers with events, which are streamed");
-                problems.push(problem.rule("responses").mend(format!("put it under {JSON_LINES}")));
+                problems.push(problem.rule("responses").help(format!("put it under {JSON_LINES}")));
             }
         }
     }
@@ -122,27 +116,24 @@ pub(super) fn unanswered(document: &Document, problems: &mut Vec<Problem>) {
     for (_, operation) in operations.filter(|(method, _)| METHODS.contains(method)) {
         let responses = operation.get("responses");
         if responses.entries().is_empty() {
-            let mend = "write `200` with what comes back, `4XX` and `5XX`";
-            problems.push(operation.problem("has no responses").rule("responses").mend(mend));
+            let help = "write `200` with what comes back, `4XX` and `5XX`";
+            problems.push(operation.problem("has no responses").rule("responses").help(help));
         } else if responses.get("200").value().is_null() {
-            let problem = responses.problem("have no `200`, the only success that is read");
-            problems.push(problem.rule("responses").mend("describe it"));
+            problems.push(responses.breach("responses", "have no `200`, the only success that is read", "describe it"));
         }
     }
 }
 
 fn written_out(place: &Place<'_>, problems: &mut Vec<Problem>) {
     if place.value()["$ref"] != Value::Null {
-        let problem = place.problem("refers to what is read only where it stands");
-        problems.push(problem.rule("responses").mend("write it out here"));
+        problems.push(place.breach("responses", "refers to what is read only where it stands", "write it out here"));
     }
 }
 
 /// The JSON bodies of operations refer to schemas, so that their types have names.
 fn named(schema: &Place<'_>, media: &str, problems: &mut Vec<Problem>) {
     if [JSON, JSON_LINES].contains(&media) && schema.value()["$ref"].is_null() {
-        let problem = schema.problem(format!("the schema of {media} has no name"));
-        problems.push(problem.rule("unnamed").mend("put it into components and refer to it"));
+        problems.push(schema.breach("unnamed", format!("the schema of {media} has no name"), NAME));
     }
 }
 
@@ -156,7 +147,9 @@ mod tests {
     fn of(path: &str, operation: &str) -> Vec<String> {
         let lines = operation.lines().map(|line| format!("      {line}\n"));
         let lines: String = lines.collect();
-        problems(&paths(&format!("  '{path}':\n    post:\n      summary: It\n      x-retry: safe\n{lines}{SCHEMAS}")))
+        problems(&paths(&format!(
+            "  '{path}':\n    post:\n      summary: It\n      x-retry: idempotent\n{lines}{SCHEMAS}"
+        )))
     }
 
     const OK: &str = "responses: { '200': { description: It. } }";
@@ -199,16 +192,16 @@ mod tests {
 
     #[test]
     fn a_path_parameter_is_declared_and_has_a_type_of_its_own() {
-        let mend = "refer to a schema of strings, such as `BotId`";
+        let help = "refer to a schema of strings, such as `BotId`";
         for (parameters, said) in [
             ("", "it.yaml:6: paths./bot/{botId}.post: does not declare {botId} of its path".to_owned()),
             (
                 "parameters: [{ name: botId, in: path, required: true, schema: { type: string } }]",
-                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {mend}"),
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
             ),
             (
                 "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Count' } }]",
-                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {mend}"),
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
             ),
         ] {
             assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [said]);
@@ -217,7 +210,8 @@ mod tests {
 
     #[test]
     fn an_operation_id_belongs_to_one_operation() {
-        let operation = "{ operationId: it, summary: It, x-retry: safe, responses: { '200': { description: It. } } }";
+        let operation =
+            "{ operationId: it, summary: It, x-retry: idempotent, responses: { '200': { description: It. } } }";
         let text = paths(&format!("  /a:\n    post: {operation}\n  /b:\n    post: {operation}\n"));
         assert_eq!(problems(&text), ["it.yaml:8: paths./b.post: it is the operationId of /a too"]);
     }

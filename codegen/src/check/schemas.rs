@@ -2,13 +2,16 @@
 
 use serde_json::Value;
 
-use crate::document::{Place, referenced};
-use crate::{Document, Problem};
+use crate::document::{Document, Place, referenced};
+use crate::error::Problem;
 
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
 /// The formats for which Rust would want another crate, and more strictness than the server has.
 const STRICT: [&str; 6] = ["uuid", "date", "date-time", "ip", "ipv4", "ipv6"];
+
+/// What helps where something has no name.
+pub(super) const NAME: &str = "put it into components and refer to it";
 
 pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
     for (_, schema) in document.schemas() {
@@ -32,7 +35,7 @@ fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
         // Nothing is said where nothing stands.
         if !schema.value().is_null() {
             let problem = schema.problem(format!("{} is no schema", schema.value())).rule("type");
-            problems.push(problem.mend("write what it is, such as `{ type: string }`"));
+            problems.push(problem.help("write what it is, such as `{ type: string }`"));
         }
         return;
     }
@@ -49,8 +52,7 @@ fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     }
     for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
         if choice.value()["$ref"].is_null() {
-            let problem = choice.problem("a choice has no name");
-            problems.push(problem.rule("unnamed").mend("put it into components and refer to it"));
+            problems.push(choice.breach("unnamed", "a choice has no name", NAME));
         }
     }
 }
@@ -59,8 +61,7 @@ fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
 fn inline(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for key in ["oneOf", "anyOf", "enum", "properties"] {
         if !schema.value()[key].is_null() {
-            let problem = schema.problem(format!("{key} inside of a schema has no name"));
-            problems.push(problem.rule("unnamed").mend("put it into components and refer to it"));
+            problems.push(schema.breach("unnamed", format!("{key} inside of a schema has no name"), NAME));
         }
     }
 }
@@ -73,15 +74,15 @@ fn words(schema: &Place<'_>, problems: &mut Vec<Problem>) {
         Value::String(name) if TYPES.contains(&name.as_str()) => None,
         Value::Array(_) => Some(
             of.problem("is a list, as in OpenAPI 3.1")
-                .mend("write one type, and `nullable: true` where it can be null"),
+                .help("write one type, and `nullable: true` where it can be null"),
         ),
-        other => Some(of.problem(format!("{other} is no type")).mend(format!("it is one of {}", TYPES.join(", ")))),
+        other => Some(of.problem(format!("{other} is no type")).help(format!("it is one of {}", TYPES.join(", ")))),
     };
     problems.extend(problem.map(|problem| problem.rule("type")));
     let format = schema.get("format");
     if schema.value()["type"] == "string" && format.text().is_some_and(|it| STRICT.contains(&it)) {
         let problem = format.problem("is held against what the server says, and nothing may be");
-        problems.push(problem.rule("format").mend("leave it out, and name it in the description"));
+        problems.push(problem.rule("format").help("leave it out, and name it in the description"));
     }
 }
 
@@ -91,8 +92,8 @@ pub(super) fn cycles(document: &Document, problems: &mut Vec<Problem>) {
         for held in [is, holds] {
             if reaches(document, schema.value(), name, held, &mut Vec::new()) {
                 let problem = schema.problem("holds itself with no end");
-                let mend = "take the property that leads back out of `required`, or make a list of it";
-                problems.push(problem.rule("cycle").mend(mend));
+                let help = "take the property that leads back out of `required`, or make a list of it";
+                problems.push(problem.rule("cycle").help(help));
                 break;
             }
         }
@@ -165,21 +166,22 @@ mod tests {
 
     #[test]
     fn what_stands_where_a_schema_belongs_is_one() {
-        let mend = "is no schema: write what it is, such as `{ type: string }`";
+        let help = "is no schema: write what it is, such as `{ type: string }`";
         for (schema, said) in [
-            ("properties: { id: text }", format!(".properties.id: \"text\" {mend}")),
-            ("items: [text]", format!(".items: [\"text\"] {mend}")),
-            ("additionalProperties: 1", format!(".additionalProperties: 1 {mend}")),
+            ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
+            ("items: [text]", format!(".items: [\"text\"] {help}")),
+            ("additionalProperties: 1", format!(".additionalProperties: 1 {help}")),
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
         }
         assert_eq!(of("additionalProperties: false"), [""; 0]);
         let query = "parameters: [{ name: take, in: query, schema: integer }]";
         let said = "responses: { '200': { description: It. } }";
-        let text = format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: safe, {query}, {said} }}\n");
+        let text =
+            format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {query}, {said} }}\n");
         assert_eq!(
             problems(&paths(&text)),
-            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {mend}")]
+            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {help}")]
         );
     }
 

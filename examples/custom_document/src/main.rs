@@ -15,7 +15,7 @@
 use std::error::Error;
 
 use chatbotkit_client::types::{CreateBot, ListWidgets};
-use chatbotkit_client::{Client, ClientOptions, more};
+use chatbotkit_client::{Client, ClientOptions};
 use chatbotkit_emulator::{Emulator, Fault};
 use serde_json::json;
 
@@ -31,8 +31,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let guide = json!({ "id": bot.id, "createdAt": 0, "updatedAt": 0, "costCentre": "4711" });
     emulator.fault(Fault::on("GET", "/bot/{botId}/fetch").json(guide));
 
-    // An operation of ours, typed as any other, and with settings of its own as any other.
-    let widgets = more::list_widgets(&client, &bot.id, ListWidgets::builder().take(5).build()).retries(1).await?;
+    // An operation of the overlay is a method like any other, with settings of a call like any other.
+    let widgets = client.bot().widget().list(&bot.id, ListWidgets::builder().take(5).build()).retries(1).await?;
     for widget in widgets.items {
         println!("{}: {}", widget.id, widget.url);
     }

@@ -10,8 +10,11 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use chatbotkit_codegen::check::methods::TAKEN;
+use chatbotkit_codegen::model::operation::Call;
 use chatbotkit_codegen::{Document, check};
 use clap::Args;
+use heck::ToSnakeCase;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -83,11 +86,15 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String
     let names = wanted_names(&ours, upstream, wanted)?;
     let mut schemas = Schemas::new(&ours, &upstream.value);
     let mut ids: Vec<_> = shape::ours(&ours).into_values().filter_map(|it| it.name).collect();
+    let mut calls = Calls::new(&ours, &names);
     let mut drafts = Vec::new();
     for name in &names {
         let Some((method, path)) = name.split_once(' ') else { continue };
         let method = method.to_lowercase();
-        let draft = draft::draft(&ours, &upstream.value, (&method, path), &ids, &mut schemas);
+        let mut draft = draft::draft(&ours, &upstream.value, (&method, path), &ids, &mut schemas);
+        // Below the summary and the description.
+        let call = calls.name(path, &draft.id).map(|call| format!("x-call: {call}"));
+        draft.lines.splice(4..4, call);
         ids.push(draft.id.clone());
         drafts.push(draft);
     }
@@ -106,13 +113,53 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String
     }
     for draft in &drafts {
         put(&mut file, draft)?;
-        tag(&mut file, &ours, resource(&draft.path))?;
+        let below = Calls::resources(&draft.path);
+        for name in [resource(&draft.path).to_owned()].iter().chain(&below) {
+            tag(&mut file, &ours, name)?;
+        }
     }
     let text_after = file.into_text();
     valid(text, &text_after)?;
     let blanks = text_after.matches(BLANK).count() - text.matches(BLANK).count();
     let added = Added { operations: names, schemas: new, parameters: parameters.into_iter().collect(), blanks };
     Ok((text_after, added))
+}
+
+/// The methods and resources that the client has, as dotted paths.
+struct Calls(BTreeSet<String>);
+
+impl Calls {
+    fn new(ours: &Value, drafted: &[String]) -> Self {
+        let ours = ours["paths"].as_object().into_iter().flatten().flat_map(|(path, item)| {
+            let operations = item.as_object().into_iter().flatten();
+            operations.filter_map(move |(_, it)| {
+                it["x-call"].as_str().map(str::to_owned).or_else(|| Call::from_path(path).map(|call| dotted(&call)))
+            })
+        });
+        let paths = drafted.iter().filter_map(|name| name.split_once(' '));
+        Self(ours.chain(paths.flat_map(|(_, path)| Self::resources(path))).collect())
+    }
+
+    /// The resources that lead to an operation: `bot` and `bot.session`.
+    fn resources(path: &str) -> Vec<String> {
+        let resource = Call::from_path(path).map(|call| call.resource).unwrap_or_default();
+        (1..=resource.len()).map(|depth| resource[..depth].join(".")).collect()
+    }
+
+    /// The name that a draft needs, where its path gives none, or one that is taken.
+    fn name(&mut self, path: &str, id: &str) -> Option<String> {
+        let derived = Call::from_path(path);
+        let free = derived.filter(|call| !TAKEN.contains(&call.method.as_str()) && self.0.insert(dotted(call)));
+        if free.is_some() {
+            return None;
+        }
+        let resource = Self::resources(path).pop().unwrap_or_else(|| resource(path).to_snake_case());
+        Some(format!("{resource}.{}", id.to_snake_case()))
+    }
+}
+
+fn dotted(call: &Call) -> String {
+    call.resource.iter().chain([&call.method]).map(String::as_str).collect::<Vec<_>>().join(".")
 }
 
 /// The operations that are meant, by method and path.

@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 use super::names;
 use super::yaml::{list, reference, word};
 use crate::drift::compare::same;
+use crate::drift::node::{Node, Role};
 use crate::drift::schema::{choices, flatten, named, resolve, tags};
-use crate::drift::shape::{Node, Role};
 
 /// What a person has to fill in.
 pub(super) const BLANK: &str = "TODO";

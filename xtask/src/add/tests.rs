@@ -200,14 +200,17 @@ fn what_is_left_to_do_is_what_is_marked() {
     let problems = |text: &str| {
         let document = Document::parse("it.yaml", text).unwrap();
         check::check(&document).unwrap();
-        chatbotkit_codegen::operation::operations(&document).unwrap_err().to_string()
+        chatbotkit_codegen::model::operation::operations(&document).unwrap_err().to_string()
     };
-    let text = text.replacen("summary: List pets", "summary: List pets\n      x-retry: safe", 1);
+    let text = text.replacen("summary: List pets", "summary: List pets\n      x-retry: idempotent", 1);
     let told = problems(&text);
-    assert!(told.ends_with("x-retry: is safe, unsafe or deduplicated") && told.lines().count() == 1, "{told}");
-    let done = text.replace("x-retry: TODO", "x-retry: safe");
+    assert!(
+        told.ends_with("x-retry: is idempotent, not-idempotent or deduplicated") && told.lines().count() == 1,
+        "{told}"
+    );
+    let done = text.replace("x-retry: TODO", "x-retry: idempotent");
     let document = Document::parse("it.yaml", done).unwrap();
-    assert_eq!(chatbotkit_codegen::operation::operations(&document).unwrap().len(), 2);
+    assert_eq!(chatbotkit_codegen::model::operation::operations(&document).unwrap().len(), 2);
 }
 
 #[test]

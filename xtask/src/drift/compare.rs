@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::node::{Node, Role};
 use super::place::{STEP, VALUE};
 use super::schema::{ITEMS, VALUES};
-use super::shape::{Node, Role, Shape, resource};
+use super::shape::{Shape, resource};
 
 /// What a difference does to a program that uses the client as it is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]

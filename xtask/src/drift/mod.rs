@@ -2,6 +2,7 @@
 
 pub(crate) mod compare;
 mod ledger;
+pub(crate) mod node;
 pub(crate) mod pin;
 pub(crate) mod place;
 mod report;

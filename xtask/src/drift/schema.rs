@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::shape::{Node, Role};
+use super::node::{Node, Role};
 
 /// The step to the items of a list, and to the values of a map.
 pub(crate) const ITEMS: &str = "[]";

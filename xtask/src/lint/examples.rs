@@ -51,7 +51,7 @@ fn validate(document: &Document, examples: &[(&str, Place<'_>)], answers: bool, 
         let inside: Vec<_> = keys.collect();
         let at = if inside.is_empty() { String::new() } else { format!("`{}`: ", inside.join(".")) };
         let problem = place.problem(format!("{at}{error}"));
-        problems.push(problem.rule("example").mend(format!("write what {schema} says, or mend {schema}")));
+        problems.push(problem.rule("example").help(format!("write what {schema} says, or change {schema}")));
     }
 }
 
@@ -67,21 +67,21 @@ mod tests {
                 "{ gently: true }",
                 "{ gently: yes please }",
                 format!(
-                    "19: {post}.requestBody.content.application/json.example: `gently`: \"yes please\" is not of type \"boolean\" [example]\n    write what WakeBot says, or mend WakeBot"
+                    "19: {post}.requestBody.content.application/json.example.gently: does not fit its schema: expected a boolean, found \"yes please\" [example]\n    change the example or the schema"
                 ),
             ),
             (
                 "{ gently: true }",
                 "{ loudly: true }",
                 format!(
-                    "19: {post}.requestBody.content.application/json.example: Additional properties are not allowed ('loudly' was unexpected) [example]\n    write what WakeBot says, or mend WakeBot"
+                    "19: {post}.requestBody.content.application/json.example.loudly: does not fit WakeBot: there is no property loudly [example]\n    change the example or the schema"
                 ),
             ),
             (
                 "{ id: b1, mood: calm }",
                 "{ mood: calm }",
                 format!(
-                    "26: {post}.responses.200.content.application/json.example: \"id\" is a required property [example]\n    write what Bot says, or mend Bot"
+                    "26: {post}.responses.200.content.application/json.example: \"id\" is a required property [example]\n    write what Bot says, or change Bot"
                 ),
             ),
         ] {

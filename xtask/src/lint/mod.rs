@@ -1,4 +1,4 @@
-//! The document against the rules of the house, each finding with its place and a way to mend it.
+//! The document against the rules of the house, each finding with its place and help on how to fix it.
 //!
 //! What keeps a client from being generated is found by `codegen` itself; here is what makes it one
 //! that people like to use.
@@ -75,22 +75,22 @@ fn fatal(problem: Problem) -> Finding {
 }
 
 fn text(problem: &Problem) -> String {
-    let Problem { rule, mend, .. } = problem;
-    let said = problem.clone().mend("");
-    if mend.is_empty() { format!("{said} [{rule}]") } else { format!("{said} [{rule}]\n    {mend}") }
+    let Problem { rule, help, .. } = problem;
+    let said = problem.clone().help("");
+    if help.is_empty() { format!("{said} [{rule}]") } else { format!("{said} [{rule}]\n    {help}") }
 }
 
 fn json(Finding { problem, fatal }: &Finding) -> serde_json::Value {
-    let Problem { file, line, place, rule, message, mend, .. } = problem;
-    json!({ "file": file, "line": line, "place": place, "rule": rule, "message": message, "mend": mend, "fatal": fatal })
+    let Problem { file, line, place, rule, message, help, .. } = problem;
+    json!({ "file": file, "line": line, "place": place, "rule": rule, "message": message, "help": help, "fatal": fatal })
 }
 
 fn count(findings: &[Finding]) -> String {
     let fatal = findings.iter().filter(|finding| finding.fatal).count();
     match (findings.len(), fatal) {
-        (0, _) => "nothing to mend".into(),
-        (all, 0) => format!("{all} to mend"),
-        (all, fatal) => format!("{all} to mend; nothing can be generated because of {fatal} of them"),
+        (0, _) => "no problems".into(),
+        (all, 0) => format!("problems: {all}"),
+        (all, fatal) => format!("problems: {all}, of which {fatal} prevent generation"),
     }
 }
 
@@ -113,7 +113,7 @@ paths:
       tags: [bot]
       summary: Wake a bot
       description: It was asleep.
-      x-retry: safe
+      x-retry: idempotent
       parameters:
         - { name: botId, in: path, required: true, description: The bot., schema: { $ref: "#/components/schemas/BotId" } }
       requestBody:
@@ -185,9 +185,9 @@ mod tests {
         assert_eq!(
             json(&found[0]),
             json!({ "file": "bots.yaml", "line": 7, "place": "paths./bot/{botId}/wake.post", "rule": "description",
-                "message": "has no description", "mend": "write what it does, for whoever reads the documentation",
+                "message": "has no description", "help": "write what it does, for whoever reads the documentation",
                 "fatal": false })
         );
-        assert_eq!(count(&found), "1 to mend");
+        assert_eq!(count(&found), "problems: 1");
     }
 }

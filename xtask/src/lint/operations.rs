@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chatbotkit_codegen::document::Place;
-use chatbotkit_codegen::operation::JSON;
+use chatbotkit_codegen::model::operation::JSON;
 use chatbotkit_codegen::{Document, Problem};
 
 pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
@@ -12,8 +12,8 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     for (path, item) in document.root().get("paths").entries() {
         for (_, operation) in item.entries().into_iter().filter(|(_, it)| !it.get("responses").value().is_null()) {
             if operation.get("description").text().is_none() {
-                let mend = "write what it does, for whoever reads the documentation";
-                problems.push(operation.problem("has no description").rule("description").mend(mend));
+                let help = "write what it does, for whoever reads the documentation";
+                problems.push(operation.problem("has no description").rule("description").help(help));
             }
             tag(&operation, &tags, problems);
             examples(&operation, problems);
@@ -26,12 +26,12 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
 fn tag(operation: &Place<'_>, known: &BTreeSet<&str>, problems: &mut Vec<Problem>) {
     let tags = operation.get("tags");
     if tags.items().len() != 1 {
-        problems.push(operation.problem("has no tag, or several").rule("tag").mend("write one: `tags: [bot]`"));
+        problems.push(operation.problem("has no tag, or several").rule("tag").help("write one: `tags: [bot]`"));
     }
     for tag in tags.items() {
         if !tag.text().is_some_and(|name| known.contains(name)) {
             let problem = tag.problem(format!("{} is no tag of the document", tag.value()));
-            problems.push(problem.rule("tag").mend("list it in `tags`, with a description"));
+            problems.push(problem.rule("tag").help("list it in `tags`, with a description"));
         }
     }
 }
@@ -42,7 +42,7 @@ fn examples(operation: &Place<'_>, problems: &mut Vec<Problem>) {
         let content = body.get("content").get(JSON);
         if !content.value().is_null() && content.value().get("example").is_none() {
             let problem = content.problem(format!("shows no example of the {what}"));
-            problems.push(problem.rule("example").mend("write an `example` beside the `schema`"));
+            problems.push(problem.rule("example").help("write an `example` beside the `schema`"));
         }
     }
 }
@@ -51,8 +51,8 @@ fn errors(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     let responses = operation.get("responses");
     for (status, name) in [("4XX", "Refused"), ("5XX", "Failed")] {
         if responses.get(status).value().is_null() {
-            let mend = format!("write `\"{status}\": {{ $ref: \"#/components/responses/{name}\" }}`");
-            problems.push(responses.problem(format!("do not have {status}")).rule("error-response").mend(mend));
+            let help = format!("write `\"{status}\": {{ $ref: \"#/components/responses/{name}\" }}`");
+            problems.push(responses.problem(format!("do not have {status}")).rule("error-response").help(help));
         }
     }
 }
@@ -63,11 +63,11 @@ fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: 
         let name = parameter["name"].as_str().unwrap_or_default();
         if parameter["in"] == "path" && !path.contains(&format!("{{{name}}}")) {
             let problem = place.problem(format!("{name} is not in the path"));
-            problems.push(problem.rule("path-parameter").mend("leave it out, or put it into the path"));
+            problems.push(problem.rule("path-parameter").help("leave it out, or put it into the path"));
         }
         if !parameter["description"].is_string() && parameter.is_object() {
             let problem = place.problem(format!("{name} has no description"));
-            problems.push(problem.rule("description").mend("write what it is"));
+            problems.push(problem.rule("description").help("write what it is"));
         }
     }
 }
@@ -134,7 +134,11 @@ mod tests {
             ),
             // What generation relies on is found in the same way.
             ("      operationId: wakeBot\n", "", format!("7: {post}: has no operationId [operation-id]")),
-            ("      x-retry: safe\n", "", format!("7: {post}: has no x-retry: safe, unsafe or deduplicated [retry]")),
+            (
+                "      x-retry: idempotent\n",
+                "",
+                format!("7: {post}: has no x-retry: idempotent, not-idempotent or deduplicated [retry]"),
+            ),
             (
                 "      summary: Wake a bot\n",
                 "",

@@ -2,20 +2,20 @@
 
 use chatbotkit_codegen::check::VALIDATION;
 use chatbotkit_codegen::document::{Place, referenced};
-use chatbotkit_codegen::reach::{answered, sent};
+use chatbotkit_codegen::model::reach::{answered, sent};
 use chatbotkit_codegen::{Document, Problem};
 
 pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
     let (sent, answered) = (sent(document), answered(document));
     for (name, schema) in document.schemas() {
         if !sent.contains(name) && !answered.contains(name) {
-            let mend = "take it out, or mark it with `x-request: true` if callers make values of it";
-            problems.push(schema.problem("nothing uses it").rule("unused").mend(mend));
+            let help = "take it out, or mark it with `x-request: true` if callers make values of it";
+            problems.push(schema.problem("nothing uses it").rule("unused").help(help));
         }
         for (_, field) in schema.get("properties").entries() {
             // A field without words of its own has those of its type.
             if field.get("description").text().is_none() && referenced(field.value()).is_none() {
-                problems.push(field.problem("has no description").rule("description").mend("write what it is"));
+                problems.push(field.problem("has no description").rule("description").help("write what it is"));
             }
         }
         numbers(&schema, problems);
@@ -30,7 +30,7 @@ fn numbers(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let format = schema.get("format");
     if schema.value()["type"] == "integer" && format.text().is_some_and(|format| format != "int64") {
         let problem = format.problem("makes a number that refuses what does not fit");
-        problems.push(problem.rule("validation").mend("write `format: int64`"));
+        problems.push(problem.rule("validation").help("write `format: int64`"));
     }
     below(schema).iter().for_each(|below| numbers(below, problems));
 }
@@ -40,10 +40,10 @@ fn strict(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for (key, place) in schema.entries() {
         if VALIDATION.contains(&key) {
             let problem = place.problem("would refuse what the server answers");
-            problems.push(problem.rule("validation").mend("take it out; say it in the description"));
+            problems.push(problem.rule("validation").help("take it out; say it in the description"));
         } else if key == "additionalProperties" && place.value() == false {
             let problem = place.problem("would refuse what the server adds");
-            problems.push(problem.rule("validation").mend("take it out: what is not known is kept"));
+            problems.push(problem.rule("validation").help("take it out: what is not known is kept"));
         }
     }
     below(schema).iter().for_each(|below| strict(below, problems));

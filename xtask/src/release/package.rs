@@ -11,7 +11,14 @@ use crate::tools;
 
 /// What each crate has, and what the client has besides.
 const EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "src/lib.rs"];
-const CLIENT: &[&str] = &["README.md", "build.rs", "openapi/chatbotkit.rs", "openapi/chatbotkit.yaml"];
+const CLIENT: &[&str] = &[
+    "README.md",
+    "build.rs",
+    "openapi/chatbotkit.yaml",
+    "openapi/generated/clients.rs",
+    "openapi/generated/operations.rs",
+    "openapi/generated/types.rs",
+];
 
 /// What is of no use without the workspace.
 const NONE: &[&str] = &["benches", "docs", "examples", "tests", "xtask"];

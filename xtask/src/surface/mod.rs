@@ -5,14 +5,18 @@
 //! `Option`, `maybe_…`; the two are one line.
 
 mod diff;
+mod facts;
 mod items;
 mod operations;
 mod signature;
 mod spelling;
+mod types;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+
+use chatbotkit_codegen::Generated;
 
 pub(crate) use diff::{Change, Weight, changes};
 
@@ -31,9 +35,11 @@ const REQUIRED: &str = "required";
 pub(crate) struct Surface(BTreeMap<String, String>);
 
 impl Surface {
-    /// The surface of generated code.
-    pub(crate) fn of(code: &str) -> Result<Self, String> {
-        let file = syn::parse_file(code).map_err(|problem| format!("the generated code is not Rust: {problem}"))?;
+    /// The surface of the generated files.
+    pub(crate) fn of(generated: &Generated) -> Result<Self, String> {
+        let module = |(file, code): (&str, &str)| format!("pub mod {} {{ {code} }}\n", file.trim_end_matches(".rs"));
+        let code: String = generated.files().into_iter().map(module).collect();
+        let file = syn::parse_file(&code).map_err(|problem| format!("the generated code is not Rust: {problem}"))?;
         Ok(Self(items::items(&file)?))
     }
 

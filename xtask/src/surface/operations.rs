@@ -1,8 +1,8 @@
 //! The operation table, and what each operation takes and gives.
 
-use syn::{Expr, ExprLit, Item, ItemMod, ItemStatic, Lit, Member};
+use syn::{Expr, ExprLit, ImplItem, Item, ItemMod, ItemStatic, Lit, Member};
 
-use super::items::{Facts, contents, literal, unexpected, uses};
+use super::facts::{Facts, contents, literal, public, unexpected, uses};
 use super::{signature, spelling};
 
 pub(super) fn operations(room: &ItemMod, facts: &mut Facts) -> Result<(), String> {
@@ -13,13 +13,16 @@ pub(super) fn operations(room: &ItemMod, facts: &mut Facts) -> Result<(), String
                 let fact = row(item).unwrap_or_else(|| format!("static {}", spelling::of_type(&item.ty)));
                 facts.insert(format!("operations::{}", item.ident), fact);
             }
+            // Servers, headers and secrets are for the client alone.
+            Item::Const(item) if !public(&item.vis) => {}
+            Item::Mod(item) if !public(&item.vis) => {}
             _ => return Err(unexpected("operations")),
         }
     }
     Ok(())
 }
 
-/// A row of the operation table: `createBot, POST /bot/create, unsafe, application/json`.
+/// A row of the operation table: `createBot, POST /bot/create, NotIdempotent, application/json`.
 fn row(item: &ItemStatic) -> Option<String> {
     let Expr::Struct(operation) = &*item.expr else { return None };
     let field = |name: &str| {
@@ -31,7 +34,7 @@ fn row(item: &ItemStatic) -> Option<String> {
         _ => None,
     };
     let (id, method, path) = (literal(field("id")?)?, last(field("method")?)?, literal(field("path")?)?);
-    let mut words = vec![id, format!("{method} {path}"), last(field("retry")?)?.to_lowercase()];
+    let mut words = vec![id, format!("{method} {path}"), last(field("idempotency")?)?];
     if let Expr::Reference(media) = field("media")?
         && let Expr::Array(media) = &*media.expr
     {
@@ -50,18 +53,14 @@ fn number(expression: &Expr) -> Option<String> {
     }
 }
 
-pub(super) fn requests(room: &ItemMod, facts: &mut Facts) -> Result<(), String> {
-    for item in contents(room) {
-        match item {
-            Item::Fn(item) => {
-                facts.insert(
-                    format!("requests::{}", spelling::of_name(&item.sig.ident)),
-                    signature::signature(&item.sig),
-                );
-            }
-            Item::Use(_) => {}
-            _ => return Err(unexpected("requests")),
+/// The methods of the resource clients: `BotClient::fetch: fn(&self, bot_id: impl Into<BotId>) -> Call<Bot>`.
+pub(super) fn clients(module: &ItemMod, facts: &mut Facts) {
+    for item in contents(module) {
+        let Item::Impl(block) = item else { continue };
+        for item in &block.items {
+            let ImplItem::Fn(method) = item else { continue };
+            let name = format!("{}::{}", spelling::of_type(&block.self_ty), spelling::of_name(&method.sig.ident));
+            facts.insert(name, signature::signature(&method.sig));
         }
     }
-    Ok(())
 }

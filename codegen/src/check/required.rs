@@ -1,0 +1,183 @@
+//! The part of the curated document that the client's handwritten code relies on, held against another document.
+//!
+//! Handwritten code names types as `types::Bot` and operations as `operations::FETCH_BOT`, so its source is the list of
+//! what it relies on: nothing has to be kept in step with it.
+
+use std::collections::BTreeSet;
+
+use heck::ToSnakeCase;
+use proc_macro2::{TokenStream, TokenTree};
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::error::{Error, Problem};
+use crate::model::operation::{Operation, operations};
+
+const HELP: &str = "take it over from the curated document, openapi/chatbotkit.yaml";
+
+/// Checks that a document has what the handwritten sources use of `ours`: operations with the same parameters,
+/// and types with the same fields. Everything else may be missing.
+///
+/// # Errors
+/// [`Error::Document`] with everything that is missing or differs.
+pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result<(), Error> {
+    let mut used = Used::default();
+    for source in sources {
+        // A source that is no Rust is a finding of the compiler.
+        used.read(source.parse().unwrap_or_default());
+    }
+    let mut problems = Vec::new();
+    let found = operations(document)?;
+    for expected in operations(ours)?.iter().filter(|it| used.operations.contains(&it.constant())) {
+        match found.iter().find(|operation| operation.id == expected.id) {
+            None => {
+                let place = document.root().get("paths");
+                problems.push(place.problem(format!("has no {}, which handwritten code calls", expected.id)));
+            }
+            Some(operation) if signature(operation) != signature(expected) => {
+                let place = operation.place(document);
+                let message = format!("{} differs from the one that handwritten code calls", expected.id);
+                problems.extend(place.map(|place| place.problem(message)));
+            }
+            Some(_) => {}
+        }
+    }
+    for (name, schema) in ours.schemas().iter().filter(|(name, _)| used.types.contains(*name)) {
+        schema_problems(document, name, schema.value(), &used, &mut problems);
+    }
+    document.accept(problems.into_iter().map(|problem| problem.rule("handwritten").help(HELP)).collect())
+}
+
+fn schema_problems(document: &Document, name: &str, ours: &Value, used: &Used, problems: &mut Vec<Problem>) {
+    let schemas = document.root().get("components").get("schemas");
+    let Some((_, theirs)) = schemas.entries().into_iter().find(|(found, _)| *found == name) else {
+        problems.push(schemas.problem(format!("has no {name}, which handwritten code uses")));
+        return;
+    };
+    for (property, ours) in ours["properties"].as_object().into_iter().flatten() {
+        let field = property.to_snake_case();
+        if used.names.contains(&field) && shape(ours) != shape(&theirs.value()["properties"][property]) {
+            let message = format!("{property} is missing or of another type, and handwritten code uses it");
+            problems.push(theirs.problem(message));
+        }
+    }
+}
+
+/// All that the method of an operation is made of.
+fn signature(operation: &Operation) -> impl PartialEq {
+    let Operation { segments, body, response, optional, stream, handwritten, .. } = operation.clone();
+    (segments, body, response, optional, stream, handwritten, operation.query_type())
+}
+
+/// All that the type of a field is made of.
+fn shape(property: &Value) -> impl PartialEq + use<'_> {
+    ["$ref", "allOf", "type", "items", "nullable", "additionalProperties"].map(|key| &property[key])
+}
+
+/// The names in Rust sources.
+#[derive(Default)]
+struct Used {
+    types: BTreeSet<String>,
+    operations: BTreeSet<String>,
+    /// Every name, that of a field or not.
+    names: BTreeSet<String>,
+}
+
+impl Used {
+    fn read(&mut self, tokens: TokenStream) {
+        let mut module = String::new();
+        for token in tokens {
+            match token {
+                TokenTree::Ident(name) => {
+                    let name = name.to_string();
+                    self.names.insert(name.trim_start_matches("r#").to_owned());
+                    self.note(&module, name.clone());
+                    module = name;
+                }
+                // The colons of a path.
+                TokenTree::Punct(punct) if punct.as_char() == ':' => {}
+                TokenTree::Group(group) => {
+                    for token in group.stream() {
+                        if let TokenTree::Ident(name) = token {
+                            self.note(&module, name.to_string());
+                        }
+                    }
+                    module.clear();
+                    self.read(group.stream());
+                }
+                _ => module.clear(),
+            }
+        }
+    }
+
+    fn note(&mut self, module: &str, name: String) {
+        match module {
+            "types" => drop(self.types.insert(name)),
+            "operations" => drop(self.operations.insert(name)),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OURS: &str = r##"
+paths:
+  /bot/{botId}/fetch:
+    get:
+      operationId: fetchBot
+      x-retry: idempotent
+      parameters: [{ name: botId, in: path, schema: { $ref: "#/components/schemas/BotId" } }]
+      responses: { "200": { content: { application/json: { schema: { $ref: "#/components/schemas/Bot" } } } } }
+  /bot/{botId}/poke:
+    post: { operationId: pokeBot, x-retry: idempotent }
+components:
+  schemas:
+    BotId: { type: string }
+    Bot: { type: object, properties: { name: { type: string }, nickName: { type: string }, age: { type: integer } } }
+"##;
+
+    const SOURCE: &str =
+        "use crate::types::{Bot, Other}; fn it(bot: &Bot) { send(&operations::FETCH_BOT, bot.nick_name) }";
+
+    fn check(theirs: &str) -> String {
+        let document = |text| Document::parse("theirs.yaml", text).expect("a document");
+        let checked = super::check(&document(theirs), &document(OURS), &[SOURCE.to_owned()]);
+        checked.map_or_else(|error| error.to_string(), |()| String::new())
+    }
+
+    #[test]
+    fn a_document_may_lack_what_no_handwritten_code_uses() {
+        let poke = "  /bot/{botId}/poke:\n    post: { operationId: pokeBot, x-retry: idempotent }\n";
+        assert_eq!(check(&OURS.replace(poke, "").replace("age: { type: integer }", "")), "");
+    }
+
+    #[test]
+    fn a_document_without_what_handwritten_code_uses_is_refused_at_its_line() {
+        for (theirs, said) in [
+            (
+                OURS.replace("operationId: fetchBot", "operationId: getBot"),
+                "theirs.yaml:2: paths: has no fetchBot, which handwritten code calls",
+            ),
+            (
+                OURS.replace(
+                    "schema: { $ref: \"#/components/schemas/Bot\" }",
+                    "schema: { $ref: '#/components/schemas/BotId' }",
+                ),
+                "theirs.yaml:4: paths./bot/{botId}/fetch.get: fetchBot differs from the one that handwritten code calls",
+            ),
+            (
+                OURS.replace("    Bot: {", "    Robot: {"),
+                "theirs.yaml:12: components.schemas: has no Bot, which handwritten code uses",
+            ),
+            (
+                OURS.replace("nickName: { type: string }", "nickName: { type: integer }"),
+                "theirs.yaml:14: components.schemas.Bot: nickName is missing or of another type, and handwritten code uses it",
+            ),
+        ] {
+            assert_eq!(check(&theirs), format!("{said}: {HELP}"));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The document: read once, walked by place.
+
+mod lines;
+pub mod overlay;
+pub mod source;
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use serde_json::Value;
+
+use crate::error::{Error, Problem};
+
+use lines::Lines;
+
+/// An OpenAPI document in YAML or JSON, with its text kept for telling where something stands.
+#[derive(Clone, Debug)]
+pub struct Document {
+    file: String,
+    text: String,
+    value: Value,
+    /// The overlays, in the order in which they were applied.
+    layers: Vec<Layer>,
+    lines: OnceLock<Option<Lines>>,
+}
+
+/// An overlay that was applied: its text, and the action that updated each place.
+#[derive(Clone, Debug)]
+struct Layer {
+    overlay: Document,
+    updates: Vec<(Vec<String>, usize)>,
+}
+
+impl Document {
+    /// Reads the document in a file.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        let file = path.display().to_string();
+        match std::fs::read_to_string(path) {
+            Ok(text) => Self::parse(file, text),
+            Err(source) => Err(Error::Io { file, source }),
+        }
+    }
+
+    /// Takes the document from a text; `file` is what problems call it.
+    ///
+    /// # Errors
+    /// [`Error::Yaml`] when the text is not YAML.
+    pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
+        let (file, text) = (file.into(), text.into());
+        match serde_saphyr::from_str(&text) {
+            Ok(value) => Ok(Self { file, text, value, layers: Vec::new(), lines: OnceLock::new() }),
+            Err(problem) => {
+                // The rest draws a picture.
+                let message = problem.to_string().lines().next().unwrap_or_default().to_owned();
+                Err(Error::Yaml { file, message })
+            }
+        }
+    }
+
+    /// The name of the file, for messages.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The whole document as plain JSON.
+    #[must_use]
+    pub fn value(&self) -> &Value {
+        &self.value
+    }
+
+    pub(crate) fn value_mut(&mut self) -> &mut Value {
+        &mut self.value
+    }
+
+    /// The outermost place.
+    #[must_use]
+    pub fn root(&self) -> Place<'_> {
+        Place { document: self, path: Vec::new(), value: &self.value }
+    }
+
+    /// The schemas of `components`, by name.
+    #[must_use]
+    pub fn schemas(&self) -> Vec<(&str, Place<'_>)> {
+        self.root().get("components").get("schemas").entries()
+    }
+
+    /// The schema with this name, null where there is none.
+    #[must_use]
+    pub fn schema(&self, name: &str) -> &Value {
+        &self.value["components"]["schemas"][name]
+    }
+
+    /// What a `$ref` of this document points to; the value itself when it is none.
+    #[must_use]
+    pub fn resolve<'a>(&'a self, value: &'a Value) -> &'a Value {
+        match value["$ref"].as_str().and_then(|to| to.strip_prefix('#')) {
+            Some(pointer) => self.value.pointer(pointer).unwrap_or(&Value::Null),
+            None => value,
+        }
+    }
+
+    /// Refuses the document, unless there is nothing wrong with it.
+    pub(crate) fn accept(&self, problems: Vec<Problem>) -> Result<(), Error> {
+        if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.file.clone(), problems }) }
+    }
+
+    pub(crate) fn cannot(&self, message: impl Into<String>) -> Error {
+        Error::Generate { file: self.file.clone(), message: message.into() }
+    }
+
+    /// Parses the text a second time, this time for lines: only problems need them.
+    fn lines(&self) -> Option<&Lines> {
+        self.lines.get_or_init(|| Lines::of(&self.text)).as_ref()
+    }
+
+    /// The file and the line of a place; of what is around it, where nothing stands there. What an
+    /// overlay has brought stands in the overlay.
+    fn position(&self, path: &[&str]) -> (String, Option<usize>) {
+        let ours = self.lines().map(|lines| lines.find(path));
+        let depth = ours.as_ref().map_or(0, |found| found.depth);
+        let theirs = self.layers.iter().rev().find_map(|layer| layer.position(path, depth));
+        theirs.unwrap_or_else(|| (self.file.clone(), ours.map(|found| found.line)))
+    }
+}
+
+impl Layer {
+    /// Where a place stands in the overlay, unless the document itself, which knows it to this depth,
+    /// knows it better.
+    fn position(&self, path: &[&str], depth: usize) -> Option<(String, Option<usize>)> {
+        let lines = self.overlay.lines()?;
+        let position = |(target, action): &(Vec<String>, usize)| {
+            let rest = path.get(..target.len()).filter(|begin| begin == target).map(|_| &path[target.len()..])?;
+            let action = action.to_string();
+            let update: Vec<_> = ["actions", &action, "update"].into_iter().chain(rest.iter().copied()).collect();
+            let found = lines.find(&update);
+            let reached = (found.depth + target.len()).checked_sub(3)?;
+            // Where both know the place, a merged object is the document's, and a value is the overlay's.
+            let ours = reached > depth || reached == depth && (depth < path.len() || !found.branches);
+            ours.then(|| (self.overlay.file().to_owned(), Some(found.line)))
+        };
+        self.updates.iter().rev().find_map(position)
+    }
+}
+
+/// The name at the end of a `$ref` to a schema, also of one that is wrapped in `allOf` to carry a
+/// description of its own.
+#[must_use]
+pub fn referenced(schema: &Value) -> Option<&str> {
+    schema["$ref"].as_str().or_else(|| schema["allOf"][0]["$ref"].as_str())?.strip_prefix("#/components/schemas/")
+}
+
+/// A value in a document together with the way to it.
+#[derive(Clone, Debug)]
+pub struct Place<'a> {
+    document: &'a Document,
+    path: Vec<Cow<'a, str>>,
+    value: &'a Value,
+}
+
+impl<'a> Place<'a> {
+    /// The place below this one; its value is null where there is nothing.
+    #[must_use]
+    pub fn get(&self, key: &'a str) -> Self {
+        self.below(key.into(), &self.value[key])
+    }
+
+    /// The places below this one with their keys; none where this is not an object.
+    #[must_use]
+    pub fn entries(&self) -> Vec<(&'a str, Self)> {
+        let keys = self.value.as_object().into_iter().flatten();
+        keys.map(|(key, _)| (key.as_str(), self.get(key))).collect()
+    }
+
+    /// The places in this list; none where this is not a list.
+    #[must_use]
+    pub fn items(&self) -> Vec<Self> {
+        let items = self.value.as_array().into_iter().flatten().enumerate();
+        items.map(|(index, item)| self.below(index.to_string().into(), item)).collect()
+    }
+
+    fn below(&self, key: Cow<'a, str>, value: &'a Value) -> Self {
+        let mut path = self.path.clone();
+        path.push(key);
+        Self { document: self.document, path, value }
+    }
+
+    /// The same place with another value: for values that are made of what stands here.
+    pub(crate) fn with<'b>(&self, value: &'b Value) -> Place<'b>
+    where
+        'a: 'b,
+    {
+        Place { document: self.document, path: self.path.clone(), value }
+    }
+
+    /// What stands here.
+    #[must_use]
+    pub fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// The text that stands here.
+    #[must_use]
+    pub fn text(&self) -> Option<&'a str> {
+        self.value.as_str()
+    }
+
+    /// Something that is wrong here.
+    #[must_use]
+    pub fn problem(&self, message: impl Into<String>) -> Problem {
+        let path: Vec<&str> = self.path.iter().map(AsRef::as_ref).collect();
+        let (file, line) = self.document.position(&path);
+        let (place, message) = (path.join("."), message.into());
+        Problem { file, place, line, rule: "document", message, help: String::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_the_line_of_its_place() -> Result<(), Error> {
+        let text = "openapi: 3.0.3\n# a comment\npaths:\n  /bot/create:\n    post: { summary: Make }\n";
+        let document = Document::parse("bots.yaml", text)?;
+        let place = document.root().get("paths").get("/bot/create").get("post");
+        let problem = place.problem("has no id");
+        assert_eq!((problem.place.as_str(), problem.line), ("paths./bot/create.post", Some(5)));
+        assert_eq!(
+            document.accept(vec![problem]).unwrap_err().to_string(),
+            "bots.yaml:5: paths./bot/create.post: has no id"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_not_there_has_the_line_around_it_and_a_list_has_the_lines_of_its_items() -> Result<(), Error> {
+        let document = Document::parse("bots.yaml", "paths:\n  /bot/create:\n    - a\n    - b\n")?;
+        let path = document.root().get("paths").get("/bot/create");
+        assert_eq!(path.get("post").get("responses").problem("").line, Some(2));
+        assert_eq!(path.items()[1].problem("").line, Some(4));
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_not_yaml_is_one_line_with_its_place() {
+        for (text, said) in [
+            (
+                "paths:\n  - a\n  b: [",
+                "line 3 column 3: while parsing a block collection, did not find expected '-' indicator",
+            ),
+            ("a:\n\tb: 1\n", "line 2 column 2: tabs disallowed within this context (block indentation)"),
+        ] {
+            let error = Document::parse("bots.yaml", text).map(|_| ()).unwrap_err().to_string();
+            assert_eq!(error, format!("bots.yaml: not a YAML document: error: {said}"));
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Overlays: what is added to a document, or taken out of it, without touching its file.
+//!
+//! This is [OpenAPI Overlay 1.0](https://spec.openapis.org/overlay/v1.0.0.html), with targets in the
+//! part of `JSONPath` that names places: `$`, `.name`, `['name']`, `[0]`, `.*` and `[*]`. Objects are
+//! merged key by key and lists are joined; whatever else stands at both places is replaced. An update
+//! of a list is one more item.
+
+mod path;
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::{Document, Layer, Place};
+use crate::error::{Error, Problem};
+
+/// An overlay, with its text kept for telling where something stands.
+#[derive(Clone, Debug)]
+pub struct Overlay(Document);
+
+impl Overlay {
+    /// Reads the overlay in a file.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML,
+    /// [`Error::Document`] when it is no overlay.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        Self::of(Document::read(path)?)
+    }
+
+    /// Takes the overlay from a text; `file` is what problems call it.
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read), but the first.
+    pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
+        Self::of(Document::parse(file, text)?)
+    }
+
+    fn of(document: Document) -> Result<Self, Error> {
+        let mut problems = Vec::new();
+        let root = document.root();
+        match root.value()["overlay"].as_str() {
+            Some(version) if version.starts_with("1.0.") => {}
+            Some(version) => problems.push(
+                root.get("overlay").problem(format!("is {version}, which is not read")).help("write `overlay: 1.0.0`"),
+            ),
+            None => problems.push(root.problem("is no overlay").help("begin it with `overlay: 1.0.0`")),
+        }
+        let actions = root.get("actions");
+        if actions.items().is_empty() {
+            problems.push(actions.problem("are none").help("list what is to change, each with a `target`"));
+        }
+        actions.items().iter().for_each(|action| form(action, &mut problems));
+        let problems: Vec<_> = problems.into_iter().map(|problem| problem.rule("overlay")).collect();
+        document.accept(problems)?;
+        Ok(Self(document))
+    }
+}
+
+/// Each action has a target, and says one thing about it.
+fn form(action: &Place<'_>, problems: &mut Vec<Problem>) {
+    let target = action.get("target");
+    match target.text().map(path::parse) {
+        None => problems.push(action.problem("has no target").help("name one, such as `$.paths`")),
+        Some(Err(problem)) => problems.push(target.problem(problem)),
+        Some(Ok(_)) => {}
+    }
+    let has = |key: &str| action.value().get(key).is_some();
+    if has("update") == (action.value()["remove"] == true) {
+        problems.push(action.problem("says neither or both of `update` and `remove: true`").help("say one of them"));
+    }
+    for (key, place) in action.entries() {
+        if !["target", "description", "update", "remove"].contains(&key) && !key.starts_with("x-") {
+            problems
+                .push(place.problem("is no part of an action").help("there are target, description, update, remove"));
+        }
+    }
+}
+
+impl Document {
+    /// The document with an overlay over it. What the overlay brings keeps its place there.
+    ///
+    /// # Errors
+    /// [`Error::Document`] with every action that matches nothing, or does not fit what it matches.
+    pub fn overlaid(mut self, overlay: &Overlay) -> Result<Self, Error> {
+        let mut problems = Vec::new();
+        let mut layer = Layer { overlay: overlay.0.clone(), updates: Vec::new() };
+        for (index, action) in overlay.0.root().get("actions").items().iter().enumerate() {
+            let target = action.get("target");
+            let steps = target.text().and_then(|text| path::parse(text).ok()).unwrap_or_default();
+            let ways = path::find(self.value(), &steps);
+            if ways.is_empty() {
+                let file = self.file();
+                let problem =
+                    target.problem(format!("{} matches nothing in {file}", target.text().unwrap_or_default()));
+                problems.push(problem.help("name a place that is there, or add it in an action before"));
+            }
+            // From the end: what is taken out of a list moves what comes after it.
+            for way in ways.into_iter().rev() {
+                let done = match action.value().get("update") {
+                    Some(update) => path::at(self.value_mut(), &way).is_some_and(|value| merge(value, update)),
+                    None => remove(self.value_mut(), &way),
+                };
+                if !done {
+                    let problem = action.problem(format!("does not fit what stands at `{}`", way.join(".")));
+                    problems.push(problem.help("update an object with an object, a list with an item"));
+                }
+                layer.updates.push((way, index));
+            }
+        }
+        let problems: Vec<_> = problems.into_iter().map(|problem| problem.rule("overlay")).collect();
+        overlay.0.accept(problems)?;
+        self.layers.push(layer);
+        Ok(self)
+    }
+}
+
+/// Whether an update could be made.
+fn merge(value: &mut Value, update: &Value) -> bool {
+    match (value, update) {
+        (Value::Object(old), Value::Object(new)) => {
+            for (key, new) in new {
+                match old.get_mut(key) {
+                    Some(old) if old.is_object() && new.is_object() => {
+                        merge(old, new);
+                    }
+                    Some(Value::Array(old)) if new.is_array() => {
+                        old.extend(new.as_array().into_iter().flatten().cloned());
+                    }
+                    _ => {
+                        old.insert(key.clone(), new.clone());
+                    }
+                }
+            }
+            true
+        }
+        (Value::Array(old), item) => {
+            old.push(item.clone());
+            true
+        }
+        _ => false,
+    }
+}
+
+fn remove(value: &mut Value, way: &[String]) -> bool {
+    let Some((last, way)) = way.split_last() else {
+        return false;
+    };
+    match (path::at(value, way), last.parse::<usize>()) {
+        (Some(Value::Object(map)), _) => map.remove(last).is_some(),
+        (Some(Value::Array(list)), Ok(index)) if index < list.len() => {
+            list.remove(index);
+            true
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const BASE: &str = "info:\n  title: Bots\n  version: v1\ntags:\n  - name: bot\n  - name: old\npaths:\n  /bot/create:\n    post: { tags: [bot], summary: Make }\n";
+    const HEAD: &str = "overlay: 1.0.0\ninfo: { title: Ours, version: 1.0.0 }\nactions:\n";
+
+    fn overlaid(actions: &str) -> Result<Document, Error> {
+        let overlay = Overlay::parse("ours.yaml", format!("{HEAD}{actions}"))?;
+        Document::parse("bots.yaml", BASE)?.overlaid(&overlay)
+    }
+
+    #[test]
+    fn objects_are_merged_lists_are_joined_and_the_rest_is_replaced() -> Result<(), Error> {
+        let document = overlaid(
+            "  - { target: $.info, update: { title: Ours } }\n  - { target: $.tags, update: { name: new } }\n  - { target: '$.tags[1]', remove: true }\n  - { target: $.paths.*.*, update: { tags: [more], x-retry: idempotent } }\n",
+        )?;
+        assert_eq!(document.value()["info"], json!({ "title": "Ours", "version": "v1" }));
+        assert_eq!(document.value()["tags"], json!([{ "name": "bot" }, { "name": "new" }]));
+        assert_eq!(
+            document.value()["paths"]["/bot/create"]["post"],
+            json!({ "tags": ["bot", "more"], "summary": "Make", "x-retry": "idempotent" })
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_problem_stands_where_what_is_wrong_was_written() -> Result<(), Error> {
+        let document = overlaid(
+            "  - target: $.paths\n    update:\n      /bot/list:\n        get: { operationId: listBots }\n  - target: $.info\n    update:\n      title: Ours\n",
+        )?;
+        let root = document.root();
+        let at = |place: Place<'_>| {
+            let problem = place.problem("");
+            format!("{}:{}", problem.file, problem.line.unwrap_or_default())
+        };
+        assert_eq!(at(root.get("paths").get("/bot/list").get("get")), "ours.yaml:7");
+        assert_eq!(at(root.get("paths").get("/bot/list").get("get").get("responses")), "ours.yaml:7");
+        assert_eq!(at(root.get("paths").get("/bot/create").get("post")), "bots.yaml:9");
+        assert_eq!(at(root.get("paths")), "bots.yaml:7");
+        assert_eq!(at(root.get("info").get("title")), "ours.yaml:10");
+        assert_eq!(at(root.get("info").get("version")), "bots.yaml:3");
+        Ok(())
+    }
+
+    #[test]
+    fn an_overlay_that_does_not_fit_is_refused_at_its_line() {
+        for (actions, said) in [
+            (
+                "  - target: $.paths['/bot/forget']\n    remove: true\n",
+                "ours.yaml:4: actions.0.target: $.paths['/bot/forget'] matches nothing in bots.yaml: name a place that is there, or add it in an action before",
+            ),
+            (
+                "  - { target: $.info.title, update: { a: 1 } }\n",
+                "ours.yaml:4: actions.0: does not fit what stands at `info.title`: update an object with an object, a list with an item",
+            ),
+            (
+                "  - { target: $..post, remove: true }\n",
+                "ours.yaml:4: actions.0.target: cannot be read from `..post` on; known are `.name`, `['name']`, `[0]`, `.*` and `[*]`",
+            ),
+            ("  - { update: 1 }\n", "ours.yaml:4: actions.0: has no target: name one, such as `$.paths`"),
+            (
+                "  - { target: $.info }\n",
+                "ours.yaml:4: actions.0: says neither or both of `update` and `remove: true`: say one of them",
+            ),
+            (
+                "  - { target: $.info, updates: {}, remove: true }\n",
+                "ours.yaml:4: actions.0.updates: is no part of an action: there are target, description, update, remove",
+            ),
+            ("", "ours.yaml:3: actions: are none: list what is to change, each with a `target`"),
+        ] {
+            assert_eq!(overlaid(actions).map(|_| ()).unwrap_err().to_string(), said);
+        }
+    }
+
+    #[test]
+    fn what_is_no_overlay_is_refused() {
+        for (text, said) in [
+            (
+                "openapi: 3.0.3\nactions: [{ target: $, update: {} }]\n",
+                "o.yaml:1: is no overlay: begin it with `overlay: 1.0.0`",
+            ),
+            (
+                "overlay: 2.0.0\nactions: [{ target: $, update: {} }]\n",
+                "o.yaml:1: overlay: is 2.0.0, which is not read: write `overlay: 1.0.0`",
+            ),
+        ] {
+            assert_eq!(Overlay::parse("o.yaml", text).map(|_| ()).unwrap_err().to_string(), said);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Which document a build generates from: ours, or whatever the environment names.
+
+use std::path::{Path, PathBuf};
+
+use super::Document;
+use super::overlay::Overlay;
+use crate::error::Error;
+
+/// Names another document.
+pub const DOCUMENT: &str = "CHATBOTKIT_OPENAPI";
+/// Names an overlay over the document in use.
+pub const OVERLAY: &str = "CHATBOTKIT_OPENAPI_OVERLAY";
+
+/// The files of a document.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Source {
+    /// The document itself.
+    pub document: PathBuf,
+    /// What goes over it.
+    pub overlay: Option<PathBuf>,
+}
+
+impl Source {
+    /// What the environment names, and this document where it names none.
+    ///
+    /// # Errors
+    /// [`Error::Environment`] for a path that is not absolute: it would begin at a folder that only
+    /// cargo knows.
+    pub fn from_env(ours: &Path) -> Result<Self, Error> {
+        Self::from_variables(ours, |variable| std::env::var_os(variable).map(PathBuf::from))
+    }
+
+    fn from_variables(ours: &Path, variable: impl Fn(&str) -> Option<PathBuf>) -> Result<Self, Error> {
+        let file = |name: &'static str| match variable(name).filter(|path| !path.as_os_str().is_empty()) {
+            Some(path) if path.is_relative() => {
+                let path = path.display();
+                let message = format!("{path} is not absolute: write {name}=\"$PWD/{path}\", or see openapi/README.md");
+                Err(Error::Environment { variable: name, message })
+            }
+            path => Ok(path),
+        };
+        Ok(Self { document: file(DOCUMENT)?.unwrap_or_else(|| ours.to_owned()), overlay: file(OVERLAY)? })
+    }
+
+    /// Only this document, whatever the environment says.
+    #[must_use]
+    pub fn file(document: impl Into<PathBuf>) -> Self {
+        Self { document: document.into(), overlay: None }
+    }
+
+    /// Reads the document, and lays the overlay over it.
+    ///
+    /// # Errors
+    /// Those of [`Document::read`], [`Overlay::read`] and [`Document::overlaid`].
+    pub fn read(&self) -> Result<Document, Error> {
+        let document = Document::read(&self.document)?;
+        match &self.overlay {
+            Some(overlay) => document.overlaid(&Overlay::read(overlay)?),
+            None => Ok(document),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_names_files_by_absolute_paths() {
+        let ours = Path::new("ours.yaml");
+        let of = |document: &'static str, overlay: &'static str| {
+            let value = move |name: &str| Some(PathBuf::from(if name == DOCUMENT { document } else { overlay }));
+            Source::from_variables(ours, value)
+        };
+        assert_eq!(of("", "").expect("a source"), Source::file(ours));
+        let both = of("/a.yaml", "/b.yaml").expect("a source");
+        assert_eq!((both.document, both.overlay), ("/a.yaml".into(), Some("/b.yaml".into())));
+        assert_eq!(
+            of("", "b.yaml").unwrap_err().to_string(),
+            "CHATBOTKIT_OPENAPI_OVERLAY: b.yaml is not absolute: write CHATBOTKIT_OPENAPI_OVERLAY=\"$PWD/b.yaml\", or see openapi/README.md"
+        );
+    }
+}

@@ -1,0 +1,146 @@
+//! The documentation of an operation in the operation table, and the parts that its method shares with it.
+
+use crate::document::{Document, Place};
+use crate::model::operation::{Idempotency, Operation};
+
+/// Its lines.
+pub(crate) fn page(document: &Document, operation: &Operation) -> Vec<String> {
+    let Some(place) = operation.place(document) else { return Vec::new() };
+    let text = |key| place.get(key).text().unwrap_or_default();
+    let (method, path) = (operation.method.to_uppercase(), &operation.path);
+    let mut lines = vec![format!("{}: `{method} {path}`.", text("summary").trim_end_matches('.')), String::new()];
+    let words = text("description").lines().map(str::to_owned);
+    lines.extend(words.chain([String::new()]).skip_while(String::is_empty));
+    lines.push(format!("- Method: [`{0}`](crate::{0}).", operation.call));
+    lines.push(format!("- Idempotency: {}", idempotency(operation.idempotency)));
+    let responses = place.get("responses").entries();
+    for (status, response) in responses.iter().filter(|(status, _)| is_success(status)) {
+        let media: Vec<_> = response.get("content").entries().iter().map(|(media, _)| format!("`{media}`")).collect();
+        let form = if media.is_empty() { String::new() } else { format!(" as {}", media.join(" or ")) };
+        lines.push(format!("- Response: `{status}`{form}. {}", description(document, response)));
+    }
+    if let Some(seconds) = operation.timeout {
+        let unless = "unless the client or the call sets [another timeout](crate::ClientOptions::timeout)";
+        lines.push(format!("- Timeout: {seconds} seconds for a whole response, {unless}."));
+    }
+    lines.extend(errors(document, &place));
+    lines.into_iter().map(|line| if line.is_empty() { line } else { format!(" {line}") }).collect()
+}
+
+/// The section on errors: a line for each response that is not a success.
+pub(super) fn errors(document: &Document, place: &Place<'_>) -> Vec<String> {
+    let responses = place.get("responses").entries();
+    let errors = responses.iter().filter(|(status, _)| !is_success(status));
+    let lines: Vec<_> =
+        errors.map(|(status, response)| format!("- `{status}`: {}", description(document, response))).collect();
+    let head = (!lines.is_empty()).then(|| [String::new(), "# Errors".to_owned()]);
+    head.into_iter().flatten().chain(lines).collect()
+}
+
+/// The ways to read the response.
+pub(super) fn forms(operation: &Operation) -> String {
+    let awaited = operation.response.as_ref().map(|name| format!("Await it for the [`{name}`](types::{name})"));
+    let streamed = operation.stream.as_ref().map(|name| format!("[`{name}`](types::{name}) events"));
+    match (awaited, streamed) {
+        (Some(awaited), Some(events)) => format!("{awaited}, or [stream](Call::stream) it for the {events}."),
+        (Some(awaited), None) => format!("{awaited}."),
+        (None, Some(events)) => format!("[Stream](Call::stream) it for the {events}."),
+        (None, None) => String::new(),
+    }
+}
+
+fn is_success(status: &str) -> bool {
+    status.starts_with(['2', '3'])
+}
+
+/// The idempotency, and its meaning for retries.
+fn idempotency(of: Idempotency) -> &'static str {
+    match of {
+        Idempotency::Idempotent => {
+            "[`Idempotency::Idempotent`]. It is also retried after a failure that \
+             [may have taken effect](crate::Error::may_have_taken_effect)."
+        }
+        Idempotency::Deduplicated => {
+            "[`Idempotency::Deduplicated`] by the server. It is also retried after a failure that \
+             [may have taken effect](crate::Error::may_have_taken_effect)."
+        }
+        Idempotency::NotIdempotent => {
+            "[`Idempotency::NotIdempotent`]. It is retried only where it cannot \
+             [have taken effect](crate::Error::may_have_taken_effect)."
+        }
+    }
+}
+
+/// What a response means, on one line.
+fn description(document: &Document, response: &Place<'_>) -> String {
+    let words = document.resolve(response.value())["description"].as_str().unwrap_or_default();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Error;
+    use crate::model::operation;
+
+    const BOTS: &str = r##"
+paths:
+  /bot/{botId}/wake:
+    post:
+      operationId: wakeBot
+      summary: Wake a bot
+      description: |
+        It was asleep.
+
+        Softly.
+      x-retry: not-idempotent
+      x-timeout: 780
+      responses:
+        "200":
+          description: >-
+            The
+            bot.
+          content: { application/json: {}, application/jsonl: {} }
+        "304": { description: It is awake. }
+        "4XX": { $ref: "#/components/responses/Refused" }
+        "503": { description: Too early. }
+components: { responses: { Refused: { description: Not accepted. } } }
+"##;
+
+    fn page_of(text: &str) -> Result<String, Error> {
+        let document = Document::parse("bots.yaml", text)?;
+        let operations = operation::operations(&document)?;
+        Ok(page(&document, &operations[0]).join("\n"))
+    }
+
+    #[test]
+    fn a_page_says_all_that_the_document_says_of_an_operation() -> Result<(), Error> {
+        let expected = " Wake a bot: `POST /bot/{botId}/wake`.
+
+ It was asleep.
+
+ Softly.
+
+ - Method: [`BotClient::wake`](crate::BotClient::wake).
+ - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+ - Response: `200` as `application/json` or `application/jsonl`. The bot.
+ - Response: `304`. It is awake.
+ - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
+
+ # Errors
+ - `4XX`: Not accepted.
+ - `503`: Too early.";
+        assert_eq!(page_of(BOTS)?, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_is_silent_where_the_document_is() -> Result<(), Error> {
+        let text =
+            "paths: { /bot/wake: { post: { operationId: wakeBot, summary: Wake a bot., x-retry: idempotent } } }";
+        let page = page_of(text)?;
+        assert!(page.starts_with(" Wake a bot: `POST /bot/wake`.\n\n - Method: [`BotClient::wake`](crate::BotClient::wake).\n - Idempotency: [`Idempotency::Idempotent`]. "), "{page}");
+        assert!(page.ends_with("(crate::Error::may_have_taken_effect)."), "{page}");
+        Ok(())
+    }
+}

@@ -1,0 +1,299 @@
+//! What the client has to know of an operation beyond its types.
+
+use std::fmt;
+
+use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+use serde_json::Value;
+
+use crate::document::{Document, Place, referenced};
+use crate::error::{Error, Problem};
+
+/// The media type of whole answers and of request bodies.
+pub const JSON: &str = "application/json";
+/// The media type of streamed answers, a JSON value on each line.
+pub const JSON_LINES: &str = "application/jsonl";
+
+/// What a path has an operation for; whatever else stands there is none.
+pub(crate) const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+
+/// Whether an operation may be repeated when nobody knows whether it took effect: the values of
+/// `x-retry`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Idempotency {
+    /// Once more changes nothing.
+    Idempotent,
+    /// Once more may do it twice.
+    NotIdempotent,
+    /// The server itself recognises the second time.
+    Deduplicated,
+}
+
+/// An operation of the document.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The `operationId`, in camel case.
+    pub id: String,
+    /// The HTTP method, in lower case.
+    pub method: String,
+    /// The path with its parameters in braces.
+    pub path: String,
+    /// The class given by `x-retry`.
+    pub idempotency: Idempotency,
+    /// Timeout of a whole response in seconds, from `x-timeout`.
+    pub timeout: Option<u64>,
+    /// The client method that makes the call.
+    pub call: Call,
+    /// Whether the client method is written by hand (`x-handwritten`), so that none is generated.
+    pub handwritten: bool,
+    /// The path parameters in the order of the path: name and schema.
+    pub segments: Vec<(String, String)>,
+    /// The query parameters, references resolved.
+    pub query: Vec<Value>,
+    /// The schema of the JSON request body.
+    pub body: Option<String>,
+    /// The schema of the JSON response.
+    pub response: Option<String>,
+    /// Whether a `304` without a body is a response as well.
+    pub optional: bool,
+    /// The media types of the response.
+    pub media: Vec<String>,
+    /// The event union of the streamed response.
+    pub stream: Option<String>,
+}
+
+/// A client method: `client.bot().session().create(..)` is the resource `bot.session` and the method `create`.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Call {
+    /// The accessors that lead from the client to the resource client; empty for a method of the client itself.
+    pub resource: Vec<String>,
+    /// The name of the method.
+    pub method: String,
+}
+
+impl Call {
+    /// Derives a call from a path: the last literal segment is the method, the others are the resource. None where
+    /// one of them cannot be a name in Rust.
+    #[must_use]
+    pub fn from_path(path: &str) -> Option<Self> {
+        let literals = path.split('/').filter(|segment| !segment.is_empty() && !segment.contains('{'));
+        Self::from_names(literals.map(str::to_snake_case).collect())
+    }
+
+    /// Reads the value of `x-call`, such as `bot.session.create`.
+    fn from_dotted(text: &str) -> Option<Self> {
+        Self::from_names(text.split('.').map(str::to_owned).collect())
+    }
+
+    fn from_names(mut resource: Vec<String>) -> Option<Self> {
+        let method = resource.pop()?;
+        let is_name = |name: &String| name.to_snake_case() == *name && syn::parse_str::<syn::Ident>(name).is_ok();
+        let are_names = is_name(&method) && resource.iter().all(is_name);
+        are_names.then_some(Self { resource, method })
+    }
+
+    /// The type of the resource client: `BotSessionClient`.
+    #[must_use]
+    pub fn client(&self) -> String {
+        client_type(&self.resource)
+    }
+}
+
+/// The type of the client of a resource: `BotSessionClient`.
+pub(crate) fn client_type(resource: &[String]) -> String {
+    let names = resource.iter().map(|name| name.to_pascal_case());
+    names.chain(["Client".to_owned()]).collect()
+}
+
+/// `BotSessionClient::create`.
+impl fmt::Display for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}::{}", self.client(), self.method)
+    }
+}
+
+impl Operation {
+    /// The name of its entry in the operation table: `LIST_BOTS`.
+    #[must_use]
+    pub fn constant(&self) -> String {
+        self.id.to_shouty_snake_case()
+    }
+
+    /// Finds the operation in its document.
+    pub(crate) fn place<'a>(&self, document: &'a Document) -> Option<Place<'a>> {
+        let find = |place: Place<'a>, key: &str| place.entries().into_iter().find(|(name, _)| *name == key);
+        let (_, item) = find(document.root().get("paths"), &self.path)?;
+        find(item, &self.method).map(|(_, place)| place)
+    }
+
+    /// The type that holds the query parameters, where there are any: `ListBots`.
+    #[must_use]
+    pub fn query_type(&self) -> Option<String> {
+        (!self.query.is_empty()).then(|| self.id.to_pascal_case())
+    }
+}
+
+/// All operations of a document, in the order of their paths.
+///
+/// # Errors
+/// [`Error::Document`] where one lacks what the table needs.
+pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
+    let mut found = Vec::new();
+    let mut problems = Vec::new();
+    for (path, item) in document.root().get("paths").entries() {
+        for (method, place) in item.entries().into_iter().filter(|(method, _)| METHODS.contains(method)) {
+            match operation(document, path, method, &place) {
+                Ok(operation) => found.push(operation),
+                Err(problem) => problems.push(*problem),
+            }
+        }
+    }
+    document.accept(problems)?;
+    Ok(found)
+}
+
+fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Box<Problem>> {
+    let id = place.get("operationId");
+    let id = id.text().ok_or_else(|| place.problem("has no operationId").rule("operation-id"))?;
+    let retry = place.get("x-retry");
+    let idempotency = match retry.text() {
+        Some("idempotent") => Idempotency::Idempotent,
+        Some("not-idempotent") => Idempotency::NotIdempotent,
+        Some("deduplicated") => Idempotency::Deduplicated,
+        Some(_) => return Err(retry.problem("is idempotent, not-idempotent or deduplicated").rule("retry").into()),
+        None => {
+            return Err(place
+                .problem("has no x-retry: idempotent, not-idempotent or deduplicated")
+                .rule("retry")
+                .into());
+        }
+    };
+    let parameters = place.get("parameters").items();
+    let parameters: Vec<_> = parameters.iter().map(|parameter| document.resolve(parameter.value())).collect();
+    let schema = |name: &str| {
+        let parameter = parameters.iter().find(|it| it["in"] == "path" && it["name"] == name)?;
+        Some(referenced(&parameter["schema"])?.to_owned())
+    };
+    let segments = segments(path).into_iter().map(|name| (schema(&name).unwrap_or_default(), name));
+    let responses = place.get("responses");
+    let content = responses.get("200").get("content");
+    let schema_of = |content: &Place<'_>, media: &str| referenced(&content.value()[media]["schema"]).map(str::to_owned);
+    let body = place.get("requestBody").get("content");
+    Ok(Operation {
+        id: id.to_owned(),
+        method: method.to_owned(),
+        path: path.to_owned(),
+        idempotency,
+        timeout: timeout(&place.get("x-timeout"))?,
+        call: call(path, place)?,
+        handwritten: handwritten(&place.get("x-handwritten"))?,
+        segments: segments.map(|(schema, name)| (name, schema)).collect(),
+        query: parameters.iter().filter(|it| it["in"] == "query").map(|it| (*it).clone()).collect(),
+        body: schema_of(&body, JSON),
+        response: schema_of(&content, JSON),
+        optional: !responses.get("304").value().is_null(),
+        media: content.entries().iter().map(|(media, _)| (*media).to_owned()).collect(),
+        stream: schema_of(&content, JSON_LINES),
+    })
+}
+
+fn timeout(place: &Place<'_>) -> Result<Option<u64>, Box<Problem>> {
+    match place.value().as_u64().filter(|seconds| *seconds > 0) {
+        None if !place.value().is_null() => {
+            let problem = place.problem("is no number of seconds").rule("timeout");
+            Err(problem.help("write a whole one, such as 780, or leave it out").into())
+        }
+        seconds => Ok(seconds),
+    }
+}
+
+/// Reads `x-call`, or derives the call from the path.
+fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
+    let (call, place, problem) = match place.get("x-call") {
+        it if it.value().is_null() => {
+            (Call::from_path(path), place.clone(), format!("{path} gives no name that a Rust method can have"))
+        }
+        it => {
+            let problem = format!("{} is not a dotted path of Rust names", it.value());
+            (it.text().and_then(Call::from_dotted), it, problem)
+        }
+    };
+    let help = "write `x-call` with the resource and the method, such as `bot.session.create`";
+    call.ok_or_else(|| place.problem(problem).rule("call").help(help).into())
+}
+
+fn handwritten(place: &Place<'_>) -> Result<bool, Box<Problem>> {
+    match place.value() {
+        Value::Null => Ok(false),
+        Value::Bool(handwritten) => Ok(*handwritten),
+        _ => Err(place.problem("is not true or false").rule("call").into()),
+    }
+}
+
+/// The names in braces.
+pub(crate) fn segments(path: &str) -> Vec<String> {
+    let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    names.map(|(name, _)| name.to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_gives_its_parameters_in_order() {
+        let path = "/conversation/{conversationId}/message/{messageId}/fetch";
+        assert_eq!(segments(path), ["conversationId", "messageId"]);
+    }
+
+    #[test]
+    fn an_operation_without_a_retry_class_is_refused_at_its_line() -> Result<(), Error> {
+        let text = "paths:\n  /bot/create:\n    post:\n      operationId: createBot\n";
+        let document = Document::parse("bots.yaml", text)?;
+        let error = operations(&document).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "bots.yaml:3: paths./bot/create.post: has no x-retry: idempotent, not-idempotent or deduplicated"
+        );
+        Ok(())
+    }
+
+    /// An operation with more said of it, on its sixth line.
+    fn operation(more: &str) -> Result<Vec<Operation>, Error> {
+        let text = "paths:\n  /bot/create:\n    post:\n      operationId: createBot\n      x-retry: idempotent\n";
+        operations(&Document::parse("bots.yaml", format!("{text}{more}"))?)
+    }
+
+    #[test]
+    fn the_time_of_an_operation_is_in_whole_seconds() -> Result<(), Error> {
+        assert_eq!(operation("")?[0].timeout, None);
+        assert_eq!(operation("      x-timeout: 780\n")?[0].timeout, Some(780));
+        for wrong in ["soon", "'780'", "1.5", "-1", "0"] {
+            let error = operation(&format!("      x-timeout: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
+            let said = "is no number of seconds: write a whole one, such as 780, or leave it out";
+            assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.x-timeout: {said}"), "{wrong}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn call_is_derived_from_the_path_unless_x_call_names_it() -> Result<(), Error> {
+        let call = |path: &str| Call::from_path(path).map(|call| (call.client(), call.method));
+        let of = |client: &str, method: &str| Some((client.to_owned(), method.to_owned()));
+        assert_eq!(call("/bot/{botId}/session/create"), of("BotSessionClient", "create"));
+        assert_eq!(call("/conversation/complete"), of("ConversationClient", "complete"));
+        assert_eq!(call("/rate-limit/{id}/re-set"), of("RateLimitClient", "re_set"));
+        assert_eq!(call("/ping"), of("Client", "ping"));
+        for nameless in ["/", "/{id}", "/bot/match", "/2fa/list"] {
+            assert_eq!(call(nameless), None, "{nameless}");
+        }
+        assert_eq!(operation("")?[0].call.to_string(), "BotClient::create");
+        assert_eq!(operation("      x-call: bot.make\n")?[0].call.to_string(), "BotClient::make");
+        for wrong in ["BotClient.create", "bot.", "bot.create()", "bot.match", "[create]"] {
+            let error = operation(&format!("      x-call: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
+            let (begin, end) = ("bots.yaml:6: paths./bot/create.post.x-call: ", "such as `bot.session.create`");
+            assert!(error.starts_with(begin) && error.ends_with(end), "{error}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,89 @@
+//! Who fills a schema in: the caller, the server, or both.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::document::{Document, referenced};
+
+/// The names of the schemas that callers fill in: those of bodies and parameters, those that are marked
+/// with `x-request`, and what these hold.
+#[must_use]
+pub fn sent(document: &Document) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    for (name, schema) in document.schemas() {
+        if schema.value()["x-request"] == true {
+            names.insert(name);
+            reach(document, schema.value(), &mut names);
+        }
+    }
+    for (_, item) in document.root().get("paths").entries() {
+        for (_, operation) in item.entries() {
+            reach(document, &operation.value()["requestBody"], &mut names);
+            for parameter in operation.get("parameters").items() {
+                reach(document, document.resolve(parameter.value()), &mut names);
+            }
+        }
+    }
+    names
+}
+
+/// The names of the schemas that the server fills in: those of answers and errors, and what these hold.
+#[must_use]
+pub fn answered(document: &Document) -> BTreeSet<&str> {
+    let mut names = BTreeSet::new();
+    for (_, item) in document.root().get("paths").entries() {
+        for (_, operation) in item.entries() {
+            for (_, response) in operation.get("responses").entries() {
+                reach(document, document.resolve(response.value()), &mut names);
+            }
+        }
+    }
+    names
+}
+
+/// Adds the names of all schemas that a value refers to, and those that they refer to.
+fn reach<'a>(document: &'a Document, value: &'a Value, names: &mut BTreeSet<&'a str>) {
+    if let Some(name) = referenced(value)
+        && names.insert(name)
+    {
+        reach(document, document.schema(name), names);
+    }
+    match value {
+        Value::Object(map) => map.values().for_each(|below| reach(document, below, names)),
+        Value::Array(list) => list.iter().for_each(|below| reach(document, below, names)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_sent_and_what_is_answered_is_found_behind_references() -> Result<(), crate::Error> {
+        let text = r##"
+            paths:
+              /bot/wake:
+                post:
+                  parameters: [{ $ref: "#/components/parameters/botId" }]
+                  requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Wake" } } } }
+                  responses: { "4XX": { $ref: "#/components/responses/Refused" } }
+            components:
+              parameters: { botId: { name: botId, in: path, schema: { $ref: "#/components/schemas/BotId" } } }
+              responses: { Refused: { content: { application/json: { schema: { $ref: "#/components/schemas/Why" } } } } }
+              schemas:
+                BotId: { type: string }
+                Wake: { properties: { how: { allOf: [{ $ref: "#/components/schemas/How" }] } } }
+                How: { properties: { again: { $ref: "#/components/schemas/How" } } }
+                Why: { properties: { words: { type: array, items: { $ref: "#/components/schemas/Word" } } } }
+                Word: { type: string }
+                Made: { x-request: true }
+                Nobody: { type: string }
+        "##;
+        let document = Document::parse("bots.yaml", text)?;
+        assert_eq!(Vec::from_iter(sent(&document)), ["BotId", "How", "Made", "Wake"]);
+        assert_eq!(Vec::from_iter(answered(&document)), ["Why", "Word"]);
+        Ok(())
+    }
+}

@@ -1,0 +1,172 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+use syn::{Attribute, Fields, ItemEnum, Type, Variant, parse_quote};
+
+use super::json_schema;
+use super::serde_words::serde_words;
+use crate::document::Document;
+use crate::error::Error;
+
+/// Enums of strings are open, unless they are a constant; choices between schemas get words.
+pub(super) fn refine(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
+    let schema = document.schema(&item.ident.to_string());
+    match schema["enum"].as_array().map(Vec::len) {
+        None => Ok(choice(document, item)),
+        Some(1) => constant(document, item),
+        Some(_) => open(document, item),
+    }
+}
+
+/// The value of a variant on the wire: progenitor writes it down where it differs from the name.
+fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
+    let schema = document.schema(&item.ident.to_string());
+    let values = schema["enum"].as_array().into_iter().flatten();
+    let values: Vec<_> = values.filter_map(|value| value.as_str().map(str::to_owned)).collect();
+    let renamed = item.variants.iter().zip(&values).all(|(variant, value)| {
+        let renamed = serde_words(&variant.attrs).remove("rename").flatten();
+        renamed.unwrap_or_else(|| variant.ident.to_string()) == *value
+    });
+    if values.len() == item.variants.len() && renamed {
+        Ok(values)
+    } else {
+        Err(document.cannot(format!("the variants of {} are not the values of its schema", item.ident)))
+    }
+}
+
+/// A value that is not known is kept, and nobody can match on it: it may be known tomorrow.
+fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
+    let values = values(document, &item)?;
+    let ItemEnum { attrs, ident, variants, .. } = item;
+    let docs = docs(&attrs);
+    let names: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
+    let words = values.iter().map(|value| format!(" `{value}` on the wire."));
+    let schema = json_schema::open(&values);
+    Ok(quote! {
+        #(#docs)*
+        #schema
+        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#[doc = #words] #names,)*
+            /// A value that this version does not know.
+            Unknown(UnknownValue),
+        }
+
+        impl #ident {
+            /// The value as it stands on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#names => #values,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+
+        impl From<&str> for #ident {
+            fn from(value: &str) -> Self {
+                match value {
+                    #(#values => Self::#names,)*
+                    _ => Self::Unknown(UnknownValue::new(value)),
+                }
+            }
+        }
+
+        crate::runtime::text!(#ident);
+    })
+}
+
+/// A value that there is no choice about: the server wants it, no caller has to give it.
+fn constant(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
+    values(document, &item)?;
+    let ItemEnum { attrs, ident, variants, .. } = item;
+    let docs = docs(&attrs);
+    let variants = variants.iter().map(|variant| {
+        let (attrs, name) = (&variant.attrs, &variant.ident);
+        quote!(#(#attrs)* #[doc = " The only value there is."] #[default] #name)
+    });
+    Ok(quote! {
+        #(#docs)*
+        #[derive(Clone, Copy, Debug, Default, ::serde::Deserialize, Eq, Hash, PartialEq, ::serde::Serialize)]
+        pub enum #ident { #(#variants,)* }
+    })
+}
+
+/// One schema or another: its variants say what they hold.
+fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
+    let name = item.ident.clone();
+    let mut from = Vec::new();
+    for variant in &mut item.variants {
+        let Some((held, schema)) = held(document, variant) else {
+            continue;
+        };
+        let words = format!(" {}", schema["description"].as_str().unwrap_or_default());
+        variant.attrs.push(parse_quote!(#[doc = #words]));
+        if schema["type"] == "string" {
+            // An id can be given as any text can, also where it is one choice of several.
+            let variant = &variant.ident;
+            from.push(quote! {
+                impl From<&str> for #name {
+                    fn from(value: &str) -> Self { Self::#variant(#held::from(value)) }
+                }
+            });
+        }
+    }
+    quote!(#[non_exhaustive] #item #(#from)*)
+}
+
+/// The type that a variant holds, and its schema.
+fn held<'a>(document: &'a Document, variant: &Variant) -> Option<(Type, &'a Value)> {
+    let Fields::Unnamed(fields) = &variant.fields else {
+        return None;
+    };
+    let held = &fields.unnamed.first()?.ty;
+    let Type::Path(path) = held else { return None };
+    Some((held.clone(), document.schema(&path.path.segments.last()?.ident.to_string())))
+}
+
+fn docs(attributes: &[Attribute]) -> Vec<&Attribute> {
+    attributes.iter().filter(|it| it.path().is_ident("doc")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+
+    #[test]
+    fn an_enum_keeps_what_it_does_not_know() -> Result<(), Error> {
+        let document = schemas("Order: { type: string, enum: [asc, desc] }");
+        let item = parse_quote! { pub enum Order { #[serde(rename = "asc")] Asc, #[serde(rename = "desc")] Desc } };
+        let code = pretty(refine(&document, item)?);
+        assert!(code.contains("#[non_exhaustive]") && code.contains("Unknown(UnknownValue)"), "{code}");
+        assert!(code.contains("Self::Asc => \"asc\""), "{code}");
+        assert!(code.contains(r#"schemars(with = "String", extend("examples" = ["asc", "desc"]))"#), "{code}");
+        Ok(())
+    }
+
+    #[test]
+    fn variants_that_are_not_the_values_of_the_schema_are_refused() {
+        let document = schemas("Order: { type: string, enum: [asc, desc] }");
+        let item = parse_quote! { pub enum Order { #[serde(rename = "up")] Up, #[serde(rename = "desc")] Desc } };
+        assert!(refine(&document, item).is_err());
+    }
+
+    #[test]
+    fn an_enum_of_one_value_is_a_constant() -> Result<(), Error> {
+        let document = schemas("Kind: { type: string, enum: [object] }");
+        let item = parse_quote! { pub enum Kind { #[serde(rename = "object")] Object } };
+        let code = pretty(refine(&document, item)?);
+        assert!(code.contains("#[default]") && !code.contains("Unknown"), "{code}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_choice_takes_the_words_of_what_it_holds() -> Result<(), Error> {
+        let document = schemas("Id: { type: string, description: An id. }\nPick: { oneOf: [] }");
+        let code = pretty(refine(&document, parse_quote! { pub enum Pick { Id(Id) } })?);
+        assert!(code.contains("/// An id.") && code.contains("impl From<&str> for Pick"), "{code}");
+        Ok(())
+    }
+}

@@ -1,0 +1,175 @@
+//! Event unions: an enum with a variant for each event, and one for the events that are not known.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::model::event::{Role, Union};
+
+/// The enum of a union. `crate::runtime` reads and writes it.
+pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
+    let name = format_ident!("{}", union.name);
+    let tag = format_ident!("{}Tag", union.name);
+    let words = format!(" {}", union.description);
+    let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
+    let variants: Vec<_> = union.events.iter().map(|event| format_ident!("{}", event.variant())).collect();
+    let payloads: Vec<_> = union.events.iter().map(|event| format_ident!("{}", event.payload)).collect();
+    let described = union.events.iter().map(|event| &event.description);
+    let schema = format!("crate::runtime::events::<{name}>");
+    let docs = union.events.iter().map(|event| format!(" {} (`{}`)", event.description, event.tag));
+    let of_role = |role: Role| {
+        let events = union.events.iter().filter(move |event| event.role == role);
+        let names: Vec<_> = events.map(|event| format_ident!("{}", event.variant())).collect();
+        names
+    };
+    let (alive, results) = (of_role(Role::KeepAlive), of_role(Role::Result));
+    let errors = union.events.iter().filter(|event| event.role == Role::Error).map(|event| {
+        let (variant, (code, message)) = (format_ident!("{}", event.variant()), error(document.schema(&event.payload)));
+        quote!(Self::#variant(error) => crate::runtime::Role::Error { code: #code, message: #message },)
+    });
+    let ends = !results.is_empty();
+    quote! {
+        #[doc = #words]
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema), schemars(schema_with = #schema))]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#[doc = #docs] #variants(Timed<#payloads>),)*
+            /// An event that this version does not know, with all that it holds.
+            Unknown(UnknownEvent),
+        }
+
+        impl #name {
+            /// The `type` of the event on the wire.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    #(Self::#variants(_) => #tags,)*
+                    Self::Unknown(event) => event.name(),
+                }
+            }
+
+            /// When it happened, where the server says so.
+            #[must_use]
+            pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+                match self {
+                    #(Self::#variants(event) => event.created_at,)*
+                    Self::Unknown(event) => event.created_at,
+                }
+            }
+        }
+
+        #[derive(Clone, Copy, Debug)]
+        #[doc(hidden)]
+        pub enum #tag { #(#variants),* }
+
+        impl crate::runtime::Union for #name {
+            type Tag = #tag;
+
+            const ENDS_WITH_RESULT: bool = #ends;
+
+            fn tag(name: &str) -> Option<#tag> {
+                Some(match name {
+                    #(#tags => #tag::#variants,)*
+                    _ => return None,
+                })
+            }
+
+            fn read<'de, P: crate::runtime::Payload<'de>>(tag: #tag, payload: P) -> Result<Self, P::Error> {
+                Ok(match tag {
+                    #(#tag::#variants => Self::#variants(payload.read()?),)*
+                })
+            }
+
+            fn unknown(event: UnknownEvent) -> Self {
+                Self::Unknown(event)
+            }
+
+            fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
+                let created_at = match self {
+                    #(Self::#variants(event) => &mut event.created_at,)*
+                    Self::Unknown(event) => &mut event.created_at,
+                };
+                *created_at = Some(time);
+            }
+
+            fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#variants(event) => event.write(#tags, serializer),)*
+                    Self::Unknown(event) => event.write(serializer),
+                }
+            }
+
+            fn role(&self) -> crate::runtime::Role<'_> {
+                match self {
+                    #(Self::#alive(_) => crate::runtime::Role::KeepAlive,)*
+                    #(Self::#results(_) => crate::runtime::Role::Result,)*
+                    #(#errors)*
+                    _ => crate::runtime::Role::News,
+                }
+            }
+
+            #[cfg(feature = "schemars")]
+            fn schemas(of: &mut ::schemars::SchemaGenerator) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+                Vec::from([#((#tags, #described, of.subschema_for::<Timed<#payloads>>())),*])
+            }
+        }
+
+        crate::runtime::union!(#name);
+    }
+}
+
+/// The code and the message of an error event, both of which may be missing.
+fn error(schema: &Value) -> (TokenStream, TokenStream) {
+    let text = |name: &str| {
+        let required = schema["required"].as_array().is_some_and(|names| names.contains(&name.into()));
+        let property = &schema["properties"][name];
+        let field = format_ident!("{name}");
+        match (property.is_null(), required && property["nullable"] != true) {
+            (true, _) => quote!(None),
+            (false, true) => quote!(Some(error.#field.as_str())),
+            (false, false) => quote!(error.#field.as_ref().map(AsRef::as_ref)),
+        }
+    };
+    (text("code"), text("message"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::schemas;
+    use super::*;
+    use crate::model::event::Event;
+
+    #[test]
+    fn a_union_has_a_variant_for_each_event_and_one_for_the_rest() {
+        let event = |tag: &str, role| Event {
+            tag: tag.to_owned(),
+            description: "It.".to_owned(),
+            payload: "Data".to_owned(),
+            role,
+        };
+        let events = vec![
+            event("nop", Role::KeepAlive),
+            event("completeBegin", Role::News),
+            event("result", Role::Result),
+            event("error", Role::Error),
+        ];
+        let document = schemas("Data: { required: [message], properties: { code: {}, message: {} } }");
+        let made = union(&document, &Union { name: "Event".to_owned(), description: "News.".to_owned(), events });
+        let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
+        for line in [
+            "CompleteBegin(Timed<Data>),",
+            "Unknown(UnknownEvent),",
+            "Self::Nop(_) => crate::runtime::Role::KeepAlive,",
+            "Self::Result(_) => crate::runtime::Role::Result,",
+            "const ENDS_WITH_RESULT: bool = true;",
+            "code: error.code.as_ref().map(AsRef::as_ref),",
+            "message: Some(error.message.as_str()),",
+            r#"schemars(schema_with = "crate::runtime::events::<Event>")"#,
+            r#"("nop", "It.", of.subschema_for::<Timed<Data>>()),"#,
+        ] {
+            assert!(code.contains(line), "{line} in {code}");
+        }
+    }
+}

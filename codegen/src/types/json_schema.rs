@@ -1,0 +1,73 @@
+//! What the types of the client say of themselves in JSON Schema, where its feature `schemars` is on. Schemars takes
+//! most of it from the types, their words and serde's attributes; here is what those do not tell.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+use syn::{Attribute, Type, parse_quote};
+
+use super::project;
+
+/// Lets a type describe itself. The type has to stand first in what is given.
+pub(super) fn described(code: &TokenStream) -> TokenStream {
+    quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #code)
+}
+
+/// Any text will do: the values that are known are examples.
+pub(super) fn open(values: &[String]) -> Attribute {
+    parse_quote!(#[cfg_attr(feature = "schemars", schemars(with = "String", extend("examples" = [#(#values),*])))])
+}
+
+/// A field that may be left out.
+pub(super) fn optional(held: &Type) -> Attribute {
+    let with = format!("crate::runtime::Optional<{}>", quote!(#held)).replace(' ', "");
+    parse_quote!(#[cfg_attr(feature = "schemars", schemars(default, with = #with))])
+}
+
+/// The limits of a field.
+pub(super) fn limits(property: &Value) -> Option<Attribute> {
+    let limits = project::LIMITS.iter().filter_map(|(key, _)| {
+        let value = literal(&property[*key])?;
+        Some(quote!(#key = #value))
+    });
+    let limits: Vec<_> = limits.collect();
+    let some = !limits.is_empty();
+    some.then(|| parse_quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#limits),*)))]))
+}
+
+fn literal(value: &Value) -> Option<TokenStream> {
+    match value {
+        Value::Bool(value) => Some(quote!(#value)),
+        Value::String(value) => Some(quote!(#value)),
+        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
+            (Some(value), _) => Some(quote!(#value)),
+            (None, value) => value.map(|value| quote!(#value)),
+        },
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::pretty;
+    use super::*;
+
+    fn with(attribute: Option<Attribute>) -> String {
+        pretty(quote!(struct It { #attribute it: u8 }))
+    }
+
+    #[test]
+    fn limits_are_those_of_the_document() {
+        let code = with(limits(&json!({ "type": "integer", "minimum": -100, "maximum": -1, "default": -100 })));
+        assert!(code.contains(r#"extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64)"#), "{code}");
+        assert!(limits(&json!({ "type": "integer" })).is_none());
+    }
+
+    #[test]
+    fn what_may_be_left_out_is_described_by_what_it_holds() {
+        let code = with(Some(optional(&parse_quote!(Vec<BotId>))));
+        assert!(code.contains(r#"schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")"#), "{code}");
+    }
+}

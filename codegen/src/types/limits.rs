@@ -1,0 +1,165 @@
+use std::collections::BTreeSet;
+
+use heck::ToSnakeCase;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+use super::patch;
+use crate::document::{Document, referenced};
+use crate::model::operation::Operation;
+
+/// What the client can know to be wrong is not sent: the limits of the document, held against the
+/// requests that have any, and those that hold such requests.
+pub(super) fn limits(document: &Document, operations: &[Operation], requests: &BTreeSet<String>) -> Vec<TokenStream> {
+    let limited = limited(document, requests);
+    let bodies = operations.iter().filter_map(|operation| operation.body.clone());
+    let unlimited: BTreeSet<_> = bodies.filter(|body| !limited.contains(body)).collect();
+    let checked = limited.iter().map(|name| {
+        let (checks, name) = (checks(document, name, &limited), format_ident!("{name}"));
+        quote! {
+            impl crate::runtime::Limited for #name {
+                fn check(&self) -> Result<(), String> {
+                    #(#checks)*
+                    Ok(())
+                }
+            }
+        }
+    });
+    let unchecked = unlimited.iter().map(|name| {
+        let name = format_ident!("{name}");
+        quote!(impl crate::runtime::Limited for #name {})
+    });
+    checked.chain(unchecked).collect()
+}
+
+/// The request schemas with limits of their own, and then those that hold one of them.
+fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut limited = BTreeSet::new();
+    loop {
+        let unlimited = requests.iter().filter(|name| !limited.contains(*name));
+        let more: Vec<_> = unlimited.filter(|name| !checks(document, name, &limited).is_empty()).cloned().collect();
+        if more.is_empty() {
+            return limited;
+        }
+        limited.extend(more);
+    }
+}
+
+/// What a request has to be held against, given the requests that are known to have limits.
+fn checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
+    let schema = document.schema(name);
+    let required = schema["required"].as_array().map_or(&[][..], Vec::as_slice);
+    let fields = schema["properties"].as_object().into_iter().flatten();
+    fields
+        .flat_map(|(field, schema)| field_checks(field, schema, required.contains(&field.as_str().into()), limited))
+        .collect()
+}
+
+fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String>) -> Vec<TokenStream> {
+    let name = format_ident!("r#{}", field.to_snake_case());
+    // What the field holds, if it holds anything.
+    let nullable = schema["nullable"] == true;
+    let held = if patch::is_patch(schema, required) {
+        quote!(match &self.#name { crate::runtime::Patch::Set(held) => Some(held), _ => None })
+    } else if !nullable && (required || schema["type"] == "array") {
+        quote!(Some(&self.#name))
+    } else {
+        quote!(self.#name.as_ref())
+    };
+    let is_number = schema["type"] == "number";
+    let limit = |key: &str| match &schema[key] {
+        limit if is_number => limit.as_f64().map(Literal::f64_unsuffixed),
+        limit => limit.as_i64().map(Literal::i64_unsuffixed),
+    };
+    let mut checks = Vec::new();
+    let mut within = |[least, most]: [&str; 2], value: TokenStream| {
+        let [least, most] = [limit(least), limit(most)];
+        if least.is_some() || most.is_some() {
+            let [least, most] = [least, most].map(|it| it.map_or_else(|| quote!(None), |limit| quote!(Some(#limit))));
+            checks.push(quote!(crate::runtime::within(#field, #value, #least, #most)?;));
+        }
+    };
+    // Another type of numbers, such as that of times, has no limits in a field.
+    if is_number || schema["type"] == "integer" {
+        within(["minimum", "maximum"], quote!(#held.copied()));
+    }
+    within(["minLength", "maxLength"], quote!(#held.map(|text| crate::runtime::length(text.as_str()))));
+    within(["minItems", "maxItems"], quote!(#held.and_then(|list| i64::try_from(list.len()).ok())));
+    let holds = |below: Option<&str>| below.is_some_and(|below| limited.contains(below));
+    if holds(referenced(schema)) {
+        checks.push(quote!(crate::runtime::each(#field, #held)?;));
+    } else if holds(referenced(&schema["items"])) {
+        checks.push(quote!(crate::runtime::each(#field, #held.into_iter().flatten())?;));
+    }
+    checks
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::testing::pretty;
+    use super::*;
+    use crate::error::Error;
+
+    /// The checks of a field `it`, as a person reads them.
+    fn checks_of(schema: &Value, required: bool) -> String {
+        let checks = field_checks("it", schema, required, &BTreeSet::from(["One".to_owned()]));
+        pretty(quote!(fn check() { #(#checks)* })).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_field_is_held_against_its_limits_in_its_own_type() {
+        for (schema, required, expected) in [
+            (
+                json!({ "type": "integer", "minimum": 1 }),
+                true,
+                "within(\"it\", Some(&self.r#it).copied(), Some(1), None)?;",
+            ),
+            (
+                json!({ "type": "number", "minimum": -1, "maximum": 0.5 }),
+                false,
+                "within(\"it\", self.r#it.as_ref().copied(), Some(-1.0), Some(0.5))?;",
+            ),
+            (
+                json!({ "type": "integer", "minimum": 1, "nullable": true }),
+                true,
+                "within(\"it\", self.r#it.as_ref().copied(), Some(1), None)?;",
+            ),
+            (
+                json!({ "type": "string", "maxLength": 9, "nullable": true }),
+                false,
+                "match &self.r#it { crate::runtime::Patch::Set(held) => Some(held), _ => None, } .map(|text| crate::runtime::length(text.as_str())), None, Some(9),",
+            ),
+            (
+                json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/components/schemas/One" } }),
+                false,
+                "each(\"it\", Some(&self.r#it).into_iter().flatten())?;",
+            ),
+        ] {
+            let code = checks_of(&schema, required);
+            assert!(code.contains(expected), "{expected} in {code}");
+        }
+        assert_eq!(
+            checks_of(&json!({ "allOf": [{ "$ref": "#/components/schemas/Time" }], "minimum": 0 }), true),
+            "fn check() {}"
+        );
+    }
+
+    #[test]
+    fn what_holds_a_limited_request_is_limited_itself() -> Result<(), Error> {
+        let text = r##"
+            components:
+              schemas:
+                Vote: { properties: { value: { type: integer, maximum: 100 } } }
+                One: { properties: { vote: { $ref: "#/components/schemas/Vote" } } }
+                Many: { properties: { ones: { type: array, items: { $ref: "#/components/schemas/One" } } } }
+                Free: { properties: { value: { type: integer } } }
+        "##;
+        let document = Document::parse("votes.yaml", text)?;
+        let requests = document.schemas().into_iter().map(|(name, _)| name.to_owned()).collect();
+        assert_eq!(Vec::from_iter(limited(&document, &requests)), ["Many", "One", "Vote"]);
+        Ok(())
+    }
+}

@@ -1,0 +1,177 @@
+//! The part of the document that progenitor makes types of: one schema for each type, without event unions and
+//! without validation.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use crate::document::{Document, referenced};
+use crate::error::Error;
+use crate::model::operation::Operation;
+use crate::model::{VALIDATION, reach};
+
+/// The document as progenitor takes it.
+///
+/// # Errors
+/// [`Error::Generate`] when what is left is not OpenAPI.
+pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Error> {
+    let mut value = document.value().clone();
+    if value["components"]["schemas"].is_null() {
+        value["components"]["schemas"] = json!({});
+    }
+    // Progenitor makes types of the schemas alone; the methods of the operations are generated here.
+    value["paths"] = json!({});
+    let (requests, answers) = (requests(document, operations), reach::answered(document));
+    for operation in operations {
+        if let Some(query) = operation.query_type() {
+            value["components"]["schemas"][query] = query_schema(operation);
+        }
+    }
+    if let Some(schemas) = value["components"]["schemas"].as_object_mut() {
+        schemas.retain(|_, schema| schema["x-events"].is_null());
+        for (name, schema) in schemas {
+            describe(document, schema);
+            open(schema, requests.contains(name), answers.contains(name.as_str()));
+        }
+    }
+    if let Some(components) = value["components"].as_object_mut() {
+        components.retain(|section, _| section == "schemas");
+        components.values_mut().for_each(|below| relax(below, false));
+    }
+    serde_json::from_value(value)
+        .map_err(|problem| document.cannot(format!("what is left is not OpenAPI 3.0: {problem}")))
+}
+
+/// The names of the types that a caller fills in: schemas, and queries.
+pub(crate) fn requests(document: &Document, operations: &[Operation]) -> BTreeSet<String> {
+    let queries = operations.iter().filter_map(Operation::query_type);
+    reach::sent(document).into_iter().map(str::to_owned).chain(queries).collect()
+}
+
+/// The schema of the type that holds the query parameters of an operation.
+pub(crate) fn query_schema(operation: &Operation) -> Value {
+    let properties = operation.query.iter().map(|query| {
+        let name = query["name"].as_str().unwrap_or_default().to_owned();
+        let mut schema = query["schema"].clone();
+        if let Some(to) = schema.get("$ref").cloned() {
+            schema = json!({ "allOf": [{ "$ref": to }] });
+        }
+        schema["description"] = query["description"].clone();
+        (name, schema)
+    });
+    let required = operation.query.iter().filter(|query| query["required"] == true);
+    let required: Vec<_> = required.map(|query| query["name"].clone()).collect();
+    json!({
+        "description": format!("What to list: the query of `GET {}`.", operation.path),
+        "type": "object",
+        "required": required,
+        "properties": properties.collect::<Map<_, _>>(),
+    })
+}
+
+/// Each field has words: its own or those of its type, and the limits that are not types.
+fn describe(document: &Document, schema: &mut Value) {
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for property in properties.into_iter().flat_map(Map::values_mut) {
+        let limits = limits(property);
+        let own = property["description"].as_str();
+        let words = own.or_else(|| document.schema(referenced(property)?)["description"].as_str()).unwrap_or_default();
+        let words = if limits.is_empty() { words.to_owned() } else { format!("{words}\n\n{limits}") };
+        if let Some(to) = property.get("$ref").cloned() {
+            *property = json!({ "allOf": [{ "$ref": to }] });
+        }
+        property["description"] = words.into();
+    }
+}
+
+/// What says more of a value than its type, and the words for it.
+pub(crate) const LIMITS: [(&str, &str); 8] = [
+    ("minimum", "at least"),
+    ("maximum", "at most"),
+    ("minItems", "at least so many:"),
+    ("maxItems", "at most so many:"),
+    ("minLength", "at least so many characters:"),
+    ("maxLength", "at most so many characters:"),
+    ("pattern", "of the form"),
+    ("default", "unless set"),
+];
+
+fn limits(schema: &Value) -> String {
+    let said = LIMITS.iter().filter(|(key, _)| !schema[*key].is_null());
+    let said = said.map(|(key, words)| match &schema[*key] {
+        Value::String(text) => format!("{words} `{text}`"),
+        other => format!("{words} `{other}`"),
+    });
+    let said: Vec<_> = said.collect();
+    if said.is_empty() { String::new() } else { format!("Limits: {}.", said.join(", ")) }
+}
+
+/// What the server answers with keeps the fields that are not known, also where the document says that there are none;
+/// what is only sent has none.
+fn open(schema: &mut Value, sent: bool, answered: bool) {
+    let more = &schema["additionalProperties"];
+    if schema["type"] != "object" || !(more.is_null() || *more == false) {
+        return;
+    }
+    let empty = schema["properties"].as_object().is_none_or(Map::is_empty);
+    if answered || !sent {
+        schema["additionalProperties"] = json!({});
+    } else if empty {
+        schema["additionalProperties"] = false.into();
+    }
+}
+
+/// Takes out what would make answers fail that the server gives all the same.
+fn relax(value: &mut Value, names: bool) {
+    match value {
+        Value::Object(map) => {
+            if !names {
+                map.retain(|key, _| !VALIDATION.contains(&key.as_str()) && key != "default" && key != "not");
+            }
+            for (key, below) in map {
+                relax(below, key == "properties" && !names);
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(|below| relax(below, false)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn validation_goes_and_properties_of_the_same_name_stay() {
+        let mut schema = json!({ "minimum": 1, "properties": {
+            "default": { "maximum": 2, "multipleOf": 2, "type": "integer" } } });
+        relax(&mut schema, false);
+        assert_eq!(schema, json!({ "properties": { "default": { "type": "integer" } } }));
+    }
+
+    #[test]
+    fn limits_become_words() {
+        let schema = json!({ "minimum": 1800, "maximum": 86400, "default": 3600 });
+        assert_eq!(limits(&schema), "Limits: at least `1800`, at most `86400`, unless set `3600`.");
+    }
+
+    #[test]
+    fn what_is_answered_keeps_what_is_not_known_and_what_is_only_sent_has_nothing_else() {
+        let object = json!({ "type": "object", "properties": { "id": {} } });
+        let opened = |sent, answered| {
+            let mut schema = object.clone();
+            open(&mut schema, sent, answered);
+            schema["additionalProperties"].clone()
+        };
+        assert_eq!(opened(false, true), json!({}));
+        assert_eq!(opened(true, true), json!({}));
+        assert_eq!(opened(true, false), Value::Null);
+        let closed = |answered| {
+            let mut schema = json!({ "type": "object", "additionalProperties": false, "properties": { "id": {} } });
+            open(&mut schema, true, answered);
+            schema["additionalProperties"].clone()
+        };
+        assert_eq!(closed(true), json!({}));
+        assert_eq!(closed(false), false);
+    }
+}

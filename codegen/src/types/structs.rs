@@ -1,0 +1,146 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+use syn::ext::IdentExt;
+use syn::{Field, Ident, ItemStruct, Type, parse_quote};
+
+use super::argument::argument;
+use super::serde_words::serde_words;
+use super::{json_schema, patch};
+use crate::document::Document;
+
+/// Fields may be added tomorrow; requests are built, and do not compile without what is required.
+pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -> TokenStream {
+    let schema = document.schema(&item.ident.to_string());
+    let mut patches = Vec::new();
+    for field in &mut item.fields {
+        plain_name(field);
+        lenient(field);
+        if field.ident.as_ref().is_some_and(|name| name == "extra") {
+            field.attrs.push(parse_quote!(#[doc = " Fields that this version does not know."]));
+            if request {
+                extra(schema, field);
+            }
+        }
+        let name = name(field);
+        let property = &schema["properties"][&name];
+        let required = schema["required"].as_array().is_some_and(|names| names.contains(&name.as_str().into()));
+        if request && patch::is_patch(property, required) {
+            patches.extend(patch::patch(&item.ident, field));
+        } else if request {
+            builder(document, field);
+        }
+        if request {
+            field.attrs.extend(json_schema::limits(property));
+        }
+    }
+    let builder = request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
+    quote!(#builder #[non_exhaustive] #item #(#patches)*)
+}
+
+/// What is sent as well as answered keeps what the server says beyond the document, and does not say
+/// it back: the server refuses what it does not expect. Where the document wants more, it is given.
+fn extra(schema: &Value, field: &mut Field) {
+    let more = &schema["additionalProperties"];
+    if more.is_null() || *more == false {
+        field.attrs.push(parse_quote!(#[serde(skip_serializing)]));
+        field.attrs.push(parse_quote!(#[builder(skip)]));
+    } else {
+        field.attrs.push(parse_quote!(#[builder(default)]));
+    }
+}
+
+/// The name of a field in the document: progenitor writes it down where it differs from the one in Rust.
+fn name(field: &Field) -> String {
+    let renamed = serde_words(&field.attrs).remove("rename").flatten();
+    renamed.or_else(|| Some(field.ident.as_ref()?.unraw().to_string())).unwrap_or_default()
+}
+
+/// `type_` is `r#type`: the name that the API has for it.
+fn plain_name(field: &mut Field) {
+    if let Some(name) = &mut field.ident
+        && let Some(keyword) = name.to_string().strip_suffix('_')
+    {
+        *name = Ident::new_raw(keyword, name.span());
+    }
+}
+
+fn has_default(field: &Field) -> bool {
+    serde_words(&field.attrs).contains_key("default")
+}
+
+/// What may be left out may also come as null.
+fn lenient(field: &mut Field) {
+    let held = if has_default(field) {
+        field.attrs.push(parse_quote!(#[serde(deserialize_with = "crate::runtime::null_as_default")]));
+        Some(field.ty.clone())
+    } else {
+        argument(&field.ty, "Option", 0).cloned()
+    };
+    field.attrs.extend(held.as_ref().map(json_schema::optional));
+}
+
+fn builder(document: &Document, field: &mut Field) {
+    if let Type::Path(of) = &field.ty
+        && let Some(name) = of.path.segments.last()
+        && document.schema(&name.ident.to_string())["enum"].as_array().is_some_and(|values| values.len() == 1)
+    {
+        field.attrs.push(parse_quote!(#[builder(skip)]));
+    } else if has_default(field) {
+        field.attrs.push(parse_quote!(#[builder(default)]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{pretty, schemas};
+    use super::*;
+
+    fn item() -> ItemStruct {
+        parse_quote! {
+            pub struct Message {
+                #[serde(rename = "type")]
+                pub type_: String,
+                #[serde(default)]
+                pub parts: Vec<String>,
+            }
+        }
+    }
+
+    #[test]
+    fn a_request_is_built_and_an_answer_is_not() {
+        let document = schemas("Message: { type: object }");
+        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        assert!(pretty(request).contains("::bon::Builder"));
+        assert!(!pretty(answer).contains("builder"));
+    }
+
+    #[test]
+    fn what_can_be_null_can_be_cleared_unless_it_is_required() {
+        let nick = |required: &str| {
+            let document = schemas(&format!(
+                "Pet: {{ {required} properties: {{ nickName: {{ type: string, nullable: true }} }} }}"
+            ));
+            let item = parse_quote! { pub struct Pet { #[serde(rename = "nickName")] pub nick_name: Option<String> } };
+            pretty(refine(&document, item, true))
+        };
+        assert!(nick("").contains("pub nick_name: crate::runtime::Patch<String>"));
+        assert!(nick("required: [nickName],").contains("pub nick_name: Option<String>"));
+    }
+
+    #[test]
+    fn a_request_tells_its_limits_and_an_answer_has_none() {
+        let document = schemas("Message: { properties: { type: { maxLength: 9 } } }");
+        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        assert!(pretty(request).contains(r#"schemars(extend("maxLength" = 9i64))"#));
+        assert!(!pretty(answer).contains("extend"));
+    }
+
+    #[test]
+    fn what_may_be_left_out_may_be_null_and_a_keyword_is_a_name() {
+        let code = pretty(refine(&schemas("Message: { type: object }"), item(), false));
+        assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
+        assert!(code.contains("crate::runtime::Optional<Vec<String>>"), "{code}");
+        assert!(code.contains("#[non_exhaustive]"), "{code}");
+    }
+}

@@ -1,0 +1,147 @@
+//! What a request must look like.
+
+use crate::support::{Api, id, told};
+use reqwest::{Method, redirect};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn only_the_first_problem_of_a_body_is_told() {
+    let api = Api::start().await;
+    let own = api.conversation().await;
+    let function = |function: Value| json!({ "messages": [], "functions": [function] });
+    let parameters = |parameters| function(json!({ "name": "f", "description": "", "parameters": parameters }));
+    let stateless = "/conversation/complete";
+    let complete = &format!("/conversation/{own}/complete");
+    let session = &format!("/conversation/{own}/session/create");
+    let message = &format!("/conversation/{own}/message/create");
+    let batch = &format!("/conversation/{own}/message/batch/create");
+    let upload = &format!("/conversation/{own}/attachment/upload");
+    let dispatch = &format!("/conversation/{own}/dispatch");
+    let stateless_dispatch = "/conversation/dispatch";
+    let subscribe = "/channel/0123456789abcdef/subscribe";
+    let bot_session = &format!("/bot/{}/session/create", id(&api.ok("/bot/create", json!({})).await));
+    for (path, body, problem) in [
+        ("/bot/create", json!({ "x": 1 }), r#""x" is not allowed"#),
+        ("/bot/create", json!({ "name": 1 }), r#""name" must be a string"#),
+        ("/bot/create", json!({ "visibility": "none" }), r#""visibility" must be one of [private, protected, public]"#),
+        ("/bot/create", json!({ "meta": { "_a": 1 } }), r#""meta" may not have a key"#),
+        ("/conversation/create", json!([]), r#""value" must be of type object"#),
+        ("/conversation/create", json!({ "botId": "nobody" }), "Bot not found (botId)"),
+        ("/conversation/create", json!({ "contactId": 1 }), r#""contactId" must be"#),
+        (stateless, json!({}), r#""messages" is required"#),
+        (stateless, json!({ "messages": [], "text": "Hi" }), r#""text" is not allowed"#),
+        (stateless, json!({ "messages": [], "botId": "nobody" }), "Bot not found (botId)"),
+        (stateless, json!({ "messages": [], "attachments": [] }), r#""namespace" is required"#),
+        (stateless, json!({ "messages": [], "limits": { "iterations": 0 } }), r#""limits.iterations" must be greater"#),
+        (stateless, function(json!({ "name": "_f", "description": "" })), r#""functions[0].name" fails to match"#),
+        (stateless, function(json!({ "name": "f".repeat(65), "description": "" })), r#""functions[0].name" length"#),
+        (
+            stateless,
+            function(json!({ "name": "f", "description": "", "result": { "channel": "short" } })),
+            r#""functions[0].result.channel" length must be at least 16"#,
+        ),
+        (
+            stateless,
+            json!({ "messages": [], "functions": [{ "name": "f", "description": "" }, { "name": "f", "description": "" }] }),
+            r#""functions" contains a duplicate value"#,
+        ),
+        (
+            stateless,
+            parameters(json!({ "type": "object", "properties": { "a": { "anyOf": [] } } })),
+            r#""functions[0].parameters.properties.a.anyOf" is not allowed"#,
+        ),
+        (
+            stateless,
+            parameters(json!({ "type": "object", "properties": {}, "required": ["a"] })),
+            r#""functions[0].parameters" may not require `a`"#,
+        ),
+        (
+            complete,
+            json!({ "entities": [{ "begin": 0, "end": 1, "text": "H" }] }),
+            r#""entities[0].text" is not allowed"#,
+        ),
+        (message, json!({ "type": "cat", "text": "" }), r#""type" must be one of [user, bot,"#),
+        (session, json!({ "durationInSeconds": 1799 }), r#""durationInSeconds" must be greater than or equal to 1800"#),
+        (session, json!({ "durationInSeconds": 86401 }), r#""durationInSeconds" must be less than or equal to 86400"#),
+        (bot_session, json!({ "messages": [{ "type": "bot", "text": "" }] }), r#""messages[0].type" must be one of"#),
+        (subscribe, json!({ "historyLength": 10001 }), r#""historyLength" must be less than"#),
+        (
+            stateless_dispatch,
+            json!({ "messages": [], "channelId": "a".repeat(23) }),
+            r#""channelId" length must be at least 24"#,
+        ),
+        (dispatch, json!({ "messages": [] }), r#""messages" is not allowed"#),
+        ("/conversation/compact", json!({ "messages": [] }), r#""messages" must contain at least 1"#),
+        (batch, json!({ "items": [] }), r#""items" must contain at least 1"#),
+        (
+            batch,
+            json!({ "items": vec![json!({ "type": "user", "text": "" }); 101] }),
+            r#""items" must contain less than or equal to 100"#,
+        ),
+        (
+            batch,
+            json!({ "items": [{ "id": "a", "type": "user", "text": "" }, { "type": "user" }] }),
+            r#""items[1].text" is required"#,
+        ),
+        (
+            upload,
+            json!({ "file": { "type": "text/plain", "size": -1 } }),
+            r#""file.size" must be greater than or equal to 0"#,
+        ),
+        (upload, json!({ "file": { "type": "text/plain", "length": 1 } }), r#""file.length" is not allowed"#),
+        ("/channel/short/publish", json!({ "message": {} }), r#""channelId" length must be at least 16"#),
+        ("/channel/0123456789abcdef/publish", json!({ "message": 1 }), r#""message" must be of type object"#),
+    ] {
+        let (status, answer) = told(api.post(path, &body)).await;
+        assert_eq!((status, &answer["code"]), (400, &json!("BAD_REQUEST")), "{path} {body}");
+        let message = answer["message"].as_str().expect("a message");
+        assert!(message.contains(problem), "{path} {body}: {message}");
+    }
+}
+
+#[tokio::test]
+async fn parameters_within_the_subset_and_absent_ones_are_taken() {
+    let api = Api::start().await;
+    let parameters = json!({
+        "type": "object",
+        "properties": { "q": { "type": "array", "items": { "type": "string", "enum": ["a"] } } },
+        "required": ["q"],
+    });
+    let functions = json!([
+        { "name": "$f_1", "description": "", "parameters": parameters },
+        { "name": "g", "description": "", "result": { "data": { "a": 1 } }, "call": { "start": true } },
+    ]);
+    api.ok("/conversation/complete", json!({ "messages": [], "functions": functions })).await;
+}
+
+#[tokio::test]
+async fn checks_come_in_order() {
+    let api = Api::start().await;
+    let create = || api.bare(Method::POST, "/bot/create");
+    // The method comes before all else, the type of the content before the credentials, those before the body.
+    assert_eq!(told(api.bare(Method::PUT, "/bot/create")).await.0, 405);
+    assert_eq!(told(create()).await.0, 400);
+    assert_eq!(told(create().header("content-type", "application/json").body("{")).await.0, 403);
+    let broken = create().bearer_auth("sk-test").header("content-type", "application/json; charset=utf-8").body("{");
+    let answer = broken.send().await.expect("an answer");
+    assert_eq!(answer.status(), 400);
+    assert!(answer.headers()["content-type"].to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
+    // The body is checked before the path is looked up.
+    assert_eq!(told(api.post("/conversation/nothing/session/create", &json!({ "x": 1 }))).await.0, 400);
+    assert_eq!(told(api.post("/conversation/nothing/session/create", &json!({}))).await.0, 404);
+    for method in [Method::HEAD, Method::OPTIONS] {
+        assert_eq!(api.bare(method, "/bot/create").send().await.expect("an answer").status(), 200);
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_route_is_a_page_and_a_trailing_slash_is_redirected() {
+    let api = Api::start().await;
+    let answer = api.get("/no/such/thing").send().await.expect("an answer");
+    assert_eq!(answer.status(), 404);
+    assert!(answer.headers()["content-type"].to_str().is_ok_and(|kind| kind.starts_with("text/html")));
+    let http = reqwest::Client::builder().redirect(redirect::Policy::none()).build().expect("a client");
+    let answer = http.get(api.url("/bot/list/?take=1")).send().await.expect("an answer");
+    assert_eq!(answer.status(), 308);
+    assert_eq!(answer.headers()["location"], "/v1/bot/list?take=1");
+}

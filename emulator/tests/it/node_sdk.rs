@@ -1,0 +1,26 @@
+//! The official Node SDK as a client: what it does must work here, or the emulator is not like the service.
+
+#[path = "../node-sdk/sdk.rs"]
+mod sdk;
+
+use std::io::{Write, stderr};
+use std::path::Path;
+
+use chatbotkit_emulator::Emulator;
+use sdk::Sdk;
+
+#[tokio::test]
+async fn the_official_node_sdk_is_served() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk");
+    let sdk = match Sdk::install(folder, "scenario.mjs", include_str!("../node-sdk/scenario.mjs")) {
+        Ok(sdk) => sdk,
+        Err(reason) => {
+            // Told past the test's own capture: a test that was skipped should not look like one that held.
+            writeln!(stderr(), "skipped the Node SDK: {reason}").expect("a standard error");
+            return;
+        }
+    };
+    let emulator = Emulator::start().await.expect("a free port");
+    let printed = sdk.run(emulator.base_url()).await;
+    assert_eq!(printed.lines().last(), Some("the scenario holds"));
+}

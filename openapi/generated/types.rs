@@ -1,0 +1,6395 @@
+// Generated from openapi/chatbotkit.yaml by `cargo xtask generate`; do not edit.
+
+pub use crate::runtime::{Patch, Timed, UnknownEvent, UnknownValue};
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// Where and why an answer was stopped.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Abort {
+    /// The function that stopped it.
+    #[serde(
+        rename = "functionName",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub function_name: Option<String>,
+    /// Tells the run of the model that it belongs to from others.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub instance: Option<::serde_json::Value>,
+    /// Tells the round from others of its run.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub iteration: Option<::serde_json::Value>,
+    /// Why it was stopped.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub reason: Option<::serde_json::Value>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A file of a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Attachment {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "createdAt")]
+    pub created_at: Timestamp,
+    /// What it is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a file of a conversation.
+    pub id: AttachmentId,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The name that the server has given it, with the file's extension.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// How many bytes it has.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub size: Option<i64>,
+    /// Its media type.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub r#type: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "updatedAt")]
+    pub updated_at: Timestamp,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a file of a conversation.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct AttachmentId(String);
+impl AttachmentId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for AttachmentId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&AttachmentId> for AttachmentId {
+    fn from(value: &AttachmentId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(AttachmentId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of attachments.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct AttachmentPage {
+    /// Where to go on, of no meaning to the caller; null at the end.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The attachments.
+    pub items: Vec<Attachment>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A piece of speech.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Audio {
+    /// The sound, in base64.
+    pub data: String,
+    /// How a sound is encoded.
+    pub format: AudioFormat,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// How a sound is encoded.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct AudioFormat {
+    /// How many channels.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub channels: Option<i64>,
+    /// The encoding of a sample, such as `pcm16`.
+    pub encoding: String,
+    /// How many samples a second.
+    #[serde(
+        rename = "sampleRate",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub sample_rate: Option<i64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A message to be added with others.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BatchMessage {
+    /// What the message is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Entities that the caller already knows of in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<Entity>,
+    /// What the caller knows the message by. The answer has it as `originalId`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub id: Option<String>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What the message says.
+    pub text: String,
+    /// Who or what a message comes from.
+    #[serde(rename = "type")]
+    pub r#type: MessageType,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a blueprint that a resource is a part of.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct BlueprintId(String);
+impl BlueprintId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for BlueprintId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&BlueprintId> for BlueprintId {
+    fn from(value: &BlueprintId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(BlueprintId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A bot as it is stored.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Bot {
+    /// A name of the caller's own that can stand in for the id.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// Who the bot is and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a blueprint that a resource is a part of.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "createdAt")]
+    pub created_at: Timestamp,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What the bot is for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub id: BotId,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// What is said is checked against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// Personal data is kept from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "updatedAt")]
+    pub updated_at: Timestamp,
+    /// Who may see a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a bot; where a bot is referred to, its alias does as well.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct BotId(String);
+impl BotId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for BotId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&BotId> for BotId {
+    fn from(value: &BotId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(BotId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What was found.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotMemories {
+    /// The memories, the best match first.
+    pub items: Vec<Memory>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of bots.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotPage {
+    /// The id of the last item, to go on from; missing when there are no items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The bots, none after the last page.
+    pub items: Vec<Bot>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A conversation with a bot and the token that may act on it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotSession {
+    /// The id of a conversation.
+    #[serde(rename = "conversationId")]
+    pub conversation_id: ConversationId,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "expiresAt")]
+    pub expires_at: Timestamp,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub id: BotId,
+    /// The messages that the session began with.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
+    )]
+    pub messages: Vec<Message>,
+    /// The token of a session. Whoever has it may act on the conversation, so it does not show in Debug.
+    pub token: SessionToken,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What a bot has used.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotUsage {
+    /// How many conversations.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub conversations: Option<i64>,
+    /// How many messages.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub messages: Option<i64>,
+    /// How many base tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub tokens: Option<i64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The bot that was voted on.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotVote {
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub id: BotId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A function as the model calls it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CalledFunction {
+    /// The arguments - an object, or a string that holds one as JSON.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub args: Option<::serde_json::Value>,
+    /// The name of the function.
+    pub name: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ChannelId(String);
+impl ChannelId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for ChannelId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&ChannelId> for ChannelId {
+    fn from(value: &ChannelId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(ChannelId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// Any JSON object that programs hand each other over a channel.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(transparent)]
+pub struct ChannelMessage(pub ::serde_json::Map<String, ::serde_json::Value>);
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
+for ChannelMessage {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The result of a function that the server has waited for.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ChannelReply {
+    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    pub channel: ChannelId,
+    /// A function as the model calls it.
+    pub function: CalledFunction,
+    /// What is published to the channel of a function, to tell the model its result.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FunctionReply>")
+    )]
+    pub message: Option<FunctionReply>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A function whose result the server waits for, five minutes at most.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ChannelWait {
+    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    pub channel: ChannelId,
+    /// A function as the model calls it.
+    pub function: CalledFunction,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The summary of a conversation, as it is stored.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Checkpoint {
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    /// The summary, empty where there was nothing to summarise.
+    pub text: String,
+    /// What an exchange has used.
+    pub usage: Usage,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A copy needs nothing but the id in its path.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct CloneBot {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The bot that is a copy.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ClonedBot {
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub id: BotId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A summary needs nothing but the id in its path.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct CompactConversation {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The messages to be summarised, and what summarises them.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CompactStateless {
+    /// Who answers and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// The messages, the oldest first.
+    pub messages: Vec<Message>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Check what is said against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// Keep personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// Whether old messages were summarised.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CompactionOutcome {
+    /// They were.
+    pub success: bool,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What is about to be summarised.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CompactionPlan {
+    /// About how many tokens the conversation has.
+    #[serde(
+        rename = "estimatedTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub estimated_tokens: Option<i64>,
+    /// How many messages stay as they are.
+    #[serde(
+        rename = "messagesToKeep",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub messages_to_keep: Option<i64>,
+    /// How many messages become a summary.
+    #[serde(
+        rename = "messagesToSummarize",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub messages_to_summarize: Option<i64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What the user says, and what may be used to answer it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CompleteConversation {
+    /// Entities that the caller already knows of in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<EntitySpan>,
+    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// How far the model may go before it has to stop.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Limits>")
+    )]
+    pub limits: Option<Limits>,
+    /// What the user says. Without it the conversation goes on from where it is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A conversation that is not stored, and what may be used to answer it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CompleteStateless {
+    /// Who answers and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The contact of a conversation, by id or by what makes it known.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+    )]
+    pub contact_id: Option<ContactReference>,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// How far the model may go before it has to stop.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Limits>")
+    )]
+    pub limits: Option<Limits>,
+    /// The whole conversation, the oldest message first.
+    pub messages: Vec<Message>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Check what is said against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// Keep personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The answer of the model, as it is stored in the conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Completion {
+    /// How an answer ended.
+    pub end: End,
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    /// What the model said.
+    pub text: String,
+    /// What an exchange has used.
+    pub usage: Usage,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a contact, a person that conversations are held with.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ContactId(String);
+impl ContactId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for ContactId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&ContactId> for ContactId {
+    fn from(value: &ContactId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(ContactId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A contact that is found by its fingerprint, and made where there is none.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ContactProfile {
+    /// Who the person is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// What tells this contact from all others.
+    pub fingerprint: String,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The name of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What the person is called among friends.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub nick: Option<String>,
+    /// The telephone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The contact of a conversation, by id or by what makes it known.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+pub enum ContactReference {
+    /// The id of a contact, a person that conversations are held with.
+    Id(ContactId),
+    /// A contact that is found by its fingerprint, and made where there is none.
+    Profile(ContactProfile),
+}
+impl From<&str> for ContactReference {
+    fn from(value: &str) -> Self {
+        Self::Id(ContactId::from(value))
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A conversation as it is stored.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Conversation {
+    /// Who answers and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a contact, a person that conversations are held with.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "createdAt")]
+    pub created_at: Timestamp,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What the conversation is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// When the conversation will be removed.
+    #[serde(
+        rename = "expiresAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub expires_at: Option<Timestamp>,
+    /// The id of a conversation.
+    pub id: ConversationId,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// What is said is checked against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// Personal data is kept from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+    /// The id of a space that conversations belong to.
+    #[serde(rename = "spaceId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SpaceId>")
+    )]
+    pub space_id: Option<SpaceId>,
+    /// The id of a task that conversations belong to.
+    #[serde(rename = "taskId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<TaskId>")
+    )]
+    pub task_id: Option<TaskId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "updatedAt")]
+    pub updated_at: Timestamp,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of an export.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ConversationExport {
+    /// The id of the last item, to go on from; missing when there are no items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The conversations, none after the last page.
+    pub items: Vec<ExportedConversation>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a conversation.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct ConversationId(String);
+impl ConversationId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for ConversationId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&ConversationId> for ConversationId {
+    fn from(value: &ConversationId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(ConversationId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A message as it is stored in a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ConversationMessage {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "createdAt")]
+    pub created_at: Timestamp,
+    /// What the message is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What the message says.
+    pub text: String,
+    /// Who or what a message comes from.
+    #[serde(rename = "type")]
+    pub r#type: MessageType,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "updatedAt")]
+    pub updated_at: Timestamp,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of conversations.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ConversationPage {
+    /// The id of the last item, to go on from; missing when there are no items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The conversations, none after the last page.
+    pub items: Vec<Conversation>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A token that may act on one conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ConversationSession {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "expiresAt")]
+    pub expires_at: Timestamp,
+    /// The id of a conversation.
+    pub id: ConversationId,
+    /// The token of a session. Whoever has it may act on the conversation, so it does not show in Debug.
+    pub token: SessionToken,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What a conversation has used.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ConversationUsage {
+    /// How many messages.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub messages: Option<i64>,
+    /// How many base tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub tokens: Option<i64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The conversation that was voted on.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ConversationVote {
+    /// The id of a conversation.
+    pub id: ConversationId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A bot to be made.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CreateBot {
+    /// A name of the caller's own that can stand in for the id, unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// Who the bot is and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a blueprint that a resource is a part of.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What the bot is for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Check what is said against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// Keep personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+    /// Who may see a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A session to be opened with a bot.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CreateBotSession {
+    /// The person that a session is opened for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SessionContact>")
+    )]
+    pub contact: Option<SessionContact>,
+    /** How long the token is good for, in seconds.
+
+Limits: at least `1800`, at most `86400`, unless set `3600`.*/
+    #[serde(
+        rename = "durationInSeconds",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
+    )]
+    pub duration_in_seconds: Option<i64>,
+    /// What the user has already said.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<OpeningMessage>>")
+    )]
+    #[builder(default)]
+    pub messages: Vec<OpeningMessage>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A conversation to be made.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CreateConversation {
+    /// Who answers and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The contact of a conversation, by id or by what makes it known.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+    )]
+    pub contact_id: Option<ContactReference>,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What the conversation is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// When the conversation is to be removed.
+    #[serde(
+        rename = "expiresAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub expires_at: Option<Timestamp>,
+    /// The messages to begin with, the oldest first.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
+    )]
+    #[builder(default)]
+    pub messages: Vec<Message>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Check what is said against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// Keep personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+    /// The id of a space that conversations belong to.
+    #[serde(rename = "spaceId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SpaceId>")
+    )]
+    pub space_id: Option<SpaceId>,
+    /// The id of a task that conversations belong to.
+    #[serde(rename = "taskId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<TaskId>")
+    )]
+    pub task_id: Option<TaskId>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A session to be opened on a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CreateConversationSession {
+    /** How long the token is good for, in seconds.
+
+Limits: at least `1800`, at most `86400`, unless set `3600`.*/
+    #[serde(
+        rename = "durationInSeconds",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
+    )]
+    pub duration_in_seconds: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A message to be added to a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CreateMessage {
+    /// What the message is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Entities that the caller already knows of in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<Entity>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What the message says.
+    pub text: String,
+    /// Who or what a message comes from.
+    #[serde(rename = "type")]
+    pub r#type: MessageType,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Messages to be added to a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CreateMessages {
+    /** The messages in their order.
+
+Limits: at least so many: `1`, at most so many: `100`.*/
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minItems" = 1i64, "maxItems" = 100i64))
+    )]
+    pub items: Vec<BatchMessage>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A message that was added with others.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CreatedBatchMessage {
+    /// What was recognised in the text.
+    pub entities: Vec<Entity>,
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    /// What the caller knows the message by.
+    #[serde(
+        rename = "originalId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub original_id: Option<String>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The bot that was made.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CreatedBot {
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub id: BotId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The conversation that was made.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CreatedConversation {
+    /// The id of a conversation.
+    pub id: ConversationId,
+    /// The messages that it was given.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
+    )]
+    pub messages: Vec<Message>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The message that was added.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CreatedMessage {
+    /// What was recognised in the text.
+    pub entities: Vec<Entity>,
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The messages that were added.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct CreatedMessages {
+    /// The messages, in the order given.
+    pub items: Vec<CreatedBatchMessage>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a dataset, knowledge that a bot searches.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct DatasetId(String);
+impl DatasetId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for DatasetId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&DatasetId> for DatasetId {
+    fn from(value: &DatasetId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(DatasetId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A deletion needs nothing but the id in its path.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteBot {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A deletion needs nothing but the id in its path.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteConversation {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A deletion needs nothing but the ids in its path.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteMessage {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The bot that was deleted.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct DeletedBot {
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub id: BotId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The conversation that was deleted.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct DeletedConversation {
+    /// The id of a conversation.
+    pub id: ConversationId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The message that was deleted.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct DeletedMessage {
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What the user says, what may be used to answer it, and where the events go.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct DispatchConversation {
+    /** The channel for the events, best one that cannot be guessed. The server picks one where there is none.
+
+Limits: at least so many characters: `24`.*/
+    #[serde(
+        rename = "channelId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ChannelId>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
+    pub channel_id: Option<ChannelId>,
+    /// Entities that the caller already knows of in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<EntitySpan>,
+    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// How far the model may go before it has to stop.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Limits>")
+    )]
+    pub limits: Option<Limits>,
+    /// What the user says. Without it the conversation goes on from where it is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A conversation that is not stored, what may be used to answer it, and where the events go.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct DispatchStateless {
+    /// Who answers and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /** The channel for the events, best one that cannot be guessed. The server picks one where there is none.
+
+Limits: at least so many characters: `24`.*/
+    #[serde(
+        rename = "channelId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ChannelId>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
+    pub channel_id: Option<ChannelId>,
+    /// The contact of a conversation, by id or by what makes it known.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+    )]
+    pub contact_id: Option<ContactReference>,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// How far the model may go before it has to stop.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Limits>")
+    )]
+    pub limits: Option<Limits>,
+    /// The whole conversation, the oldest message first.
+    pub messages: Vec<Message>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Check what is said against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// Keep personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// Where the events go.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Dispatched {
+    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    #[serde(rename = "channelId")]
+    pub channel_id: ChannelId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A vote against something.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct Downvote {
+    /// Why it was bad.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub reason: Option<String>,
+    /** How bad it was.
+
+Limits: at least `-100`, at most `-1`, unless set `-100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64))
+    )]
+    pub value: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// How an answer ended.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct End {
+    /// Why the model stopped.
+    pub reason: EndReason,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Why the model stopped.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(
+        with = "String",
+        extend(
+            "examples" = ["stop",
+            "length",
+            "activity",
+            "abort",
+            "error",
+            "iteration"]
+        )
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum EndReason {
+    /// `stop` on the wire.
+    Stop,
+    /// `length` on the wire.
+    Length,
+    /// `activity` on the wire.
+    Activity,
+    /// `abort` on the wire.
+    Abort,
+    /// `error` on the wire.
+    Error,
+    /// `iteration` on the wire.
+    Iteration,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl EndReason {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Stop => "stop",
+            Self::Length => "length",
+            Self::Activity => "activity",
+            Self::Abort => "abort",
+            Self::Error => "error",
+            Self::Iteration => "iteration",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for EndReason {
+    fn from(value: &str) -> Self {
+        match value {
+            "stop" => Self::Stop,
+            "length" => Self::Length,
+            "activity" => Self::Activity,
+            "abort" => Self::Abort,
+            "error" => Self::Error,
+            "iteration" => Self::Iteration,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(EndReason);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Something that was recognised in a text.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// The offset of its first character.
+    pub begin: i64,
+    /// The offset after its last character.
+    pub end: i64,
+    /// What stands in a text in the place of an entity.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<EntityReplacement>")
+    )]
+    pub replacement: Option<EntityReplacement>,
+    /// The characters themselves.
+    pub text: String,
+    /// What it is, such as `email` or `person`.
+    #[serde(rename = "type")]
+    pub r#type: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    #[serde(skip_serializing)]
+    #[builder(skip)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What stands in a text in the place of an entity.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct EntityReplacement {
+    /// The offset of its first character.
+    pub begin: i64,
+    /// The offset after its last character.
+    pub end: i64,
+    /// The characters themselves.
+    pub text: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    #[serde(skip_serializing)]
+    #[builder(skip)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Where the caller already knows of an entity in the text that is sent.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct EntitySpan {
+    /// The offset of its first character.
+    pub begin: i64,
+    /// The offset after its last character.
+    pub end: i64,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The body of every answer that is not a success.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ErrorBody {
+    /// What went wrong, in a form for programs.
+    pub code: ErrorCode,
+    /// The kind of a conflict, `authorization_required` where the user has to visit `url` first.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub error: Option<String>,
+    /// What went wrong, in words.
+    pub message: String,
+    /// Where the user can give the authorization that is missing.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub url: Option<String>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// What went wrong, in a form for programs.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(
+        with = "String",
+        extend(
+            "examples" = ["BAD_REQUEST",
+            "NOT_AUTHENTICATED",
+            "NO_SUBSCRIPTION",
+            "NOT_AUTHORIZED",
+            "NOT_FOUND",
+            "METHOD_NOT_ALLOWED",
+            "TIMEOUT",
+            "CONFLICT",
+            "UNPROCESSABLE_ENTITY",
+            "TOO_MANY_REQUESTS",
+            "LIMITS_REACHED",
+            "INTERNAL_SERVER_ERROR",
+            "NOT_IMPLEMENTED",
+            "BAD_GATEWAY",
+            "SERVICE_UNAVAILABLE",
+            "GATEWAY_TIMEOUT",
+            "GENERIC_ERROR",
+            "CONTENT_MODERATION",
+            "AbortError",
+            "no_message_received_aborted"]
+        )
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `BAD_REQUEST` on the wire.
+    BadRequest,
+    /// `NOT_AUTHENTICATED` on the wire.
+    NotAuthenticated,
+    /// `NO_SUBSCRIPTION` on the wire.
+    NoSubscription,
+    /// `NOT_AUTHORIZED` on the wire.
+    NotAuthorized,
+    /// `NOT_FOUND` on the wire.
+    NotFound,
+    /// `METHOD_NOT_ALLOWED` on the wire.
+    MethodNotAllowed,
+    /// `TIMEOUT` on the wire.
+    Timeout,
+    /// `CONFLICT` on the wire.
+    Conflict,
+    /// `UNPROCESSABLE_ENTITY` on the wire.
+    UnprocessableEntity,
+    /// `TOO_MANY_REQUESTS` on the wire.
+    TooManyRequests,
+    /// `LIMITS_REACHED` on the wire.
+    LimitsReached,
+    /// `INTERNAL_SERVER_ERROR` on the wire.
+    InternalServerError,
+    /// `NOT_IMPLEMENTED` on the wire.
+    NotImplemented,
+    /// `BAD_GATEWAY` on the wire.
+    BadGateway,
+    /// `SERVICE_UNAVAILABLE` on the wire.
+    ServiceUnavailable,
+    /// `GATEWAY_TIMEOUT` on the wire.
+    GatewayTimeout,
+    /// `GENERIC_ERROR` on the wire.
+    GenericError,
+    /// `CONTENT_MODERATION` on the wire.
+    ContentModeration,
+    /// `AbortError` on the wire.
+    AbortError,
+    /// `no_message_received_aborted` on the wire.
+    NoMessageReceivedAborted,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl ErrorCode {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::BadRequest => "BAD_REQUEST",
+            Self::NotAuthenticated => "NOT_AUTHENTICATED",
+            Self::NoSubscription => "NO_SUBSCRIPTION",
+            Self::NotAuthorized => "NOT_AUTHORIZED",
+            Self::NotFound => "NOT_FOUND",
+            Self::MethodNotAllowed => "METHOD_NOT_ALLOWED",
+            Self::Timeout => "TIMEOUT",
+            Self::Conflict => "CONFLICT",
+            Self::UnprocessableEntity => "UNPROCESSABLE_ENTITY",
+            Self::TooManyRequests => "TOO_MANY_REQUESTS",
+            Self::LimitsReached => "LIMITS_REACHED",
+            Self::InternalServerError => "INTERNAL_SERVER_ERROR",
+            Self::NotImplemented => "NOT_IMPLEMENTED",
+            Self::BadGateway => "BAD_GATEWAY",
+            Self::ServiceUnavailable => "SERVICE_UNAVAILABLE",
+            Self::GatewayTimeout => "GATEWAY_TIMEOUT",
+            Self::GenericError => "GENERIC_ERROR",
+            Self::ContentModeration => "CONTENT_MODERATION",
+            Self::AbortError => "AbortError",
+            Self::NoMessageReceivedAborted => "no_message_received_aborted",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for ErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "BAD_REQUEST" => Self::BadRequest,
+            "NOT_AUTHENTICATED" => Self::NotAuthenticated,
+            "NO_SUBSCRIPTION" => Self::NoSubscription,
+            "NOT_AUTHORIZED" => Self::NotAuthorized,
+            "NOT_FOUND" => Self::NotFound,
+            "METHOD_NOT_ALLOWED" => Self::MethodNotAllowed,
+            "TIMEOUT" => Self::Timeout,
+            "CONFLICT" => Self::Conflict,
+            "UNPROCESSABLE_ENTITY" => Self::UnprocessableEntity,
+            "TOO_MANY_REQUESTS" => Self::TooManyRequests,
+            "LIMITS_REACHED" => Self::LimitsReached,
+            "INTERNAL_SERVER_ERROR" => Self::InternalServerError,
+            "NOT_IMPLEMENTED" => Self::NotImplemented,
+            "BAD_GATEWAY" => Self::BadGateway,
+            "SERVICE_UNAVAILABLE" => Self::ServiceUnavailable,
+            "GATEWAY_TIMEOUT" => Self::GatewayTimeout,
+            "GENERIC_ERROR" => Self::GenericError,
+            "CONTENT_MODERATION" => Self::ContentModeration,
+            "AbortError" => Self::AbortError,
+            "no_message_received_aborted" => Self::NoMessageReceivedAborted,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(ErrorCode);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /conversation/export`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ExportConversations {
+    /// Where to go on, exclusive - the cursor of the page before.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Only what has all of these values in its metadata. Nested keys are told apart by their paths.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** The order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    pub order: Option<Order>,
+    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A conversation with what was said in it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ExportedConversation {
+    /// Who answers and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a contact, a person that conversations are held with.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "createdAt")]
+    pub created_at: Timestamp,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// What the conversation is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a conversation.
+    pub id: ConversationId,
+    /// What the user and the bot have said.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<ConversationMessage>>")
+    )]
+    pub messages: Vec<ConversationMessage>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+    /// The id of a space that conversations belong to.
+    #[serde(rename = "spaceId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SpaceId>")
+    )]
+    pub space_id: Option<SpaceId>,
+    /// The id of a task that conversations belong to.
+    #[serde(rename = "taskId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<TaskId>")
+    )]
+    pub task_id: Option<TaskId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(rename = "updatedAt")]
+    pub updated_at: Timestamp,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// An ability of a skillset that exists for one request.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ExtensionAbility {
+    /// When to use it, for the model to read.
+    pub description: String,
+    /// How it is done, in the platform's instruction format.
+    pub instruction: String,
+    /// The id of a secret stored with the account, for abilities that call other services.
+    #[serde(
+        rename = "linkedSecretId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub linked_secret_id: Option<SecretId>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Its name.
+    pub name: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A dataset that exists for one request.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ExtensionDataset {
+    /// What it is about, for the model to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Its name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What it holds.
+    pub records: Vec<ExtensionRecord>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A record of a dataset that exists for one request.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ExtensionRecord {
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// What the record says.
+    pub text: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A skillset that exists for one request.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ExtensionSkillset {
+    /// What it can do.
+    pub abilities: Vec<ExtensionAbility>,
+    /// What it is for, for the model to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Its name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What a bot knows and can do for this one request. Ignored for session tokens.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct Extensions {
+    /// Words added to the backstory.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// Knowledge to search.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<ExtensionDataset>>")
+    )]
+    #[builder(default)]
+    pub datasets: Vec<ExtensionDataset>,
+    /// Features of the platform to switch on.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Feature>>")
+    )]
+    #[builder(default)]
+    pub features: Vec<Feature>,
+    /// Abilities to use.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<ExtensionSkillset>>")
+    )]
+    #[builder(default)]
+    pub skillsets: Vec<ExtensionSkillset>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A feature of the platform.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Feature {
+    /// Its name, such as `skills`.
+    pub name: String,
+    /// Its settings.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(
+            default,
+            with = "crate::runtime::Optional<::serde_json::Map<String,::serde_json::Value>>"
+        )
+    )]
+    #[builder(default)]
+    pub options: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /bot/{botId}/usage/fetch`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct FetchBotUsage {
+    /// Count from this time on, in RFC 3339.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub from: Option<String>,
+    /// Count up to this time, in RFC 3339.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub to: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /conversation/{conversationId}/usage/fetch`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct FetchConversationUsage {
+    /// Count from this time on, in RFC 3339.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub from: Option<String>,
+    /// Count up to this time, in RFC 3339.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub to: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What a file is, before its bytes are there.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct FileDescription {
+    /// Its name, for the extension.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// How many bytes it has.
+    pub size: i64,
+    /// The media type.
+    #[serde(rename = "type")]
+    pub r#type: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A file as a form.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct FileForm {
+    /// The bytes, with name and media type.
+    pub file: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A request to be made as it stands, without the credentials of the API.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct FileRequest {
+    /// The headers, all of them and no others.
+    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(
+            default,
+            with = "crate::runtime::Optional<::serde_json::Map<String,::serde_json::Value>>"
+        )
+    )]
+    pub headers: ::serde_json::Map<String, ::serde_json::Value>,
+    /// The HTTP method.
+    pub method: String,
+    /// A URL that whoever has it may use, so it does not show in Debug.
+    pub url: SignedUrl,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A function that the model may call while it answers.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Function {
+    /// When a function is called without the model's asking.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FunctionCall>")
+    )]
+    pub call: Option<FunctionCall>,
+    /// What the function does, for the model to read.
+    pub description: String,
+    /** A JavaScript identifier, unique among the functions of a request.
+
+Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.*/
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(
+            extend("maxLength" = 64i64, "pattern" = "^(?!_)[A-Za-z$][A-Za-z0-9_$]*$")
+        )
+    )]
+    pub name: String,
+    /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FunctionParameters>")
+    )]
+    pub parameters: Option<FunctionParameters>,
+    /// Where the result of a function comes from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FunctionResult>")
+    )]
+    pub result: Option<FunctionResult>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// When a function is called without the model's asking.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct FunctionCall {
+    /// Call it after the answer has ended.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub end: Option<bool>,
+    /// Call it before the answer begins.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub start: Option<bool>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A result that the caller publishes to a channel when the model asks for it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct FunctionChannel {
+    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    pub channel: ChannelId,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A result that is known beforehand.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct FunctionData {
+    /// The result. A value that JavaScript takes for false is not taken.
+    pub data: ::serde_json::Value,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct FunctionParameters {
+    /// The schema of each argument by its name.
+    pub properties: ::serde_json::Map<String, ::serde_json::Value>,
+    /// The arguments that must be there. Each has to stand in `properties`.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<String>>")
+    )]
+    #[builder(default)]
+    pub required: Vec<String>,
+    /// The arguments of a function are always an object.
+    #[serde(rename = "type")]
+    #[builder(skip)]
+    pub r#type: FunctionParametersType,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The arguments of a function are always an object.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    ::serde::Deserialize,
+    Eq,
+    Hash,
+    PartialEq,
+    ::serde::Serialize
+)]
+pub enum FunctionParametersType {
+    #[serde(rename = "object")]
+    /// The only value there is.
+    #[default]
+    Object,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What is published to the channel of a function, to tell the model its result.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct FunctionReply {
+    /// Whether the answer is to stop here. Some value that JavaScript takes for true.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub abort: Option<::serde_json::Value>,
+    /// The result. A value that JavaScript takes for false is not taken.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub data: Option<::serde_json::Value>,
+    /// Why there is none, for the model to read. A text as a rule.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub error: Option<::serde_json::Value>,
+    /// The result, whatever it is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub result: Option<::serde_json::Value>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    #[serde(skip_serializing)]
+    #[builder(skip)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// Where the result of a function comes from.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+pub enum FunctionResult {
+    /// A result that is known beforehand.
+    Data(FunctionData),
+    /// A result that the caller publishes to a channel when the model asks for it.
+    Channel(FunctionChannel),
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What the user wants.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Intent {
+    /// The id of the intent.
+    pub id: String,
+    /// The name of the intent.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A look for what the user wants.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct IntentDetection {
+    /// What the user wants.
+    pub action: Intent,
+    /// Tells this detection from others, the same at its begin and its end.
+    pub id: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// Nothing but a sign of life.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(transparent)]
+pub struct KeepAlive(pub ::serde_json::Map<String, ::serde_json::Value>);
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for KeepAlive {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// How far the model may go before it has to stop.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct Limits {
+    /** How many calls of functions and tools.
+
+Limits: at least `1`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    pub calls: Option<i64>,
+    /** How many times an answer that ran out of length goes on.
+
+Limits: at least `1`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    pub continuations: Option<i64>,
+    /** How many rounds of thinking and calling tools.
+
+Limits: at least `1`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    pub iterations: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /conversation/{conversationId}/attachment/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ListAttachments {
+    /// Where to go on, exclusive - the cursor of the page before.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /bot/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ListBots {
+    /// Where to go on, exclusive - the cursor of the page before.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Only what has all of these values in its metadata. Nested keys are told apart by their paths.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** The order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    pub order: Option<Order>,
+    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /conversation/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ListConversations {
+    /// Only conversations with one of these bots.
+    #[serde(
+        rename = "botId",
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty"
+    )]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")
+    )]
+    #[builder(default)]
+    pub bot_id: Vec<BotId>,
+    /// Only conversations with one of these contacts.
+    #[serde(
+        rename = "contactId",
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty"
+    )]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<ContactId>>")
+    )]
+    #[builder(default)]
+    pub contact_id: Vec<ContactId>,
+    /// Where to go on, exclusive - the cursor of the page before.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Only what has all of these values in its metadata. Nested keys are told apart by their paths.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** The order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    pub order: Option<Order>,
+    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub take: Option<i64>,
+    /// Only conversations of one of these tasks.
+    #[serde(
+        rename = "taskId",
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty"
+    )]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<TaskId>>")
+    )]
+    #[builder(default)]
+    pub task_id: Vec<TaskId>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /conversation/{conversationId}/message/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ListMessages {
+    /// Where to go on, exclusive - the cursor of the page before.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** The order by time of creation.
+
+Limits: unless set `asc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    pub order: Option<Order>,
+    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// Something that a bot remembers.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Memory {
+    /// The id of something that a bot remembers.
+    pub id: MemoryId,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// What it remembers.
+    pub text: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of something that a bot remembers.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct MemoryId(String);
+impl MemoryId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for MemoryId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&MemoryId> for MemoryId {
+    fn from(value: &MemoryId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(MemoryId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A message as it is given to a conversation or said in one.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Message {
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// What the message says.
+    pub text: String,
+    /// Who or what a message comes from.
+    #[serde(rename = "type")]
+    pub r#type: MessageType,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    #[serde(skip_serializing)]
+    #[builder(skip)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a message that is stored in a conversation.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct MessageId(String);
+impl MessageId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for MessageId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&MessageId> for MessageId {
+    fn from(value: &MessageId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(MessageId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of messages.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct MessagePage {
+    /// The id of the last item, to go on from; missing when there are no items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The messages, none after the last page.
+    pub items: Vec<ConversationMessage>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Who or what a message comes from.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(
+        with = "String",
+        extend(
+            "examples" = ["user",
+            "bot",
+            "reasoning",
+            "context",
+            "instruction",
+            "backstory",
+            "checkpoint",
+            "activity"]
+        )
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum MessageType {
+    /// `user` on the wire.
+    User,
+    /// `bot` on the wire.
+    Bot,
+    /// `reasoning` on the wire.
+    Reasoning,
+    /// `context` on the wire.
+    Context,
+    /// `instruction` on the wire.
+    Instruction,
+    /// `backstory` on the wire.
+    Backstory,
+    /// `checkpoint` on the wire.
+    Checkpoint,
+    /// `activity` on the wire.
+    Activity,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl MessageType {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::User => "user",
+            Self::Bot => "bot",
+            Self::Reasoning => "reasoning",
+            Self::Context => "context",
+            Self::Instruction => "instruction",
+            Self::Backstory => "backstory",
+            Self::Checkpoint => "checkpoint",
+            Self::Activity => "activity",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for MessageType {
+    fn from(value: &str) -> Self {
+        match value {
+            "user" => Self::User,
+            "bot" => Self::Bot,
+            "reasoning" => Self::Reasoning,
+            "context" => Self::Context,
+            "instruction" => Self::Instruction,
+            "backstory" => Self::Backstory,
+            "checkpoint" => Self::Checkpoint,
+            "activity" => Self::Activity,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(MessageType);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The message that was voted on.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct MessageVote {
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(transparent)]
+pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>);
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Meta {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Values that take the place of those with the same keys. The others stay.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct MetaMerge {
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(rename = "$update")]
+    pub update: Meta,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// Values that take the place of all that there were.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(transparent)]
+pub struct MetaReplacement(pub ::serde_json::Map<String, ::serde_json::Value>);
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
+for MetaReplacement {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A change of the caller's own values - some of them, or all.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+pub enum MetaUpdate {
+    /// Values that take the place of those with the same keys. The others stay.
+    Merge(MetaMerge),
+    /// Values that take the place of all that there were.
+    Replacement(MetaReplacement),
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Model(String);
+impl Model {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for Model {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&Model> for Model {
+    fn from(value: &Model) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(Model);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A model and its settings, to be flattened into a `Model`. Settings that are not listed go into `extra`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ModelSettings {
+    /// How much the model avoids words that it has used often.
+    #[serde(
+        rename = "frequencyPenalty",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub frequency_penalty: Option<f64>,
+    /// How many messages the model gets to see.
+    #[serde(
+        rename = "interactionMaxMessages",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub interaction_max_messages: Option<i64>,
+    /// How many tokens an answer may have.
+    #[serde(
+        rename = "maxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub max_tokens: Option<i64>,
+    /// The name of the model, such as `gpt-4o`.
+    pub name: String,
+    /// How much the model avoids words that it has used at all.
+    #[serde(
+        rename = "presencePenalty",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub presence_penalty: Option<f64>,
+    /// Where a model runs.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Region>")
+    )]
+    pub region: Option<Region>,
+    /// What makes answers repeatable, as far as the model can.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub seed: Option<i64>,
+    /// How free the model is in its choice of words.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub temperature: Option<f64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    #[builder(default)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What a model has used.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ModelUsage {
+    /// How many tokens it has read.
+    #[serde(rename = "inputTokensUsed")]
+    pub input_tokens_used: i64,
+    /// The name of the model.
+    pub model: String,
+    /// How many tokens it has written.
+    #[serde(rename = "outputTokensUsed")]
+    pub output_tokens_used: i64,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A message that a new session begins with.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct OpeningMessage {
+    /// What the message says.
+    pub text: String,
+    /// Who the opening messages of a session come from - always the user.
+    #[serde(rename = "type")]
+    #[builder(skip)]
+    pub r#type: OpeningMessageType,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Who the opening messages of a session come from - always the user.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    ::serde::Deserialize,
+    Eq,
+    Hash,
+    PartialEq,
+    ::serde::Serialize
+)]
+pub enum OpeningMessageType {
+    #[serde(rename = "user")]
+    /// The only value there is.
+    #[default]
+    User,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The order of a list, by time of creation and then by id.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["asc", "desc"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Order {
+    /// `asc` on the wire.
+    Asc,
+    /// `desc` on the wire.
+    Desc,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl Order {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Asc => "asc",
+            Self::Desc => "desc",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for Order {
+    fn from(value: &str) -> Self {
+        match value {
+            "asc" => Self::Asc,
+            "desc" => Self::Desc,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(Order);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// How far a long piece of work is.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// When it will be done, as the server estimates it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub eta: Option<::serde_json::Value>,
+    /// Tells this piece of work from others.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub id: Option<String>,
+    /// How much is done.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub step: Option<f64>,
+    /// How much there is to do.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub total: Option<f64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A message for those who listen on a channel.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PublishMessage {
+    /// Any JSON object that programs hand each other over a channel.
+    pub message: ChannelMessage,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// Where a message was published.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct PublishedMessage {
+    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    pub id: ChannelId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What may be used to answer.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ReceiveMessage {
+    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The answer of the model, as it is stored in the conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ReceivedMessage {
+    /// The id of a message that is stored in a conversation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
+    /// What the model said, missing where nothing was produced.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+    /// What an exchange has used.
+    pub usage: Usage,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Where a model runs.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["us", "eu"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Region {
+    /// `us` on the wire.
+    Us,
+    /// `eu` on the wire.
+    Eu,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl Region {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Us => "us",
+            Self::Eu => "eu",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for Region {
+    fn from(value: &str) -> Self {
+        match value {
+            "us" => Self::Us,
+            "eu" => Self::Eu,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(Region);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// One round of the model.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Round {
+    /// Tells the run of the model that it belongs to from others.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub instance: Option<::serde_json::Value>,
+    /// Tells the round from others of its run.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub iteration: Option<::serde_json::Value>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to look for.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct SearchBotMemory {
+    /// The words to look for.
+    pub search: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a secret stored with the account, for abilities that call other services.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct SecretId(String);
+impl SecretId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for SecretId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&SecretId> for SecretId {
+    fn from(value: &SecretId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(SecretId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What the user says.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct SendMessage {
+    /// Entities that the caller already knows of in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<EntitySpan>,
+    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// What the user says.
+    pub text: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The user's message as it was taken in.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct SendResult {
+    /// What was recognised in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
+    pub entities: Vec<Entity>,
+    /// The id of a message that is stored in a conversation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
+    /// What the user said.
+    pub text: String,
+    /// What an exchange has used.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The user's message as it is stored.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct SentMessage {
+    /// What was recognised in the text.
+    pub entities: Vec<Entity>,
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    /// What the user said.
+    pub text: String,
+    /// What an exchange has used.
+    pub usage: Usage,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The person that a session is opened for.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct SessionContact {
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// The name of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The telephone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The token of a session. Whoever has it may act on the conversation, so it does not show in Debug.
+#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+pub struct SessionToken(String);
+crate::runtime::secret!(SessionToken);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A URL that whoever has it may use, so it does not show in Debug.
+#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+pub struct SignedUrl(String);
+crate::runtime::secret!(SignedUrl);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a skillset, abilities that a bot has.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct SkillsetId(String);
+impl SkillsetId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for SkillsetId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&SkillsetId> for SkillsetId {
+    fn from(value: &SkillsetId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(SkillsetId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a space that conversations belong to.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct SpaceId(String);
+impl SpaceId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for SpaceId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&SpaceId> for SpaceId {
+    fn from(value: &SpaceId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(SpaceId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The answer of the model. It is stored nowhere.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct StatelessCompletion {
+    /// How an answer ended.
+    pub end: End,
+    /// What the model said.
+    pub text: String,
+    /// What an exchange has used.
+    pub usage: Usage,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What went wrong while a stream was under way.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct StreamError {
+    /// What went wrong, in a form for programs.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ErrorCode>")
+    )]
+    pub code: Option<ErrorCode>,
+    /// What went wrong, in words.
+    pub message: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What came of a streamed operation. Which parts are there depends on the operation - a stateless one has no id, only send has entities, only complete says how it ended.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct StreamResult {
+    /// How an answer ended.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<End>")
+    )]
+    pub end: Option<End>,
+    /// What was recognised in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
+    pub entities: Vec<Entity>,
+    /// The id of a message that is stored in a conversation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
+    /// The whole text.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+    /// What an exchange has used.
+    pub usage: Usage,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to hear of a channel.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct SubscribeChannel {
+    /** How many of the messages that the channel remembers to give first.
+
+Limits: at least `0`, at most `10000`.*/
+    #[serde(
+        rename = "historyLength",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minimum" = 0i64, "maximum" = 10000i64))
+    )]
+    pub history_length: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What was said, in fewer words.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// The summary, empty where there was nothing to summarise.
+    pub text: String,
+    /// What an exchange has used.
+    pub usage: Usage,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What is to be spoken.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct SynthesizeMessage {
+    /// Other words than those of the message.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The message that was spoken.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct SynthesizedMessage {
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    /// Where the speech is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SignedUrl>")
+    )]
+    pub url: Option<SignedUrl>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a task that conversations belong to.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct TaskId(String);
+impl TaskId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+impl From<&str> for TaskId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+impl From<&TaskId> for TaskId {
+    fn from(value: &TaskId) -> Self {
+        value.clone()
+    }
+}
+crate::runtime::text!(TaskId);
+pub use crate::runtime::Timestamp;
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A piece of text as the model produces it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Token {
+    /// The text, to be appended to what came before.
+    pub token: String,
+    /// Who or what a message comes from.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageType>")
+    )]
+    pub r#type: Option<MessageType>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What a tool does.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ToolAction {
+    /// A picture for it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub icon: Option<String>,
+    /// The id of the tool.
+    pub id: String,
+    /// What the tool is given.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub input: Option<::serde_json::Value>,
+    /// Why the model uses it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub justification: Option<String>,
+    /// What sort of tool the model uses.
+    pub kind: ToolKind,
+    /// The name of the tool.
+    pub name: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// What sort of tool the model uses.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["dataset", "skillset", "function"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum ToolKind {
+    /// `dataset` on the wire.
+    Dataset,
+    /// `skillset` on the wire.
+    Skillset,
+    /// `function` on the wire.
+    Function,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl ToolKind {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Dataset => "dataset",
+            Self::Skillset => "skillset",
+            Self::Function => "function",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for ToolKind {
+    fn from(value: &str) -> Self {
+        match value {
+            "dataset" => Self::Dataset,
+            "skillset" => Self::Skillset,
+            "function" => Self::Function,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(ToolKind);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// One use of a tool.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ToolUse {
+    /// What a tool does.
+    pub action: ToolAction,
+    /// Tells this use from others, the same at its begin and its end.
+    pub id: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What is to be changed of a bot.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct UpdateBot {
+    /// A name of the caller's own that can stand in for the id, unique in the account.
+    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
+    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
+    pub alias: crate::runtime::Patch<String>,
+    /// Who the bot is and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a blueprint that a resource is a part of.
+    #[serde(
+        rename = "blueprintId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
+    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_dataset_id, vis = "pub(crate)"))]
+    pub dataset_id: crate::runtime::Patch<DatasetId>,
+    /// What the bot is for.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// A change of the caller's own values - some of them, or all.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Check what is said against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// Keep personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_skillset_id, vis = "pub(crate)"))]
+    pub skillset_id: crate::runtime::Patch<SkillsetId>,
+    /// Who may see a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
+    /// A name of the caller's own that can stand in for the id, unique in the account.
+    pub fn alias(
+        self,
+        value: impl Into<String>,
+    ) -> UpdateBotBuilder<update_bot_builder::SetAlias<S>>
+    where
+        S::Alias: update_bot_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`alias`](Self::alias) sets.
+    pub fn clear_alias(self) -> UpdateBotBuilder<update_bot_builder::SetAlias<S>>
+    where
+        S::Alias: update_bot_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
+    /// The id of a blueprint that a resource is a part of.
+    pub fn blueprint_id(
+        self,
+        value: impl Into<BlueprintId>,
+    ) -> UpdateBotBuilder<update_bot_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_bot_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
+    pub fn clear_blueprint_id(
+        self,
+    ) -> UpdateBotBuilder<update_bot_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_bot_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
+    /// The id of a dataset, knowledge that a bot searches.
+    pub fn dataset_id(
+        self,
+        value: impl Into<DatasetId>,
+    ) -> UpdateBotBuilder<update_bot_builder::SetDatasetId<S>>
+    where
+        S::DatasetId: update_bot_builder::IsUnset,
+    {
+        self.patch_dataset_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`dataset_id`](Self::dataset_id) sets.
+    pub fn clear_dataset_id(
+        self,
+    ) -> UpdateBotBuilder<update_bot_builder::SetDatasetId<S>>
+    where
+        S::DatasetId: update_bot_builder::IsUnset,
+    {
+        self.patch_dataset_id(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
+    /// The id of a skillset, abilities that a bot has.
+    pub fn skillset_id(
+        self,
+        value: impl Into<SkillsetId>,
+    ) -> UpdateBotBuilder<update_bot_builder::SetSkillsetId<S>>
+    where
+        S::SkillsetId: update_bot_builder::IsUnset,
+    {
+        self.patch_skillset_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`skillset_id`](Self::skillset_id) sets.
+    pub fn clear_skillset_id(
+        self,
+    ) -> UpdateBotBuilder<update_bot_builder::SetSkillsetId<S>>
+    where
+        S::SkillsetId: update_bot_builder::IsUnset,
+    {
+        self.patch_skillset_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What is to be changed of a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct UpdateConversation {
+    /// Who answers and how it is to behave.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    #[serde(
+        rename = "botId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_bot_id, vis = "pub(crate)"))]
+    pub bot_id: crate::runtime::Patch<BotId>,
+    /// The id of a contact, a person that conversations are held with.
+    #[serde(
+        rename = "contactId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_contact_id, vis = "pub(crate)"))]
+    pub contact_id: crate::runtime::Patch<ContactId>,
+    /// The id of a dataset, knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_dataset_id, vis = "pub(crate)"))]
+    pub dataset_id: crate::runtime::Patch<DatasetId>,
+    /// What the conversation is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// When the conversation is to be removed.
+    #[serde(
+        rename = "expiresAt",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_expires_at, vis = "pub(crate)"))]
+    pub expires_at: crate::runtime::Patch<Timestamp>,
+    /// A change of the caller's own values - some of them, or all.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Check what is said against the platform's moderation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// Keep personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, abilities that a bot has.
+    #[serde(
+        rename = "skillsetId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_skillset_id, vis = "pub(crate)"))]
+    pub skillset_id: crate::runtime::Patch<SkillsetId>,
+    /// The id of a space that conversations belong to.
+    #[serde(
+        rename = "spaceId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_space_id, vis = "pub(crate)"))]
+    pub space_id: crate::runtime::Patch<SpaceId>,
+    /// The id of a task that conversations belong to.
+    #[serde(
+        rename = "taskId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_task_id, vis = "pub(crate)"))]
+    pub task_id: crate::runtime::Patch<TaskId>,
+}
+impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub fn bot_id(
+        self,
+        value: impl Into<BotId>,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetBotId<S>>
+    where
+        S::BotId: update_conversation_builder::IsUnset,
+    {
+        self.patch_bot_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`bot_id`](Self::bot_id) sets.
+    pub fn clear_bot_id(
+        self,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetBotId<S>>
+    where
+        S::BotId: update_conversation_builder::IsUnset,
+    {
+        self.patch_bot_id(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// The id of a contact, a person that conversations are held with.
+    pub fn contact_id(
+        self,
+        value: impl Into<ContactId>,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetContactId<S>>
+    where
+        S::ContactId: update_conversation_builder::IsUnset,
+    {
+        self.patch_contact_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`contact_id`](Self::contact_id) sets.
+    pub fn clear_contact_id(
+        self,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetContactId<S>>
+    where
+        S::ContactId: update_conversation_builder::IsUnset,
+    {
+        self.patch_contact_id(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// The id of a dataset, knowledge that a bot searches.
+    pub fn dataset_id(
+        self,
+        value: impl Into<DatasetId>,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetDatasetId<S>>
+    where
+        S::DatasetId: update_conversation_builder::IsUnset,
+    {
+        self.patch_dataset_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`dataset_id`](Self::dataset_id) sets.
+    pub fn clear_dataset_id(
+        self,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetDatasetId<S>>
+    where
+        S::DatasetId: update_conversation_builder::IsUnset,
+    {
+        self.patch_dataset_id(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// When the conversation is to be removed.
+    pub fn expires_at(
+        self,
+        value: impl Into<Timestamp>,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetExpiresAt<S>>
+    where
+        S::ExpiresAt: update_conversation_builder::IsUnset,
+    {
+        self.patch_expires_at(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`expires_at`](Self::expires_at) sets.
+    pub fn clear_expires_at(
+        self,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetExpiresAt<S>>
+    where
+        S::ExpiresAt: update_conversation_builder::IsUnset,
+    {
+        self.patch_expires_at(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// The id of a skillset, abilities that a bot has.
+    pub fn skillset_id(
+        self,
+        value: impl Into<SkillsetId>,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetSkillsetId<S>>
+    where
+        S::SkillsetId: update_conversation_builder::IsUnset,
+    {
+        self.patch_skillset_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`skillset_id`](Self::skillset_id) sets.
+    pub fn clear_skillset_id(
+        self,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetSkillsetId<S>>
+    where
+        S::SkillsetId: update_conversation_builder::IsUnset,
+    {
+        self.patch_skillset_id(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// The id of a space that conversations belong to.
+    pub fn space_id(
+        self,
+        value: impl Into<SpaceId>,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetSpaceId<S>>
+    where
+        S::SpaceId: update_conversation_builder::IsUnset,
+    {
+        self.patch_space_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`space_id`](Self::space_id) sets.
+    pub fn clear_space_id(
+        self,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetSpaceId<S>>
+    where
+        S::SpaceId: update_conversation_builder::IsUnset,
+    {
+        self.patch_space_id(crate::runtime::Patch::Clear)
+    }
+}
+impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// The id of a task that conversations belong to.
+    pub fn task_id(
+        self,
+        value: impl Into<TaskId>,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetTaskId<S>>
+    where
+        S::TaskId: update_conversation_builder::IsUnset,
+    {
+        self.patch_task_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`task_id`](Self::task_id) sets.
+    pub fn clear_task_id(
+        self,
+    ) -> UpdateConversationBuilder<update_conversation_builder::SetTaskId<S>>
+    where
+        S::TaskId: update_conversation_builder::IsUnset,
+    {
+        self.patch_task_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What is to be changed of a message.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct UpdateMessage {
+    /// What the message is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Entities that the caller already knows of in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<Entity>,
+    /// A change of the caller's own values - some of them, or all.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What the message says.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+    /// Who or what a message comes from.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageType>")
+    )]
+    pub r#type: Option<MessageType>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The bot that was changed.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UpdatedBot {
+    /// The id of a bot; where a bot is referred to, its alias does as well.
+    pub id: BotId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The conversation that was changed.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UpdatedConversation {
+    /// The id of a conversation.
+    pub id: ConversationId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The message that was changed.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UpdatedMessage {
+    /// What was recognised in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
+    pub entities: Vec<Entity>,
+    /// The id of a message that is stored in a conversation.
+    pub id: MessageId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A file to be attached, by its URL or announced.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+pub enum UploadAttachment {
+    /// A file that the server fetches.
+    Url(UploadUrl),
+    /// A file whose bytes follow.
+    File(UploadFile),
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A file whose bytes follow.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UploadFile {
+    /// What a file is, before its bytes are there.
+    pub file: FileDescription,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A file that the server fetches.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UploadUrl {
+    /// An `http:`, `https:` or `data:` URL.
+    pub file: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A file that is attached, or will be once its bytes are put where the server wants them.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UploadedAttachment {
+    /// A request to be made as it stands, without the credentials of the API.
+    #[serde(
+        rename = "downloadRequest",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileRequest>")
+    )]
+    pub download_request: Option<FileRequest>,
+    /// The id of a file of a conversation.
+    pub id: AttachmentId,
+    /// The name that the server has given it, with the file's extension.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// A request to be made as it stands, without the credentials of the API.
+    #[serde(
+        rename = "uploadRequest",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileRequest>")
+    )]
+    pub upload_request: Option<FileRequest>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Who a conversation is with.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct UpsertContact {
+    /// Who the person is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// What tells this contact from all others.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub fingerprint: Option<String>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The name of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What the person is called among friends.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub nick: Option<String>,
+    /// The telephone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The contact of a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UpsertedContact {
+    /// The id of a contact, a person that conversations are held with.
+    pub id: ContactId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A vote for something.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct Upvote {
+    /// Why it was good.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub reason: Option<String>,
+    /** How good it was.
+
+Limits: at least `1`, at most `100`, unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minimum" = 1i64, "maximum" = 100i64, "default" = 100i64))
+    )]
+    pub value: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What an exchange has used.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Usage {
+    /// How many tokens.
+    pub token: i64,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Who may see a bot.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["private", "protected", "public"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum Visibility {
+    /// `private` on the wire.
+    Private,
+    /// `protected` on the wire.
+    Protected,
+    /// `public` on the wire.
+    Public,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl Visibility {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Private => "private",
+            Self::Protected => "protected",
+            Self::Public => "public",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for Visibility {
+    fn from(value: &str) -> Self {
+        match value {
+            "private" => Self::Private,
+            "protected" => Self::Protected,
+            "public" => Self::Public,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(Visibility);
+impl crate::runtime::Limited for CompleteConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for CompleteStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for CreateBotSession {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "durationInSeconds",
+            self.r#duration_in_seconds.as_ref().copied(),
+            Some(1800),
+            Some(86400),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for CreateConversationSession {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "durationInSeconds",
+            self.r#duration_in_seconds.as_ref().copied(),
+            Some(1800),
+            Some(86400),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for CreateMessages {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "items",
+            Some(&self.r#items).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(1),
+            Some(100),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for DispatchConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "channelId",
+            self.r#channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
+            Some(24),
+            None,
+        )?;
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for DispatchStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "channelId",
+            self.r#channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
+            Some(24),
+            None,
+        )?;
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for Downvote {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "value",
+            self.r#value.as_ref().copied(),
+            Some(-100),
+            Some(-1),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for Function {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "name",
+            Some(&self.r#name).map(|text| crate::runtime::length(text.as_str())),
+            None,
+            Some(64),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for Limits {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within("calls", self.r#calls.as_ref().copied(), Some(1), None)?;
+        crate::runtime::within(
+            "continuations",
+            self.r#continuations.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within(
+            "iterations",
+            self.r#iterations.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for ReceiveMessage {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for SendMessage {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for SubscribeChannel {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "historyLength",
+            self.r#history_length.as_ref().copied(),
+            Some(0),
+            Some(10000),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for Upvote {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "value",
+            self.r#value.as_ref().copied(),
+            Some(1),
+            Some(100),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for CloneBot {}
+impl crate::runtime::Limited for CompactConversation {}
+impl crate::runtime::Limited for CompactStateless {}
+impl crate::runtime::Limited for CreateBot {}
+impl crate::runtime::Limited for CreateConversation {}
+impl crate::runtime::Limited for CreateMessage {}
+impl crate::runtime::Limited for DeleteBot {}
+impl crate::runtime::Limited for DeleteConversation {}
+impl crate::runtime::Limited for DeleteMessage {}
+impl crate::runtime::Limited for PublishMessage {}
+impl crate::runtime::Limited for SearchBotMemory {}
+impl crate::runtime::Limited for SynthesizeMessage {}
+impl crate::runtime::Limited for UpdateBot {}
+impl crate::runtime::Limited for UpdateConversation {}
+impl crate::runtime::Limited for UpdateMessage {}
+impl crate::runtime::Limited for UploadAttachment {}
+impl crate::runtime::Limited for UpsertContact {}
+impl crate::runtime::Page for AttachmentPage {
+    type Item = Attachment;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Attachment> {
+        self.items
+    }
+}
+impl crate::runtime::Page for BotPage {
+    type Item = Bot;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Bot> {
+        self.items
+    }
+}
+impl crate::runtime::Page for ConversationExport {
+    type Item = ExportedConversation;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<ExportedConversation> {
+        self.items
+    }
+}
+impl crate::runtime::Page for ConversationPage {
+    type Item = Conversation;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Conversation> {
+        self.items
+    }
+}
+impl crate::runtime::Page for MessagePage {
+    type Item = ConversationMessage;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<ConversationMessage> {
+        self.items
+    }
+}
+impl ::std::convert::From<AttachmentId> for String {
+    fn from(value: AttachmentId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<BlueprintId> for String {
+    fn from(value: BlueprintId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<BotId> for String {
+    fn from(value: BotId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<ChannelId> for String {
+    fn from(value: ChannelId) -> Self {
+        value.0
+    }
+}
+impl ::std::ops::Deref for ChannelMessage {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+impl ::std::convert::From<ChannelMessage>
+for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: ChannelMessage) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
+for ChannelMessage {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
+impl ::std::convert::From<ContactId> for String {
+    fn from(value: ContactId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<ContactId> for ContactReference {
+    fn from(value: ContactId) -> Self {
+        Self::Id(value)
+    }
+}
+impl ::std::convert::From<ContactProfile> for ContactReference {
+    fn from(value: ContactProfile) -> Self {
+        Self::Profile(value)
+    }
+}
+impl ::std::convert::From<ConversationId> for String {
+    fn from(value: ConversationId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<DatasetId> for String {
+    fn from(value: DatasetId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<FunctionData> for FunctionResult {
+    fn from(value: FunctionData) -> Self {
+        Self::Data(value)
+    }
+}
+impl ::std::convert::From<FunctionChannel> for FunctionResult {
+    fn from(value: FunctionChannel) -> Self {
+        Self::Channel(value)
+    }
+}
+impl ::std::ops::Deref for KeepAlive {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+impl ::std::convert::From<KeepAlive> for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: KeepAlive) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>> for KeepAlive {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
+impl ::std::convert::From<MemoryId> for String {
+    fn from(value: MemoryId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<MessageId> for String {
+    fn from(value: MessageId) -> Self {
+        value.0
+    }
+}
+impl ::std::ops::Deref for Meta {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+impl ::std::convert::From<Meta> for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: Meta) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>> for Meta {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
+impl ::std::ops::Deref for MetaReplacement {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+impl ::std::convert::From<MetaReplacement>
+for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: MetaReplacement) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
+for MetaReplacement {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
+impl ::std::convert::From<MetaMerge> for MetaUpdate {
+    fn from(value: MetaMerge) -> Self {
+        Self::Merge(value)
+    }
+}
+impl ::std::convert::From<MetaReplacement> for MetaUpdate {
+    fn from(value: MetaReplacement) -> Self {
+        Self::Replacement(value)
+    }
+}
+impl ::std::convert::From<Model> for String {
+    fn from(value: Model) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<SecretId> for String {
+    fn from(value: SecretId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<SessionToken> for String {
+    fn from(value: SessionToken) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<SignedUrl> for String {
+    fn from(value: SignedUrl) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<SkillsetId> for String {
+    fn from(value: SkillsetId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<SpaceId> for String {
+    fn from(value: SpaceId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<TaskId> for String {
+    fn from(value: TaskId) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<UploadUrl> for UploadAttachment {
+    fn from(value: UploadUrl) -> Self {
+        Self::Url(value)
+    }
+}
+impl ::std::convert::From<UploadFile> for UploadAttachment {
+    fn from(value: UploadFile) -> Self {
+        Self::File(value)
+    }
+}
+/// A line of a list of bots.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<BotListEvent>")
+)]
+#[non_exhaustive]
+pub enum BotListEvent {
+    /// The list could not be read to its end. (`error`)
+    Error(Timed<StreamError>),
+    /// A bot. (`item`)
+    Item(Timed<Bot>),
+    /// The connection is still open. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl BotListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// When it happened, where the server says so.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum BotListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for BotListEvent {
+    type Tag = BotListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<BotListEventTag> {
+        Some(
+            match name {
+                "error" => BotListEventTag::Error,
+                "item" => BotListEventTag::Item,
+                "nop" => BotListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: BotListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                BotListEventTag::Error => Self::Error(payload.read()?),
+                BotListEventTag::Item => Self::Item(payload.read()?),
+                BotListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
+        let created_at = match self {
+            Self::Error(event) => &mut event.created_at,
+            Self::Item(event) => &mut event.created_at,
+            Self::Nop(event) => &mut event.created_at,
+            Self::Unknown(event) => &mut event.created_at,
+        };
+        *created_at = Some(time);
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: Some(error.message.as_str()),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "The list could not be read to its end.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A bot.", of.subschema_for::<Timed<Bot>>()),
+            (
+                "nop",
+                "The connection is still open.",
+                of.subschema_for::<Timed<KeepAlive>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(BotListEvent);
+/// Something that came over a channel.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ChannelEvent>")
+)]
+#[non_exhaustive]
+pub enum ChannelEvent {
+    /// The server has closed the subscription. (`error`)
+    Error(Timed<StreamError>),
+    /// A message was published. (`message`)
+    Message(Timed<ChannelMessage>),
+    /// The connection is still open. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ChannelEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Message(_) => "message",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// When it happened, where the server says so.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Message(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ChannelEventTag {
+    Error,
+    Message,
+    Nop,
+}
+impl crate::runtime::Union for ChannelEvent {
+    type Tag = ChannelEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ChannelEventTag> {
+        Some(
+            match name {
+                "error" => ChannelEventTag::Error,
+                "message" => ChannelEventTag::Message,
+                "nop" => ChannelEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ChannelEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ChannelEventTag::Error => Self::Error(payload.read()?),
+                ChannelEventTag::Message => Self::Message(payload.read()?),
+                ChannelEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
+        let created_at = match self {
+            Self::Error(event) => &mut event.created_at,
+            Self::Message(event) => &mut event.created_at,
+            Self::Nop(event) => &mut event.created_at,
+            Self::Unknown(event) => &mut event.created_at,
+        };
+        *created_at = Some(time);
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Message(event) => event.write("message", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: Some(error.message.as_str()),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "The server has closed the subscription.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            (
+                "message",
+                "A message was published.",
+                of.subschema_for::<Timed<ChannelMessage>>(),
+            ),
+            (
+                "nop",
+                "The connection is still open.",
+                of.subschema_for::<Timed<KeepAlive>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(ChannelEvent);
+/// A line of an export of conversations.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ConversationExportEvent>")
+)]
+#[non_exhaustive]
+pub enum ConversationExportEvent {
+    /// The export could not be read to its end. (`error`)
+    Error(Timed<StreamError>),
+    /// A conversation with its messages. (`item`)
+    Item(Timed<ExportedConversation>),
+    /// The connection is still open. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ConversationExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// When it happened, where the server says so.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ConversationExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for ConversationExportEvent {
+    type Tag = ConversationExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ConversationExportEventTag> {
+        Some(
+            match name {
+                "error" => ConversationExportEventTag::Error,
+                "item" => ConversationExportEventTag::Item,
+                "nop" => ConversationExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ConversationExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ConversationExportEventTag::Error => Self::Error(payload.read()?),
+                ConversationExportEventTag::Item => Self::Item(payload.read()?),
+                ConversationExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
+        let created_at = match self {
+            Self::Error(event) => &mut event.created_at,
+            Self::Item(event) => &mut event.created_at,
+            Self::Nop(event) => &mut event.created_at,
+            Self::Unknown(event) => &mut event.created_at,
+        };
+        *created_at = Some(time);
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: Some(error.message.as_str()),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "The export could not be read to its end.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            (
+                "item",
+                "A conversation with its messages.",
+                of.subschema_for::<Timed<ExportedConversation>>(),
+            ),
+            (
+                "nop",
+                "The connection is still open.",
+                of.subschema_for::<Timed<KeepAlive>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(ConversationExportEvent);
+/// A line of a list of conversations.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ConversationListEvent>")
+)]
+#[non_exhaustive]
+pub enum ConversationListEvent {
+    /// The list could not be read to its end. (`error`)
+    Error(Timed<StreamError>),
+    /// A conversation. (`item`)
+    Item(Timed<Conversation>),
+    /// The connection is still open. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ConversationListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// When it happened, where the server says so.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ConversationListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for ConversationListEvent {
+    type Tag = ConversationListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ConversationListEventTag> {
+        Some(
+            match name {
+                "error" => ConversationListEventTag::Error,
+                "item" => ConversationListEventTag::Item,
+                "nop" => ConversationListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ConversationListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ConversationListEventTag::Error => Self::Error(payload.read()?),
+                ConversationListEventTag::Item => Self::Item(payload.read()?),
+                ConversationListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
+        let created_at = match self {
+            Self::Error(event) => &mut event.created_at,
+            Self::Item(event) => &mut event.created_at,
+            Self::Nop(event) => &mut event.created_at,
+            Self::Unknown(event) => &mut event.created_at,
+        };
+        *created_at = Some(time);
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: Some(error.message.as_str()),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "The list could not be read to its end.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A conversation.", of.subschema_for::<Timed<Conversation>>()),
+            (
+                "nop",
+                "The connection is still open.",
+                of.subschema_for::<Timed<KeepAlive>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(ConversationListEvent);
+/// Something that happened while a message was sent or answered.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<Event>")
+)]
+#[non_exhaustive]
+pub enum Event {
+    /// The answer was stopped before its end. (`abort`)
+    Abort(Timed<Abort>),
+    /// A piece of speech. (`audio`)
+    Audio(Timed<Audio>),
+    /// The platform begins to summarise old messages. (`compactionBegin`)
+    CompactionBegin(Timed<CompactionPlan>),
+    /// Old messages have been summarised. (`compactionEnd`)
+    CompactionEnd(Timed<CompactionOutcome>),
+    /// A round of the model begins. (`completeBegin`)
+    CompleteBegin(Timed<Round>),
+    /// A round of the model has ended. (`completeEnd`)
+    CompleteEnd(Timed<Round>),
+    /// Something failed. A result may still follow. (`error`)
+    Error(Timed<StreamError>),
+    /// The platform begins to look for what the user wants. (`intentDetectionBegin`)
+    IntentDetectionBegin(Timed<IntentDetection>),
+    /// The platform has found what the user wants. (`intentDetectionEnd`)
+    IntentDetectionEnd(Timed<IntentDetection>),
+    /// A whole message was said - by the bot, by a tool, or in reasoning. (`message`)
+    Message(Timed<Message>),
+    /// The connection is still open. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// The model begins to use a tool. (`operationBegin`)
+    OperationBegin(Timed<ToolUse>),
+    /// The tool is done. (`operationEnd`)
+    OperationEnd(Timed<ToolUse>),
+    /// The server is still at work. (`ping`)
+    Ping(Timed<KeepAlive>),
+    /// A long piece of work says how far it is. (`progressReport`)
+    ProgressReport(Timed<Progress>),
+    /// A piece of the model's reasoning. (`reasoningToken`)
+    ReasoningToken(Timed<Token>),
+    /// The answer is complete. (`receiveResult`)
+    ReceiveResult(Timed<StreamResult>),
+    /// The operation is done. Nothing comes after it. (`result`)
+    Result(Timed<StreamResult>),
+    /// The user's message was taken in. (`sendResult`)
+    SendResult(Timed<SendResult>),
+    /// A piece of the answer. (`token`)
+    Token(Timed<Token>),
+    /// What a model has used. (`usage`)
+    Usage(Timed<ModelUsage>),
+    /// The server listens on a channel for the result of a function. (`waitForChannelMessageBegin`)
+    WaitForChannelMessageBegin(Timed<ChannelWait>),
+    /// The result of a function has come in. (`waitForChannelMessageEnd`)
+    WaitForChannelMessageEnd(Timed<ChannelReply>),
+    /// An event that this version does not know, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl Event {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Abort(_) => "abort",
+            Self::Audio(_) => "audio",
+            Self::CompactionBegin(_) => "compactionBegin",
+            Self::CompactionEnd(_) => "compactionEnd",
+            Self::CompleteBegin(_) => "completeBegin",
+            Self::CompleteEnd(_) => "completeEnd",
+            Self::Error(_) => "error",
+            Self::IntentDetectionBegin(_) => "intentDetectionBegin",
+            Self::IntentDetectionEnd(_) => "intentDetectionEnd",
+            Self::Message(_) => "message",
+            Self::Nop(_) => "nop",
+            Self::OperationBegin(_) => "operationBegin",
+            Self::OperationEnd(_) => "operationEnd",
+            Self::Ping(_) => "ping",
+            Self::ProgressReport(_) => "progressReport",
+            Self::ReasoningToken(_) => "reasoningToken",
+            Self::ReceiveResult(_) => "receiveResult",
+            Self::Result(_) => "result",
+            Self::SendResult(_) => "sendResult",
+            Self::Token(_) => "token",
+            Self::Usage(_) => "usage",
+            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
+            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// When it happened, where the server says so.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Abort(event) => event.created_at,
+            Self::Audio(event) => event.created_at,
+            Self::CompactionBegin(event) => event.created_at,
+            Self::CompactionEnd(event) => event.created_at,
+            Self::CompleteBegin(event) => event.created_at,
+            Self::CompleteEnd(event) => event.created_at,
+            Self::Error(event) => event.created_at,
+            Self::IntentDetectionBegin(event) => event.created_at,
+            Self::IntentDetectionEnd(event) => event.created_at,
+            Self::Message(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::OperationBegin(event) => event.created_at,
+            Self::OperationEnd(event) => event.created_at,
+            Self::Ping(event) => event.created_at,
+            Self::ProgressReport(event) => event.created_at,
+            Self::ReasoningToken(event) => event.created_at,
+            Self::ReceiveResult(event) => event.created_at,
+            Self::Result(event) => event.created_at,
+            Self::SendResult(event) => event.created_at,
+            Self::Token(event) => event.created_at,
+            Self::Usage(event) => event.created_at,
+            Self::WaitForChannelMessageBegin(event) => event.created_at,
+            Self::WaitForChannelMessageEnd(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum EventTag {
+    Abort,
+    Audio,
+    CompactionBegin,
+    CompactionEnd,
+    CompleteBegin,
+    CompleteEnd,
+    Error,
+    IntentDetectionBegin,
+    IntentDetectionEnd,
+    Message,
+    Nop,
+    OperationBegin,
+    OperationEnd,
+    Ping,
+    ProgressReport,
+    ReasoningToken,
+    ReceiveResult,
+    Result,
+    SendResult,
+    Token,
+    Usage,
+    WaitForChannelMessageBegin,
+    WaitForChannelMessageEnd,
+}
+impl crate::runtime::Union for Event {
+    type Tag = EventTag;
+    const ENDS_WITH_RESULT: bool = true;
+    fn tag(name: &str) -> Option<EventTag> {
+        Some(
+            match name {
+                "abort" => EventTag::Abort,
+                "audio" => EventTag::Audio,
+                "compactionBegin" => EventTag::CompactionBegin,
+                "compactionEnd" => EventTag::CompactionEnd,
+                "completeBegin" => EventTag::CompleteBegin,
+                "completeEnd" => EventTag::CompleteEnd,
+                "error" => EventTag::Error,
+                "intentDetectionBegin" => EventTag::IntentDetectionBegin,
+                "intentDetectionEnd" => EventTag::IntentDetectionEnd,
+                "message" => EventTag::Message,
+                "nop" => EventTag::Nop,
+                "operationBegin" => EventTag::OperationBegin,
+                "operationEnd" => EventTag::OperationEnd,
+                "ping" => EventTag::Ping,
+                "progressReport" => EventTag::ProgressReport,
+                "reasoningToken" => EventTag::ReasoningToken,
+                "receiveResult" => EventTag::ReceiveResult,
+                "result" => EventTag::Result,
+                "sendResult" => EventTag::SendResult,
+                "token" => EventTag::Token,
+                "usage" => EventTag::Usage,
+                "waitForChannelMessageBegin" => EventTag::WaitForChannelMessageBegin,
+                "waitForChannelMessageEnd" => EventTag::WaitForChannelMessageEnd,
+                _ => return None,
+            },
+        )
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: EventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                EventTag::Abort => Self::Abort(payload.read()?),
+                EventTag::Audio => Self::Audio(payload.read()?),
+                EventTag::CompactionBegin => Self::CompactionBegin(payload.read()?),
+                EventTag::CompactionEnd => Self::CompactionEnd(payload.read()?),
+                EventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
+                EventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
+                EventTag::Error => Self::Error(payload.read()?),
+                EventTag::IntentDetectionBegin => {
+                    Self::IntentDetectionBegin(payload.read()?)
+                }
+                EventTag::IntentDetectionEnd => Self::IntentDetectionEnd(payload.read()?),
+                EventTag::Message => Self::Message(payload.read()?),
+                EventTag::Nop => Self::Nop(payload.read()?),
+                EventTag::OperationBegin => Self::OperationBegin(payload.read()?),
+                EventTag::OperationEnd => Self::OperationEnd(payload.read()?),
+                EventTag::Ping => Self::Ping(payload.read()?),
+                EventTag::ProgressReport => Self::ProgressReport(payload.read()?),
+                EventTag::ReasoningToken => Self::ReasoningToken(payload.read()?),
+                EventTag::ReceiveResult => Self::ReceiveResult(payload.read()?),
+                EventTag::Result => Self::Result(payload.read()?),
+                EventTag::SendResult => Self::SendResult(payload.read()?),
+                EventTag::Token => Self::Token(payload.read()?),
+                EventTag::Usage => Self::Usage(payload.read()?),
+                EventTag::WaitForChannelMessageBegin => {
+                    Self::WaitForChannelMessageBegin(payload.read()?)
+                }
+                EventTag::WaitForChannelMessageEnd => {
+                    Self::WaitForChannelMessageEnd(payload.read()?)
+                }
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
+        let created_at = match self {
+            Self::Abort(event) => &mut event.created_at,
+            Self::Audio(event) => &mut event.created_at,
+            Self::CompactionBegin(event) => &mut event.created_at,
+            Self::CompactionEnd(event) => &mut event.created_at,
+            Self::CompleteBegin(event) => &mut event.created_at,
+            Self::CompleteEnd(event) => &mut event.created_at,
+            Self::Error(event) => &mut event.created_at,
+            Self::IntentDetectionBegin(event) => &mut event.created_at,
+            Self::IntentDetectionEnd(event) => &mut event.created_at,
+            Self::Message(event) => &mut event.created_at,
+            Self::Nop(event) => &mut event.created_at,
+            Self::OperationBegin(event) => &mut event.created_at,
+            Self::OperationEnd(event) => &mut event.created_at,
+            Self::Ping(event) => &mut event.created_at,
+            Self::ProgressReport(event) => &mut event.created_at,
+            Self::ReasoningToken(event) => &mut event.created_at,
+            Self::ReceiveResult(event) => &mut event.created_at,
+            Self::Result(event) => &mut event.created_at,
+            Self::SendResult(event) => &mut event.created_at,
+            Self::Token(event) => &mut event.created_at,
+            Self::Usage(event) => &mut event.created_at,
+            Self::WaitForChannelMessageBegin(event) => &mut event.created_at,
+            Self::WaitForChannelMessageEnd(event) => &mut event.created_at,
+            Self::Unknown(event) => &mut event.created_at,
+        };
+        *created_at = Some(time);
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Abort(event) => event.write("abort", serializer),
+            Self::Audio(event) => event.write("audio", serializer),
+            Self::CompactionBegin(event) => event.write("compactionBegin", serializer),
+            Self::CompactionEnd(event) => event.write("compactionEnd", serializer),
+            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
+            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
+            Self::Error(event) => event.write("error", serializer),
+            Self::IntentDetectionBegin(event) => {
+                event.write("intentDetectionBegin", serializer)
+            }
+            Self::IntentDetectionEnd(event) => {
+                event.write("intentDetectionEnd", serializer)
+            }
+            Self::Message(event) => event.write("message", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::OperationBegin(event) => event.write("operationBegin", serializer),
+            Self::OperationEnd(event) => event.write("operationEnd", serializer),
+            Self::Ping(event) => event.write("ping", serializer),
+            Self::ProgressReport(event) => event.write("progressReport", serializer),
+            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
+            Self::ReceiveResult(event) => event.write("receiveResult", serializer),
+            Self::Result(event) => event.write("result", serializer),
+            Self::SendResult(event) => event.write("sendResult", serializer),
+            Self::Token(event) => event.write("token", serializer),
+            Self::Usage(event) => event.write("usage", serializer),
+            Self::WaitForChannelMessageBegin(event) => {
+                event.write("waitForChannelMessageBegin", serializer)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                event.write("waitForChannelMessageEnd", serializer)
+            }
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Ping(_) => crate::runtime::Role::KeepAlive,
+            Self::Result(_) => crate::runtime::Role::Result,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: Some(error.message.as_str()),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "abort",
+                "The answer was stopped before its end.",
+                of.subschema_for::<Timed<Abort>>(),
+            ),
+            ("audio", "A piece of speech.", of.subschema_for::<Timed<Audio>>()),
+            (
+                "compactionBegin",
+                "The platform begins to summarise old messages.",
+                of.subschema_for::<Timed<CompactionPlan>>(),
+            ),
+            (
+                "compactionEnd",
+                "Old messages have been summarised.",
+                of.subschema_for::<Timed<CompactionOutcome>>(),
+            ),
+            (
+                "completeBegin",
+                "A round of the model begins.",
+                of.subschema_for::<Timed<Round>>(),
+            ),
+            (
+                "completeEnd",
+                "A round of the model has ended.",
+                of.subschema_for::<Timed<Round>>(),
+            ),
+            (
+                "error",
+                "Something failed. A result may still follow.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            (
+                "intentDetectionBegin",
+                "The platform begins to look for what the user wants.",
+                of.subschema_for::<Timed<IntentDetection>>(),
+            ),
+            (
+                "intentDetectionEnd",
+                "The platform has found what the user wants.",
+                of.subschema_for::<Timed<IntentDetection>>(),
+            ),
+            (
+                "message",
+                "A whole message was said - by the bot, by a tool, or in reasoning.",
+                of.subschema_for::<Timed<Message>>(),
+            ),
+            (
+                "nop",
+                "The connection is still open.",
+                of.subschema_for::<Timed<KeepAlive>>(),
+            ),
+            (
+                "operationBegin",
+                "The model begins to use a tool.",
+                of.subschema_for::<Timed<ToolUse>>(),
+            ),
+            ("operationEnd", "The tool is done.", of.subschema_for::<Timed<ToolUse>>()),
+            (
+                "ping",
+                "The server is still at work.",
+                of.subschema_for::<Timed<KeepAlive>>(),
+            ),
+            (
+                "progressReport",
+                "A long piece of work says how far it is.",
+                of.subschema_for::<Timed<Progress>>(),
+            ),
+            (
+                "reasoningToken",
+                "A piece of the model's reasoning.",
+                of.subschema_for::<Timed<Token>>(),
+            ),
+            (
+                "receiveResult",
+                "The answer is complete.",
+                of.subschema_for::<Timed<StreamResult>>(),
+            ),
+            (
+                "result",
+                "The operation is done. Nothing comes after it.",
+                of.subschema_for::<Timed<StreamResult>>(),
+            ),
+            (
+                "sendResult",
+                "The user's message was taken in.",
+                of.subschema_for::<Timed<SendResult>>(),
+            ),
+            ("token", "A piece of the answer.", of.subschema_for::<Timed<Token>>()),
+            ("usage", "What a model has used.", of.subschema_for::<Timed<ModelUsage>>()),
+            (
+                "waitForChannelMessageBegin",
+                "The server listens on a channel for the result of a function.",
+                of.subschema_for::<Timed<ChannelWait>>(),
+            ),
+            (
+                "waitForChannelMessageEnd",
+                "The result of a function has come in.",
+                of.subschema_for::<Timed<ChannelReply>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(Event);
+/// A line of a list of messages.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<MessageListEvent>")
+)]
+#[non_exhaustive]
+pub enum MessageListEvent {
+    /// The list could not be read to its end. (`error`)
+    Error(Timed<StreamError>),
+    /// A message. (`item`)
+    Item(Timed<ConversationMessage>),
+    /// The connection is still open. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl MessageListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// When it happened, where the server says so.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum MessageListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for MessageListEvent {
+    type Tag = MessageListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<MessageListEventTag> {
+        Some(
+            match name {
+                "error" => MessageListEventTag::Error,
+                "item" => MessageListEventTag::Item,
+                "nop" => MessageListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: MessageListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                MessageListEventTag::Error => Self::Error(payload.read()?),
+                MessageListEventTag::Item => Self::Item(payload.read()?),
+                MessageListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
+        let created_at = match self {
+            Self::Error(event) => &mut event.created_at,
+            Self::Item(event) => &mut event.created_at,
+            Self::Nop(event) => &mut event.created_at,
+            Self::Unknown(event) => &mut event.created_at,
+        };
+        *created_at = Some(time);
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: Some(error.message.as_str()),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "The list could not be read to its end.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A message.", of.subschema_for::<Timed<ConversationMessage>>()),
+            (
+                "nop",
+                "The connection is still open.",
+                of.subschema_for::<Timed<KeepAlive>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(MessageListEvent);

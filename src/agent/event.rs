@@ -1,0 +1,46 @@
+//! Tool calls and their outcomes, among the events of the server.
+
+use serde_json::Value;
+
+use crate::types::Event;
+
+/// A tool call of the model.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ToolCall {
+    /// The number of the call in its stream.
+    pub id: u64,
+    /// The name of the tool.
+    pub name: String,
+    /// The arguments as the model gave them: usually an object, or a string that holds one.
+    pub arguments: Option<Value>,
+}
+
+/// The outcome of a tool call.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ToolOutcome {
+    /// The result was delivered to the model.
+    Result(Value),
+    /// An error was delivered to the model: an error of the tool, invalid arguments, a panic, a timeout.
+    Error(String),
+    /// The server no longer waits for the result. The tool was cancelled if it was running.
+    Cancelled,
+    /// The model took the result of a concurrent call of the same tool, from which the protocol does not distinguish this
+    /// one. The tool was cancelled if it was running.
+    Superseded,
+    /// The result may not have reached the model. An error of the stream has the cause.
+    DeliveryFailed,
+}
+
+/// An event of a call with tools.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ToolEvent {
+    /// An event of the server.
+    Event(Event),
+    /// The model called a tool.
+    Begin(Box<ToolCall>),
+    /// A tool call ended.
+    End(Box<ToolCall>, Box<ToolOutcome>),
+}

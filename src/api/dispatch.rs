@@ -1,0 +1,207 @@
+//! Dispatches: a response made in the background, streamed from its channel as if it were a completion.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use futures_util::stream::{self, TryStreamExt};
+
+use super::subscription::Subscription;
+use crate::call::{Call, Streamed};
+use crate::client::Client;
+use crate::clients::ConversationClient;
+use crate::error::{Error, Kind, Result};
+use crate::http::{RawResponse, State, timeout};
+use crate::operations;
+use crate::runtime::media::JSON;
+use crate::runtime::{Body, Request, Role, Target, Union};
+use crate::stream::{EventStream, jsonl};
+use crate::types::{
+    ChannelEvent, ChannelId, ConversationId, DispatchConversation, DispatchStateless, Dispatched, Event,
+};
+
+/// Event type of a dispatch: its events are published on a channel, and a stream of it subscribes there.
+#[derive(Clone, Copy, Debug)]
+pub enum OnChannel {}
+
+/// The longest time without an event on the channel of a dispatch. The server ends a completion at 750 seconds, and
+/// publishes nothing at all where the conversation does not exist.
+const MAX_SILENCE: Duration = Duration::from_secs(780);
+
+impl ConversationClient {
+    /// Completes a conversation in the background: the events are published on a channel.
+    ///
+    /// Without a channel id the client picks one that cannot be guessed, so that the call can be retried without being
+    /// done twice. Awaiting the call returns the channel; its stream is that of [`complete`](Self::complete), received
+    /// on the channel: it ends with the result, reconnects, and yields each event once and in order. Where that cannot
+    /// be known, it yields an error that is a [gap](crate::Error::is_gap), and continues.
+    ///
+    /// A second dispatch with the same channel within the hour does nothing twice, and its stream is the same from the
+    /// beginning: this is how a program that was restarted continues to listen.
+    ///
+    /// See [`operations::DISPATCH_CONVERSATION`](crate::operations::DISPATCH_CONVERSATION).
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, Event, types::{ConversationId, DispatchConversation}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let question = DispatchConversation::builder().text("Hello").build();
+    /// let mut tokens = client.conversation().dispatch(id, question).stream().tokens();
+    /// while let Some(token) = tokens.try_next().await? {
+    ///     print!("{token}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn dispatch(
+        &self,
+        conversation_id: impl Into<ConversationId>,
+        mut body: DispatchConversation,
+    ) -> Call<Dispatched, OnChannel> {
+        body.channel_id.get_or_insert_with(unguessable);
+        let target = Target::Known(&operations::DISPATCH_CONVERSATION);
+        Call::new(Ok(self.0.clone()), Request::new(target, &[conversation_id.into().as_str()]).json(&body))
+    }
+
+    /// Completes messages that are not stored in the background; see [`dispatch`](Self::dispatch).
+    ///
+    /// See [`operations::DISPATCH_STATELESS`](crate::operations::DISPATCH_STATELESS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{DispatchStateless, Message}};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// let messages = DispatchStateless::builder().messages([Message::user("Hello")]).build();
+    /// let channel = client.conversation().dispatch_stateless(messages).await?.channel_id;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn dispatch_stateless(&self, mut body: DispatchStateless) -> Call<Dispatched, OnChannel> {
+        body.channel_id.get_or_insert_with(unguessable);
+        Call::new(Ok(self.0.clone()), Request::new(Target::Known(&operations::DISPATCH_STATELESS), &[]).json(&body))
+    }
+}
+
+/// A channel id of 32 characters from a cryptographic source of randomness.
+fn unguessable() -> ChannelId {
+    ChannelId::from(uuid::Uuid::new_v4().simple().to_string())
+}
+
+impl Streamed for OnChannel {
+    type Event = Event;
+
+    fn open<T>(call: Call<T, Self>) -> EventStream<Event> {
+        let (client, request) = call.into_parts();
+        let target = request.target.clone();
+        let events = stream::once(Listener::begin(client, request))
+            .map_ok(|listener| stream::unfold(listener, Listener::step))
+            .try_flatten();
+        EventStream::new(target, events)
+    }
+}
+
+/// Receives the events of a dispatch on its channel.
+struct Listener {
+    state: Arc<State>,
+    subscription: Subscription,
+    target: Target,
+    /// The time at which the channel has been silent for too long.
+    deadline: Instant,
+    /// The result, while the gap before it is reported.
+    result: Option<Event>,
+    failed: bool,
+    done: bool,
+}
+
+impl Listener {
+    /// Subscribes before it dispatches, so that no event is missed.
+    async fn begin(client: Result<Client>, request: Request) -> Result<Self> {
+        let state = client?.0;
+        let channel = channel(&request).map_err(|error| error.of(&request.target))?;
+        let mut subscription = Subscription::of_dispatch(Arc::clone(&state), channel.as_str());
+        subscription.connect().await?;
+        state.fetch(&request, JSON, &|raw: &RawResponse| raw.decode::<Dispatched>().map(drop)).await?;
+        let deadline = state.settings.clock().now() + MAX_SILENCE;
+        Ok(Self { state, subscription, target: request.target, deadline, result: None, failed: false, done: false })
+    }
+
+    async fn step(mut self) -> Option<(Result<Event>, Self)> {
+        if self.done {
+            return None;
+        }
+        Some((self.next().await?, self))
+    }
+
+    async fn next(&mut self) -> Option<Result<Event>> {
+        if let Some(result) = self.result.take() {
+            self.done = true;
+            return Some(Ok(result));
+        }
+        let settings = &self.state.settings;
+        let left = self.deadline.saturating_duration_since(settings.clock().now());
+        let next = async { Ok(self.subscription.next().await) };
+        let message = match timeout(settings, left, "the next event", next).await {
+            Ok(message) => message?,
+            Err(_) => {
+                self.done = true;
+                let (kind, message) = if self.failed {
+                    (Kind::EndedEarly, "the dispatch failed without a result".to_owned())
+                } else {
+                    (Kind::Timeout, format!("timed out after {MAX_SILENCE:?} waiting for an event on the channel"))
+                };
+                return Some(Err(Error::new(kind, message).of(&self.target)));
+            }
+        };
+        let message = match message {
+            Ok(message) => message,
+            // The dispatch itself was accepted.
+            Err(error) => return Some(Err(error.after_first_event())),
+        };
+        let event = match unwrapped(&message) {
+            Ok(event) => event,
+            Err(error) => return Some(Err(error.of(&self.target))),
+        };
+        match event.role() {
+            Role::KeepAlive => {}
+            Role::News => self.extend(MAX_SILENCE),
+            Role::Error { code, message } => {
+                let error = Error::event(code, message).of(&self.target).after_first_event();
+                self.failed = true;
+                // An exception of the server has no time, and nothing follows it.
+                self.done = event.created_at().is_none();
+                // Any other may be the last event.
+                self.extend(self.state.settings.stream_idle_timeout);
+                return Some(Err(error));
+            }
+            Role::Result => {
+                if let Err(gap) = self.subscription.check(&message).await {
+                    self.result = Some(event);
+                    return Some(Err(gap));
+                }
+                self.done = true;
+            }
+        }
+        Some(Ok(event))
+    }
+
+    fn extend(&mut self, silence: Duration) {
+        self.deadline = self.state.settings.clock().now() + silence;
+    }
+}
+
+/// The channel of a dispatch. Its response repeats the channel of its request, so one type reads both.
+fn channel(request: &Request) -> Result<ChannelId> {
+    let invalid = |message: String| Error::new(Kind::Request, message);
+    let Body::Bytes(body) = &request.body else { return Err(invalid("the dispatch has no channel".to_owned())) };
+    let body: Dispatched = serde_json::from_slice(body).map_err(|error| invalid(error.to_string()))?;
+    Ok(body.channel_id)
+}
+
+/// The event that a message of the channel holds; events of the channel itself stay as they are.
+fn unwrapped(message: &ChannelEvent) -> Result<Event> {
+    let event = match message {
+        ChannelEvent::Message(message) => serde_json::to_string(&message.data),
+        own => serde_json::to_string(own),
+    };
+    let event = event.map_err(|error| Error::new(Kind::Decode, error.to_string()))?;
+    jsonl::value(&event)
+}

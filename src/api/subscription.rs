@@ -1,0 +1,196 @@
+//! Subscriptions that reconnect.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use futures_util::future::ready;
+use futures_util::stream::{self, TryStreamExt};
+
+use super::replay::{HISTORY, Mark, Replay, Verdict};
+use crate::call::Call;
+use crate::error::{Error, Kind, Result};
+use crate::http::{Backoff, State, timeout};
+use crate::operations;
+use crate::runtime::{Request, StreamOnly, Target};
+use crate::stream::{EventStream, Reader};
+use crate::types::{ChannelEvent, ErrorCode, SubscribeChannel};
+
+/// A connection that has lasted this long resets the backoff: the server ends every subscription some time, and idle
+/// ones after minutes.
+const RESET_BACKOFF_AFTER: Duration = Duration::from_secs(10);
+
+/// A subscription over any number of connections.
+pub(crate) struct Subscription {
+    state: Arc<State>,
+    request: Request,
+    replay: Replay,
+    reader: Option<(Reader, Instant)>,
+    backoff: Backoff,
+    /// The event after a gap that is being reported.
+    waiting: Option<ChannelEvent>,
+    done: bool,
+}
+
+impl Subscription {
+    pub(crate) fn new(state: Arc<State>, request: Request) -> Self {
+        let backoff = Backoff::new(&state.settings);
+        Self { state, request, replay: Replay::default(), reader: None, backoff, waiting: None, done: false }
+    }
+
+    /// A subscription to the channel of a dispatch, from its first message.
+    pub(crate) fn of_dispatch(state: Arc<State>, channel: &str) -> Self {
+        let request = Request::new(Target::Known(&operations::SUBSCRIBE_CHANNEL), &[channel]);
+        Self { replay: Replay::whole(), ..Self::new(state, request.json(&everything())) }
+    }
+
+    /// Connects, with the whole history where messages were received before.
+    pub(crate) async fn connect(&mut self) -> Result<()> {
+        if self.replay.has_begun() {
+            self.request = self.request.clone().json(&everything());
+        }
+        self.reader = Some((Reader::open(&self.state, &self.request).await?, self.state.settings.clock().now()));
+        Ok(())
+    }
+
+    /// The next event; reconnects where the connection breaks. An error is the last item, unless it is a gap or concerns one
+    /// message alone.
+    pub(crate) async fn next(&mut self) -> Option<Result<ChannelEvent>> {
+        loop {
+            if let Some(event) = self.waiting.take() {
+                return Some(Ok(event));
+            }
+            if self.done {
+                return None;
+            }
+            let Some((reader, begin)) = &mut self.reader else {
+                match self.connect().await {
+                    Ok(()) => continue,
+                    Err(error) => return Some(Err(self.end(error))),
+                }
+            };
+            let event = reader.next().await;
+            let lasted = self.state.settings.clock().now().saturating_duration_since(*begin);
+            match event {
+                Some(Ok(ChannelEvent::Message(message))) => {
+                    let verdict = self.replay.judge(Mark::of(&message));
+                    if verdict == Verdict::Again {
+                        continue;
+                    }
+                    self.backoff = Backoff::new(&self.state.settings);
+                    let event = ChannelEvent::Message(message);
+                    if verdict == Verdict::New {
+                        return Some(Ok(event));
+                    }
+                    self.waiting = Some(event);
+                    return Some(Err(self.gap("messages may be missing here: the channel has no history of them")));
+                }
+                Some(Ok(event)) => return Some(Ok(event)),
+                Some(Err(error)) if !reader.is_broken() && !is_reconnectable(&error) => return Some(Err(error)),
+                broken => {
+                    if lasted > RESET_BACKOFF_AFTER {
+                        self.backoff = Backoff::new(&self.state.settings);
+                    }
+                    let error = broken.and_then(Result::err);
+                    let error = error.unwrap_or_else(|| self.ended());
+                    if !self.backoff.wait(&self.state.settings).await {
+                        return Some(Err(self.end(error)));
+                    }
+                    self.replay.reconnect();
+                    self.reader = None;
+                }
+            }
+        }
+    }
+
+    /// Compares the yielded messages with the history of the channel: a message can be missed while a connection begins.
+    pub(crate) async fn check(&mut self, last: &ChannelEvent) -> Result<()> {
+        let ChannelEvent::Message(last) = last else { return Ok(()) };
+        if !self.replay.in_doubt() {
+            return Ok(());
+        }
+        let last = Mark::of(last);
+        let history = async {
+            let mut reader = Reader::open(&self.state, &self.request).await?;
+            let mut marks = Vec::new();
+            while let Some(event) = reader.next().await {
+                if let ChannelEvent::Message(message) = event? {
+                    marks.push(Mark::of(&message));
+                    if marks.last() == Some(&last) {
+                        break;
+                    }
+                }
+            }
+            Ok(marks)
+        };
+        let settings = &self.state.settings;
+        match timeout(settings, settings.stream_idle_timeout, "the history of the channel", history).await {
+            Ok(history) if self.replay.agrees(&history) => Ok(()),
+            Ok(_) => {
+                Err(self.gap("the history of the channel has other messages, repeated messages, or another order"))
+            }
+            Err(error) => {
+                Err(self.gap("messages may be missing: the history of the channel cannot be read").caused_by(error))
+            }
+        }
+    }
+
+    fn end(&mut self, error: Error) -> Error {
+        self.done = true;
+        error
+    }
+
+    fn ended(&self) -> Error {
+        Error::new(Kind::EndedEarly, "the server ended the subscription").of(&self.request.target)
+    }
+
+    fn gap(&self, message: &str) -> Error {
+        Error::new(Kind::Gap, message).of(&self.request.target)
+    }
+}
+
+impl Call<StreamOnly, ChannelEvent> {
+    /// Streams like [`stream`](Self::stream), and reconnects: the server drops a subscription that is idle for minutes,
+    /// and none lasts longer than 770 seconds.
+    ///
+    /// Each new connection asks for the history of the channel, and skips the messages that were received before; a
+    /// message is identified by its content and its `createdAt`. Where nothing shows that no message was missed, an
+    /// error that is a [gap](crate::Error::is_gap) comes before the next message, and the stream continues. That is
+    /// always so for published messages, of which channels keep no history. The stream gives up after as many
+    /// [retries](crate::ClientOptions::retries) as the client makes, without one that brings a new message.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::SubscribeChannel};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// use futures_util::StreamExt;
+    ///
+    /// let channel = client.channel().subscribe("orders-of-the-day", SubscribeChannel::default());
+    /// let mut events = channel.reconnecting_stream();
+    /// while let Some(event) = events.next().await {
+    ///     match event {
+    ///         Ok(event) => println!("{event:?}"),
+    ///         Err(error) if error.is_gap() => println!("something was missed, perhaps"),
+    ///         Err(error) => return Err(error),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn reconnecting_stream(self) -> EventStream<ChannelEvent> {
+        let (client, request) = self.into_parts();
+        let target = request.target.clone();
+        let subscription = client.map(|client| Subscription::new(client.0, request));
+        let step = |mut subscription: Subscription| async { Some((subscription.next().await?, subscription)) };
+        let events = stream::once(ready(subscription)).map_ok(move |it| stream::unfold(it, step)).try_flatten();
+        EventStream::new(target, events)
+    }
+}
+
+/// A request for the whole history.
+fn everything() -> SubscribeChannel {
+    SubscribeChannel { history_length: Some(HISTORY.into()) }
+}
+
+/// True if the server ended the subscription alone: for its age, or because of the health of the server.
+fn is_reconnectable(error: &Error) -> bool {
+    error.is_retryable() || error.code() == Some(&ErrorCode::AbortError)
+}

@@ -1,0 +1,182 @@
+//! Files to upload.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use futures_util::future::BoxFuture;
+use futures_util::stream::{self, StreamExt};
+use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio_util::io::ReaderStream;
+
+use crate::runtime::{Body, Source};
+
+type Reader = Box<dyn AsyncRead + Send + Unpin>;
+type Progress = Arc<dyn Fn(u64) + Send + Sync>;
+
+/// The size of the chunks in which a file is read.
+const CHUNK: usize = 64 * 1024;
+
+/// A file to attach: a URL, bytes, a file on disk, or a reader of known size. Files and readers are streamed, and never held
+/// in memory as a whole.
+///
+/// ```
+/// use chatbotkit_client::Upload;
+///
+/// let logo = Upload::url("https://example.com/logo.png");
+/// let note = Upload::bytes("Hello", "text/plain").name("note.txt");
+/// let film = Upload::path("film.mp4", "video/mp4").on_progress(|sent| println!("{sent} bytes"));
+/// ```
+#[derive(Clone)]
+#[must_use = "nothing is sent until an upload is given to a client"]
+pub struct Upload {
+    pub(crate) content: Content,
+    pub(crate) media: String,
+    pub(crate) name: Option<String>,
+    progress: Option<Progress>,
+}
+
+#[derive(Clone)]
+pub(crate) enum Content {
+    Url(String),
+    Bytes(Bytes),
+    Path(PathBuf),
+    /// A reader, until it is read, and its size.
+    Reader(Arc<Mutex<Option<Reader>>>, u64),
+}
+
+impl Upload {
+    /// Attaches the file at an `http:`, `https:` or `data:` URL, which the server fetches.
+    pub fn url(url: impl Into<String>) -> Self {
+        Self::new(Content::Url(url.into()), "")
+    }
+
+    /// Attaches bytes of a media type.
+    pub fn bytes(bytes: impl Into<Bytes>, media: impl Into<String>) -> Self {
+        Self::new(Content::Bytes(bytes.into()), media)
+    }
+
+    /// Attaches the file at a path, of a media type.
+    pub fn path(path: impl Into<PathBuf>, media: impl Into<String>) -> Self {
+        let path = path.into();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+        Self { name, ..Self::new(Content::Path(path), media) }
+    }
+
+    /// Attaches `size` bytes of a reader, of a media type. A reader can be read only once, so the upload is not retried.
+    pub fn reader(reader: impl AsyncRead + Send + Unpin + 'static, size: u64, media: impl Into<String>) -> Self {
+        let reader: Reader = Box::new(reader);
+        Self::new(Content::Reader(Arc::new(Mutex::new(Some(reader))), size), media)
+    }
+
+    fn new(content: Content, media: impl Into<String>) -> Self {
+        Self { content, media: media.into(), name: None, progress: None }
+    }
+
+    /// Sets the name of the file, from which the server takes the extension. It is part of an announcement; a file that is
+    /// sent as the request body has the usual extension of its media type.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Calls a function with the number of bytes sent, after each chunk. It starts from zero when the upload is retried.
+    pub fn on_progress(mut self, progress: impl Fn(u64) + Send + Sync + 'static) -> Self {
+        self.progress = Some(Arc::new(progress));
+        self
+    }
+
+    /// The size in bytes.
+    pub(crate) async fn size(&self) -> io::Result<u64> {
+        match &self.content {
+            Content::Url(_) => Err(at_a_url()),
+            Content::Bytes(bytes) => Ok(bytes.len() as u64),
+            Content::Path(path) => tokio::fs::metadata(path).await.map(|file| file.len()),
+            Content::Reader(_, size) => Ok(*size),
+        }
+    }
+
+    /// A streamed request body.
+    pub(crate) fn body(&self, size: u64) -> Body {
+        Body::Source(Arc::new(Stream { upload: self.clone(), size }))
+    }
+}
+
+/// An upload that fails unless it has the announced number of bytes.
+struct Stream {
+    upload: Upload,
+    size: u64,
+}
+
+impl Source for Stream {
+    fn open(&self) -> BoxFuture<'_, io::Result<reqwest::Body>> {
+        Box::pin(async {
+            let reader = self.reader().await?;
+            // One byte more than expected, to detect a longer file.
+            let pieces = ReaderStream::with_capacity(reader.take(self.size.saturating_add(1)), CHUNK);
+            let (size, progress) = (self.size, self.upload.progress.clone());
+            let end = stream::once(async { Ok(Bytes::new()) });
+            let counted = pieces.chain(end).scan(0u64, move |sent, piece: io::Result<Bytes>| {
+                let piece = piece.and_then(|piece| {
+                    *sent += piece.len() as u64;
+                    let at_end = piece.is_empty();
+                    if *sent > size || (at_end && *sent < size) {
+                        let got = if *sent > size { "more".to_owned() } else { sent.to_string() };
+                        return Err(io::Error::other(format!(
+                            "body length mismatch: expected {size} bytes, got {got}"
+                        )));
+                    }
+                    if let Some(progress) = &progress
+                        && !at_end
+                    {
+                        progress(*sent);
+                    }
+                    Ok(piece)
+                });
+                std::future::ready(Some(piece))
+            });
+            Ok(reqwest::Body::wrap_stream(counted))
+        })
+    }
+
+    fn can_be_repeated(&self) -> bool {
+        !matches!(self.upload.content, Content::Reader(..))
+    }
+}
+
+impl Stream {
+    async fn reader(&self) -> io::Result<Reader> {
+        match &self.upload.content {
+            Content::Url(_) => Err(at_a_url()),
+            Content::Bytes(bytes) => Ok(Box::new(io::Cursor::new(bytes.clone()))),
+            Content::Path(path) => Ok(Box::new(tokio::fs::File::open(path).await?)),
+            Content::Reader(reader, _) => {
+                let reader = reader.lock().unwrap_or_else(PoisonError::into_inner).take();
+                reader.ok_or_else(|| io::Error::other("the reader has already been read"))
+            }
+        }
+    }
+}
+
+fn at_a_url() -> io::Error {
+    io::Error::new(io::ErrorKind::Unsupported, "the content of a URL is known to the server only")
+}
+
+impl fmt::Debug for Upload {
+    /// A `data:` URL is content, so no URL is shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let content = match &self.content {
+            Content::Url(_) => "a URL",
+            Content::Bytes(_) => "bytes",
+            Content::Path(_) => "a file",
+            Content::Reader(..) => "a reader",
+        };
+        f.debug_struct("Upload")
+            .field("content", &content)
+            .field("media", &self.media)
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,96 @@
+//! Collects a stream of events.
+
+use std::future::ready;
+use std::pin::pin;
+
+use futures_core::Stream;
+use futures_util::stream::{BoxStream, StreamExt, TryStreamExt};
+
+use crate::error::{Error, Kind, Result};
+use crate::stream::EventStream;
+use crate::types::{Event, Message, StreamResult};
+
+/// The events of a completion, collected.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct CollectedResponse {
+    /// The result of the operation.
+    pub result: StreamResult,
+    /// The messages of the stream: of the bot, of tools, of reasoning.
+    pub messages: Vec<Message>,
+    /// Errors of the stream before its result.
+    pub errors: Vec<Error>,
+}
+
+impl EventStream<Event> {
+    /// Streams the tokens of the response.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{CompleteConversation, ConversationId}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let question = CompleteConversation::builder().text("Hello").build();
+    /// let mut tokens = client.conversation().complete(id, question).stream().tokens();
+    /// while let Some(token) = tokens.try_next().await? {
+    ///     print!("{token}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn tokens(self) -> BoxStream<'static, Result<String>> {
+        let token = |event| match event {
+            Event::Token(token) => Some(token.data.token),
+            _ => None,
+        };
+        self.try_filter_map(move |event| ready(Ok(token(event)))).boxed()
+    }
+
+    /// Collects the tokens of the response into a text.
+    ///
+    /// # Errors
+    /// Fails with the first error of the stream. [`result`](Self::result) returns what followed it.
+    pub async fn text(self) -> Result<String> {
+        self.tokens().try_collect().await
+    }
+
+    /// Collects the result, the messages and the errors of the stream.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::{CompleteConversation, ConversationId}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// let question = CompleteConversation::builder().text("Hello").build();
+    /// let collected = client.conversation().complete(id, question).stream().result().await?;
+    /// println!("{} messages, {} tokens", collected.messages.len(), collected.result.usage.token);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Fails with the first error of a stream that ends without a result.
+    pub async fn result(self) -> Result<CollectedResponse> {
+        CollectedResponse::of(self).await
+    }
+}
+
+impl CollectedResponse {
+    pub(crate) async fn of(events: impl Stream<Item = Result<Event>>) -> Result<Self> {
+        let mut events = pin!(events);
+        let (mut messages, mut errors, mut result) = (Vec::new(), Vec::new(), None);
+        while let Some(event) = events.next().await {
+            match event {
+                Ok(Event::Message(message)) => messages.push(*message.data),
+                Ok(Event::Result(last)) => result = Some(*last.data),
+                Ok(_) => {}
+                Err(error) => errors.push(error),
+            }
+        }
+        match result {
+            Some(result) => Ok(Self { result, messages, errors }),
+            None => Err(errors
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| Error::new(Kind::EndedEarly, "the stream ended without a result"))),
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Calls: requests of an operation, until they are awaited or streamed.
+
+mod collected;
+mod pages;
+mod request_builder;
+
+use std::fmt;
+use std::future::IntoFuture;
+use std::marker::PhantomData;
+use std::sync::{Mutex, PoisonError};
+
+use futures_util::future::BoxFuture;
+use serde::de::DeserializeOwned;
+
+use crate::client::Client;
+use crate::error::{Error, Kind, Result};
+use crate::http::{RawResponse, Response, State};
+use crate::runtime::media::JSON;
+use crate::runtime::{NoStream, Request, Union};
+use crate::stream::EventStream;
+
+pub use collected::CollectedResponse;
+pub use request_builder::RequestBuilder;
+
+/// The settings of a single call.
+macro_rules! settings {
+    () => {
+        /// Sets options for this call alone; the others stay as the client has them. Invalid options fail the call.
+        pub fn extend(self, options: crate::config::ClientOptions) -> Self {
+            let client = self.client.and_then(|client| client.extend(options));
+            Self { client, ..self }
+        }
+
+        $crate::call::settings! {
+            timeout: std::time::Duration,
+            retries: u32,
+            retry_delay: std::time::Duration,
+            deadline: std::time::Duration,
+            retry_policy: crate::config::RetryPolicy,
+            retry_timeout: bool
+        }
+    };
+    ($($name:ident: $of:ty),*) => {$(
+        #[doc = concat!("Sets [`ClientOptions::", stringify!($name), "`](crate::ClientOptions::", stringify!($name), ") for this call alone.")]
+        pub fn $name(self, $name: $of) -> Self {
+            self.extend(crate::config::ClientOptions::new().$name($name))
+        }
+    )*};
+}
+
+use settings;
+
+/// A call of an operation. Nothing is sent until it is awaited or streamed.
+///
+/// Awaiting it returns the whole response, [`stream`](Self::stream) its events as they are sent. A call can override
+/// the settings of its client.
+///
+/// ```
+/// # use chatbotkit_client::{Client, ClientOptions, types::ListBots};
+/// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+/// use std::time::Duration;
+///
+/// let call = client.bot().list(ListBots::builder().take(10).build());
+/// let page = call.timeout(Duration::from_secs(5)).retries(1).await?;
+/// println!("{} bots", page.items.len());
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "nothing is sent until a call is awaited or streamed"]
+pub struct Call<T, S = NoStream> {
+    pub(crate) client: Result<Client>,
+    pub(crate) request: Request,
+    cache_key: Option<String>,
+    response: PhantomData<fn() -> (T, S)>,
+}
+
+impl<T, S> Call<T, S> {
+    pub(crate) fn new(client: Result<Client>, request: Request) -> Self {
+        Self { client, request, cache_key: None, response: PhantomData }
+    }
+
+    /// The same call with a change to its body, which is a `B`.
+    #[cfg(feature = "agent")]
+    pub(crate) fn amend<B>(self, change: impl FnOnce(&mut B) -> Result<(), String>) -> Self
+    where
+        B: DeserializeOwned + serde::Serialize + crate::runtime::Limited,
+    {
+        Self { request: self.request.amend(change), ..self }
+    }
+
+    settings!();
+
+    /// Adds a header to this call alone; see [`ClientOptions::header`](crate::ClientOptions::header).
+    pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.extend(crate::config::ClientOptions::new().header(name, value))
+    }
+
+    /// Caches the response under a key: the same call with the same key and the same options returns it without a
+    /// request, through this client or one extended from it. Failures are not cached, and concurrent calls make one
+    /// request. Responses stay cached for as long as any of these clients exists.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::BotId};
+    /// # async fn example(client: Client, id: BotId) -> chatbotkit_client::Result<()> {
+    /// let first = client.bot().fetch(&id).cached("today").await?;
+    /// let second = client.bot().fetch(&id).cached("today").await?;
+    /// assert_eq!(first, second);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn cached(mut self, key: impl Into<String>) -> Self {
+        self.cache_key = Some(key.into());
+        self
+    }
+
+    /// The state of the client and the request, for what a stream consists of.
+    pub(crate) fn into_parts(self) -> (Result<Client>, Request) {
+        let Self { client, request, .. } = self;
+        (client.map_err(|error| error.of(&request.target)), request)
+    }
+
+    /// Fetches the response, and decodes it with `read`.
+    pub(crate) async fn fetch<V: Send>(
+        self,
+        accept: &'static str,
+        read: fn(&RawResponse) -> Result<V>,
+    ) -> Result<Response<V>> {
+        let client = self.client.map_err(|error| error.of(&self.request.target))?;
+        fetch(&client.0, &self.request, accept, self.cache_key.as_deref(), read).await
+    }
+}
+
+/// Fetches a response, and decodes it with `read`. Types begin here: nothing below knows them.
+async fn fetch<V: Send>(
+    state: &State,
+    request: &Request,
+    accept: &'static str,
+    cache_key: Option<&str>,
+    read: fn(&RawResponse) -> Result<V>,
+) -> Result<Response<V>> {
+    let value = Mutex::new(None);
+    let read = |raw: &RawResponse| {
+        let read = read(raw)?;
+        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(read);
+        Ok(())
+    };
+    let raw = match cache_key {
+        None => state.fetch(request, accept, &read).await?,
+        // In a box, so that other calls need not carry its state.
+        Some(key) => Box::pin(state.fetch_cached(request, accept, key, &read)).await?,
+    };
+    match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        Some(value) => Ok(raw.with(value)),
+        None => Err(Error::new(Kind::Decode, "the response was not read").of(&request.target)),
+    }
+}
+
+impl<T: DeserializeOwned + Send, S> Call<T, S> {
+    /// Returns the response with its status and headers.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::ListBots};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// let response = client.bot().list(ListBots::default()).response().await?;
+    /// println!("{}: {} bots", response.status, response.value.items.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Fails like awaiting the call.
+    pub async fn response(self) -> Result<Response<T>> {
+        self.fetch(JSON, RawResponse::decode).await
+    }
+}
+
+/// The source of the events of a call: its response, or a channel.
+#[diagnostic::on_unimplemented(
+    message = "this operation does not stream",
+    label = "only operations with a response in JSON lines have a `stream()`"
+)]
+#[doc(hidden)]
+pub trait Streamed: Sized {
+    type Event: Union;
+
+    fn open<T>(call: Call<T, Self>) -> EventStream<Self::Event>;
+}
+
+impl<S: Union> Streamed for S {
+    type Event = S;
+
+    fn open<T>(call: Call<T, S>) -> EventStream<S> {
+        let (client, request) = call.into_parts();
+        EventStream::of_response(client.map(|client| client.0), request)
+    }
+}
+
+impl<T, S> Call<T, S> {
+    /// Streams the events of the response as they are sent. Dropping the stream closes the connection.
+    ///
+    /// A failure to connect is the first item of the stream.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, Event, types::{CompleteConversation, ConversationId}};
+    /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let question = CompleteConversation::builder().text("Hello").build();
+    /// let mut events = client.conversation().complete(id, question).stream();
+    /// while let Some(event) = events.try_next().await? {
+    ///     if let Event::Token(token) = event {
+    ///         print!("{}", token.token);
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stream<E>(self) -> EventStream<E>
+    where
+        S: Streamed<Event = E>,
+    {
+        S::open(self)
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static, S: 'static> IntoFuture for Call<T, S> {
+    type Output = Result<T>;
+    type IntoFuture = BoxFuture<'static, Result<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        // Not by way of `response`, whose future would hold the call once more.
+        Box::pin(async move {
+            let client = self.client.map_err(|error| error.of(&self.request.target))?;
+            let key = self.cache_key.as_deref();
+            Ok(fetch(&client.0, &self.request, JSON, key, RawResponse::decode).await?.value)
+        })
+    }
+}
+
+impl<T, S> fmt::Debug for Call<T, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("target", &self.request.target.to_string()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::IntoFuture;
+
+    use crate::client::Client;
+    use crate::config::ClientOptions;
+    use crate::error::Result;
+    use crate::types::ListBots;
+
+    /// A future is moved around, and what is moved is copied.
+    #[test]
+    fn future_of_a_call_is_small() -> Result<()> {
+        let client = Client::new(ClientOptions::new().secret("sk-1"))?;
+        let running = client.bot().list(ListBots::default()).into_future();
+        assert!(size_of_val(&*running) < 1280, "{} bytes", size_of_val(&*running));
+        Ok(())
+    }
+}

@@ -1,0 +1,92 @@
+//! Auto-pagination.
+
+use std::collections::HashSet;
+
+use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
+use serde::de::DeserializeOwned;
+
+use super::{Call, fetch};
+use crate::error::{Error, Kind, Result};
+use crate::http::RawResponse;
+use crate::runtime::Page;
+use crate::runtime::media::JSON;
+
+impl<T, S> Call<T, S>
+where
+    T: DeserializeOwned + Page + Send + 'static,
+    S: 'static,
+{
+    /// Streams the pages from this one on; each is requested when the one before it has been taken.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::ListBots};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut pages = client.bot().list(ListBots::builder().take(50).build()).pages();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{} bots", page.items.len());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Yields the errors of the requests, and an error where a cursor is repeated: the list would have no end.
+    pub fn pages(self) -> BoxStream<'static, Result<T>> {
+        let cache_key = self.cache_key.clone();
+        let (client, request) = self.into_parts();
+        stream::try_unfold(Some((client, request, HashSet::new())), move |state| {
+            let cache_key = cache_key.clone();
+            async move {
+                let Some((client, mut request, mut seen)) = state else {
+                    return Ok(None);
+                };
+                let client = client?;
+                let page =
+                    fetch(&client.0, &request, JSON, cache_key.as_deref(), RawResponse::decode::<T>).await?.value;
+                if page.is_empty() {
+                    return Ok(None);
+                }
+                let next = match page.cursor().map(str::to_owned) {
+                    None => None,
+                    Some(cursor) if !seen.insert(cursor.clone()) => {
+                        let message = format!("cursor {cursor:?} repeated; pagination stopped");
+                        return Err(Error::new(Kind::Decode, message).of(&request.target));
+                    }
+                    Some(cursor) => {
+                        request.set_query(T::CURSOR, cursor);
+                        Some((Ok(client), request, seen))
+                    }
+                };
+                Ok(Some((page, next)))
+            }
+        })
+        .boxed()
+    }
+
+    /// Streams the items of all pages from this one on.
+    ///
+    /// ```
+    /// # use chatbotkit_client::{Client, types::ListBots};
+    /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut bots = client.bot().list(ListBots::default()).items();
+    /// while let Some(bot) = bots.try_next().await? {
+    ///     println!("{}", bot.id);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// Yields the errors of [`pages`](Self::pages).
+    pub fn items(self) -> BoxStream<'static, Result<T::Item>>
+    where
+        T::Item: Send + 'static,
+    {
+        let items = self.pages().map_ok(|page| stream::iter(page.into_items()).map(Ok));
+        items.try_flatten().boxed()
+    }
+}

@@ -1,0 +1,278 @@
+//! Options of a client, for construction and for extension.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::SecretString;
+
+use super::clock::Clock;
+use super::retry_policy::RetryPolicy;
+use super::transport::Transport;
+use crate::error::{Error, Kind, Result};
+
+/// The variables that may hold the secret, in the order in which they are read.
+const SECRET_VARIABLES: [&str; 3] = ["CHATBOTKIT_API_SECRET", "CHATBOTKIT_API_TOKEN", "CHATBOTKIT_API_KEY"];
+const BASE_URL_VARIABLE: &str = "CHATBOTKIT_BASE_URL";
+const RUN_AS_VARIABLE: &str = "CHATBOTKIT_API_RUNAS_USERID";
+
+/// A source of random numbers from 0 to 1.
+pub(crate) type Jitter = Arc<dyn Fn() -> f64 + Send + Sync>;
+
+/// Declares the options: a field and a setter for each, and the merge over other options. The `hidden` ones are left out
+/// of `Debug`.
+macro_rules! options {
+    (
+        $(#[$attribute:meta])* $name:ident
+        shown { $($(#[$shown_attribute:meta])* $shown:ident($shown_argument:ident: $shown_given:ty) -> $shown_type:ty = $shown_value:expr;)* }
+        hidden { $($(#[$hidden_attribute:meta])* $hidden:ident($hidden_argument:ident: $hidden_given:ty) -> $hidden_type:ty = $hidden_value:expr;)* }
+    ) => {
+        $(#[$attribute])*
+        pub struct $name {
+            $(pub(crate) $shown: Option<$shown_type>,)*
+            $(pub(crate) $hidden: Option<$hidden_type>,)*
+            pub(crate) trace_bodies: Option<bool>,
+            pub(crate) endpoints: BTreeMap<String, String>,
+            pub(crate) headers: BTreeMap<String, String>,
+        }
+
+        impl $name {
+            $($(#[$shown_attribute])* pub fn $shown(mut self, $shown_argument: $shown_given) -> Self {
+                self.$shown = Some($shown_value);
+                self
+            })*
+
+            $($(#[$hidden_attribute])* pub fn $hidden(mut self, $hidden_argument: $hidden_given) -> Self {
+                self.$hidden = Some($hidden_value);
+                self
+            })*
+
+            /// Merges these options over others: `endpoints` and `headers` key by key, the rest one by one.
+            pub(crate) fn over(self, below: &Self) -> Self {
+                let Self { mut endpoints, mut headers, mut host, mut protocol, .. } = below.clone();
+                endpoints.extend(self.endpoints);
+                headers.extend(self.headers);
+                // A base URL is complete: parts that replaced those of another one do not apply to it.
+                if self.base_url.is_some() {
+                    (host, protocol) = (None, None);
+                }
+                let below = Self { host, protocol, ..below.clone() };
+                Self {
+                    $($shown: self.$shown.or(below.$shown),)*
+                    $($hidden: self.$hidden.or(below.$hidden),)*
+                    trace_bodies: self.trace_bodies.or(below.trace_bodies),
+                    endpoints,
+                    headers,
+                }
+            }
+        }
+
+        impl fmt::Debug for $name {
+            /// Header values may be credentials, so only their names are shown.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut options = f.debug_struct(stringify!($name));
+                $(options.field(stringify!($shown), &self.$shown);)*
+                options.field("endpoints", &self.endpoints).field("headers", &self.headers.keys()).finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+options! {
+    /// Options to construct a client, or to extend one.
+    ///
+    /// An option that is not set has its default in a new client, and keeps its value in an extended one.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use chatbotkit_client::{Client, ClientOptions};
+    ///
+    /// let options = ClientOptions::new().secret("sk-1").timeout(Duration::from_secs(20));
+    /// let client = Client::new(options)?;
+    /// let as_ada = client.extend(ClientOptions::new().run_as_child_user_email("ada@example.com"))?;
+    /// # Ok::<(), chatbotkit_client::Error>(())
+    /// ```
+    #[derive(Clone, Default)]
+    #[must_use = "options do nothing until a client is made of them"]
+    ClientOptions
+
+    shown {
+        /// Sets the secret that authorizes requests: an API secret (`sk-…`), an OAuth access token (`oaac-…`) or a
+        /// session token. No method returns it, and no log, error or `Debug` shows it.
+        secret(secret: impl Into<String>) -> SecretString = SecretString::from(secret.into());
+
+        /// Sets the base URL. Its path is kept as a prefix, and followed by `/v1` on the hosted service and by `/api/v1`
+        /// on any other host, unless it ends in `/v1` already.
+        base_url(url: impl Into<String>) -> String = url.into();
+
+        /// Replaces the host in the base URL, with its port where that is not the default one.
+        host(host: impl Into<String>) -> String = host.into();
+
+        /// Replaces the protocol in the base URL: `http` or `https`.
+        protocol(protocol: impl Into<String>) -> String = protocol.into();
+
+        /// Runs requests as this child user of the account.
+        run_as_user_id(id: impl Into<String>) -> String = id.into();
+
+        /// Runs requests as the child user with this e-mail address.
+        run_as_child_user_email(email: impl Into<String>) -> String = email.into();
+
+        /// Sets the IANA name of the user's time zone, such as `Europe/London`.
+        timezone(timezone: impl Into<String>) -> String = timezone.into();
+
+        /// Sets the request timeout: how long one attempt may take, up to the end of the response body. 60 seconds
+        /// unless set, and 780 where a model responds. Streams have an [idle timeout](Self::stream_idle_timeout) instead.
+        timeout(timeout: Duration) -> Duration = timeout;
+
+        /// Sets the connect timeout: 10 seconds unless set. A client that is extended with it has connections of its
+        /// own. It does not apply to a [transport](Self::transport) of the caller.
+        connect_timeout(timeout: Duration) -> Duration = timeout;
+
+        /// Sets the deadline of a call: how long all its attempts and their backoff may take together. None unless set.
+        /// For a stream it ends when the response begins.
+        deadline(deadline: Duration) -> Duration = deadline;
+
+        /// Limits the size of a response that is read as a whole: 256 MiB unless set. Streams are limited
+        /// [by line](Self::max_line_bytes) alone.
+        max_response_bytes(bytes: usize) -> usize = bytes;
+
+        /// Sets the idle timeout of streams: how long no byte may arrive, the response headers included. 60 seconds
+        /// unless set. The server sends a keep-alive event at least every 17 seconds.
+        stream_idle_timeout(timeout: Duration) -> Duration = timeout;
+
+        /// Limits the size of a line in a stream: [`MAX_LINE_BYTES`](crate::jsonl::MAX_LINE_BYTES) unless set. A longer
+        /// line is an error that ends the stream.
+        max_line_bytes(bytes: usize) -> usize = bytes;
+
+        /// Sets how often a failed call is retried, where that is [safe](Error::is_retryable): 3 times unless set.
+        retries(retries: u32) -> u32 = retries;
+
+        /// Sets the maximum backoff before the first retry, which doubles with each retry: 250 milliseconds unless set.
+        retry_delay(delay: Duration) -> Duration = delay;
+
+        /// Sets whether a timeout is retried like other failures: true unless set.
+        retry_timeout(retry: bool) -> bool = retry;
+
+        /// Allows a base URL with `http` on another host than this machine: everything is sent unencrypted, the secret
+        /// included. False unless set.
+        insecure_http(allow: bool) -> bool = allow;
+    }
+
+    hidden {
+        /// Sets which failures are retried: [`RetryPolicy::idempotent_only`] unless set.
+        retry_policy(policy: RetryPolicy) -> RetryPolicy = policy;
+
+        /// Sets the clock of backoff, deadline and timeouts: that of the runtime unless set.
+        clock(clock: Arc<dyn Clock>) -> Arc<dyn Clock> = clock;
+
+        /// Sets the source of jitter: a function that returns a number from 0 to 1, by which each backoff is multiplied.
+        /// Random unless set; any other number counts as 1.
+        jitter(jitter: impl Fn() -> f64 + Send + Sync + 'static) -> Jitter = Arc::new(jitter);
+
+        /// Sets the transport that executes requests: a [`reqwest::Client`] unless set.
+        transport(transport: Arc<dyn Transport>) -> Arc<dyn Transport> = transport;
+    }
+}
+
+impl ClientOptions {
+    /// Creates options of which none is set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads options from the environment: the secret from `CHATBOTKIT_API_SECRET`, else `CHATBOTKIT_API_TOKEN`, else
+    /// `CHATBOTKIT_API_KEY`; the base URL from `CHATBOTKIT_BASE_URL`; the user to run as from
+    /// `CHATBOTKIT_API_RUNAS_USERID`. An empty variable counts as unset.
+    ///
+    /// # Errors
+    /// Fails where none of the three variables holds a secret, and names them.
+    pub fn from_env() -> Result<Self> {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    fn from_variables(read: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let read = |name: &str| read(name).filter(|value| !value.is_empty());
+        let Some(secret) = SECRET_VARIABLES.into_iter().find_map(read) else {
+            let [first, second, third] = SECRET_VARIABLES;
+            let message = format!("no secret: none of {first}, {second} and {third} is set");
+            return Err(Error::new(Kind::Options, message));
+        };
+        Ok(Self {
+            base_url: read(BASE_URL_VARIABLE),
+            run_as_user_id: read(RUN_AS_VARIABLE),
+            ..Self::new().secret(secret)
+        })
+    }
+
+    /// Sends requests of a path template, such as `/bot/{botId}/fetch`, to another path. The parameters of the template
+    /// may stand in it.
+    pub fn endpoint(mut self, template: impl Into<String>, path: impl Into<String>) -> Self {
+        self.endpoints.insert(template.into(), path.into());
+        self
+    }
+
+    /// Adds a header to every request. It replaces a header of the client with the same name.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.insert(name.into().to_ascii_lowercase(), value.into());
+        self
+    }
+
+    /// Sets whether the bodies of requests and whole responses are recorded by `tracing`, at the level `TRACE`: false
+    /// unless set. At most their first KiB, without the values of secret fields. Messages of users are in them.
+    #[cfg(feature = "tracing")]
+    pub fn trace_bodies(mut self, trace: bool) -> Self {
+        self.trace_bodies = Some(trace);
+        self
+    }
+
+    /// Sends requests through this [`reqwest::Client`].
+    pub fn http_client(self, client: reqwest::Client) -> Self {
+        self.transport(Arc::new(client))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use secrecy::ExposeSecret;
+
+    use super::*;
+
+    #[test]
+    fn the_first_variable_that_holds_something_is_the_secret() -> Result<()> {
+        let variables = BTreeMap::from([
+            ("CHATBOTKIT_API_SECRET", ""),
+            ("CHATBOTKIT_API_TOKEN", "sk-token"),
+            ("CHATBOTKIT_API_KEY", "sk-key"),
+            ("CHATBOTKIT_BASE_URL", "http://localhost:1"),
+            ("CHATBOTKIT_API_RUNAS_USERID", "ada"),
+        ]);
+        let options = ClientOptions::from_variables(|name| variables.get(name).map(ToString::to_string))?;
+        assert_eq!(options.secret.as_ref().map(ExposeSecret::expose_secret), Some("sk-token"));
+        assert_eq!(options.base_url.as_deref(), Some("http://localhost:1"));
+        assert_eq!(options.run_as_user_id.as_deref(), Some("ada"));
+        Ok(())
+    }
+
+    #[test]
+    fn without_a_secret_the_error_names_the_variables() {
+        let error = ClientOptions::from_variables(|_| None).unwrap_err().to_string();
+        for name in SECRET_VARIABLES {
+            assert!(error.contains(name), "{error}");
+        }
+    }
+
+    #[test]
+    fn headers_and_endpoints_merge_key_by_key() {
+        let below = ClientOptions::new().header("A", "1").header("b", "2").endpoint("/x", "/y");
+        let merged = ClientOptions::new().header("a", "3").endpoint("/z", "/w").over(&below);
+        assert_eq!(merged.headers, BTreeMap::from([("a".into(), "3".into()), ("b".into(), "2".into())]));
+        assert_eq!(merged.endpoints.len(), 2);
+    }
+
+    #[test]
+    fn options_do_not_show_secrets() {
+        let options = ClientOptions::new().secret("sk-hidden").header("x-api-key", "hidden-too");
+        assert!(!format!("{options:?}").contains("hidden"));
+    }
+}

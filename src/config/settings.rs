@@ -1,0 +1,79 @@
+//! The options of a client, checked, with the defaults filled in.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::Url;
+use reqwest::header::{ACCEPT, HeaderMap};
+
+use super::base_url::base_url;
+use super::clock::{Clock, SystemClock};
+use super::headers::headers;
+use super::options::{ClientOptions, Jitter};
+use super::retry_policy::RetryPolicy;
+use crate::error::Result;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const STREAM_IDLE_TIMEOUT: Duration = Duration::from_secs(60);
+const RETRIES: u32 = 3;
+const RETRY_DELAY: Duration = Duration::from_millis(250);
+const MAX_RESPONSE_BYTES: usize = 256 * 1024 * 1024;
+
+/// The default of [`ClientOptions::max_line_bytes`], and of [`Decoder::max_line_bytes`](crate::jsonl::Decoder): 64 MiB.
+pub const MAX_LINE_BYTES: usize = 64 * 1024 * 1024;
+
+pub(crate) struct Settings {
+    pub(crate) base_url: Url,
+    /// Headers sent with every request to the API.
+    pub(crate) headers: HeaderMap,
+    /// True if the caller sets `Accept`.
+    pub(crate) sets_accept: bool,
+    pub(crate) connect_timeout: Duration,
+    /// The timeout that the caller sets; otherwise that of the request applies.
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) stream_idle_timeout: Duration,
+    pub(crate) max_line_bytes: usize,
+    pub(crate) max_response_bytes: usize,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) retries: u32,
+    pub(crate) retry_delay: Duration,
+    pub(crate) retry_timeout: bool,
+    pub(crate) retry_policy: RetryPolicy,
+    /// The clock that the caller sets; otherwise that of the runtime.
+    pub(crate) own_clock: Option<Arc<dyn Clock>>,
+    pub(crate) jitter: Jitter,
+    #[cfg(feature = "tracing")]
+    pub(crate) trace_bodies: bool,
+}
+
+impl Settings {
+    pub(crate) fn new(options: &ClientOptions) -> Result<Self> {
+        Ok(Self {
+            base_url: base_url(options)?,
+            headers: headers(options)?,
+            sets_accept: options.headers.contains_key(ACCEPT.as_str()),
+            connect_timeout: options.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
+            timeout: options.timeout,
+            stream_idle_timeout: options.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT),
+            max_line_bytes: options.max_line_bytes.unwrap_or(MAX_LINE_BYTES),
+            max_response_bytes: options.max_response_bytes.unwrap_or(MAX_RESPONSE_BYTES),
+            deadline: options.deadline,
+            retries: options.retries.unwrap_or(RETRIES),
+            retry_delay: options.retry_delay.unwrap_or(RETRY_DELAY),
+            retry_timeout: options.retry_timeout.unwrap_or(true),
+            retry_policy: options.retry_policy.clone().unwrap_or_default(),
+            own_clock: options.clock.clone(),
+            jitter: options.jitter.clone().unwrap_or_else(|| Arc::new(fastrand::f64)),
+            #[cfg(feature = "tracing")]
+            trace_bodies: options.trace_bodies.unwrap_or(false),
+        })
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.own_clock.as_deref().unwrap_or(&SystemClock)
+    }
+
+    pub(crate) fn shared_clock(&self) -> Arc<dyn Clock> {
+        self.own_clock.clone().unwrap_or_else(|| Arc::new(SystemClock))
+    }
+}

@@ -1,0 +1,47 @@
+//! The `Retry-After` header.
+
+use std::time::{Duration, SystemTime};
+
+use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
+
+/// The `Retry-After` of an answer: seconds, or a date by the server's own clock. What is neither is as
+/// if it were not there.
+pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let text = |name| headers.get(name).and_then(|value: &reqwest::header::HeaderValue| value.to_str().ok());
+    let date = |text: &str| httpdate::parse_http_date(text.trim()).ok();
+    let value = text(RETRY_AFTER)?;
+    if let Ok(seconds) = value.trim().parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let now = text(DATE).and_then(date).unwrap_or_else(SystemTime::now);
+    Some(date(value)?.duration_since(now).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(value: &str) -> Option<u64> {
+        let date = "Sat, 21 Nov 2026 12:00:00 GMT".parse().expect("a value");
+        let value = value.parse().expect("a value");
+        let headers = [(RETRY_AFTER, value), (DATE, date)].into_iter().collect();
+        retry_after(&headers).map(|after| after.as_secs())
+    }
+
+    #[test]
+    fn a_pause_is_given_in_seconds_or_as_a_date() {
+        assert_eq!(of("3"), Some(3));
+        assert_eq!(of(" 0 "), Some(0));
+        assert_eq!(of("Sat, 21 Nov 2026 12:00:07 GMT"), Some(7));
+        assert_eq!(of("Sat, 21 Nov 2026 11:59:00 GMT"), Some(0));
+        assert_eq!(of("31536000"), Some(31_536_000));
+    }
+
+    #[test]
+    fn a_pause_that_is_none_is_not_there() {
+        for value in ["-5", "soon", "", "1.5", "99999999999999999999999", "Sat, 99 Nov 2026 12:00:00 GMT"] {
+            assert_eq!(of(value), None, "{value}");
+        }
+        assert_eq!(retry_after(&HeaderMap::new()), None);
+    }
+}

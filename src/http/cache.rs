@@ -1,0 +1,51 @@
+//! Cached responses.
+
+use std::sync::{Arc, PoisonError};
+
+use super::execute::Read;
+use super::response::RawResponse;
+use super::state::State;
+use crate::error::{Error, Kind, Result};
+use crate::runtime::{Body, Request};
+
+impl State {
+    /// Returns the cached response of a request under a key of the caller, or fetches it. Failures are not cached.
+    pub(crate) async fn fetch_cached(
+        &self,
+        request: &Request,
+        accept: &'static str,
+        key: &str,
+        read: Read<'_>,
+    ) -> Result<RawResponse> {
+        let key = self.fingerprint(request, accept, key).map_err(|error| error.of(&request.target))?;
+        let cell = {
+            let mut cells = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(cells.entry(key).or_default())
+        };
+        // Not polled where the response is there already.
+        let fetching = self.fetch(request, accept, read);
+        let raw = cell.get_or_try_init(|| fetching).await?;
+        read(raw).map_err(|error| error.of(&request.target))?;
+        Ok(raw.clone())
+    }
+
+    /// Everything that a response depends on, and the key of the caller.
+    fn fingerprint(&self, request: &Request, accept: &str, key: &str) -> Result<Vec<u8>> {
+        let (Body::Nothing | Body::Bytes(_)) = &request.body else {
+            return Err(Error::new(Kind::Request, "a body that is not in memory cannot be a cache key"));
+        };
+        let target = &request.target;
+        let path = self.options.endpoints.get(target.endpoint()).map_or("", String::as_str);
+        let texts = [key, accept, target.method().as_str(), self.base_url(), path, &request.path];
+        let query = request.query.iter().flat_map(|(name, value)| [&**name, &**value]);
+        let mut parts: Vec<_> = texts.into_iter().chain(query).map(str::as_bytes).collect();
+        for (name, value) in self.settings.headers.iter().chain(&request.headers) {
+            parts.extend([name.as_str().as_bytes(), value.as_bytes()]);
+        }
+        if let Body::Bytes(body) = &request.body {
+            parts.push(body);
+        }
+        // Each part has its length before it, so that no two lists of parts give the same key.
+        Ok(parts.iter().flat_map(|part| part.len().to_le_bytes().into_iter().chain(part.iter().copied())).collect())
+    }
+}

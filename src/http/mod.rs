@@ -1,0 +1,35 @@
+//! HTTP: the attempts of a request, and the response that comes back.
+
+/// Calls a function of `trace`, with the work to instrument as its last argument. Without the feature `tracing` it is
+/// the work alone.
+macro_rules! traced {
+    ($function:ident($($argument:expr),*)) => {
+        #[cfg(feature = "tracing")]
+        $crate::http::trace::$function($($argument),*);
+    };
+    ($function:ident($($argument:expr),*), $work:expr) => {{
+        #[cfg(feature = "tracing")]
+        let work = $crate::http::trace::$function($($argument,)* $work);
+        #[cfg(not(feature = "tracing"))]
+        let work = $work;
+        work
+    }};
+}
+
+mod cache;
+mod decode;
+mod execute;
+mod response;
+mod retry;
+mod state;
+mod timeout;
+#[cfg(feature = "tracing")]
+mod trace;
+
+pub use response::Response;
+
+pub(crate) use decode::{error_in_success, json_error};
+pub(crate) use response::RawResponse;
+pub(crate) use retry::Backoff;
+pub(crate) use state::State;
+pub(crate) use timeout::{timed_out, timeout};

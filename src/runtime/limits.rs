@@ -1,0 +1,38 @@
+//! Limits of requests, checked before a request is sent.
+
+use std::fmt::Display;
+
+/// A request with limits. Implemented by generated code alone.
+#[doc(hidden)]
+#[cfg_attr(not(feature = "agent"), allow(unreachable_pub, reason = "public is what an agent asks of a request"))]
+pub trait Limited {
+    /// Returns the first violation of a limit.
+    fn check(&self) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+/// Checks a number or a length.
+pub(crate) fn within<T: Display + PartialOrd>(
+    field: &str,
+    value: Option<T>,
+    least: Option<T>,
+    most: Option<T>,
+) -> Result<(), String> {
+    match (value, least, most) {
+        (Some(value), Some(least), _) if value < least => Err(format!("{field}: {value} is less than {least}")),
+        (Some(value), _, Some(most)) if value > most => Err(format!("{field}: {value} is more than {most}")),
+        _ => Ok(()),
+    }
+}
+
+/// The length in characters.
+pub(crate) fn length(text: &str) -> i64 {
+    i64::try_from(text.chars().count()).unwrap_or(i64::MAX)
+}
+
+/// Checks the requests in a field.
+pub(crate) fn each<'a, T: Limited + 'a>(field: &str, below: impl IntoIterator<Item = &'a T>) -> Result<(), String> {
+    let mut below = below.into_iter();
+    below.try_for_each(|it| it.check().map_err(|problem| format!("{field}.{problem}")))
+}

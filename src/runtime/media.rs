@@ -1,0 +1,6 @@
+//! Media types.
+
+pub(crate) const JSON: &str = "application/json";
+pub(crate) const JSON_LINES: &str = "application/jsonl";
+pub(crate) const CSV: &str = "text/csv";
+pub(crate) const ANY: &str = "*/*";

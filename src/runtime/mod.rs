@@ -1,0 +1,32 @@
+//! The foundation of generated code: values, events and requests, without any operation or field.
+
+mod body;
+mod event;
+mod limits;
+pub(crate) mod media;
+mod operation;
+mod page;
+mod patch;
+mod request;
+mod timestamp;
+mod value;
+
+pub use event::{Timed, UnknownEvent};
+pub use operation::{Idempotency, Operation};
+pub use patch::Patch;
+pub use request::{NoStream, StreamOnly};
+pub use timestamp::Timestamp;
+pub use value::UnknownValue;
+
+pub(crate) use body::{Body, Source};
+#[cfg(feature = "schemars")]
+pub(crate) use event::events;
+pub(crate) use event::{Payload, Role, Union};
+pub(crate) use event::{deserialize, union};
+pub(crate) use limits::{Limited, each, length, within};
+pub(crate) use operation::{Other, Target};
+pub(crate) use page::Page;
+pub(crate) use request::Request;
+#[cfg(feature = "schemars")]
+pub(crate) use value::Optional;
+pub(crate) use value::{null_as_default, secret, text, visit_text};

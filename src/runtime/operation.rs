@@ -1,0 +1,106 @@
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::Method;
+
+/// The idempotency of an operation: whether a request can be retried after a failure that leaves its effect unknown.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Idempotency {
+    /// Idempotent: a repetition changes nothing.
+    Idempotent,
+    /// Not idempotent: a repetition may take effect twice.
+    NotIdempotent,
+    /// Deduplicated by the server.
+    Deduplicated,
+}
+
+/// An operation of the document, without its types.
+///
+/// ```
+/// use chatbotkit_client::operations::{self, Idempotency};
+///
+/// assert_eq!(operations::CREATE_BOT.idempotency, Idempotency::NotIdempotent);
+/// assert!(operations::ALL.iter().any(|operation| operation.id == "createBot"));
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Operation {
+    /// The `operationId` of the document.
+    pub id: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path with its parameters in braces: the key for overriding it in
+    /// [`ClientOptions::endpoint`](crate::ClientOptions::endpoint).
+    pub path: &'static str,
+    /// The idempotency, on which retries depend.
+    pub idempotency: Idempotency,
+    /// The media types of the response.
+    pub media: &'static [&'static str],
+    /// The timeout of a whole response, where it differs from the default.
+    pub timeout: Option<Duration>,
+}
+
+/// The target of a request: an operation of the document, or a path of the caller.
+#[derive(Clone)]
+pub(crate) enum Target {
+    Known(&'static Operation),
+    Other(Arc<Other>),
+}
+
+pub(crate) struct Other {
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    /// The template by which options replace the path.
+    pub(crate) endpoint: Option<String>,
+}
+
+impl Target {
+    pub(crate) fn operation(&self) -> Option<&'static Operation> {
+        match self {
+            Self::Known(operation) => Some(operation),
+            Self::Other(_) => None,
+        }
+    }
+
+    pub(crate) fn method(&self) -> &Method {
+        match self {
+            Self::Known(operation) => &operation.method,
+            Self::Other(other) => &other.method,
+        }
+    }
+
+    pub(crate) fn path(&self) -> &str {
+        match self {
+            Self::Known(operation) => operation.path,
+            Self::Other(other) => &other.path,
+        }
+    }
+
+    pub(crate) fn endpoint(&self) -> &str {
+        match self {
+            Self::Known(operation) => operation.path,
+            Self::Other(other) => other.endpoint.as_deref().unwrap_or(&other.path),
+        }
+    }
+
+    /// True if the operation, or else the HTTP method, is idempotent or deduplicated.
+    pub(crate) fn may_be_repeated(&self) -> bool {
+        match self {
+            Self::Known(operation) => operation.idempotency != Idempotency::NotIdempotent,
+            Self::Other(other) => other.method.is_idempotent(),
+        }
+    }
+}
+
+/// `createBot (POST /bot/create)`. The query of a URL is left out, for it may be a signature.
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (method, path) = (self.method(), self.path().split('?').next().unwrap_or_default());
+        match self.operation() {
+            Some(operation) => write!(f, "{} ({method} {path})", operation.id),
+            None => write!(f, "{method} {path}"),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Requests before they are sent.
+
+use std::time::Duration;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::body::Body;
+use super::limits::Limited;
+use super::media::JSON;
+use super::operation::Target;
+
+/// Response type of an operation that only streams: a call of it cannot be awaited.
+#[derive(Clone, Copy, Debug)]
+pub enum StreamOnly {}
+
+/// Event type of an operation that does not stream: a call of it can only be awaited.
+#[derive(Clone, Copy, Debug)]
+pub enum NoStream {}
+
+/// A request, without the types of its response: those belong to the call.
+#[derive(Clone)]
+pub(crate) struct Request {
+    pub(crate) target: Target,
+    /// The path, with the values of its parameters.
+    pub(crate) path: String,
+    /// The values of the path parameters, encoded, in the order of the path.
+    segments: Vec<String>,
+    pub(crate) query: Vec<(String, String)>,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Body,
+    /// True if it goes to another host, without the client's credentials and headers.
+    pub(crate) external: bool,
+    /// The timeout of the whole response, where neither the client nor the call sets one.
+    pub(crate) timeout: Duration,
+    /// The reason why it cannot be sent.
+    pub(crate) problem: Option<String>,
+}
+
+/// The timeout of a whole response, unless the operation has another.
+const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Everything but what RFC 3986 calls unreserved.
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+impl Request {
+    /// A request, with the values of the path parameters. Each stays one segment of the path, whatever it holds.
+    pub(crate) fn new(target: Target, parameters: &[&str]) -> Self {
+        let template = target.path();
+        let mut path = String::with_capacity(2 * template.len());
+        let (mut segments, mut problem) = (Vec::new(), None);
+        let mut rest = template;
+        for parameter in parameters {
+            if matches!(*parameter, "" | "." | "..") {
+                problem = Some(format!("invalid id {parameter:?}"));
+            }
+            let (literal, after) = rest.split_once('{').unwrap_or((rest, ""));
+            rest = after.split_once('}').map_or("", |(_, after)| after);
+            segments.push(utf8_percent_encode(parameter, SEGMENT).to_string());
+            path.extend([literal, segments.last().map_or("", String::as_str)]);
+        }
+        path.push_str(rest);
+        Self {
+            timeout: target.operation().and_then(|operation| operation.timeout).unwrap_or(TIMEOUT),
+            target,
+            path,
+            segments,
+            query: Vec::new(),
+            headers: HeaderMap::new(),
+            body: Body::Nothing,
+            external: false,
+            problem,
+        }
+    }
+
+    /// Sets a JSON body of the document. One that violates a limit is not sent.
+    pub(crate) fn json(mut self, body: &(impl Serialize + Limited)) -> Self {
+        if let Err(problem) = body.check() {
+            self.problem = Some(problem);
+        }
+        self.any_json(body)
+    }
+
+    /// Changes the JSON body, which is a `B` of the document.
+    #[cfg(feature = "agent")]
+    pub(crate) fn amend<B>(self, change: impl FnOnce(&mut B) -> Result<(), String>) -> Self
+    where
+        B: serde::de::DeserializeOwned + Serialize + Limited,
+    {
+        let Body::Bytes(body) = &self.body else { return self };
+        let body = serde_json::from_slice(body).map_err(|problem| format!("the request has another body: {problem}"));
+        match body.and_then(|mut body| change(&mut body).map(|()| body)) {
+            Ok(body) => self.json(&body),
+            Err(problem) => Self { problem: Some(problem), ..self },
+        }
+    }
+
+    pub(crate) fn any_json(self, body: &impl Serialize) -> Self {
+        match serde_json::to_vec(body) {
+            Ok(bytes) => self.body(HeaderValue::from_static(JSON), Body::Bytes(bytes.into())),
+            Err(problem) => Self { problem: Some(format!("the body cannot be serialized: {problem}")), ..self },
+        }
+    }
+
+    pub(crate) fn body(mut self, media: HeaderValue, body: Body) -> Self {
+        self.headers.insert(CONTENT_TYPE, media);
+        self.body = body;
+        self
+    }
+
+    /// Adds a query: objects become `key.sub=value`, lists become `a,b`; null and empty lists are left out.
+    pub(crate) fn query(mut self, query: &impl Serialize) -> Self {
+        match serde_json::to_value(query) {
+            Ok(query) => pairs(String::new(), &query, &mut self.query),
+            Err(problem) => self.problem = Some(format!("the query cannot be serialized: {problem}")),
+        }
+        self
+    }
+
+    /// Sets a query parameter, in place of an earlier value.
+    pub(crate) fn set_query(&mut self, key: &str, value: String) {
+        self.query.retain(|(name, _)| name != key);
+        self.query.push((key.to_owned(), value));
+    }
+
+    /// Fills the parameters into another template for the same path.
+    pub(crate) fn fill(&self, template: &str) -> String {
+        let names = self.target.path().split('{').skip(1).filter_map(|piece| piece.split_once('}'));
+        let parameters = names.zip(&self.segments).map(|((name, _), value)| (format!("{{{name}}}"), value));
+        parameters.fold(template.to_owned(), |path, (name, value)| path.replace(&name, value))
+    }
+}
+
+fn pairs(key: String, value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Object(map) => {
+            for (name, value) in map {
+                let dot = if key.is_empty() { "" } else { "." };
+                pairs(format!("{key}{dot}{name}"), value, found);
+            }
+        }
+        Value::Array(list) if list.is_empty() => {}
+        Value::Array(list) => {
+            let items: Vec<_> = list.iter().map(text).collect();
+            found.push((key, items.join(",")));
+        }
+        scalar => found.push((key, text(scalar))),
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::operations::{FETCH_BOT, LIST_BOTS};
+
+    #[test]
+    fn an_id_stays_one_segment() {
+        let path = |id: &str| Request::new(Target::Known(&FETCH_BOT), &[id]).path;
+        let expected = |segment: &str| FETCH_BOT.path.replace("{botId}", segment);
+        assert_eq!(path("a/b"), expected("a%2Fb"));
+        assert_eq!(path(r"..\..?x=1#y%z"), expected("..%5C..%3Fx%3D1%23y%25z"));
+        assert_eq!(path("größe"), expected("gr%C3%B6%C3%9Fe"));
+    }
+
+    #[test]
+    fn an_id_of_dots_or_nothing_is_refused() {
+        for id in ["", ".", ".."] {
+            assert!(Request::new(Target::Known(&FETCH_BOT), &[id]).problem.is_some(), "{id:?}");
+        }
+    }
+
+    #[test]
+    fn a_query_is_flat() {
+        let query = json!({ "take": 10, "order": null, "botId": ["a", "b"], "taskId": [],
+            "meta": { "shop": { "open": true }, "city": "Graz" } });
+        let request = Request::new(Target::Known(&LIST_BOTS), &[]).query(&query);
+        let pairs: Vec<_> = request.query.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        assert_eq!(pairs, ["botId=a,b", "meta.city=Graz", "meta.shop.open=true", "take=10"]);
+    }
+}

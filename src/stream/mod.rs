@@ -1,0 +1,148 @@
+//! Streams: the events of a response as they are sent.
+
+pub mod jsonl;
+mod lines;
+mod reader;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use futures_core::Stream;
+use futures_util::future::{BoxFuture, FutureExt};
+use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
+
+use crate::error::{Error, Result};
+use crate::http::{State, timeout};
+use crate::runtime::{Request, Role, Target, Union};
+
+pub(crate) use reader::Reader;
+
+/// The events of a call, in the order in which they were sent.
+///
+/// Keep-alive events are skipped unless [asked for](Self::with_keep_alives). An error event is an `Err`; the stream
+/// continues after it for as long as the server does, so that a result which follows is not lost. A stream that ends
+/// before its result ends with an error, even where the connection was closed properly. No task runs in the background:
+/// dropping the stream closes its connection, and reading slowly slows the server.
+#[must_use = "nothing is sent until a stream is polled"]
+pub struct EventStream<S> {
+    events: BoxStream<'static, Result<S>>,
+    keep_alives: bool,
+    target: Target,
+}
+
+impl<S: Union> EventStream<S> {
+    pub(crate) fn new(target: Target, events: impl Stream<Item = Result<S>> + Send + 'static) -> Self {
+        Self { events: events.boxed(), keep_alives: false, target }
+    }
+
+    /// The events of the response to a request.
+    pub(crate) fn of_response(state: Result<Arc<State>>, request: Request) -> Self {
+        Self::new(request.target.clone(), ResponseEvents::new(state, request))
+    }
+
+    /// Yields keep-alive events as well, for callers that show that the server is at work.
+    pub fn with_keep_alives(self) -> Self {
+        Self { keep_alives: true, ..self }
+    }
+}
+
+impl<S: Union> Stream for EventStream<S> {
+    type Item = Result<S>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if self.keep_alives { self.events.poll_next_unpin(cx) } else { poll_event(&mut self.events, cx) }
+    }
+}
+
+impl<S> fmt::Debug for EventStream<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EventStream").field("target", &self.target.to_string()).finish_non_exhaustive()
+    }
+}
+
+/// Polls the next event that is not a keep-alive event.
+pub(crate) fn poll_event<S: Union>(
+    events: &mut (impl Stream<Item = Result<S>> + Unpin),
+    cx: &mut Context<'_>,
+) -> Poll<Option<Result<S>>> {
+    loop {
+        match events.poll_next_unpin(cx) {
+            Poll::Ready(Some(Ok(event))) if matches!(event.role(), Role::KeepAlive) => {}
+            event => return event,
+        }
+    }
+}
+
+/// The events of one response.
+pub(crate) struct ResponseEvents<S> {
+    phase: Phase,
+    event: PhantomData<fn() -> S>,
+}
+
+enum Phase {
+    Opening(BoxFuture<'static, Result<Reader>>),
+    Reading(Reader),
+    Done,
+}
+
+impl<S> ResponseEvents<S> {
+    pub(crate) fn new(state: Result<Arc<State>>, request: Request) -> Self {
+        let opening = async move { Reader::open(&*state?, &request).await };
+        Self { phase: Phase::Opening(opening.boxed()), event: PhantomData }
+    }
+}
+
+impl<S: Union> Stream for ResponseEvents<S> {
+    type Item = Result<S>;
+
+    // Inlined, as the reader's is: each layer that is called copies the event once more.
+    #[inline(always)]
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            match &mut self.phase {
+                Phase::Opening(opening) => match ready!(opening.poll_unpin(cx)) {
+                    Ok(reader) => self.phase = Phase::Reading(reader),
+                    Err(error) => {
+                        self.phase = Phase::Done;
+                        return Poll::Ready(Some(Err(error)));
+                    }
+                },
+                Phase::Reading(reader) => {
+                    let event = ready!(reader.poll_next(cx));
+                    if event.is_none() || reader.is_broken() {
+                        self.phase = Phase::Done;
+                    }
+                    return Poll::Ready(event);
+                }
+                Phase::Done => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+/// The bytes of a response as they arrive. A failure is the last item.
+pub(crate) fn byte_stream(
+    state: Result<Arc<State>>,
+    request: Request,
+    accept: &'static str,
+) -> BoxStream<'static, Result<Bytes>> {
+    let target = request.target.clone();
+    let open = async move {
+        let state = state?;
+        let response = state.open(&request, accept).await?;
+        let status = response.status();
+        Ok::<_, Error>(stream::try_unfold((state, response), move |(state, mut response)| async move {
+            let chunk = async { response.chunk().await.map_err(|error| Error::transport(error.into())) };
+            let idle = state.settings.stream_idle_timeout;
+            let chunk = timeout(&state.settings, idle, "the next chunk of the response", chunk).await;
+            let chunk = chunk.map_err(|error| error.at(status))?;
+            Ok(chunk.map(|chunk| (chunk, (state, response))))
+        }))
+    };
+    let bytes = stream::once(open).try_flatten();
+    bytes.map_err(move |error: Error| error.of(&target)).boxed()
+}

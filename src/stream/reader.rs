@@ -1,0 +1,122 @@
+//! Reads the lines of a streamed response as events.
+
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_util::future::{BoxFuture, FutureExt};
+use reqwest::StatusCode;
+
+use super::jsonl::value;
+use super::lines::Lines;
+use crate::config::Clock;
+use crate::error::{Error, Kind, Result};
+use crate::http::{State, error_in_success, timed_out};
+use crate::runtime::media::JSON_LINES;
+use crate::runtime::{Request, Role, Target, Union};
+
+/// The time in which the server may end a stream after its result, so that the connection can be reused.
+const DRAIN_TIMEOUT: Duration = Duration::from_secs(1);
+
+/// A streamed response that is being read.
+pub(crate) struct Reader {
+    lines: Lines,
+    clock: Arc<dyn Clock>,
+    idle_timeout: Duration,
+    /// Runs while nothing arrives: neither a line nor another chunk.
+    idle_timer: Option<BoxFuture<'static, ()>>,
+    /// The chunks that had arrived when the timer was started.
+    chunks: usize,
+    target: Target,
+    status: StatusCode,
+    /// An event has arrived, so that an error no longer means that nothing was done.
+    after_first_event: bool,
+    /// The result has arrived: an error of the connection no longer matters.
+    complete: bool,
+    /// An error event has arrived, which may explain a missing result.
+    failed: bool,
+    /// Nothing more can arrive.
+    broken: bool,
+}
+
+impl Reader {
+    pub(crate) async fn open(state: &State, request: &Request) -> Result<Self> {
+        let response = state.open(request, JSON_LINES).await?;
+        let settings = &state.settings;
+        Ok(Self {
+            clock: settings.shared_clock(),
+            idle_timeout: settings.stream_idle_timeout,
+            idle_timer: None,
+            chunks: 0,
+            target: request.target.clone(),
+            status: response.status(),
+            lines: Lines::of_response(response, settings.max_line_bytes),
+            after_first_event: false,
+            complete: false,
+            failed: false,
+            broken: false,
+        })
+    }
+
+    /// True if nothing more can arrive.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    pub(crate) async fn next<S: Union>(&mut self) -> Option<Result<S>> {
+        poll_fn(|cx| self.poll_next(cx)).await
+    }
+
+    #[inline(always)]
+    pub(crate) fn poll_next<S: Union>(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<S>>> {
+        let Poll::Ready(line) = self.lines.poll_next(cx) else {
+            if self.lines.chunks_taken() > self.chunks {
+                self.chunks = self.lines.chunks_taken();
+                self.idle_timer = None;
+            }
+            let limit = if self.complete { self.idle_timeout.min(DRAIN_TIMEOUT) } else { self.idle_timeout };
+            ready!(self.idle_timer.get_or_insert_with(|| self.clock.timeout(limit)).poll_unpin(cx));
+            return Poll::Ready(self.end(timed_out(limit, "the next event")));
+        };
+        self.idle_timer = None;
+        let event = match line {
+            Some(Ok(line)) => match value::<S>(line) {
+                Ok(event) => event,
+                Err(error) => {
+                    // An error body, an event of another shape, or no JSON at all. Only an event of another shape can
+                    // be followed by others.
+                    let in_body = error_in_success(line.as_bytes());
+                    self.broken = in_body.is_some() || error.is_not_json();
+                    return Poll::Ready(Some(Err(self.error(in_body.unwrap_or(error).at(self.status)))));
+                }
+            },
+            Some(Err(error)) => return Poll::Ready(self.end(error)),
+            None if S::ENDS_WITH_RESULT && !self.complete && !self.failed => {
+                return Poll::Ready(self.end(Error::new(Kind::EndedEarly, "the stream ended before its result")));
+            }
+            None => return Poll::Ready(None),
+        };
+        match event.role() {
+            Role::Error { code, message } => {
+                self.failed = true;
+                return Poll::Ready(Some(Err(self.error(Error::event(code, message)))));
+            }
+            Role::Result => self.complete = true,
+            Role::News => self.after_first_event = true,
+            Role::KeepAlive => {}
+        }
+        Poll::Ready(Some(Ok(event)))
+    }
+
+    /// The end of a stream that is broken off, which does not matter after the result.
+    fn end<S>(&mut self, error: Error) -> Option<Result<S>> {
+        self.broken = true;
+        if self.complete { None } else { Some(Err(self.error(error.at(self.status)))) }
+    }
+
+    fn error(&self, error: Error) -> Error {
+        let error = error.of(&self.target);
+        if self.after_first_event { error.after_first_event() } else { error }
+    }
+}

@@ -1,0 +1,339 @@
+//! An agent works by itself until it is done, and never further than it may.
+
+use std::future::pending;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crate::common::{COMPLETE, client, conversation, emulator, model};
+use chatbotkit_client::agent::{Agent, AgentState, Outcome, Skill, Skills, Step, StopReason, Tool, ToolOutcome, Tools};
+use chatbotkit_client::types::{EndReason, ListMessages, MessageType};
+use chatbotkit_client::{ClientOptions, Clock, Error, Result, RetryPolicy};
+use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply};
+use futures_util::future::BoxFuture;
+use futures_util::{StreamExt, TryStreamExt};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+const STATELESS: &str = "/conversation/complete";
+
+#[derive(Deserialize, JsonSchema)]
+struct Article {
+    /// Its name.
+    name: String,
+}
+
+fn stock() -> Tools {
+    let stock =
+        Tool::new("stock", "How many pieces there are", |article: Article| async move { Ok(article.name.len()) });
+    Tools::new([stock.expect("a tool")]).expect("one tool")
+}
+
+fn exit(code: i64) -> Reply {
+    Reply::call("exit", json!({ "code": code, "message": "That was it." }))
+}
+
+fn look_up() -> Reply {
+    Reply::call("stock", json!({ "name": "lamp" }))
+}
+
+fn agent(emulator: &Emulator) -> Agent {
+    Agent::builder().client(&client(emulator)).model("gpt-4o").tools(stock()).build().expect("an agent")
+}
+
+fn completions(emulator: &Emulator) -> Vec<Value> {
+    let requests = emulator.requests();
+    let bodies = requests.iter().filter(|request| request.path.ends_with("/complete"));
+    bodies.map(RecordedRequest::json).collect()
+}
+
+async fn steps(run: impl futures_util::Stream<Item = Result<Step>>) -> (Vec<Step>, Vec<Error>) {
+    let (mut steps, mut errors) = (Vec::new(), Vec::new());
+    let mut run = std::pin::pin!(run);
+    while let Some(step) = run.next().await {
+        match step {
+            Ok(step) => steps.push(step),
+            Err(error) => errors.push(error),
+        }
+    }
+    (steps, errors)
+}
+
+fn code(outcome: &Outcome) -> Option<i64> {
+    match &outcome.stop_reason {
+        StopReason::Exit(exit) => Some(exit.code),
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn an_agent_works_until_it_says_that_it_is_done() -> Result<()> {
+    let plan = Reply::call("plan", json!({ "steps": ["look it up", "tell"] }));
+    let progress = Reply::call("progress", json!({ "done": ["look it up"], "now": "tell" }));
+    let emulator =
+        model([plan, look_up(), progress, Reply::text("Four lamps.").end_reason("iteration"), exit(0)]).await;
+    let (steps, errors) = steps(agent(&emulator).run("How many lamps are there?")).await;
+    assert!(errors.is_empty(), "{errors:?}");
+    let planned = steps.iter().find_map(|step| match step {
+        Step::Plan(plan) => Some(plan.steps.len()),
+        _ => None,
+    });
+    assert_eq!(planned, Some(2));
+    assert!(
+        steps.iter().any(|step| matches!(step, Step::Progress(progress) if progress.now.as_deref() == Some("tell")))
+    );
+    let result = steps.iter().find_map(|step| match step {
+        Step::ToolEnd(call, outcome) if call.name == "stock" => Some(outcome.clone()),
+        _ => None,
+    });
+    assert_eq!(result, Some(Box::new(ToolOutcome::Result(json!(4)))));
+    assert!(matches!(steps.last(), Some(Step::Stopped(StopReason::Exit(exit))) if exit.code == 0));
+    assert_eq!(steps.iter().filter(|step| matches!(step, Step::Turn(_))).count(), 5);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_outcome_holds_all_that_came_of_it() -> Result<()> {
+    let emulator = model([look_up(), Reply::text("Four lamps.").end_reason("iteration"), exit(3)]).await;
+    let outcome = agent(&emulator).run_to_end("How many lamps are there?").await?;
+    assert_eq!((code(&outcome), outcome.text.as_str()), (Some(3), "Four lamps."));
+    let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();
+    assert_eq!(kinds, ["user", "activity", "activity", "bot", "activity", "activity"]);
+    assert_eq!((outcome.tokens, outcome.errors.len()), (2, 0));
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_turn_is_a_round_and_sees_all_that_was_said() -> Result<()> {
+    let emulator = model([look_up(), exit(0)]).await;
+    agent(&emulator).run_to_end("How many lamps are there?").await?;
+    let turns = completions(&emulator);
+    let messages: Vec<_> = turns.iter().map(|turn| turn["messages"].as_array().map_or(0, Vec::len)).collect();
+    assert_eq!(messages, [1, 3]);
+    assert!(turns.iter().all(|turn| turn["limits"]["iterations"] == 1 && turn["model"] == "gpt-4o"), "{turns:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_model_that_has_nothing_more_to_do_ends_the_run() -> Result<()> {
+    for (reason, ended) in [("stop", EndReason::Stop), ("length", EndReason::Length), ("newReason", "newReason".into())]
+    {
+        let emulator = model([Reply::text("Well.").end_reason(reason)]).await;
+        let outcome = agent(&emulator).run_to_end("Hello").await?;
+        assert_eq!((outcome.stop_reason, completions(&emulator).len()), (StopReason::Completed(ended), 1));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_agent_may_give_up() -> Result<()> {
+    let emulator = model([Reply::call("abort", json!({ "reason": "there is no stock" }))]).await;
+    let outcome = agent(&emulator).run_to_end("Hello").await?;
+    assert!(matches!(outcome.stop_reason, StopReason::Abort(abort) if abort.reason == "there is no stock"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_model_that_never_stops_is_stopped() -> Result<()> {
+    let emulator = model([look_up()]).await;
+    let client = client(&emulator);
+    let limited = || Agent::builder().client(&client).tools(stock());
+    let outcome = limited().max_turns(3).build()?.run_to_end("Go on").await?;
+    assert_eq!((outcome.stop_reason, completions(&emulator).len()), (StopReason::MaxTurns, 3));
+    let outcome = limited().max_tool_calls(2).build()?.run_to_end("Go on").await?;
+    assert_eq!((outcome.stop_reason, completions(&emulator).len()), (StopReason::MaxToolCalls, 3 + 2));
+    assert_eq!(completions(&emulator)[3]["limits"]["calls"], 2);
+    assert_eq!(completions(&emulator)[4]["limits"]["calls"], 1);
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_agent_works_no_longer_than_it_may() -> Result<()> {
+    let emulator = model([Reply::text("a b c d").token_delay(Duration::from_secs(10)).end_reason("iteration")]).await;
+    let agent = Agent::builder().client(&client(&emulator)).max_duration(Duration::from_secs(95)).build()?;
+    let begin = tokio::time::Instant::now();
+    let outcome = agent.run_to_end("Go on").await?;
+    assert_eq!((outcome.stop_reason, begin.elapsed().as_secs()), (StopReason::MaxDuration, 95));
+    assert_eq!(outcome.text, "a b c d");
+    Ok(())
+}
+
+/// A clock by which no pause ends.
+#[derive(Debug)]
+struct Stopped;
+
+impl Clock for Stopped {
+    fn now(&self) -> Instant {
+        Instant::now()
+    }
+
+    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_agent_whose_time_is_over_tells_what_failed_meanwhile() -> Result<()> {
+    let emulator = model([Reply::text("a b c d").token_delay(Duration::from_secs(10))]).await;
+    emulator.fault(Fault::on("POST", STATELESS).insert_line(2, "{\"type\":\"token\",\"data\":{\"token\":7}}"));
+    let client = client(&emulator);
+    let outcome =
+        Agent::builder().client(&client).max_duration(Duration::from_secs(25)).build()?.run_to_end("Go on").await?;
+    assert_eq!((outcome.stop_reason, outcome.errors.len()), (StopReason::MaxDuration, 1));
+
+    emulator.clear_faults();
+    emulator.fault(Fault::on("POST", STATELESS).error(503, "SERVICE_UNAVAILABLE", "Busy"));
+    let waiting = client.extend(ClientOptions::new().clock(Arc::new(Stopped)))?;
+    let agent = Agent::builder().client(&waiting).retry_policy(RetryPolicy::at_least_once());
+    let outcome = agent.max_duration(Duration::from_secs(25)).build()?.run_to_end("Go on").await?;
+    assert_eq!((outcome.stop_reason, outcome.errors.len()), (StopReason::MaxDuration, 1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_broken_stream_ends_the_run_at_once() -> Result<()> {
+    let emulator = model([Reply::text("a b c")]).await;
+    emulator.fault(Fault::on("POST", STATELESS).cut_after(200));
+    let mut run = agent(&emulator).run("Hello");
+    let error = loop {
+        match run.try_next().await {
+            Ok(Some(_)) => {}
+            Ok(None) => panic!("an error was to come"),
+            Err(error) => break error,
+        }
+    };
+    assert!(error.may_have_taken_effect(), "{error}");
+    assert!(run.next().await.is_none());
+    assert_eq!((completions(&emulator).len(), run.state().messages.len()), (1, 1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_failure_of_the_model_ends_the_run_at_once() -> Result<()> {
+    let emulator = model([Reply::text("So f").error("The provider failed")]).await;
+    let error = agent(&emulator).run_to_end("Hello").await.expect_err("a failure");
+    assert!(error.to_string().contains("The provider failed"), "{error}");
+    assert_eq!(completions(&emulator).len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_policy_allows_another_try() -> Result<()> {
+    let emulator = model([Reply::text("a b c")]).await;
+    emulator.fault(Fault::on("POST", STATELESS).times(2).cut_after(200));
+    let client = client(&emulator);
+    let patient = Agent::builder().client(&client).retry_policy(RetryPolicy::at_least_once()).build()?;
+    let outcome = patient.run_to_end("Hello").await?;
+    assert_eq!((outcome.text.as_str(), completions(&emulator).len()), ("a b c", 3));
+    assert_eq!(outcome.messages.iter().filter(|message| message.r#type == MessageType::User).count(), 1);
+
+    emulator.fault(Fault::on("POST", STATELESS).cut_after(200));
+    patient.run_to_end("Hello").await.expect_err("nothing helps");
+    assert_eq!(completions(&emulator).len(), 3 + 4, "as many retries as the client makes");
+    Ok(())
+}
+
+/// Whatever the policy says: what a tool has done would be done again.
+#[tokio::test]
+async fn a_turn_in_which_a_tool_was_called_is_not_attempted_again() -> Result<()> {
+    let emulator = model([look_up(), exit(0)]).await;
+    emulator.fault(Fault::on("POST", STATELESS).times(1).cut_after_event("waitForChannelMessageBegin"));
+    let client = client(&emulator);
+    let eager = Agent::builder().client(&client).tools(stock()).retry_policy(RetryPolicy::at_least_once()).build()?;
+    let (steps, errors) = steps(eager.run("How many lamps are there?")).await;
+    let told = steps
+        .iter()
+        .filter(|step| matches!(step, Step::ToolEnd(_, outcome) if matches!(**outcome, ToolOutcome::Result(_))))
+        .count();
+    assert_eq!((told, errors.len(), completions(&emulator).len()), (1, 1, 1));
+    Ok(())
+}
+
+#[tokio::test]
+async fn in_a_conversation_the_input_is_said_once() -> Result<()> {
+    let emulator = model([look_up(), look_up(), exit(0)]).await;
+    let client = client(&emulator);
+    let conversation = conversation(&client).await;
+    let agent = Agent::builder().client(&client).conversation(&conversation).tools(stock()).build()?;
+    let outcome = agent.run_to_end("How many lamps are there?").await?;
+    assert_eq!(code(&outcome), Some(0));
+    let said: Vec<_> = completions(&emulator).iter().map(|turn| turn["text"].clone()).collect();
+    assert_eq!(said, [json!("How many lamps are there?"), Value::Null, Value::Null]);
+    let stored = client.conversation().message().list(&conversation, ListMessages::default()).await?.items;
+    assert_eq!(stored.iter().filter(|message| message.r#type == MessageType::User).count(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_input_that_may_have_been_said_is_not_said_again() -> Result<()> {
+    let emulator = model([Reply::text("a b c")]).await;
+    let client = client(&emulator);
+    let conversation = conversation(&client).await;
+    let agent = Agent::builder().client(&client).conversation(&conversation);
+    let agent = agent.retry_policy(RetryPolicy::at_least_once()).build()?;
+    // Nothing is heard of it, but it is stored.
+    emulator.fault(Fault::on("POST", COMPLETE).times(1).cut_after(0));
+    let error = agent.run_to_end("Hello").await.expect_err("a broken connection");
+    assert!(error.may_have_taken_effect());
+    assert_eq!(completions(&emulator).len(), 1);
+    // Here the server says that it has it.
+    emulator.fault(Fault::on("POST", COMPLETE).times(1).cut_after(600));
+    agent.run_to_end("And now?").await?;
+    let said: Vec<_> = completions(&emulator).iter().skip(1).map(|turn| turn["text"].clone()).collect();
+    assert_eq!(said, [json!("And now?"), Value::Null]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_run_can_be_saved_and_resumed() -> Result<()> {
+    let emulator = model([look_up(), Reply::text("Four.")]).await;
+    let agent = agent(&emulator);
+    let mut run = agent.run("How many lamps are there?");
+    while !matches!(run.try_next().await?, Some(Step::Turn(2))) {}
+    let saved = serde_json::to_string(run.state()).expect("JSON");
+    drop(run);
+    let state: AgentState = serde_json::from_str(&saved).expect("a state");
+    assert_eq!(state.messages.len(), 3);
+    let outcome = agent.resume(state.clone()).to_end().await?;
+    assert_eq!((outcome.text.as_str(), outcome.messages.len()), ("Four.", 4));
+    let outcome = agent.resume_with_input(state, "And chairs?").to_end().await?;
+    assert_eq!(outcome.messages.iter().filter(|message| message.r#type == MessageType::User).count(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn dropping_a_run_ends_it() -> Result<()> {
+    let emulator = model([Reply::text("a b c").token_delay(Duration::from_millis(50))]).await;
+    let mut run = agent(&emulator).run("Hello");
+    while !matches!(run.try_next().await?, Some(Step::Event(_))) {}
+    drop(run);
+    emulator.streams_closed().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn skills_are_offered_and_read() -> Result<()> {
+    let text = "---\nname: lamps\ndescription: All about lamps\n---\nThere are four.";
+    let lamps = Skill::parse("skills/lamps/SKILL.md", text).expect("a skill");
+    let read = |name: &str| Reply::call("readSkill", json!({ "name": name }));
+    let emulator = model([read("lamps"), read("chairs"), exit(0)]).await;
+    let skills = Skills::new([lamps]).expect("skills");
+    let outcome = Agent::builder().client(&client(&emulator)).skills(skills).build()?.run_to_end("Hello").await?;
+    let feature = &completions(&emulator)[0]["extensions"]["features"][0];
+    let skill = json!({ "name": "lamps", "description": "All about lamps", "path": "skills/lamps" });
+    assert_eq!(feature, &json!({ "name": "skills", "options": { "skills": [skill] } }));
+    let told = json!(outcome.messages).to_string();
+    assert!(told.contains("There are four.") && told.contains("unknown skill"), "{told}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_agent_that_cannot_be_is_refused_when_it_is_built() {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let own = Tool::new("exit", "", |_: Article| async { Ok(()) }).and_then(|exit| Tools::new([exit])).expect("a tool");
+    let error = Agent::builder().client(&client).tools(own).build().expect_err("two of a name");
+    assert!(error.to_string().contains("\"exit\""), "{error}");
+    let error = Agent::builder().client(&client).conversation("c1").model("gpt-4o").build().expect_err("two models");
+    assert!(error.to_string().contains("conversation"), "{error}");
+}

@@ -1,0 +1,158 @@
+//! Two thousand calls over a network that breaks things at random: nothing is done twice, nothing is lost,
+//! and no error says what is not so.
+//!
+//! `CHATBOTKIT_CHAOS_SEED` runs one seed again, `CHATBOTKIT_CHAOS_SEEDS` as many of them as it says.
+
+#![allow(clippy::print_stdout, reason = "a seed that fails can be run again")]
+
+use std::collections::HashMap;
+use std::future::IntoFuture;
+use std::time::Duration;
+
+use crate::common::question;
+use chatbotkit_client::types::{
+    BotId, ConversationId, CreateBot, CreateMessage, DispatchConversation, ListBots, ListMessages, MessageType,
+    UpdateBot,
+};
+use chatbotkit_client::{Client, ClientOptions, Result};
+use chatbotkit_emulator::{Chaos, Emulator};
+use futures_util::{StreamExt, TryStreamExt, stream};
+
+const CALLS: usize = 2_000;
+const AT_A_TIME: usize = 64;
+const RATE: f64 = 0.2;
+const SEEDS: u64 = 20;
+
+/// How often something was carried out, by what it was called.
+type State = HashMap<String, usize>;
+
+#[tokio::test]
+async fn nothing_is_done_twice_and_nothing_is_lost_on_a_network_that_breaks() {
+    let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
+    let seeds = match number("CHATBOTKIT_CHAOS_SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..number("CHATBOTKIT_CHAOS_SEEDS").unwrap_or(SEEDS),
+    };
+    let (mut answered, mut failed) = (0, 0);
+    for seed in seeds {
+        let (right, wrong) = run(seed).await;
+        println!("seed {seed}: {right} answered, {wrong} failed");
+        answered += right;
+        failed += wrong;
+    }
+    // Most calls get through, and the faults are real.
+    assert!(answered > 4 * failed && failed > 0, "{answered} answered, {failed} failed");
+}
+
+async fn run(seed: u64) -> (usize, usize) {
+    let emulator = Emulator::start().await.expect("a port");
+    let chaos = Chaos::before(&emulator).seed(seed).rate(RATE).start().await.expect("a port");
+    let options = ClientOptions::new().secret("sk-test").timeout(Duration::from_secs(20));
+    let options = options.retry_delay(Duration::from_millis(1));
+    let direct = Client::new(options.clone().base_url(emulator.base_url())).expect("a client");
+    let client = Client::new(options.base_url(chaos.base_url())).expect("a client");
+    // The model quotes what was said last, so that only one call speaks in each conversation.
+    let rooms = stream::iter(0..CALLS / 2).map(|_| crate::common::conversation(&direct)).buffered(AT_A_TIME);
+    let rooms: Vec<_> = rooms.collect().await;
+    let bot = direct.bot().create(CreateBot::builder().name("Fixed").build()).await.expect("a bot").id;
+
+    let calls = stream::iter(0..CALLS).map(|number| {
+        let (client, room, bot) = (client.clone(), rooms[number / 2].clone(), bot.clone());
+        async move { (number, call(&client, number, &room, &bot).await) }
+    });
+    let outcomes: Vec<_> = calls.buffer_unordered(AT_A_TIME).collect().await;
+
+    let state = state(&direct, &rooms).await;
+    let mut failed = 0;
+    for (number, outcome) in &outcomes {
+        let done = state.get(&name(*number)).copied().unwrap_or(0);
+        let once = sort(*number).is_once();
+        match outcome {
+            Ok(()) => assert!(!once || done == 1, "seed {seed}: {} is there {done} times", name(*number)),
+            Err(error) => {
+                failed += 1;
+                let most = usize::from(error.may_have_taken_effect());
+                assert!(!once || done <= most, "seed {seed}: {} is there {done} times, but {error}", name(*number));
+            }
+        }
+    }
+    (CALLS - failed, failed)
+}
+
+/// What is called.
+#[derive(Clone, Copy, Debug)]
+enum Sort {
+    Read,
+    Update,
+    Create,
+    Message,
+    Stream,
+    Dispatch,
+}
+
+impl Sort {
+    /// Whether it leaves a trace that must not be there twice.
+    fn is_once(self) -> bool {
+        !matches!(self, Self::Read | Self::Update)
+    }
+}
+
+fn sort(number: usize) -> Sort {
+    [Sort::Read, Sort::Stream, Sort::Update, Sort::Dispatch, Sort::Create, Sort::Message][number % 6]
+}
+
+fn name(number: usize) -> String {
+    format!("call {number}")
+}
+
+/// Makes a call. An answer that is not the right one is a failed test.
+async fn call(client: &Client, number: usize, room: &ConversationId, bot: &BotId) -> Result<()> {
+    let named = name(number);
+    // Chaos knows a call by this, whichever comes first.
+    let options = ClientOptions::new().header("x-chaos-key", number.to_string());
+    let client = client.extend(options)?;
+    match sort(number) {
+        Sort::Read => {
+            let read = client.bot().fetch(bot).await?;
+            assert_eq!(&read.id, bot);
+        }
+        Sort::Update => {
+            let updated = client.bot().update(bot, UpdateBot::builder().description(named).build()).await?;
+            assert_eq!(&updated.id, bot);
+        }
+        Sort::Create => {
+            client.bot().create(CreateBot::builder().name(named).build()).await?;
+        }
+        Sort::Message => {
+            let message = CreateMessage::builder().r#type(MessageType::User).text(named).build();
+            client.conversation().message().create(room, message).await?;
+        }
+        Sort::Stream => {
+            let answer = client.conversation().complete(room, question(&named)).stream().result().await?;
+            assert_eq!(answer.result.text, Some(format!("You said: {named}")));
+        }
+        Sort::Dispatch => {
+            let question = DispatchConversation::builder().text(&named).build();
+            let answer = client.conversation().dispatch(room, question).stream().result().await?;
+            assert_eq!(answer.result.text, Some(format!("You said: {named}")));
+        }
+    }
+    Ok(())
+}
+
+/// What the server has in the end, seen without the proxy.
+async fn state(direct: &Client, rooms: &[ConversationId]) -> State {
+    let mut state = State::new();
+    let mut bots = direct.bot().list(ListBots::default()).items();
+    while let Some(bot) = bots.try_next().await.expect("a bot") {
+        *state.entry(bot.name.unwrap_or_default()).or_default() += 1;
+    }
+    let messages = |room: &ConversationId| direct.conversation().message().list(room, ListMessages::default());
+    let pages = stream::iter(rooms).map(|room| messages(room).into_future()).buffered(AT_A_TIME);
+    for message in pages.map_ok(|page| page.items).try_concat().await.expect("messages") {
+        if message.r#type == MessageType::User {
+            *state.entry(message.text).or_default() += 1;
+        }
+    }
+    state
+}

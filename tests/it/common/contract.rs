@@ -1,0 +1,162 @@
+//! What went over the wire during a test, held against the document.
+//!
+//! The emulator does not share the client's generated types, so that a mistake in one of the two is
+//! found here by the third.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use chatbotkit_client::operations::{self, Operation};
+use chatbotkit_codegen::document::referenced;
+use chatbotkit_codegen::{Document, json_schema};
+use chatbotkit_emulator::RecordedRequest;
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+/// The document, and a validator for each of its schemas as it stands in requests and in answers.
+struct Contract {
+    document: Document,
+    requests: HashMap<String, Validator>,
+    answers: HashMap<String, Validator>,
+}
+
+static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi/chatbotkit.yaml");
+    let document = Document::read(path.as_ref()).expect("the document");
+    let validators = |answers: bool| {
+        let schemas = json_schema::schemas(&document, answers);
+        let names = document.schemas().into_iter().map(|(name, _)| name.to_owned());
+        let validator = |name: String| {
+            let root = json!({ "$ref": format!("#/components/schemas/{name}"), "components": { "schemas": schemas } });
+            let validator = jsonschema::validator_for(&root).expect("a schema");
+            (name, validator)
+        };
+        names.map(validator).collect()
+    };
+    Contract { requests: validators(false), answers: validators(true), document }
+});
+
+/// Panics at the first request, or answer that no fault has made, which is not what the document says.
+pub(crate) fn check(requests: &[RecordedRequest]) {
+    for request in requests {
+        let Some(operation) = operation(request) else { continue };
+        if request.answer.as_ref().is_some_and(|answer| !answer.faulty && matches!(answer.status, 200 | 304)) {
+            cover(operation);
+        }
+        let place = CONTRACT.document.root().get("paths").get(operation.path);
+        let method = operation.method.as_str().to_lowercase();
+        let described = &place.value()[&method];
+        let what = format!("{} {}", request.method, request.path);
+        check_query(described, request, &what);
+        let json = request.header("content-type").is_some_and(|it| it.starts_with("application/json"));
+        if json && let Some(schema) = referenced(&described["requestBody"]["content"]["application/json"]["schema"]) {
+            let body = if request.body.is_empty() { json!({}) } else { request.json() };
+            fits(&CONTRACT.requests[schema], &body, &format!("the request {what}"));
+        }
+        if let Some(answer) = request.answer.as_ref().filter(|answer| !answer.faulty) {
+            let text = String::from_utf8_lossy(&answer.body);
+            let media = answer.content_type.as_deref().unwrap_or_default();
+            let content = match answer.status {
+                200 => described["responses"]["200"]["content"].clone(),
+                304 => continue,
+                _ => CONTRACT.document.value()["components"]["responses"]["Refused"]["content"].clone(),
+            };
+            let lines = media.starts_with("application/jsonl");
+            let media = if lines { "application/jsonl" } else { "application/json" };
+            let Some(schema) = referenced(&content[media]["schema"]) else { continue };
+            let parts: Vec<&str> = if lines { text.lines().collect() } else { vec![&text] };
+            for part in parts.into_iter().filter(|part| !part.trim().is_empty()) {
+                // What was cut by a client that went away is no answer.
+                let Ok(part) = serde_json::from_str(part) else { continue };
+                fits(&CONTRACT.answers[schema], &part, &format!("the answer to {what}"));
+            }
+        }
+    }
+}
+
+/// An example of the document.
+pub(crate) struct Example {
+    pub(crate) what: String,
+    /// The name of the schema.
+    pub(crate) of: &'static str,
+    pub(crate) answer: bool,
+    pub(crate) value: &'static Value,
+}
+
+/// All examples of the document.
+pub(crate) fn examples() -> Vec<Example> {
+    let mut examples = Vec::new();
+    let mut add = |answer: bool, content: &'static Value, what: &str| {
+        for (media, content) in content.as_object().into_iter().flatten() {
+            if let (Some(of), Some(value)) = (referenced(&content["schema"]), content.get("example")) {
+                examples.push(Example { what: format!("the {media} example of {what}"), of, answer, value });
+            }
+        }
+    };
+    for operation in operations::ALL {
+        let method = operation.method.as_str().to_lowercase();
+        let described = &CONTRACT.document.value()["paths"][operation.path][&method];
+        add(false, &described["requestBody"]["content"], operation.id);
+        add(true, &described["responses"]["200"]["content"], operation.id);
+    }
+    for answer in ["Refused", "Failed"] {
+        add(true, &CONTRACT.document.value()["components"]["responses"][answer]["content"], answer);
+    }
+    examples
+}
+
+/// Panics at the first example of the document that is not what its schema says; gives their number.
+pub(crate) fn check_examples() -> usize {
+    let examples = examples();
+    for Example { what, of, answer, value } in &examples {
+        let validators = if *answer { &CONTRACT.answers } else { &CONTRACT.requests };
+        fits(&validators[*of], value, what);
+    }
+    examples.len()
+}
+
+/// The document itself.
+#[cfg(feature = "schemars")]
+pub(crate) fn document() -> &'static Document {
+    &CONTRACT.document
+}
+
+/// Tells `cargo xtask coverage`, when it asks, that an operation has been answered.
+fn cover(operation: &Operation) {
+    if let Some(folder) = std::env::var_os("CHATBOTKIT_COVERAGE") {
+        let mark = Path::new(&folder).join(operation.id);
+        std::fs::write(mark, "").expect("a folder for marks");
+    }
+}
+
+/// The operation whose template a request was made from.
+pub(crate) fn operation(request: &RecordedRequest) -> Option<&'static Operation> {
+    let path = request.path.split('?').next()?.strip_prefix("/api/v1")?;
+    let covers = |template: &str| {
+        let (parts, templates) = (path.split('/'), template.split('/'));
+        parts.clone().count() == templates.clone().count()
+            && parts.zip(templates).all(|(part, template)| template.starts_with('{') || part == template)
+    };
+    // A literal path stands before a template that covers it too.
+    let mut found: Vec<_> =
+        operations::ALL.iter().filter(|it| it.method == *request.method && covers(it.path)).collect();
+    found.sort_by_key(|operation| operation.path.matches('{').count());
+    found.first().map(|operation| **operation)
+}
+
+fn check_query(described: &Value, request: &RecordedRequest, what: &str) {
+    let parameters = described["parameters"].as_array().into_iter().flatten();
+    let names: Vec<_> =
+        parameters.map(|it| CONTRACT.document.resolve(it)).filter_map(|it| it["name"].as_str()).collect();
+    let query = request.path.split_once('?').map_or("", |(_, query)| query);
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let key = pair.split(['=', '.']).next().unwrap_or_default();
+        assert!(names.contains(&key), "{what}: {key} is no parameter");
+    }
+}
+
+pub(crate) fn fits(validator: &Validator, value: &Value, what: &str) {
+    let problems: Vec<_> = validator.iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect();
+    assert!(problems.is_empty(), "{what} is not what the document says: {problems:#?}\n{value}");
+}

@@ -1,0 +1,290 @@
+//! Work in the background is done once, and heard as if it were in the foreground.
+
+use std::time::Duration;
+
+use crate::common::{Emulated, client, conversation, emulator, options, user};
+use chatbotkit_client::types::{
+    ChannelEvent, ChannelMessage, DispatchConversation, DispatchStateless, Dispatched, ListMessages, PublishMessage,
+    SubscribeChannel,
+};
+use chatbotkit_client::{Call, Client, Error, Event, OnChannel, Result};
+use chatbotkit_emulator::{Emulator, Fault, Reply, Script};
+use futures_util::{StreamExt, TryStreamExt};
+use serde_json::json;
+
+const SUBSCRIBE: &str = "/channel/{channelId}/subscribe";
+
+fn names(events: &[Event]) -> Vec<&str> {
+    events.iter().map(Event::name).collect()
+}
+
+async fn dispatch(client: &Client, text: &str) -> Call<Dispatched, OnChannel> {
+    let id = conversation(client).await;
+    client.conversation().dispatch(id, DispatchConversation::builder().text(text).build())
+}
+
+fn subscriptions(emulator: &Emulator) -> usize {
+    emulator.requests().iter().filter(|request| request.path.ends_with("/subscribe")).count()
+}
+
+/// The text that was streamed, and what was said to be wrong with it.
+async fn heard(call: Call<Dispatched, OnChannel>) -> (String, Vec<Error>) {
+    let (mut text, mut errors, mut last) = (String::new(), Vec::new(), None);
+    let mut events = call.stream();
+    while let Some(event) = events.next().await {
+        match event {
+            Ok(event) => {
+                if let Event::Token(token) = &event {
+                    text.push_str(&token.token);
+                }
+                last = Some(event);
+            }
+            Err(error) => errors.push(error),
+        }
+    }
+    assert!(matches!(last, Some(Event::Result(_))), "{last:?} {errors:?}");
+    (text, errors)
+}
+
+/// A model that takes its time: a second for each of the words.
+async fn slow(words: usize) -> (Emulated, String) {
+    let emulator = emulator().await;
+    let said: Vec<_> = (0..words).map(|number| format!("{number} ")).collect();
+    let text = said.concat();
+    emulator.set_script(Script::new().reply(Reply::tokens(said).token_delay(Duration::from_secs(1))));
+    (emulator, text)
+}
+
+#[tokio::test]
+async fn a_dispatch_is_done_in_the_background() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let channel = dispatch(&client, "Hello").await.await?.channel_id;
+    assert!(channel.as_str().len() >= 24);
+    let history = SubscribeChannel::builder().history_length(1000).build();
+    let mut messages = client.channel().subscribe(channel, history).stream();
+    while let Some(message) = messages.try_next().await? {
+        let ChannelEvent::Message(message) = message else { continue };
+        if message.get("type") == Some(&json!("result")) {
+            return Ok(());
+        }
+    }
+    panic!("no result")
+}
+
+#[tokio::test]
+async fn a_dispatch_is_streamed_like_a_completion() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let events: Vec<_> = dispatch(&client, "Hello").await.stream().try_collect().await?;
+    let same: Vec<_> = crate::common::complete(&client, "Hello").await.stream().try_collect().await?;
+    assert_eq!(names(&events), names(&same));
+    assert!(events.iter().all(|event| event.created_at().is_some()));
+
+    let messages = DispatchStateless::builder().messages([user("Hi")]).build();
+    let answer = client.conversation().dispatch_stateless(messages).stream().result().await?;
+    assert_eq!(answer.result.text.as_deref(), Some("You said: Hi"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_subscription_is_there_before_the_work_begins() -> Result<()> {
+    let emulator = emulator().await;
+    dispatch(&client(&emulator), "Hello").await.stream().result().await?;
+    let paths: Vec<_> = emulator.requests().iter().map(|request| request.path.clone()).collect();
+    assert!(paths[1].ends_with("/subscribe") && paths[2].ends_with("/dispatch"), "{paths:?}");
+    assert!(paths[1].split('/').nth(4).is_some_and(|channel| channel.len() >= 24), "{paths:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_dispatch_whose_answer_is_lost_is_done_once() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let id = conversation(&client).await;
+    // The server does the work, and the connection breaks before its answer is through.
+    emulator.fault(Fault::on("POST", "/conversation/{conversationId}/dispatch").times(1).cut_after(4));
+    let question = DispatchConversation::builder().text("Hello").build();
+    client.conversation().dispatch(&id, question).stream().result().await?;
+    let messages = client.conversation().message().list(&id, ListMessages::default()).await?;
+    let texts: Vec<_> = messages.items.iter().map(|message| message.text.as_str()).collect();
+    assert_eq!(texts, ["Hello", "You said: Hello"]);
+    assert_eq!(emulator.requests().iter().filter(|it| it.path.ends_with("/dispatch")).count(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_dispatch_can_be_picked_up_again_by_its_channel() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let id = conversation(&client).await;
+    let question = DispatchConversation::builder().text("Hello").channel_id("the-same-channel-as-before").build();
+    let first = client.conversation().dispatch(&id, question.clone()).stream().result().await?;
+    let again = client.conversation().dispatch(&id, question).stream().result().await?;
+    assert_eq!(first.result, again.result);
+    assert_eq!(client.conversation().message().list(&id, ListMessages::default()).await?.items.len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_that_could_be_guessed_is_not_used() {
+    let emulator = emulator().await;
+    let question = DispatchConversation::builder().text("Hello").channel_id("short").build();
+    let error = client(&emulator).conversation().dispatch("c1", question).await.unwrap_err();
+    assert!(error.to_string().contains("channelId: 5 is less than 24"), "{error}");
+    assert!(emulator.requests().is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_is_cut_anywhere_costs_nothing_and_gives_nothing_twice() {
+    for bytes in (0..1200).step_by(37) {
+        let (emulator, said) = slow(12).await;
+        emulator.fault(Fault::on("POST", SUBSCRIBE).times(2).cut_after(bytes));
+        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+        assert_eq!((text, errors.len()), (said, 0), "cut after {bytes} bytes: {errors:?}");
+        assert!(subscriptions(&emulator) >= 3);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_subscription_that_is_dropped_or_stalls_is_made_again() {
+    for fault in [Fault::on("POST", SUBSCRIBE).end_after(400), Fault::on("POST", SUBSCRIBE).stall_after(400)] {
+        let (emulator, said) = slow(12).await;
+        emulator.fault(fault.times(2));
+        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+        assert_eq!((text, errors.len()), (said, 0), "{errors:?}");
+        assert!(subscriptions(&emulator) >= 3);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_silence_in_which_the_subscription_is_dropped_is_not_the_end() {
+    let emulator = Emulator::builder().idle_drop(Duration::from_secs(300)).start().await.expect("a port");
+    emulator.set_script(Script::new().reply(Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(700))));
+    let (text, errors) = heard(dispatch(&client(&emulator), "Think").await).await;
+    assert_eq!((text.as_str(), errors.len()), ("ab", 0), "{errors:?}");
+    assert!(subscriptions(&emulator) > 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_the_channel_has_forgotten_is_told() {
+    let emulator = Emulator::builder().channel_memory(3).start().await.expect("a port");
+    let said: Vec<_> = (0..12).map(|number| format!("{number} ")).collect();
+    emulator.set_script(Script::new().reply(Reply::tokens(said).token_delay(Duration::from_secs(1))));
+    // While the client waits for the stalled connection all is said.
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).stall_after(400));
+    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+    assert!(text.len() < 20, "{text}");
+    assert!(errors.iter().all(Error::is_gap) && errors[0].to_string().contains("may be missing"), "{errors:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_hole_between_what_is_remembered_and_what_is_said_is_told_before_the_result() {
+    // Each is what a connection may do to messages that come while it is being made.
+    let again = || Fault::on("POST", SUBSCRIBE).times(1);
+    for seam in [again().drop_line(9), again().repeat_lines(9..10), again().move_line(9, 8)] {
+        let (emulator, said) = slow(12).await;
+        emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(400));
+        emulator.fault(seam.clone());
+        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+        assert_ne!(text, said, "{seam:?}");
+        let [gap] = &errors[..] else { panic!("{seam:?}: {errors:?}") };
+        assert!(gap.is_gap() && gap.to_string().contains("the history of the channel has other messages"), "{gap}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_said_again_in_another_order_is_not_handed_out_again() {
+    let (emulator, said) = slow(12).await;
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(600));
+    emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).move_line(3, 1));
+    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+    assert_eq!((text, errors.len()), (said, 0), "{errors:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_end_of_a_subscription_at_770_seconds_is_not_the_end_of_a_dispatch() {
+    let (emulator, said) = slow(800).await;
+    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+    assert!(text == said && errors.is_empty(), "{errors:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_dispatch_of_which_nothing_is_heard_ends_with_a_timeout() {
+    let emulator = emulator().await;
+    let nowhere = DispatchConversation::builder().text("Hello").build();
+    let call = client(&emulator).conversation().dispatch("c00000000000000000000000", nowhere);
+    let items: Vec<_> = call.stream().collect().await;
+    let [Err(error)] = &items[..] else { panic!("{items:?}") };
+    assert!(error.is_timeout() && error.to_string().contains("timed out after 780s"), "{error}");
+}
+
+#[tokio::test]
+async fn a_providers_error_does_not_cost_the_result_of_a_dispatch() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
+    let answer = dispatch(&client(&emulator), "Hello").await.stream().result().await?;
+    assert_eq!(answer.errors.iter().map(Error::message).collect::<Vec<_>>(), ["The model is gone"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_channel_that_cannot_be_heard_ends_a_dispatch_before_it_is_made() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", SUBSCRIBE).error(401, "NOT_AUTHENTICATED", "Not authenticated"));
+    let items: Vec<_> = dispatch(&client(&emulator), "Hello").await.stream().collect().await;
+    let [Err(error)] = &items[..] else { panic!("{items:?}") };
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(401));
+    assert!(!emulator.requests().iter().any(|request| request.path.ends_with("/dispatch")));
+}
+
+#[tokio::test]
+async fn a_dropped_dispatch_closes_its_subscription() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.set_script(Script::new().reply(Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(3600))));
+    let mut events = dispatch(&client(&emulator), "Hello").await.stream();
+    assert!(events.try_next().await?.is_some());
+    drop(events);
+    emulator.streams_closed().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_subscription_that_goes_on_says_what_it_may_have_missed() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let channel = "a-channel-for-everybody";
+    let publish = async |text: &str| {
+        let message: ChannelMessage = serde_json::from_value(json!({ "text": text })).expect("a message");
+        client.channel().publish(channel, PublishMessage::builder().message(message).build()).await
+    };
+    let call = client.channel().subscribe(channel, SubscribeChannel::default());
+    let mut events = call.reconnecting_stream().with_keep_alives();
+    assert!(matches!(events.try_next().await?, Some(ChannelEvent::Nop(_))));
+    publish("one").await?;
+    assert!(matches!(events.try_next().await?, Some(ChannelEvent::Message(_))));
+    emulator.drop_subscriptions();
+    assert!(matches!(events.try_next().await?, Some(ChannelEvent::Nop(_))));
+    publish("two").await?;
+    let gap = events.try_next().await.unwrap_err();
+    assert!(gap.is_gap() && gap.to_string().contains("may be missing"), "{gap}");
+    let Some(ChannelEvent::Message(message)) = events.try_next().await? else { panic!("no message") };
+    assert_eq!(message.get("text"), Some(&json!("two")));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_that_always_breaks_off_is_given_up() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", SUBSCRIBE).cut_after(20));
+    let client = chatbotkit_client::Client::new(options(&emulator).retries(2)).expect("a client");
+    let items: Vec<_> = client
+        .channel()
+        .subscribe("a-channel-for-everybody", SubscribeChannel::default())
+        .reconnecting_stream()
+        .collect()
+        .await;
+    let [Err(error)] = &items[..] else { panic!("{items:?}") };
+    assert!(!error.is_gap(), "{error}");
+    assert_eq!(subscriptions(&emulator), 3);
+}

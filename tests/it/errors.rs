@@ -1,0 +1,144 @@
+//! Errors say what was called, what came back, and whether it may have taken effect.
+
+use std::time::Duration;
+
+use crate::common::{COMPLETE, client, complete, conversation, emulator, options};
+use chatbotkit_client::types::{CreateBot, ErrorCode, ListBots};
+use chatbotkit_client::{Client, ClientOptions, Error};
+use chatbotkit_emulator::{Emulator, Fault};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+fn status(error: &Error) -> Option<u16> {
+    error.status().map(|status| status.as_u16())
+}
+
+#[tokio::test]
+async fn a_refusal_has_status_code_and_message() {
+    let emulator = emulator().await;
+    let stranger = Client::new(options(&emulator).secret("nobody")).expect("a client");
+    let error = stranger.bot().list(ListBots::default()).await.unwrap_err();
+    assert_eq!(status(&error), Some(401));
+    assert_eq!(error.code(), Some(&ErrorCode::NotAuthenticated));
+    assert_eq!(error.operation().map(|operation| operation.id), Some("listBots"));
+    assert_eq!(error.to_string(), "listBots (GET /bot/list): 401 NOT_AUTHENTICATED: Not authenticated");
+    assert!(!error.is_retryable() && !error.may_have_taken_effect());
+}
+
+#[tokio::test]
+async fn a_200_that_carries_an_error_is_an_error() {
+    let emulator = emulator().await;
+    let body = json!({ "message": "Gone", "code": "CONTENT_MODERATION" });
+    emulator.fault(Fault::on("POST", COMPLETE).json(body));
+    let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();
+    assert_eq!((status(&error), error.code()), (Some(200), Some(&ErrorCode::ContentModeration)));
+    assert!(error.may_have_taken_effect());
+}
+
+#[tokio::test]
+async fn an_html_500_says_so_with_an_excerpt() {
+    let emulator = emulator().await;
+    let page = format!("<html><body>\n  <h1>Oops</h1>{}</body></html>", "x".repeat(9000));
+    emulator.fault(Fault::on("*", "/*").status(500).header("content-type", "text/html").text(page));
+    let error = client(&emulator).bot().create(CreateBot::default()).await.unwrap_err();
+    assert_eq!(status(&error), Some(500));
+    let story = error.to_string();
+    assert!(story.contains("500: text/html: <html><body> <h1>Oops</h1>xxx") && story.len() < 400, "{story}");
+    assert!(story.ends_with("it may have taken effect"), "{story}");
+}
+
+#[tokio::test]
+async fn an_answer_of_another_shape_names_the_place() {
+    let emulator = emulator().await;
+    let page = json!({ "items": [{ "id": "b", "createdAt": "today", "updatedAt": 1 }] });
+    emulator.fault(Fault::on("GET", "/bot/list").json(page));
+    let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
+    assert!(error.is_decode());
+    assert_eq!(status(&error), Some(200));
+    assert!(error.to_string().contains("items[0].createdAt"), "{error}");
+}
+
+#[tokio::test]
+async fn a_body_that_is_cut_is_no_answer() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", "/bot/create").cut_after(8));
+    let error = client(&emulator).bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.may_have_taken_effect() && !error.is_decode(), "{error}");
+}
+
+#[tokio::test]
+async fn an_authorization_that_is_missing_says_where_to_give_it() {
+    let emulator = emulator().await;
+    let body = json!({ "message": "Connect first", "code": "CONFLICT", "error": "authorization_required",
+        "url": "https://example.com/connect" });
+    emulator.fault(Fault::on("POST", COMPLETE).status(409).json(body));
+    let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();
+    assert_eq!(error.authorization_url(), Some("https://example.com/connect"));
+}
+
+#[tokio::test]
+async fn nobody_there_is_a_failure_to_connect() {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    emulator.stop().await;
+    let error = client.bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.is_connect() && error.is_retryable() && !error.may_have_taken_effect(), "{error}");
+    assert!(error.to_string().contains("cannot connect to 127.0.0.1"), "{error}");
+    assert_eq!(error.attempts(), 4);
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_come_times_out() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", "/bot/create").hang());
+    let call = client(&emulator).bot().create(CreateBot::default());
+    let error = call.timeout(Duration::from_millis(20)).await.unwrap_err();
+    assert!(error.is_timeout() && error.may_have_taken_effect(), "{error}");
+}
+
+#[tokio::test]
+async fn an_id_reaches_its_own_path_or_none() {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    for id in ["../list", "a/b", r"..\list", "x?take=1", "x#", "%2e%2e", "%", "ü", "\n", " "] {
+        let error = client.bot().fetch(id).await.unwrap_err();
+        assert_eq!(status(&error), Some(404), "{id:?}: {error}");
+        let request = emulator.requests().pop().expect("a request");
+        let path = request.path.strip_prefix("/api/v1/bot/").and_then(|path| path.strip_suffix("/fetch"));
+        assert!(path.is_some_and(|id| !id.contains(['/', '?', '#', '\\'])), "{}", request.path);
+    }
+    let sent = emulator.requests().len();
+    for id in ["", ".", ".."] {
+        let error = client.bot().fetch(id).await.unwrap_err();
+        assert!(error.to_string().contains("invalid id"), "{error}");
+    }
+    assert_eq!(emulator.requests().len(), sent);
+}
+
+#[tokio::test]
+async fn what_the_server_refuses_says_why() {
+    // Not held to the document: these requests are wrong on purpose, as only the way out can make them.
+    let emulator = Emulator::start().await.expect("a port of this machine");
+    let owner = client(&emulator);
+    let stranger = owner.extend(ClientOptions::new().secret("sk-other")).expect("a client");
+    let id = conversation(&owner).await;
+    let post =
+        |client: &Client, path: String, body: Value| client.request(Method::POST, path).json(body).send::<Value>();
+    let complete = format!("/conversation/{id}/complete");
+    let session = format!("/conversation/{id}/session/create");
+    let large = "x".repeat(5_000_000);
+    for (call, expected, code, words) in [
+        (post(&owner, "/bot/create".into(), json!({ "nom": "Guide" })), 400, "BAD_REQUEST", "\"nom\" is not allowed"),
+        (post(&owner, "/bot/create".into(), json!({ "name": 7 })), 400, "BAD_REQUEST", "name"),
+        (post(&owner, session, json!({ "durationInSeconds": -1 })), 400, "BAD_REQUEST", "durationInSeconds"),
+        (post(&owner, "/channel/short/publish".into(), json!({ "message": {} })), 400, "BAD_REQUEST", "channelId"),
+        (post(&stranger, complete.clone(), json!({ "text": "Hi" })), 404, "NOT_FOUND", "Conversation not found"),
+        (post(&owner, complete, json!({ "text": large })), 413, "", "text/plain"),
+    ] {
+        let error = call.await.unwrap_err();
+        let story = error.to_string();
+        assert_eq!(status(&error), Some(expected), "{story}");
+        assert_eq!(error.code().map_or("", ErrorCode::as_str), code, "{story}");
+        assert!(error.message().contains(words) && !error.may_have_taken_effect(), "{story}");
+    }
+}

@@ -1,0 +1,110 @@
+//! An answer comes as a value of a type, or the error says what came instead.
+
+use std::collections::BTreeMap;
+
+use crate::common::{Emulated, client, conversation, emulator, model, user};
+use chatbotkit_client::Result;
+use chatbotkit_client::agent::ExtractError;
+use chatbotkit_client::types::{CompleteConversation, CompleteStateless, Extensions};
+use chatbotkit_emulator::{Fault, Reply};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+struct Order {
+    /// The name of the article.
+    article: String,
+    pieces: u32,
+}
+
+fn lamps() -> Order {
+    Order { article: "lamp".to_owned(), pieces: 4 }
+}
+
+fn answers(answer: Value) -> Reply {
+    Reply::call("giveAnswer", json!({ "answer": answer }))
+}
+
+async fn extract<T>(emulator: &Emulated) -> Result<T, ExtractError>
+where
+    T: serde::de::DeserializeOwned + JsonSchema + Send + 'static,
+{
+    let question = CompleteStateless::builder().messages([user("Four lamps, please")]).build();
+    client(emulator).conversation().complete_stateless(question).extract().await
+}
+
+#[tokio::test]
+async fn an_answer_is_a_value() {
+    let emulator = model([answers(json!({ "article": "lamp", "pieces": 4 }))]).await;
+    assert_eq!(extract::<Order>(&emulator).await.expect("an order"), lamps());
+}
+
+#[tokio::test]
+async fn an_answer_need_not_be_a_struct() {
+    let emulator = model([answers(json!([{ "article": "lamp", "pieces": 4 }]))]).await;
+    assert_eq!(extract::<Vec<Order>>(&emulator).await.expect("orders"), [lamps()]);
+    let emulator = model([answers(json!({ "lamp": 4 }))]).await;
+    assert_eq!(extract::<BTreeMap<String, u32>>(&emulator).await.expect("a map")["lamp"], 4);
+    let emulator = model([answers(json!(true))]).await;
+    assert!(extract::<bool>(&emulator).await.expect("a decision"));
+}
+
+/// It is stopped when the value is there, so that nothing more is paid for.
+#[tokio::test]
+async fn the_model_says_nothing_after_its_answer() {
+    let emulator = model([answers(json!(true)), Reply::text("That was all.")]).await;
+    assert!(extract::<bool>(&emulator).await.expect("a decision"));
+    let requests = emulator.requests();
+    let answer = requests[0].answer.as_ref().expect("an answer");
+    assert!(!String::from_utf8_lossy(&answer.body).contains("That was all"));
+}
+
+#[tokio::test]
+async fn a_value_that_does_not_fit_can_be_mended() {
+    let emulator =
+        model([answers(json!({ "article": "lamp" })), answers(json!({ "article": "lamp", "pieces": 4 }))]).await;
+    assert_eq!(extract::<Order>(&emulator).await.expect("an order"), lamps());
+}
+
+#[tokio::test]
+async fn where_there_is_no_value_the_error_says_what_came_instead() {
+    let emulator = model([answers(json!({ "article": "lamp" })), Reply::text("I cannot.")]).await;
+    let error = extract::<Order>(&emulator).await.expect_err("no order");
+    assert_eq!((error.text(), error.validation_errors().len()), ("I cannot.", 1));
+    assert!(error.to_string().contains("pieces"), "{error}");
+
+    let emulator = model([Reply::text("I cannot.")]).await;
+    let error = extract::<Order>(&emulator).await.expect_err("no order");
+    assert!(error.validation_errors().is_empty() && error.to_string().contains("I cannot."), "{error}");
+
+    let emulator = model([Reply::text("I can")]).await;
+    emulator.fault(Fault::on("POST", "/conversation/complete").cut_after(100));
+    let error = extract::<Order>(&emulator).await.expect_err("no order");
+    assert!(error.error().is_some_and(chatbotkit_client::Error::may_have_taken_effect), "{error}");
+}
+
+#[tokio::test]
+async fn a_type_that_no_model_can_fill_in_is_an_error_before_anything_is_sent() {
+    let emulator = emulator().await;
+    let error = extract::<(u32, String)>(&emulator).await.expect_err("a tuple");
+    assert!(error.to_string().contains("tuple"), "{error}");
+    assert!(emulator.requests().is_empty());
+}
+
+#[tokio::test]
+async fn what_the_caller_adds_to_the_backstory_stays() -> Result<()> {
+    let emulator = model([answers(json!(true))]).await;
+    let client = client(&emulator);
+    let conversation = conversation(&client).await;
+    let extensions = Extensions::builder().backstory("Be brief.").build();
+    let question = CompleteConversation::builder().text("Are there lamps?").extensions(extensions).build();
+    let there_are: bool = client.conversation().complete(conversation, question).extract().await.expect("a decision");
+    assert!(there_are);
+    let requests = emulator.requests();
+    let request = requests.iter().find(|request| request.path.ends_with("/complete")).expect("a request");
+    let body = request.json();
+    let backstory = body["extensions"]["backstory"].as_str().unwrap_or_default();
+    assert!(backstory.starts_with("Be brief.\n\n") && backstory.contains("giveAnswer"), "{backstory}");
+    Ok(())
+}

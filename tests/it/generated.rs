@@ -1,0 +1,149 @@
+//! What the build makes is what a person would have written, of a document that keeps its own rules.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use chatbotkit_client::operations::{self, Idempotency};
+use chatbotkit_client::types::{
+    EndReason, Event, Function, FunctionChannel, FunctionParameters, Message, MessageType, ReceivedMessage, Timestamp,
+};
+
+const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/types.rs"));
+
+#[test]
+fn no_name_is_made_up() {
+    let words = GENERATED.split(|it: char| !it.is_alphanumeric() && it != '_');
+    let numbered = |word: &str, stem: &str| {
+        word.match_indices(stem).any(|(at, _)| word[at + stem.len()..].starts_with(|it: char| it.is_ascii_digit()))
+    };
+    let made_up: Vec<_> = words
+        .filter(|word| {
+            numbered(word, "Variant")
+                || numbered(word, "Subtype")
+                || word.contains("BodyVariant")
+                || word.contains("Inline")
+        })
+        .collect();
+    assert!(made_up.is_empty(), "{made_up:?}");
+}
+
+/// The build script without the feature `generate` needs no crate: the compiler alone builds it.
+#[test]
+fn a_document_of_ones_own_is_not_passed_over_for_want_of_the_generator() {
+    let script = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("build-without-generator");
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/build.rs");
+    let built = Command::new("rustc").args(["--edition", "2024", source, "-o"]).arg(&script).status();
+    assert!(built.expect("a compiler").success());
+    let run = |variable: &str, path: &str| {
+        let output = Command::new(&script).env_clear().env(variable, path).output().expect("a run");
+        (output.status.code(), String::from_utf8(output.stdout).expect("text"))
+    };
+    for variable in ["CHATBOTKIT_OPENAPI", "CHATBOTKIT_OPENAPI_OVERLAY"] {
+        let error = format!("cargo::error={variable}: takes the feature `generate` of chatbotkit-client");
+        let (code, said) = run(variable, "/own.yaml");
+        assert_eq!((code, said.lines().last()), (Some(1), Some(error.as_str())));
+        assert_eq!(run(variable, "").0, Some(0), "an empty variable names nothing");
+    }
+}
+
+#[test]
+fn a_path_is_written_in_the_document_alone() {
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+                continue;
+            }
+            // The pages of the manual are for readers, as comments are.
+            if entry.extension().is_none_or(|it| it != "rs") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&entry).expect("a source file");
+            let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+            for line in lines {
+                seen += 1;
+                let path = ["conversation", "bot", "channel"]
+                    .iter()
+                    .any(|it| line.contains(&format!("\"{it}/")) || line.contains(&format!("\"/{it}/")));
+                assert!(!path, "{}: {line}", entry.display());
+            }
+        }
+    }
+    assert!(seen > 500, "{seen} lines");
+}
+
+#[test]
+fn every_operation_has_a_class_and_a_media_type() {
+    let classes: BTreeMap<_, _> = operations::ALL.iter().map(|it| (it.id, it.idempotency)).collect();
+    assert_eq!(classes.len(), operations::ALL.len());
+    assert_eq!(classes["createMessage"], Idempotency::NotIdempotent);
+    assert_eq!(classes["listMessages"], Idempotency::Idempotent);
+    assert!(operations::ALL.iter().all(|it| !it.media.is_empty()));
+    assert_eq!(operations::SUBSCRIBE_CHANNEL.media, ["application/jsonl"]);
+}
+
+#[test]
+fn an_enum_keeps_what_it_does_not_know() {
+    let unknown = MessageType::from("whisper");
+    assert!(matches!(unknown, MessageType::Unknown(_)));
+    assert_eq!(serde_json::to_string(&unknown).ok().as_deref(), Some(r#""whisper""#));
+    assert_eq!(serde_json::from_str::<EndReason>(r#""stop""#).ok(), Some(EndReason::Stop));
+}
+
+#[test]
+fn an_event_is_read_whatever_the_order_of_its_fields() {
+    let last = r#"{"createdAt":5,"data":{"type":"bot","token":"Hi"},"type":"token"}"#;
+    let first = r#"{"type":"token","data":{"type":"bot","token":"Hi"},"createdAt":5}"#;
+    let read = |line: &str| serde_json::from_str::<Event>(line).expect("an event");
+    assert_eq!(read(first), read(last));
+    let value: serde_json::Value = serde_json::from_str(first).expect("JSON");
+    assert_eq!(serde_json::to_value(read(last)).ok(), Some(value.clone()));
+    assert_eq!(serde_json::from_value::<Event>(value).ok(), Some(read(first)));
+}
+
+#[test]
+fn every_event_of_the_wire_is_typed() {
+    for (name, data) in crate::common::events::EVENTS {
+        let event: Event = serde_json::from_str(&format!(r#"{{"type":"{name}","data":{data},"createdAt":7}}"#))
+            .unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        assert!(!matches!(event, Event::Unknown(_)), "{name}");
+        assert_eq!((event.name(), event.created_at().map(Timestamp::as_millis)), (name, Some(7)));
+        let without: Event = serde_json::from_str(&format!(r#"{{"type":"{name}","data":{data}}}"#)).expect(name);
+        assert_eq!(without.created_at(), None);
+    }
+}
+
+#[test]
+fn what_may_be_left_out_may_be_null() {
+    let answer = r#"{"id":null,"text":null,"usage":{"token":0}}"#;
+    let answer: ReceivedMessage = serde_json::from_str(answer).expect("an answer");
+    assert_eq!(answer.text, None);
+}
+
+#[test]
+fn a_constant_of_the_wire_is_nobodys_work() {
+    let parameters = FunctionParameters::builder().properties(serde_json::Map::new()).build();
+    let channel = FunctionChannel::builder().channel("weather-of-the-day").build();
+    let function =
+        Function::builder().name("weather").description("The weather").parameters(parameters).result(channel).build();
+    let sent = serde_json::to_value(function).expect("JSON");
+    assert_eq!(sent["parameters"], serde_json::json!({ "type": "object", "properties": {} }));
+    assert_eq!(sent["result"], serde_json::json!({ "channel": "weather-of-the-day" }));
+}
+
+#[test]
+fn what_is_sent_as_well_as_answered_keeps_unknown_fields_and_does_not_send_them() {
+    let said = r#"{"type":"user","text":"Hi","mood":"good"}"#;
+    let message: Message = serde_json::from_str(said).expect("a message");
+    assert_eq!(message.extra["mood"], "good");
+    let sent = serde_json::to_value(&message).expect("JSON");
+    assert_eq!(sent, serde_json::json!({ "type": "user", "text": "Hi" }));
+}
+
+#[test]
+fn every_example_of_the_document_is_what_its_schema_says() {
+    // One answer at least for each operation.
+    assert!(crate::common::contract::check_examples() > operations::ALL.len());
+}

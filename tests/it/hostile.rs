@@ -1,0 +1,217 @@
+//! Servers, and what stands before them, that do what no server should.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use chatbotkit_client::types::{CreateBot, ListBots};
+use chatbotkit_client::{Client, ClientOptions, Error};
+use futures_util::TryStreamExt;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
+
+/// A server that reads a request and then does as it likes; it ends with the test.
+struct Hostile {
+    address: SocketAddr,
+    requests: Arc<AtomicUsize>,
+    task: tokio::task::JoinHandle<()>,
+}
+
+impl Hostile {
+    async fn start<F>(answer: impl Fn(TcpStream, String) -> F + Send + Sync + 'static) -> Self
+    where
+        F: Future<Output = ()> + Send + 'static,
+    {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let requests = Arc::<AtomicUsize>::default();
+        let count = Arc::clone(&requests);
+        let task = tokio::spawn(async move {
+            while let Ok((mut socket, _)) = listener.accept().await {
+                let head = head(&mut socket).await;
+                count.fetch_add(1, Ordering::SeqCst);
+                tokio::spawn(answer(socket, head));
+            }
+        });
+        Self { address, requests, task }
+    }
+
+    /// Always the same answer.
+    async fn saying(answer: impl Into<String>) -> Self {
+        let answer = answer.into();
+        Self::start(move |mut socket, _| {
+            let answer = answer.clone();
+            async move {
+                let _ = socket.write_all(answer.as_bytes()).await;
+            }
+        })
+        .await
+    }
+
+    fn options(&self) -> ClientOptions {
+        ClientOptions::new()
+            .secret("sk-hidden")
+            .base_url(format!("http://{}", self.address))
+            .retry_delay(Duration::ZERO)
+    }
+
+    fn client(&self) -> Client {
+        Client::new(self.options()).expect("a client")
+    }
+
+    fn requests(&self) -> usize {
+        self.requests.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Hostile {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn head(socket: &mut TcpStream) -> String {
+    let mut head = Vec::new();
+    while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+        let mut more = [0; 1024];
+        match socket.read(&mut more).await {
+            Ok(length @ 1..) => head.extend_from_slice(&more[..length]),
+            _ => break,
+        }
+    }
+    String::from_utf8_lossy(&head).into_owned()
+}
+
+async fn list(client: &Client) -> Error {
+    client.bot().list(ListBots::default()).await.expect_err("a hostile server")
+}
+
+fn redirect(status: &str, place: &str) -> String {
+    format!("HTTP/1.1 {status} Elsewhere\r\nlocation: {place}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")
+}
+
+#[tokio::test]
+async fn redirects_in_a_circle_end() {
+    let server = Hostile::saying(redirect("308", "/api/v1/bot/list")).await;
+    let error = list(&server.client()).await;
+    assert!(error.to_string().contains("308: redirect not followed to /api/v1/bot/list"), "{error}");
+    assert!(!error.may_have_taken_effect());
+    assert_eq!(server.requests(), 6);
+}
+
+#[tokio::test]
+async fn a_redirect_to_somebody_else_is_not_followed_with_credentials_or_without() {
+    let somebody = Hostile::saying("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    for status in ["301", "302", "303", "307", "308"] {
+        let server = Hostile::saying(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
+        let error = list(&server.client()).await;
+        assert_eq!(error.status().map(|status| status.as_str().to_owned()).as_deref(), Some(status));
+    }
+    assert_eq!(somebody.requests(), 0);
+}
+
+#[tokio::test]
+async fn a_redirect_that_would_make_another_request_of_it_is_not_followed() {
+    for status in ["301", "302", "303"] {
+        let server = Hostile::saying(redirect(status, "/api/v1/bot/list")).await;
+        let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
+        assert!(error.to_string().contains("not followed to /api/v1/bot/list"), "{error}");
+        assert_eq!(server.requests(), 1);
+    }
+}
+
+#[tokio::test]
+async fn headers_without_end_are_an_error() {
+    let header = format!("x-long: {}\r\n", "x".repeat(1024 * 1024));
+    let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
+    let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.to_string().contains("the connection broke: message head is too large"), "{error}");
+    assert!(error.may_have_taken_effect());
+}
+
+#[tokio::test]
+async fn a_body_without_end_is_an_error_and_not_a_full_memory() {
+    let server = Hostile::start(|mut socket, _| async move {
+        let _ = socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n[").await;
+        while socket.write_all(&[b' '; 65536]).await.is_ok() {}
+    })
+    .await;
+    let client = Client::new(server.options().max_response_bytes(1_000_000)).expect("a client");
+    let error = list(&client).await;
+    assert!(error.is_decode() && error.to_string().contains("larger than 1000000 bytes"), "{error}");
+    assert_eq!(server.requests(), 1);
+}
+
+#[tokio::test]
+async fn an_error_without_end_is_still_that_error() {
+    let server = Hostile::start(|mut socket, _| async move {
+        let _ = socket.write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\n\r\n<html>").await;
+        while socket.write_all(&[b' '; 65536]).await.is_ok() {}
+    })
+    .await;
+    let error = list(&server.client()).await;
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(403));
+}
+
+#[tokio::test]
+async fn a_proxy_that_answers_with_a_page_is_no_server() {
+    let page = "<html><body>Please log in</body></html>";
+    let head = format!("content-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", page.len());
+    let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
+    let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
+    let error = server.client().bot().list(ListBots::default()).stream().try_next().await.unwrap_err();
+    assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
+    let server = Hostile::saying(format!("HTTP/1.1 502 Bad Gateway\r\n{head}{page}")).await;
+    let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.to_string().contains("502: text/html: <html><body>Please log in"), "{error}");
+}
+
+#[tokio::test]
+async fn a_certificate_that_is_wrong_says_of_which_host_and_why() {
+    let certified = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
+    let key = PrivatePkcs8KeyDer::from(certified.signing_key.serialize_der());
+    let config = ServerConfig::builder().with_no_client_auth();
+    let config = config.with_single_cert(vec![certified.cert.der().clone()], key.into()).expect("a certificate");
+    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = listener.local_addr().expect("an address").port();
+    let server = tokio::spawn(async move {
+        while let Ok((socket, _)) = listener.accept().await {
+            let _ = acceptor.accept(socket).await;
+        }
+    });
+    let options = ClientOptions::new().secret("sk-hidden").base_url(format!("https://localhost:{port}"));
+    let client = Client::new(options.retries(0)).expect("a client");
+    let error = client.bot().create(CreateBot::default()).await.unwrap_err();
+    // Each TLS says it in its own words.
+    let story = error.to_string();
+    assert!(story.contains("cannot connect to localhost: ") && story.contains("certificate"), "{story}");
+    assert!(error.is_connect() && !error.may_have_taken_effect());
+    server.abort();
+}
+
+#[tokio::test]
+async fn a_stream_that_an_http2_server_refuses_is_tried_again_by_any_call() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let server = tokio::spawn(async move {
+        while let Ok((socket, _)) = listener.accept().await {
+            let mut connection = h2::server::handshake(socket).await.expect("a connection");
+            while let Some(Ok((_, mut answer))) = connection.accept().await {
+                answer.send_reset(h2::Reason::REFUSED_STREAM);
+            }
+        }
+    });
+    let http = reqwest::Client::builder().http2_prior_knowledge().build().expect("a client");
+    let options = ClientOptions::new().secret("sk-hidden").base_url(format!("http://{address}")).http_client(http);
+    let client = Client::new(options.retry_delay(Duration::ZERO)).expect("a client");
+    let error = client.bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.is_connect() && !error.may_have_taken_effect(), "{error:?}");
+    assert_eq!(error.attempts(), 4);
+    server.abort();
+}

@@ -1,0 +1,35 @@
+//! Integration tests, in one binary: a module for each subject.
+
+mod agent;
+mod attachments;
+mod browser;
+mod bulk_export;
+mod cache;
+mod changes;
+mod chaos;
+mod chromium;
+mod common;
+mod custom_document;
+mod dispatch;
+mod errors;
+mod extract;
+mod faults;
+mod generated;
+mod hostile;
+mod jsonl;
+mod lists;
+mod memory;
+mod node_sdk;
+mod operations;
+mod options;
+mod parity;
+mod reliability;
+mod request;
+mod retry;
+#[cfg(feature = "schemars")]
+mod schemas;
+mod secrets;
+mod stream;
+mod tools;
+#[cfg(feature = "tracing")]
+mod tracing;

@@ -1,0 +1,93 @@
+//! The way out: any request, with all that goes with the others.
+
+use crate::common::{client, conversation, emulator, options};
+use chatbotkit_client::types::{BotPage, Event};
+use chatbotkit_client::{ClientOptions, Result};
+use futures_util::TryStreamExt;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn a_request_has_query_body_and_a_typed_answer() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let made: Value =
+        client.request(Method::POST, "/bot/create").json(json!({ "meta": { "a": { "b": true } } })).send().await?;
+    let query = json!({ "take": 3, "order": null, "meta": { "a": { "b": true } } });
+    let page: BotPage = client.request(Method::GET, "/bot/list").query(query).send().await?;
+    assert_eq!(page.items[0].id.as_str(), made["id"]);
+    assert_eq!(emulator.requests()[1].path, "/api/v1/bot/list?meta.a.b=true&take=3");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_request_can_be_streamed() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let path = format!("/conversation/{}/complete", conversation(&client).await);
+    let events = client.request(Method::POST, path).json(json!({ "text": "Hi" })).stream::<Event>();
+    let events: Vec<_> = events.try_collect().await?;
+    assert!(matches!(events.last(), Some(Event::Result(_))));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_can_be_had_as_bytes() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let request = || client.request(Method::GET, "/bot/list");
+    let whole = request().download().await?;
+    assert!(whole.value.starts_with(b"{\"items\":"));
+    let pieces: Vec<_> = request().byte_stream().try_collect().await?;
+    assert_eq!(pieces.concat(), whole.value);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_form_carries_a_file() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let path = format!("/conversation/{}/attachment/upload", conversation(&client).await);
+    let request = client.request(Method::POST, path).file("Hello", "no\"te\r\n.txt", "text/plain\r\nx-a: b");
+    let attachment: Value = request.send().await?;
+    assert!(attachment["name"].as_str().is_some_and(|name| name.ends_with(".txt")), "{attachment}");
+    let sent = emulator.requests().pop().expect("a request");
+    assert!(sent.header("content-type").is_some_and(|it| it.starts_with("multipart/form-data; boundary=")));
+    let body = String::from_utf8_lossy(&sent.body).into_owned();
+    assert!(
+        body.contains("name=\"file\"; filename=\"no%22te.txt\"\r\ncontent-type: text/plain\r\n\r\nHello\r\n--"),
+        "{body}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_request_to_somebody_else_carries_nothing_of_ours() {
+    let emulator = emulator().await;
+    let ours = options(&emulator).run_as_user_id("u").timezone("UTC").header("x-a", "1");
+    let client = chatbotkit_client::Client::new(ours).expect("a client");
+    let elsewhere = format!("{}/elsewhere?signature=hidden", emulator.base_url());
+    let request = client.request(Method::PUT, elsewhere).external().header("x-b", "2").bytes("Hi", "text/plain");
+    let error = request.download().await.unwrap_err();
+    assert!(!error.to_string().contains("hidden"), "{error}");
+    let sent = emulator.requests().pop().expect("a request");
+    let names: Vec<_> = sent.headers.iter().map(|(name, _)| name.as_str()).collect();
+    assert!(
+        names.contains(&"x-b")
+            && !names.iter().any(|it| ["authorization", "x-a", "x-timezone"].contains(it) || it.starts_with("x-runas")),
+        "{names:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_request_has_settings_and_an_endpoint_of_its_own() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator).extend(ClientOptions::new().endpoint("/robots", "/bot/list"))?;
+    let request = client.request(Method::GET, "/robot").endpoint("/robots").retries(0).header("x-once", "1");
+    request.send::<BotPage>().await?;
+    let sent = emulator.requests().pop().expect("a request");
+    assert_eq!((sent.path.as_str(), sent.header("x-once")), ("/api/v1/bot/list", Some("1")));
+    let error = client.request(Method::GET, "/bot/list").header("x a", "1").download().await.unwrap_err();
+    assert!(error.to_string().contains("GET /bot/list"), "{error}");
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! What does no harm is tried again, and nothing else is.
+
+use std::future::IntoFuture;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::common::clock::TestClock;
+use crate::common::{client, complete, emulator, options, until};
+use chatbotkit_client::types::{CreateBot, ListBots, UpdateBot};
+use chatbotkit_client::{Client, ClientOptions, Result, RetryPolicy, Upload};
+use chatbotkit_emulator::Fault;
+use futures_util::TryStreamExt;
+
+#[tokio::test]
+async fn a_read_is_tried_again() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("GET", "/bot/list").times(1).error(503, "SERVICE_UNAVAILABLE", "Busy"));
+    emulator.fault(Fault::on("GET", "/bot/list").times(1).close());
+    emulator.fault(Fault::on("GET", "/bot/list").times(1).cut_after(3));
+    client(&emulator).bot().list(ListBots::default()).await?;
+    assert_eq!(emulator.requests().len(), 4);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_streamed_read_is_tried_again_until_it_begins() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("GET", "/bot/list").times(2).error(502, "BAD_GATEWAY", "Away"));
+    let events: Vec<_> = client(&emulator).bot().list(ListBots::default()).stream().try_collect().await?;
+    assert!(events.is_empty());
+    assert_eq!(emulator.requests().len(), 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn attempts_end() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").error(503, "SERVICE_UNAVAILABLE", "Busy"));
+    let client = client(&emulator);
+    client.bot().list(ListBots::default()).await.unwrap_err();
+    assert_eq!(emulator.requests().len(), 4);
+    client.bot().list(ListBots::default()).retries(0).await.unwrap_err();
+    assert_eq!(emulator.requests().len(), 5);
+}
+
+#[tokio::test]
+async fn what_may_be_done_twice_is_sent_once() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", "/bot/create").close());
+    emulator.fault(Fault::on("POST", crate::common::COMPLETE).error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let client = client(&emulator);
+    let error = client.bot().create(CreateBot::default()).await.unwrap_err();
+    assert!(error.may_have_taken_effect() && !error.is_retryable());
+    assert_eq!(emulator.requests().len(), 1);
+    let call = complete(&client, "Hello").await;
+    let error = call.stream().try_next().await.unwrap_err();
+    assert!(error.may_have_taken_effect());
+    assert_eq!(emulator.requests().iter().filter(|it| it.path.ends_with("/complete")).count(), 1);
+}
+
+#[tokio::test]
+async fn what_was_refused_stays_refused() {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    client.bot().fetch("b00000000000000000000000").await.unwrap_err();
+    assert_eq!(emulator.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn pauses_double_and_are_as_long_as_chance_wants_up_to_a_limit() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let longest = [250, 500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000];
+    for (chance, expected) in [
+        (1.0, longest),
+        (f64::NAN, longest),
+        (2.0, longest),
+        (0.5, [125, 250, 500, 1000, 2000, 4000, 8000, 10_000, 10_000]),
+        (0.0, [0; 9]),
+    ] {
+        let clock = Arc::new(TestClock::new());
+        let options = options(&emulator).retry_delay(Duration::from_millis(250)).retries(9).clock(clock.clone());
+        let options = options.jitter(move || chance);
+        let error = Client::new(options).expect("a client").bot().list(ListBots::default()).await.unwrap_err();
+        assert_eq!((clock.pauses(), error.attempts()), (expected.to_vec(), 10));
+    }
+}
+
+#[tokio::test]
+async fn what_the_server_turned_away_is_tried_again_when_it_wants_and_done_once() -> Result<()> {
+    let busy = |fault: Fault| fault.error(503, "SERVICE_UNAVAILABLE", "Busy");
+    let often = |fault: Fault| fault.error(429, "TOO_MANY_REQUESTS", "Slow down");
+    let dated = |fault: Fault| fault.header("date", "Sat, 21 Nov 2026 12:00:00 GMT");
+    for (fault, pause) in [
+        (busy(Fault::on("POST", "/bot/create")).header("retry-after", "7"), 7000),
+        (often(Fault::on("POST", "/bot/create")).header("retry-after", "0"), 0),
+        (often(Fault::on("POST", "/bot/create")), 0),
+        (dated(often(Fault::on("POST", "/bot/create"))).header("retry-after", "Sat, 21 Nov 2026 12:00:30 GMT"), 30_000),
+        (often(Fault::on("POST", "/bot/create")).header("retry-after", "-5"), 0),
+        (often(Fault::on("POST", "/bot/create")).header("retry-after", "next week"), 0),
+    ] {
+        let emulator = emulator().await;
+        emulator.fault(fault.times(1));
+        let clock = Arc::new(TestClock::new());
+        let client = Client::new(options(&emulator).clock(clock.clone()).jitter(|| 0.5))?;
+        client.bot().create(CreateBot::default()).await?;
+        assert_eq!(clock.pauses(), [pause]);
+        assert_eq!(client.bot().list(ListBots::default()).await?.items.len(), 1);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_that_wants_to_be_left_alone_for_a_year_is_left_alone() {
+    let emulator = emulator().await;
+    let busy = Fault::on("GET", "/bot/list").error(503, "SERVICE_UNAVAILABLE", "Busy");
+    emulator.fault(busy.header("retry-after", "31536000"));
+    let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(31_536_000)));
+    assert_eq!((error.attempts(), emulator.requests().len()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_deadline_holds_for_all_attempts_and_pauses() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let clock = Arc::new(TestClock::new());
+    let options = options(&emulator).retry_delay(Duration::from_secs(2)).retries(9).clock(clock.clone()).jitter(|| 1.0);
+    let client = Client::new(options.deadline(Duration::from_secs(7))).expect("a client");
+    let error = client.bot().list(ListBots::default()).await.unwrap_err();
+    assert_eq!((clock.pauses(), error.attempts()), (vec![2000, 4000], 3));
+    let error = client.bot().list(ListBots::default()).deadline(Duration::ZERO).await.unwrap_err();
+    assert!(error.is_timeout() && !error.may_have_taken_effect(), "{error}");
+    assert_eq!(emulator.requests().len(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_attempt_is_not_longer_than_what_is_left_of_the_deadline() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").hang());
+    let begin = tokio::time::Instant::now();
+    let call = client(&emulator).bot().create(CreateBot::default()).deadline(Duration::from_secs(7));
+    let error = call.await.unwrap_err();
+    assert!(error.is_timeout() && error.may_have_taken_effect(), "{error}");
+    assert_eq!(begin.elapsed().as_secs(), 7);
+}
+
+#[tokio::test]
+async fn what_is_tried_again_is_chosen_for_a_client_or_for_a_call() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let client = client(&emulator);
+    let attempts = async |client: &Client, policy: Option<RetryPolicy>| {
+        let call = client.bot().create(CreateBot::default());
+        let call = match policy {
+            Some(policy) => call.retry_policy(policy),
+            None => call,
+        };
+        call.await.unwrap_err().attempts()
+    };
+    assert_eq!(attempts(&client, None).await, 1);
+    assert_eq!(attempts(&client, Some(RetryPolicy::at_least_once())).await, 4);
+    assert_eq!(attempts(&client, Some(RetryPolicy::from_fn(|error| error.attempts() < 2))).await, 2);
+    let eager = client.extend(ClientOptions::new().retry_policy(RetryPolicy::at_least_once()))?;
+    assert_eq!(attempts(&eager, None).await, 4);
+    assert_eq!(attempts(&eager, Some(RetryPolicy::never())).await, 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn many_failing_calls_do_not_make_a_storm() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let client = client(&emulator);
+    // A client that is made from another has no budget of its own.
+    let extended = client.extend(ClientOptions::new().timezone("Europe/Vienna"))?;
+    for _ in 0..100 {
+        client.bot().list(ListBots::default()).await.unwrap_err();
+        extended.bot().list(ListBots::default()).await.unwrap_err();
+    }
+    assert_eq!(emulator.requests().len(), 200 + 100);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_remembers_what_an_earlier_attempt_may_have_done() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("POST", "/bot/{botId}/update").times(1).close());
+    emulator.fault(Fault::on("POST", "/bot/{botId}/update").error(401, "NOT_AUTHENTICATED", "Not authenticated"));
+    let update = UpdateBot::builder().name("Guide").build();
+    let error = client(&emulator).bot().update("b1", update).await.unwrap_err();
+    assert_eq!((error.attempts(), error.may_have_taken_effect()), (2, true), "{error}");
+    assert!(error.to_string().contains("after 2 attempts"), "{error}");
+}
+
+#[tokio::test]
+async fn an_error_names_the_request_as_the_server_does() {
+    let emulator = emulator().await;
+    let refused = Fault::on("GET", "/bot/list").error(401, "NOT_AUTHENTICATED", "Not authenticated");
+    emulator.fault(refused.header("x-request-id", "r-123"));
+    let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
+    assert_eq!(error.request_id(), Some("r-123"));
+}
+
+#[tokio::test]
+async fn a_body_that_can_be_read_once_is_sent_once() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let id = crate::common::conversation(&client).await;
+    emulator.fault(Fault::on("POST", "/conversation/{conversationId}/attachment/upload").error(
+        429,
+        "TOO_MANY_REQUESTS",
+        "Slow",
+    ));
+    let file = Upload::reader(&b"Hello"[..], 5, "text/plain").name("note.txt");
+    client.conversation().attachment().upload(&id, file).await.unwrap_err();
+    let requests = emulator.requests();
+    let uploads: Vec<_> = requests.iter().filter(|request| request.path.ends_with("/attachment/upload")).collect();
+    assert_eq!(uploads.iter().map(|request| request.body_length).collect::<Vec<_>>(), [5]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_call_dropped_while_it_waits_frees_its_connection() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").hang());
+    let client = client(&emulator);
+    tokio::select! {
+        _ = client.bot().create(CreateBot::default()).into_future() => panic!("an answer"),
+        () = until(|| emulator.open_streams() > 0) => {}
+    }
+    emulator.streams_closed().await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_call_dropped_in_a_pause_makes_no_other_attempt() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let client = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600))).expect("a client");
+    tokio::select! {
+        _ = client.bot().list(ListBots::default()).into_future() => panic!("an answer"),
+        () = until(|| emulator.requests().iter().any(|it| it.answer.is_some())) => {}
+    }
+    // Longer than any pause.
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    assert_eq!(emulator.requests().len(), 1);
+}

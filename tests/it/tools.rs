@@ -1,0 +1,547 @@
+//! Tools of the program answer the model while events keep flowing.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use crate::common::{COMPLETE, Emulated, client, complete, conversation, emulator, options, question, user};
+use chatbotkit_client::agent::{Handler, Tool, ToolCall, ToolError, ToolEvent, ToolOutcome, ToolStream, Tools};
+use chatbotkit_client::types::{CompleteConversation, CompleteStateless, CreateConversationSession, Function};
+use chatbotkit_client::{Client, Error, Event, Result};
+use chatbotkit_emulator::{Fault, Reply};
+use futures_util::{StreamExt, TryStreamExt};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::sync::Notify;
+
+const PUBLISH: &str = "/channel/{channelId}/publish";
+
+#[derive(Deserialize, JsonSchema)]
+struct Weather {
+    /// The name of the city.
+    city: String,
+    /// In what the temperature is to be given.
+    #[serde(default)]
+    unit: Option<Unit>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Unit {
+    Celsius,
+    Kelvin,
+}
+
+fn weather() -> Tool {
+    let tool = Tool::new("weather", "Current weather of a city", |args: Weather| async move {
+        let degrees = match args.unit {
+            Some(Unit::Kelvin) => 294,
+            Some(Unit::Celsius) | None => 21,
+        };
+        Ok(json!({ "city": args.city, "degrees": degrees }))
+    });
+    tool.expect("a tool")
+}
+
+/// A tool that takes a text and does as it is told.
+fn tool<R>(name: &str, does: impl Fn(String) -> R + Send + Sync + 'static) -> Tool
+where
+    R: Future<Output = Result<Value, ToolError>> + Send + 'static,
+{
+    #[derive(Deserialize, JsonSchema)]
+    struct Told {
+        #[serde(default)]
+        text: String,
+    }
+    Tool::new(name, "Does as it is told", move |told: Told| does(told.text)).expect("a tool")
+}
+
+fn tools(tools: impl IntoIterator<Item = Tool>) -> Tools {
+    Tools::new(tools).expect("tools with names that differ")
+}
+
+/// A model that calls tools in a round each and says a word at the end.
+async fn model(calls: impl IntoIterator<Item = Reply>) -> Emulated {
+    crate::common::model(calls.into_iter().chain([Reply::text("Done.")])).await
+}
+
+#[derive(Default)]
+struct Heard {
+    text: String,
+    begun: Vec<ToolCall>,
+    ended: Vec<(Box<ToolCall>, Box<ToolOutcome>)>,
+    errors: Vec<Error>,
+    events: Vec<Event>,
+}
+
+impl Heard {
+    async fn of(mut events: ToolStream) -> Self {
+        let mut heard = Self::default();
+        while let Some(event) = events.next().await {
+            match event {
+                Ok(ToolEvent::Event(event)) => {
+                    if let Event::Token(token) = &event {
+                        heard.text.push_str(&token.token);
+                    }
+                    heard.events.push(event);
+                }
+                Ok(ToolEvent::Begin(call)) => heard.begun.push(*call),
+                Ok(ToolEvent::End(call, outcome)) => heard.ended.push((call, outcome)),
+                Ok(_) => {}
+                Err(error) => heard.errors.push(error),
+            }
+        }
+        heard
+    }
+
+    fn outcomes(&self) -> Vec<&ToolOutcome> {
+        self.ended.iter().map(|(_, outcome)| &**outcome).collect()
+    }
+
+    /// What the model was told, call by call.
+    fn told(&self) -> Vec<Value> {
+        let results = self.events.iter().filter_map(|event| match event {
+            Event::Message(message) => json!(message.meta)["activity"].get("function")?.get("result").cloned(),
+            _ => None,
+        });
+        results.filter(|result| !result.is_null()).collect()
+    }
+
+    fn is_complete(&self) -> bool {
+        matches!(self.events.last(), Some(Event::Result(_)))
+    }
+}
+
+#[tokio::test]
+async fn a_tool_answers_the_model() -> Result<()> {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz", "unit": "kelvin" }))]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    let result = json!({ "city": "Graz", "degrees": 294 });
+    assert_eq!(heard.outcomes(), [&ToolOutcome::Result(result.clone())]);
+    assert_eq!(heard.begun[0].arguments, Some(json!({ "city": "Graz", "unit": "kelvin" })));
+    assert_eq!((heard.told(), heard.text.as_str(), heard.is_complete()), (vec![result], "Done.", true));
+    assert!(heard.errors.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_tool_answers_in_a_conversation_that_is_not_stored() -> Result<()> {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    let question = CompleteStateless::builder().messages([user("Hello")]).build();
+    let answer = client(&emulator).conversation().complete_stateless(question).with_tools(tools([weather()])).await?;
+    assert_eq!(answer.result.text.as_deref(), Some("Done."));
+    assert!(answer.errors.is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn arguments_may_come_as_a_text_that_holds_them() {
+    let emulator = model([Reply::call("weather", json!(r#"{"city":"Graz"}"#))]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(heard.told(), [json!({ "city": "Graz", "degrees": 21 })]);
+}
+
+#[tokio::test]
+async fn arguments_that_do_not_fit_go_back_with_the_field() {
+    let broken = [
+        (json!({}), "city"),
+        (Value::Null, "city"),
+        (json!({ "city": 5 }), "city"),
+        (json!({ "city": "Graz", "unit": "rankine" }), "unit"),
+        (json!({ "city": "Graz", "country": "Austria" }), "country"),
+        (json!("Graz"), "JSON"),
+        (json!(["Graz"]), "object"),
+    ];
+    let emulator = model(broken.iter().map(|(arguments, _)| Reply::call("weather", arguments.clone()))).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(heard.told().len(), broken.len(), "{:?}", heard.told());
+    for (told, (arguments, field)) in heard.told().iter().zip(&broken) {
+        let why = told["error"].as_str().unwrap_or_default();
+        assert!(why.contains(field), "{arguments}: {told}");
+    }
+    assert!(heard.is_complete() && heard.errors.is_empty());
+}
+
+#[tokio::test]
+async fn an_error_and_a_panic_are_results_too() {
+    let fails = tool("fails", |_| async { Err(ToolError::new("out of order")) });
+    let panics = tool("panics", |_| async { panic!("as it does") });
+    let at_once = tool("atOnce", |_| -> std::future::Ready<_> { panic!("before there is a future") });
+    let says_nothing = tool("saysNothing", |_| async { Err(ToolError::new("")) });
+    let names = ["fails", "panics", "atOnce", "saysNothing"];
+    let emulator = model(names.map(|name| Reply::call(name, json!({})))).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([fails, panics, at_once, says_nothing])).stream()).await;
+    let told: Vec<_> = heard.told().iter().map(|result| result["error"].clone()).collect();
+    assert_eq!(told, ["out of order", "the tool panicked", "the tool panicked", "the tool failed"]);
+    assert_eq!(heard.outcomes()[0], &ToolOutcome::Error("out of order".to_owned()));
+}
+
+/// A falsy `data` would not be taken for a result.
+#[tokio::test]
+async fn every_result_reaches_the_model_as_it_is() {
+    let results = [json!(0), json!(false), json!(""), json!([]), json!({ "error": "of the weather" }), json!("text")];
+    let all = Arc::new(results.clone());
+    let next = AtomicUsize::new(0);
+    let gives = tool("gives", move |_| {
+        let (all, index) = (Arc::clone(&all), next.fetch_add(1, Ordering::Relaxed));
+        async move { Ok(all[index].clone()) }
+    });
+    let emulator = model(results.iter().map(|_| Reply::call("gives", json!({})))).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([gives])).stream()).await;
+    assert_eq!(heard.told(), results);
+}
+
+#[tokio::test]
+async fn a_tool_may_have_a_state() {
+    struct Counter(AtomicUsize);
+
+    #[derive(Deserialize, JsonSchema)]
+    struct By {
+        by: usize,
+    }
+
+    impl Handler for Counter {
+        type Arguments = By;
+        type Output = usize;
+
+        fn name(&self) -> &str {
+            "count"
+        }
+
+        fn description(&self) -> &str {
+            "Counts"
+        }
+
+        async fn call(&self, By { by }: By) -> Result<usize, ToolError> {
+            Ok(self.0.fetch_add(by, Ordering::Relaxed) + by)
+        }
+    }
+
+    let emulator = model([2, 3].map(|by| Reply::call("count", json!({ "by": by })))).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let counter = Tool::of(Counter(AtomicUsize::new(40))).expect("a tool");
+    let heard = Heard::of(call.with_tools(tools([counter])).stream()).await;
+    assert_eq!(heard.told(), [json!(42), json!(45)]);
+}
+
+#[tokio::test]
+async fn what_the_server_would_refuse_is_refused_when_it_is_made() {
+    #[derive(Deserialize, JsonSchema)]
+    struct Tree {
+        #[allow(dead_code, reason = "what counts is the type")]
+        below: Vec<Tree>,
+    }
+
+    let named = |name: &str| Tool::new(name, "", |_: Weather| async { Ok(()) });
+    for name in ["", "_weather", "1st", "the weather", "größe", "a-b", &"x".repeat(65)] {
+        let error = named(name).expect_err("a bad name").to_string();
+        assert!(error.contains(&format!("{name:?}")) && error.contains("name"), "{error}");
+    }
+    assert!(named(&"x".repeat(64)).is_ok() && named("$the_Weather2").is_ok());
+    let error = Tool::new("tree", "", |_: Tree| async { Ok(()) }).expect_err("no end").to_string();
+    assert!(error.contains("\"tree\"") && error.contains("recursive"), "{error}");
+    let error = Tools::new([weather(), weather()]).expect_err("two of a name").to_string();
+    assert!(error.contains("\"weather\""), "{error}");
+}
+
+#[tokio::test]
+async fn a_tool_and_a_function_of_the_request_have_names_that_differ() {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let function = Function::builder().name("weather").description("Of today").build();
+    let question = CompleteConversation::builder().text("Hello").functions([function]).build();
+    let call = client.conversation().complete("c1", question).with_tools(tools([weather()]));
+    let error = call.await.expect_err("two of a name");
+    assert!(error.to_string().contains("\"weather\"") && !error.may_have_taken_effect(), "{error}");
+    assert!(emulator.requests().is_empty());
+}
+
+/// A tool that says when it begins and ends when it is told to.
+fn gated(name: &str, gate: &Arc<Notify>) -> Tool {
+    let gate = Arc::clone(gate);
+    tool(name, move |text| {
+        let gate = Arc::clone(&gate);
+        async move {
+            gate.notified().await;
+            Ok(json!(text))
+        }
+    })
+}
+
+#[tokio::test]
+async fn events_flow_while_a_tool_runs() -> Result<()> {
+    let emulator = model([Reply::call("slow", json!({ "text": "s" })).and_call("quick", json!({}))]).await;
+    let gate = Arc::new(Notify::new());
+    let quick = tool("quick", |_| async { Ok(json!("q")) });
+    let call = complete(&client(&emulator), "Hello").await;
+    let mut events = call.with_tools(tools([gated("slow", &gate), quick])).stream();
+    let mut ended = Vec::new();
+    while let Some(event) = events.try_next().await? {
+        match event {
+            ToolEvent::End(call, _) => ended.push(call.name),
+            // The slow one goes on only after this has been seen.
+            ToolEvent::Event(Event::OperationEnd(operation)) if operation.action.name == "quick" => gate.notify_one(),
+            _ => {}
+        }
+    }
+    assert_eq!(ended, ["quick", "slow"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_more_tools_run_at_once_than_may() -> Result<()> {
+    let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    let names = ["a", "b", "c", "d", "e"];
+    let busy = names.map(|name| {
+        let (running, most) = (Arc::clone(&running), Arc::clone(&most));
+        tool(name, move |_| {
+            let (running, most) = (Arc::clone(&running), Arc::clone(&most));
+            async move {
+                most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                for _ in 0..20 {
+                    tokio::task::yield_now().await;
+                }
+                running.fetch_sub(1, Ordering::SeqCst);
+                Ok(json!("done"))
+            }
+        })
+    });
+    let calls = names.iter().skip(1).fold(Reply::call("a", json!({})), |reply, name| reply.and_call(*name, json!({})));
+    let emulator = model([calls]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools(busy)).max_concurrency(2).stream()).await;
+    assert_eq!((heard.told().len(), most.load(Ordering::SeqCst)), (5, 2));
+    Ok(())
+}
+
+/// Each call that waits takes the next message on the channel, which is one for each tool, for its own result.
+#[tokio::test]
+async fn calls_of_one_tool_at_once_do_not_take_each_others_results() {
+    let cities = ["Graz", "Linz"].map(|city| json!({ "city": city }));
+    let [first, second] = cities.clone();
+    let emulator = model([Reply::call("weather", first).and_call("weather", second)]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    let results: Vec<_> = cities
+        .iter()
+        .map(|arguments| json!({ "arguments": arguments, "result": { "city": arguments["city"], "degrees": 21 } }))
+        .collect();
+    assert_eq!(heard.told(), [json!(results), json!(results)]);
+    assert_eq!(heard.outcomes().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_tool_whose_result_nobody_wants_any_longer_is_stopped() {
+    let stops = Reply::call("stops", json!({})).and_call("slow", json!({}));
+    let emulator = model([stops]).await;
+    let slow = tool("slow", |_| std::future::pending());
+    let stops = tool("stops", |_| async { Ok(json!("enough")) }).terminal();
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([stops, slow])).stream()).await;
+    let outcomes = [&ToolOutcome::Result(json!("enough")), &ToolOutcome::Cancelled];
+    assert!(heard.outcomes().iter().all(|outcome| outcomes.contains(outcome)), "{:?}", heard.ended);
+    assert_eq!((heard.ended.len(), heard.is_complete()), (2, true));
+}
+
+#[tokio::test]
+async fn what_somebody_else_tells_the_model_is_not_taken_for_a_result() -> Result<()> {
+    let emulator = model([Reply::call("slow", json!({}))]).await;
+    let slow = tool("slow", |_| std::future::pending());
+    let call = complete(&client(&emulator), "Hello").await;
+    let mut events = call.with_tools(tools([slow])).stream();
+    let mut ended = Vec::new();
+    while let Some(event) = events.try_next().await? {
+        match event {
+            ToolEvent::Event(Event::WaitForChannelMessageBegin(wait)) => {
+                emulator.publish("sk-test", wait.channel.as_str(), json!({ "result": "not yours" }));
+            }
+            ToolEvent::End(_, outcome) => ended.push(outcome),
+            _ => {}
+        }
+    }
+    assert_eq!(ended, [Box::new(ToolOutcome::Superseded)]);
+    Ok(())
+}
+
+/// The model calls what it was not offered: the server tells it so, and it goes on.
+#[tokio::test]
+async fn a_tool_that_does_not_exist_is_the_servers_to_refuse() {
+    let emulator = model([Reply::call("horoscope", json!({}))]).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert!(heard.begun.is_empty() && heard.is_complete());
+    assert!(heard.told()[0]["error"].as_str().is_some_and(|why| why.contains("horoscope")));
+}
+
+#[tokio::test]
+async fn a_connection_cut_in_mid_tool_is_an_error_and_the_result_is_told_once() {
+    let emulator = model([Reply::call("slow", json!({ "text": "told" }))]).await;
+    emulator.fault(Fault::on("POST", COMPLETE).cut_after_event("waitForChannelMessageBegin"));
+    let gate = Arc::new(Notify::new());
+    let call = complete(&client(&emulator), "Hello").await;
+    let mut events = call.with_tools(tools([gated("slow", &gate)])).stream();
+    let mut heard = (Vec::new(), Vec::new());
+    while let Some(event) = events.next().await {
+        match event {
+            Ok(ToolEvent::End(_, outcome)) => heard.0.push(outcome),
+            Ok(_) => {}
+            Err(error) => {
+                gate.notify_one();
+                heard.1.push(error);
+            }
+        }
+    }
+    assert_eq!(heard.0, [Box::new(ToolOutcome::Result(json!("told")))]);
+    assert!(heard.1.len() == 1 && heard.1[0].may_have_taken_effect(), "{:?}", heard.1);
+    let requests = emulator.requests();
+    let published: Vec<_> = requests.iter().filter(|request| request.path.ends_with("/publish")).collect();
+    assert_eq!((published.len(), &published[0].json()["message"]), (1, &json!({ "result": "told" })));
+}
+
+#[tokio::test]
+async fn a_session_has_tools_on_channels_of_its_own() -> Result<()> {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    let client = client(&emulator);
+    let conversation = conversation(&client).await;
+    let session = client.conversation().session().create(&conversation, CreateConversationSession::default()).await?;
+    let visitor = Client::new(options(&emulator).secret(session.token.expose()))?;
+    let call = visitor.conversation().complete(&conversation, question("Hello"));
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(heard.told(), [json!({ "city": "Graz", "degrees": 21 })]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn each_request_has_channels_that_nobody_can_guess() {
+    let emulator = model([]).await;
+    let client = client(&emulator);
+    for _ in 0..2 {
+        let call = complete(&client, "Hello").await;
+        assert!(
+            Heard::of(call.with_tools(tools([weather(), tool("other", |_| async { Ok(Value::Null) })])).stream())
+                .await
+                .is_complete()
+        );
+    }
+    let requests = emulator.requests();
+    let functions = requests.iter().filter_map(|request| request.json()["functions"].as_array().cloned()).flatten();
+    let channels: HashSet<_> = functions.map(|it| it["result"]["channel"].as_str().map(str::to_owned)).collect();
+    assert_eq!(channels.len(), 4);
+    assert!(channels.iter().flatten().all(|channel| channel.len() >= 32), "{channels:?}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_tool_that_takes_too_long_is_an_error_before_the_server_gives_up() {
+    let emulator = model([Reply::call("slow", json!({}))]).await;
+    let slow = tool("slow", |_| std::future::pending());
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([slow])).stream()).await;
+    assert_eq!(heard.told(), [json!({ "error": "the tool timed out after 270s" })]);
+    assert!(heard.is_complete() && heard.errors.is_empty());
+}
+
+#[tokio::test]
+async fn a_result_that_cannot_be_published_at_first_is_published_again() {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    emulator.fault(Fault::on("POST", PUBLISH).times(2).status(500));
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(heard.told(), [json!({ "city": "Graz", "degrees": 21 })]);
+    assert!(heard.errors.is_empty());
+}
+
+/// The answer to the publishing is lost, but the server goes on: published again, the result could be taken for
+/// that of the next call.
+#[tokio::test]
+async fn a_result_that_has_arrived_is_not_published_again() -> Result<()> {
+    let city = |city: &str| Reply::call("weather", json!({ "city": city }));
+    let emulator = model([city("Graz"), city("Linz")]).await;
+    emulator.fault(Fault::on("POST", PUBLISH).times(1).cut_after(0));
+    let patient = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600)))?;
+    let heard = Heard::of(complete(&patient, "Hello").await.with_tools(tools([weather()])).stream()).await;
+    let results = ["Graz", "Linz"].map(|city| json!({ "city": city, "degrees": 21 }));
+    assert_eq!(heard.told(), results);
+    assert_eq!(heard.outcomes(), results.clone().map(ToolOutcome::Result).each_ref());
+    let requests = emulator.requests();
+    assert_eq!(requests.iter().filter(|request| request.path.ends_with("/publish")).count(), 2);
+    assert!(heard.errors.is_empty());
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_result_that_cannot_be_published_is_an_error_on_the_stream() {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    emulator.fault(Fault::on("POST", PUBLISH).status(500));
+    let call = complete(&client(&emulator), "Hello").await;
+    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(heard.errors.len(), 1);
+    assert!(heard.errors[0].to_string().contains("publishMessage"), "{}", heard.errors[0]);
+    assert_eq!(heard.outcomes(), [&ToolOutcome::DeliveryFailed]);
+    assert!(heard.is_complete(), "the server gives up after its five minutes, and goes on");
+}
+
+#[tokio::test]
+async fn dropping_the_stream_stops_the_tools() -> Result<()> {
+    struct Dropped(Arc<Notify>);
+
+    impl Drop for Dropped {
+        fn drop(&mut self) {
+            self.0.notify_one();
+        }
+    }
+
+    let emulator = model([Reply::call("slow", json!({}))]).await;
+    let dropped = Arc::new(Notify::new());
+    let slow = {
+        let dropped = Arc::clone(&dropped);
+        tool("slow", move |_| {
+            let guard = Dropped(Arc::clone(&dropped));
+            async move {
+                std::future::pending::<()>().await;
+                drop(guard);
+                Ok(Value::Null)
+            }
+        })
+    };
+    let call = complete(&client(&emulator), "Hello").await;
+    let mut events = call.with_tools(tools([slow])).stream();
+    while !matches!(events.try_next().await?, Some(ToolEvent::Begin(_))) {}
+    // Once more, so that it runs.
+    let _ = tokio::time::timeout(Duration::from_millis(1), events.next()).await;
+    drop(events);
+    dropped.notified().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stream_without_calls_is_the_same_stream() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let plain: Vec<_> =
+        complete(&client, "Hello").await.stream().map_ok(|event| event.name().to_owned()).try_collect().await?;
+    let with = complete(&client, "Hello").await.with_tools(tools([weather()])).stream();
+    let with: Vec<_> = with
+        .map_ok(|event| match event {
+            ToolEvent::Event(event) => event.name().to_owned(),
+            other => format!("{other:?}"),
+        })
+        .try_collect()
+        .await?;
+    assert_eq!(plain, with);
+    Ok(())
+}
+
+#[tokio::test]
+async fn options_that_make_no_client_fail_the_call() {
+    let emulator = emulator().await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let broken = call.extend(options(&emulator).base_url("nowhere")).with_tools(tools([weather()]));
+    assert!(broken.await.expect_err("no base URL").to_string().contains("base URL"));
+}

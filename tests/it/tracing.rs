@@ -1,0 +1,119 @@
+//! What calls tell `tracing`, with the feature of that name.
+
+use std::io;
+use std::sync::{Arc, LazyLock, Mutex};
+
+use crate::common::{conversation, emulator, options};
+use chatbotkit_client::types::{CreateConversationSession, ListBots};
+use chatbotkit_client::{Client, ClientOptions};
+use chatbotkit_emulator::Fault;
+use reqwest::Method;
+use tracing::instrument::WithSubscriber;
+use tracing::subscriber::NoSubscriber;
+use tracing::{Dispatch, Level};
+use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::FmtSpan;
+
+/// Dispatchers that are always alive. With a single one, a call site that is first reached on a thread without a
+/// subscriber is disabled for all threads, and tests without a subscriber run beside these.
+static OTHERS: LazyLock<[Dispatch; 2]> =
+    LazyLock::new(|| [Dispatch::new(NoSubscriber::default()), Dispatch::new(NoSubscriber::default())]);
+
+/// The log of a test.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().expect("the log")).into_owned()
+    }
+
+    /// All that happens in `work`, spans as they end.
+    async fn of<V>(work: impl Future<Output = V>) -> (V, String) {
+        LazyLock::force(&OTHERS);
+        let log = Self::default();
+        let subscriber = tracing_subscriber::fmt().with_max_level(Level::TRACE).with_span_events(FmtSpan::CLOSE);
+        let subscriber = subscriber.with_ansi(false).with_writer(log.clone()).finish();
+        (work.with_subscriber(subscriber).await, log.text())
+    }
+}
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().expect("the log").extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[tokio::test]
+async fn a_call_is_a_span_and_each_attempt_one_in_it() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("GET", "/bot/list").times(1).error(503, "SERVICE_UNAVAILABLE", "Busy"));
+    let client = Client::new(options(&emulator)).expect("a client");
+    let (answer, log) = Log::of(async { client.bot().list(ListBots::default()).await }).await;
+    answer.expect("an answer");
+    let lines: Vec<_> = log.lines().filter(|line| line.contains("chatbotkit_client::")).collect();
+    let [failed, pause, succeeded, call] = &lines[..] else { panic!("{log}") };
+    assert!(failed.contains("http.response.status_code=503 error.type=SERVICE_UNAVAILABLE"), "{failed}");
+    assert!(
+        failed.contains("http.request.resend_count=0") && succeeded.contains("http.request.resend_count=1"),
+        "{log}"
+    );
+    assert!(pause.contains("retrying") && pause.contains("delay_ms=0"), "{pause}");
+    assert!(succeeded.contains("http.response.status_code=200"), "{succeeded}");
+    for field in [
+        "otel.kind=\"client\"",
+        "otel.name=GET /bot/list",
+        "operation=\"listBots\"",
+        "http.request.method=GET",
+        "url.template=\"/bot/list\"",
+        "server.address=\"127.0.0.1\"",
+    ] {
+        assert!(call.contains(field), "{field}: {call}");
+    }
+    assert!(!call.contains("error.type"), "{call}");
+}
+
+#[tokio::test]
+async fn a_request_with_a_template_is_told_by_its_template() {
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator)).expect("a client");
+    let fetch = client.request(Method::GET, "/bot/b1/fetch").endpoint("/bot/{botId}/fetch");
+    let (_, log) = Log::of(async { fetch.download().await }).await;
+    assert!(log.contains("otel.name=GET /bot/{botId}/fetch") && !log.contains("b1"), "{log}");
+}
+
+#[tokio::test]
+async fn bodies_are_told_to_those_who_ask_and_without_secrets() {
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator).secret("sk-hidden")).expect("a client");
+    let id = conversation(&client).await;
+    let session = async |client: &Client| {
+        let lasting = CreateConversationSession::builder().duration_in_seconds(1800).build();
+        client.conversation().session().create(&id, lasting).await.expect("a session").token
+    };
+    let (token, log) = Log::of(session(&client)).await;
+    assert!(!log.contains("durationInSeconds") && !log.contains(token.expose()), "{log}");
+
+    let open = client.extend(ClientOptions::new().trace_bodies(true)).expect("a client");
+    let (token, log) = Log::of(session(&open)).await;
+    assert!(log.contains("durationInSeconds") && log.contains("[secret]") && log.contains("expiresAt"), "{log}");
+    assert!(!log.contains(token.expose()) && !log.contains("hidden"), "{log}");
+
+    let long = crate::common::question(&"ä".repeat(5000));
+    let (_, log) = Log::of(async { open.conversation().complete(&id, long).await }).await;
+    assert!(log.contains("… of 10011 bytes"), "{log}");
+    assert!(log.lines().filter(|line| line.contains("chatbotkit_client::")).all(|line| line.chars().count() < 3000));
+}
