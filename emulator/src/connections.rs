@@ -19,7 +19,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-use crate::EmulatorError;
+use crate::error::EmulatorError;
 
 /// Set on an answer that must not be sent: the connection closes in its place.
 #[derive(Clone, Copy, Debug)]

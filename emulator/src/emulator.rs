@@ -7,10 +7,17 @@ use serde_json::Value;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-use crate::api::{self, Server};
+use crate::api::router::router;
+use crate::connections;
+use crate::error::EmulatorError;
 use crate::lock::lock;
-use crate::settings::Settings;
-use crate::{EmulatorError, Fault, RecordedRequest, Script, StoredObject, Vote, connections};
+use crate::script::Script;
+use crate::script::fault::Fault;
+use crate::state::objects::StoredObject;
+use crate::state::requests::RecordedRequest;
+use crate::state::server::Server;
+use crate::state::settings::Settings;
+use crate::state::votes::Vote;
 
 /// A running emulator. Dropping it stops it.
 ///
@@ -94,7 +101,7 @@ impl EmulatorBuilder {
         let (listener, base_url) = connections::listen(self.port).await?;
         let server = Arc::new(Server::new(&base_url, self.script, self.settings));
         let stop = Arc::<Notify>::default();
-        let serving = connections::serve(listener, api::router(Arc::clone(&server)), Arc::clone(&stop));
+        let serving = connections::serve(listener, router(Arc::clone(&server)), Arc::clone(&stop));
         Ok(Emulator { base_url, server, stop, task: tokio::spawn(serving) })
     }
 }

@@ -24,25 +24,24 @@
 //! own. Nothing is kept on disk, and dropping the [`Emulator`] stops it.
 
 mod api;
-mod background;
 mod chaos;
-mod clock;
 mod connections;
 mod emulator;
 mod error;
 mod ids;
 mod lock;
-mod objects;
-mod requests;
+mod schema;
 mod script;
-mod settings;
-mod streams;
-mod votes;
+mod state;
 
-pub use chaos::{Chaos, ChaosBuilder, ChaosKind, Struck};
+pub use chaos::kind::ChaosKind;
+pub use chaos::ledger::Struck;
+pub use chaos::{Chaos, ChaosBuilder};
 pub use emulator::{Emulator, EmulatorBuilder};
 pub use error::EmulatorError;
-pub use objects::StoredObject;
-pub use requests::{RecordedAnswer, RecordedRequest};
-pub use script::{Fault, Reply, Script};
-pub use votes::Vote;
+pub use script::Script;
+pub use script::fault::Fault;
+pub use script::reply::Reply;
+pub use state::objects::StoredObject;
+pub use state::requests::{RecordedAnswer, RecordedRequest};
+pub use state::votes::Vote;

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderMap, header};
 
-use super::error::ApiError;
+use crate::schema::error::ApiError;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::values::{Message, MessageType, Meta};
+use crate::schema::values::{Message, MessageType, Meta};
 
 /// One side of an activity: the `request` for it, or the `response` with its result.
 pub(crate) fn message(side: &str, name: &str, arguments: &Value, result: &Value) -> Message {

@@ -6,10 +6,10 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 
-use super::error::ApiError;
-use super::server::Server;
-use super::store::Scope;
 use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::state::server::Server;
+use crate::state::store::Scope;
 
 /// What a caller may do on a route.
 #[derive(Clone, Copy, Debug)]

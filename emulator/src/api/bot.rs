@@ -6,18 +6,18 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::auth::Caller;
-use super::changes::{Changes, Update};
-use super::error::ApiError;
 use super::lists::{self, Listing, Order};
 use super::post::{Body, Post};
-use super::server::Server;
-use super::store::{Keep, Stored};
-use super::values::{Empty, Meta};
 use crate::lock::lock;
+use crate::schema::bot::NewBot;
+use crate::schema::changes::Changes;
+use crate::schema::error::ApiError;
+use crate::schema::values::Empty;
+use crate::state::server::Server;
+use crate::state::store::Stored;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
@@ -29,46 +29,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/bot/{bot_id}/clone", post(copy))
 }
 
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct NewBot {
-    pub(crate) alias: Option<String>,
-    name: Option<String>,
-    description: Option<String>,
-    meta: Option<Meta>,
-    model: Option<String>,
-    backstory: Option<String>,
-    dataset_id: Option<String>,
-    skillset_id: Option<String>,
-    privacy: Option<bool>,
-    moderation: Option<bool>,
-    blueprint_id: Option<String>,
-    #[serde(default)]
-    visibility: Visibility,
-}
-
-#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Visibility {
-    #[default]
-    Private,
-    Protected,
-    Public,
-}
-
 impl Body for NewBot {}
-
-impl Keep for NewBot {
-    fn meta(&self) -> Option<&Meta> {
-        self.meta.as_ref()
-    }
-}
-
-impl Update for NewBot {
-    fn blank() -> Self {
-        Self::default()
-    }
-}
 
 async fn create(State(server): State<Arc<Server>>, post: Post<NewBot>) -> Json<Value> {
     let bot = Stored::new(post.body, &server.clock);
@@ -110,7 +71,6 @@ async fn delete(
     Ok(Json(json!({ "id": id })))
 }
 
-/// The copy is nobody's part: it has neither the alias nor the blueprint, and is private.
 async fn copy(
     State(server): State<Arc<Server>>,
     Path(id): Path<String>,
@@ -118,13 +78,7 @@ async fn copy(
 ) -> Result<Json<Value>, ApiError> {
     let mut store = lock(&server.store);
     let account = store.account(&post.caller.account);
-    let bot = NewBot {
-        alias: None,
-        blueprint_id: None,
-        visibility: Visibility::default(),
-        ..account.bot(&id)?.value.clone()
-    };
-    let bot = Stored::new(bot, &server.clock);
+    let bot = Stored::new(account.bot(&id)?.value.copy(), &server.clock);
     let id = bot.id.clone();
     account.bots.push(bot);
     Ok(Json(json!({ "id": id })))

@@ -10,13 +10,13 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::timeout;
 
 use super::activity;
-use super::channel::ChannelId;
-use super::error::ApiError;
 use super::event::Event;
-use super::function::FunctionResult;
-use super::model::Run;
+use super::run::Run;
 use crate::ids::new_id;
-use crate::script::Call;
+use crate::schema::channel::ChannelId;
+use crate::schema::error::ApiError;
+use crate::schema::function::FunctionResult;
+use crate::script::reply::Call;
 
 /// How long the server waits for the result of a function on a channel.
 const CHANNEL_WAIT: Duration = Duration::from_secs(300);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::accept::Format;
-use super::error::ApiError;
+use crate::schema::error::ApiError;
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]

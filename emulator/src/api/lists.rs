@@ -12,12 +12,13 @@ use serde_json::{Value, json};
 
 use super::accept::Format;
 use super::auth::Caller;
-use super::error::ApiError;
 use super::event::Event;
-use super::server::Server;
-use super::store::{Keep, Stored};
 use super::stream::{self, Manner};
-use super::values::Meta;
+use crate::schema::error::ApiError;
+use crate::schema::values::Keep;
+use crate::schema::values::Meta;
+use crate::state::server::Server;
+use crate::state::store::Stored;
 
 /// The most items on a page, and how many are taken unless the request says otherwise.
 const PAGE: usize = 100;

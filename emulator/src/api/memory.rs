@@ -10,12 +10,12 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::error::ApiError;
 use super::post::{Body, Post};
-use super::server::Server;
-use super::store::Keep;
-use super::values::MessageType;
 use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::schema::values::Keep;
+use crate::schema::values::MessageType;
+use crate::state::server::Server;
 
 /// The most memories that a search gives.
 const MOST: usize = 50;

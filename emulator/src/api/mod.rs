@@ -1,32 +1,25 @@
-//! The API itself: one room for each resource, and one for each concern that they share.
+//! The operations of the API: one module for each resource, and one for each concern that they share.
 
 mod accept;
 mod activity;
 mod auth;
 mod bot;
 mod call;
-mod changes;
 mod channel;
-mod contact;
 mod conversation;
 mod cors;
-mod entity;
-mod error;
 mod event;
-mod extension;
 mod fault;
-mod function;
 mod lists;
 mod memory;
 mod model;
+mod objects;
 mod post;
-mod schema;
-mod server;
+mod record;
+pub(crate) mod router;
+mod run;
 mod session;
-mod store;
 mod stream;
 mod usage;
-mod values;
+mod version;
 mod vote;
-
-pub(crate) use server::{Server, router};

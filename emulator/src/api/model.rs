@@ -1,39 +1,19 @@
 //! The scripted model at work: rounds of replies and of their calls.
 
-use std::sync::Arc;
-
 use async_stream::try_stream;
 use futures_util::Stream;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use super::auth::Caller;
 use super::call::Turn;
-use super::error::ApiError;
 use super::event::Event;
-use super::function::Functions;
-use super::server::Server;
-use super::usage::{Used, User};
-use super::values::{Message, MessageType};
+use super::run::Run;
 use crate::ids::new_id;
 use crate::lock::lock;
-use crate::script::Reply;
-
-/// How many rounds a run may take unless the request says otherwise.
-pub(super) const ROUNDS: u64 = 100;
-
-/// One run of the model.
-#[derive(Debug)]
-pub(crate) struct Run {
-    pub(crate) server: Arc<Server>,
-    pub(crate) caller: Caller,
-    /// Its bot and its conversation: where messages are stored, which is nowhere in a stateless run.
-    pub(crate) user: User,
-    /// The user's last message.
-    pub(crate) asked: String,
-    pub(crate) functions: Functions,
-    pub(crate) rounds: u64,
-}
+use crate::schema::error::ApiError;
+use crate::schema::values::{Message, MessageType};
+use crate::script::reply::Reply;
+use crate::state::usage::Used;
 
 /// What a run does next.
 #[derive(Debug)]
@@ -54,25 +34,6 @@ pub(crate) struct Outcome {
 }
 
 impl Run {
-    /// A run that continues a conversation from where it is.
-    pub(crate) fn in_conversation(
-        server: Arc<Server>,
-        caller: Caller,
-        id: &str,
-        functions: Functions,
-        rounds: u64,
-    ) -> Result<Self, ApiError> {
-        let (user, asked) = {
-            let mut store = lock(&server.store);
-            let conversation = store.account(&caller.account).conversation(id)?;
-            let mut messages = conversation.messages.iter();
-            let asked = messages.rfind(|message| message.value.kind == MessageType::User);
-            let asked = asked.map_or_else(String::new, |message| message.value.text.clone());
-            (conversation.user(), asked)
-        };
-        Ok(Self { server, caller, user, asked, functions, rounds })
-    }
-
     pub(crate) fn steps(self) -> impl Stream<Item = Result<Step, ApiError>> + Send {
         try_stream! {
             let instance = new_id();
@@ -157,15 +118,6 @@ impl Run {
             *outcome = Outcome { id, text, ..std::mem::take(outcome) };
         }
         Ok(event)
-    }
-
-    pub(super) fn store(&self, message: Message) -> Result<Option<String>, ApiError> {
-        let Some(id) = &self.user.conversation else {
-            return Ok(None);
-        };
-        let mut store = lock(&self.server.store);
-        let account = store.account(&self.caller.account);
-        account.add(id, message.into(), &self.server.clock).map(Some)
     }
 
     fn spend(&self, tokens: usize) {

@@ -12,10 +12,11 @@ use serde_json::{Value, json};
 
 use super::accept::Format;
 use super::auth::{Access, Caller};
-use super::error::ApiError;
-use super::schema;
-use super::server::Server;
-use super::values::Empty;
+use crate::schema::changes::{Changes, Update};
+use crate::schema::check::check;
+use crate::schema::error::ApiError;
+use crate::schema::values::Empty;
+use crate::state::server::Server;
 
 /// The body of an operation, and who may send it.
 pub(crate) trait Body: DeserializeOwned {
@@ -33,7 +34,7 @@ impl<T: Body> Received for T {
     const ACCESS: Access = <T as Body>::ACCESS;
 
     fn read(json: Value) -> Result<Self, ApiError> {
-        schema::check(json)
+        check(json)
     }
 }
 
@@ -54,6 +55,14 @@ impl Received for IgnoredAny {
 
     fn read(_: Value) -> Result<Self, ApiError> {
         Ok(Self)
+    }
+}
+
+impl<T: Update> Received for Changes<T> {
+    const ACCESS: Access = Access::Owner;
+
+    fn read(json: Value) -> Result<Self, ApiError> {
+        Self::read(json)
     }
 }
 

@@ -8,15 +8,15 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::contact::ContactRef;
-use super::conversation::NewConversation;
-use super::error::ApiError;
 use super::post::{Body, Post};
-use super::server::Server;
-use super::store::{Scope, Session};
-use super::values::{Message, MessageType, Meta, Ranged};
 use crate::ids::new_id;
 use crate::lock::lock;
+use crate::schema::contact::ContactRef;
+use crate::schema::conversation::NewConversation;
+use crate::schema::error::ApiError;
+use crate::schema::values::{Message, MessageType, Meta, Ranged};
+use crate::state::server::Server;
+use crate::state::store::{Scope, Session};
 
 /// `{"alg":"HS256","typ":"JWT"}`, as every token of this kind begins.
 const TOKEN_HEAD: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
@@ -113,7 +113,7 @@ async fn create_for_bot(
         let id = account.bot(&bot)?.id.clone();
         let contact = body.contact.map(|visitor| ContactRef::Id(account.contact(visitor.fingerprint())));
         let conversation = NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
-        (id, conversation.make(account, &server.clock)?)
+        (id, account.create(conversation, &server.clock)?)
     };
     let (token, expires_at) = open(&server, caller.account, conversation_id.clone(), body.duration_in_seconds);
     Ok(Json(Opened { id, conversation_id: Some(conversation_id), token, expires_at, messages }))

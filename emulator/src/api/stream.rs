@@ -18,10 +18,10 @@ use tokio::task::yield_now;
 use tokio::time::{Instant, interval_at, sleep, timeout};
 
 use super::accept::Format;
-use super::error::ApiError;
 use super::event::Event;
-use super::server::Server;
 use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::state::server::Server;
 
 /// The silence after which a stream says that it is alive.
 const SILENCE: Duration = Duration::from_millis(16_700);

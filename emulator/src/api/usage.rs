@@ -1,5 +1,6 @@
 //! Usage: what was spent and said, by bot and by conversation.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,9 +14,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::auth::Caller;
-use super::error::ApiError;
-use super::server::Server;
 use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::state::server::Server;
+use crate::state::usage::Used;
 
 /// How far back one can look, in milliseconds.
 const MEMORY: u64 = Duration::from_secs(90 * 24 * 3600).as_millis() as u64;
@@ -24,46 +26,6 @@ pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
         .route("/bot/{bot_id}/usage/fetch", get(of_bot))
         .route("/conversation/{conversation_id}/usage/fetch", get(of_conversation))
-}
-
-/// All that an account has used, which outlives the bots and conversations that used it.
-#[derive(Debug, Default)]
-pub(crate) struct Ledger(Vec<Entry>);
-
-#[derive(Debug)]
-struct Entry {
-    at: u64,
-    by: User,
-    what: Used,
-}
-
-/// Who used something: a bot, a conversation, both or neither.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct User {
-    pub(crate) bot: Option<String>,
-    pub(crate) conversation: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Used {
-    Tokens(usize),
-    /// Something that a user or a bot said.
-    Message,
-    Conversation,
-}
-
-impl Ledger {
-    pub(crate) fn enter(&mut self, at: u64, by: User, what: Used) {
-        self.0.push(Entry { at, by, what });
-    }
-
-    fn within(&self, period: Period, by: impl Fn(&User) -> bool) -> Vec<Used> {
-        let entries = self.0.iter();
-        entries
-            .filter(|entry| (period.from..=period.to).contains(&entry.at) && by(&entry.by))
-            .map(|entry| entry.what)
-            .collect()
-    }
 }
 
 fn tokens(used: &[Used]) -> usize {
@@ -85,16 +47,9 @@ struct Asked {
     to: Option<String>,
 }
 
-/// Both ends belong to it, in milliseconds.
-#[derive(Clone, Copy, Debug)]
-struct Period {
-    from: u64,
-    to: u64,
-}
-
 impl Asked {
     /// The period asked for, moved into what can be looked at.
-    fn period(&self, now: u64) -> Result<Period, ApiError> {
+    fn period(&self, now: u64) -> Result<RangeInclusive<u64>, ApiError> {
         let earliest = now.saturating_sub(MEMORY);
         let end = |name, text: &Option<String>, default| match text {
             Some(text) => moment(text)
@@ -104,7 +59,7 @@ impl Asked {
         };
         let from = end("from", &self.from, earliest)?;
         let to = end("to", &self.to, now)?.max(from);
-        Ok(Period { from, to })
+        Ok(from..=to)
     }
 }
 
@@ -161,7 +116,7 @@ mod tests {
         let now = 2_000_000_000_000;
         let period = |from: Option<&str>, to: Option<&str>| {
             let asked = Asked { from: from.map(str::to_owned), to: to.map(str::to_owned) };
-            asked.period(now).map(|Period { from, to }| (now - from, now - to)).ok()
+            asked.period(now).map(|period| (now - period.start(), now - period.end())).ok()
         };
         assert_eq!(period(None, None), Some((MEMORY, 0)));
         assert_eq!(period(Some("2001-01-01"), Some("2090-01-01T00:00:00+01:00")), Some((MEMORY, 0)));

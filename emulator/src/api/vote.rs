@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 
 use super::activity;
 use super::auth::Access;
-use super::error::ApiError;
 use super::post::{Body, Post};
-use super::server::Server;
-use super::store::Account;
-use super::values::Ranged;
 use crate::lock::lock;
-use crate::votes::Vote;
+use crate::schema::error::ApiError;
+use crate::schema::values::Ranged;
+use crate::state::server::Server;
+use crate::state::store::Account;
+use crate::state::votes::Vote;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use fastrand::Rng;
 use sha2::{Digest, Sha256};
 
-use super::ChaosKind;
+use super::kind::ChaosKind;
 use crate::lock::lock;
 
 /// What makes a request the same as an earlier one.

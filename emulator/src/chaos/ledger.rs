@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use super::ChaosKind;
+use super::kind::ChaosKind;
 use crate::lock::lock;
 
 /// What a [`Chaos`](crate::Chaos) has done to a request.

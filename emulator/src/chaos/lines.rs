@@ -8,7 +8,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::{Stream, TryStreamExt};
 use tokio::task::yield_now;
 
-use super::proxy::Reset;
+use super::reset::Reset;
 
 pub(super) const LINES: &str = "application/jsonl";
 

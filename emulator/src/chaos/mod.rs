@@ -1,10 +1,11 @@
 //! A proxy that breaks things on purpose, for tests of what a client makes of a bad network.
 
 mod fate;
-mod kind;
-mod ledger;
+pub(crate) mod kind;
+pub(crate) mod ledger;
 mod lines;
 mod proxy;
+mod reset;
 mod spoil;
 mod upstream;
 
@@ -13,13 +14,13 @@ use std::sync::Arc;
 
 use tokio::task::JoinHandle;
 
-pub use self::kind::ChaosKind;
-pub use self::ledger::Struck;
-
 use self::fate::Fates;
-use self::ledger::Ledger;
+use self::kind::ChaosKind;
+use self::ledger::{Ledger, Struck};
 use self::proxy::Proxy;
-use crate::{Emulator, EmulatorError, connections};
+use crate::connections;
+use crate::emulator::Emulator;
+use crate::error::EmulatorError;
 
 /// The share of requests that is struck where none is given.
 const USUAL_RATE: f64 = 0.2;

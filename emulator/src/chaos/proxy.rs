@@ -1,8 +1,6 @@
 //! The proxy itself: connections on the one side, and what becomes of each request.
 
-use std::error::Error;
 use std::future::poll_fn;
-use std::iter::successors;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,15 +16,15 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use serde_json::json;
-use socket2::SockRef;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-use super::ChaosKind;
 use super::fate::{Fates, Identity};
+use super::kind::ChaosKind;
 use super::ledger::{Ledger, Mark, Met};
 use super::lines::asks_for_lines;
+use super::reset::{Reset, is_reset, reset};
 use super::{spoil, upstream};
 use crate::connections::accept;
 
@@ -34,11 +32,6 @@ use crate::connections::accept;
 const KEY: &str = "x-chaos-key";
 /// The longest that a delayed answer is held back, in milliseconds.
 const LONGEST_DELAY: u64 = 20;
-
-/// The failure of an answer that stands for a reset of the connection.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-#[error("the connection is reset on purpose")]
-pub(super) struct Reset;
 
 #[derive(Debug)]
 pub(super) struct Proxy {
@@ -75,16 +68,6 @@ async fn connected(socket: TcpStream, proxy: Arc<Proxy>) {
     if ended.is_err_and(|error| is_reset(&error)) {
         reset(connection.into_parts().io.into_inner());
     }
-}
-
-fn is_reset(error: &hyper::Error) -> bool {
-    successors(error.source(), |&error| error.source()).any(<dyn Error>::is::<Reset>)
-}
-
-/// Closes a connection with RST in place of FIN, which is what closing without lingering means.
-fn reset(socket: TcpStream) {
-    // Where it fails, the client meets an early end and not a reset: no less of a fault.
-    let _ = SockRef::from(&socket).set_linger(Some(Duration::ZERO));
 }
 
 impl Proxy {

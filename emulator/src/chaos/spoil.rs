@@ -10,10 +10,10 @@ use futures_util::TryStreamExt;
 use serde::de::IgnoredAny;
 use tokio::task::yield_now;
 
-use super::ChaosKind;
+use super::kind::ChaosKind;
 use super::ledger::Mark;
 use super::lines::{LINES, change_line, flowing, media_type};
-use super::proxy::Reset;
+use super::reset::Reset;
 
 /// The line that is struck is one of so many at the beginning of a stream.
 const FIRST_LINES: usize = 4;

@@ -1,8 +1,8 @@
 //! What the emulator is told to say and where it is told to fail.
 
-mod fault;
+pub(crate) mod fault;
 mod millis;
-mod reply;
+pub(crate) mod reply;
 
 use std::fs;
 use std::num::NonZeroUsize;
@@ -10,12 +10,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-pub use fault::Fault;
-pub(crate) use fault::{Action, Answer, Content, Edit, Ending, LateError};
-pub(crate) use reply::Call;
-pub use reply::Reply;
-
-use crate::EmulatorError;
+use self::fault::Fault;
+use self::reply::Reply;
+use crate::error::EmulatorError;
 
 /// The model's replies and the server's faults.
 ///

@@ -8,13 +8,13 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::message::NewMessage;
 use crate::api::auth::Access;
-use crate::api::error::ApiError;
 use crate::api::post::{Post, Received};
-use crate::api::schema;
-use crate::api::server::Server;
 use crate::lock::lock;
+use crate::schema::check::check;
+use crate::schema::error::ApiError;
+use crate::schema::message::NewMessage;
+use crate::state::server::Server;
 
 /// The most messages of a batch.
 const MOST: usize = 100;
@@ -46,7 +46,7 @@ impl Received for Batch {
             }
             ids.push(id);
         }
-        let Messages { items } = schema::check(json)?;
+        let Messages { items } = check(json)?;
         let bound = match items.len() {
             0 => Some("must contain at least 1 items".to_owned()),
             MOST.. if items.len() > MOST => Some(format!("must contain less than or equal to {MOST} items")),

@@ -9,13 +9,13 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
-use crate::api::error::ApiError;
-use crate::api::extension::Extensions;
 use crate::api::post::{Body, Post};
-use crate::api::server::Server;
-use crate::api::usage::{Used, User};
-use crate::api::values::{Message, MessageType};
 use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::schema::extension::Extensions;
+use crate::schema::values::{Message, MessageType};
+use crate::state::server::Server;
+use crate::state::usage::{Used, User};
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()

@@ -13,19 +13,20 @@ use serde_json::json;
 
 use super::exchange::store_user_message;
 use crate::api::auth::{Access, Caller};
-use crate::api::contact::ContactRef;
-use crate::api::entity::Span;
-use crate::api::error::ApiError;
 use crate::api::event::Event;
-use crate::api::extension::Extensions;
-use crate::api::function::Functions;
-use crate::api::model::{ROUNDS, Run, Step};
+use crate::api::model::Step;
 use crate::api::post::{Body, Post};
-use crate::api::server::Server;
+use crate::api::run::{ROUNDS, Run};
 use crate::api::stream::{self, Manner};
-use crate::api::usage::User;
-use crate::api::values::{Message, MessageType, Ranged};
 use crate::lock::lock;
+use crate::schema::contact::ContactRef;
+use crate::schema::entity::Span;
+use crate::schema::error::ApiError;
+use crate::schema::extension::Extensions;
+use crate::schema::function::Functions;
+use crate::schema::values::{Message, MessageType, Ranged};
+use crate::state::server::Server;
+use crate::state::usage::User;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()

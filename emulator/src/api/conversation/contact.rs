@@ -11,12 +11,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::api::auth::Access;
-use crate::api::contact::ContactRef;
-use crate::api::error::ApiError;
 use crate::api::post::{Body, Post};
-use crate::api::server::Server;
-use crate::api::values::{Message, MessageType, Meta};
 use crate::lock::lock;
+use crate::schema::contact::ContactRef;
+use crate::schema::error::ApiError;
+use crate::schema::values::{Message, MessageType, Meta};
+use crate::state::server::Server;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new().route("/conversation/{conversation_id}/contact/upsert", post(upsert))

@@ -13,13 +13,13 @@ use tokio::task::yield_now;
 
 use super::complete::{Complete, CompleteStateless, in_conversation, on_its_own};
 use crate::api::auth::{Access, Caller};
-use crate::api::channel::ChannelId;
-use crate::api::error::ApiError;
 use crate::api::event::Event;
 use crate::api::post::{Body, Post, Received};
-use crate::api::schema;
-use crate::api::server::Server;
 use crate::ids::new_id;
+use crate::schema::channel::ChannelId;
+use crate::schema::check::check;
+use crate::schema::error::ApiError;
+use crate::state::server::Server;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
@@ -46,7 +46,7 @@ impl<T: Body> Received for Dispatch<T> {
     fn read(mut json: Value) -> Result<Self, ApiError> {
         let id = json.as_object_mut().and_then(|body| body.remove("channelId"));
         let body = T::read(json)?;
-        let Channel { channel_id } = schema::check(json!({ "channelId": id }))?;
+        let Channel { channel_id } = check(json!({ "channelId": id }))?;
         Ok(Self { channel: channel_id.map(|ChannelId(id)| id), body })
     }
 }

@@ -11,18 +11,19 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::api::auth::{Access, Caller};
-use crate::api::entity::{Entity, Span};
-use crate::api::error::ApiError;
 use crate::api::event::Event;
-use crate::api::extension::Extensions;
-use crate::api::function::Functions;
-use crate::api::model::{ROUNDS, Run, Step};
+use crate::api::model::Step;
 use crate::api::post::{Body, Post};
-use crate::api::server::Server;
+use crate::api::run::{ROUNDS, Run};
 use crate::api::stream::{self, Manner};
-use crate::api::usage::Used;
-use crate::api::values::{Message, MessageType};
 use crate::lock::lock;
+use crate::schema::entity::{Entity, Span};
+use crate::schema::error::ApiError;
+use crate::schema::extension::Extensions;
+use crate::schema::function::Functions;
+use crate::schema::values::{Message, MessageType};
+use crate::state::server::Server;
+use crate::state::usage::Used;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()

@@ -15,13 +15,13 @@ use serde_json::{Map, Value, json};
 
 use crate::api::accept::asks_for;
 use crate::api::auth::Caller;
-use crate::api::error::ApiError;
 use crate::api::lists::{self, ListQuery, Listing, Order, Page};
-use crate::api::server::Server;
-use crate::api::store::{Conversation, Scope};
 use crate::api::stream::streamed;
-use crate::api::values::MessageType;
 use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::schema::values::MessageType;
+use crate::state::server::Server;
+use crate::state::store::{Conversation, Scope};
 
 const CSV: &str = "text/csv";
 

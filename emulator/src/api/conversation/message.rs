@@ -6,19 +6,17 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::api::auth::Caller;
-use crate::api::changes::{Changes, Update};
-use crate::api::entity::Entity;
-use crate::api::error::ApiError;
 use crate::api::lists::{self, Listing, Order};
 use crate::api::post::{Body, Post};
-use crate::api::server::Server;
-use crate::api::store::Keep;
-use crate::api::values::{Empty, Message, MessageType, Meta};
 use crate::lock::lock;
+use crate::schema::changes::Changes;
+use crate::schema::error::ApiError;
+use crate::schema::message::NewMessage;
+use crate::schema::values::Empty;
+use crate::state::server::Server;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
@@ -29,39 +27,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/conversation/{conversation_id}/message/{message_id}/delete", post(delete))
 }
 
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NewMessage {
-    name: Option<String>,
-    description: Option<String>,
-    meta: Option<Meta>,
-    #[serde(rename = "type")]
-    pub(crate) kind: MessageType,
-    pub(crate) text: String,
-    #[serde(default, skip_serializing)]
-    pub(super) entities: Vec<Entity>,
-}
-
-impl From<Message> for NewMessage {
-    fn from(message: Message) -> Self {
-        let Message { kind, text, meta } = message;
-        Self { name: None, description: None, meta, kind, text, entities: Vec::new() }
-    }
-}
-
 impl Body for NewMessage {}
-
-impl Keep for NewMessage {
-    fn meta(&self) -> Option<&Meta> {
-        self.meta.as_ref()
-    }
-}
-
-impl Update for NewMessage {
-    fn blank() -> Self {
-        Self::from(Message { kind: MessageType::User, text: String::new(), meta: None })
-    }
-}
 
 async fn create(
     State(server): State<Arc<Server>>,

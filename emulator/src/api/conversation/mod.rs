@@ -16,10 +16,7 @@ use std::sync::Arc;
 
 use axum::Router;
 
-pub(crate) use message::NewMessage;
-pub(crate) use record::NewConversation;
-
-use super::server::Server;
+use crate::state::server::Server;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()

@@ -12,10 +12,10 @@ use serde_json::json;
 
 use crate::api::accept::asks_for;
 use crate::api::auth::Access;
-use crate::api::error::ApiError;
 use crate::api::post::{Body, Post};
-use crate::api::server::Server;
 use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::state::server::Server;
 
 const MP3: &str = "audio/mpeg";
 /// The head of a frame of MPEG-1 Layer III, at 128 kbit/s and 44.1 kHz; a frame of zeros is silent.

@@ -16,9 +16,11 @@ use serde_json::Value;
 use tokio::task::yield_now;
 
 use super::lines::Editor;
-use crate::api::server::Server;
 use crate::api::stream::{pieces, separately};
-use crate::script::{Edit, Ending, Fault};
+use crate::script::fault::Fault;
+use crate::script::fault::body::Ending;
+use crate::script::fault::lines::Edit;
+use crate::state::server::Server;
 
 /// Changes the lines first, so that an ending counts the bytes that the client sees.
 pub(super) fn alter(server: &Arc<Server>, fault: &Fault, response: Response) -> Response {

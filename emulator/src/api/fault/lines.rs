@@ -5,7 +5,7 @@ use std::mem::take;
 
 use bytes::Bytes;
 
-use crate::script::Edit;
+use crate::script::fault::lines::Edit;
 
 /// Takes a body chunk by chunk and gives it back changed, each line as soon as it can go out.
 #[derive(Debug)]

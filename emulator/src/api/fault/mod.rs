@@ -19,12 +19,14 @@ use tokio::time::sleep;
 
 use super::accept::Format;
 use super::event::Event;
-use super::server::{Server, unversioned};
+use super::record::Faulty;
 use super::stream::{separately, streamed};
+use super::version::unversioned;
 use crate::connections::HangUp;
 use crate::lock::lock;
-use crate::requests::Faulty;
-use crate::script::{Action, Answer, Content, LateError};
+use crate::script::fault::Action;
+use crate::script::fault::answer::{Answer, Content, LateError};
+use crate::state::server::Server;
 
 /// Middleware: lets a request meet the fault that waits for it, if one does.
 pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {

@@ -1,8 +1,8 @@
 //! One way in which an operation fails.
 
-mod answer;
-mod body;
-mod lines;
+pub(crate) mod answer;
+pub(crate) mod body;
+pub(crate) mod lines;
 mod operation;
 
 use std::num::NonZeroUsize;
@@ -10,10 +10,9 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-pub(crate) use answer::{Answer, Content, LateError};
-pub(crate) use body::Ending;
-pub(crate) use lines::Edit;
-use operation::Operation;
+use self::answer::Answer;
+use self::lines::Edit;
+use self::operation::Operation;
 
 /// Something that goes wrong on an operation: another answer, a slow one, half of one or none.
 ///
@@ -125,6 +124,7 @@ impl Fault {
 
 #[cfg(test)]
 mod tests {
+    use super::body::Ending;
     use super::*;
 
     #[test]

@@ -6,8 +6,8 @@ use hyper::client::conn::http1::handshake;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-use crate::api::error::ApiError;
-use crate::api::server::Server;
+use crate::schema::error::ApiError;
+use crate::state::server::Server;
 
 const INVALID: &str = "\"file\" must be a valid uri";
 const FAR_AWAY: &str = "The emulator fetches files from http addresses of this machine only";

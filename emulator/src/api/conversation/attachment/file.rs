@@ -13,19 +13,20 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{BINARY, fetch};
+use super::fetch;
 use crate::api::auth::{Access, Caller};
-use crate::api::error::ApiError;
 use crate::api::post::Rejection;
-use crate::api::schema;
-use crate::api::server::Server;
-use crate::api::values::Ranged;
+use crate::api::record::LARGEST_BODY;
 use crate::lock::lock;
-use crate::objects::Upload;
-use crate::requests::LARGEST_BODY;
+use crate::schema::check::check;
+use crate::schema::error::ApiError;
+use crate::schema::values::Ranged;
+use crate::state::objects::Upload;
+use crate::state::server::Server;
 
 /// The largest JSON that can hold a file of the largest size, in base64 and with room for what is around it.
 const LARGEST_JSON: usize = LARGEST_BODY / 3 * 4 + 65_536;
+pub(super) const BINARY: &str = "application/octet-stream";
 const DISPOSITION: &str = "attachment; filename=";
 /// What JavaScript's `encodeURIComponent` leaves as it is.
 const IN_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -131,10 +132,10 @@ impl File {
 
     async fn from_json(server: &Server, json: Value) -> Result<Self, ApiError> {
         if !json["file"].is_string() {
-            let Announcement { file } = schema::check(json)?;
+            let Announcement { file } = check(json)?;
             return Ok(Self::announced(file));
         }
-        let Linked { file: url } = schema::check(json)?;
+        let Linked { file: url } = check(json)?;
         if url.starts_with("data:") {
             return Self::from_data_url(&url);
         }

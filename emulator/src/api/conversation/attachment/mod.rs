@@ -12,22 +12,21 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Value, json};
 
-use self::file::{File, Incoming};
+use self::file::{BINARY, File, Incoming};
 use crate::api::accept::Format;
 use crate::api::activity;
 use crate::api::auth::Caller;
-use crate::api::error::ApiError;
 use crate::api::event::Event;
 use crate::api::lists::Listing;
-use crate::api::server::Server;
 use crate::api::stream::{self, Manner};
 use crate::ids::new_id;
 use crate::lock::lock;
-use crate::objects::{StoredObject, Upload, digest};
+use crate::schema::error::ApiError;
+use crate::state::objects::{StoredObject, Upload, digest};
+use crate::state::server::Server;
 
 /// The most attachments on a page.
 const PAGE: usize = 1000;
-const BINARY: &str = "application/octet-stream";
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()

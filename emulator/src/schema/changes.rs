@@ -6,10 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::auth::Access;
+use super::check::check;
 use super::error::ApiError;
-use super::post::Received;
-use super::schema;
 
 /// The key of `meta` whose value is added to what is there instead of replacing it.
 const MERGE: &str = "$update";
@@ -30,10 +28,8 @@ pub(crate) struct Changes<T> {
     of: PhantomData<fn() -> T>,
 }
 
-impl<T: Update> Received for Changes<T> {
-    const ACCESS: Access = Access::Owner;
-
-    fn read(json: Value) -> Result<Self, ApiError> {
+impl<T: Update> Changes<T> {
+    pub(crate) fn read(json: Value) -> Result<Self, ApiError> {
         let Value::Object(fields) = json else {
             return Err(ApiError::bad_request("\"value\" must be of type object"));
         };
@@ -44,9 +40,7 @@ impl<T: Update> Received for Changes<T> {
         changes.over(&T::blank())?;
         Ok(changes)
     }
-}
 
-impl<T: Update> Changes<T> {
     pub(crate) fn names(&self, field: &str) -> bool {
         self.fields.contains_key(field)
     }
@@ -60,7 +54,7 @@ impl<T: Update> Changes<T> {
                 _ => whole[field] = value.clone(),
             }
         }
-        schema::check(whole)
+        check(whole)
     }
 }
 

@@ -11,10 +11,10 @@ use axum::routing::get;
 use futures_util::TryStreamExt;
 use serde::Deserialize;
 
-use super::{Intake, ROOT, Upload};
-use crate::api::Server;
+use crate::state::objects::{Intake, ROOT, Upload};
+use crate::state::server::Server;
 
-pub(crate) fn routes() -> Router<Arc<Server>> {
+pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new().route(&format!("{ROOT}{{*key}}"), get(download).put(upload))
 }
 

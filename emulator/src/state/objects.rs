@@ -1,15 +1,11 @@
 //! The object store: where attachments and recordings are, apart from the API and without its credentials.
 
-mod serve;
-
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
-
-pub(crate) use serve::routes;
 
 use crate::ids::new_id;
 use crate::lock::lock;
@@ -60,7 +56,7 @@ pub(crate) struct Objects {
 /// The bytes of an object as they come: counted and hashed, and kept while they are few.
 #[derive(Debug, Default)]
 pub(crate) struct Intake {
-    size: u64,
+    pub(crate) size: u64,
     hash: Sha256,
     kept: Vec<u8>,
 }
@@ -84,11 +80,11 @@ impl Objects {
             .collect()
     }
 
-    fn get(&self, key: &str) -> Option<StoredObject> {
+    pub(crate) fn get(&self, key: &str) -> Option<StoredObject> {
         lock(&self.stored).get(key).cloned()
     }
 
-    fn put(&self, object: StoredObject) {
+    pub(crate) fn put(&self, object: StoredObject) {
         lock(&self.stored).insert(object.key.clone(), object);
     }
 
@@ -115,7 +111,7 @@ impl Objects {
     }
 
     /// Stands for the whole request, so that none that differs from it has the same.
-    fn signature(&self, method: &str, key: &str, upload: Option<&Upload>) -> String {
+    pub(crate) fn signature(&self, method: &str, key: &str, upload: Option<&Upload>) -> String {
         digest(&format!("{}\n{method}\n{key}\n{upload:?}", self.secret))
     }
 }
@@ -131,7 +127,13 @@ impl Intake {
         }
     }
 
-    fn into_object(self, key: &str, content_type: &str, content_disposition: Option<String>, now: u64) -> StoredObject {
+    pub(crate) fn into_object(
+        self,
+        key: &str,
+        content_type: &str,
+        content_disposition: Option<String>,
+        now: u64,
+    ) -> StoredObject {
         StoredObject {
             key: key.to_owned(),
             content_type: content_type.to_owned(),

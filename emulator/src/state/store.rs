@@ -4,14 +4,16 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::bot::NewBot;
-use super::changes::{Changes, Update};
-use super::conversation::{NewConversation, NewMessage};
-use super::error::ApiError;
+use super::clock::Clock;
 use super::usage::{Ledger, Used, User};
-use super::values::{MessageType, Meta};
-use crate::clock::Clock;
 use crate::ids::new_id;
+use crate::schema::bot::NewBot;
+use crate::schema::changes::{Changes, Update};
+use crate::schema::contact::ContactRef;
+use crate::schema::conversation::NewConversation;
+use crate::schema::error::ApiError;
+use crate::schema::message::NewMessage;
+use crate::schema::values::MessageType;
 
 /// A bearer token, and the user it acts for. Each is an account of its own, made when it is first seen.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -59,11 +61,6 @@ pub(crate) struct Stored<T> {
     pub(crate) updated_at: u64,
 }
 
-/// Something that can be kept, and found by its metadata.
-pub(crate) trait Keep: Serialize {
-    fn meta(&self) -> Option<&Meta>;
-}
-
 impl Store {
     pub(crate) fn account(&mut self, scope: &Scope) -> &mut Account {
         self.accounts.entry(scope.clone()).or_default()
@@ -99,8 +96,18 @@ impl Account {
             .ok_or_else(|| ApiError::not_found("Conversation"))
     }
 
+    /// Makes a conversation, its references resolved, and gives its id.
+    pub(crate) fn create(&mut self, mut conversation: NewConversation, clock: &Clock) -> Result<String, ApiError> {
+        if let Some(bot_id) = &mut conversation.bot_id {
+            *bot_id = self.referenced_bot(bot_id)?;
+        }
+        conversation.contact_id = conversation.contact_id.map(|contact| self.resolve(contact));
+        let messages = std::mem::take(&mut conversation.messages);
+        self.open(conversation, messages.into_iter().map(NewMessage::from).collect(), clock)
+    }
+
     /// Keeps a new conversation with its first messages, and gives its id.
-    pub(crate) fn open(
+    fn open(
         &mut self,
         conversation: NewConversation,
         messages: Vec<NewMessage>,
@@ -129,6 +136,14 @@ impl Account {
             self.ledger.enter(clock.now(), user, Used::Message);
         }
         Ok(id)
+    }
+
+    /// The same contact by id.
+    pub(crate) fn resolve(&mut self, contact: ContactRef) -> ContactRef {
+        match contact {
+            ContactRef::Id(id) => ContactRef::Id(id),
+            ContactRef::Described(contact) => ContactRef::Id(self.contact(contact.fingerprint)),
+        }
     }
 
     /// The contact of this fingerprint, made if need be.

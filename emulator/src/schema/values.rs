@@ -25,6 +25,11 @@ impl<'de> Deserialize<'de> for Meta {
     }
 }
 
+/// Something that can be kept, and found by its metadata.
+pub(crate) trait Keep: Serialize {
+    fn meta(&self) -> Option<&Meta>;
+}
+
 /// A whole number between two bounds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ranged<const MIN: i64, const MAX: i64>(pub(crate) i64);

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::store::Account;
 use super::values::Meta;
 
 /// A contact by id, or described so that it can be found or made.
@@ -17,7 +16,7 @@ pub(crate) enum ContactRef {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Description {
-    fingerprint: String,
+    pub(crate) fingerprint: String,
     name: Option<String>,
     description: Option<String>,
     email: Option<String>,
@@ -31,14 +30,6 @@ impl ContactRef {
         match self {
             Self::Id(id) => Some(id),
             Self::Described(_) => None,
-        }
-    }
-
-    /// The same contact by id.
-    pub(crate) fn resolve(self, account: &mut Account) -> Self {
-        match self {
-            Self::Id(id) => Self::Id(id),
-            Self::Described(contact) => Self::Id(account.contact(contact.fingerprint)),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! A record of every request and its answer, for a test to look at.
+//! Recording every request and its answer.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use axum::body::{Body, BodyDataStream, HttpBody};
 use axum::extract::{Request, State};
@@ -9,12 +9,11 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use bytes::{Bytes, BytesMut};
 use futures_util::{StreamExt, TryStreamExt, stream};
-use serde_json::Value;
 
-use crate::api::Server;
 use crate::connections::HangUp;
-use crate::lock::lock;
-use crate::objects;
+use crate::state::objects::ROOT;
+use crate::state::requests::{RecordedAnswer, RecordedRequest};
+use crate::state::server::Server;
 
 /// The largest body that the service takes, in bytes.
 pub(crate) const LARGEST_BODY: usize = 4_718_592;
@@ -24,86 +23,6 @@ const OBJECT_BEGINNING: usize = 65_536;
 /// Set on an answer that a fault has had a hand in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Faulty;
-
-/// A request that reached the emulator, answered or not.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct RecordedRequest {
-    /// The method in capitals.
-    pub method: String,
-    /// The path as it was sent, with its query.
-    pub path: String,
-    /// The headers in the order received, names in lower case.
-    pub headers: Vec<(String, String)>,
-    /// The body; empty where there was none, and no more than the beginning of one that is large.
-    pub body: Vec<u8>,
-    /// How many bytes of the body have come so far.
-    pub body_length: u64,
-    /// What was answered; `None` while nothing is, or where the connection was closed instead.
-    pub answer: Option<RecordedAnswer>,
-}
-
-/// What the emulator answered to a [`RecordedRequest`].
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct RecordedAnswer {
-    /// The HTTP status.
-    pub status: u16,
-    /// The `Content-Type`, if there was one.
-    pub content_type: Option<String>,
-    /// As much of the body as has been written so far.
-    pub body: Vec<u8>,
-    /// Whether a [`Fault`](crate::Fault) has had a hand in it: then it may be anything.
-    pub faulty: bool,
-}
-
-impl RecordedRequest {
-    /// The value of a header, whose name is in lower case.
-    #[must_use]
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The body as JSON; `Null` where it is not.
-    #[must_use]
-    pub fn json(&self) -> Value {
-        serde_json::from_slice(&self.body).unwrap_or_default()
-    }
-}
-
-#[derive(Debug, Default)]
-pub(crate) struct Requests(Mutex<Vec<RecordedRequest>>);
-
-impl Requests {
-    pub(crate) fn all(&self) -> Vec<RecordedRequest> {
-        lock(&self.0).clone()
-    }
-
-    /// Adds a request and gives its place.
-    fn add(&self, request: RecordedRequest) -> usize {
-        let mut requests = lock(&self.0);
-        requests.push(request);
-        requests.len() - 1
-    }
-
-    fn received(&self, place: usize, length: usize) {
-        if let Some(request) = lock(&self.0).get_mut(place) {
-            request.body_length += length as u64;
-        }
-    }
-
-    fn answered(&self, place: usize, answer: RecordedAnswer) {
-        if let Some(request) = lock(&self.0).get_mut(place) {
-            request.answer = Some(answer);
-        }
-    }
-
-    fn wrote(&self, place: usize, bytes: &[u8]) {
-        if let Some(answer) = lock(&self.0).get_mut(place).and_then(|request| request.answer.as_mut()) {
-            answer.body.extend_from_slice(bytes);
-        }
-    }
-}
 
 /// Middleware: records what comes in and, as it is written, what goes out.
 pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
@@ -171,7 +90,7 @@ enum Upload {
 
 impl Upload {
     fn at(path: &str) -> Option<Self> {
-        if path.starts_with(objects::ROOT) {
+        if path.starts_with(ROOT) {
             Some(Self::Object)
         } else if path.ends_with("/attachment/upload") {
             Some(Self::Attachment)

@@ -1,0 +1,57 @@
+//! One run of the model, and where its messages go.
+
+use std::sync::Arc;
+
+use super::auth::Caller;
+use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::schema::function::Functions;
+use crate::schema::values::{Message, MessageType};
+use crate::state::server::Server;
+use crate::state::usage::User;
+
+/// How many rounds a run may take unless the request says otherwise.
+pub(super) const ROUNDS: u64 = 100;
+
+/// One run of the model.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) server: Arc<Server>,
+    pub(crate) caller: Caller,
+    /// Its bot and its conversation: where messages are stored, which is nowhere in a stateless run.
+    pub(crate) user: User,
+    /// The user's last message.
+    pub(crate) asked: String,
+    pub(crate) functions: Functions,
+    pub(crate) rounds: u64,
+}
+
+impl Run {
+    /// A run that continues a conversation from where it is.
+    pub(crate) fn in_conversation(
+        server: Arc<Server>,
+        caller: Caller,
+        id: &str,
+        functions: Functions,
+        rounds: u64,
+    ) -> Result<Self, ApiError> {
+        let (user, asked) = {
+            let mut store = lock(&server.store);
+            let conversation = store.account(&caller.account).conversation(id)?;
+            let mut messages = conversation.messages.iter();
+            let asked = messages.rfind(|message| message.value.kind == MessageType::User);
+            let asked = asked.map_or_else(String::new, |message| message.value.text.clone());
+            (conversation.user(), asked)
+        };
+        Ok(Self { server, caller, user, asked, functions, rounds })
+    }
+
+    pub(super) fn store(&self, message: Message) -> Result<Option<String>, ApiError> {
+        let Some(id) = &self.user.conversation else {
+            return Ok(None);
+        };
+        let mut store = lock(&self.server.store);
+        let account = store.account(&self.caller.account);
+        account.add(id, message.into(), &self.server.clock).map(Some)
+    }
+}

@@ -1,0 +1,19 @@
+//! The id of a channel.
+
+use serde::Deserialize;
+
+/// The id of a channel, of so many characters at the least.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct ChannelId<const SHORTEST: usize = 16>(pub(crate) String);
+
+impl<const SHORTEST: usize> TryFrom<String> for ChannelId<SHORTEST> {
+    type Error = String;
+
+    fn try_from(id: String) -> Result<Self, String> {
+        if id.chars().count() < SHORTEST {
+            return Err(format!("length must be at least {SHORTEST} characters long"));
+        }
+        Ok(Self(id))
+    }
+}

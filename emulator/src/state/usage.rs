@@ -1,0 +1,40 @@
+//! The account of what was spent and said.
+
+use std::ops::RangeInclusive;
+
+/// All that an account has used, which outlives the bots and conversations that used it.
+#[derive(Debug, Default)]
+pub(crate) struct Ledger(Vec<Entry>);
+
+#[derive(Debug)]
+struct Entry {
+    at: u64,
+    by: User,
+    what: Used,
+}
+
+/// Who used something: a bot, a conversation, both or neither.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct User {
+    pub(crate) bot: Option<String>,
+    pub(crate) conversation: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Used {
+    Tokens(usize),
+    /// Something that a user or a bot said.
+    Message,
+    Conversation,
+}
+
+impl Ledger {
+    pub(crate) fn enter(&mut self, at: u64, by: User, what: Used) {
+        self.0.push(Entry { at, by, what });
+    }
+
+    pub(crate) fn within(&self, period: RangeInclusive<u64>, by: impl Fn(&User) -> bool) -> Vec<Used> {
+        let entries = self.0.iter();
+        entries.filter(|entry| period.contains(&entry.at) && by(&entry.by)).map(|entry| entry.what).collect()
+    }
+}
