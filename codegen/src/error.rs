@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// What is wrong with a document, and where.
+/// A problem of a document, with its place.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Problem {
@@ -12,9 +12,9 @@ pub struct Problem {
     pub line: Option<usize>,
     /// The short name of the rule that is broken.
     pub rule: &'static str,
-    /// What is wrong.
+    /// The problem.
     pub message: String,
-    /// How it can be fixed; empty where the message says it.
+    /// Help; empty if the message suffices.
     pub help: String,
 }
 
@@ -56,7 +56,7 @@ pub enum Error {
     Io {
         /// The file as it was named.
         file: String,
-        /// What the system said.
+        /// The error of the operating system.
         source: std::io::Error,
     },
     /// The file is not YAML.
@@ -64,7 +64,7 @@ pub enum Error {
     Yaml {
         /// The file as it was named.
         file: String,
-        /// What the parser said in a line, with its place.
+        /// The error of the parser in one line, with its place.
         message: String,
     },
     /// The document breaks rules that the generator relies on, or an overlay cannot be laid over it.
@@ -80,7 +80,7 @@ pub enum Error {
     Environment {
         /// The variable.
         variable: &'static str,
-        /// What is wrong with its value.
+        /// The problem with its value.
         message: String,
     },
     /// The generator made something that a later pass did not expect.
@@ -88,7 +88,7 @@ pub enum Error {
     Generate {
         /// The file as it was named.
         file: String,
-        /// What it was.
+        /// The unexpected value.
         message: String,
     },
 }

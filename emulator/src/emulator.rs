@@ -62,33 +62,33 @@ impl EmulatorBuilder {
         self
     }
 
-    /// Waits this long before each token whose reply sets no delay of its own; by default not at all.
+    /// Sets the delay before each token; a [`Reply`](crate::Reply) can override it. Zero by default.
     #[must_use]
     pub fn token_delay(mut self, delay: Duration) -> Self {
         self.settings.token_delay = delay;
         self
     }
 
-    /// Ends a channel subscription, in good order, once its channel has been silent for this long; keep-alives do not
-    /// count. By default no subscription ends so. The service does it at about 300 s.
+    /// Closes a channel subscription when its channel has had no message for this long; keep-alive events do not count.
+    /// Off by default. The service does it after about 300 s.
     ///
     /// ```
     /// use std::time::Duration;
     /// use chatbotkit_emulator::Emulator;
     ///
-    /// let builder = Emulator::builder().idle_drop(Duration::from_secs(300));
+    /// let builder = Emulator::builder().subscription_idle_timeout(Duration::from_secs(300));
     /// ```
     #[must_use]
-    pub fn idle_drop(mut self, silence: Duration) -> Self {
-        self.settings.idle_drop = Some(silence);
+    pub fn subscription_idle_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.subscription_idle_timeout = Some(timeout);
         self
     }
 
-    /// Keeps this many messages of a dispatch for those who subscribe later; 1000 by default, as on the service. With
-    /// fewer, a test needs only a short run to see messages lost.
+    /// Limits the messages of a dispatch that are replayed to later subscribers; 1000 by default, as on the service. A
+    /// test with a low limit sees a gap after a short run.
     #[must_use]
-    pub fn channel_memory(mut self, messages: usize) -> Self {
-        self.settings.channel_memory = messages;
+    pub fn channel_history_limit(mut self, messages: usize) -> Self {
+        self.settings.channel_history_limit = messages;
         self
     }
 
@@ -96,7 +96,7 @@ impl EmulatorBuilder {
     ///
     /// # Errors
     ///
-    /// [`EmulatorError::Listen`] where the port cannot be had.
+    /// [`EmulatorError::Listen`] if the port is not available.
     pub async fn start(self) -> Result<Emulator, EmulatorError> {
         let (listener, base_url) = connections::listen(self.port).await?;
         let server = Arc::new(Server::new(&base_url, self.script, self.settings));
@@ -128,61 +128,60 @@ impl Emulator {
         &self.base_url
     }
 
-    /// Every request so far, oldest first.
+    /// Returns all requests received so far, oldest first.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.server.requests.all()
     }
 
-    /// How many streaming answers are being written, or being withheld by [`Fault::hang`] or
-    /// [`Fault::stall_after`], right now.
+    /// Returns the number of open streaming responses, including those held by [`Fault::hang`] or
+    /// [`Fault::stall_after`].
     #[must_use]
     pub fn open_streams(&self) -> usize {
         self.server.streams.count()
     }
 
-    /// Waits until no stream is open, which a client that lets go of its streams soon brings about.
+    /// Waits until no stream is open, as after a client has dropped its streams.
     pub async fn streams_closed(&self) {
         self.server.streams.closed().await;
     }
 
-    /// The votes that were counted on the bot, conversation or message of this id, oldest first.
+    /// Returns the counted votes on the bot, conversation or message with this id, oldest first.
     ///
-    /// As on the service, only the first within an hour counts.
+    /// As on the service, only the first vote within an hour counts.
     #[must_use]
     pub fn votes(&self, id: &str) -> Vec<Vote> {
         self.server.votes.on(id)
     }
 
-    /// What was put into the object store, attachments above all, in the order of the keys.
+    /// Returns the content of the object store, such as attachments, in the order of keys.
     #[must_use]
     pub fn objects(&self) -> Vec<StoredObject> {
         self.server.objects.all()
     }
 
-    /// Follows another script from now on. Completions under way keep the replies that they have begun.
+    /// Replaces the script. Completions in flight keep their replies.
     pub fn set_script(&self, script: Script) {
         *lock(&self.server.script) = script;
     }
 
-    /// Adds a fault after those that are there.
+    /// Appends a fault.
     pub fn fault(&self, fault: Fault) {
         lock(&self.server.script).add_fault(fault);
     }
 
-    /// Takes all faults away.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         lock(&self.server.script).clear_faults();
     }
 
-    /// Ends every channel subscription that is open now, in good order and after all that was published before, as the
-    /// service does with idle ones. Other streams go on.
-    pub fn drop_subscriptions(&self) {
+    /// Closes all open channel subscriptions after the messages published so far, as the service does with idle ones.
+    /// Other streams continue.
+    pub fn close_subscriptions(&self) {
         self.server.channels.drop_subscribers();
     }
 
-    /// Publishes to a channel of this secret, as a request would that runs as nobody else: only those who listen now
-    /// hear it.
+    /// Publishes a message to a channel of the account with this secret. Only current subscribers receive it.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -199,15 +198,15 @@ impl Emulator {
         self.server.publish(secret, channel, &message);
     }
 
-    /// Moves the server's clock forward, for instance past the end of a session. Timers do not move with it.
+    /// Advances the server's clock, for instance past the expiry of a session. Does not affect timers.
     pub fn advance_clock(&self, by: Duration) {
         self.server.clock.advance(by);
     }
 
-    /// Stops, and waits until the port is free and all connections are closed.
+    /// Stops the server, and waits until the port is free and all connections are closed.
     pub async fn stop(mut self) {
         self.stop.notify_one();
-        // It fails only where the runtime ends as well.
+        // Fails only if the runtime shuts down as well.
         let _ = (&mut self.task).await;
     }
 }

@@ -35,7 +35,7 @@ mod script;
 mod state;
 
 pub use chaos::kind::ChaosKind;
-pub use chaos::ledger::Struck;
+pub use chaos::ledger::InjectedFault;
 pub use chaos::{Chaos, ChaosBuilder};
 pub use emulator::{Emulator, EmulatorBuilder};
 pub use error::EmulatorError;
@@ -43,5 +43,5 @@ pub use script::Script;
 pub use script::fault::Fault;
 pub use script::reply::Reply;
 pub use state::objects::StoredObject;
-pub use state::requests::{RecordedAnswer, RecordedRequest};
+pub use state::requests::{RecordedRequest, RecordedResponse};
 pub use state::votes::Vote;

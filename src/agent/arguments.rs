@@ -11,8 +11,8 @@ use serde_path_to_error::{Path, Segment, Track};
 /// empty object. A null that its field does not take counts as absent.
 ///
 /// An error is for the model to read: it names what is wrong by its path. An unknown argument is
-/// wrong. Of a struct with `#[serde(flatten)]` serde tells neither the unknown arguments nor the
-/// paths within what is flattened.
+/// wrong. For a struct with `#[serde(flatten)]`, serde reports neither unknown arguments nor the
+/// paths within the flattened field.
 pub(super) fn arguments<T: DeserializeOwned>(args: Option<&Value>) -> Result<T, String> {
     let mut args = object(args)?;
     let (mut wrong, mut unknown, mut known) = (Vec::new(), Vec::new(), BTreeMap::new());
@@ -133,7 +133,7 @@ fn place(path: &serde_ignored::Path<'_>) -> String {
     }
 }
 
-/// The names of the fields of a struct, if serde tells them.
+/// The names of the fields of a struct, if serde reports them.
 fn names<T: DeserializeOwned>() -> Option<Vec<String>> {
     let fields = T::deserialize(Fields(None)).err()?.0?;
     Some(fields.iter().map(|&name| name.to_owned()).collect())
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_null_is_as_good_as_absent() {
+    fn null_arguments_are_equal_to_absent_arguments() {
         let trip = Trip { city: "Rome".into(), unit: Unit::Metric, stops: None };
         assert_eq!(arguments(Some(&json!({"city": "Rome", "unit": null, "stops": null}))), Ok(trip));
         assert_eq!(wrong::<Trip>(&json!({"city": null})), "`city`: missing");
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_named_by_its_path() {
+    fn argument_errors_name_the_path() {
         for (args, said) in [
             (json!({"city": 1}), "`city`: invalid type: integer `1`, expected a string"),
             (json!({"city": "", "unit": "feet"}), "`unit`: unknown variant `feet`, expected `metric` or `imperial`"),

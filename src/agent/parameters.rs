@@ -114,7 +114,7 @@ fn lower(schema: Value, path: &str) -> Result<Lowered, String> {
 }
 
 /// Takes out what holds no more than one schema: a choice of it or null, a choice of constants, a
-/// schema wrapped alone. Tells whether null was one of the choices.
+/// schema wrapped alone. Returns whether null was one of the choices.
 fn unwrap(schema: &mut Map<String, Value>, path: &str) -> Result<bool, String> {
     let mut optional = false;
     let next = |schema: &mut Map<_, _>| ["allOf", "anyOf", "oneOf"].into_iter().find_map(|k| schema.remove_entry(k));
@@ -178,7 +178,7 @@ fn constants(variants: &[Value], said: Option<&str>) -> Option<Map<String, Value
     Some(constants)
 }
 
-/// Leaves one type, and no null among the values. Tells whether null was allowed.
+/// Leaves one type, and no null among the values. Returns whether null was allowed.
 fn without_null(schema: &mut Map<String, Value>, path: &str) -> Result<bool, String> {
     let mut optional = false;
     if let Some(Value::String(target)) = schema.get("$ref") {
@@ -225,7 +225,7 @@ fn is_null(schema: &Value) -> bool {
     schema["type"] == "null" || schema.get("const").is_some_and(Value::is_null) || schema["enum"] == json!([null])
 }
 
-/// Takes what is null from a list. Tells whether there was any.
+/// Removes nulls from a list. Returns whether there were any.
 fn without(list: &mut Vec<Value>, is_null: impl Fn(&Value) -> bool) -> bool {
     let before = list.len();
     list.retain(|item| !is_null(item));
@@ -349,7 +349,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_become_what_the_server_takes() {
+    fn fields_become_parameters() {
         let made = parameters::<Taken>().unwrap();
         let wanted = json!({
             "text": {"type": "string"},
@@ -405,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_expressed_is_an_error_with_its_place() {
+    fn unsupported_schema_is_an_error_with_its_path() {
         #[derive(JsonSchema)]
         struct Open {
             #[schemars(extend("exclusiveMinimum" = 0))]

@@ -1,4 +1,4 @@
-//! Skills: texts that tell a model how something is done.
+//! Skills: instructions that a model loads when it needs them.
 
 use std::fmt;
 use std::fs;
@@ -14,8 +14,8 @@ use crate::types::Feature;
 /// The file that makes a folder a skill.
 const FILE: &str = "SKILL.md";
 
-/// A text that tells a model how something is done, with a name and a description by which the model
-/// knows when to read it.
+/// Instructions for a model, with a name and a description from which the model decides when to load
+/// them.
 ///
 /// The text begins with YAML between lines of `---`, which has a `name` and a `description`. Other
 /// keys are ignored.
@@ -230,8 +230,7 @@ impl<'a> IntoIterator for &'a Skills {
     }
 }
 
-/// What is wrong with a file that should hold a skill. Display names the file, the line if there is
-/// one, and the fault: `skills/weather/SKILL.md:3: mapping values are not allowed in this context`.
+/// An error in a skill file. Its display names the file, the line if known, and the problem: `skills/weather/SKILL.md:3: mapping values are not allowed in this context`.
 #[derive(Debug)]
 pub struct SkillError {
     file: String,
@@ -299,7 +298,7 @@ mod tests {
             folder
         }
 
-        /// What loading complains of, after the path of this folder.
+        /// The error of loading, after the path of this folder.
         fn complaint(&self) -> String {
             let error = Skills::load(&self.0).expect_err("an error").to_string();
             let folder = self.0.to_str().expect("text");
@@ -332,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn line_ends_and_marks_of_windows_do_no_harm() {
+    fn crlf_and_byte_order_mark_are_accepted() {
         let text = format!("\u{feff}{}", WIND.replace('\n', "\r\n"));
         let skill = Skill::parse("wind.md", &text).expect("a skill");
         assert_eq!((skill.name(), skill.description(), skill.text()), ("wind", "How it blows", "Look up."));
@@ -340,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_may_hold_more_and_the_text_rules() {
+    fn unknown_front_matter_is_accepted() {
         let text = "--- \ntags: [a]\nname: x\ndescription: >\n  one\n  two\n---\n\n  a\n---\nb\n\n";
         let skill = Skill::parse("SKILL.md", text).expect("a skill");
         assert_eq!((skill.description(), skill.text(), skill.path()), ("one two", "  a\n---\nb", "."));
@@ -363,7 +362,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_loaded_is_told() {
+    fn skill_that_cannot_be_loaded_is_an_error() {
         let complaint = |files: &[(&str, &[u8])]| Folder::with(files).complaint();
         assert_eq!(complaint(&[("a/b.md", b"")]), ": holds no skill: neither a SKILL.md nor a folder with one");
         assert_eq!(complaint(&[("a/SKILL.md", b"---\n\xff")]), "/a/SKILL.md:2: is not UTF-8");

@@ -1,4 +1,4 @@
-//! Tells replayed messages of a channel from new ones.
+//! Distinguishes replayed messages of a channel from new ones.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -119,22 +119,22 @@ mod tests {
         Mark::of(&serde_json::from_value(json).expect("a message"))
     }
 
-    /// What comes of listening to `said` over connections that break at these places.
-    fn heard(mut replay: Replay, said: &[Mark], breaks: &[usize]) -> (Vec<Mark>, usize) {
-        let (mut heard, mut gaps, mut begin) = (Vec::new(), 0, 0);
-        for end in breaks.iter().copied().chain([said.len()]) {
-            for mark in &said[begin..end.max(begin)] {
+    /// The messages yielded of `published` over connections that disconnect at these places.
+    fn yielded(mut replay: Replay, published: &[Mark], breaks: &[usize]) -> (Vec<Mark>, usize) {
+        let (mut yielded, mut gaps, mut begin) = (Vec::new(), 0, 0);
+        for end in breaks.iter().copied().chain([published.len()]) {
+            for mark in &published[begin..end.max(begin)] {
                 match replay.judge(*mark) {
                     Verdict::Again => continue,
                     Verdict::New => {}
                     Verdict::AfterGap => gaps += 1,
                 }
-                heard.push(*mark);
+                yielded.push(*mark);
             }
             replay.reconnect();
             begin = end.saturating_sub(HISTORY as usize);
         }
-        (heard, gaps)
+        (yielded, gaps)
     }
 
     fn breaks(length: usize) -> impl Strategy<Value = Vec<usize>> {
@@ -147,16 +147,16 @@ mod tests {
     proptest! {
         #[test]
         fn each_message_is_yielded_once_and_in_order(
-            (said, breaks) in prop::collection::vec((0..3u8, prop::option::of(0..4i64)), 0..40)
-                .prop_flat_map(|said| { let length = said.len(); (Just(said), breaks(length)) }),
+            (published, breaks) in prop::collection::vec((0..3u8, prop::option::of(0..4i64)), 0..40)
+                .prop_flat_map(|published| { let length = published.len(); (Just(published), breaks(length)) }),
         ) {
-            let said: Vec<_> = said.iter().map(|(text, time)| mark(&text.to_string(), *time)).collect();
-            prop_assert_eq!(heard(Replay::whole(), &said, &breaks), (said, 0));
+            let published: Vec<_> = published.iter().map(|(text, time)| mark(&text.to_string(), *time)).collect();
+            prop_assert_eq!(yielded(Replay::whole(), &published, &breaks), (published, 0));
         }
     }
 
     #[test]
-    fn what_the_channel_has_forgotten_is_a_gap() {
+    fn message_missing_from_the_replay_is_a_gap() {
         let mut replay = Replay::whole();
         assert_eq!(replay.judge(mark("a", Some(1))), Verdict::New);
         replay.reconnect();
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_said_before_anybody_listened_is_not_news() {
+    fn messages_before_the_subscription_are_not_yielded() {
         let mut replay = Replay::default();
         assert_eq!(replay.judge(mark("b", Some(2))), Verdict::New);
         replay.reconnect();
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_without_a_time_cannot_be_told_apart_on_a_channel_of_others() {
+    fn messages_without_timestamp_are_not_deduplicated_on_a_shared_channel() {
         let mut replay = Replay::default();
         replay.judge(mark("tick", None));
         replay.reconnect();
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_memory_that_says_otherwise_does_not_agree() {
+    fn replay_with_different_messages_does_not_agree() {
         let [a, b, c] = ["a", "b", "c"].map(|text| mark(text, Some(1)));
         let mut replay = Replay::whole();
         assert_eq!([a, c].map(|mark| replay.judge(mark)), [Verdict::New; 2]);

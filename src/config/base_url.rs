@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_is_a_host_with_its_port_and_nothing_more() {
+    fn host_option_accepts_host_and_port_only() {
         for host in ["", "a/b", "a?b", "a#b", "user:pass@example.com", ":pass@example.com", "a:b"] {
             let error = base_url(&ClientOptions::new().host(host)).unwrap_err().to_string();
             assert!(error.contains("bad host") && !error.contains("pass"), "{host}: {error}");
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_leaves_the_machine_encrypted_or_by_permission() {
+    fn secret_over_plain_http_requires_permission() {
         for near in ["http://localhost:1", "http://api.localhost", "http://127.8.9.1:2", "http://[::1]"] {
             assert!(base_url(&ClientOptions::new().base_url(near)).is_ok(), "{near}");
         }
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_base_url_is_an_error() {
+    fn invalid_base_url_is_an_error() {
         for url in
             ["", "localhost:3000", "ftp://example.com", "https://user:pass@example.com", "https://a/?b", "http://"]
         {

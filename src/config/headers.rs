@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_that_no_header_can_carry_is_an_error() {
+    fn invalid_header_value_is_an_error() {
         for bad in ["sk-1\n", "sk-ü", "sk-1\r\nx-admin: 1", "\u{0}"] {
             let error = headers(&ClientOptions::new().secret(bad)).unwrap_err().to_string();
             assert!(error.contains("bad secret") && !error.contains(bad), "{error}");

@@ -239,7 +239,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_variable_that_holds_something_is_the_secret() -> Result<()> {
+    fn first_variable_that_is_set_is_the_secret() -> Result<()> {
         let variables = BTreeMap::from([
             ("CHATBOTKIT_API_SECRET", ""),
             ("CHATBOTKIT_API_TOKEN", "sk-token"),

@@ -29,7 +29,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pause_is_given_in_seconds_or_as_a_date() {
+    fn retry_after_is_seconds_or_a_date() {
         assert_eq!(of("3"), Some(3));
         assert_eq!(of(" 0 "), Some(0));
         assert_eq!(of("Sat, 21 Nov 2026 12:00:07 GMT"), Some(7));
@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pause_that_is_none_is_not_there() {
+    fn invalid_retry_after_is_ignored() {
         for value in ["-5", "soon", "", "1.5", "99999999999999999999999", "Sat, 99 Nov 2026 12:00:00 GMT"] {
             assert_eq!(of(value), None, "{value}");
         }

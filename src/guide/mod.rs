@@ -49,7 +49,7 @@ pub mod attachments {}
 #[doc = include_str!("errors_and_retries.md")]
 pub mod errors_and_retries {}
 
-// Its links lead to what is there with the feature alone; the page itself is linked to in any case.
+// Its links resolve with the feature only; the page itself is always linked.
 #[cfg_attr(feature = "agent", doc = include_str!("agents.md"))]
 #[cfg_attr(not(feature = "agent"), doc = "Tools, structured answers and agents: a page for the feature `agent`.")]
 pub mod agents {}

@@ -163,7 +163,7 @@ mod tests {
     use crate::operations::{FETCH_BOT, LIST_BOTS};
 
     #[test]
-    fn an_id_stays_one_segment() {
+    fn id_stays_one_path_segment() {
         let path = |id: &str| Request::new(Target::Known(&FETCH_BOT), &[id]).path;
         let expected = |segment: &str| FETCH_BOT.path.replace("{botId}", segment);
         assert_eq!(path("a/b"), expected("a%2Fb"));
@@ -172,14 +172,14 @@ mod tests {
     }
 
     #[test]
-    fn an_id_of_dots_or_nothing_is_refused() {
+    fn empty_id_and_dot_segments_are_refused() {
         for id in ["", ".", ".."] {
             assert!(Request::new(Target::Known(&FETCH_BOT), &[id]).problem.is_some(), "{id:?}");
         }
     }
 
     #[test]
-    fn a_query_is_flat() {
+    fn query_parameters_are_flat() {
         let query = json!({ "take": 10, "order": null, "botId": ["a", "b"], "taskId": [],
             "meta": { "shop": { "open": true }, "city": "Graz" } });
         let request = Request::new(Target::Known(&LIST_BOTS), &[]).query(&query);

@@ -67,7 +67,7 @@ fn code(outcome: &Outcome) -> Option<i64> {
 }
 
 #[tokio::test]
-async fn an_agent_works_until_it_says_that_it_is_done() -> Result<()> {
+async fn agent_runs_until_it_calls_exit() -> Result<()> {
     let plan = Reply::call("plan", json!({ "steps": ["look it up", "tell"] }));
     let progress = Reply::call("progress", json!({ "done": ["look it up"], "now": "tell" }));
     let emulator =
@@ -93,7 +93,7 @@ async fn an_agent_works_until_it_says_that_it_is_done() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_outcome_holds_all_that_came_of_it() -> Result<()> {
+async fn outcome_has_text_messages_and_usage() -> Result<()> {
     let emulator = model([look_up(), Reply::text("Four lamps.").end_reason("iteration"), exit(3)]).await;
     let outcome = agent(&emulator).run_to_end("How many lamps are there?").await?;
     assert_eq!((code(&outcome), outcome.text.as_str()), (Some(3), "Four lamps."));
@@ -104,7 +104,7 @@ async fn the_outcome_holds_all_that_came_of_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_turn_is_a_round_and_sees_all_that_was_said() -> Result<()> {
+async fn each_turn_is_one_iteration_with_all_messages() -> Result<()> {
     let emulator = model([look_up(), exit(0)]).await;
     agent(&emulator).run_to_end("How many lamps are there?").await?;
     let turns = completions(&emulator);
@@ -115,7 +115,7 @@ async fn every_turn_is_a_round_and_sees_all_that_was_said() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_model_that_has_nothing_more_to_do_ends_the_run() -> Result<()> {
+async fn turn_without_tool_calls_ends_the_run() -> Result<()> {
     for (reason, ended) in [("stop", EndReason::Stop), ("length", EndReason::Length), ("newReason", "newReason".into())]
     {
         let emulator = model([Reply::text("Well.").end_reason(reason)]).await;
@@ -126,7 +126,7 @@ async fn a_model_that_has_nothing_more_to_do_ends_the_run() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_agent_may_give_up() -> Result<()> {
+async fn agent_can_exit_with_a_failure() -> Result<()> {
     let emulator = model([Reply::call("abort", json!({ "reason": "there is no stock" }))]).await;
     let outcome = agent(&emulator).run_to_end("Hello").await?;
     assert!(matches!(outcome.stop_reason, StopReason::Abort(abort) if abort.reason == "there is no stock"));
@@ -134,7 +134,7 @@ async fn an_agent_may_give_up() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_model_that_never_stops_is_stopped() -> Result<()> {
+async fn max_turns_and_max_tool_calls_stop_the_run() -> Result<()> {
     let emulator = model([look_up()]).await;
     let client = client(&emulator);
     let limited = || Agent::builder().client(&client).tools(stock());
@@ -148,7 +148,7 @@ async fn a_model_that_never_stops_is_stopped() -> Result<()> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_agent_works_no_longer_than_it_may() -> Result<()> {
+async fn max_duration_stops_the_run() -> Result<()> {
     let emulator = model([Reply::text("a b c d").token_delay(Duration::from_secs(10)).end_reason("iteration")]).await;
     let agent = Agent::builder().client(&client(&emulator)).max_duration(Duration::from_secs(95)).build()?;
     let begin = tokio::time::Instant::now();
@@ -173,7 +173,7 @@ impl Clock for Stopped {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_agent_whose_time_is_over_tells_what_failed_meanwhile() -> Result<()> {
+async fn outcome_after_max_duration_has_earlier_errors() -> Result<()> {
     let emulator = model([Reply::text("a b c d").token_delay(Duration::from_secs(10))]).await;
     emulator.fault(Fault::on("POST", STATELESS).insert_line(2, "{\"type\":\"token\",\"data\":{\"token\":7}}"));
     let client = client(&emulator);
@@ -191,7 +191,7 @@ async fn an_agent_whose_time_is_over_tells_what_failed_meanwhile() -> Result<()>
 }
 
 #[tokio::test]
-async fn a_broken_stream_ends_the_run_at_once() -> Result<()> {
+async fn disconnect_ends_the_run() -> Result<()> {
     let emulator = model([Reply::text("a b c")]).await;
     emulator.fault(Fault::on("POST", STATELESS).cut_after(200));
     let mut run = agent(&emulator).run("Hello");
@@ -209,7 +209,7 @@ async fn a_broken_stream_ends_the_run_at_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_failure_of_the_model_ends_the_run_at_once() -> Result<()> {
+async fn model_error_ends_the_run() -> Result<()> {
     let emulator = model([Reply::text("So f").error("The provider failed")]).await;
     let error = agent(&emulator).run_to_end("Hello").await.expect_err("a failure");
     assert!(error.to_string().contains("The provider failed"), "{error}");
@@ -218,7 +218,7 @@ async fn a_failure_of_the_model_ends_the_run_at_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_policy_allows_another_try() -> Result<()> {
+async fn turn_is_retried_if_the_policy_allows() -> Result<()> {
     let emulator = model([Reply::text("a b c")]).await;
     emulator.fault(Fault::on("POST", STATELESS).times(2).cut_after(200));
     let client = client(&emulator);
@@ -235,7 +235,7 @@ async fn the_policy_allows_another_try() -> Result<()> {
 
 /// Whatever the policy says: what a tool has done would be done again.
 #[tokio::test]
-async fn a_turn_in_which_a_tool_was_called_is_not_attempted_again() -> Result<()> {
+async fn turn_with_a_tool_call_is_not_retried() -> Result<()> {
     let emulator = model([look_up(), exit(0)]).await;
     emulator.fault(Fault::on("POST", STATELESS).times(1).cut_after_event("waitForChannelMessageBegin"));
     let client = client(&emulator);
@@ -250,7 +250,7 @@ async fn a_turn_in_which_a_tool_was_called_is_not_attempted_again() -> Result<()
 }
 
 #[tokio::test]
-async fn in_a_conversation_the_input_is_said_once() -> Result<()> {
+async fn input_is_sent_once_to_a_conversation() -> Result<()> {
     let emulator = model([look_up(), look_up(), exit(0)]).await;
     let client = client(&emulator);
     let conversation = conversation(&client).await;
@@ -265,7 +265,7 @@ async fn in_a_conversation_the_input_is_said_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_input_that_may_have_been_said_is_not_said_again() -> Result<()> {
+async fn input_that_may_be_stored_is_not_sent_again_by_a_retry() -> Result<()> {
     let emulator = model([Reply::text("a b c")]).await;
     let client = client(&emulator);
     let conversation = conversation(&client).await;
@@ -285,7 +285,7 @@ async fn an_input_that_may_have_been_said_is_not_said_again() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_run_can_be_saved_and_resumed() -> Result<()> {
+async fn run_can_be_saved_and_resumed() -> Result<()> {
     let emulator = model([look_up(), Reply::text("Four.")]).await;
     let agent = agent(&emulator);
     let mut run = agent.run("How many lamps are there?");
@@ -302,7 +302,7 @@ async fn a_run_can_be_saved_and_resumed() -> Result<()> {
 }
 
 #[tokio::test]
-async fn dropping_a_run_ends_it() -> Result<()> {
+async fn dropped_run_is_cancelled() -> Result<()> {
     let emulator = model([Reply::text("a b c").token_delay(Duration::from_millis(50))]).await;
     let mut run = agent(&emulator).run("Hello");
     while !matches!(run.try_next().await?, Some(Step::Event(_))) {}
@@ -312,7 +312,7 @@ async fn dropping_a_run_ends_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn skills_are_offered_and_read() -> Result<()> {
+async fn skills_are_listed_and_loaded() -> Result<()> {
     let text = "---\nname: lamps\ndescription: All about lamps\n---\nThere are four.";
     let lamps = Skill::parse("skills/lamps/SKILL.md", text).expect("a skill");
     let read = |name: &str| Reply::call("readSkill", json!({ "name": name }));
@@ -328,7 +328,7 @@ async fn skills_are_offered_and_read() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_agent_that_cannot_be_is_refused_when_it_is_built() {
+async fn invalid_agent_is_refused_by_build() {
     let emulator = emulator().await;
     let client = client(&emulator);
     let own = Tool::new("exit", "", |_: Article| async { Ok(()) }).and_then(|exit| Tools::new([exit])).expect("a tool");

@@ -14,7 +14,7 @@ const UPLOAD: &str = "/conversation/{conversationId}/attachment/upload";
 const LARGE: usize = 5_000_000;
 
 #[tokio::test]
-async fn a_file_is_attached_by_url_or_as_bytes() -> Result<()> {
+async fn attachment_is_uploaded_by_url_or_as_bytes() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -30,7 +30,7 @@ async fn a_file_is_attached_by_url_or_as_bytes() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_large_file_is_announced_and_put_without_credentials() -> Result<()> {
+async fn large_upload_uses_a_signed_url_without_credentials() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -52,7 +52,7 @@ async fn a_large_file_is_announced_and_put_without_credentials() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_was_attached_can_be_fetched() -> Result<()> {
+async fn attachment_can_be_downloaded() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -68,7 +68,7 @@ async fn what_was_attached_can_be_fetched() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_is_at_a_url_is_not_announced_as_an_empty_file() {
+async fn attachment_by_url_cannot_be_announced() {
     let emulator = emulator().await;
     let upload = Upload::url("https://example.com/film.mp4");
     let error = client(&emulator).conversation().attachment().announce("c1", &upload).await.unwrap_err();
@@ -77,7 +77,7 @@ async fn what_is_at_a_url_is_not_announced_as_an_empty_file() {
 }
 
 #[tokio::test]
-async fn bytes_that_did_not_arrive_are_put_again_without_a_second_record() -> Result<()> {
+async fn failed_upload_is_retried_without_a_second_attachment() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -96,7 +96,7 @@ async fn bytes_that_did_not_arrive_are_put_again_without_a_second_record() -> Re
 }
 
 #[tokio::test]
-async fn a_put_that_breaks_is_tried_again_from_the_beginning() -> Result<()> {
+async fn disconnected_upload_is_retried_from_the_beginning() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -108,7 +108,7 @@ async fn a_put_that_breaks_is_tried_again_from_the_beginning() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_reader_is_read_once() -> Result<()> {
+async fn upload_from_a_reader_is_not_retried() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -123,7 +123,7 @@ async fn a_reader_is_read_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_reader_that_gives_more_or_less_than_was_said_fails() {
+async fn body_length_mismatch_fails_the_upload() {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -136,7 +136,7 @@ async fn a_reader_that_gives_more_or_less_than_was_said_fails() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_not_there_is_an_error_before_anything_is_sent() {
+async fn missing_file_is_an_error_before_the_request() {
     let emulator = emulator().await;
     let client = client(&emulator);
     let upload = Upload::path("no/such/file.mp4", "video/mp4");
@@ -147,7 +147,7 @@ async fn a_file_that_is_not_there_is_an_error_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn what_the_server_refuses_is_told() {
+async fn rejected_upload_returns_the_error_of_the_server() {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;

@@ -58,7 +58,7 @@ impl Visit {
 }
 
 #[test]
-fn an_answer_appears_token_by_token_as_it_was_said() {
+fn browser_shows_the_response_token_by_token() {
     let tokens = ["Grüße", " aus", " <img src=x>", " Köln", " 👋🏽", "\n", "& mehr"];
     let reply = Reply::tokens(tokens).reasoning(["Hm"]).token_delay(Duration::from_millis(80));
     let script = Script::new().reply(reply).chunk_size(NonZeroUsize::new(7).expect("some"));
@@ -80,7 +80,7 @@ fn an_answer_appears_token_by_token_as_it_was_said() {
 }
 
 #[test]
-fn lines_are_read_whole_wherever_the_pieces_end() {
+fn browser_decodes_lines_split_between_chunks() {
     let Some(mut visit) = Visit::begin(Script::new()) else { return };
     let values = json!([{ "type": "token", "data": { "token": "Grüße 👋🏽" } }, { "type": "nop" }, { "type": "ß" }]);
     let lines: Vec<_> = values.as_array().into_iter().flatten().map(Value::to_string).collect();
@@ -106,7 +106,7 @@ fn lines_are_read_whole_wherever_the_pieces_end() {
 }
 
 #[test]
-fn the_browser_gets_a_token_and_never_the_secret() {
+fn browser_receives_a_session_token_and_not_the_secret() {
     let Some(mut visit) = Visit::begin(Script::new().reply(Reply::text("All is well."))) else { return };
     visit.ask("First");
     visit.emulator.advance_clock(Duration::from_secs(3600));
@@ -133,7 +133,7 @@ fn the_browser_gets_a_token_and_never_the_secret() {
 }
 
 #[test]
-fn a_session_that_has_expired_is_followed_by_another() {
+fn browser_replaces_an_expired_session() {
     let Some(mut visit) = Visit::begin(Script::new().reply(Reply::text("All is well."))) else { return };
     visit.ask("First");
     visit.ask("Second");
@@ -156,7 +156,7 @@ fn a_session_that_has_expired_is_followed_by_another() {
 }
 
 #[test]
-fn what_goes_wrong_is_shown_and_the_next_question_is_answered() {
+fn browser_shows_an_error_and_recovers() {
     let failing = Reply::text("So f").error("The provider failed");
     let script = Script::new().reply_when("fail", failing).reply(Reply::text("All is well."));
     let Some(mut visit) = Visit::begin(script) else { return };

@@ -60,7 +60,7 @@ async fn after(times: usize) {
 }
 
 #[tokio::test]
-async fn an_export_that_is_stopped_goes_on_from_there() {
+async fn cancelled_export_continues_from_its_cursor() {
     let (emulator, path) = (emulator().await, file("stopped.jsonl"));
     let client = client(&emulator);
     let all = conversations(&client).await;
@@ -81,7 +81,7 @@ async fn an_export_that_is_stopped_goes_on_from_there() {
 }
 
 #[tokio::test]
-async fn a_line_that_was_torn_is_written_again() {
+async fn truncated_line_of_an_export_is_written_again() {
     let (emulator, path) = (emulator().await, file("torn.jsonl"));
     let client = client(&emulator);
     let all = conversations(&client).await;
@@ -95,7 +95,7 @@ async fn a_line_that_was_torn_is_written_again() {
 }
 
 #[tokio::test]
-async fn an_export_that_fails_keeps_what_it_has_and_goes_on_later() {
+async fn failed_export_keeps_its_progress() {
     let (emulator, path) = (emulator().await, file("failed.jsonl"));
     let client = client(&emulator);
     let all = conversations(&client).await;
@@ -110,7 +110,7 @@ async fn an_export_that_fails_keeps_what_it_has_and_goes_on_later() {
 }
 
 #[tokio::test]
-async fn a_conversation_that_is_deleted_meanwhile_is_left_out() {
+async fn conversation_deleted_during_the_export_is_omitted() {
     let (emulator, path) = (emulator().await, file("deleted.jsonl"));
     let client = client(&emulator);
     let all = conversations(&client).await;
@@ -120,7 +120,7 @@ async fn a_conversation_that_is_deleted_meanwhile_is_left_out() {
 }
 
 #[tokio::test]
-async fn a_file_of_another_account_is_left_alone() {
+async fn export_file_of_another_account_is_refused() {
     let (emulator, path) = (emulator().await, file("another.jsonl"));
     let first = client(&emulator);
     conversations(&first).await;

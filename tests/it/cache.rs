@@ -6,7 +6,7 @@ use chatbotkit_client::{ClientOptions, Result};
 use chatbotkit_emulator::Fault;
 
 #[tokio::test]
-async fn the_same_call_is_made_once() -> Result<()> {
+async fn cached_call_is_sent_once() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let first = client.bot().list(ListBots::default()).cached("today").await?;
@@ -21,7 +21,7 @@ async fn the_same_call_is_made_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_call_that_differs_in_anything_is_another_one() -> Result<()> {
+async fn cache_key_includes_all_parts_of_the_request() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let ask = |text: &str| {
@@ -41,7 +41,7 @@ async fn a_call_that_differs_in_anything_is_another_one() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_failure_is_not_kept() -> Result<()> {
+async fn errors_are_not_cached() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     emulator.fault(Fault::on("GET", "/bot/list").times(1).error(401, "NOT_AUTHENTICATED", "Not now"));
@@ -54,7 +54,7 @@ async fn a_failure_is_not_kept() -> Result<()> {
 }
 
 #[tokio::test]
-async fn two_who_ask_at_once_make_one_request() -> Result<()> {
+async fn concurrent_cached_calls_share_one_request() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let ask = || client.bot().list(ListBots::default()).cached("k").into_future();

@@ -19,7 +19,7 @@ async fn message(
 }
 
 #[tokio::test]
-async fn a_bot_is_changed_in_part_copied_and_deleted() -> Result<()> {
+async fn bot_is_updated_cloned_and_deleted() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let model = ModelSettings::builder().name("gpt-4o").temperature(0.0).build();
@@ -49,7 +49,7 @@ async fn a_bot_is_changed_in_part_copied_and_deleted() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_conversation_is_changed_in_part() -> Result<()> {
+async fn conversation_is_updated_in_part() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let made = CreateConversation::builder().name("Shoes").task_id("t1").contact_id("c1").build();
@@ -63,7 +63,7 @@ async fn a_conversation_is_changed_in_part() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_message_is_read_changed_and_deleted() -> Result<()> {
+async fn message_is_fetched_updated_and_deleted() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let (id, message) = message(&client).await?;
@@ -77,7 +77,7 @@ async fn a_message_is_read_changed_and_deleted() -> Result<()> {
 }
 
 #[tokio::test]
-async fn messages_can_be_added_together() -> Result<()> {
+async fn messages_are_created_as_a_batch() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -99,7 +99,7 @@ async fn messages_can_be_added_together() -> Result<()> {
 }
 
 #[tokio::test]
-async fn votes_go_to_bots_conversations_and_messages() -> Result<()> {
+async fn bots_conversations_and_messages_can_be_voted_on() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let bot = client.bot().create(CreateBot::default()).await?.id;
@@ -116,7 +116,7 @@ async fn votes_go_to_bots_conversations_and_messages() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_the_client_knows_to_be_wrong_is_not_sent() {
+async fn invalid_request_is_not_sent() {
     let emulator = emulator().await;
     let client = client(&emulator);
     for (value, words) in [(0, "value: 0 is less than 1"), (101, "value: 101 is more than 100")] {
@@ -134,7 +134,7 @@ async fn what_the_client_knows_to_be_wrong_is_not_sent() {
 }
 
 #[tokio::test]
-async fn usage_is_what_was_used() -> Result<()> {
+async fn usage_counts_tokens_and_conversations() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let bot = client.bot().create(CreateBot::default()).await?.id;
@@ -150,7 +150,7 @@ async fn usage_is_what_was_used() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_bot_remembers_what_was_said() -> Result<()> {
+async fn bot_memory_can_be_searched() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let bot = client.bot().create(CreateBot::default()).await?.id;
@@ -163,7 +163,7 @@ async fn a_bot_remembers_what_was_said() -> Result<()> {
 }
 
 #[tokio::test]
-async fn many_messages_become_a_summary() -> Result<()> {
+async fn conversation_can_be_summarized() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let said: Vec<_> = (0..30).map(|number| user(&format!("Message {number}"))).collect();
@@ -178,7 +178,7 @@ async fn many_messages_become_a_summary() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_contact_is_set_once() -> Result<()> {
+async fn contact_is_ensured_once() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;

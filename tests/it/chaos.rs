@@ -27,7 +27,7 @@ const SEEDS: u64 = 20;
 type State = HashMap<String, usize>;
 
 #[tokio::test]
-async fn nothing_is_done_twice_and_nothing_is_lost_on_a_network_that_breaks() {
+async fn effects_happen_at_most_once_on_an_unreliable_network() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
     let seeds = match number("CHATBOTKIT_CHAOS_SEED") {
         Some(seed) => seed..seed + 1,
@@ -46,7 +46,7 @@ async fn nothing_is_done_twice_and_nothing_is_lost_on_a_network_that_breaks() {
 
 async fn run(seed: u64) -> (usize, usize) {
     let emulator = Emulator::start().await.expect("a port");
-    let chaos = Chaos::before(&emulator).seed(seed).rate(RATE).start().await.expect("a port");
+    let chaos = Chaos::proxy_for(&emulator).seed(seed).rate(RATE).start().await.expect("a port");
     let options = ClientOptions::new().secret("sk-test").timeout(Duration::from_secs(20));
     let options = options.retry_delay(Duration::from_millis(1));
     let direct = Client::new(options.clone().base_url(emulator.base_url())).expect("a client");

@@ -56,7 +56,7 @@ async fn slow(words: usize) -> (Emulated, String) {
 }
 
 #[tokio::test]
-async fn a_dispatch_is_done_in_the_background() -> Result<()> {
+async fn dispatch_runs_in_the_background() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let channel = dispatch(&client, "Hello").await.await?.channel_id;
@@ -73,7 +73,7 @@ async fn a_dispatch_is_done_in_the_background() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_dispatch_is_streamed_like_a_completion() -> Result<()> {
+async fn dispatch_is_streamed_like_a_completion() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let events: Vec<_> = dispatch(&client, "Hello").await.stream().try_collect().await?;
@@ -88,7 +88,7 @@ async fn a_dispatch_is_streamed_like_a_completion() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_subscription_is_there_before_the_work_begins() -> Result<()> {
+async fn dispatch_subscribes_before_the_request_is_sent() -> Result<()> {
     let emulator = emulator().await;
     dispatch(&client(&emulator), "Hello").await.stream().result().await?;
     let paths: Vec<_> = emulator.requests().iter().map(|request| request.path.clone()).collect();
@@ -98,7 +98,7 @@ async fn the_subscription_is_there_before_the_work_begins() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_dispatch_whose_answer_is_lost_is_done_once() -> Result<()> {
+async fn dispatch_with_lost_response_is_deduplicated() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -114,7 +114,7 @@ async fn a_dispatch_whose_answer_is_lost_is_done_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_dispatch_can_be_picked_up_again_by_its_channel() -> Result<()> {
+async fn dispatch_can_be_resumed_by_its_channel() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -127,7 +127,7 @@ async fn a_dispatch_can_be_picked_up_again_by_its_channel() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_channel_that_could_be_guessed_is_not_used() {
+async fn short_channel_id_is_refused() {
     let emulator = emulator().await;
     let question = DispatchConversation::builder().text("Hello").channel_id("short").build();
     let error = client(&emulator).conversation().dispatch("c1", question).await.unwrap_err();
@@ -136,7 +136,7 @@ async fn a_channel_that_could_be_guessed_is_not_used() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_connection_that_is_cut_anywhere_costs_nothing_and_gives_nothing_twice() {
+async fn disconnect_at_any_byte_neither_loses_nor_repeats_events() {
     for bytes in (0..1200).step_by(37) {
         let (emulator, said) = slow(12).await;
         emulator.fault(Fault::on("POST", SUBSCRIBE).times(2).cut_after(bytes));
@@ -147,7 +147,7 @@ async fn a_connection_that_is_cut_anywhere_costs_nothing_and_gives_nothing_twice
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_subscription_that_is_dropped_or_stalls_is_made_again() {
+async fn closed_or_stalled_subscription_reconnects() {
     for fault in [Fault::on("POST", SUBSCRIBE).end_after(400), Fault::on("POST", SUBSCRIBE).stall_after(400)] {
         let (emulator, said) = slow(12).await;
         emulator.fault(fault.times(2));
@@ -158,8 +158,9 @@ async fn a_subscription_that_is_dropped_or_stalls_is_made_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_silence_in_which_the_subscription_is_dropped_is_not_the_end() {
-    let emulator = Emulator::builder().idle_drop(Duration::from_secs(300)).start().await.expect("a port");
+async fn subscription_closed_while_idle_reconnects() {
+    let emulator =
+        Emulator::builder().subscription_idle_timeout(Duration::from_secs(300)).start().await.expect("a port");
     emulator.set_script(Script::new().reply(Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(700))));
     let (text, errors) = heard(dispatch(&client(&emulator), "Think").await).await;
     assert_eq!((text.as_str(), errors.len()), ("ab", 0), "{errors:?}");
@@ -167,8 +168,8 @@ async fn a_silence_in_which_the_subscription_is_dropped_is_not_the_end() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_the_channel_has_forgotten_is_told() {
-    let emulator = Emulator::builder().channel_memory(3).start().await.expect("a port");
+async fn message_beyond_the_channel_history_is_a_gap() {
+    let emulator = Emulator::builder().channel_history_limit(3).start().await.expect("a port");
     let said: Vec<_> = (0..12).map(|number| format!("{number} ")).collect();
     emulator.set_script(Script::new().reply(Reply::tokens(said).token_delay(Duration::from_secs(1))));
     // While the client waits for the stalled connection all is said.
@@ -179,7 +180,7 @@ async fn what_the_channel_has_forgotten_is_told() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_hole_between_what_is_remembered_and_what_is_said_is_told_before_the_result() {
+async fn gap_between_replay_and_live_messages_is_reported_before_the_result() {
     // Each is what a connection may do to messages that come while it is being made.
     let again = || Fault::on("POST", SUBSCRIBE).times(1);
     for seam in [again().drop_line(9), again().repeat_lines(9..10), again().move_line(9, 8)] {
@@ -194,7 +195,7 @@ async fn a_hole_between_what_is_remembered_and_what_is_said_is_told_before_the_r
 }
 
 #[tokio::test(start_paused = true)]
-async fn what_is_said_again_in_another_order_is_not_handed_out_again() {
+async fn reordered_replay_is_not_yielded_again() {
     let (emulator, said) = slow(12).await;
     emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(600));
     emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).move_line(3, 1));
@@ -203,14 +204,14 @@ async fn what_is_said_again_in_another_order_is_not_handed_out_again() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_end_of_a_subscription_at_770_seconds_is_not_the_end_of_a_dispatch() {
+async fn dispatch_reconnects_after_the_subscription_limit_of_770_seconds() {
     let (emulator, said) = slow(800).await;
     let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
     assert!(text == said && errors.is_empty(), "{errors:?}");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_dispatch_of_which_nothing_is_heard_ends_with_a_timeout() {
+async fn dispatch_without_events_ends_with_a_timeout() {
     let emulator = emulator().await;
     let nowhere = DispatchConversation::builder().text("Hello").build();
     let call = client(&emulator).conversation().dispatch("c00000000000000000000000", nowhere);
@@ -220,7 +221,7 @@ async fn a_dispatch_of_which_nothing_is_heard_ends_with_a_timeout() {
 }
 
 #[tokio::test]
-async fn a_providers_error_does_not_cost_the_result_of_a_dispatch() -> Result<()> {
+async fn provider_error_event_does_not_discard_the_result_of_a_dispatch() -> Result<()> {
     let emulator = emulator().await;
     emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
     let answer = dispatch(&client(&emulator), "Hello").await.stream().result().await?;
@@ -229,7 +230,7 @@ async fn a_providers_error_does_not_cost_the_result_of_a_dispatch() -> Result<()
 }
 
 #[tokio::test]
-async fn a_channel_that_cannot_be_heard_ends_a_dispatch_before_it_is_made() {
+async fn failed_subscription_prevents_the_dispatch() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", SUBSCRIBE).error(401, "NOT_AUTHENTICATED", "Not authenticated"));
     let items: Vec<_> = dispatch(&client(&emulator), "Hello").await.stream().collect().await;
@@ -239,7 +240,7 @@ async fn a_channel_that_cannot_be_heard_ends_a_dispatch_before_it_is_made() {
 }
 
 #[tokio::test]
-async fn a_dropped_dispatch_closes_its_subscription() -> Result<()> {
+async fn dropped_dispatch_stream_closes_its_subscription() -> Result<()> {
     let emulator = emulator().await;
     emulator.set_script(Script::new().reply(Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(3600))));
     let mut events = dispatch(&client(&emulator), "Hello").await.stream();
@@ -250,7 +251,7 @@ async fn a_dropped_dispatch_closes_its_subscription() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_subscription_that_goes_on_says_what_it_may_have_missed() -> Result<()> {
+async fn reconnected_subscription_reports_a_gap() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let channel = "a-channel-for-everybody";
@@ -263,7 +264,7 @@ async fn a_subscription_that_goes_on_says_what_it_may_have_missed() -> Result<()
     assert!(matches!(events.try_next().await?, Some(ChannelEvent::Nop(_))));
     publish("one").await?;
     assert!(matches!(events.try_next().await?, Some(ChannelEvent::Message(_))));
-    emulator.drop_subscriptions();
+    emulator.close_subscriptions();
     assert!(matches!(events.try_next().await?, Some(ChannelEvent::Nop(_))));
     publish("two").await?;
     let gap = events.try_next().await.unwrap_err();
@@ -274,7 +275,7 @@ async fn a_subscription_that_goes_on_says_what_it_may_have_missed() -> Result<()
 }
 
 #[tokio::test]
-async fn a_server_that_always_breaks_off_is_given_up() {
+async fn reconnects_are_limited_by_the_retries() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", SUBSCRIBE).cut_after(20));
     let client = chatbotkit_client::Client::new(options(&emulator).retries(2)).expect("a client");

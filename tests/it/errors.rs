@@ -14,7 +14,7 @@ fn status(error: &Error) -> Option<u16> {
 }
 
 #[tokio::test]
-async fn a_refusal_has_status_code_and_message() {
+async fn api_error_has_status_code_and_message() {
     let emulator = emulator().await;
     let stranger = Client::new(options(&emulator).secret("nobody")).expect("a client");
     let error = stranger.bot().list(ListBots::default()).await.unwrap_err();
@@ -26,7 +26,7 @@ async fn a_refusal_has_status_code_and_message() {
 }
 
 #[tokio::test]
-async fn a_200_that_carries_an_error_is_an_error() {
+async fn error_body_with_status_200_is_an_error() {
     let emulator = emulator().await;
     let body = json!({ "message": "Gone", "code": "CONTENT_MODERATION" });
     emulator.fault(Fault::on("POST", COMPLETE).json(body));
@@ -36,7 +36,7 @@ async fn a_200_that_carries_an_error_is_an_error() {
 }
 
 #[tokio::test]
-async fn an_html_500_says_so_with_an_excerpt() {
+async fn html_error_response_has_an_excerpt() {
     let emulator = emulator().await;
     let page = format!("<html><body>\n  <h1>Oops</h1>{}</body></html>", "x".repeat(9000));
     emulator.fault(Fault::on("*", "/*").status(500).header("content-type", "text/html").text(page));
@@ -48,7 +48,7 @@ async fn an_html_500_says_so_with_an_excerpt() {
 }
 
 #[tokio::test]
-async fn an_answer_of_another_shape_names_the_place() {
+async fn decode_error_names_the_json_path() {
     let emulator = emulator().await;
     let page = json!({ "items": [{ "id": "b", "createdAt": "today", "updatedAt": 1 }] });
     emulator.fault(Fault::on("GET", "/bot/list").json(page));
@@ -59,7 +59,7 @@ async fn an_answer_of_another_shape_names_the_place() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_cut_is_no_answer() {
+async fn truncated_response_body_is_an_error() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", "/bot/create").cut_after(8));
     let error = client(&emulator).bot().create(CreateBot::default()).await.unwrap_err();
@@ -67,7 +67,7 @@ async fn a_body_that_is_cut_is_no_answer() {
 }
 
 #[tokio::test]
-async fn an_authorization_that_is_missing_says_where_to_give_it() {
+async fn missing_secret_error_names_the_option() {
     let emulator = emulator().await;
     let body = json!({ "message": "Connect first", "code": "CONFLICT", "error": "authorization_required",
         "url": "https://example.com/connect" });
@@ -77,7 +77,7 @@ async fn an_authorization_that_is_missing_says_where_to_give_it() {
 }
 
 #[tokio::test]
-async fn nobody_there_is_a_failure_to_connect() {
+async fn connection_refused_is_a_connect_error() {
     let emulator = emulator().await;
     let client = client(&emulator);
     emulator.stop().await;
@@ -88,7 +88,7 @@ async fn nobody_there_is_a_failure_to_connect() {
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_come_times_out() {
+async fn missing_response_is_a_request_timeout() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", "/bot/create").hang());
     let call = client(&emulator).bot().create(CreateBot::default());
@@ -97,7 +97,7 @@ async fn an_answer_that_does_not_come_times_out() {
 }
 
 #[tokio::test]
-async fn an_id_reaches_its_own_path_or_none() {
+async fn id_stays_one_path_segment_or_is_refused() {
     let emulator = emulator().await;
     let client = client(&emulator);
     for id in ["../list", "a/b", r"..\list", "x?take=1", "x#", "%2e%2e", "%", "ü", "\n", " "] {
@@ -116,7 +116,7 @@ async fn an_id_reaches_its_own_path_or_none() {
 }
 
 #[tokio::test]
-async fn what_the_server_refuses_says_why() {
+async fn api_error_message_is_displayed() {
     // Not held to the document: these requests are wrong on purpose, as only the way out can make them.
     let emulator = Emulator::start().await.expect("a port of this machine");
     let owner = client(&emulator);

@@ -35,13 +35,13 @@ where
 }
 
 #[tokio::test]
-async fn an_answer_is_a_value() {
+async fn extract_returns_a_typed_value() {
     let emulator = model([answers(json!({ "article": "lamp", "pieces": 4 }))]).await;
     assert_eq!(extract::<Order>(&emulator).await.expect("an order"), lamps());
 }
 
 #[tokio::test]
-async fn an_answer_need_not_be_a_struct() {
+async fn extract_supports_types_other_than_structs() {
     let emulator = model([answers(json!([{ "article": "lamp", "pieces": 4 }]))]).await;
     assert_eq!(extract::<Vec<Order>>(&emulator).await.expect("orders"), [lamps()]);
     let emulator = model([answers(json!({ "lamp": 4 }))]).await;
@@ -52,23 +52,23 @@ async fn an_answer_need_not_be_a_struct() {
 
 /// It is stopped when the value is there, so that nothing more is paid for.
 #[tokio::test]
-async fn the_model_says_nothing_after_its_answer() {
+async fn extract_ends_after_the_terminal_tool() {
     let emulator = model([answers(json!(true)), Reply::text("That was all.")]).await;
     assert!(extract::<bool>(&emulator).await.expect("a decision"));
     let requests = emulator.requests();
-    let answer = requests[0].answer.as_ref().expect("an answer");
+    let answer = requests[0].response.as_ref().expect("an answer");
     assert!(!String::from_utf8_lossy(&answer.body).contains("That was all"));
 }
 
 #[tokio::test]
-async fn a_value_that_does_not_fit_can_be_mended() {
+async fn extract_lets_the_model_correct_an_invalid_value() {
     let emulator =
         model([answers(json!({ "article": "lamp" })), answers(json!({ "article": "lamp", "pieces": 4 }))]).await;
     assert_eq!(extract::<Order>(&emulator).await.expect("an order"), lamps());
 }
 
 #[tokio::test]
-async fn where_there_is_no_value_the_error_says_what_came_instead() {
+async fn extract_without_value_has_the_text_in_its_error() {
     let emulator = model([answers(json!({ "article": "lamp" })), Reply::text("I cannot.")]).await;
     let error = extract::<Order>(&emulator).await.expect_err("no order");
     assert_eq!((error.text(), error.validation_errors().len()), ("I cannot.", 1));
@@ -85,7 +85,7 @@ async fn where_there_is_no_value_the_error_says_what_came_instead() {
 }
 
 #[tokio::test]
-async fn a_type_that_no_model_can_fill_in_is_an_error_before_anything_is_sent() {
+async fn unsupported_type_is_refused_before_the_request() {
     let emulator = emulator().await;
     let error = extract::<(u32, String)>(&emulator).await.expect_err("a tuple");
     assert!(error.to_string().contains("tuple"), "{error}");
@@ -93,7 +93,7 @@ async fn a_type_that_no_model_can_fill_in_is_an_error_before_anything_is_sent() 
 }
 
 #[tokio::test]
-async fn what_the_caller_adds_to_the_backstory_stays() -> Result<()> {
+async fn extract_keeps_the_backstory_of_the_caller() -> Result<()> {
     let emulator = model([answers(json!(true))]).await;
     let client = client(&emulator);
     let conversation = conversation(&client).await;

@@ -57,7 +57,7 @@ oversize line| 1 of 9; too long      | all                   | 1 of 7; too long 
 type Given = (Vec<Value>, Vec<String>);
 
 #[tokio::test(start_paused = true)]
-async fn every_fault_on_every_stream_is_told_or_mended() {
+async fn every_fault_on_every_stream_is_reported_or_recovered() {
     let mut table = format!("{:<13}", "fault");
     for (stream, ..) in STREAMS {
         write!(table, "| {stream:<22}").expect("a string");

@@ -11,7 +11,7 @@ use chatbotkit_client::types::{
 const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/types.rs"));
 
 #[test]
-fn no_name_is_made_up() {
+fn generated_names_are_not_numbered() {
     let words = GENERATED.split(|it: char| !it.is_alphanumeric() && it != '_');
     let numbered = |word: &str, stem: &str| {
         word.match_indices(stem).any(|(at, _)| word[at + stem.len()..].starts_with(|it: char| it.is_ascii_digit()))
@@ -29,7 +29,7 @@ fn no_name_is_made_up() {
 
 /// The build script without the feature `generate` needs no crate: the compiler alone builds it.
 #[test]
-fn a_document_of_ones_own_is_not_passed_over_for_want_of_the_generator() {
+fn custom_document_without_generate_is_an_error() {
     let script = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("build-without-generator");
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/build.rs");
     let built = Command::new("rustc").args(["--edition", "2024", source, "-o"]).arg(&script).status();
@@ -47,7 +47,7 @@ fn a_document_of_ones_own_is_not_passed_over_for_want_of_the_generator() {
 }
 
 #[test]
-fn a_path_is_written_in_the_document_alone() {
+fn paths_occur_only_in_the_document() {
     let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))];
     let mut seen = 0;
     while let Some(folder) = folders.pop() {
@@ -75,7 +75,7 @@ fn a_path_is_written_in_the_document_alone() {
 }
 
 #[test]
-fn every_operation_has_a_class_and_a_media_type() {
+fn every_operation_has_idempotency_and_media_type() {
     let classes: BTreeMap<_, _> = operations::ALL.iter().map(|it| (it.id, it.idempotency)).collect();
     assert_eq!(classes.len(), operations::ALL.len());
     assert_eq!(classes["createMessage"], Idempotency::NotIdempotent);
@@ -85,7 +85,7 @@ fn every_operation_has_a_class_and_a_media_type() {
 }
 
 #[test]
-fn an_enum_keeps_what_it_does_not_know() {
+fn enum_keeps_unknown_values() {
     let unknown = MessageType::from("whisper");
     assert!(matches!(unknown, MessageType::Unknown(_)));
     assert_eq!(serde_json::to_string(&unknown).ok().as_deref(), Some(r#""whisper""#));
@@ -93,7 +93,7 @@ fn an_enum_keeps_what_it_does_not_know() {
 }
 
 #[test]
-fn an_event_is_read_whatever_the_order_of_its_fields() {
+fn event_is_decoded_with_any_order_of_fields() {
     let last = r#"{"createdAt":5,"data":{"type":"bot","token":"Hi"},"type":"token"}"#;
     let first = r#"{"type":"token","data":{"type":"bot","token":"Hi"},"createdAt":5}"#;
     let read = |line: &str| serde_json::from_str::<Event>(line).expect("an event");
@@ -116,14 +116,14 @@ fn every_event_of_the_wire_is_typed() {
 }
 
 #[test]
-fn what_may_be_left_out_may_be_null() {
+fn optional_fields_accept_null() {
     let answer = r#"{"id":null,"text":null,"usage":{"token":0}}"#;
     let answer: ReceivedMessage = serde_json::from_str(answer).expect("an answer");
     assert_eq!(answer.text, None);
 }
 
 #[test]
-fn a_constant_of_the_wire_is_nobodys_work() {
+fn constant_fields_are_set_by_the_client() {
     let parameters = FunctionParameters::builder().properties(serde_json::Map::new()).build();
     let channel = FunctionChannel::builder().channel("weather-of-the-day").build();
     let function =
@@ -134,7 +134,7 @@ fn a_constant_of_the_wire_is_nobodys_work() {
 }
 
 #[test]
-fn what_is_sent_as_well_as_answered_keeps_unknown_fields_and_does_not_send_them() {
+fn unknown_fields_of_a_response_are_kept_and_not_sent() {
     let said = r#"{"type":"user","text":"Hi","mood":"good"}"#;
     let message: Message = serde_json::from_str(said).expect("a message");
     assert_eq!(message.extra["mood"], "good");
@@ -143,7 +143,7 @@ fn what_is_sent_as_well_as_answered_keeps_unknown_fields_and_does_not_send_them(
 }
 
 #[test]
-fn every_example_of_the_document_is_what_its_schema_says() {
+fn examples_of_the_document_match_their_schemas() {
     // One answer at least for each operation.
     assert!(crate::common::contract::check_examples() > operations::ALL.len());
 }

@@ -95,7 +95,7 @@ fn redirect(status: &str, place: &str) -> String {
 }
 
 #[tokio::test]
-async fn redirects_in_a_circle_end() {
+async fn redirect_loop_is_an_error() {
     let server = Hostile::saying(redirect("308", "/api/v1/bot/list")).await;
     let error = list(&server.client()).await;
     assert!(error.to_string().contains("308: redirect not followed to /api/v1/bot/list"), "{error}");
@@ -104,7 +104,7 @@ async fn redirects_in_a_circle_end() {
 }
 
 #[tokio::test]
-async fn a_redirect_to_somebody_else_is_not_followed_with_credentials_or_without() {
+async fn redirect_to_another_origin_is_not_followed() {
     let somebody = Hostile::saying("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     for status in ["301", "302", "303", "307", "308"] {
         let server = Hostile::saying(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
@@ -115,7 +115,7 @@ async fn a_redirect_to_somebody_else_is_not_followed_with_credentials_or_without
 }
 
 #[tokio::test]
-async fn a_redirect_that_would_make_another_request_of_it_is_not_followed() {
+async fn redirect_that_changes_the_method_is_not_followed() {
     for status in ["301", "302", "303"] {
         let server = Hostile::saying(redirect(status, "/api/v1/bot/list")).await;
         let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
@@ -125,7 +125,7 @@ async fn a_redirect_that_would_make_another_request_of_it_is_not_followed() {
 }
 
 #[tokio::test]
-async fn headers_without_end_are_an_error() {
+async fn unlimited_response_headers_are_an_error() {
     let header = format!("x-long: {}\r\n", "x".repeat(1024 * 1024));
     let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
@@ -134,7 +134,7 @@ async fn headers_without_end_are_an_error() {
 }
 
 #[tokio::test]
-async fn a_body_without_end_is_an_error_and_not_a_full_memory() {
+async fn response_body_above_limit_is_an_error() {
     let server = Hostile::start(|mut socket, _| async move {
         let _ = socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n[").await;
         while socket.write_all(&[b' '; 65536]).await.is_ok() {}
@@ -147,7 +147,7 @@ async fn a_body_without_end_is_an_error_and_not_a_full_memory() {
 }
 
 #[tokio::test]
-async fn an_error_without_end_is_still_that_error() {
+async fn unlimited_error_body_keeps_the_status_error() {
     let server = Hostile::start(|mut socket, _| async move {
         let _ = socket.write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\n\r\n<html>").await;
         while socket.write_all(&[b' '; 65536]).await.is_ok() {}
@@ -158,7 +158,7 @@ async fn an_error_without_end_is_still_that_error() {
 }
 
 #[tokio::test]
-async fn a_proxy_that_answers_with_a_page_is_no_server() {
+async fn html_page_of_a_proxy_is_an_error() {
     let page = "<html><body>Please log in</body></html>";
     let head = format!("content-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", page.len());
     let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
@@ -172,7 +172,7 @@ async fn a_proxy_that_answers_with_a_page_is_no_server() {
 }
 
 #[tokio::test]
-async fn a_certificate_that_is_wrong_says_of_which_host_and_why() {
+async fn certificate_error_names_host_and_reason() {
     let certified = rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
     let key = PrivatePkcs8KeyDer::from(certified.signing_key.serialize_der());
     let config = ServerConfig::builder().with_no_client_auth();
@@ -196,7 +196,7 @@ async fn a_certificate_that_is_wrong_says_of_which_host_and_why() {
 }
 
 #[tokio::test]
-async fn a_stream_that_an_http2_server_refuses_is_tried_again_by_any_call() {
+async fn refused_http2_stream_is_retried_for_any_operation() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let server = tokio::spawn(async move {

@@ -33,7 +33,7 @@ fn text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_was_written_is_read_whatever_the_chunks(
+    fn json_lines_are_decoded_with_any_chunks(
         texts in prop::collection::vec(text(), 0..8),
         ends in prop::collection::vec(prop::sample::select(vec!["\n", "\r\n", "\n\n", "\n \t\r\n"]), 8),
         last in any::<bool>(),
@@ -50,7 +50,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_give_the_same_whatever_the_chunks(
+    fn arbitrary_bytes_decode_equally_with_any_chunks(
         bytes in prop::collection::vec(prop_oneof![any::<u8>(), prop::sample::select(b"\n\r{}[]\"1,:".to_vec())], 0..200),
         cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..30),
     ) {
@@ -60,7 +60,7 @@ proptest! {
 }
 
 #[test]
-fn a_line_that_is_too_long_ends_the_stream() {
+fn line_above_max_line_bytes_ends_the_stream() {
     let body = "{\"a\":1}\n{\"a\":\"xxxxxxxxxxxxxxxxxxxxxxxx\"}\n{\"a\":2}\n";
     let read = all(jsonl::read(body.as_bytes()).max_line_bytes(16));
     assert_eq!(read.len(), 2);
@@ -69,7 +69,7 @@ fn a_line_that_is_too_long_ends_the_stream() {
 }
 
 #[test]
-fn a_line_without_end_is_not_kept() {
+fn unterminated_line_above_the_limit_is_not_buffered() {
     let taken = Arc::<AtomicUsize>::default();
     let count = Arc::clone(&taken);
     let endless = stream::repeat_with(move || {
@@ -82,14 +82,14 @@ fn a_line_without_end_is_not_kept() {
 }
 
 #[test]
-fn a_line_that_is_not_json_does_not_cost_the_next_one() {
+fn invalid_json_line_does_not_affect_the_next() {
     let read = all(jsonl::read(&b"{\"a\":1}\n<html>\n{\"a\":\n{\"a\":2}"[..]));
     let read: Vec<_> = read.iter().map(|item| item.as_ref().map_or_else(String::as_str, |_| "read")).collect();
     assert_eq!(read, ["read", "invalid JSON: <html>", "truncated JSON: {\"a\":", "read"]);
 }
 
 #[test]
-fn a_reader_that_fails_ends_the_stream_with_what_it_said() {
+fn reader_error_ends_the_stream_with_its_cause() {
     let bytes = stream::iter([Ok(Bytes::from("{\"a\":1}\n{\"a\"")), Err(io::Error::other("the disk is gone"))]);
     let read = all(jsonl::decode(bytes));
     assert_eq!(read.len(), 2);

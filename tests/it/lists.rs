@@ -23,7 +23,7 @@ fn ascending(take: i64) -> ListBots {
 }
 
 #[tokio::test]
-async fn items_come_from_all_pages() -> Result<()> {
+async fn auto_pagination_yields_items_of_all_pages() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let made = bots(&client, 5).await?;
@@ -33,7 +33,7 @@ async fn items_come_from_all_pages() -> Result<()> {
 }
 
 #[tokio::test]
-async fn pages_are_asked_for_one_by_one() -> Result<()> {
+async fn pages_are_requested_lazily() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     bots(&client, 4).await?;
@@ -47,7 +47,7 @@ async fn pages_are_asked_for_one_by_one() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_cursor_that_does_not_move_is_an_error() -> Result<()> {
+async fn repeated_cursor_is_an_error() -> Result<()> {
     let emulator = emulator().await;
     let bot = json!({ "id": "b", "createdAt": 1, "updatedAt": 1 });
     emulator.fault(Fault::on("GET", "/bot/list").json(json!({ "items": [bot], "cursor": "b" })));
@@ -60,7 +60,7 @@ async fn a_cursor_that_does_not_move_is_an_error() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_list_without_items_or_cursor_is_at_its_end() -> Result<()> {
+async fn empty_page_or_missing_cursor_ends_pagination() -> Result<()> {
     let emulator = emulator().await;
     for page in [json!({ "items": [] }), json!({ "items": [], "cursor": "x" }), json!({ "items": [], "cursor": null })]
     {
@@ -85,7 +85,7 @@ async fn messages_are_listed_from_the_oldest() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_streamed_list_goes_on_by_itself() -> Result<()> {
+async fn streamed_list_follows_the_cursor() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     // More than there are on a page.
@@ -104,7 +104,7 @@ async fn a_streamed_list_goes_on_by_itself() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_export_is_had_as_pages_lines_or_table() -> Result<()> {
+async fn export_is_returned_as_pages_json_lines_or_csv() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let quoted = CreateConversation::builder().name("Shoes, \"blue\"").build();
@@ -124,7 +124,7 @@ async fn an_export_is_had_as_pages_lines_or_table() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_table_that_is_an_error_is_an_error() {
+async fn error_response_of_a_csv_export_is_an_error() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/conversation/export").error(402, "NO_SUBSCRIPTION", "Pay first"));
     let client = client(&emulator);

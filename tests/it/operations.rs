@@ -137,7 +137,7 @@ async fn a_deleted_conversation_is_gone() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_awaited_whole() -> Result<()> {
+async fn completion_can_be_awaited() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -192,7 +192,7 @@ async fn both_kinds_of_session_give_a_client_for_one_conversation() -> Result<()
 }
 
 #[tokio::test]
-async fn what_is_published_is_heard() -> Result<()> {
+async fn published_message_is_received() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let channel = "orders-of-the-day-2026";

@@ -11,7 +11,7 @@ use futures_util::future::BoxFuture;
 use reqwest::{Request, Response};
 
 #[tokio::test]
-async fn every_request_says_who_where_and_as_whom() -> Result<()> {
+async fn requests_carry_the_headers_of_the_options() -> Result<()> {
     let emulator = emulator().await;
     let options = options(&emulator).run_as_user_id("u1").timezone("Europe/London").header("X-Trace", "7");
     BotClient::new(options)?.list(ListBots::default()).await?;
@@ -27,7 +27,7 @@ async fn every_request_says_who_where_and_as_whom() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_extended_client_is_another_one() -> Result<()> {
+async fn extended_client_does_not_change_the_original() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let child = client.extend(ClientOptions::new().run_as_child_user_email("ada@example.com").header("x-a", "1"))?;
@@ -43,7 +43,7 @@ async fn an_extended_client_is_another_one() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_session_has_its_own_rights_whatever_its_client_was_made_from() -> Result<()> {
+async fn session_client_uses_the_session_token_only() -> Result<()> {
     let emulator = emulator().await;
     let mighty = ClientOptions::new().header("Authorization", "Bearer sk-test").header("X-RunAs-User-Id", "u1");
     let mighty = client(&emulator).extend(mighty.run_as_child_user_email("ada@example.com").header("x-trace", "7"))?;
@@ -59,7 +59,7 @@ async fn a_session_has_its_own_rights_whatever_its_client_was_made_from() -> Res
 }
 
 #[tokio::test]
-async fn a_call_has_settings_of_its_own() -> Result<()> {
+async fn call_options_override_client_options() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     client.bot().list(ListBots::default()).header("x-once", "1").await?;
@@ -73,7 +73,7 @@ async fn a_call_has_settings_of_its_own() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_prefix_in_the_base_url_is_kept() {
+async fn path_prefix_of_the_base_url_is_kept() {
     let emulator = emulator().await;
     let options = options(&emulator).base_url(format!("{}/bots/", emulator.base_url()));
     let client = BotClient::new(options).expect("a client");
@@ -83,7 +83,7 @@ async fn a_prefix_in_the_base_url_is_kept() {
 }
 
 #[tokio::test]
-async fn an_endpoint_can_be_sent_elsewhere() {
+async fn endpoint_override_replaces_the_path() {
     let emulator = emulator().await;
     let options = options(&emulator).endpoint("/bot/{botId}/fetch", "/robot/{botId}");
     BotClient::new(options).expect("a client").fetch("b 1").await.unwrap_err();
@@ -91,7 +91,7 @@ async fn an_endpoint_can_be_sent_elsewhere() {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_had_with_status_and_headers() -> Result<()> {
+async fn response_metadata_has_status_and_headers() -> Result<()> {
     let emulator = emulator().await;
     let answer = client(&emulator).bot().list(ListBots::default()).response().await?;
     assert_eq!(answer.status.as_u16(), 200);
@@ -101,7 +101,7 @@ async fn an_answer_can_be_had_with_status_and_headers() -> Result<()> {
 }
 
 #[test]
-fn clients_can_be_shared() {
+fn client_is_send_sync_and_clone() {
     fn shared<T: Clone + Send + Sync + 'static>() {}
     shared::<chatbotkit_client::Client>();
     shared::<ConversationSessionClient>();
@@ -123,7 +123,7 @@ impl Transport for Counting {
 }
 
 #[tokio::test]
-async fn a_transport_of_ones_own_carries_every_request() -> Result<()> {
+async fn custom_transport_receives_every_request() -> Result<()> {
     let emulator = emulator().await;
     let transport = Arc::new(Counting(reqwest::Client::new(), AtomicUsize::new(0)));
     let shared: Arc<dyn Transport> = transport.clone();

@@ -8,7 +8,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn a_request_has_query_body_and_a_typed_answer() -> Result<()> {
+async fn custom_request_has_query_body_and_typed_response() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let made: Value =
@@ -21,7 +21,7 @@ async fn a_request_has_query_body_and_a_typed_answer() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_request_can_be_streamed() -> Result<()> {
+async fn custom_request_can_be_streamed() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let path = format!("/conversation/{}/complete", conversation(&client).await);
@@ -32,7 +32,7 @@ async fn a_request_can_be_streamed() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_had_as_bytes() -> Result<()> {
+async fn response_can_be_read_as_bytes() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let request = || client.request(Method::GET, "/bot/list");
@@ -44,7 +44,7 @@ async fn an_answer_can_be_had_as_bytes() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_form_carries_a_file() -> Result<()> {
+async fn multipart_form_contains_a_file() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let path = format!("/conversation/{}/attachment/upload", conversation(&client).await);
@@ -62,7 +62,7 @@ async fn a_form_carries_a_file() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_request_to_somebody_else_carries_nothing_of_ours() {
+async fn request_to_another_origin_has_no_credentials() {
     let emulator = emulator().await;
     let ours = options(&emulator).run_as_user_id("u").timezone("UTC").header("x-a", "1");
     let client = chatbotkit_client::Client::new(ours).expect("a client");
@@ -80,7 +80,7 @@ async fn a_request_to_somebody_else_carries_nothing_of_ours() {
 }
 
 #[tokio::test]
-async fn a_request_has_settings_and_an_endpoint_of_its_own() -> Result<()> {
+async fn custom_request_has_options_and_endpoint() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator).extend(ClientOptions::new().endpoint("/robots", "/bot/list"))?;
     let request = client.request(Method::GET, "/robot").endpoint("/robots").retries(0).header("x-once", "1");

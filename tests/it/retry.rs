@@ -12,7 +12,7 @@ use chatbotkit_emulator::Fault;
 use futures_util::TryStreamExt;
 
 #[tokio::test]
-async fn a_read_is_tried_again() -> Result<()> {
+async fn idempotent_request_is_retried() -> Result<()> {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").times(1).error(503, "SERVICE_UNAVAILABLE", "Busy"));
     emulator.fault(Fault::on("GET", "/bot/list").times(1).close());
@@ -23,7 +23,7 @@ async fn a_read_is_tried_again() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_streamed_read_is_tried_again_until_it_begins() -> Result<()> {
+async fn idempotent_stream_is_retried_before_its_first_event() -> Result<()> {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").times(2).error(502, "BAD_GATEWAY", "Away"));
     let events: Vec<_> = client(&emulator).bot().list(ListBots::default()).stream().try_collect().await?;
@@ -33,7 +33,7 @@ async fn a_streamed_read_is_tried_again_until_it_begins() -> Result<()> {
 }
 
 #[tokio::test]
-async fn attempts_end() {
+async fn retries_are_limited() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(503, "SERVICE_UNAVAILABLE", "Busy"));
     let client = client(&emulator);
@@ -44,7 +44,7 @@ async fn attempts_end() {
 }
 
 #[tokio::test]
-async fn what_may_be_done_twice_is_sent_once() {
+async fn request_that_is_not_idempotent_is_not_retried() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", "/bot/create").close());
     emulator.fault(Fault::on("POST", crate::common::COMPLETE).error(500, "INTERNAL_SERVER_ERROR", "Oops"));
@@ -59,7 +59,7 @@ async fn what_may_be_done_twice_is_sent_once() {
 }
 
 #[tokio::test]
-async fn what_was_refused_stays_refused() {
+async fn client_error_is_not_retried() {
     let emulator = emulator().await;
     let client = client(&emulator);
     client.bot().fetch("b00000000000000000000000").await.unwrap_err();
@@ -67,7 +67,7 @@ async fn what_was_refused_stays_refused() {
 }
 
 #[tokio::test]
-async fn pauses_double_and_are_as_long_as_chance_wants_up_to_a_limit() {
+async fn backoff_is_exponential_with_full_jitter_and_a_maximum() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let longest = [250, 500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000];
@@ -87,7 +87,7 @@ async fn pauses_double_and_are_as_long_as_chance_wants_up_to_a_limit() {
 }
 
 #[tokio::test]
-async fn what_the_server_turned_away_is_tried_again_when_it_wants_and_done_once() -> Result<()> {
+async fn rejected_request_is_retried_after_retry_after() -> Result<()> {
     let busy = |fault: Fault| fault.error(503, "SERVICE_UNAVAILABLE", "Busy");
     let often = |fault: Fault| fault.error(429, "TOO_MANY_REQUESTS", "Slow down");
     let dated = |fault: Fault| fault.header("date", "Sat, 21 Nov 2026 12:00:00 GMT");
@@ -111,7 +111,7 @@ async fn what_the_server_turned_away_is_tried_again_when_it_wants_and_done_once(
 }
 
 #[tokio::test]
-async fn a_server_that_wants_to_be_left_alone_for_a_year_is_left_alone() {
+async fn retry_after_above_limit_is_not_retried() {
     let emulator = emulator().await;
     let busy = Fault::on("GET", "/bot/list").error(503, "SERVICE_UNAVAILABLE", "Busy");
     emulator.fault(busy.header("retry-after", "31536000"));
@@ -121,7 +121,7 @@ async fn a_server_that_wants_to_be_left_alone_for_a_year_is_left_alone() {
 }
 
 #[tokio::test]
-async fn a_deadline_holds_for_all_attempts_and_pauses() {
+async fn deadline_covers_all_attempts_and_backoff() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let clock = Arc::new(TestClock::new());
@@ -135,7 +135,7 @@ async fn a_deadline_holds_for_all_attempts_and_pauses() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_attempt_is_not_longer_than_what_is_left_of_the_deadline() {
+async fn attempt_timeout_is_bounded_by_the_deadline() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").hang());
     let begin = tokio::time::Instant::now();
@@ -146,7 +146,7 @@ async fn an_attempt_is_not_longer_than_what_is_left_of_the_deadline() {
 }
 
 #[tokio::test]
-async fn what_is_tried_again_is_chosen_for_a_client_or_for_a_call() -> Result<()> {
+async fn retry_policy_is_set_for_a_client_or_for_a_call() -> Result<()> {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let client = client(&emulator);
@@ -168,7 +168,7 @@ async fn what_is_tried_again_is_chosen_for_a_client_or_for_a_call() -> Result<()
 }
 
 #[tokio::test]
-async fn many_failing_calls_do_not_make_a_storm() -> Result<()> {
+async fn retry_budget_limits_retries_of_many_failing_calls() -> Result<()> {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let client = client(&emulator);
@@ -183,7 +183,7 @@ async fn many_failing_calls_do_not_make_a_storm() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_error_remembers_what_an_earlier_attempt_may_have_done() {
+async fn error_after_retry_reports_effects_of_earlier_attempts() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", "/bot/{botId}/update").times(1).close());
     emulator.fault(Fault::on("POST", "/bot/{botId}/update").error(401, "NOT_AUTHENTICATED", "Not authenticated"));
@@ -194,7 +194,7 @@ async fn an_error_remembers_what_an_earlier_attempt_may_have_done() {
 }
 
 #[tokio::test]
-async fn an_error_names_the_request_as_the_server_does() {
+async fn error_contains_the_request_id_of_the_server() {
     let emulator = emulator().await;
     let refused = Fault::on("GET", "/bot/list").error(401, "NOT_AUTHENTICATED", "Not authenticated");
     emulator.fault(refused.header("x-request-id", "r-123"));
@@ -203,7 +203,7 @@ async fn an_error_names_the_request_as_the_server_does() {
 }
 
 #[tokio::test]
-async fn a_body_that_can_be_read_once_is_sent_once() -> Result<()> {
+async fn body_from_a_reader_is_not_retried() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = crate::common::conversation(&client).await;
@@ -221,7 +221,7 @@ async fn a_body_that_can_be_read_once_is_sent_once() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_call_dropped_while_it_waits_frees_its_connection() {
+async fn cancelled_call_closes_its_connection() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").hang());
     let client = client(&emulator);
@@ -233,13 +233,13 @@ async fn a_call_dropped_while_it_waits_frees_its_connection() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_call_dropped_in_a_pause_makes_no_other_attempt() {
+async fn call_cancelled_during_backoff_is_not_retried() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let client = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600))).expect("a client");
     tokio::select! {
         _ = client.bot().list(ListBots::default()).into_future() => panic!("an answer"),
-        () = until(|| emulator.requests().iter().any(|it| it.answer.is_some())) => {}
+        () = until(|| emulator.requests().iter().any(|it| it.response.is_some())) => {}
     }
     // Longer than any pause.
     tokio::time::sleep(Duration::from_secs(60)).await;

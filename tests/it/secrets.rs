@@ -43,7 +43,7 @@ impl Shown {
 }
 
 #[tokio::test]
-async fn the_secret_shows_in_nothing_that_is_public() {
+async fn secret_is_absent_from_public_output() {
     let emulator = emulator().await;
     let options = ClientOptions::new().secret(SECRET).base_url(emulator.base_url()).header("x-key", SECRET).retries(0);
     let options = options.retry_policy(RetryPolicy::default()).clock(Arc::new(SystemClock));
@@ -90,7 +90,7 @@ async fn the_secret_shows_in_nothing_that_is_public() {
 }
 
 #[tokio::test]
-async fn what_the_server_entrusts_to_the_client_does_not_show_either() {
+async fn tokens_and_signed_urls_are_absent_from_public_output() {
     let emulator = emulator().await;
     let client = crate::common::client(&emulator);
     let id = conversation(&client).await;
@@ -108,7 +108,7 @@ async fn what_the_server_entrusts_to_the_client_does_not_show_either() {
     let answers: Vec<Value> = emulator
         .requests()
         .iter()
-        .filter_map(|request| serde_json::from_slice(&request.answer.as_ref()?.body).ok())
+        .filter_map(|request| serde_json::from_slice(&request.response.as_ref()?.body).ok())
         .collect();
     let entrusted: Vec<_> = answers.iter().flat_map(tokens).collect();
     assert!(entrusted.len() >= 4, "{entrusted:?}");
@@ -116,7 +116,7 @@ async fn what_the_server_entrusts_to_the_client_does_not_show_either() {
 }
 
 #[tokio::test]
-async fn what_is_entrusted_to_the_client_shows_in_no_error() {
+async fn tokens_and_signed_urls_are_absent_from_errors() {
     let emulator = emulator().await;
     let client = crate::common::client(&emulator);
     let id = conversation(&client).await;
@@ -126,7 +126,7 @@ async fn what_is_entrusted_to_the_client_shows_in_no_error() {
     let failed = client.conversation().attachment().upload(&id, file).await.expect_err("a fault");
     shown.error(failed.error());
     let requests = emulator.requests();
-    let answers = requests.iter().filter_map(|it| serde_json::from_slice(&it.answer.as_ref()?.body).ok());
+    let answers = requests.iter().filter_map(|it| serde_json::from_slice(&it.response.as_ref()?.body).ok());
     let addresses: Vec<_> = answers.flat_map(|answer| secrets(&answer, "url")).collect();
     assert_eq!(addresses.len(), 2, "{addresses:?}");
     for address in addresses {

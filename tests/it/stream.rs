@@ -24,7 +24,7 @@ fn text(events: &[Event]) -> String {
 }
 
 #[tokio::test]
-async fn events_come_in_order_and_end_with_the_result() -> Result<()> {
+async fn events_are_received_in_order_and_end_with_the_result() -> Result<()> {
     let emulator = emulator().await;
     let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
     assert_eq!(text(&events), "You said: Hello");
@@ -38,7 +38,7 @@ async fn events_come_in_order_and_end_with_the_result() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_same_call_is_sent_once_however_it_is_read() -> Result<()> {
+async fn stream_is_sent_once_with_each_way_to_read_it() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -53,7 +53,7 @@ async fn the_same_call_is_sent_once_however_it_is_read() -> Result<()> {
 }
 
 #[tokio::test]
-async fn characters_split_at_every_byte_are_decoded_right() -> Result<()> {
+async fn utf8_characters_split_between_chunks_are_decoded() -> Result<()> {
     let emulator = emulator().await;
     let said = "Grüße, 世界 🦀 \u{2028}\u{85}";
     let script = Script::new().reply(Reply::text(said));
@@ -64,7 +64,7 @@ async fn characters_split_at_every_byte_are_decoded_right() -> Result<()> {
 }
 
 #[tokio::test]
-async fn blank_lines_carriage_returns_and_a_missing_last_line_feed_do_no_harm() -> Result<()> {
+async fn blank_lines_carriage_returns_and_a_missing_final_line_feed_are_accepted() -> Result<()> {
     let emulator = emulator().await;
     let body = "\u{feff}{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\r\n\r\n\n{\"data\":{\"usage\":{\"token\":1}},\"type\":\"result\"}";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([body]));
@@ -74,7 +74,7 @@ async fn blank_lines_carriage_returns_and_a_missing_last_line_feed_do_no_harm() 
 }
 
 #[tokio::test]
-async fn a_line_of_eight_mebibytes_is_an_event_like_any_other() -> Result<()> {
+async fn line_of_eight_mebibytes_is_decoded() -> Result<()> {
     let emulator = emulator().await;
     let said = "é".repeat(4 * 1024 * 1024);
     emulator.set_script(Script::new().reply(Reply::tokens([said.clone()])));
@@ -85,7 +85,7 @@ async fn a_line_of_eight_mebibytes_is_an_event_like_any_other() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_unknown_event_arrives_with_all_that_it_holds() -> Result<()> {
+async fn unknown_event_is_kept_with_its_data() -> Result<()> {
     let emulator = emulator().await;
     let news = json!({ "type": "weather", "data": { "celsius": 21 }, "createdAt": 7 });
     emulator.set_script(Script::new().reply(Reply::text("Hi").before(news.clone())));
@@ -97,7 +97,7 @@ async fn an_unknown_event_arrives_with_all_that_it_holds() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_unknown_value_of_an_enum_and_an_unknown_field_are_kept() -> Result<()> {
+async fn unknown_enum_values_and_unknown_fields_are_kept() -> Result<()> {
     let emulator = emulator().await;
     let result = json!({ "type": "result", "data": { "text": "Hi", "usage": { "token": 1, "cents": 2 },
         "end": { "reason": "budget" } } });
@@ -111,7 +111,7 @@ async fn an_unknown_value_of_an_enum_and_an_unknown_field_are_kept() -> Result<(
 }
 
 #[tokio::test]
-async fn a_providers_error_does_not_cost_the_result() -> Result<()> {
+async fn provider_error_event_does_not_discard_the_result() -> Result<()> {
     let emulator = emulator().await;
     emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
     let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
@@ -124,7 +124,7 @@ async fn a_providers_error_does_not_cost_the_result() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_error_event_is_an_error_with_code_and_status() -> Result<()> {
+async fn error_event_is_an_error_with_code_and_status() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let missing = client.conversation().complete("c00000000000000000000000", question("Hi"));
@@ -137,7 +137,7 @@ async fn an_error_event_is_an_error_with_code_and_status() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_has_begun_is_not_worth_the_same_call_whatever_the_error() {
+async fn error_after_the_first_event_is_not_retryable() {
     let emulator = emulator().await;
     let client = client(&emulator);
     let error = "{\"type\":\"error\",\"data\":{\"code\":\"TOO_MANY_REQUESTS\",\"message\":\"Slow down\"}}\n";
@@ -153,7 +153,7 @@ async fn what_has_begun_is_not_worth_the_same_call_whatever_the_error() {
 }
 
 #[tokio::test]
-async fn a_stream_without_its_result_has_ended_early() {
+async fn stream_without_result_is_an_incomplete_stream_error() {
     let emulator = emulator().await;
     let line = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([line]));
@@ -164,7 +164,7 @@ async fn a_stream_without_its_result_has_ended_early() {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_cut_is_an_error_after_what_came_before() {
+async fn disconnect_is_an_error_after_the_received_events() {
     let emulator = emulator().await;
     let lines = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n{\"type\":\"token\",";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([lines]).cut_after(lines.len()));
@@ -175,7 +175,7 @@ async fn a_connection_that_is_cut_is_an_error_after_what_came_before() {
 }
 
 #[tokio::test]
-async fn a_line_that_ends_in_the_middle_is_told_from_one_that_is_not_json() {
+async fn truncated_line_and_invalid_json_are_different_errors() {
     let emulator = emulator().await;
     let client = client(&emulator);
     for (body, words) in [("{\"type\":\"tok", "truncated JSON: {\"type\":\"tok"), ("<html>\n", "invalid JSON: <html>")]
@@ -189,7 +189,7 @@ async fn a_line_that_ends_in_the_middle_is_told_from_one_that_is_not_json() {
 }
 
 #[tokio::test]
-async fn an_event_of_another_shape_names_the_field_and_does_not_end_the_stream() {
+async fn event_decode_error_names_the_field_and_does_not_end_the_stream() {
     let emulator = emulator().await;
     let body =
         "{\"type\":\"token\",\"data\":{\"token\":7}}\n{\"type\":\"result\",\"data\":{\"usage\":{\"token\":1}}}\n";
@@ -200,7 +200,7 @@ async fn an_event_of_another_shape_names_the_field_and_does_not_end_the_stream()
 }
 
 #[tokio::test]
-async fn an_error_status_before_the_stream_is_the_first_item() {
+async fn error_status_is_the_first_item_of_the_stream() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", COMPLETE).status(500).header("content-type", "text/html").text("<h1>Oops</h1>"));
     let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
@@ -220,7 +220,7 @@ async fn let_go_after_an_event(emulator: &Emulator) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_dropped_stream_closes_its_connection() -> Result<()> {
+async fn dropped_stream_closes_its_connection() -> Result<()> {
     let emulator = emulator().await;
     let slow = Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(3600));
     emulator.set_script(Script::new().reply(slow));
@@ -228,7 +228,7 @@ async fn a_dropped_stream_closes_its_connection() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_stream_dropped_before_its_headers_closes_its_connection() {
+async fn stream_dropped_before_response_headers_closes_its_connection() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", COMPLETE).hang());
     let mut events = complete(&client(&emulator), "Hello").await.stream();
@@ -241,7 +241,7 @@ async fn a_stream_dropped_before_its_headers_closes_its_connection() {
 }
 
 #[tokio::test]
-async fn a_silent_stream_times_out() {
+async fn idle_timeout_ends_a_silent_stream() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", COMPLETE).hang());
     let patience = options(&emulator).stream_idle_timeout(Duration::from_millis(20));
@@ -251,7 +251,7 @@ async fn a_silent_stream_times_out() {
 }
 
 #[tokio::test]
-async fn keep_alives_are_handed_out_to_those_who_ask() -> Result<()> {
+async fn keep_alive_events_are_yielded_on_request() -> Result<()> {
     let emulator = emulator().await;
     let nop = json!({ "type": "nop", "data": {} });
     let ping = json!({ "type": "ping", "data": {} });
@@ -265,7 +265,7 @@ async fn keep_alives_are_handed_out_to_those_who_ask() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_answer_can_be_had_as_tokens_text_or_result() -> Result<()> {
+async fn stream_can_be_read_as_tokens_text_or_result() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let tokens: Vec<_> = complete(&client, "Hello").await.stream().tokens().try_collect().await?;
@@ -279,7 +279,7 @@ async fn an_answer_can_be_had_as_tokens_text_or_result() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_came_before_an_error_is_not_lost() -> Result<()> {
+async fn events_before_an_error_are_not_lost() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
@@ -295,7 +295,7 @@ async fn what_came_before_an_error_is_not_lost() -> Result<()> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_answer_of_five_minutes_arrives_whole_and_streamed() -> Result<()> {
+async fn response_of_five_minutes_does_not_hit_a_timeout() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let slow = || Script::new().reply(Reply::tokens(["one ", "two ", "three"]).token_delay(Duration::from_secs(100)));
@@ -306,7 +306,7 @@ async fn an_answer_of_five_minutes_arrives_whole_and_streamed() -> Result<()> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_peer_that_has_died_is_not_waited_for() {
+async fn idle_timeout_ends_a_stream_of_a_dead_peer() {
     let emulator = emulator().await;
     let client = client(&emulator);
     emulator.fault(Fault::on("POST", COMPLETE).stall_after(400));
@@ -319,7 +319,7 @@ async fn a_peer_that_has_died_is_not_waited_for() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stream_whose_result_has_come_is_not_held_up() -> Result<()> {
+async fn stream_ends_soon_after_its_result() -> Result<()> {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", COMPLETE).stall_after(1_000_000));
     let begin = tokio::time::Instant::now();
@@ -330,7 +330,7 @@ async fn a_stream_whose_result_has_come_is_not_held_up() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_stream_dropped_in_the_middle_of_a_line_closes_its_connection() -> Result<()> {
+async fn stream_dropped_within_a_line_closes_its_connection() -> Result<()> {
     let emulator = emulator().await;
     let lines = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n{\"type\":\"tok";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([lines]).stall_after(lines.len()));
@@ -338,7 +338,7 @@ async fn a_stream_dropped_in_the_middle_of_a_line_closes_its_connection() -> Res
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_stream_dropped_between_attempts_makes_no_other() {
+async fn stream_cancelled_during_backoff_is_not_retried() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").error(503, "SERVICE_UNAVAILABLE", "Busy"));
     let patient = options(&emulator).retry_delay(Duration::from_secs(3600));
@@ -346,7 +346,7 @@ async fn a_stream_dropped_between_attempts_makes_no_other() {
     let mut events = client.bot().list(ListBots::default()).stream();
     tokio::select! {
         _ = events.next() => panic!("an answer"),
-        () = until(|| emulator.requests().iter().any(|it| it.answer.is_some())) => {}
+        () = until(|| emulator.requests().iter().any(|it| it.response.is_some())) => {}
     }
     drop(events);
     // Longer than any pause.
@@ -355,12 +355,13 @@ async fn a_stream_dropped_between_attempts_makes_no_other() {
 }
 
 #[tokio::test]
-async fn a_reader_that_is_slow_slows_the_server() -> Result<()> {
+async fn slow_reader_applies_backpressure() -> Result<()> {
     let emulator = emulator().await;
     let words = 20_000;
     emulator.set_script(Script::new().reply(Reply::tokens(vec!["x".repeat(1000); words])));
     let mut events = complete(&client(&emulator), "Hello").await.stream();
-    let written = || emulator.requests().last().and_then(|it| it.answer.as_ref().map(|it| it.body.len())).unwrap_or(0);
+    let written =
+        || emulator.requests().last().and_then(|it| it.response.as_ref().map(|it| it.body.len())).unwrap_or(0);
     assert!(events.try_next().await?.is_some());
     let mut before = 0;
     while written() > before {
@@ -373,7 +374,7 @@ async fn a_reader_that_is_slow_slows_the_server() -> Result<()> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_line_that_comes_slowly_is_a_sign_of_life() -> Result<()> {
+async fn slow_line_restarts_the_idle_timeout() -> Result<()> {
     let server = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = server.local_addr().expect("an address");
     let slow = tokio::spawn(async move {

@@ -115,7 +115,7 @@ impl Heard {
 }
 
 #[tokio::test]
-async fn a_tool_answers_the_model() -> Result<()> {
+async fn tool_result_is_sent_to_the_model() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz", "unit": "kelvin" }))]).await;
     let call = complete(&client(&emulator), "Hello").await;
     let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
@@ -128,7 +128,7 @@ async fn a_tool_answers_the_model() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_tool_answers_in_a_conversation_that_is_not_stored() -> Result<()> {
+async fn tools_work_with_stateless_completions() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     let question = CompleteStateless::builder().messages([user("Hello")]).build();
     let answer = client(&emulator).conversation().complete_stateless(question).with_tools(tools([weather()])).await?;
@@ -138,7 +138,7 @@ async fn a_tool_answers_in_a_conversation_that_is_not_stored() -> Result<()> {
 }
 
 #[tokio::test]
-async fn arguments_may_come_as_a_text_that_holds_them() {
+async fn arguments_in_a_json_string_are_decoded() {
     let emulator = model([Reply::call("weather", json!(r#"{"city":"Graz"}"#))]).await;
     let call = complete(&client(&emulator), "Hello").await;
     let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
@@ -146,7 +146,7 @@ async fn arguments_may_come_as_a_text_that_holds_them() {
 }
 
 #[tokio::test]
-async fn arguments_that_do_not_fit_go_back_with_the_field() {
+async fn invalid_arguments_are_returned_to_the_model_with_the_field() {
     let broken = [
         (json!({}), "city"),
         (Value::Null, "city"),
@@ -168,7 +168,7 @@ async fn arguments_that_do_not_fit_go_back_with_the_field() {
 }
 
 #[tokio::test]
-async fn an_error_and_a_panic_are_results_too() {
+async fn error_and_panic_of_a_tool_are_sent_as_results() {
     let fails = tool("fails", |_| async { Err(ToolError::new("out of order")) });
     let panics = tool("panics", |_| async { panic!("as it does") });
     let at_once = tool("atOnce", |_| -> std::future::Ready<_> { panic!("before there is a future") });
@@ -184,7 +184,7 @@ async fn an_error_and_a_panic_are_results_too() {
 
 /// A falsy `data` would not be taken for a result.
 #[tokio::test]
-async fn every_result_reaches_the_model_as_it_is() {
+async fn results_of_all_json_types_are_sent_unchanged() {
     let results = [json!(0), json!(false), json!(""), json!([]), json!({ "error": "of the weather" }), json!("text")];
     let all = Arc::new(results.clone());
     let next = AtomicUsize::new(0);
@@ -199,7 +199,7 @@ async fn every_result_reaches_the_model_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_tool_may_have_a_state() {
+async fn tool_can_have_state() {
     struct Counter(AtomicUsize);
 
     #[derive(Deserialize, JsonSchema)]
@@ -232,7 +232,7 @@ async fn a_tool_may_have_a_state() {
 }
 
 #[tokio::test]
-async fn what_the_server_would_refuse_is_refused_when_it_is_made() {
+async fn invalid_tool_is_refused_when_it_is_created() {
     #[derive(Deserialize, JsonSchema)]
     struct Tree {
         #[allow(dead_code, reason = "what counts is the type")]
@@ -252,7 +252,7 @@ async fn what_the_server_would_refuse_is_refused_when_it_is_made() {
 }
 
 #[tokio::test]
-async fn a_tool_and_a_function_of_the_request_have_names_that_differ() {
+async fn duplicate_tool_and_function_names_are_refused() {
     let emulator = emulator().await;
     let client = client(&emulator);
     let function = Function::builder().name("weather").description("Of today").build();
@@ -276,7 +276,7 @@ fn gated(name: &str, gate: &Arc<Notify>) -> Tool {
 }
 
 #[tokio::test]
-async fn events_flow_while_a_tool_runs() -> Result<()> {
+async fn events_are_yielded_while_a_tool_runs() -> Result<()> {
     let emulator = model([Reply::call("slow", json!({ "text": "s" })).and_call("quick", json!({}))]).await;
     let gate = Arc::new(Notify::new());
     let quick = tool("quick", |_| async { Ok(json!("q")) });
@@ -296,7 +296,7 @@ async fn events_flow_while_a_tool_runs() -> Result<()> {
 }
 
 #[tokio::test]
-async fn no_more_tools_run_at_once_than_may() -> Result<()> {
+async fn max_concurrency_limits_tools_in_flight() -> Result<()> {
     let (running, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let names = ["a", "b", "c", "d", "e"];
     let busy = names.map(|name| {
@@ -323,7 +323,7 @@ async fn no_more_tools_run_at_once_than_may() -> Result<()> {
 
 /// Each call that waits takes the next message on the channel, which is one for each tool, for its own result.
 #[tokio::test]
-async fn calls_of_one_tool_at_once_do_not_take_each_others_results() {
+async fn concurrent_calls_of_a_tool_have_separate_results() {
     let cities = ["Graz", "Linz"].map(|city| json!({ "city": city }));
     let [first, second] = cities.clone();
     let emulator = model([Reply::call("weather", first).and_call("weather", second)]).await;
@@ -338,7 +338,7 @@ async fn calls_of_one_tool_at_once_do_not_take_each_others_results() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_tool_whose_result_nobody_wants_any_longer_is_stopped() {
+async fn superseded_tool_call_is_cancelled() {
     let stops = Reply::call("stops", json!({})).and_call("slow", json!({}));
     let emulator = model([stops]).await;
     let slow = tool("slow", |_| std::future::pending());
@@ -351,7 +351,7 @@ async fn a_tool_whose_result_nobody_wants_any_longer_is_stopped() {
 }
 
 #[tokio::test]
-async fn what_somebody_else_tells_the_model_is_not_taken_for_a_result() -> Result<()> {
+async fn foreign_channel_message_is_not_a_tool_result() -> Result<()> {
     let emulator = model([Reply::call("slow", json!({}))]).await;
     let slow = tool("slow", |_| std::future::pending());
     let call = complete(&client(&emulator), "Hello").await;
@@ -372,7 +372,7 @@ async fn what_somebody_else_tells_the_model_is_not_taken_for_a_result() -> Resul
 
 /// The model calls what it was not offered: the server tells it so, and it goes on.
 #[tokio::test]
-async fn a_tool_that_does_not_exist_is_the_servers_to_refuse() {
+async fn unknown_tool_call_is_left_to_the_server() {
     let emulator = model([Reply::call("horoscope", json!({}))]).await;
     let call = complete(&client(&emulator), "Hello").await;
     let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
@@ -381,7 +381,7 @@ async fn a_tool_that_does_not_exist_is_the_servers_to_refuse() {
 }
 
 #[tokio::test]
-async fn a_connection_cut_in_mid_tool_is_an_error_and_the_result_is_told_once() {
+async fn disconnect_during_a_tool_call_is_an_error_and_publishes_once() {
     let emulator = model([Reply::call("slow", json!({ "text": "told" }))]).await;
     emulator.fault(Fault::on("POST", COMPLETE).cut_after_event("waitForChannelMessageBegin"));
     let gate = Arc::new(Notify::new());
@@ -406,7 +406,7 @@ async fn a_connection_cut_in_mid_tool_is_an_error_and_the_result_is_told_once() 
 }
 
 #[tokio::test]
-async fn a_session_has_tools_on_channels_of_its_own() -> Result<()> {
+async fn session_client_can_use_tools() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     let client = client(&emulator);
     let conversation = conversation(&client).await;
@@ -419,7 +419,7 @@ async fn a_session_has_tools_on_channels_of_its_own() -> Result<()> {
 }
 
 #[tokio::test]
-async fn each_request_has_channels_that_nobody_can_guess() {
+async fn each_request_has_unguessable_channels() {
     let emulator = model([]).await;
     let client = client(&emulator);
     for _ in 0..2 {
@@ -438,7 +438,7 @@ async fn each_request_has_channels_that_nobody_can_guess() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_tool_that_takes_too_long_is_an_error_before_the_server_gives_up() {
+async fn tool_timeout_is_shorter_than_the_timeout_of_the_server() {
     let emulator = model([Reply::call("slow", json!({}))]).await;
     let slow = tool("slow", |_| std::future::pending());
     let call = complete(&client(&emulator), "Hello").await;
@@ -448,7 +448,7 @@ async fn a_tool_that_takes_too_long_is_an_error_before_the_server_gives_up() {
 }
 
 #[tokio::test]
-async fn a_result_that_cannot_be_published_at_first_is_published_again() {
+async fn failed_publish_of_a_result_is_retried() {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     emulator.fault(Fault::on("POST", PUBLISH).times(2).status(500));
     let call = complete(&client(&emulator), "Hello").await;
@@ -460,7 +460,7 @@ async fn a_result_that_cannot_be_published_at_first_is_published_again() {
 /// The answer to the publishing is lost, but the server goes on: published again, the result could be taken for
 /// that of the next call.
 #[tokio::test]
-async fn a_result_that_has_arrived_is_not_published_again() -> Result<()> {
+async fn delivered_result_is_not_published_again_by_a_retry() -> Result<()> {
     let city = |city: &str| Reply::call("weather", json!({ "city": city }));
     let emulator = model([city("Graz"), city("Linz")]).await;
     emulator.fault(Fault::on("POST", PUBLISH).times(1).cut_after(0));
@@ -476,7 +476,7 @@ async fn a_result_that_has_arrived_is_not_published_again() -> Result<()> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_result_that_cannot_be_published_is_an_error_on_the_stream() {
+async fn failed_delivery_of_a_result_is_an_error_of_the_stream() {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     emulator.fault(Fault::on("POST", PUBLISH).status(500));
     let call = complete(&client(&emulator), "Hello").await;
@@ -488,7 +488,7 @@ async fn a_result_that_cannot_be_published_is_an_error_on_the_stream() {
 }
 
 #[tokio::test]
-async fn dropping_the_stream_stops_the_tools() -> Result<()> {
+async fn dropped_stream_cancels_its_tools() -> Result<()> {
     struct Dropped(Arc<Notify>);
 
     impl Drop for Dropped {
@@ -521,7 +521,7 @@ async fn dropping_the_stream_stops_the_tools() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_stream_without_calls_is_the_same_stream() -> Result<()> {
+async fn stream_without_tool_calls_is_unchanged() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let plain: Vec<_> =
@@ -539,7 +539,7 @@ async fn a_stream_without_calls_is_the_same_stream() -> Result<()> {
 }
 
 #[tokio::test]
-async fn options_that_make_no_client_fail_the_call() {
+async fn invalid_options_fail_the_call() {
     let emulator = emulator().await;
     let call = complete(&client(&emulator), "Hello").await;
     let broken = call.extend(options(&emulator).base_url("nowhere")).with_tools(tools([weather()]));

@@ -58,7 +58,7 @@ impl<'a> MakeWriter<'a> for Log {
 }
 
 #[tokio::test]
-async fn a_call_is_a_span_and_each_attempt_one_in_it() {
+async fn call_and_each_attempt_have_spans() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").times(1).error(503, "SERVICE_UNAVAILABLE", "Busy"));
     let client = Client::new(options(&emulator)).expect("a client");
@@ -87,7 +87,7 @@ async fn a_call_is_a_span_and_each_attempt_one_in_it() {
 }
 
 #[tokio::test]
-async fn a_request_with_a_template_is_told_by_its_template() {
+async fn span_of_a_custom_request_has_its_path_template() {
     let emulator = emulator().await;
     let client = Client::new(options(&emulator)).expect("a client");
     let fetch = client.request(Method::GET, "/bot/b1/fetch").endpoint("/bot/{botId}/fetch");
@@ -96,7 +96,7 @@ async fn a_request_with_a_template_is_told_by_its_template() {
 }
 
 #[tokio::test]
-async fn bodies_are_told_to_those_who_ask_and_without_secrets() {
+async fn bodies_are_logged_on_request_without_secrets() {
     let emulator = emulator().await;
     let client = Client::new(options(&emulator).secret("sk-hidden")).expect("a client");
     let id = conversation(&client).await;

@@ -127,7 +127,7 @@ fn references(document: &Document, place: &Place<'_>, problems: &mut Vec<Problem
         problems.extend(problem.map(|problem| problem.rule("reference")));
     }
     for (key, below) in place.entries() {
-        // What an example holds is the server's language, not ours.
+        // Examples hold values, not names of the document.
         if key != "example" {
             references(document, &below, problems);
         }
@@ -135,7 +135,7 @@ fn references(document: &Document, place: &Place<'_>, problems: &mut Vec<Problem
     place.items().iter().for_each(|below| references(document, below, problems));
 }
 
-/// What the tests of the rules share: a document of nothing, and what is wrong with it.
+/// Test fixtures: an empty document and its problems.
 #[cfg(test)]
 mod testing {
     use crate::document::Document;

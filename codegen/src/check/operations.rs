@@ -62,7 +62,7 @@ fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: 
                 let message = "goes into the query, and there is a body too";
                 problems.push(place.breach("parameter", message, "put it into the body"));
             }
-            // What a reference to nowhere says is a finding already.
+            // A broken reference is reported already.
             None if parameter.is_null() => {}
             _ => {
                 let message = format!("{name} is neither in the path nor in the query");

@@ -10,7 +10,7 @@ const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "a
 /// The formats for which Rust would want another crate, and more strictness than the server has.
 const STRICT: [&str; 6] = ["uuid", "date", "date-time", "ip", "ipv4", "ipv6"];
 
-/// What helps where something has no name.
+/// Help for a schema without a name.
 pub(super) const NAME: &str = "put it into components and refer to it";
 
 pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
@@ -116,13 +116,13 @@ fn reaches<'a>(
     })
 }
 
-/// What a value of the schema is as well.
+/// Schemas that a value also matches.
 fn is(schema: &Value) -> Vec<&Value> {
     let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
     std::iter::once(schema).filter(|it| !it["$ref"].is_null()).chain(lists.flatten()).collect()
 }
 
-/// What a value of the schema has in any case.
+/// Fields that every value of the schema has.
 fn holds(schema: &Value) -> Vec<&Value> {
     let all = schema["allOf"].as_array().into_iter().flatten();
     let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);

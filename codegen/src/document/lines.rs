@@ -11,7 +11,7 @@ pub(crate) struct Lines(Vec<(String, usize, Lines)>);
 pub(crate) struct Found {
     pub(crate) depth: usize,
     pub(crate) line: usize,
-    /// Whether more stands below.
+    /// The place has children.
     pub(crate) branches: bool,
 }
 

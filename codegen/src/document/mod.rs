@@ -95,7 +95,7 @@ impl Document {
         &self.value["components"]["schemas"][name]
     }
 
-    /// What a `$ref` of this document points to; the value itself when it is none.
+    /// Resolves a `$ref` within this document; returns any other value itself.
     #[must_use]
     pub fn resolve<'a>(&'a self, value: &'a Value) -> &'a Value {
         match value["$ref"].as_str().and_then(|to| to.strip_prefix('#')) {
@@ -197,7 +197,7 @@ impl<'a> Place<'a> {
         Place { document: self.document, path: self.path.clone(), value }
     }
 
-    /// What stands here.
+    /// The value at this place.
     #[must_use]
     pub fn value(&self) -> &'a Value {
         self.value

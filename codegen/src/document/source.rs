@@ -17,7 +17,7 @@ pub const OVERLAY: &str = "CHATBOTKIT_OPENAPI_OVERLAY";
 pub struct Source {
     /// The document itself.
     pub document: PathBuf,
-    /// What goes over it.
+    /// The overlay.
     pub overlay: Option<PathBuf>,
 }
 

@@ -206,7 +206,7 @@ impl<'a> Example<'a> {
     }
 }
 
-/// Whether the values of a map have a type of their own, other than any JSON.
+/// Returns whether the values of a map have a type other than any JSON.
 fn is_typed(values: &Value) -> bool {
     values.as_object().is_some_and(|schema| !schema.is_empty())
 }

@@ -122,7 +122,7 @@ fn signature(document: &Document, operation: &Operation) -> Signature {
     Signature { arguments, segments, steps, output }
 }
 
-/// Whether a body has nothing that a caller could set.
+/// Returns whether a body has no field that a caller can set.
 fn is_empty(document: &Document, body: &str) -> bool {
     let schema = document.schema(body);
     let closed = schema["additionalProperties"].is_null() || schema["additionalProperties"] == false;

@@ -71,7 +71,7 @@ fn idempotency(of: Idempotency) -> &'static str {
     }
 }
 
-/// What a response means, on one line.
+/// The description of a response, on one line.
 fn description(document: &Document, response: &Place<'_>) -> String {
     let words = document.resolve(response.value())["description"].as_str().unwrap_or_default();
     words.split_whitespace().collect::<Vec<_>>().join(" ")

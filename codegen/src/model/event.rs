@@ -8,7 +8,7 @@ use heck::ToPascalCase;
 use crate::document::{Document, Place, referenced};
 use crate::error::{Error, Problem};
 
-/// What an event means for the stream that it comes on, as its `role` says.
+/// The `role` of an event in its stream.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Role {
     /// It tells what happens: where there is no `role`.
@@ -26,11 +26,11 @@ pub enum Role {
 pub struct Event {
     /// The value of `type` on the wire.
     pub tag: String,
-    /// What it means, for the docs.
+    /// Its meaning, for the documentation.
     pub description: String,
     /// The name of the type of `data`.
     pub payload: String,
-    /// What it means for the stream.
+    /// Its role in the stream.
     pub role: Role,
 }
 
@@ -47,7 +47,7 @@ impl Event {
 pub struct Union {
     /// The name of the schema.
     pub name: String,
-    /// What it is, for the docs.
+    /// Its description, for the documentation.
     pub description: String,
     /// Its events, in alphabetical order.
     pub events: Vec<Event>,

@@ -1,4 +1,4 @@
-//! What the client has to know of an operation beyond its types.
+//! Facts about an operation beyond its types.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ pub const JSON: &str = "application/json";
 /// The media type of streamed answers, a JSON value on each line.
 pub const JSON_LINES: &str = "application/jsonl";
 
-/// What a path has an operation for; whatever else stands there is none.
+/// The keys of a path item that hold an operation.
 pub(crate) const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
 
 /// Whether an operation may be repeated when nobody knows whether it took effect: the values of
@@ -44,7 +44,7 @@ pub struct Operation {
     pub timeout: Option<u64>,
     /// The client method that makes the call.
     pub call: Call,
-    /// Whether the client method is written by hand (`x-handwritten`), so that none is generated.
+    /// `x-handwritten`: the client method is written by hand, and none is generated.
     pub handwritten: bool,
     /// The path parameters in the order of the path: name and schema.
     pub segments: Vec<(String, String)>,
@@ -54,7 +54,7 @@ pub struct Operation {
     pub body: Option<String>,
     /// The schema of the JSON response.
     pub response: Option<String>,
-    /// Whether a `304` without a body is a response as well.
+    /// `304` without a body is also a response.
     pub optional: bool,
     /// The media types of the response.
     pub media: Vec<String>,

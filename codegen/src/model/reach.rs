@@ -1,4 +1,4 @@
-//! Who fills a schema in: the caller, the server, or both.
+//! The direction of a schema: sent by the caller, received from the server, or both.
 
 use std::collections::BTreeSet;
 

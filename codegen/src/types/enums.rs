@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_enum_keeps_what_it_does_not_know() -> Result<(), Error> {
+    fn enum_keeps_unknown_values() -> Result<(), Error> {
         let document = schemas("Order: { type: string, enum: [asc, desc] }");
         let item = parse_quote! { pub enum Order { #[serde(rename = "asc")] Asc, #[serde(rename = "desc")] Desc } };
         let code = pretty(refine(&document, item)?);

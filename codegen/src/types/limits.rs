@@ -46,7 +46,7 @@ fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String>
     }
 }
 
-/// What a request has to be held against, given the requests that are known to have limits.
+/// The checks of a request, given the requests that have limits.
 fn checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
     let schema = document.schema(name);
     let required = schema["required"].as_array().map_or(&[][..], Vec::as_slice);
@@ -58,7 +58,7 @@ fn checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<To
 
 fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String>) -> Vec<TokenStream> {
     let name = format_ident!("r#{}", field.to_snake_case());
-    // What the field holds, if it holds anything.
+    // The value of the field, if present.
     let nullable = schema["nullable"] == true;
     let held = if patch::is_patch(schema, required) {
         quote!(match &self.#name { crate::runtime::Patch::Set(held) => Some(held), _ => None })

@@ -92,7 +92,7 @@ fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Resu
     }
 }
 
-/// Whether an impl that progenitor made stays. Ids, enums and times have better ones.
+/// Returns whether to keep an impl from progenitor. Ids, enums and times have their own.
 fn keeps(document: &Document, item: &ItemImpl) -> bool {
     let schema = |of: &Type| match of {
         Type::Path(of) => of.path.segments.last().map(|name| document.schema(&name.ident.to_string())),
@@ -104,7 +104,7 @@ fn keeps(document: &Document, item: &ItemImpl) -> bool {
     !is_text && !is_time(&item.self_ty) && !from.is_some_and(is_time)
 }
 
-/// What the tests of the passes share: a document of a few schemas, and code as a person reads it.
+/// Test fixtures: a document with a few schemas, and formatted code.
 #[cfg(test)]
 mod testing {
     use proc_macro2::TokenStream;

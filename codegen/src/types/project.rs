@@ -84,7 +84,7 @@ fn describe(document: &Document, schema: &mut Value) {
     }
 }
 
-/// What says more of a value than its type, and the words for it.
+/// Schema keywords beyond the type, with their documentation.
 pub(crate) const LIMITS: [(&str, &str); 8] = [
     ("minimum", "at least"),
     ("maximum", "at most"),

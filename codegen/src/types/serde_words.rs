@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 
 use syn::{Attribute, LitStr, Token};
 
-/// What progenitor has told serde of a field or a variant: `rename`, `default` and the like, with
+/// The serde attributes of a field or a variant from progenitor: `rename`, `default` and the like, with
 /// their values.
 pub(super) fn serde_words(attributes: &[Attribute]) -> BTreeMap<String, Option<String>> {
     let mut words = BTreeMap::new();
     for attribute in attributes.iter().filter(|it| it.path().is_ident("serde")) {
-        // What cannot be read here, serde's own macro will refuse, and say why.
+        // Invalid attributes are reported by serde's macro.
         let _ = attribute.parse_nested_meta(|meta| {
             let value = if meta.input.peek(Token![=]) { Some(meta.value()?.parse::<LitStr>()?.value()) } else { None };
             words.extend(meta.path.get_ident().map(|word| (word.to_string(), value)));

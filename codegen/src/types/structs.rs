@@ -69,7 +69,7 @@ fn has_default(field: &Field) -> bool {
     serde_words(&field.attrs).contains_key("default")
 }
 
-/// What may be left out may also come as null.
+/// Accepts null for every optional field.
 fn lenient(field: &mut Field) {
     let held = if has_default(field) {
         field.attrs.push(parse_quote!(#[serde(deserialize_with = "crate::runtime::null_as_default")]));

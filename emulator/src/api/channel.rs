@@ -65,8 +65,8 @@ async fn subscribe(
     let (kept, mut messages) =
         server.channels.subscribe(caller.channels, long_enough(id)?, last.unwrap_or(0), server.clock.now());
     // The channel keeps the other end, so that this ends only where the subscriber is dropped.
-    let idle_drop = server.settings.idle_drop;
-    let mut next = async move || match idle_drop {
+    let subscription_idle_timeout = server.settings.subscription_idle_timeout;
+    let mut next = async move || match subscription_idle_timeout {
         Some(silence) => timeout(silence, messages.recv()).await.ok().flatten(),
         None => messages.recv().await,
     };

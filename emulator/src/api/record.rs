@@ -1,4 +1,4 @@
-//! Recording every request and its answer.
+//! Recording every request and its response.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 
 use crate::connections::HangUp;
 use crate::state::objects::ROOT;
-use crate::state::requests::{RecordedAnswer, RecordedRequest};
+use crate::state::requests::{RecordedRequest, RecordedResponse};
 use crate::state::server::Server;
 
 /// The largest body that the service takes, in bytes.
@@ -20,7 +20,7 @@ pub(crate) const LARGEST_BODY: usize = 4_718_592;
 /// How much is kept of what is put into the object store.
 const OBJECT_BEGINNING: usize = 65_536;
 
-/// Set on an answer that a fault has had a hand in.
+/// Marks a response that a fault has changed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Faulty;
 
@@ -42,7 +42,7 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
         headers: text_of(&head.headers),
         body: beginning.to_vec(),
         body_length: beginning.len() as u64,
-        answer: None,
+        response: None,
     });
     let body = match rest {
         None => Body::from(beginning),
@@ -68,7 +68,7 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
     let content_type = head.headers.get(header::CONTENT_TYPE);
     server.requests.answered(
         place,
-        RecordedAnswer {
+        RecordedResponse {
             status: head.status.as_u16(),
             content_type: content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
             body: Vec::new(),

@@ -1,52 +1,51 @@
-//! The kinds of fault.
+//! The kinds of injected faults.
 
-/// A way in which a [`Chaos`](crate::Chaos) strikes.
+/// A kind of fault that a [`Chaos`](crate::Chaos) proxy injects.
 ///
-/// A reset is one of TCP: no last answer, no orderly end.
+/// A reset is a TCP reset (RST): the connection is not closed in an orderly way.
 ///
 /// ```
 /// use chatbotkit_emulator::ChaosKind;
 ///
-/// let harmless: Vec<_> = ChaosKind::ALL.iter().filter(|kind| !kind.takes_effect()).collect();
-/// assert!(harmless.contains(&&ChaosKind::Busy));
+/// let without_effect: Vec<_> = ChaosKind::ALL.iter().filter(|kind| !kind.takes_effect()).collect();
+/// assert!(without_effect.contains(&&ChaosKind::Busy));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ChaosKind {
-    /// The connection is reset before anything is read from it, as good as refused.
+    /// Resets the connection before anything is read from it, as if it were refused.
     ///
-    /// It strikes connections and not requests: half of the rate, or all of it where this is the only kind. The same
-    /// seed refuses, say, the third and the tenth connection; which requests these would have carried is up to the
-    /// client.
+    /// Applies to connections, not to requests: at half of the rate, or at the full rate if this is the only kind. The
+    /// same seed refuses the same connections by number; the client decides which requests it sends on them.
     RefuseConnection,
-    /// The connection is reset at the head of the request, which the server never sees.
+    /// Resets the connection after the request headers; the server does not receive the request.
     ResetBeforeRequest,
-    /// The connection is reset halfway through the request, which the server never sees.
+    /// Resets the connection halfway through the request body; the server does not receive the request.
     ///
-    /// A request without an `x-chaos-key` has to be read to its end to be known, and is reset there.
+    /// A request without `x-chaos-key` is read to its end first, since its body is part of its identity.
     ResetWithinRequest,
-    /// The server has done what was asked, and then the connection is reset instead of an answer.
+    /// Lets the server process the request, then resets the connection instead of sending a response.
     ResetAfterRequest,
-    /// The answer comes up to 20 milliseconds late.
+    /// Delays the response by up to 20 milliseconds.
     Delay,
-    /// The answer begins, and the connection is reset before its end.
+    /// Resets the connection within the response body.
     Truncate,
-    /// One byte of the answer, or of one line in the beginning of a stream, is overwritten so that it is no JSON.
+    /// Overwrites one byte of the response, or of one of the first lines of a stream, so that it is invalid JSON.
     ///
-    /// An answer that is no JSON to begin with, or a stream that ends too soon, is truncated instead.
+    /// A response that is not JSON, or a stream that ends before that line, is truncated instead.
     Corrupt,
-    /// One line in the beginning of a stream comes twice. Only what asks for `application/jsonl` is struck like this.
+    /// Repeats one of the first lines of a stream. Only for requests that accept `application/jsonl`.
     RepeatLine,
-    /// The answer is 503 `SERVICE_UNAVAILABLE`, at times with a `retry-after`; the server never sees the request.
+    /// Responds with 503 `SERVICE_UNAVAILABLE`, sometimes with `Retry-After`; the server does not receive the request.
     Busy,
-    /// The answer is 429 `LIMITS_REACHED`, at times with a `retry-after`; the server never sees the request.
+    /// Responds with 429 `LIMITS_REACHED`, sometimes with `Retry-After`; the server does not receive the request.
     RateLimited,
-    /// The server has done what was asked, and then the answer is a page of a proxy: 502, in HTML.
+    /// Lets the server process the request, then responds with 502 and an HTML page, as a gateway does.
     BadGateway,
 }
 
 impl ChaosKind {
-    /// Every kind there is.
+    /// All kinds.
     pub const ALL: &[Self] = &[
         Self::RefuseConnection,
         Self::ResetBeforeRequest,
@@ -61,7 +60,7 @@ impl ChaosKind {
         Self::BadGateway,
     ];
 
-    /// Whether a request that is struck like this reaches the server all the same.
+    /// Returns whether the server processes a request that receives this fault.
     #[must_use]
     pub const fn takes_effect(self) -> bool {
         match self {

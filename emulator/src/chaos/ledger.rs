@@ -1,39 +1,39 @@
-//! A record of what was done to whom.
+//! The record of received requests and of the faults injected into them.
 
 use std::sync::{Arc, Mutex};
 
 use super::kind::ChaosKind;
 use crate::lock::lock;
 
-/// What a [`Chaos`](crate::Chaos) has done to a request.
+/// A fault that a [`Chaos`](crate::Chaos) proxy injected into a request.
 ///
 /// ```
-/// # use chatbotkit_emulator::Struck;
-/// fn tell(struck: &[Struck]) {
-///     for Struck { kind, method, path, attempt, .. } in struck {
+/// # use chatbotkit_emulator::InjectedFault;
+/// fn print(faults: &[InjectedFault]) {
+///     for InjectedFault { kind, method, path, attempt, .. } in faults {
 ///         println!("{kind:?}: {method} {path}, attempt {attempt}");
 ///     }
 /// }
-/// # tell(&[]);
+/// # print(&[]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub struct Struck {
-    /// What was done in the end: it is not the kind that was drawn where that was impossible.
+pub struct InjectedFault {
+    /// The kind that was injected. It differs from the selected kind if that was impossible for the response.
     pub kind: ChaosKind,
-    /// The method in capitals. Empty where the connection was refused, as nothing is known then.
+    /// The method in upper case; empty for a refused connection.
     pub method: String,
-    /// The path as it was sent, with its query; or empty.
+    /// The path as sent, with its query; empty for a refused connection.
     pub path: String,
-    /// The `x-chaos-key` header, if there was one.
+    /// The `x-chaos-key` header, if present.
     pub key: Option<String>,
-    /// How many requests like it came before; of a refused connection, how many connections.
+    /// The number of earlier requests with the same identity; of earlier connections for a refused one.
     pub attempt: u64,
 }
 
-/// A request that came, struck or not.
+/// A received request, with or without a fault.
 #[derive(Clone, Debug)]
-pub(super) struct Met {
+pub(super) struct Received {
     pub(super) method: String,
     pub(super) path: String,
     pub(super) key: Option<String>,
@@ -41,35 +41,34 @@ pub(super) struct Met {
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Ledger(Mutex<Vec<(Met, Option<ChaosKind>)>>);
+pub(super) struct Ledger(Mutex<Vec<(Received, Option<ChaosKind>)>>);
 
 impl Ledger {
-    pub(super) fn met(self: &Arc<Self>, request: Met) -> Mark {
+    pub(super) fn received(self: &Arc<Self>, request: Received) -> Mark {
         let mut entries = lock(&self.0);
         entries.push((request, None));
         Mark { ledger: Arc::clone(self), place: entries.len() - 1 }
     }
 
     pub(super) fn refused(self: &Arc<Self>, number: u64) {
-        let nothing = Met { method: String::new(), path: String::new(), key: None, attempt: number };
-        self.met(nothing).done(ChaosKind::RefuseConnection);
+        let nothing = Received { method: String::new(), path: String::new(), key: None, attempt: number };
+        self.received(nothing).done(ChaosKind::RefuseConnection);
     }
 
-    pub(super) fn struck(&self) -> Vec<Struck> {
-        let struck = |(met, kind): &(Met, Option<ChaosKind>)| {
-            let Met { method, path, key, attempt } = met.clone();
-            kind.map(|kind| Struck { kind, method, path, key, attempt })
+    pub(super) fn injected_faults(&self) -> Vec<InjectedFault> {
+        let injected = |(request, kind): &(Received, Option<ChaosKind>)| {
+            let Received { method, path, key, attempt } = request.clone();
+            kind.map(|kind| InjectedFault { kind, method, path, key, attempt })
         };
-        lock(&self.0).iter().filter_map(struck).collect()
+        lock(&self.0).iter().filter_map(injected).collect()
     }
 
-    pub(super) fn seen(&self) -> usize {
+    pub(super) fn request_count(&self) -> usize {
         lock(&self.0).iter().filter(|(_, kind)| *kind != Some(ChaosKind::RefuseConnection)).count()
     }
 }
 
-/// The place in the ledger at which to note what was done to a request. It is noted when it is done: a stream may end
-/// before it is struck.
+/// The entry of a request in the ledger. The fault is recorded when it is injected: a stream may end before.
 #[derive(Debug)]
 pub(super) struct Mark {
     ledger: Arc<Ledger>,

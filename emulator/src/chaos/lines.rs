@@ -1,4 +1,4 @@
-//! Changing one line of a stream, while all that is before and after it passes as it comes.
+//! Changes one line of a stream, without buffering the lines before and after it.
 
 use async_stream::try_stream;
 use axum::BoxError;
@@ -12,7 +12,7 @@ use super::reset::Reset;
 
 pub(super) const LINES: &str = "application/jsonl";
 
-/// The type of a body, without its parameters.
+/// The media type of a body, without parameters.
 pub(super) fn media_type(headers: &HeaderMap) -> &str {
     first(headers, header::CONTENT_TYPE)
 }
@@ -26,14 +26,14 @@ fn first(headers: &HeaderMap, name: header::HeaderName) -> &str {
     value.split([',', ';']).next().unwrap_or_default().trim()
 }
 
-/// A body that is written as it comes.
+/// A body that is written without buffering.
 pub(super) fn flowing(chunks: impl Stream<Item = Result<Bytes, BoxError>> + Send + 'static) -> Body {
     Body::from_stream(chunks)
 }
 
-/// Puts what `change` makes of it in the place of the line after the first `skip`, or resets the connection there.
+/// Replaces the line after the first `skip` lines with the result of `change`, or resets the connection there.
 ///
-/// Where the stream ends without such a line, `change` is given none.
+/// `change` receives `None` if the stream ends before that line.
 pub(super) fn change_line(
     body: Body,
     skip: usize,
@@ -62,7 +62,7 @@ pub(super) fn change_line(
         if !held.is_empty() {
             yield held.freeze();
         }
-        // What came before leaves first: hyper writes what it has whenever a body is not ready.
+        // Lets hyper flush: it writes buffered data whenever the body is not ready.
         yield_now().await;
         yield change(line)?;
         yield rest;
@@ -72,7 +72,7 @@ pub(super) fn change_line(
     })
 }
 
-/// Where the first `count` lines end in this chunk. What is left of the count is for the next.
+/// The end of the first `count` lines in this chunk. `count` keeps the rest for the next chunk.
 fn end_of_lines(chunk: &[u8], count: &mut usize) -> usize {
     let mut end = 0;
     while *count > 0 {

@@ -1,11 +1,11 @@
-//! A proxy that breaks things on purpose, for tests of what a client makes of a bad network.
+//! A proxy that injects faults at random, for tests of a client on an unreliable network.
 
-mod fate;
 pub(crate) mod kind;
 pub(crate) mod ledger;
 mod lines;
 mod proxy;
 mod reset;
+mod select;
 mod spoil;
 mod upstream;
 
@@ -14,28 +14,28 @@ use std::sync::Arc;
 
 use tokio::task::JoinHandle;
 
-use self::fate::Fates;
 use self::kind::ChaosKind;
-use self::ledger::{Ledger, Struck};
+use self::ledger::{InjectedFault, Ledger};
 use self::proxy::Proxy;
+use self::select::Selector;
 use crate::connections;
 use crate::emulator::Emulator;
 use crate::error::EmulatorError;
 
-/// The share of requests that is struck where none is given.
-const USUAL_RATE: f64 = 0.2;
+/// Default of [`ChaosBuilder::rate`].
+const DEFAULT_RATE: f64 = 0.2;
 
-/// A proxy between a client and the emulator that breaks things at random, and the same things again from the same
+/// A proxy between a client and the emulator that injects faults at random, and the same faults again from the same
 /// seed.
 ///
-/// What befalls a request follows from the seed, from what the request is, and from how often one like it came before,
-/// so that a retry has new luck. It does not depend on which of many concurrent requests happened to be first. Requests
-/// are alike if their `x-chaos-key` header is the same or, without one, their method, path and body. A body that is
-/// random itself, as the boundaries of multipart are, therefore needs a key to be struck alike again. Only
-/// [`ChaosKind::RefuseConnection`] goes by the order of the connections instead, which have nothing else to go by.
+/// The fault of a request depends on the seed, on the identity of the request, and on the number of earlier attempts
+/// with this identity, so that a retry can succeed. It does not depend on the order of concurrent requests. The
+/// identity is the `x-chaos-key` header or, without one, the method, path and body. A request whose body contains
+/// random bytes, such as a multipart boundary, needs the header to be reproducible.
+/// [`ChaosKind::RefuseConnection`] depends on the order of connections instead: no request is known at that point.
 ///
-/// No request is ever sent to the emulator twice, and what passes does so as it comes: a stream stays live.
-/// Addresses in answers, such as those of attachments, lead to the emulator and past the proxy. Dropping it stops it.
+/// The proxy forwards each request at most once, and streams responses without buffering. URLs in responses, such as
+/// those of attachments, lead to the emulator directly. Dropping the proxy stops it.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -43,7 +43,7 @@ const USUAL_RATE: f64 = 0.2;
 /// use chatbotkit_emulator::{Chaos, Emulator};
 ///
 /// let emulator = Emulator::start().await?;
-/// let chaos = Chaos::before(&emulator).rate(0.2).start().await?;
+/// let chaos = Chaos::proxy_for(&emulator).rate(0.2).start().await?;
 ///
 /// println!("point a client at {}; to replay, use seed {}", chaos.base_url(), chaos.seed());
 /// # assert_ne!(chaos.base_url(), emulator.base_url());
@@ -58,7 +58,7 @@ pub struct Chaos {
     task: JoinHandle<()>,
 }
 
-/// How a [`Chaos`] is to run; made by [`Chaos::before`].
+/// Options of a [`Chaos`] proxy; created by [`Chaos::proxy_for`].
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -66,7 +66,7 @@ pub struct Chaos {
 /// use chatbotkit_emulator::{Chaos, ChaosKind, Emulator};
 ///
 /// let emulator = Emulator::start().await?;
-/// let chaos = Chaos::before(&emulator).seed(7).rate(1.0).only([ChaosKind::Truncate]).start().await?;
+/// let chaos = Chaos::proxy_for(&emulator).seed(7).rate(1.0).only([ChaosKind::Truncate]).start().await?;
 /// assert_eq!(chaos.seed(), 7);
 /// # Ok(())
 /// # }
@@ -80,23 +80,23 @@ pub struct ChaosBuilder {
 }
 
 impl ChaosBuilder {
-    /// Does what this seed did before. The default is a random one, which [`Chaos::seed`] tells.
+    /// Sets the seed; the same seed injects the same faults. Random by default; see [`Chaos::seed`].
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
     }
 
-    /// The share of requests that are struck, from 0.0 for none to 1.0 for all; by default 0.2.
+    /// Sets the share of requests that receive a fault, from 0.0 for none to 1.0 for all; 0.2 by default.
     ///
-    /// Refused connections come on top, see [`ChaosKind::RefuseConnection`].
+    /// Refused connections are additional; see [`ChaosKind::RefuseConnection`].
     #[must_use]
     pub fn rate(mut self, rate: f64) -> Self {
         self.rate = rate;
         self
     }
 
-    /// Strikes in these ways alone, a request in each as likely as in the next. By default in all.
+    /// Injects faults of these kinds only, each with the same probability. All kinds by default.
     #[must_use]
     pub fn only(mut self, kinds: impl IntoIterator<Item = ChaosKind>) -> Self {
         self.kinds = kinds.into_iter().collect();
@@ -107,57 +107,57 @@ impl ChaosBuilder {
     ///
     /// # Errors
     ///
-    /// [`EmulatorError::Listen`] where no port can be had.
+    /// [`EmulatorError::Listen`] if no port is available.
     pub async fn start(self) -> Result<Chaos, EmulatorError> {
         let Self { upstream, seed, rate, kinds } = self;
         let (listener, base_url) = connections::listen(0).await?;
         let ledger = Arc::new(Ledger::default());
-        let proxy = Proxy { upstream, fates: Fates::new(seed, rate, kinds), ledger: Arc::clone(&ledger) };
+        let proxy = Proxy { upstream, selector: Selector::new(seed, rate, kinds), ledger: Arc::clone(&ledger) };
         let task = tokio::spawn(proxy::serve(listener, Arc::new(proxy)));
         Ok(Chaos { base_url, seed, ledger, task })
     }
 }
 
 impl Chaos {
-    /// A proxy before this emulator, which has to be kept for as long as something is to answer.
+    /// Returns the options of a proxy for this emulator. Keep the emulator for as long as the proxy is used.
     #[must_use]
-    pub fn before(emulator: &Emulator) -> ChaosBuilder {
+    pub fn proxy_for(emulator: &Emulator) -> ChaosBuilder {
         ChaosBuilder {
             upstream: emulator.base_url().trim_start_matches("http://").to_owned(),
             seed: fastrand::u64(..),
-            rate: USUAL_RATE,
+            rate: DEFAULT_RATE,
             kinds: ChaosKind::ALL.to_vec(),
         }
     }
 
-    /// Where it listens, such as `http://127.0.0.1:8787`: no trailing slash and no version.
+    /// Returns the base URL, such as `http://127.0.0.1:8787`: without trailing slash and version.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url
     }
 
-    /// What [`ChaosBuilder::seed`] needs to do the same again.
+    /// Returns the seed. [`ChaosBuilder::seed`] injects the same faults with it.
     #[must_use]
     pub fn seed(&self) -> u64 {
         self.seed
     }
 
-    /// What was done and to which request, in the order in which the requests came.
+    /// Returns the injected faults with their requests, in the order in which the requests were received.
     #[must_use]
-    pub fn struck(&self) -> Vec<Struck> {
-        self.ledger.struck()
+    pub fn injected_faults(&self) -> Vec<InjectedFault> {
+        self.ledger.injected_faults()
     }
 
-    /// How often each kind of fault has happened; one that never did is left out.
+    /// Returns the number of injected faults of each kind; kinds without any are omitted.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), chatbotkit_emulator::EmulatorError> {
     /// # use chatbotkit_emulator::{Chaos, Emulator};
     /// # let emulator = Emulator::start().await?;
-    /// # let chaos = Chaos::before(&emulator).start().await?;
+    /// # let chaos = Chaos::proxy_for(&emulator).start().await?;
     /// for (kind, times) in chaos.counts() {
-    ///     println!("{kind:?} × {times}, of {} requests", chaos.seen());
+    ///     println!("{kind:?} × {times}, of {} requests", chaos.request_count());
     /// }
     /// # Ok(())
     /// # }
@@ -165,16 +165,16 @@ impl Chaos {
     #[must_use]
     pub fn counts(&self) -> BTreeMap<ChaosKind, usize> {
         let mut counts = BTreeMap::new();
-        for struck in self.struck() {
-            *counts.entry(struck.kind).or_default() += 1;
+        for fault in self.injected_faults() {
+            *counts.entry(fault.kind).or_default() += 1;
         }
         counts
     }
 
-    /// How many requests have come, struck or not. Those of refused connections are not known of.
+    /// Returns the number of requests received, with or without a fault. Refused connections do not count.
     #[must_use]
-    pub fn seen(&self) -> usize {
-        self.ledger.seen()
+    pub fn request_count(&self) -> usize {
+        self.ledger.request_count()
     }
 }
 

@@ -1,4 +1,4 @@
-//! The proxy itself: connections on the one side, and what becomes of each request.
+//! The proxy server: accepts connections, forwards requests and injects faults.
 
 use std::future::poll_fn;
 use std::sync::Arc;
@@ -20,33 +20,33 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
-use super::fate::{Fates, Identity};
 use super::kind::ChaosKind;
-use super::ledger::{Ledger, Mark, Met};
+use super::ledger::{Ledger, Mark, Received};
 use super::lines::asks_for_lines;
 use super::reset::{Reset, is_reset, reset};
+use super::select::{Identity, Selector};
 use super::{spoil, upstream};
 use crate::connections::accept;
 
-/// The header by which a client can say which of its requests are the same.
+/// The header with which a client identifies attempts of the same request.
 const KEY: &str = "x-chaos-key";
-/// The longest that a delayed answer is held back, in milliseconds.
-const LONGEST_DELAY: u64 = 20;
+/// The maximum of [`ChaosKind::Delay`], in milliseconds.
+const MAX_DELAY: u64 = 20;
 
 #[derive(Debug)]
 pub(super) struct Proxy {
     /// The host and port of the emulator.
     pub(super) upstream: String,
-    pub(super) fates: Fates,
+    pub(super) selector: Selector,
     pub(super) ledger: Arc<Ledger>,
 }
 
-/// Serves until dropped; the connections end with it.
+/// Serves until dropped, which closes all connections.
 pub(super) async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
-            socket = accept(&listener) => match proxy.fates.of_connection() {
+            socket = accept(&listener) => match proxy.selector.of_connection() {
                 (number, true) => {
                     proxy.ledger.refused(number);
                     reset(socket);
@@ -61,7 +61,7 @@ pub(super) async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
 }
 
 async fn connected(socket: TcpStream, proxy: Arc<Proxy>) {
-    let service = service_fn(move |request| Box::pin(Arc::clone(&proxy).answer(request)));
+    let service = service_fn(move |request| Box::pin(Arc::clone(&proxy).respond(request)));
     let mut connection = http1::Builder::new().serve_connection(TokioIo::new(socket), service);
     // The shutdown is left out because a reset must come without one. Dropping the socket does the rest.
     let ended = poll_fn(|context| connection.poll_without_shutdown(context)).await;
@@ -71,8 +71,8 @@ async fn connected(socket: TcpStream, proxy: Arc<Proxy>) {
 }
 
 impl Proxy {
-    /// Answers a request, one way or another. A failure closes the connection.
-    async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Result<Response<Body>, BoxError> {
+    /// Responds to a request. An error closes the connection.
+    async fn respond(self: Arc<Self>, request: Request<Incoming>) -> Result<Response<Body>, BoxError> {
         let (head, body) = request.map(Body::new).into_parts();
         let (identity, body) = match head.headers.get(KEY) {
             Some(key) => (Identity::named(key), body),
@@ -81,17 +81,17 @@ impl Proxy {
                 (Identity::of(&head, &whole), Body::from(whole))
             }
         };
-        let fate = self.fates.of_request(identity, asks_for_lines(&head.headers));
-        let mark = self.ledger.met(met(&head, fate.attempt));
-        match fate.kind {
+        let selection = self.selector.of_request(identity, asks_for_lines(&head.headers));
+        let mark = self.ledger.received(received(&head, selection.attempt));
+        match selection.kind {
             None => self.forward(head, body).await,
             Some(kind) if kind.takes_effect() => {
-                let answer = self.forward(head, body).await?;
-                after(kind, answer, fate.random, mark).await
+                let response = self.forward(head, body).await?;
+                after(kind, response, selection.random, mark).await
             }
             Some(kind) => {
                 mark.done(kind);
-                instead(kind, body, fate.random).await
+                instead(kind, body, selection.random).await
             }
         }
     }
@@ -101,12 +101,12 @@ impl Proxy {
     }
 }
 
-fn met(head: &Parts, attempt: u64) -> Met {
+fn received(head: &Parts, attempt: u64) -> Received {
     let key = head.headers.get(KEY).map(|key| String::from_utf8_lossy(key.as_bytes()).into_owned());
-    Met { method: head.method.to_string(), path: head.uri.to_string(), key, attempt }
+    Received { method: head.method.to_string(), path: head.uri.to_string(), key, attempt }
 }
 
-/// What happens to a request that the emulator never sees.
+/// Responds to a request that is not forwarded.
 async fn instead(kind: ChaosKind, body: Body, mut random: Rng) -> Result<Response<Body>, BoxError> {
     let (status, message, code) = match kind {
         ChaosKind::Busy => (StatusCode::SERVICE_UNAVAILABLE, "Service unavailable", "SERVICE_UNAVAILABLE"),
@@ -123,7 +123,7 @@ async fn instead(kind: ChaosKind, body: Body, mut random: Rng) -> Result<Respons
     Ok((status, hint, Json(json!({ "message": message, "code": code }))).into_response())
 }
 
-/// Reads half of a body or, where its length is not known, the first of it.
+/// Reads half of a body or, if its length is unknown, the first chunk.
 async fn read_half(body: Body) -> Result<(), BoxError> {
     let half = body.size_hint().exact().map_or(1, |length| length / 2);
     let mut chunks = body.into_data_stream();
@@ -136,30 +136,30 @@ async fn read_half(body: Body) -> Result<(), BoxError> {
     Ok(())
 }
 
-/// What happens to the answer to a request that the emulator has had.
+/// Injects a fault into the response to a forwarded request.
 async fn after(
     kind: ChaosKind,
-    answer: Response<Body>,
+    response: Response<Body>,
     mut random: Rng,
     mark: Mark,
 ) -> Result<Response<Body>, BoxError> {
     match kind {
         ChaosKind::Delay => {
-            sleep(Duration::from_millis(random.u64(1..=LONGEST_DELAY))).await;
+            sleep(Duration::from_millis(random.u64(1..=MAX_DELAY))).await;
             mark.done(kind);
-            Ok(answer)
+            Ok(response)
         }
-        ChaosKind::RepeatLine => Ok(spoil::repeat_line(answer, &mut random, mark)),
-        ChaosKind::Truncate => spoil::truncate(upstream::settled(answer).await?, &mut random, mark),
-        ChaosKind::Corrupt => spoil::corrupt(answer, random, mark).await,
+        ChaosKind::RepeatLine => Ok(spoil::repeat_line(response, &mut random, mark)),
+        ChaosKind::Truncate => spoil::truncate(upstream::settled(response).await?, &mut random, mark),
+        ChaosKind::Corrupt => spoil::corrupt(response, random, mark).await,
         ChaosKind::BadGateway => {
-            upstream::settled(answer).await?;
+            upstream::settled(response).await?;
             mark.done(kind);
             let page = Html("<html><body><h1>502 Bad Gateway</h1></body></html>");
             Ok((StatusCode::BAD_GATEWAY, page).into_response())
         }
         _ => {
-            upstream::settled(answer).await?;
+            upstream::settled(response).await?;
             mark.done(kind);
             Err(Reset.into())
         }

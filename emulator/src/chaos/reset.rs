@@ -1,4 +1,4 @@
-//! Resetting a connection in place of an answer.
+//! Resets a connection instead of responding.
 
 use std::error::Error;
 use std::iter::successors;
@@ -7,7 +7,7 @@ use std::time::Duration;
 use socket2::SockRef;
 use tokio::net::TcpStream;
 
-/// The failure of an answer that stands for a reset of the connection.
+/// The error of a response body that makes the proxy reset the connection.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 #[error("the connection is reset on purpose")]
 pub(super) struct Reset;
@@ -16,8 +16,8 @@ pub(super) fn is_reset(error: &hyper::Error) -> bool {
     successors(error.source(), |&error| error.source()).any(<dyn Error>::is::<Reset>)
 }
 
-/// Closes a connection with RST in place of FIN, which is what closing without lingering means.
+/// Closes a connection with RST instead of FIN: closing with a linger time of zero.
 pub(super) fn reset(socket: TcpStream) {
-    // Where it fails, the client meets an early end and not a reset: no less of a fault.
+    // On failure the client sees an early end of the connection, which is a fault as well.
     let _ = SockRef::from(&socket).set_linger(Some(Duration::ZERO));
 }

@@ -1,4 +1,4 @@
-//! Spoiling the answers of the emulator.
+//! Faults in the body of a response: truncation, corruption, repeated lines.
 
 use async_stream::try_stream;
 use axum::BoxError;
@@ -15,20 +15,20 @@ use super::ledger::Mark;
 use super::lines::{LINES, change_line, flowing, media_type};
 use super::reset::Reset;
 
-/// The line that is struck is one of so many at the beginning of a stream.
+/// The line that is changed is one of this many at the beginning of a stream.
 const FIRST_LINES: usize = 4;
-/// A stream, whose length is not known, breaks off before it has so many bytes.
-const BEGINNING: u64 = 512;
+/// A response of unknown length is truncated within this many bytes.
+const TRUNCATE_WITHIN: u64 = 512;
 
-/// Resets the connection within the answer or, where there is nothing to be within, instead of it.
-pub(super) fn truncate(answer: Response<Body>, random: &mut Rng, mark: Mark) -> Result<Response<Body>, BoxError> {
-    let length = answer.body().size_hint().exact().unwrap_or(BEGINNING);
+/// Resets the connection within the response body or, if that is empty, instead of responding.
+pub(super) fn truncate(response: Response<Body>, random: &mut Rng, mark: Mark) -> Result<Response<Body>, BoxError> {
+    let length = response.body().size_hint().exact().unwrap_or(TRUNCATE_WITHIN);
     if length == 0 {
         mark.done(ChaosKind::ResetAfterRequest);
         return Err(Reset.into());
     }
     let most = random.u64(..length);
-    Ok(answer.map(|body| cut(body, most, mark)))
+    Ok(response.map(|body| cut(body, most, mark)))
 }
 
 fn cut(body: Body, most: u64, mark: Mark) -> Body {
@@ -41,16 +41,16 @@ fn cut(body: Body, most: u64, mark: Mark) -> Body {
             left -= chunk.len();
             yield chunk;
         }
-        // What is written leaves first: hyper writes what it has whenever a body is not ready.
+        // Lets hyper flush: it writes buffered data whenever the body is not ready.
         yield_now().await;
         mark.done(ChaosKind::Truncate);
         Err(Reset)?;
     })
 }
 
-/// Overwrites a byte so that the answer, or one line of it, is no JSON any more. What never was any is truncated.
-pub(super) async fn corrupt(answer: Response<Body>, mut random: Rng, mark: Mark) -> Result<Response<Body>, BoxError> {
-    match media_type(answer.headers()) {
+/// Overwrites a byte so that the response, or one line of it, is invalid JSON. Truncates anything else.
+pub(super) async fn corrupt(response: Response<Body>, mut random: Rng, mark: Mark) -> Result<Response<Body>, BoxError> {
+    match media_type(response.headers()) {
         LINES => {
             let skip = random.usize(..FIRST_LINES);
             let change = move |line: Option<Bytes>| {
@@ -58,10 +58,10 @@ pub(super) async fn corrupt(answer: Response<Body>, mut random: Rng, mark: Mark)
                 mark.done(corrupted.as_ref().map_or(ChaosKind::Truncate, |_| ChaosKind::Corrupt));
                 corrupted.ok_or(Reset)
             };
-            Ok(answer.map(|body| change_line(body, skip, change)))
+            Ok(response.map(|body| change_line(body, skip, change)))
         }
         "application/json" => {
-            let (head, body) = answer.into_parts();
+            let (head, body) = response.into_parts();
             let whole = to_bytes(body, usize::MAX).await?;
             match corrupted(&whole, &mut random) {
                 Some(corrupted) => {
@@ -71,17 +71,17 @@ pub(super) async fn corrupt(answer: Response<Body>, mut random: Rng, mark: Mark)
                 None => truncate(Response::from_parts(head, Body::from(whole)), &mut random, mark),
             }
         }
-        _ => truncate(answer, &mut random, mark),
+        _ => truncate(response, &mut random, mark),
     }
 }
 
-/// Sends a line twice. A stream without that line passes as it is.
-pub(super) fn repeat_line(mut answer: Response<Body>, random: &mut Rng, mark: Mark) -> Response<Body> {
-    if media_type(answer.headers()) != LINES {
-        return answer;
+/// Repeats a line. A stream without that line is not changed.
+pub(super) fn repeat_line(mut response: Response<Body>, random: &mut Rng, mark: Mark) -> Response<Body> {
+    if media_type(response.headers()) != LINES {
+        return response;
     }
-    // It may be longer than it said.
-    answer.headers_mut().remove(header::CONTENT_LENGTH);
+    // The body becomes longer.
+    response.headers_mut().remove(header::CONTENT_LENGTH);
     let skip = random.usize(..FIRST_LINES);
     let change = move |line: Option<Bytes>| {
         if line.is_some() {
@@ -89,12 +89,12 @@ pub(super) fn repeat_line(mut answer: Response<Body>, random: &mut Rng, mark: Ma
         }
         Ok(line.map(|line| Bytes::from(line.repeat(2))).unwrap_or_default())
     };
-    answer.map(|body| change_line(body, skip, change))
+    response.map(|body| change_line(body, skip, change))
 }
 
-/// The same but for a byte, and no JSON; `None` if it never was any.
+/// Changes one byte so that the result is invalid JSON; `None` if the input is not JSON.
 ///
-/// Bytes that are no UTF-8 would not do: some readers pass over the strings that they do not need.
+/// Invalid UTF-8 is not enough: some decoders skip strings that they do not need.
 fn corrupted(json: &[u8], random: &mut Rng) -> Option<Bytes> {
     if !is_json(json) {
         return None;
@@ -102,7 +102,7 @@ fn corrupted(json: &[u8], random: &mut Rng) -> Option<Bytes> {
     let end = json.trim_ascii_end().len();
     let brackets = json.iter().enumerate().filter_map(|(at, &byte)| Some((at, turned(byte)?))).collect::<Vec<_>>();
     let bracket = random.choice(brackets).filter(|_| random.bool());
-    // Nowhere in JSON is a control character allowed, other than white space.
+    // JSON allows no control character other than white space.
     let control = (random.usize(..end), b'\x01');
     bracket.into_iter().chain([control]).find_map(|(at, byte)| {
         let mut changed = json.to_vec();
@@ -111,7 +111,7 @@ fn corrupted(json: &[u8], random: &mut Rng) -> Option<Bytes> {
     })
 }
 
-/// A bracket the wrong way round. It can still be JSON, if it is in a string.
+/// Swaps opening and closing. The result can still be JSON if the bracket is within a string.
 fn turned(bracket: u8) -> Option<u8> {
     Some(match bracket {
         b'{' => b'}',
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_corrupted_answer_is_one_byte_away_and_no_json() {
+    fn corruption_changes_one_byte_and_makes_json_invalid() {
         for json in ["{}", "7", "\"{[]}\"\n", r#" {"text":"Grüße {you}","n":[1,2.5e3,null]}"#] {
             for seed in 0..200 {
                 let corrupted = corrupted(json.as_bytes(), &mut Rng::with_seed(seed)).expect("JSON before");
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_json_is_left_alone() {
+    fn corruption_of_other_content_is_refused() {
         for text in ["", "\n", "<html>"] {
             assert_eq!(corrupted(text.as_bytes(), &mut Rng::with_seed(1)), None);
         }

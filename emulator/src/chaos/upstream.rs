@@ -1,7 +1,7 @@
-//! Passing a request on to the emulator.
+//! Forwards a request to the emulator.
 //!
-//! Each has a connection of its own: one that is used again could turn out to be closed, and the request would have to
-//! be sent twice.
+//! Each request has its own connection: a reused one could turn out to be closed, and the request would have to be sent
+//! twice.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -20,29 +20,29 @@ use tokio::task::JoinSet;
 
 use super::lines::media_type;
 
-/// Sends a request, once, and waits for the head of the answer.
+/// Sends a request once and waits for the response headers.
 pub(super) async fn forward(to: &str, request: Request<Body>) -> Result<Response<Body>, BoxError> {
     let socket = TcpStream::connect(to).await?;
     // As in the emulator itself: a failure here only costs speed.
     let _ = socket.set_nodelay(true);
-    // Nor may thousands of closed connections keep their ports for a minute. Nothing is closed that is still wanted.
+    // Avoids thousands of ports in TIME_WAIT. The connection is closed only after the response.
     let _ = SockRef::from(&socket).set_linger(Some(Duration::ZERO));
     let (mut sender, connection) = http1::handshake(TokioIo::new(socket)).await?;
     let mut driver = JoinSet::new();
     driver.spawn(async {
-        // How it ended is known from the answer.
+        // Its error is also that of the response.
         let _ = connection.await;
     });
-    let answer = sender.send_request(request).await?;
-    Ok(answer.map(|body| Body::new(Driven { body, _driver: driver })))
+    let response = sender.send_request(request).await?;
+    Ok(response.map(|body| Body::new(Driven { body, _driver: driver })))
 }
 
-/// Waits for the whole of an answer that ends by itself, and so for the work behind it. A stream has only begun.
-pub(super) async fn settled(answer: Response<Body>) -> Result<Response<Body>, BoxError> {
-    if media_type(answer.headers()) != "application/json" {
-        return Ok(answer);
+/// Waits for the complete body of a JSON response, and so for its effects. Streams are returned at once.
+pub(super) async fn settled(response: Response<Body>) -> Result<Response<Body>, BoxError> {
+    if media_type(response.headers()) != "application/json" {
+        return Ok(response);
     }
-    let (head, body) = answer.into_parts();
+    let (head, body) = response.into_parts();
     Ok(Response::from_parts(head, Body::from(to_bytes(body, usize::MAX).await?)))
 }
 

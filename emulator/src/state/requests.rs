@@ -1,4 +1,4 @@
-//! A record of every request and its answer, for a test to look at.
+//! The record of requests and responses, for assertions in tests.
 
 use std::sync::Mutex;
 
@@ -6,46 +6,46 @@ use serde_json::Value;
 
 use crate::lock::lock;
 
-/// A request that reached the emulator, answered or not.
+/// A request that the emulator received.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct RecordedRequest {
-    /// The method in capitals.
+    /// The method in upper case.
     pub method: String,
-    /// The path as it was sent, with its query.
+    /// The path as sent, with its query.
     pub path: String,
     /// The headers in the order received, names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body; empty where there was none, and no more than the beginning of one that is large.
+    /// The body; only the beginning of a large one.
     pub body: Vec<u8>,
-    /// How many bytes of the body have come so far.
+    /// The number of body bytes received so far.
     pub body_length: u64,
-    /// What was answered; `None` while nothing is, or where the connection was closed instead.
-    pub answer: Option<RecordedAnswer>,
+    /// The response; `None` until it begins, or if the connection was closed instead.
+    pub response: Option<RecordedResponse>,
 }
 
-/// What the emulator answered to a [`RecordedRequest`].
+/// The response of the emulator to a [`RecordedRequest`].
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct RecordedAnswer {
+pub struct RecordedResponse {
     /// The HTTP status.
     pub status: u16,
-    /// The `Content-Type`, if there was one.
+    /// The `Content-Type`, if present.
     pub content_type: Option<String>,
-    /// As much of the body as has been written so far.
+    /// The part of the body written so far.
     pub body: Vec<u8>,
-    /// Whether a [`Fault`](crate::Fault) has had a hand in it: then it may be anything.
+    /// Whether a [`Fault`](crate::Fault) has changed it: then it need not match the document.
     pub faulty: bool,
 }
 
 impl RecordedRequest {
-    /// The value of a header, whose name is in lower case.
+    /// Returns the value of a header by its lower-case name.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// The body as JSON; `Null` where it is not.
+    /// Returns the body as JSON; `Null` if it is not JSON.
     #[must_use]
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_default()
@@ -60,7 +60,7 @@ impl Requests {
         lock(&self.0).clone()
     }
 
-    /// Adds a request and gives its place.
+    /// Adds a request and returns its index.
     pub(crate) fn add(&self, request: RecordedRequest) -> usize {
         let mut requests = lock(&self.0);
         requests.push(request);
@@ -73,15 +73,15 @@ impl Requests {
         }
     }
 
-    pub(crate) fn answered(&self, place: usize, answer: RecordedAnswer) {
+    pub(crate) fn answered(&self, place: usize, response: RecordedResponse) {
         if let Some(request) = lock(&self.0).get_mut(place) {
-            request.answer = Some(answer);
+            request.response = Some(response);
         }
     }
 
     pub(crate) fn wrote(&self, place: usize, bytes: &[u8]) {
-        if let Some(answer) = lock(&self.0).get_mut(place).and_then(|request| request.answer.as_mut()) {
-            answer.body.extend_from_slice(bytes);
+        if let Some(response) = lock(&self.0).get_mut(place).and_then(|request| request.response.as_mut()) {
+            response.body.extend_from_slice(bytes);
         }
     }
 }

@@ -36,7 +36,7 @@ impl Server {
             script: Mutex::new(script),
             settings,
             store: Mutex::default(),
-            channels: Channels::new(settings.channel_memory),
+            channels: Channels::new(settings.channel_history_limit),
             clock: Clock::default(),
             requests: Requests::default(),
             streams: OpenStreams::default(),

@@ -8,7 +8,9 @@ use std::num::NonZeroUsize;
 use std::time::Duration;
 
 use crate::support::{lines, live, soon, types};
-use chatbotkit_emulator::{Chaos, ChaosBuilder, ChaosKind, Emulator, Fault, RecordedRequest, Reply, Script, Struck};
+use chatbotkit_emulator::{
+    Chaos, ChaosBuilder, ChaosKind, Emulator, Fault, InjectedFault, RecordedRequest, Reply, Script,
+};
 use futures_util::{StreamExt, stream};
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::{Value, json};
@@ -30,7 +32,7 @@ impl Broken {
 
     async fn with(script: Script, settle: impl FnOnce(ChaosBuilder) -> ChaosBuilder) -> Self {
         let emulator = Emulator::builder().script(script).start().await.expect("a free port");
-        let chaos = settle(Chaos::before(&emulator)).start().await.expect("a free port");
+        let chaos = settle(Chaos::proxy_for(&emulator)).start().await.expect("a free port");
         Self { emulator, chaos, http: Client::new() }
     }
 
@@ -73,8 +75,8 @@ impl Broken {
     }
 
     /// What was done to which request, in no order.
-    fn set(&self) -> BTreeSet<Struck> {
-        self.chaos.struck().into_iter().collect()
+    fn set(&self) -> BTreeSet<InjectedFault> {
+        self.chaos.injected_faults().into_iter().collect()
     }
 
     /// The keys of the requests that the emulator has had.
@@ -126,7 +128,7 @@ async fn the_same_seed_does_the_same_again() {
 #[tokio::test]
 async fn a_seed_that_nobody_chose_is_told() {
     let emulator = Emulator::start().await.expect("a free port");
-    let chaos = async || Chaos::before(&emulator).start().await.expect("a free port").seed();
+    let chaos = async || Chaos::proxy_for(&emulator).start().await.expect("a free port").seed();
     assert_ne!(chaos().await, chaos().await);
 }
 
@@ -142,8 +144,8 @@ async fn a_retry_has_new_luck() {
     }
     assert_eq!(statuses, [200, 502, 503].into());
     for key in [Some("1"), None] {
-        let alike = broken.chaos.struck().into_iter().filter(|struck| struck.key.as_deref() == key);
-        let attempts: Vec<_> = alike.map(|struck| struck.attempt).collect();
+        let alike = broken.chaos.injected_faults().into_iter().filter(|fault| fault.key.as_deref() == key);
+        let attempts: Vec<_> = alike.map(|fault| fault.attempt).collect();
         assert!(attempts.is_sorted_by(|a, b| a < b) && attempts.iter().all(|&attempt| attempt < 50), "{attempts:?}");
         assert!((10..40).contains(&attempts.len()), "{attempts:?}");
     }
@@ -158,9 +160,9 @@ async fn a_request_is_never_sent_twice() {
     }
     let arrived = broken.arrived();
     assert_eq!(arrived.iter().collect::<HashSet<_>>().len(), arrived.len());
-    assert_eq!(broken.chaos.seen(), 300);
-    let effects = broken.chaos.struck().into_iter().filter(|struck| struck.kind.takes_effect());
-    for key in effects.filter_map(|struck| struck.key) {
+    assert_eq!(broken.chaos.request_count(), 300);
+    let effects = broken.chaos.injected_faults().into_iter().filter(|fault| fault.kind.takes_effect());
+    for key in effects.filter_map(|fault| fault.key) {
         assert!(arrived.contains(&key), "{key}");
     }
 }
@@ -196,7 +198,7 @@ async fn what_is_reset_after_has_taken_place() {
         }
         let requests = broken.emulator.requests();
         assert_eq!(requests.len(), 20);
-        for answer in requests.into_iter().map(|request| request.answer.expect("an answer")) {
+        for answer in requests.into_iter().map(|request| request.response.expect("an answer")) {
             assert!(serde_json::from_slice::<Value>(&answer.body).expect("all of it")["id"].is_string());
         }
     }
@@ -239,7 +241,7 @@ async fn what_is_corrupted_is_no_json() {
         );
         let (body, end) = read(answer).await;
         assert!(end.is_ok());
-        let whole = broken.emulator.requests()[key].answer.as_ref().expect("an answer").body.clone();
+        let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
         assert!(serde_json::from_slice::<Value>(&body).is_err(), "{}", String::from_utf8_lossy(&body));
         assert_eq!((body.len(), differences(&body, &whole)), (whole.len(), 1));
     }
@@ -261,7 +263,7 @@ async fn one_line_of_a_stream_is_corrupted_and_no_other() {
         let spoilt: Vec<_> = (0..lines.len()).filter(|&at| !is_json(lines[at])).collect();
         assert_eq!(spoilt.len(), 1, "{}", String::from_utf8_lossy(&body));
         places.extend(spoilt);
-        let whole = broken.emulator.requests()[key].answer.as_ref().expect("an answer").body.clone();
+        let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
         assert_eq!((body.len(), differences(&body, &whole)), (whole.len(), 1));
     }
     assert_eq!(places, (0..4).collect());
@@ -277,7 +279,7 @@ async fn what_cannot_be_corrupted_is_truncated() {
     broken.emulator.fault(Fault::on("GET", "/bot/list").text("<html>").header("content-type", "text/html"));
     let (body, end) = read(broken.request(Method::GET, "/bot/list").send().await.expect("a head")).await;
     assert!(end.is_err() && body.len() < 6, "{body:?}");
-    // No line at all: the stream of an empty list. The line to be struck may also be too late to come.
+    // No line at all: the stream of an empty list. The stream may also end before the line.
     let empty = broken.request(Method::GET, "/conversation/list").header("accept", "application/jsonl");
     let (body, end) = read(empty.send().await.expect("a head")).await;
     assert!(end.is_err() && body.is_empty(), "{body:?}");
@@ -292,7 +294,7 @@ async fn what_is_truncated_never_ends() {
         let request = if key % 2 == 0 { broken.create(key) } else { broken.complete(key) };
         let (body, end) = read(request.send().await.expect("a head")).await;
         assert!(end.is_err_and(|error| was_reset(&error)));
-        let whole = broken.emulator.requests()[key].answer.as_ref().expect("an answer").body.clone();
+        let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
         assert!(whole.starts_with(&body));
         lengths.insert(body.len());
     }
@@ -317,7 +319,7 @@ async fn a_line_is_repeated_whole() {
         let broken = Broken::with(script, |chaos| chaos.rate(1.0).only([ChaosKind::RepeatLine])).await;
         for key in 0..10 {
             let events = lines(broken.complete(key).send().await.expect("a head")).await;
-            let whole = broken.emulator.requests()[key].answer.as_ref().expect("an answer").body.clone();
+            let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
             let mut once = events.clone();
             let twice = (1..events.len()).find(|&at| events[at] == events[at - 1]).expect("a line that comes twice");
             once.remove(twice);
@@ -325,7 +327,7 @@ async fn a_line_is_repeated_whole() {
             let whole: Vec<Value> = whole.lines().map(|line| line.parse().expect("JSON")).collect();
             assert_eq!(once, whole);
         }
-        // An answer without lines is not struck.
+        // An answer without lines is not fault.
         assert!(broken.create(10).send().await.expect("an answer").json::<Value>().await.is_ok());
         assert_eq!(broken.chaos.counts(), BTreeMap::from([(ChaosKind::RepeatLine, 10)]));
     }
@@ -359,7 +361,7 @@ async fn a_stream_stays_live() {
 }
 
 #[tokio::test]
-async fn what_is_not_struck_passes_as_it_is() {
+async fn requests_without_fault_are_forwarded_unchanged() {
     let broken = Broken::start(|chaos| chaos.rate(0.0)).await;
     let direct = Client::new().get(format!("{}/v1/bot/list?take=3", broken.emulator.base_url())).bearer_auth("sk-test");
     let (direct, through) = (direct.send(), broken.request(Method::GET, "/bot/list?take=3").send());
@@ -373,8 +375,8 @@ async fn what_is_not_struck_passes_as_it_is() {
         all.push(event);
     }
     assert_eq!(types(&all).last(), Some(&"result"));
-    assert!(broken.chaos.struck().is_empty() && broken.chaos.counts().is_empty());
-    assert_eq!(broken.chaos.seen(), 2);
+    assert!(broken.chaos.injected_faults().is_empty() && broken.chaos.counts().is_empty());
+    assert_eq!(broken.chaos.request_count(), 2);
     let requests = broken.emulator.requests();
     assert_eq!((requests[1].path.as_str(), requests[2].header("x-chaos-key")), ("/v1/bot/list?take=3", Some("1")));
 }
@@ -388,7 +390,7 @@ async fn what_breaks_in_the_emulator_breaks_here() {
     let (body, end) = read(broken.complete(2).send().await.expect("a head")).await;
     assert!(end.is_err());
     assert_eq!(body.len(), 12);
-    assert!(broken.chaos.struck().is_empty());
+    assert!(broken.chaos.injected_faults().is_empty());
 }
 
 #[tokio::test]
@@ -398,10 +400,10 @@ async fn every_kind_happens() {
     let counts = broken.chaos.counts();
     assert_eq!(counts.keys().copied().collect::<Vec<_>>(), ChaosKind::ALL, "{counts:?}");
     let refused = counts[&ChaosKind::RefuseConnection];
-    let share = (counts.values().sum::<usize>() - refused) as f64 / broken.chaos.seen() as f64;
+    let share = (counts.values().sum::<usize>() - refused) as f64 / broken.chaos.request_count() as f64;
     assert!((0.17..0.23).contains(&share), "{share} {counts:?}");
-    let struck = broken.chaos.struck();
-    assert!(struck.iter().all(|struck| struck.method.is_empty() == (struck.kind == ChaosKind::RefuseConnection)));
+    let faults = broken.chaos.injected_faults();
+    assert!(faults.iter().all(|fault| fault.method.is_empty() == (fault.kind == ChaosKind::RefuseConnection)));
 }
 
 #[tokio::test]

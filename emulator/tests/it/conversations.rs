@@ -43,7 +43,7 @@ async fn messages_can_be_compacted_without_a_conversation() {
 }
 
 #[tokio::test]
-async fn a_contact_is_set_once() {
+async fn contact_is_ensured_once() {
     let api = Api::start().await;
     let (own, other) = (api.conversation().await, api.conversation().await);
     let contact = json!({ "fingerprint": "f1", "name": "Ada", "email": null });

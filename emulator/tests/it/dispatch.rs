@@ -139,7 +139,7 @@ async fn a_thousand_messages_are_kept_for_an_hour_and_as_many_told_as_asked_for(
 #[tokio::test]
 async fn a_channel_can_be_given_less_memory() {
     for memory in [0, 3] {
-        let api = Api::of(Emulator::builder().channel_memory(memory)).await;
+        let api = Api::of(Emulator::builder().channel_history_limit(memory)).await;
         let own = api.conversation().await;
         let subscribe = format!("/channel/{CHANNEL}/subscribe");
         let mut lines = pin!(live(api.jsonl(&subscribe, &json!({})).await));

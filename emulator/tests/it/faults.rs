@@ -47,7 +47,7 @@ async fn a_connection_closed_before_the_answer_is_an_error_and_a_recorded_reques
     let api = Api::start().await;
     api.emulator.fault(Fault::on("POST", "/bot/create").times(1).close());
     assert!(api.post("/bot/create", &json!({})).send().await.is_err_and(|error| error.is_request()));
-    assert!(api.emulator.requests()[0].answer.is_none());
+    assert!(api.emulator.requests()[0].response.is_none());
     assert_eq!(told(api.post("/bot/create", &json!({}))).await.0, 200);
 }
 
@@ -103,7 +103,7 @@ async fn a_hanging_request_is_open_until_the_client_goes_away() {
         }
     })
     .await;
-    assert!(api.emulator.requests()[0].answer.is_none());
+    assert!(api.emulator.requests()[0].response.is_none());
     request.abort();
     soon(api.emulator.streams_closed()).await;
 }

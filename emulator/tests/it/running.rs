@@ -28,7 +28,7 @@ async fn requests_are_recorded_with_their_answers() {
     assert_eq!((create.method.as_str(), create.path.as_str()), ("POST", "/v1/bot/create"));
     assert_eq!(create.json(), json!({ "name": "n" }));
     assert_eq!(create.header("authorization"), Some("Bearer sk-test"));
-    let answer = create.answer.as_ref().expect("an answer");
+    let answer = create.response.as_ref().expect("an answer");
     assert_eq!((answer.status, answer.content_type.as_deref()), (200, Some("application/json")));
     assert!(answer.body.starts_with(b"{\"id\":"));
     assert_eq!((list.method.as_str(), list.path.as_str(), list.body.len()), ("GET", "/v1/bot/list?take=1", 0));
@@ -43,7 +43,7 @@ async fn a_body_that_is_too_large_is_refused_like_any_other_and_recorded() {
     assert_eq!(answer.headers()["access-control-allow-origin"], "*");
     let requests = api.emulator.requests();
     let [request] = requests.as_slice() else { panic!("a request: {}", requests.len()) };
-    assert_eq!(request.answer.as_ref().map(|answer| answer.status), Some(413));
+    assert_eq!(request.response.as_ref().map(|answer| answer.status), Some(413));
 }
 
 #[tokio::test]

@@ -42,7 +42,7 @@ fn letters(letters: &str) -> Fault {
 }
 
 fn faulty(api: &Api) -> Vec<bool> {
-    api.emulator.requests().iter().map(|request| request.answer.as_ref().expect("an answer").faulty).collect()
+    api.emulator.requests().iter().map(|request| request.response.as_ref().expect("an answer").faulty).collect()
 }
 
 #[tokio::test(start_paused = true)]

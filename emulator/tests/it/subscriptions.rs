@@ -35,7 +35,7 @@ async fn subscriptions_are_dropped_in_good_order_and_nothing_else_is() {
     assert_eq!(api.emulator.open_streams(), 4);
 
     api.emulator.publish(&api.token, OTHER, json!({ "n": 1 }));
-    api.emulator.drop_subscriptions();
+    api.emulator.close_subscriptions();
     api.emulator.publish(&api.token, OTHER, json!({ "n": 2 }));
     assert_eq!(types(&soon(lines(one)).await), ["nop"]);
     assert_eq!(soon(lines(other)).await[1..], [message(1)], "what came before still arrives");
@@ -46,7 +46,7 @@ async fn subscriptions_are_dropped_in_good_order_and_nothing_else_is() {
     assert_eq!(soon(asked.next()).await.expect("a line")["type"], "waitForChannelMessageEnd", "the run still waits");
     let mut again = pin!(live(again).skip(1));
     assert_eq!(soon(again.next()).await.expect("a line")["data"], json!({ "data": 1 }));
-    assert!(api.emulator.requests().iter().all(|request| !request.answer.as_ref().expect("an answer").faulty));
+    assert!(api.emulator.requests().iter().all(|request| !request.response.as_ref().expect("an answer").faulty));
 }
 
 #[tokio::test]
@@ -62,7 +62,7 @@ async fn the_emulator_publishes_to_those_who_listen_with_the_secret() {
 #[tokio::test(start_paused = true)]
 async fn an_idle_subscription_is_dropped_once_its_channel_has_been_silent() {
     let silence = Duration::from_secs(300);
-    let api = Api::of(Emulator::builder().idle_drop(silence)).await;
+    let api = Api::of(Emulator::builder().subscription_idle_timeout(silence)).await;
     let start = Instant::now();
     let heard = subscribe(&api, ONE).await;
     let publishing = async {

@@ -37,11 +37,11 @@ static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
     Contract { requests: validators(false), answers: validators(true), document }
 });
 
-/// Panics at the first request, or answer that no fault has made, which is not what the document says.
+/// Panics at the first request or response that does not match the document, except for injected faults.
 pub(crate) fn check(requests: &[RecordedRequest]) {
     for request in requests {
         let Some(operation) = operation(request) else { continue };
-        if request.answer.as_ref().is_some_and(|answer| !answer.faulty && matches!(answer.status, 200 | 304)) {
+        if request.response.as_ref().is_some_and(|answer| !answer.faulty && matches!(answer.status, 200 | 304)) {
             cover(operation);
         }
         let place = CONTRACT.document.root().get("paths").get(operation.path);
@@ -54,7 +54,7 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
             let body = if request.body.is_empty() { json!({}) } else { request.json() };
             fits(&CONTRACT.requests[schema], &body, &format!("the request {what}"));
         }
-        if let Some(answer) = request.answer.as_ref().filter(|answer| !answer.faulty) {
+        if let Some(answer) = request.response.as_ref().filter(|answer| !answer.faulty) {
             let text = String::from_utf8_lossy(&answer.body);
             let media = answer.content_type.as_deref().unwrap_or_default();
             let content = match answer.status {
@@ -67,7 +67,7 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
             let Some(schema) = referenced(&content[media]["schema"]) else { continue };
             let parts: Vec<&str> = if lines { text.lines().collect() } else { vec![&text] };
             for part in parts.into_iter().filter(|part| !part.trim().is_empty()) {
-                // What was cut by a client that went away is no answer.
+                // A response that the client cancelled is incomplete.
                 let Ok(part) = serde_json::from_str(part) else { continue };
                 fits(&CONTRACT.answers[schema], &part, &format!("the answer to {what}"));
             }

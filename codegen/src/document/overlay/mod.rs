@@ -115,7 +115,7 @@ impl Document {
     }
 }
 
-/// Whether an update could be made.
+/// Returns whether the update was applied.
 fn merge(value: &mut Value, update: &Value) -> bool {
     match (value, update) {
         (Value::Object(old), Value::Object(new)) => {

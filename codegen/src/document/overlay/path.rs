@@ -13,7 +13,7 @@ pub(super) enum Step {
 /// Takes a path apart.
 ///
 /// # Errors
-/// What cannot be read, in words.
+/// The description of an invalid path.
 pub(super) fn parse(path: &str) -> Result<Vec<Step>, String> {
     let Some(mut rest) = path.strip_prefix('$') else {
         return Err("does not begin with `$`, the whole document".into());

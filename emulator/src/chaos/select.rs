@@ -1,4 +1,4 @@
-//! Deciding what happens, from the seed and the request alone.
+//! Selects the fault of a request from the seed and the request alone.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -12,12 +12,12 @@ use sha2::{Digest, Sha256};
 use super::kind::ChaosKind;
 use crate::lock::lock;
 
-/// What makes a request the same as an earlier one.
+/// A hash that attempts of the same request have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Identity([u8; 32]);
 
 impl Identity {
-    /// By the name that the client has given it.
+    /// From the `x-chaos-key` header.
     pub(super) fn named(key: &HeaderValue) -> Self {
         Self(digest([b"key", key.as_bytes()]))
     }
@@ -28,18 +28,18 @@ impl Identity {
     }
 }
 
-/// What is to happen to a request.
+/// The fault selected for a request.
 #[derive(Debug)]
-pub(super) struct Fate {
-    /// How many requests like this one came before.
+pub(super) struct Selection {
+    /// The number of earlier requests with the same identity.
     pub(super) attempt: u64,
     pub(super) kind: Option<ChaosKind>,
-    /// For the details, such as where to cut.
+    /// Decides the details, such as the length of a truncated body.
     pub(super) random: Rng,
 }
 
 #[derive(Debug)]
-pub(super) struct Fates {
+pub(super) struct Selector {
     seed: u64,
     rate: f64,
     kinds: Vec<ChaosKind>,
@@ -47,15 +47,15 @@ pub(super) struct Fates {
     connections: AtomicU64,
 }
 
-impl Fates {
+impl Selector {
     pub(super) fn new(seed: u64, rate: f64, kinds: Vec<ChaosKind>) -> Self {
         Self { seed, rate, kinds, requests: Mutex::default(), connections: AtomicU64::new(0) }
     }
 
-    /// The number of the next connection, and whether it is refused.
+    /// Returns the number of the next connection, and whether it is refused.
     pub(super) fn of_connection(&self) -> (u64, bool) {
         let number = self.connections.fetch_add(1, Ordering::Relaxed);
-        // Half of the rate: at the highest, there are still connections whose requests can meet the other kinds.
+        // Half of the rate: even at 1.0 some connections are accepted, so that the other kinds can occur.
         let share = match self.kinds.as_slice() {
             [ChaosKind::RefuseConnection] => self.rate,
             kinds if kinds.contains(&ChaosKind::RefuseConnection) => self.rate / 2.0,
@@ -64,18 +64,18 @@ impl Fates {
         (number, self.random(b"connection", number).f64() < share)
     }
 
-    pub(super) fn of_request(&self, identity: Identity, asks_for_lines: bool) -> Fate {
+    pub(super) fn of_request(&self, identity: Identity, asks_for_lines: bool) -> Selection {
         let attempt = self.attempt(identity);
         let mut random = self.random(&identity.0, attempt);
-        let struck = random.f64() < self.rate;
+        let injected = random.f64() < self.rate;
         let possible = |kind: &&ChaosKind| match kind {
             ChaosKind::RefuseConnection => false,
             ChaosKind::RepeatLine => asks_for_lines,
             _ => true,
         };
-        let kinds: Vec<_> = self.kinds.iter().filter(possible).filter(|_| struck).collect();
+        let kinds: Vec<_> = self.kinds.iter().filter(possible).filter(|_| injected).collect();
         let kind = random.choice(kinds).copied();
-        Fate { attempt, kind, random }
+        Selection { attempt, kind, random }
     }
 
     fn attempt(&self, identity: Identity) -> u64 {
@@ -91,7 +91,7 @@ impl Fates {
     }
 }
 
-/// A hash that is the same tomorrow, unlike that of the standard library.
+/// A hash that is stable across releases, unlike that of the standard library.
 fn digest<const N: usize>(parts: [&[u8]; N]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in parts {
