@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{output, tools};
 
-/// What a ratio has to be. Speed is how much faster ours is than the floor, cost how much dearer.
+/// The bound of a ratio of ours over the baseline: a minimum of speed, or a maximum of cost.
 enum Bound {
     Speed(f64),
     Cost(f64),
@@ -85,10 +85,10 @@ fn tell(table: &[Measured]) {
     }
 }
 
-/// Where the figures are.
+/// The folder of the figures.
 struct Figures {
     criterion: PathBuf,
-    /// What the bench of memory has written: a name and a figure on each line.
+    /// The output of the memory benchmark: a name and a figure on each line.
     memory: String,
 }
 
@@ -113,7 +113,7 @@ fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
 
 fn cargo(bench: &str) -> Command {
     let mut command = Command::new("cargo");
-    // What can be switched on is compiled in, and idle.
+    // Optional features are compiled in and not used.
     command.args(["bench", "--package", "chatbotkit-client", "--features", "tracing", "--bench", bench, "--"]);
     command
 }

@@ -28,14 +28,14 @@ const STEPS: &[Step] = &[
     Step("document of one's own", &[], CUSTOM),
 ];
 
-/// What the oldest compiler that is supported has to take.
+/// The step that the minimum supported Rust version has to pass.
 const MSRV: &[Step] = &[Step("build", &[], "cargo check --workspace --all-features")];
 
 pub(crate) fn msrv() -> ExitCode {
     ended(MSRV.iter().try_for_each(Step::pass))
 }
 
-/// What the lowest versions of all dependencies have to do.
+/// Builds and tests the packages with the minimal versions of all dependencies.
 pub(crate) fn minimal() -> ExitCode {
     let begin = Instant::now();
     say("minimal versions: the packages with the lowest versions that they ask for");

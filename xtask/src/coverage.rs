@@ -1,5 +1,5 @@
-//! Whether every operation of the document is called over the wire in the tests, and whether the methods that are
-//! written by hand are there, with an example and the link to the operation.
+//! Checks that the tests call every operation over the wire, and that handwritten methods exist, with an example and
+//! the link to the operation.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -24,7 +24,7 @@ const MARKS: &str = "target/coverage";
 struct Covered {
     operation: String,
     method: String,
-    /// Whether the method is generated, or written by hand with an example and a link to the operation.
+    /// The method is generated, or handwritten with an example and a link to the operation.
     documented: bool,
     test: bool,
 }

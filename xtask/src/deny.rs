@@ -1,4 +1,4 @@
-//! What is in the build: licences, sources, and what is known against it.
+//! Dependencies: licences, sources and advisories.
 
 use std::io;
 use std::process::ExitStatus;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
 const FOLDER: &str = "examples";
-/// What a person types, for an example that waits for one.
+/// The input of an interactive example.
 const TYPED: &str = "Hello\n";
 
 /// What each says where all is well. Not here is `sessions`, which does not end by itself: `tests/it/browser.rs` has it.
@@ -54,7 +54,7 @@ fn command(name: &str) -> Result<String, String> {
     found.map(str::to_owned).ok_or_else(|| format!("{path} does not say how to run it"))
 }
 
-/// What a command says; an error where it fails.
+/// Returns the output of a command, or an error if it fails.
 fn output(command: &str) -> io::Result<String> {
     // Every other part stands in quotes.
     let parts = command.split('"').enumerate();

@@ -1,4 +1,4 @@
-//! What the document makes, written down, and what changes by it for those who call.
+//! Writes the generated code and its surface, and reports changes for callers.
 
 use std::fs;
 use std::io;
@@ -39,7 +39,7 @@ pub(crate) struct Generate {
     json: bool,
 }
 
-/// What is said.
+/// The report of a run.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Report {
@@ -94,7 +94,7 @@ impl Generate {
                 surface::replace(&file, &text)?;
             }
         }
-        // Where there was nothing to compare with, everything would be new.
+        // Without an earlier surface, everything would be new.
         let compared = before.as_deref().map(Surface::parse);
         let changes = compared.map_or_else(Vec::new, |before| surface::changes(&before, &after));
         let version = version()?;
@@ -141,7 +141,7 @@ fn code(document: &Path) -> Result<Generated, String> {
     chatbotkit_codegen::generate(&document).map_err(|problem| problem.to_string())
 }
 
-/// What the curated document makes now, whatever is written down.
+/// Generates from the document, without reading the checked-in files.
 pub(crate) fn surface() -> Result<Surface, String> {
     Surface::of(&code(Path::new(DOCUMENT))?)
 }

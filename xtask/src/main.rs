@@ -1,4 +1,4 @@
-//! What teams run: `cargo xtask --help` lists it.
+//! The commands of `cargo xtask`; `cargo xtask --help` lists them.
 
 mod add;
 mod bench;
@@ -87,13 +87,13 @@ enum Task {
     },
     /// Run the property tests of the decoder for long
     Fuzz {
-        /// How many cases of each property
+        /// Number of cases of each property
         #[arg(long, default_value_t = 5_000_000)]
         cases: u64,
     },
     /// Make calls over a network that breaks things at random, for long
     Chaos {
-        /// How many seeds, each of 2,000 calls
+        /// Number of seeds, each with 2,000 calls
         #[arg(long, default_value_t = 1_000)]
         seeds: u64,
     },

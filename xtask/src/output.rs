@@ -1,4 +1,4 @@
-//! What a task says, and how it ends.
+//! Output and exit codes of tasks.
 
 use std::fmt::Display;
 use std::io::{self, Write};

@@ -12,7 +12,7 @@ const FOLDER: &str = "target/tools";
 /// The command, and the version that is installed.
 const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46")];
 
-/// Where cargo puts what it makes.
+/// The target directory of cargo.
 pub(crate) fn target() -> io::Result<PathBuf> {
     std::path::absolute(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
@@ -40,7 +40,7 @@ fn install(tool: &str, version: &str) -> io::Result<()> {
     if done.success() { Ok(()) } else { Err(io::Error::other(format!("{tool} does not install"))) }
 }
 
-/// Where programs are looked for: in the places that are known, then in ours.
+/// The search path for programs: `PATH`, then the folder of installed tools.
 fn path() -> io::Result<OsString> {
     let ours = std::path::absolute(Path::new(FOLDER).join("bin"))?;
     let known = env::var_os("PATH").unwrap_or_default();

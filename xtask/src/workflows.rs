@@ -1,4 +1,4 @@
-//! What runs on the forge is what anybody can run: verbs of this program.
+//! Checks that workflows run commands of this program only.
 
 use std::fs;
 
@@ -24,7 +24,7 @@ fn workflows_run_verbs_and_nothing_else() {
     assert!(lines.len() >= 4, "{lines:?}");
     for line in lines {
         let verb = line.strip_prefix("cargo xtask ").unwrap_or_else(|| panic!("{line}: not a verb"));
-        // What a verb says may be kept in a file.
+        // The output of a command may be redirected to a file.
         let (words, file) = verb.split_once(" > ").unwrap_or((verb, "file"));
         assert!(!file.contains([' ', ';', '&', '|']) && !words.contains([';', '&', '|', '\n']), "{line}");
         let parsed = Arguments::try_parse_from(["cargo xtask"].into_iter().chain(words.split(' ')));

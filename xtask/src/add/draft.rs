@@ -8,7 +8,7 @@ use super::yaml::{reference, word};
 use crate::drift::schema::resolve;
 use crate::drift::shape::resource;
 
-/// What is to be written for an operation, besides its schemas.
+/// The draft of an operation, without its schemas.
 pub(super) struct Draft {
     pub(super) id: String,
     pub(super) path: String,

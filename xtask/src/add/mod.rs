@@ -46,7 +46,7 @@ struct Added {
     operations: Vec<String>,
     schemas: Vec<String>,
     parameters: Vec<String>,
-    /// How many places a person has to fill in.
+    /// The number of placeholders to be filled in by hand.
     blanks: usize,
 }
 

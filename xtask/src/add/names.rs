@@ -1,4 +1,4 @@
-//! What things are called in a draft.
+//! Names in a draft.
 
 use heck::{ToLowerCamelCase, ToPascalCase};
 

@@ -11,7 +11,7 @@ use crate::drift::compare::same;
 use crate::drift::node::{Node, Role};
 use crate::drift::schema::{choices, flatten, named, resolve, tags};
 
-/// What a person has to fill in.
+/// A placeholder to be filled in by hand.
 pub(super) const BLANK: &str = "TODO";
 
 pub(super) struct Schemas<'a> {
@@ -60,7 +60,7 @@ impl<'a> Schemas<'a> {
         self.named(schema, &merged, name, item)
     }
 
-    /// Where a schema is used in the middle of a line.
+    /// The schema in flow style, within a line.
     pub(super) fn flow(&mut self, schema: &Value, owner: &str, field: &str) -> String {
         self.used(schema, owner, field, "").flow()
     }
@@ -127,7 +127,7 @@ impl<'a> Schemas<'a> {
         Use::Plain(pairs)
     }
 
-    /// What a map has for values.
+    /// The values of a map.
     fn values(&mut self, schema: &Value, owner: &str, field: &str) -> String {
         match schema["additionalProperties"].as_object().is_some_and(|it| !it.is_empty()) {
             true => self.used(&schema["additionalProperties"], owner, field, "").flow(),

@@ -28,7 +28,7 @@ impl Text {
         self.0.join("\n")
     }
 
-    /// Where the block below a way of keys is: after its key, and before what follows it.
+    /// The lines of the block below a path of keys: after its key, and before the next sibling.
     pub(super) fn block(&self, way: &[&str]) -> Option<(usize, usize)> {
         let (mut begin, mut end) = (0, self.0.len());
         for (depth, key) in way.iter().enumerate() {

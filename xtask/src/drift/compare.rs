@@ -1,4 +1,4 @@
-//! What two documents say differently.
+//! Compares two documents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::place::{STEP, VALUE};
 use super::schema::{ITEMS, VALUES};
 use super::shape::{Shape, resource};
 
-/// What a difference does to a program that uses the client as it is.
+/// The effect of a difference on a program that uses the client.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Weight {
@@ -45,14 +45,14 @@ pub(crate) struct Difference {
     pub(crate) place: String,
     pub(crate) kind: Kind,
     pub(crate) weight: Weight,
-    /// What each document says.
+    /// The value in each document.
     pub(crate) ours: String,
     pub(crate) upstream: String,
     /// The place within the schema of ours that is nearest: the same difference in many operations is one.
     pub(crate) within: String,
 }
 
-/// Who fills a body in.
+/// The direction of a body: request or response.
 #[derive(Clone, Copy, Eq, PartialEq)]
 enum Side {
     Caller,
@@ -77,7 +77,7 @@ pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
     comparison.0
 }
 
-/// Whether two schemas say the same, but for limits and for counts that are called numbers.
+/// Returns whether two schemas are equal, except for limits, and for integers declared as numbers.
 pub(crate) fn same(ours: &Node, theirs: &Node) -> bool {
     let mut comparison = Comparison(Vec::new());
     comparison.node(&At::root(""), ours, theirs, Side::Server);
@@ -205,7 +205,7 @@ impl Comparison {
     }
 
     fn below(&mut self, at: &At, ours: &Node, theirs: &Node, side: Side) {
-        // What an object holds is not missing where there is no object.
+        // Fields are not missing where there is no object.
         let holds = |step: &str| {
             let container = if step == ITEMS { "array" } else { "object" };
             let is = |node: &Node| node.types.contains(container);
@@ -246,7 +246,7 @@ fn plain(said: &str) -> String {
     said.replace("integer", "number")
 }
 
-/// What sort of thing it is, and of what type.
+/// The kind of a node with its type.
 fn sketch(node: &Node) -> String {
     match node.role {
         Role::Operation | Role::Status => node.role.noun().to_owned(),

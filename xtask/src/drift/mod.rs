@@ -1,4 +1,4 @@
-//! What the official document has that ours does not, and the other way round.
+//! Differences between the official document and ours.
 
 pub(crate) mod compare;
 mod ledger;
@@ -83,7 +83,7 @@ fn report(ours: &str, ledger: &str, upstream: Upstream, pin: &Pin) -> Result<Rep
         commit: pin.commit.clone(),
         source: upstream.source,
         sha256: upstream.sha256,
-        mended: upstream.mended,
+        repaired: upstream.repaired,
         operations: ours.len(),
         explained: count,
         entries: ledger.len(),

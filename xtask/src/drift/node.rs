@@ -1,8 +1,8 @@
-//! What a document says, without how it says it: the model in which two documents are compared.
+//! The normalized model in which two documents are compared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What sort of thing a node is.
+/// The kind of a node.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum Role {
     Operation,
@@ -41,7 +41,7 @@ pub(crate) struct Node {
     pub(crate) values: Option<BTreeSet<String>>,
     pub(crate) nullable: bool,
     pub(crate) required: bool,
-    /// What changes no type: format, limits, default.
+    /// Keywords that do not change the type: format, limits, default.
     pub(crate) words: BTreeMap<&'static str, String>,
     pub(crate) below: BTreeMap<String, Node>,
 }

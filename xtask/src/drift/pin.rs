@@ -1,4 +1,4 @@
-//! What the document was last curated against.
+//! The version of the official document that ours was last compared with.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use crate::surface;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Pin {
-    /// Where the newest is to be had.
+    /// The URL of the newest version.
     pub(crate) source: String,
     /// The commit of the source that was read.
     pub(crate) commit: String,

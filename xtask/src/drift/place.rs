@@ -19,7 +19,7 @@ impl Pattern {
         steps(&self.0, &place.split(STEP).collect::<Vec<_>>())
     }
 
-    /// Whether a place below this one, or a value of it, could match.
+    /// Returns whether a place below this one, or a value of it, can match.
     pub(crate) fn reaches_below(&self, place: &str) -> bool {
         let place: Vec<_> = place.split(STEP).collect();
         let value = self.0.split_last().and_then(|(last, way)| Some((last.split_once(VALUE)?.0.to_owned(), way)));
@@ -48,7 +48,7 @@ fn reaches(pattern: &[String], place: &[&str]) -> bool {
     }
 }
 
-/// Whether a text is of a form, in which `*` stands for anything.
+/// Returns whether a text matches a pattern, in which `*` matches any text.
 pub(crate) fn matches(form: &str, text: &str) -> bool {
     match form.split_once('*') {
         None => form == text,

@@ -1,4 +1,4 @@
-//! What a comparison found, for people and for programs.
+//! The report of a comparison, as text and as JSON.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
@@ -7,17 +7,17 @@ use serde::Serialize;
 
 use super::compare::{Difference, Kind, Weight};
 use super::ledger::Stale;
-use super::upstream::Mended;
+use super::upstream::Repair;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Report {
     pub(crate) source: String,
     pub(crate) sha256: String,
-    /// Whether it is the document that the pin names.
+    /// It is the document of the pin.
     pub(crate) pinned: bool,
     pub(crate) commit: String,
-    pub(crate) mended: Vec<Mended>,
+    pub(crate) repaired: Vec<Repair>,
     pub(crate) operations: usize,
     pub(crate) explained: usize,
     pub(crate) entries: usize,
@@ -58,8 +58,8 @@ impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let pinned = if self.pinned { "as pinned, commit" } else { "not the one pinned, which is of commit" };
         writeln!(f, "{}: sha256 {}, {pinned} {}", self.source, short(&self.sha256), short(&self.commit))?;
-        for Mended { what, count, first } in &self.mended {
-            writeln!(f, "  mended {count} × {what}; the first: {first}")?;
+        for Repair { what, count, first } in &self.repaired {
+            writeln!(f, "  repaired {count} × {what}; the first: {first}")?;
         }
         for (weight, title) in [
             (Weight::Breaking, "breaking: a call can fail, or its answer cannot be read"),

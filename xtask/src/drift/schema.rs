@@ -13,7 +13,7 @@ use super::node::{Node, Role};
 pub(crate) const ITEMS: &str = "[]";
 pub(crate) const VALUES: &str = "{}";
 
-/// What changes no type.
+/// Keywords that do not change the type.
 const WORDS: [&str; 11] = [
     "default",
     "exclusiveMaximum",
@@ -108,7 +108,7 @@ impl<'a> Flatten<'a> {
             node.below.insert(name.clone(), self.node(property));
         }
         for name in list(&schema["required"]).filter_map(Value::as_str) {
-            // What is required and not listed here is listed in a part or a choice.
+            // A required field without schema here has one in a part or a choice.
             node.below.entry(name.to_owned()).or_default().required = true;
         }
         if schema["items"].is_object() {
@@ -164,7 +164,7 @@ pub(crate) fn choices<'a>(document: &'a Value, schema: &'a Value) -> Vec<&'a Val
     seen
 }
 
-/// What an object has for `type`, where that and `data` make it an event.
+/// The values of `type` of an object that is an event: one with `type` and `data`.
 pub(crate) fn tags(schema: &Value) -> Option<Vec<&str>> {
     let properties = schema["properties"].as_object()?;
     let envelope = properties.keys().all(|key| ["type", "data", "createdAt"].contains(&key.as_str()));
@@ -181,7 +181,7 @@ fn said(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// What is both of two things.
+/// The intersection of two nodes, as of `allOf`.
 fn both(one: &mut Node, other: Node) {
     if one.types.is_empty() {
         one.types = other.types;
@@ -208,7 +208,7 @@ fn both(one: &mut Node, other: Node) {
     }
 }
 
-/// What is one of two things.
+/// The union of two nodes, as of `oneOf`.
 fn either(mut one: Node, mut other: Node) -> Node {
     let apart = one.types.is_disjoint(&other.types) && !one.types.is_empty() && !other.types.is_empty();
     one.values = match (one.values.take(), other.values.take()) {

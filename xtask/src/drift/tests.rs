@@ -88,10 +88,10 @@ fn compared(theirs: &str, ledger: &str) -> Result<Report, String> {
     report(OURS, ledger, Upstream::parse("theirs.yaml", theirs.as_bytes())?, &pin)
 }
 
-/// What is reported between the head and the tail, without titles and counts.
+/// The differences of a report, without titles and counts.
 fn lines(report: &Report) -> Vec<String> {
     let told = report.to_string();
-    let own = |line: &&str| line.starts_with("  ") && !line.starts_with("  mended") && !line.starts_with("   ");
+    let own = |line: &&str| line.starts_with("  ") && !line.starts_with("  repaired") && !line.starts_with("   ");
     told.lines().filter(own).map(str::to_owned).collect()
 }
 
@@ -110,9 +110,9 @@ fn documents_that_say_the_same_in_different_ways_do_not_differ() {
 }
 
 #[test]
-fn what_had_to_be_mended_is_told() {
-    let mended = compared(THEIRS, "[]").unwrap().mended;
-    let told: Vec<_> = mended.iter().map(|it| (it.count, it.first.as_str())).collect();
+fn repairs_are_reported() {
+    let repaired = compared(THEIRS, "[]").unwrap().repaired;
+    let told: Vec<_> = repaired.iter().map(|it| (it.count, it.first.as_str())).collect();
     let fetch = "GET /pet/{petId}/fetch";
     assert_eq!(told[0], (1, format!("{fetch}, responses.default").as_str()));
     assert_eq!(told[1], (1, format!("{fetch}, parameters").as_str()));
@@ -274,10 +274,10 @@ fn people_and_programs_read_the_same() {
     let sha256 = report.sha256.clone();
     let expected = format!(
         "theirs.yaml: sha256 {}, not the one pinned, which is of commit c0ffee
-  mended 1 × a schema where a response belongs, taken for one in JSON; the first: GET /pet/{{petId}}/fetch, responses.default
-  mended 1 × a parameter that says nothing, taken for one of the path; the first: GET /pet/{{petId}}/fetch, parameters
-  mended 1 × a key left over by a bundler, passed over; the first: $$normalized
-  mended 3 × a schema put in by a bundler ($$ref), taken for the one that it names; the first: {}
+  repaired 1 × a schema where a response belongs, taken for one in JSON; the first: GET /pet/{{petId}}/fetch, responses.default
+  repaired 1 × a parameter that says nothing, taken for one of the path; the first: GET /pet/{{petId}}/fetch, parameters
+  repaired 1 × a key left over by a bundler, passed over; the first: $$normalized
+  repaired 3 × a schema put in by a bundler ($$ref), taken for the one that it names; the first: {}
 
 cosmetic: calls go on as they are (1)
   GET /pet/{{petId}}/fetch: named fetchPet here, getPet upstream
@@ -287,7 +287,7 @@ out of scope: 1 operations
 
 2 operations: 0 differences explained by 0 entries of the ledger, 1 not explained, 0 stale",
         &sha256[..12],
-        report.mended[3].first,
+        report.repaired[3].first,
     );
     assert_eq!(report.to_string(), expected);
     let json: Value = serde_json::json!(report);

@@ -1,4 +1,4 @@
-//! The official document: fetched or read, and mended where it is not OpenAPI.
+//! The official document: fetched or read, and repaired where it is not OpenAPI.
 
 use std::fmt::Display;
 use std::fs;
@@ -15,17 +15,17 @@ use super::shape::is_method;
 const PATIENCE: Duration = Duration::from_secs(60);
 const SIZE: u64 = 64 << 20;
 
-/// A document as it came, mended.
+/// A document as it came, repaired.
 pub(crate) struct Upstream {
     pub(crate) source: String,
     pub(crate) sha256: String,
     pub(crate) value: Value,
-    pub(crate) mended: Vec<Mended>,
+    pub(crate) repaired: Vec<Repair>,
 }
 
 /// Something that was not as it should be, and how it was taken.
 #[derive(Debug, Eq, PartialEq, Serialize)]
-pub(crate) struct Mended {
+pub(crate) struct Repair {
     pub(crate) what: &'static str,
     pub(crate) count: usize,
     /// The first place.
@@ -45,9 +45,9 @@ impl Upstream {
 
     pub(crate) fn parse(source: &str, bytes: &[u8]) -> Result<Self, String> {
         let mut value = value(source, bytes)?;
-        let mended = mend(&mut value);
+        let repaired = repair(&mut value);
         let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { source: source.to_owned(), sha256, value, mended })
+        Ok(Self { source: source.to_owned(), sha256, value, repaired })
     }
 }
 
@@ -89,25 +89,25 @@ const UNDECLARED: &str = "a parameter of the path that is not declared, taken fo
 const BUNDLED: &str = "a schema put in by a bundler ($$ref), taken for the one that it names";
 const LEFTOVER: &str = "a key left over by a bundler, passed over";
 
-struct Mends(Vec<Mended>);
+struct Repairs(Vec<Repair>);
 
-impl Mends {
+impl Repairs {
     fn note(&mut self, what: &'static str, place: impl FnOnce() -> String) {
         match self.0.iter_mut().find(|it| it.what == what) {
-            Some(mended) => mended.count += 1,
-            None => self.0.push(Mended { what, count: 1, first: place() }),
+            Some(repair) => repair.count += 1,
+            None => self.0.push(Repair { what, count: 1, first: place() }),
         }
     }
 }
 
-fn mend(document: &mut Value) -> Vec<Mended> {
-    let mut mends = Mends(Vec::new());
+fn repair(document: &mut Value) -> Vec<Repair> {
+    let mut repairs = Repairs(Vec::new());
     let names = named_parameters(document);
     for (path, item) in document["paths"].as_object_mut().into_iter().flatten() {
         let shared = declared(&item["parameters"], &names);
         let methods = item.as_object_mut().into_iter().flatten();
         for (method, operation) in methods.filter(|(key, _)| is_method(key)) {
-            // What is no operation has nothing to mend; an index would have to make it one.
+            // Only objects can be repaired; indexing any other value would replace it.
             if !operation.is_object() {
                 continue;
             }
@@ -115,15 +115,15 @@ fn mend(document: &mut Value) -> Vec<Mended> {
             for (status, response) in operation["responses"].as_object_mut().into_iter().flatten() {
                 let is_schema = ["type", "properties", "oneOf", "allOf"].iter().any(|key| !response[*key].is_null());
                 if is_schema && response["content"].is_null() {
-                    mends.note(SCHEMA, || format!("{place}, responses.{status}"));
+                    repairs.note(SCHEMA, || format!("{place}, responses.{status}"));
                     *response = json!({ "content": { "application/json": { "schema": response.take() } } });
                 }
             }
-            parameters(operation, path, &place, &shared, &names, &mut mends);
+            parameters(operation, path, &place, &shared, &names, &mut repairs);
         }
     }
-    leftovers(document, &mut mends);
-    mends.0
+    leftovers(document, &mut repairs);
+    repairs.0
 }
 
 /// The path parameters of `components`, by the reference to them.
@@ -150,7 +150,7 @@ fn parameters(
     place: &str,
     shared: &[String],
     named: &[(String, String)],
-    mends: &mut Mends,
+    repairs: &mut Repairs,
 ) {
     let mut empty = 0;
     if let Some(list) = operation["parameters"].as_array_mut() {
@@ -164,7 +164,7 @@ fn parameters(
     let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
     let missing: Vec<_> = names.filter(|name| !declared.iter().any(|it| it == name)).collect();
     for index in 0..empty.max(missing.len()) {
-        mends.note(if index < empty { EMPTY } else { UNDECLARED }, || format!("{place}, parameters"));
+        repairs.note(if index < empty { EMPTY } else { UNDECLARED }, || format!("{place}, parameters"));
     }
     for name in missing {
         let parameter = json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
@@ -175,25 +175,26 @@ fn parameters(
     }
 }
 
-/// What a bundler left. It is not taken out: the names in it are of use.
-fn leftovers(value: &Value, mends: &mut Mends) {
-    fn walk<'a>(value: &'a Value, way: &mut Vec<&'a str>, mends: &mut Mends) {
+/// Keys left over by a bundler. They are kept for the names in them.
+fn leftovers(value: &Value, repairs: &mut Repairs) {
+    fn walk<'a>(value: &'a Value, way: &mut Vec<&'a str>, repairs: &mut Repairs) {
         match value {
             Value::Object(map) => {
                 for (key, below) in map {
                     if key == "$$ref" {
-                        mends.note(BUNDLED, || way.join("."));
+                        repairs.note(BUNDLED, || way.join("."));
                     } else if key.starts_with("$$") || key.starts_with("__") {
-                        mends.note(LEFTOVER, || format!("{}.{key}", way.join(".")).trim_start_matches('.').to_owned());
+                        repairs
+                            .note(LEFTOVER, || format!("{}.{key}", way.join(".")).trim_start_matches('.').to_owned());
                     }
                     way.push(key);
-                    walk(below, way, mends);
+                    walk(below, way, repairs);
                     way.pop();
                 }
             }
-            Value::Array(list) => list.iter().for_each(|below| walk(below, way, mends)),
+            Value::Array(list) => list.iter().for_each(|below| walk(below, way, repairs)),
             _ => {}
         }
     }
-    walk(value, &mut Vec::new(), mends);
+    walk(value, &mut Vec::new(), repairs);
 }

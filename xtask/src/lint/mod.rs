@@ -18,7 +18,7 @@ use crate::{DOCUMENT, output};
 /// A broken rule.
 struct Finding {
     problem: Problem,
-    /// Whether nothing can be generated because of it.
+    /// Prevents generation.
     fatal: bool,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
     }
 }
 
-/// What the caller names, or else what a build would take.
+/// The document that the caller names, or else that of a build.
 fn read(document: Option<PathBuf>, overlay: Option<PathBuf>) -> Result<Document, Error> {
     let mut source = match document {
         Some(document) => Source::file(document),
@@ -94,7 +94,7 @@ fn count(findings: &[Finding]) -> String {
     }
 }
 
-/// What the tests of the rules share.
+/// Test fixtures.
 #[cfg(test)]
 mod testing {
     use chatbotkit_codegen::Document;
@@ -146,7 +146,7 @@ components:
         mood: { description: How it is., type: string }
 "##;
 
-    /// What is said of the good document with one thing changed in it.
+    /// The findings for the valid document with one change.
     pub(super) fn after(from: &str, to: &str) -> Vec<String> {
         assert!(GOOD.contains(from), "{from} is in the document");
         let document = Document::parse("bots.yaml", GOOD.replacen(from, to, 1)).expect("YAML");

@@ -132,7 +132,7 @@ mod tests {
                 "",
                 format!("14: {post}.parameters.0: botId has no description [description]\n    write what it is"),
             ),
-            // What generation relies on is found in the same way.
+            // Problems that prevent generation are reported in the same way.
             ("      operationId: wakeBot\n", "", format!("7: {post}: has no operationId [operation-id]")),
             (
                 "      x-retry: idempotent\n",

@@ -35,7 +35,7 @@ fn numbers(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     below(schema).iter().for_each(|below| numbers(below, problems));
 }
 
-/// What only the server says has no limits.
+/// Limits do not apply to schemas of responses only.
 fn strict(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for (key, place) in schema.entries() {
         if VALIDATION.contains(&key) {
@@ -97,7 +97,7 @@ mod tests {
                     "42: {schemas}Bot.properties.mood.format: makes a number that refuses what does not fit [validation]\n    write `format: int64`"
                 ),
             ),
-            // What generation relies on is found in the same way.
+            // Problems that prevent generation are reported in the same way.
             (
                 "    Bot:\n      description: A bot.\n",
                 "    Bot:\n",

@@ -1,4 +1,4 @@
-//! How long the Rust ones take to build, as somebody builds who works on a program with them.
+//! Build times of the Rust clients, cold and incremental.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -9,11 +9,11 @@ use super::programs::{MANIFEST, Peer, said};
 use super::report::{Cell, Measure, Row};
 use super::run::median;
 
-/// How often a file is touched.
+/// The number of incremental builds.
 const TOUCHES: usize = 5;
 
 pub(super) fn rows(peers: &[Peer], folder: &Path, told: &impl Fn(&str)) -> Result<[Row; 2], String> {
-    // What is built need not come over the network first.
+    // Downloads are not part of the build times.
     let host = said(Command::new("rustc").args(["--print", "host-tuple"]))?;
     said(Command::new("cargo").args(["fetch", "--quiet", "--manifest-path", MANIFEST, "--target", &host]))?;
     let (mut cold, mut incremental) = (Vec::new(), Vec::new());

@@ -39,7 +39,7 @@ pub(crate) struct Peers {
 }
 
 impl Peers {
-    /// Whether it is them that are asked for.
+    /// Returns whether `--peers` was given.
     pub(crate) fn asked(&self) -> bool {
         self.peers
     }

@@ -14,7 +14,7 @@ use super::report::{Cell, Measure, Row};
 pub(super) const MANIFEST: &str = "benches/peers/Cargo.toml";
 pub(super) const NOT_INSTALLED: &str = "not installed";
 
-/// What is installed. That of Node is what the tests against it have.
+/// The installed versions. Node's is that of the tests against it.
 const NODE: &str = include_str!("../../../emulator/tests/node-sdk/package.json");
 const PYTHON: &str = include_str!("../../../benches/peers/requirements.txt");
 
@@ -29,13 +29,13 @@ pub(super) struct Peer {
     pub(super) program: Result<Program, String>,
 }
 
-/// What is started, and what it is started with.
+/// A program with its arguments.
 #[derive(Debug)]
 pub(super) struct Program {
     executable: PathBuf,
     arguments: Vec<OsString>,
     environment: Option<(&'static str, PathBuf)>,
-    /// What is on the disk for it: a program, or a folder.
+    /// The program or folder whose size counts.
     installed: PathBuf,
     /// Of what is measured, and of what runs it.
     pub(super) versions: String,
@@ -87,7 +87,7 @@ fn locked(name: &str) -> Option<&'static str> {
 }
 
 fn node(folder: &Path) -> Result<Program, String> {
-    // What the path names may be a script that looks for the right one first.
+    // The path may name a wrapper script.
     let executable = said(Command::new("node").args(["--print", "process.execPath"]))?;
     installed(folder, "package.json", NODE, |folder| {
         let mut npm = Command::new("npm");
@@ -147,7 +147,7 @@ fn installed(
     fs::write(done, manifest).map_err(told)
 }
 
-/// What a program has printed, or why it has not.
+/// The output of a program, or the reason why there is none.
 pub(super) fn said(command: &mut Command) -> Result<String, String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|problem| format!("{name} does not run: {problem}"))?;
@@ -158,7 +158,7 @@ pub(super) fn said(command: &mut Command) -> Result<String, String> {
     Err(format!("{name} has failed with {}: {last}", output.status))
 }
 
-/// How much there is of each.
+/// The sizes of each client on disk.
 pub(super) fn sizes(peers: &[Peer]) -> [Row; 2] {
     let row = |measure, size: &dyn Fn(&Peer, &Program) -> Cell| {
         let size = |peer: &Peer| match &peer.program {

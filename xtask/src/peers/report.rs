@@ -1,10 +1,10 @@
-//! What was measured, and its tables.
+//! Measurements and their tables.
 
 use std::fmt::{self, Display, Formatter};
 
 use serde::{Deserialize, Serialize};
 
-/// What is measured of each.
+/// The measurements of each client.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) enum Measure {
@@ -42,7 +42,7 @@ pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
 }
 
-/// How often the programs are run.
+/// The number of runs.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Times {
@@ -64,7 +64,7 @@ pub(super) struct Report {
 }
 
 impl Measure {
-    /// What stands before its figures.
+    /// The label of a row.
     pub(super) fn title(self) -> &'static str {
         match self {
             Self::Events => "events of a stream, for a second of processor time",
@@ -88,7 +88,7 @@ impl Measure {
         }
     }
 
-    /// Whether more of it is better.
+    /// Higher is better.
     pub(super) fn is_speed(self) -> bool {
         matches!(self, Self::Events | Self::Calls)
     }

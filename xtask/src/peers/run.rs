@@ -30,7 +30,7 @@ const TASKS: &[Task] = &[
     Task { name: "start", count: 1, measure: Measure::Start },
 ];
 
-/// What a program prints.
+/// The output of a program.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Line {
@@ -124,7 +124,7 @@ pub(super) fn median(mut figures: Vec<f64>) -> f64 {
 /// The server, as long as this lives.
 struct Server {
     process: Child,
-    /// Where a bot, events, and one event and then nothing are to be had.
+    /// The URLs of a bot, of a stream, and of a stream that stalls after one event.
     addresses: BTreeMap<String, String>,
 }
 

@@ -1,4 +1,4 @@
-//! What the programs say, and what is made of it.
+//! The output of the programs, and its evaluation.
 
 use super::report::{Cell, Measure};
 use super::run::{Line, median};

@@ -22,7 +22,7 @@ pub(super) fn consumer(version: &Version, folder: &Path) -> Outcome {
     // The versions that everything is tested with; cargo leaves out what is not needed.
     let lock = fs::read_to_string("Cargo.lock").map_err(|problem| format!("Cargo.lock: {problem}"))?;
     write("Cargo.lock", &lock)?;
-    // What the crates depend on need not be built for each release anew.
+    // Dependencies are built once for all releases.
     let target = package::target("consumer")?;
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet"]).current_dir(&own).env("CARGO_TARGET_DIR", target);

@@ -1,4 +1,4 @@
-//! Whether what would be published can be used, and has the version that its changes ask for.
+//! Checks that the packages can be used, and have the version that their changes require.
 
 mod consumer;
 mod minimal;
@@ -35,7 +35,7 @@ struct Step {
     detail: String,
 }
 
-/// What was found is a step that has not passed; what cannot be found out is an error.
+/// A failed check is a step that has not passed; a check that cannot run is an error.
 type Outcome = Result<Result<String, String>, String>;
 
 pub(crate) fn run(arguments: &Release) -> ExitCode {
@@ -83,7 +83,7 @@ fn steps(json: bool) -> Result<Vec<Step>, String> {
     Ok(steps)
 }
 
-/// Whether a program has succeeded, and what it has said: its output then, its complaints otherwise.
+/// Returns whether a program succeeded, with its standard output, or standard error on failure.
 fn said(command: &mut Command) -> Result<Result<String, String>, String> {
     let name = command.get_program().display().to_string();
     let output = command.output().map_err(|problem| format!("{name} cannot be run: {problem}"))?;

@@ -9,7 +9,7 @@ use semver::Version;
 use super::{CRATES, Outcome, said};
 use crate::tools;
 
-/// What each crate has, and what the client has besides.
+/// The files of each crate, and the additional ones of the client.
 const EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "src/lib.rs"];
 const CLIENT: &[&str] = &[
     "README.md",
@@ -20,7 +20,7 @@ const CLIENT: &[&str] = &[
     "openapi/generated/types.rs",
 ];
 
-/// What is of no use without the workspace.
+/// Files that are useful within the workspace only.
 const NONE: &[&str] = &["benches", "docs", "examples", "tests", "xtask"];
 
 /// Packages them, and unpacks them into the folder.

@@ -9,7 +9,7 @@ use super::{Outcome, said};
 use crate::generate;
 use crate::surface::{self, Surface, Weight};
 
-/// Whether the version is high enough for what has changed since the last tag.
+/// Checks that the version is high enough for the changes since the last tag.
 pub(super) fn version(version: &Version) -> Outcome {
     let Some((tag, released)) = last()? else {
         return Ok(Ok(format!("{version}, and there is no earlier tag to compare it with")));
@@ -26,7 +26,7 @@ fn last() -> Result<Option<(String, Version)>, String> {
     git.args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
     let tags = match said(&mut git)? {
         Ok(tags) => tags,
-        // Where there is no repository, there are no tags.
+        // Without a repository there are no tags.
         Err(_) if !Path::new(".git").exists() => String::new(),
         Err(problem) => return Err(format!("git does not tell the tags: {problem}")),
     };

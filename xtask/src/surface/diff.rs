@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{NON_EXHAUSTIVE, OPTIONAL, REQUIRED, Surface};
 
-/// What a change asks of those who call.
+/// The effect of a change on callers.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Weight {
@@ -47,7 +47,7 @@ pub(crate) struct Change {
     pub(crate) after: Option<Fact>,
 }
 
-/// What has changed, in the order of the names.
+/// The changes, sorted by name.
 pub(crate) fn changes(before: &Surface, after: &Surface) -> Vec<Change> {
     let renamed = renamed(before, after);
     let names: BTreeSet<_> = before.0.keys().chain(after.0.keys()).collect();
@@ -118,7 +118,7 @@ fn weight_of_addition(before: &Surface, Fact { name, fact }: &Fact) -> Weight {
 fn weight_of_change(name: &str, was: &str, is: &str) -> Weight {
     let weight = |compatible| if compatible { Weight::Compatible } else { Weight::Breaking };
     if name.starts_with("operations::") {
-        // How a call is made is not what callers write.
+        // Callers do not write the facts of an operation.
         return Weight::Compatible;
     }
     if name.contains("::builder().") {
@@ -234,7 +234,7 @@ mod tests {
                 "&CreateBot) -> BotId",
                 "breaking   ~ requests::create_bot: fn(body: &CreateBot) -> Bot -> fn(body: &CreateBot) -> BotId",
             ),
-            // What callers have to say more.
+            // Newly required.
             (
                 "types::CreateBot::builder().name: impl Into<String>, required",
                 "types::CreateBot::builder().name: impl Into<String>, required\ntypes::CreateBot::builder().model: impl Into<Model>, required",

@@ -25,7 +25,7 @@ pub(super) fn literal(expression: &Expr) -> Option<String> {
     }
 }
 
-/// What is written by hand and handed on.
+/// Re-exports of handwritten items.
 pub(super) fn uses(room: &str, tree: &UseTree, facts: &mut Facts) {
     match tree {
         UseTree::Path(path) => uses(room, &path.tree, facts),

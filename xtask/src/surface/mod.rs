@@ -1,4 +1,4 @@
-//! What the generated code offers to those who call it: a sorted list with a line for each fact.
+//! The public API of the generated code: a sorted list with a line for each fact.
 //!
 //! A line is a name and what is to be known of it: `types::Bot.name: Option<String>`. Documentation is no part of it,
 //! and neither is what a person has written in `src/`. An optional setter of a builder has a twin that takes an
@@ -30,7 +30,7 @@ const NON_EXHAUSTIVE: &str = "non-exhaustive";
 const OPTIONAL: &str = "optional";
 const REQUIRED: &str = "required";
 
-/// What is known of each name.
+/// The fact of each name.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Surface(BTreeMap<String, String>);
 
@@ -68,7 +68,7 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), String> {
     let beside = PathBuf::from(beside);
     let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
     written.map_err(|problem| {
-        // What cannot be written may not be there to be removed either.
+        // The temporary file may not exist.
         let _ = std::fs::remove_file(&beside);
         format!("{}: {problem}", path.display())
     })

@@ -1,4 +1,4 @@
-//! What a function takes and gives.
+//! Signatures of functions.
 
 use syn::{FnArg, Pat, ReturnType, Signature};
 

@@ -10,7 +10,7 @@ use syn::{
 use super::facts::{Facts, contents, literal, public, unexpected, uses};
 use super::{NON_EXHAUSTIVE, OPTIONAL, REQUIRED, signature, spelling};
 
-/// What is of no use to callers: traits of the client's own, for its own ends.
+/// Internal traits of the client.
 const OWN: [&str; 2] = ["Limited", "Union"];
 
 pub(super) fn types(room: &ItemMod, facts: &mut Facts) -> Result<(), String> {
@@ -60,7 +60,7 @@ fn macros(items: &[&Item]) -> Result<BTreeMap<String, String>, String> {
     named.collect()
 }
 
-/// What the variants of enums are on the wire, by `Enum::Variant`: from the matches that say so.
+/// The wire values of enum variants by `Enum::Variant`, from the matches that return them.
 fn words(items: &[&Item]) -> BTreeMap<String, String> {
     let mut words = BTreeMap::new();
     for item in items {
@@ -86,7 +86,7 @@ fn words(items: &[&Item]) -> BTreeMap<String, String> {
 /// The names in all of an item's attributes of one kind, such as `derive`.
 fn listed(attributes: &[Attribute], kind: &str) -> BTreeSet<String> {
     let lists = attributes.iter().filter(|it| it.path().is_ident(kind));
-    // What has another form is no list of names.
+    // Other forms are not lists of names.
     let lists = lists.filter_map(|it| it.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok());
     let names = lists.flatten().filter_map(|meta| Some(meta.path().segments.last()?.ident.to_string()));
     names.collect()
@@ -123,7 +123,7 @@ fn structure(item: &ItemStruct, macros: &BTreeMap<String, String>, facts: &mut F
     }
 }
 
-/// What bon makes of a field. One that can be cleared has setters that are written out.
+/// The setter that bon generates for a field. Fields that can be cleared have handwritten setters.
 fn setter(field: &Field, into: bool) -> Option<String> {
     let told = listed(&field.attrs, "builder");
     if told.contains("skip") || told.contains("setters") {
@@ -162,7 +162,7 @@ fn enumeration(
 fn renamed(attributes: &[Attribute]) -> Option<String> {
     let mut word = None;
     for attribute in attributes.iter().filter(|it| it.path().is_ident("serde")) {
-        // What has another form says nothing of a name.
+        // Other forms do not rename.
         let _ = attribute.parse_nested_meta(|meta| {
             if meta.path.is_ident("rename") {
                 word = Some(meta.value()?.parse::<syn::LitStr>()?.value());
