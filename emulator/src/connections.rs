@@ -29,7 +29,7 @@ pub(crate) struct HangUp;
 #[error("the connection closes without an answer")]
 struct HungUp;
 
-/// How long to wait after a failed `accept`, which is most often a shortage of file handles that passes.
+/// Delay after a failed `accept`, which is most often a temporary shortage of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
 /// Listens on this port of 127.0.0.1, or with 0 on any that is free, and says at which base URL.

@@ -39,7 +39,7 @@ pub struct Emulator {
     task: JoinHandle<()>,
 }
 
-/// How an [`Emulator`] is to run; made by [`Emulator::builder`].
+/// Options of an [`Emulator`]; created by [`Emulator::builder`].
 #[derive(Clone, Debug, Default)]
 pub struct EmulatorBuilder {
     port: u16,
@@ -122,7 +122,7 @@ impl Emulator {
         EmulatorBuilder::default()
     }
 
-    /// Where it listens, such as `http://127.0.0.1:8787`: no trailing slash and no version.
+    /// Returns the base URL, such as `http://127.0.0.1:8787`: without trailing slash and version.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url

@@ -1,4 +1,4 @@
-//! What can go wrong with the emulator itself, as opposed to what it answers.
+//! Errors of the emulator itself, as opposed to error responses.
 
 use std::io;
 use std::net::SocketAddr;
@@ -14,7 +14,7 @@ pub enum EmulatorError {
     Listen {
         /// The address that was asked for.
         address: SocketAddr,
-        /// What the operating system said.
+        /// The error of the operating system.
         source: io::Error,
     },
     /// A script file could not be read.
@@ -23,7 +23,7 @@ pub enum EmulatorError {
     ReadScript {
         /// The file that was asked for.
         path: PathBuf,
-        /// What the operating system said.
+        /// The error of the operating system.
         source: io::Error,
     },
     /// A script is not of the form that the README describes.
@@ -32,7 +32,7 @@ pub enum EmulatorError {
     ParseScript {
         /// The place in the script, such as `faults[0].times`.
         path: String,
-        /// What is wrong there.
+        /// The problem.
         source: serde_json::Error,
     },
 }

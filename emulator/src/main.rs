@@ -19,7 +19,7 @@ struct Arguments {
     /// A JSON file with replies and faults
     #[arg(long, value_name = "FILE")]
     script: Option<PathBuf>,
-    /// How long to wait before each token, in milliseconds
+    /// Delay before each token, in milliseconds
     #[arg(long, value_name = "MS", default_value_t = 0)]
     token_delay: u64,
 }

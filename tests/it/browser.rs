@@ -51,7 +51,7 @@ impl Visit {
         self.browser.until("!document.querySelector('fieldset').disabled");
     }
 
-    /// What the page shows: the kind and the text of each paragraph.
+    /// The content of the page: class and text of each paragraph.
     fn shown(&mut self) -> Value {
         self.browser.evaluate("[...document.querySelectorAll('#log > p')].map(it => [it.className, it.textContent])")
     }

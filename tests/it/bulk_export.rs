@@ -74,7 +74,7 @@ async fn cancelled_export_continues_from_its_cursor() {
     assert!(counts.is_sorted() && counts[0] < counts[2], "{counts:?}");
     assert!(export(&client, &path, pending::<()>()).await.expect("an export"));
     assert_eq!(ids(&path), all);
-    // What is new later comes after it.
+    // Later conversations are appended.
     let new = conversations(&client).await;
     assert!(export(&client, &path, pending::<()>()).await.expect("an export"));
     assert_eq!(ids(&path), [all, new].concat());

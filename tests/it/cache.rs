@@ -1,4 +1,4 @@
-//! What is kept is what the same call would give, and nothing else.
+//! The cache: equal calls share a response.
 
 use crate::common::{client, emulator, user};
 use chatbotkit_client::types::{CompleteStateless, CreateBot, ListBots};

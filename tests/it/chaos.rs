@@ -23,7 +23,7 @@ const AT_A_TIME: usize = 64;
 const RATE: f64 = 0.2;
 const SEEDS: u64 = 20;
 
-/// How often something was carried out, by what it was called.
+/// The number of effects by name.
 type State = HashMap<String, usize>;
 
 #[tokio::test]
@@ -79,7 +79,7 @@ async fn run(seed: u64) -> (usize, usize) {
     (CALLS - failed, failed)
 }
 
-/// What is called.
+/// The operations under test.
 #[derive(Clone, Copy, Debug)]
 enum Sort {
     Read,
@@ -91,7 +91,7 @@ enum Sort {
 }
 
 impl Sort {
-    /// Whether it leaves a trace that must not be there twice.
+    /// The operation has an effect that must not happen twice.
     fn is_once(self) -> bool {
         !matches!(self, Self::Read | Self::Update)
     }
@@ -140,7 +140,7 @@ async fn call(client: &Client, number: usize, room: &ConversationId, bot: &BotId
     Ok(())
 }
 
-/// What the server has in the end, seen without the proxy.
+/// The final state of the server, read without the proxy.
 async fn state(direct: &Client, rooms: &[ConversationId]) -> State {
     let mut state = State::new();
     let mut bots = direct.bot().list(ListBots::default()).items();

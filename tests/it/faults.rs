@@ -1,4 +1,4 @@
-//! What becomes of each kind of stream when something goes wrong on it.
+//! Every fault on every kind of stream.
 
 #![allow(clippy::print_stdout, reason = "the table is what the test is for")]
 
@@ -53,7 +53,7 @@ late error   | 0 of 9; status 500    | 0 of 1; status 500    | 0 of 7; status 50
 oversize line| 1 of 9; too long      | all                   | 1 of 7; too long      | 1 of 3; too long      | 0 of 9; too long      | all
 ";
 
-/// What a stream gave: its events, without what differs from run to run, and what was wrong.
+/// The events of a stream, without fields that differ between runs, and its errors.
 type Given = (Vec<Value>, Vec<String>);
 
 #[tokio::test(start_paused = true)]

@@ -1,4 +1,4 @@
-//! What the build makes is what a person would have written, of a document that keeps its own rules.
+//! Guarantees of the generated code and of the document.
 
 use std::collections::BTreeMap;
 use std::process::Command;

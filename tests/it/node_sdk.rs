@@ -1,4 +1,4 @@
-//! What our client sends is what the official Node SDK sends for the same call.
+//! The client sends the same requests as the official Node SDK.
 //!
 //! Both make the calls of `node-sdk/calls.rs` and `node-sdk/calls.mjs` against an emulator that records
 //! what it gets. Where they differ on purpose, `node-sdk/differences.json` says so and why.
@@ -26,17 +26,17 @@ const CALL: &str = "x-call";
 const REFUSED: u16 = 418;
 /// In the place of a call's name, where a difference may be in any of them.
 const ANY: &str = "*";
-/// How many bytes of a body that is no JSON are shown.
+/// Maximum number of bytes shown of a body that is not JSON.
 const LONGEST: usize = 20;
 
-/// What was sent for each call, in the order of the calls.
+/// The requests of each call, in the order of calls.
 type Recording = Vec<(String, Vec<RecordedRequest>)>;
 
 /// `node-sdk/differences.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Known {
-    /// Where the two differ, and why that is right.
+    /// The differences between the two, each with its reason.
     differences: Vec<Difference>,
     /// The operations that the Node SDK does not have.
     missing: BTreeSet<String>,
@@ -52,7 +52,7 @@ struct Difference {
     parts: BTreeMap<String, Sent>,
 }
 
-/// How the two send a part; null is not at all.
+/// A part as sent by each of the two; null if absent.
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 struct Sent {
@@ -144,7 +144,7 @@ fn answers(base_url: &str) -> Vec<Fault> {
     answers
 }
 
-/// What our client sends, which is held against the document too.
+/// The requests of our client, which are also validated against the document.
 async fn recorded_of_ours() -> Recording {
     let emulator = emulator().await;
     answers(emulator.base_url()).into_iter().for_each(|fault| emulator.fault(fault));
@@ -185,7 +185,7 @@ fn operations_of(recording: &Recording) -> BTreeSet<String> {
     recording.iter().map(operation).collect()
 }
 
-/// What of these requests has to be the same, part by part.
+/// The parts of the requests that have to be equal.
 fn parts(requests: &[RecordedRequest]) -> BTreeMap<String, String> {
     let mut parts = BTreeMap::new();
     for (place, request) in requests.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What is set goes out with every request; what is not stays as it was.
+//! Options of clients and calls.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,4 +1,4 @@
-//! What `docs/parity.md` claims is shown by tests that there are.
+//! The tests that `docs/parity.md` names exist.
 
 #[test]
 fn every_row_names_tests_that_exist() {

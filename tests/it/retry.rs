@@ -1,4 +1,4 @@
-//! What does no harm is tried again, and nothing else is.
+//! Retries, backoff, deadlines and cancellation.
 
 use std::future::IntoFuture;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! What the types say of themselves in JSON Schema is what the document says, and what is read and sent.
+//! JSON Schemas of the types match the document, and the values received and sent.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
-/// What a type says of itself as it is sent, and as it is read.
+/// The JSON Schemas of a type for sending and for receiving.
 struct Described {
     schemas: [Value; 2],
     sent: Validator,

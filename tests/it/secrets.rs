@@ -1,4 +1,4 @@
-//! What is secret shows nowhere: not in Debug, not in Display, not in an error.
+//! Secrets are absent from Debug, Display, errors and traces.
 
 use std::fmt::Debug;
 use std::sync::Arc;

@@ -100,7 +100,7 @@ impl Heard {
         self.ended.iter().map(|(_, outcome)| &**outcome).collect()
     }
 
-    /// What the model was told, call by call.
+    /// The tool results received by the model, in the order of calls.
     fn told(&self) -> Vec<Value> {
         let results = self.events.iter().filter_map(|event| match event {
             Event::Message(message) => json!(message.meta)["activity"].get("function")?.get("result").cloned(),

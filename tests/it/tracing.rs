@@ -1,4 +1,4 @@
-//! What calls tell `tracing`, with the feature of that name.
+//! Spans and events of the feature `tracing`.
 
 use std::io;
 use std::sync::{Arc, LazyLock, Mutex};

@@ -252,7 +252,7 @@ async fn messages(client: &Client) {
     call(on("downvoteMessage").downvote(CONVERSATION, MESSAGE, down)).await;
 }
 
-/// What is too large for one request is put where the answer to the first says.
+/// A large file is uploaded to the URL of the first response.
 async fn attachments(client: &Client) {
     let on = |name| named(client, name).conversation().attachment();
     let small = Upload::bytes("Hello", "text/plain").name("greeting.txt");

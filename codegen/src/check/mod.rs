@@ -56,7 +56,7 @@ impl Place<'_> {
     }
 }
 
-/// What is wrong with what is there.
+/// Problems of schemas and operations that exist.
 fn said(document: &Document) -> Vec<Problem> {
     let mut problems = Vec::new();
     version(document, &mut problems);
@@ -105,7 +105,7 @@ fn servers(document: &Document, problems: &mut Vec<Problem>) {
     }
 }
 
-/// What others refer to is found by its name.
+/// Referenced schemas are found by name.
 fn components(document: &Document, problems: &mut Vec<Problem>) {
     let components = document.root().get("components");
     for place in [components.get("schemas"), components.get("parameters"), components.get("responses"), components] {

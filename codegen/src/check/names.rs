@@ -8,7 +8,7 @@ use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::operation;
 
-/// What generated code calls by these names.
+/// The items of generated code with these names.
 const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
     Option Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
     TryFrom TryInto UnknownEvent UnknownValue Unpin Vec";

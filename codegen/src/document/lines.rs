@@ -3,7 +3,7 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::Spanned;
 
-/// What stands below a place, and where; nothing else of it.
+/// The children of a place with their lines.
 #[derive(Clone, Debug)]
 pub(crate) struct Lines(Vec<(String, usize, Lines)>);
 

@@ -22,7 +22,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// What the environment names, and this document where it names none.
+    /// The source named by the environment, or else this document.
     ///
     /// # Errors
     /// [`Error::Environment`] for a path that is not absolute: it would begin at a folder that only

@@ -31,7 +31,7 @@ impl Format {
     }
 }
 
-/// Whether this type is asked for, on an operation that has a form of its own.
+/// Returns whether the request accepts this media type of an operation with several.
 pub(crate) fn asks_for(headers: &HeaderMap, kind: &str) -> bool {
     first_type(headers).eq_ignore_ascii_case(kind)
 }

@@ -1,4 +1,4 @@
-//! Who is calling: an account by its secret, or a visitor by a session token.
+//! Authentication: an account by its secret, or a visitor by a session token.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::schema::error::ApiError;
 use crate::state::server::Server;
 use crate::state::store::Scope;
 
-/// What a caller may do on a route.
+/// The callers that a route permits.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Access {
     /// Secrets and OAuth tokens only.

@@ -18,10 +18,10 @@ use crate::schema::error::ApiError;
 use crate::schema::function::FunctionResult;
 use crate::script::reply::Call;
 
-/// How long the server waits for the result of a function on a channel.
+/// Timeout for the result of a function on a channel.
 const CHANNEL_WAIT: Duration = Duration::from_secs(300);
 
-/// What the calls of a reply do next.
+/// The next step of the calls of a reply.
 pub(super) enum Turn {
     Event(Event),
     /// One of them is for the caller to make: the run ends once the others are done.
@@ -30,7 +30,7 @@ pub(super) enum Turn {
     Aborted,
 }
 
-/// Where the result of a call comes from.
+/// The source of a call's result.
 enum Source<'a> {
     /// From nowhere: the request has no such function.
     Unknown,

@@ -1,4 +1,4 @@
-//! What a browser has to be told before a page of another origin may call.
+//! CORS: the response headers with which a browser permits calls from other origins.
 
 use axum::extract::Request;
 use axum::http::HeaderValue;

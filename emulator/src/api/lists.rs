@@ -101,7 +101,7 @@ impl ListQuery {
         self.meta.iter().all(|(path, wanted)| meta.and_then(|meta| meta.at(path)) == Some(wanted))
     }
 
-    /// Whether a filter that names several values with commas lets this one through.
+    /// Returns whether a filter of comma-separated values accepts this value.
     pub(crate) fn admits(&self, filter: &str, value: Option<&str>) -> bool {
         self.rest
             .iter()

@@ -32,7 +32,7 @@ struct Search {
 
 impl Body for Search {}
 
-/// What shares the most words with the search comes first, and what is older before what is newer.
+/// Sorts by the number of words shared with the search, then oldest first.
 async fn search(
     State(server): State<Arc<Server>>,
     Path(id): Path<String>,

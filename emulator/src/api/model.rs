@@ -15,7 +15,7 @@ use crate::schema::values::{Message, MessageType};
 use crate::script::reply::Reply;
 use crate::state::usage::Used;
 
-/// What a run does next.
+/// The next step of a run.
 #[derive(Debug)]
 pub(crate) enum Step {
     Event(Event),
@@ -23,7 +23,7 @@ pub(crate) enum Step {
     Done(Outcome),
 }
 
-/// What a run has come to.
+/// The outcome of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Outcome {
     /// The id of the last message, where it was stored.
@@ -128,7 +128,7 @@ impl Run {
 }
 
 impl Outcome {
-    /// What a result says of it, but for why it ended.
+    /// The result of the run, without its end reason.
     pub(crate) fn into_data(self) -> Value {
         let mut data = json!({ "text": self.text, "usage": { "token": self.tokens } });
         if let Some(id) = self.id {

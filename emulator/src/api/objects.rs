@@ -81,7 +81,7 @@ async fn upload(
     body: Body,
 ) -> Result<Response, Refusal> {
     let checked = check(&server, &key, &signed, &headers);
-    // What is refused is read nevertheless, for many clients look at no answer before they have sent everything.
+    // Reads rejected uploads to the end: many clients read no response before they have sent everything.
     let mut intake = Intake::default();
     let mut chunks = body.into_data_stream();
     while let Some(chunk) = chunks.try_next().await.map_err(|_| BROKEN_OFF)? {
@@ -100,7 +100,7 @@ async fn upload(
     Ok([(header::ETAG, tag)].into_response())
 }
 
-/// What the headers say, where they are those that were signed.
+/// Returns the values of the headers if they are those of the signature.
 fn check(server: &Server, key: &str, signed: &Signed, headers: &HeaderMap) -> Result<Upload, Refusal> {
     if headers.contains_key(header::AUTHORIZATION) {
         return Err(CREDENTIALS);

@@ -17,7 +17,7 @@ use crate::state::server::Server;
 
 /// The largest body that the service takes, in bytes.
 pub(crate) const LARGEST_BODY: usize = 4_718_592;
-/// How much is kept of what is put into the object store.
+/// Maximum number of recorded bytes of an upload to the object store.
 const OBJECT_BEGINNING: usize = 65_536;
 
 /// Marks a response that a fault has changed.

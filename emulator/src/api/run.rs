@@ -10,7 +10,7 @@ use crate::schema::values::{Message, MessageType};
 use crate::state::server::Server;
 use crate::state::usage::User;
 
-/// How many rounds a run may take unless the request says otherwise.
+/// Default limit of iterations of a run.
 pub(super) const ROUNDS: u64 = 100;
 
 /// One run of the model.

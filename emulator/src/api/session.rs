@@ -129,7 +129,7 @@ fn open(server: &Server, account: Scope, conversation: String, lifetime: Option<
 }
 
 impl Visitor {
-    /// What tells one visitor from another: the same details are the same contact.
+    /// The identity of a visitor: equal details are the same contact.
     fn fingerprint(self) -> String {
         json!([self.name, self.email, self.phone]).to_string()
     }

@@ -25,14 +25,14 @@ use crate::state::server::Server;
 
 /// The silence after which a stream says that it is alive.
 const SILENCE: Duration = Duration::from_millis(16_700);
-/// How often a completion does so, silent or not.
+/// The interval of the pings of a completion, also while it sends events.
 const PING: Duration = Duration::from_secs(10);
-/// How long a JSON answer can wait before its status is settled as 200.
+/// Time after which a JSON response commits to status 200.
 const COMMIT: Duration = Duration::from_millis(18_750);
 /// The most time that a request may take.
 const BUDGET: Duration = Duration::from_secs(770);
 
-/// How an operation behaves on its stream.
+/// The stream behaviour of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Manner {
     /// Pings, and tells even its first error as an event.

@@ -19,7 +19,7 @@ use crate::schema::error::ApiError;
 use crate::state::server::Server;
 use crate::state::usage::Used;
 
-/// How far back one can look, in milliseconds.
+/// Maximum age of reported usage, in milliseconds.
 const MEMORY: u64 = Duration::from_secs(90 * 24 * 3600).as_millis() as u64;
 
 pub(super) fn routes() -> Router<Arc<Server>> {

@@ -45,7 +45,7 @@ impl<T: Update> Changes<T> {
         self.fields.contains_key(field)
     }
 
-    /// What comes of the changes on top of what is there.
+    /// Returns the object with the changes applied.
     pub(crate) fn over(&self, there: &T) -> Result<T, ApiError> {
         let mut whole = json!(there);
         for (field, value) in &self.fields {

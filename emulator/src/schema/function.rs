@@ -48,7 +48,7 @@ pub(crate) struct Function {
     _call: Option<CallWhen>,
 }
 
-/// Where the result of a call comes from: it is known beforehand, or will be published on a channel.
+/// The source of a call's result: a value of the request, or a message on a channel.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) enum FunctionResult {

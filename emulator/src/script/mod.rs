@@ -1,4 +1,4 @@
-//! What the emulator is told to say and where it is told to fail.
+//! Scripted replies and faults.
 
 pub(crate) mod fault;
 mod millis;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::Value;
 
-/// What the model does when it is its turn: it reasons, speaks, perhaps calls functions or fails.
+/// A scripted reply of the model: reasoning, text, function calls or a failure.
 ///
 /// ```
 /// use std::time::Duration;

@@ -12,7 +12,7 @@ pub(crate) struct Background(Mutex<JoinSet<()>>);
 impl Background {
     pub(crate) fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
         let mut tasks = lock(&self.0);
-        // What is done need not be kept.
+        // Removes finished tasks.
         while tasks.try_join_next().is_some() {}
         tasks.spawn(work);
     }

@@ -10,14 +10,14 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use super::store::Scope;
 use crate::lock::lock;
 
-/// How long the messages of a dispatch are kept for latecomers, in milliseconds.
+/// Retention of the messages of a dispatch for later subscribers, in milliseconds.
 const KEPT_FOR: u64 = Duration::from_secs(3600).as_millis() as u64;
 
 /// Every channel, each known to its scope only.
 #[derive(Debug)]
 pub(crate) struct Channels {
     by_id: Mutex<HashMap<(Scope, String), Channel>>,
-    /// How many messages of a dispatch are kept.
+    /// Maximum number of messages kept of a dispatch.
     memory: usize,
 }
 
@@ -26,9 +26,9 @@ struct Channel {
     /// Runs that wait for the result of a function.
     waiting: Vec<UnboundedSender<Value>>,
     subscribers: Vec<UnboundedSender<Value>>,
-    /// What a dispatch has said, with the time of each message.
+    /// The messages of a dispatch, each with its time.
     history: VecDeque<(u64, Value)>,
-    /// Whether a dispatch has taken this channel for its own.
+    /// A dispatch uses this channel.
     taken: bool,
 }
 
@@ -69,7 +69,7 @@ impl Channels {
         }
     }
 
-    /// Whether nobody has dispatched to this channel before.
+    /// Reserves the channel for a dispatch; returns whether it was unused.
     pub(crate) fn take(&self, scope: Scope, id: String) -> bool {
         let mut channels = lock(&self.by_id);
         let channel = channels.entry((scope, id)).or_default();

@@ -10,9 +10,9 @@ use sha2::{Digest, Sha256};
 use crate::ids::new_id;
 use crate::lock::lock;
 
-/// Where the paths of all objects begin.
+/// The path prefix of all objects.
 pub(crate) const ROOT: &str = "/objects/";
-/// What a key may have in an address as it is.
+/// The characters of a key that are not escaped in a URL.
 const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
 /// The largest object whose bytes are kept.
 const LARGEST_KEPT: u64 = 8 << 20;
@@ -21,13 +21,13 @@ const LARGEST_KEPT: u64 = 8 << 20;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StoredObject {
-    /// Where it is, such as `conversation/<conversation id>/<name of the attachment>`.
+    /// The key, such as `conversation/<conversation id>/<name of the attachment>`.
     pub key: String,
     /// Its media type.
     pub content_type: String,
     /// The `Content-Disposition` that it came with.
     pub content_disposition: Option<String>,
-    /// How many bytes it has.
+    /// The size in bytes.
     pub size: u64,
     /// The SHA-256 of its bytes, in lower-case hexadecimal.
     pub sha256: String,
@@ -95,12 +95,12 @@ impl Objects {
         self.put(intake.into_object(key, content_type, None, now));
     }
 
-    /// Where an object can be got from, whether it is there yet or not.
+    /// The download URL of an object, uploaded or not.
     pub(crate) fn download_url(&self, key: &str) -> String {
         self.url(key, &self.signature("GET", key, None))
     }
 
-    /// Where an object can be put with these headers.
+    /// The upload URL of an object, signed for these headers.
     pub(crate) fn upload_url(&self, key: &str, upload: &Upload) -> String {
         self.url(key, &self.signature("PUT", key, Some(upload)))
     }

@@ -1,4 +1,4 @@
-//! What is settled before an emulator starts and stays so.
+//! Settings of an emulator, fixed at its start.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ pub(crate) struct Settings {
     pub(crate) token_delay: Duration,
     /// The silence after which a subscription ends; `None` for never.
     pub(crate) subscription_idle_timeout: Option<Duration>,
-    /// How many messages of a dispatch a channel keeps for latecomers.
+    /// Maximum number of messages of a dispatch that a channel keeps for later subscribers.
     pub(crate) channel_history_limit: usize,
 }
 

@@ -1,4 +1,4 @@
-//! What the server remembers: accounts with their bots and conversations, and sessions.
+//! Stored accounts with their bots and conversations, and sessions.
 
 use std::collections::HashMap;
 

@@ -13,7 +13,7 @@ struct Entry {
     what: Used,
 }
 
-/// Who used something: a bot, a conversation, both or neither.
+/// The user of a resource: a bot, a conversation, both or neither.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct User {
     pub(crate) bot: Option<String>,

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::lock::lock;
 
-/// How long after a vote another on the same thing is taken without being counted, in milliseconds.
+/// Time after a vote in which further votes on the same object are accepted but not counted, in milliseconds.
 const WINDOW: u64 = Duration::from_secs(3600).as_millis() as u64;
 
 /// A vote that was counted.

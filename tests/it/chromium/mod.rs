@@ -12,7 +12,7 @@ use std::{env, fs, thread};
 use serde_json::{Value, json};
 
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
-/// How long anything may take on a busy machine.
+/// Timeout for any step, generous for a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The browser on one page.
@@ -101,7 +101,7 @@ impl Chromium {
         }
     }
 
-    /// What an expression of JavaScript is in the page, or what its promise brings.
+    /// Evaluates a JavaScript expression in the page, and awaits its promise.
     pub(crate) fn evaluate(&mut self, expression: &str) -> Value {
         let parameters = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
         let mut answer = self.command("Runtime.evaluate", parameters);

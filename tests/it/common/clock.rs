@@ -17,7 +17,7 @@ impl TestClock {
         Self { begin: Instant::now(), pauses: Mutex::default() }
     }
 
-    /// What was waited for, in milliseconds.
+    /// The delays, in milliseconds.
     pub(crate) fn pauses(&self) -> Vec<u128> {
         self.pauses.lock().expect("the pauses").iter().map(Duration::as_millis).collect()
     }

@@ -1,4 +1,4 @@
-//! What went over the wire during a test, held against the document.
+//! Validates the requests and responses of a test against the document.
 //!
 //! The emulator does not share the client's generated types, so that a mistake in one of the two is
 //! found here by the third.

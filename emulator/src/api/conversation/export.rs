@@ -25,7 +25,7 @@ use crate::state::store::{Conversation, Scope};
 
 const CSV: &str = "text/csv";
 
-/// What an item has, in the order of the table's columns.
+/// The fields of an item, in the order of the CSV columns.
 const FIELDS: [&str; 15] = [
     "id",
     "name",
@@ -104,7 +104,7 @@ fn items(server: &Server, account: &Scope, page: &Page<'_>) -> Vec<Value> {
     items
 }
 
-/// What user and bot have said, without what only the model saw.
+/// The messages of user and bot, without those for the model only.
 fn said(conversation: &Conversation) -> Vec<Value> {
     let messages = conversation.messages.iter();
     messages

@@ -1,4 +1,4 @@
-//! What a fault does to a body on its way out.
+//! Applies a fault to a response body.
 
 use std::future::pending;
 use std::io;
@@ -121,7 +121,7 @@ fn cut_after_event(
     }
 }
 
-/// Whether a line is an event of this kind, or a message of a channel with such an event in it.
+/// Returns whether a line is an event of this kind, or a channel message that contains one.
 fn tells_of(line: &[u8], kind: &str) -> bool {
     let event: Value = serde_json::from_slice(line).unwrap_or_default();
     event["type"] == kind || event["type"] == "message" && event["data"]["type"] == kind

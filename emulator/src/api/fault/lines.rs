@@ -13,14 +13,14 @@ pub(super) struct Editor {
     moves: BTreeMap<usize, usize>,
     dropped: BTreeSet<usize>,
     additions: Vec<Addition>,
-    /// How many lines have come.
+    /// The number of lines received.
     count: usize,
     /// The line that has not come to its end.
     begun: Line,
     /// Lines on their way to a later place, with that place.
     carried: Vec<(usize, Line)>,
     queue: VecDeque<Slot>,
-    /// Whether the last line that went out had no end, and another must not run on from it.
+    /// The last line sent was not terminated, and the next one must start with a line feed.
     unended: bool,
 }
 
@@ -34,7 +34,7 @@ enum Slot {
     Awaits(usize),
 }
 
-/// What goes out in addition once so many lines have come.
+/// A line to insert after this many lines.
 #[derive(Debug)]
 struct Addition {
     after: usize,
@@ -98,7 +98,7 @@ impl Editor {
         self.queue.extend(self.carried.drain(..).map(|(_, line)| Slot::Ready(line)));
     }
 
-    /// What can go out by now.
+    /// The bytes that can be sent now.
     pub(super) fn ready(&mut self) -> Vec<Bytes> {
         let mut pieces = Vec::new();
         while let Some(Slot::Ready(line)) = self.queue.front_mut() {
@@ -165,7 +165,7 @@ mod tests {
         Edit::Move { from, to }
     }
 
-    /// What goes out for each chunk that comes in, and last what goes out at the end.
+    /// The bytes sent for each received chunk, then those at the end.
     fn edited<const N: usize>(edits: impl Into<Vec<Edit>>, chunks: [&'static str; N]) -> Vec<String> {
         let mut editor = Editor::new(edits.into());
         let text = |pieces: Vec<Bytes>| String::from_utf8(pieces.concat()).expect("text");

@@ -1,4 +1,4 @@
-//! What is answered in place of an operation.
+//! A response that replaces that of an operation.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use super::Fault;
 
-/// What becomes of a body that does not go on.
+/// The end of an interrupted body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ending {
     /// The connection breaks.
@@ -15,7 +15,7 @@ pub(crate) enum Ending {
     End,
 }
 
-/// What happens to the body, be it the operation's own or another.
+/// A fault in the response body, of the operation or a replacement.
 ///
 /// Of [`cut_after`](Fault::cut_after), [`stall_after`](Fault::stall_after) and [`end_after`](Fault::end_after), the one
 /// with the fewest bytes happens, unless [`cut_after_event`](Fault::cut_after_event) comes first.
@@ -70,7 +70,7 @@ impl Fault {
         self
     }
 
-    /// Where the body does not go on, and what becomes of it there.
+    /// The position at which the body is interrupted, and how.
     pub(crate) fn ending(&self) -> Option<(usize, Ending)> {
         let all = [(self.cut_after, Ending::Cut), (self.stall_after, Ending::Stall), (self.end_after, Ending::End)];
         all.into_iter().filter_map(|(after, ending)| Some((after?, ending))).min_by_key(|(after, _)| *after)

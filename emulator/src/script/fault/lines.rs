@@ -16,7 +16,7 @@ pub(crate) enum Edit {
     Drop(usize),
 }
 
-/// What happens to the lines of a body, be it the operation's own or another.
+/// Faults in the lines of a body, of the operation or a replacement.
 ///
 /// Lines and places are counted from 0, always as they were before any of these changes, which may be combined. A line
 /// goes out as soon as it is complete, and what is asked for past the end of a body does not happen.

@@ -28,7 +28,7 @@ use crate::state::server::Server;
 const LARGEST_JSON: usize = LARGEST_BODY / 3 * 4 + 65_536;
 pub(super) const BINARY: &str = "application/octet-stream";
 const DISPOSITION: &str = "attachment; filename=";
-/// What JavaScript's `encodeURIComponent` leaves as it is.
+/// The characters that JavaScript's `encodeURIComponent` does not escape.
 const IN_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
@@ -196,7 +196,7 @@ fn usual_extension(content_type: &str) -> Option<String> {
     mime2ext::mime2ext(essence).map(str::to_owned)
 }
 
-/// What comes after the last dot of a name, if that can be an extension.
+/// The extension of a file name, if valid.
 fn extension_of(name: &str) -> Option<String> {
     let (_, extension) = name.rsplit_once('.')?;
     let plain = extension.chars().all(|c| c.is_ascii_alphanumeric());
