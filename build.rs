@@ -1,9 +1,9 @@
-//! Generates the typed half of the client from the curated document, or from another, where the feature `generate` is
-//! on. Where it is not, `openapi/chatbotkit.rs` is compiled, which was generated before, and the build has no generator.
+//! Generates types, operations and resource clients from the curated document, or from another, with the feature
+//! `generate`. Without it the checked-in code in `openapi/generated/` is compiled, and the build has no generator.
 
 use std::process::ExitCode;
 
-/// They name another document, and an overlay: `openapi/README.md`.
+/// The variables that name another document, and an overlay: `openapi/README.md`.
 const OTHERS: [&str; 2] = ["CHATBOTKIT_OPENAPI", "CHATBOTKIT_OPENAPI_OVERLAY"];
 
 fn main() -> ExitCode {
@@ -62,7 +62,7 @@ fn sources(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
     Ok(texts)
 }
 
-/// What somebody wants to have generated is not passed over.
+/// Refuses another document: without the feature it would be ignored.
 #[cfg(not(feature = "generate"))]
 fn generate() -> Result<(), Box<dyn std::error::Error>> {
     let set = |variable: &&str| std::env::var_os(variable).is_some_and(|path| !path.is_empty());

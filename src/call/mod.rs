@@ -13,7 +13,7 @@ use futures_util::future::BoxFuture;
 use serde::de::DeserializeOwned;
 
 use crate::client::Client;
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::http::{RawResponse, Response, State};
 use crate::runtime::media::JSON;
 use crate::runtime::{NoStream, Request, Union};
@@ -119,29 +119,29 @@ impl<T, S> Call<T, S> {
         (client.map_err(|error| error.of(&request.target)), request)
     }
 
-    /// Fetches the response, and decodes it with `read`.
+    /// Fetches the response, and decodes it.
     pub(crate) async fn fetch<V: Send>(
         self,
         accept: &'static str,
-        read: fn(&RawResponse) -> Result<V>,
+        decode: fn(&RawResponse) -> Result<V>,
     ) -> Result<Response<V>> {
         let client = self.client.map_err(|error| error.of(&self.request.target))?;
-        fetch(&client.0, &self.request, accept, self.cache_key.as_deref(), read).await
+        fetch(&client.0, &self.request, accept, self.cache_key.as_deref(), decode).await
     }
 }
 
-/// Fetches a response, and decodes it with `read`. Types begin here: nothing below knows them.
+/// Fetches a response, and decodes it. Types begin here: nothing below knows them.
 async fn fetch<V: Send>(
     state: &State,
     request: &Request,
     accept: &'static str,
     cache_key: Option<&str>,
-    read: fn(&RawResponse) -> Result<V>,
+    decode: fn(&RawResponse) -> Result<V>,
 ) -> Result<Response<V>> {
     let value = Mutex::new(None);
     let read = |raw: &RawResponse| {
-        let read = read(raw)?;
-        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(read);
+        let decoded = decode(raw)?;
+        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(decoded);
         Ok(())
     };
     let raw = match cache_key {
@@ -149,10 +149,12 @@ async fn fetch<V: Send>(
         // In a box, so that other calls need not carry its state.
         Some(key) => Box::pin(state.fetch_cached(request, accept, key, &read)).await?,
     };
-    match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        Some(value) => Ok(raw.with(value)),
-        None => Err(Error::new(Kind::Decode, "the response was not read").of(&request.target)),
-    }
+    let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        Some(value) => value,
+        // Another call has fetched it.
+        None => decode(&raw).map_err(|error| error.of(&request.target))?,
+    };
+    Ok(raw.with(value))
 }
 
 impl<T: DeserializeOwned + Send, S> Call<T, S> {

@@ -153,7 +153,7 @@ impl RequestBuilder {
     /// # async fn example(client: chatbotkit_client::Client) -> chatbotkit_client::Result<()> {
     /// use futures_util::TryStreamExt;
     ///
-    /// let mut pieces = client.request(reqwest::Method::GET, "/conversation/export").byte_stream();
+    /// let mut pieces = client.request(reqwest::Method::GET, "/memory/export").byte_stream();
     /// while let Some(piece) = pieces.try_next().await? {
     ///     println!("{} bytes more", piece.len());
     /// }

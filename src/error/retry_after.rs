@@ -4,8 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
-/// The `Retry-After` of an answer: seconds, or a date by the server's own clock. What is neither is as
-/// if it were not there.
+/// The `Retry-After` of a response: seconds, or a date by the server's own clock. Other values are ignored.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = |name| headers.get(name).and_then(|value: &reqwest::header::HeaderValue| value.to_str().ok());
     let date = |text: &str| httpdate::parse_http_date(text.trim()).ok();

@@ -24,9 +24,7 @@ impl State {
         };
         // Not polled where the response is there already.
         let fetching = self.fetch(request, accept, read);
-        let raw = cell.get_or_try_init(|| fetching).await?;
-        read(raw).map_err(|error| error.of(&request.target))?;
-        Ok(raw.clone())
+        cell.get_or_try_init(|| fetching).await.cloned()
     }
 
     /// Everything that a response depends on, and the key of the caller.

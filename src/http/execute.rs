@@ -10,7 +10,7 @@ use reqwest::{StatusCode, Url};
 use super::decode::excerpt;
 use super::response::RawResponse;
 use super::retry::Backoff;
-use super::state::{RETRY_BUDGET, State};
+use super::state::State;
 use super::timeout::timeout;
 use crate::error::{Error, Kind, Result};
 use crate::runtime::media::JSON;
@@ -82,10 +82,7 @@ impl State {
             let attempt = timeout(settings, limit, waiting_for, attempt());
             let error = match traced!(attempt(previous.as_ref().map_or(0, Error::attempts)), attempt).await {
                 Ok(value) => {
-                    // A success puts a token back.
-                    if self.retry_budget.available_permits() < RETRY_BUDGET {
-                        self.retry_budget.add_permits(1);
-                    }
+                    self.refund();
                     return Ok(value);
                 }
                 Err(error) => error.of(&request.target).after(previous),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::state::State;
+use super::state::{RETRY_BUDGET, State};
 use crate::config::Settings;
 use crate::error::Error;
 use crate::runtime::Request;
@@ -74,6 +74,13 @@ impl State {
     fn spend(&self, error: &Error) -> bool {
         let cost = if error.is_timeout() { TIMEOUT_RETRY_COST } else { RETRY_COST };
         self.retry_budget.try_acquire_many(cost).map(tokio::sync::SemaphorePermit::forget).is_ok()
+    }
+
+    /// Puts a token back into the budget after a success, unless it is full.
+    pub(super) fn refund(&self) {
+        if self.retry_budget.available_permits() < RETRY_BUDGET {
+            self.retry_budget.add_permits(1);
+        }
     }
 }
 

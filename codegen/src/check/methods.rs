@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::Document;
+use crate::document::{Document, Place};
 use crate::error::Problem;
 use crate::model::operation::{self, client_type};
 use crate::model::resource::{description, resources};
@@ -19,15 +19,21 @@ pub(super) fn methods(document: &Document, problems: &mut Vec<Problem>) {
     let mut types = BTreeMap::new();
     for resource in resources(document, &operations) {
         let mut names = BTreeMap::new();
+        let mut claim = |place: &Place<'_>, name: &str, what: String, found: &mut Vec<Problem>| {
+            if TAKEN.contains(&name) {
+                found.push(place.problem(format!("`{name}` is a method that every client has")).help(HELP));
+            }
+            if let Some(other) = names.insert(name.to_owned(), what.clone()) {
+                let method = format!("{}::{name}", resource.client());
+                found.push(place.problem(format!("{what} and {other} are both `{method}` in Rust")).help(HELP));
+            }
+        };
         for path in &resource.below {
-            let name = &path[path.len() - 1];
             // The place of a resource is that of the first operation which needs it.
             let operation = operations.iter().find(|operation| operation.call.resource.starts_with(path));
             let Some(place) = operation.and_then(|operation| operation.place(document)) else { continue };
             let resource = path.join(".");
-            if TAKEN.contains(&name.as_str()) {
-                found.push(place.problem(format!("`{name}` is a method that every client has")).help(HELP));
-            }
+            claim(&place, &path[path.len() - 1], format!("the resource {resource}"), &mut found);
             if description(document, path).is_none_or(|text| text.trim().is_empty()) {
                 let problem = place.problem(format!("the resource {resource} has no description"));
                 found.push(problem.help(format!("add `{{ name: {resource}, description: … }}` to `tags`")));
@@ -36,18 +42,10 @@ pub(super) fn methods(document: &Document, problems: &mut Vec<Problem>) {
                 let client = client_type(path);
                 found.push(place.problem(format!("{resource} and {other} are both `{client}` in Rust")).help(HELP));
             }
-            names.insert(name.clone(), format!("the resource {resource}"));
         }
         for operation in &resource.operations {
-            let (id, method) = (&operation.id, &operation.call.method);
             let Some(place) = operation.place(document) else { continue };
-            if TAKEN.contains(&method.as_str()) {
-                found.push(place.problem(format!("`{method}` is a method that every client has")).help(HELP));
-            }
-            if let Some(other) = names.insert(method.clone(), id.clone()) {
-                let call = &operation.call;
-                found.push(place.problem(format!("{id} and {other} are both `{call}` in Rust")).help(HELP));
-            }
+            claim(&place, &operation.call.method, operation.id.clone(), &mut found);
         }
     }
     problems.extend(found.into_iter().map(|problem| problem.rule("method")));

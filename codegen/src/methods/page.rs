@@ -54,20 +54,15 @@ fn is_success(status: &str) -> bool {
 }
 
 /// The idempotency, and its meaning for retries.
-fn idempotency(of: Idempotency) -> &'static str {
+fn idempotency(of: Idempotency) -> String {
+    let retried =
+        "It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).";
     match of {
-        Idempotency::Idempotent => {
-            "[`Idempotency::Idempotent`]. It is also retried after a failure that \
-             [may have taken effect](crate::Error::may_have_taken_effect)."
-        }
-        Idempotency::Deduplicated => {
-            "[`Idempotency::Deduplicated`] by the server. It is also retried after a failure that \
-             [may have taken effect](crate::Error::may_have_taken_effect)."
-        }
-        Idempotency::NotIdempotent => {
-            "[`Idempotency::NotIdempotent`]. It is retried only where it cannot \
+        Idempotency::Idempotent => format!("[`Idempotency::Idempotent`]. {retried}"),
+        Idempotency::Deduplicated => format!("[`Idempotency::Deduplicated`] by the server. {retried}"),
+        Idempotency::NotIdempotent => "[`Idempotency::NotIdempotent`]. It is retried only where it cannot \
              [have taken effect](crate::Error::may_have_taken_effect)."
-        }
+            .to_owned(),
     }
 }
 
