@@ -85,8 +85,10 @@ pub use api::{OnChannel, PendingUpload, Upload, UploadError};
 pub use call::{Call, CollectedResponse, RequestBuilder};
 pub use client::Client;
 pub use clients::*;
-pub use config::{ClientOptions, Clock, RetryPolicy, SystemClock, Transport, TransportError};
-pub use error::{Error, Result};
+#[doc(hidden)]
+pub use config::SendProgress;
+pub use config::{ClientOptions, Clock, RetryPolicy, SystemClock, Transport};
+pub use error::{Error, Result, TransportError};
 pub use http::Response;
 pub use runtime::{NoStream, StreamOnly};
 pub use stream::{EventStream, jsonl};

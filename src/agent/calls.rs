@@ -123,7 +123,7 @@ impl Calls {
         let arguments = wait.function.args.clone();
         let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() });
         // The time in the queue counts, for the server is waiting.
-        let (clock, limit) = (self.channels.0.0.settings.shared_clock(), self.timeout);
+        let (clock, limit) = (self.channels.0.0.settings.clock.clone(), self.timeout);
         let begin = clock.now();
         let left = move |clock: &dyn Clock, limit: Duration| {
             clock.timeout(limit.saturating_sub(clock.now().saturating_duration_since(begin)))
@@ -267,7 +267,8 @@ fn publish(
         Value::Object(fields) => ChannelMessage(fields),
         _ => ChannelMessage::default(),
     };
-    let call = channels.publish(channel, PublishMessage::builder().message(message).build());
+    let mut call = channels.publish(channel, PublishMessage::builder().message(message).build());
+    call.request.urgent = true;
     call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).into_future().map_ok(drop)
 }
 

@@ -290,7 +290,7 @@ impl Stream for AgentRun {
             }
             let Self { agent, timer, .. } = &mut *self;
             if let Some(most) = agent.max_duration {
-                let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock().timeout(most));
+                let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock.timeout(most));
                 if timer.poll_unpin(cx).is_ready() {
                     self.stop();
                     continue;

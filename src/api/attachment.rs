@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Method;
-use reqwest::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HeaderMap, HeaderName, HeaderValue, PROXY_AUTHORIZATION};
 use serde_json::Value;
 
 use super::upload::{Content, Upload};
@@ -147,23 +147,43 @@ impl PendingUpload {
     /// # Errors
     /// Fails like a call, and where the number of bytes is not the announced one.
     pub async fn put(&self, upload: &Upload) -> Result<()> {
-        let method = Method::from_bytes(self.to.method.as_bytes());
-        let method = method.map_err(|problem| Error::new(Kind::Decode, problem.to_string()))?;
-        let target = Target::Other(Arc::new(Other { method, path: self.to.url.expose().to_owned(), endpoint: None }));
-        let mut request = Request::new(target, &[]);
+        let invalid = |problem: String| Err(Error::new(Kind::Decode, format!("invalid upload request: {problem}")));
+        let url = self.to.url.expose();
+        if self.to.method != Method::PUT.as_str() {
+            return invalid(format!("method {:?} in place of PUT", self.to.method));
+        }
+        if self.client.base_url().starts_with("https:") && !url.starts_with("https:") {
+            return invalid("no https URL".to_owned());
+        }
+        let headers = headers(&self.to)?;
+        let announced = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        if headers.contains_key(CONTENT_LENGTH) && announced != Some(self.size) {
+            return invalid(format!("body length mismatch: its content-length is not {} bytes", self.size));
+        }
+        let other = Other { method: Method::PUT, path: url.to_owned(), endpoint: None };
+        let mut request = Request::new(Target::Other(Arc::new(other)), &[]);
         request.external = true;
         request.timeout = BASE_UPLOAD_TIMEOUT + Duration::from_secs(self.size / MIN_UPLOAD_BYTES_PER_SEC);
         request.body = upload.body(self.size);
-        request.headers = headers(&self.to)?;
+        request.headers = headers;
         Call::<()>::new(Ok(self.client.clone()), request).fetch(ANY, RawResponse::bytes).await.map(drop)
     }
 }
 
-/// The headers of a presigned request. The server may send numbers as JSON numbers.
+/// The headers of a presigned request: numbers may be JSON numbers. Those of the connection and of authentication are not
+/// the server's to set.
 fn headers(request: &FileRequest) -> Result<HeaderMap> {
     let pair = |(name, text): (&String, &Value)| -> Result<(HeaderName, HeaderValue)> {
         let text = text.as_str().map_or_else(|| text.to_string(), str::to_owned);
-        Ok((header_name(name)?, header_value(name, &text)?))
+        let name = match name.parse() {
+            Ok(CONTENT_LENGTH) => CONTENT_LENGTH,
+            Ok(AUTHORIZATION | COOKIE | PROXY_AUTHORIZATION) => {
+                return Err(Error::new(Kind::Decode, format!("invalid upload request: header {name:?}")));
+            }
+            _ => header_name(name)?,
+        };
+        let value = header_value(name.as_str(), &text)?;
+        Ok((name, value))
     };
     request.headers.iter().map(pair).collect()
 }

@@ -120,7 +120,7 @@ impl Listener {
         let mut subscription = Subscription::of_dispatch(Arc::clone(&state), channel.as_str());
         subscription.connect().await?;
         state.fetch(&request, JSON, &|raw: &RawResponse| raw.decode::<Dispatched>().map(drop)).await?;
-        let deadline = state.settings.clock().now() + MAX_SILENCE;
+        let deadline = state.settings.clock.now() + MAX_SILENCE;
         Ok(Self { state, subscription, target: request.target, deadline, result: None, failed: false, done: false })
     }
 
@@ -137,9 +137,9 @@ impl Listener {
             return Some(Ok(result));
         }
         let settings = &self.state.settings;
-        let left = self.deadline.saturating_duration_since(settings.clock().now());
+        let left = self.deadline.saturating_duration_since(settings.clock.now());
         let next = async { Ok(self.subscription.next().await) };
-        let message = match timeout(settings, left, "the next event", next).await {
+        let message = match timeout(&settings.clock, left, "the next event", next).await {
             Ok(message) => message?,
             Err(_) => {
                 self.done = true;
@@ -184,7 +184,7 @@ impl Listener {
     }
 
     fn extend(&mut self, silence: Duration) {
-        self.deadline = self.state.settings.clock().now() + silence;
+        self.deadline = self.state.settings.clock.now() + silence;
     }
 }
 

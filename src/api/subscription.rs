@@ -48,7 +48,7 @@ impl Subscription {
         if self.replay.has_begun() {
             self.request = self.request.clone().json(&everything());
         }
-        self.reader = Some((Reader::open(&self.state, &self.request).await?, self.state.settings.clock().now()));
+        self.reader = Some((Reader::open(&self.state, &self.request).await?, self.state.settings.clock.now()));
         Ok(())
     }
 
@@ -69,7 +69,7 @@ impl Subscription {
                 }
             };
             let event = reader.next().await;
-            let lasted = self.state.settings.clock().now().saturating_duration_since(*begin);
+            let lasted = self.state.settings.clock.now().saturating_duration_since(*begin);
             match event {
                 Some(Ok(ChannelEvent::Message(message))) => {
                     let verdict = self.replay.judge(Mark::of(&message));
@@ -123,7 +123,7 @@ impl Subscription {
             Ok(marks)
         };
         let settings = &self.state.settings;
-        match timeout(settings, settings.stream_idle_timeout, "the history of the channel", history).await {
+        match timeout(&settings.clock, settings.stream_idle_timeout, "the history of the channel", history).await {
             Ok(history) if self.replay.agrees(&history) => Ok(()),
             Ok(_) => {
                 Err(self.gap("the history of the channel has other messages, repeated messages, or another order"))

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
-use futures_util::stream::{self, StreamExt};
-use tokio::io::{AsyncRead, AsyncReadExt};
+use futures_util::stream::{self, TryStreamExt};
+use tokio::io::AsyncRead;
 use tokio_util::io::ReaderStream;
 
 use crate::runtime::{Body, Source};
@@ -113,29 +113,24 @@ struct Stream {
 impl Source for Stream {
     fn open(&self) -> BoxFuture<'_, io::Result<reqwest::Body>> {
         Box::pin(async {
-            let reader = self.reader().await?;
-            // One byte more than expected, to detect a longer file.
-            let pieces = ReaderStream::with_capacity(reader.take(self.size.saturating_add(1)), CHUNK);
+            let mut chunks = ReaderStream::with_capacity(self.reader().await?, CHUNK);
             let (size, progress) = (self.size, self.upload.progress.clone());
-            let end = stream::once(async { Ok(Bytes::new()) });
-            let counted = pieces.chain(end).scan(0u64, move |sent, piece: io::Result<Bytes>| {
-                let piece = piece.and_then(|piece| {
-                    *sent += piece.len() as u64;
-                    let at_end = piece.is_empty();
-                    if *sent > size || (at_end && *sent < size) {
-                        let got = if *sent > size { "more".to_owned() } else { sent.to_string() };
-                        return Err(io::Error::other(format!(
-                            "body length mismatch: expected {size} bytes, got {got}"
-                        )));
+            let first = chunks.try_next().await?;
+            check_length(size, 0, first.as_ref())?;
+            // Each chunk is sent when the next one has been read: the transport reads nothing beyond the announced size, so
+            // the last chunk must not be sent before the reader has ended.
+            let counted = stream::try_unfold((chunks, first, 0), move |(mut chunks, chunk, sent)| {
+                let progress = progress.clone();
+                async move {
+                    let Some(chunk) = chunk else { return Ok(None) };
+                    let sent = sent + chunk.len() as u64;
+                    let next = chunks.try_next().await?;
+                    check_length(size, sent, next.as_ref())?;
+                    if let Some(progress) = progress {
+                        progress(sent);
                     }
-                    if let Some(progress) = &progress
-                        && !at_end
-                    {
-                        progress(*sent);
-                    }
-                    Ok(piece)
-                });
-                std::future::ready(Some(piece))
+                    Ok::<_, io::Error>(Some((chunk, (chunks, next, sent))))
+                }
             });
             Ok(reqwest::Body::wrap_stream(counted))
         })
@@ -158,6 +153,16 @@ impl Stream {
             }
         }
     }
+}
+
+/// Compares the announced size with the bytes that were read, up to the next chunk or the end.
+fn check_length(size: u64, read: u64, next: Option<&Bytes>) -> io::Result<()> {
+    let got = match next {
+        Some(next) if read + next.len() as u64 > size => "more".to_owned(),
+        None if read < size => format!("{read} bytes"),
+        _ => return Ok(()),
+    };
+    Err(io::Error::other(format!("body length mismatch: expected {size} bytes, got {got}")))
 }
 
 fn at_a_url() -> io::Error {

@@ -1,7 +1,9 @@
 use std::fmt;
+use std::future::{pending, ready};
 use std::time::{Duration, Instant};
 
 use futures_util::future::BoxFuture;
+use tokio::runtime::Handle;
 
 /// The clock of a client: backoff, deadline and all timeouts run on it. The connect timeout alone is the transport's.
 ///
@@ -43,7 +45,7 @@ pub trait Clock: fmt::Debug + Send + Sync {
     /// Completes when a timeout of this duration has passed. The default is the timer of the runtime, so that a clock
     /// whose [`sleep`](Self::sleep) does not wait still lets the server respond.
     fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        SystemClock.sleep(duration)
+        SystemClock.timeout(duration)
     }
 }
 
@@ -56,7 +58,13 @@ impl Clock for SystemClock {
         tokio::time::Instant::now().into_std()
     }
 
+    /// Completes at once where no runtime is running, which has the timers.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(tokio::time::sleep(duration))
+        if Handle::try_current().is_ok() { Box::pin(tokio::time::sleep(duration)) } else { Box::pin(ready(())) }
+    }
+
+    /// Never completes where no runtime is running.
+    fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        if Handle::try_current().is_ok() { Box::pin(tokio::time::sleep(duration)) } else { Box::pin(pending()) }
     }
 }

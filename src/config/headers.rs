@@ -1,6 +1,9 @@
 //! Headers sent with every request to the API.
 
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, HOST, HeaderMap, HeaderName, HeaderValue, TE, TRANSFER_ENCODING,
+    UPGRADE, USER_AGENT,
+};
 use secrecy::ExposeSecret;
 
 use super::options::ClientOptions;
@@ -36,8 +39,18 @@ pub(super) fn headers(options: &ClientOptions) -> Result<HeaderMap> {
     Ok(headers)
 }
 
+/// The headers of a message itself, which the transport sets: another length or framing would cut the body.
+const FRAMING: [HeaderName; 6] = [CONNECTION, CONTENT_LENGTH, HOST, TE, TRANSFER_ENCODING, UPGRADE];
+
+/// A header name of the caller.
 pub(crate) fn header_name(name: &str) -> Result<HeaderName> {
-    name.parse().map_err(|_| Error::new(Kind::Options, format!("invalid header name {name:?}")))
+    match name.parse() {
+        Ok(name) if FRAMING.contains(&name) => {
+            Err(Error::new(Kind::Options, format!("header {:?} is set by the transport", name.as_str())))
+        }
+        Ok(name) => Ok(name),
+        Err(_) => Err(Error::new(Kind::Options, format!("invalid header name {name:?}"))),
+    }
 }
 
 /// A header value that is marked as sensitive, and never part of an error.

@@ -11,10 +11,10 @@ mod transport;
 pub use clock::{Clock, SystemClock};
 pub use options::ClientOptions;
 pub use retry_policy::RetryPolicy;
-pub use transport::{Transport, TransportError};
+pub use transport::{SendProgress, Transport};
 
 pub(crate) use headers::{header_name, header_value};
 pub use settings::MAX_LINE_BYTES;
 
 pub(crate) use settings::Settings;
-pub(crate) use transport::reqwest_client;
+pub(crate) use transport::{ConnectionSettings, reqwest_client};

@@ -129,6 +129,17 @@ options! {
         /// own. It does not apply to a [transport](Self::transport) of the caller.
         connect_timeout(timeout: Duration) -> Duration = timeout;
 
+        /// Sets how long an unused connection is kept: 90 seconds unless set. Like the connect timeout it is one of
+        /// connections.
+        pool_idle_timeout(timeout: Duration) -> Duration = timeout;
+
+        /// Sets the interval of pings on an HTTP/2 connection with requests in flight: 15 seconds unless set. A connection
+        /// that leaves one without response is closed. Like the connect timeout it is one of connections.
+        http2_keep_alive_interval(interval: Duration) -> Duration = interval;
+
+        /// Sets how long the response to such a ping may take: 10 seconds unless set.
+        http2_keep_alive_timeout(timeout: Duration) -> Duration = timeout;
+
         /// Sets the deadline of a call: how long all its attempts and their backoff may take together. None unless set.
         /// For a stream it ends when the response begins.
         deadline(deadline: Duration) -> Duration = deadline;

@@ -11,9 +11,13 @@ use super::clock::{Clock, SystemClock};
 use super::headers::headers;
 use super::options::{ClientOptions, Jitter};
 use super::retry_policy::RetryPolicy;
+use super::transport::ConnectionSettings;
 use crate::error::Result;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const POOL_IDLE_TIMEOUT: Duration = Duration::from_secs(90);
+const HTTP2_KEEP_ALIVE_INTERVAL: Duration = Duration::from_secs(15);
+const HTTP2_KEEP_ALIVE_TIMEOUT: Duration = Duration::from_secs(10);
 const STREAM_IDLE_TIMEOUT: Duration = Duration::from_secs(60);
 const RETRIES: u32 = 3;
 const RETRY_DELAY: Duration = Duration::from_millis(250);
@@ -28,7 +32,7 @@ pub(crate) struct Settings {
     pub(crate) headers: HeaderMap,
     /// True if the caller sets `Accept`.
     pub(crate) sets_accept: bool,
-    pub(crate) connect_timeout: Duration,
+    pub(crate) connection: ConnectionSettings,
     /// The timeout that the caller sets; otherwise that of the request applies.
     pub(crate) timeout: Option<Duration>,
     pub(crate) stream_idle_timeout: Duration,
@@ -39,8 +43,7 @@ pub(crate) struct Settings {
     pub(crate) retry_delay: Duration,
     pub(crate) retry_timeout: bool,
     pub(crate) retry_policy: RetryPolicy,
-    /// The clock that the caller sets; otherwise that of the runtime.
-    pub(crate) own_clock: Option<Arc<dyn Clock>>,
+    pub(crate) clock: Arc<dyn Clock>,
     pub(crate) jitter: Jitter,
     #[cfg(feature = "tracing")]
     pub(crate) trace_bodies: bool,
@@ -52,7 +55,12 @@ impl Settings {
             base_url: base_url(options)?,
             headers: headers(options)?,
             sets_accept: options.headers.contains_key(ACCEPT.as_str()),
-            connect_timeout: options.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
+            connection: ConnectionSettings {
+                connect_timeout: options.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
+                pool_idle_timeout: options.pool_idle_timeout.unwrap_or(POOL_IDLE_TIMEOUT),
+                http2_keep_alive_interval: options.http2_keep_alive_interval.unwrap_or(HTTP2_KEEP_ALIVE_INTERVAL),
+                http2_keep_alive_timeout: options.http2_keep_alive_timeout.unwrap_or(HTTP2_KEEP_ALIVE_TIMEOUT),
+            },
             timeout: options.timeout,
             stream_idle_timeout: options.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT),
             max_line_bytes: options.max_line_bytes.unwrap_or(MAX_LINE_BYTES),
@@ -62,18 +70,10 @@ impl Settings {
             retry_delay: options.retry_delay.unwrap_or(RETRY_DELAY),
             retry_timeout: options.retry_timeout.unwrap_or(true),
             retry_policy: options.retry_policy.clone().unwrap_or_default(),
-            own_clock: options.clock.clone(),
+            clock: options.clock.clone().unwrap_or_else(|| Arc::new(SystemClock)),
             jitter: options.jitter.clone().unwrap_or_else(|| Arc::new(fastrand::f64)),
             #[cfg(feature = "tracing")]
             trace_bodies: options.trace_bodies.unwrap_or(false),
         })
-    }
-
-    pub(crate) fn clock(&self) -> &dyn Clock {
-        self.own_clock.as_deref().unwrap_or(&SystemClock)
-    }
-
-    pub(crate) fn shared_clock(&self) -> Arc<dyn Clock> {
-        self.own_clock.clone().unwrap_or_else(|| Arc::new(SystemClock))
     }
 }

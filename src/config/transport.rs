@@ -1,17 +1,18 @@
 //! The transport that executes requests.
 
 use std::fmt;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use bytes::Bytes;
 use futures_util::future::BoxFuture;
-use reqwest::{Request, Response, redirect};
+use http_body::{Frame, SizeHint};
+use reqwest::{Body, Request, Response, redirect};
 
-use crate::error::{Error, Kind};
-
-const MAX_REDIRECTS: usize = 5;
-
-/// The error of a transport. A [`reqwest::Error`] in it also shows whether a connection was made.
-pub type TransportError = Box<dyn std::error::Error + Send + Sync>;
+use crate::error::{Error, Kind, TransportError};
 
 /// Executes requests: a [`reqwest::Client`], or anything in front of one.
 ///
@@ -39,32 +40,116 @@ pub trait Transport: fmt::Debug + Send + Sync {
     /// # Errors
     /// Fails where no response arrives.
     fn execute(&self, request: Request) -> BoxFuture<'static, Result<Response, TransportError>>;
+
+    /// Sends a request like [`execute`](Self::execute), and reports how far it came.
+    #[doc(hidden)]
+    fn execute_tracked(
+        &self,
+        request: Request,
+        progress: Arc<SendProgress>,
+    ) -> BoxFuture<'static, Result<Response, TransportError>> {
+        progress.begun.store(true, Ordering::Relaxed);
+        self.execute(request)
+    }
+}
+
+/// How far a request came.
+#[doc(hidden)]
+#[derive(Debug, Default)]
+pub struct SendProgress {
+    /// True as soon as it is written to a connection: until then a failure had no effect.
+    begun: AtomicBool,
+    /// The error of its body. With HTTP/2 the transport does not return it.
+    body_error: Mutex<Option<TransportError>>,
+}
+
+impl SendProgress {
+    /// The error of a request that came this far.
+    pub(crate) fn explain(&self, error: Error) -> Error {
+        match self.body_error.lock().unwrap_or_else(PoisonError::into_inner).take() {
+            Some(problem) => Error::body(problem),
+            None if self.begun.load(Ordering::Relaxed) => error,
+            None => error.unsent(),
+        }
+    }
 }
 
 impl Transport for reqwest::Client {
     fn execute(&self, request: Request) -> BoxFuture<'static, Result<Response, TransportError>> {
-        let answer = self.execute(request);
-        Box::pin(async { answer.await.map_err(Into::into) })
+        if let Err(problem) = tokio::runtime::Handle::try_current() {
+            return Box::pin(std::future::ready(Err(problem.into())));
+        }
+        let response = self.execute(request);
+        Box::pin(async { response.await.map_err(Into::into) })
+    }
+
+    fn execute_tracked(
+        &self,
+        mut request: Request,
+        progress: Arc<SendProgress>,
+    ) -> BoxFuture<'static, Result<Response, TransportError>> {
+        match request.body_mut().take() {
+            Some(body) => *request.body_mut() = Some(Body::wrap(TrackedBody { body, progress })),
+            None => progress.begun.store(true, Ordering::Relaxed),
+        }
+        Transport::execute(self, request)
     }
 }
 
-/// Creates the default transport. It follows redirects within the origin alone, so that the secret stays with the API, and
-/// none that turns a POST into a GET.
-pub(crate) fn reqwest_client(connect_timeout: Duration) -> Result<reqwest::Client, Error> {
-    let same_request = redirect::Policy::custom(|attempt| {
-        let previous = attempt.previous();
-        let same_origin = previous.last().is_some_and(|from| from.origin() == attempt.url().origin());
-        let same_method = matches!(attempt.status().as_u16(), 307 | 308);
-        if same_origin && same_method && previous.len() <= MAX_REDIRECTS { attempt.follow() } else { attempt.stop() }
-    });
+/// A request body that records when it is read: with HTTP/1 the head of the request is written then, with HTTP/2 the
+/// stream has been opened.
+struct TrackedBody {
+    body: Body,
+    progress: Arc<SendProgress>,
+}
+
+impl http_body::Body for TrackedBody {
+    type Data = Bytes;
+    type Error = &'static str;
+
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, &'static str>>> {
+        self.progress.begun.store(true, Ordering::Relaxed);
+        let frame = ready!(Pin::new(&mut self.body).poll_frame(cx));
+        Poll::Ready(frame.map(|frame| {
+            frame.map_err(|problem| {
+                *self.progress.body_error.lock().unwrap_or_else(PoisonError::into_inner) = Some(problem.into());
+                "the request body failed"
+            })
+        }))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+/// The options of connections: clients with equal ones share them.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct ConnectionSettings {
+    pub(crate) connect_timeout: Duration,
+    pub(crate) pool_idle_timeout: Duration,
+    pub(crate) http2_keep_alive_interval: Duration,
+    pub(crate) http2_keep_alive_timeout: Duration,
+}
+
+/// Creates the default transport. It neither retries nor follows redirects: both is done where it is counted.
+pub(crate) fn reqwest_client(settings: &ConnectionSettings) -> Result<reqwest::Client, Error> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         let message = "no TLS: install a default `rustls::crypto::CryptoProvider` first, or use the feature `rustls`";
         return Err(Error::new(Kind::Options, message));
     }
     reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        .redirect(same_request)
+        .connect_timeout(settings.connect_timeout)
+        .pool_idle_timeout(settings.pool_idle_timeout)
+        .http2_keep_alive_interval(settings.http2_keep_alive_interval)
+        .http2_keep_alive_timeout(settings.http2_keep_alive_timeout)
+        .redirect(redirect::Policy::none())
+        .retry(reqwest::retry::never())
         .build()
         .map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
 }

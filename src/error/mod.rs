@@ -4,10 +4,12 @@ mod retry_after;
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::io::{self, ErrorKind};
 use std::time::Duration;
 
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode};
+use tokio::runtime::TryCurrentError;
 
 use crate::runtime::{Operation, Target};
 use crate::types::{ErrorBody, ErrorCode};
@@ -31,6 +33,9 @@ pub struct Error(Box<Inner>);
 /// The headers in which servers and gateways identify a request.
 const REQUEST_IDS: [&str; 3] = ["x-request-id", "x-vercel-id", "cf-ray"];
 
+/// The error of a transport. A [`reqwest::Error`] in it also shows whether a connection was made.
+pub type TransportError = Box<dyn StdError + Send + Sync>;
+
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -45,8 +50,12 @@ struct Inner {
     attempts: u32,
     /// True if an earlier attempt or event may have taken effect.
     after_effect: bool,
+    /// True if the request was not written to a connection, or the server has not begun to process it.
+    unsent: bool,
+    /// True if a retry fails in the same way.
+    permanent: bool,
     message: String,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<TransportError>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -87,6 +96,8 @@ impl Error {
             request_id: None,
             attempts: 1,
             after_effect: false,
+            unsent: matches!(kind, Kind::Options | Kind::Request | Kind::Connect | Kind::Deadline),
+            permanent: false,
             message: message.into(),
             source: None,
         }))
@@ -108,21 +119,57 @@ impl Error {
         error
     }
 
-    pub(crate) fn transport(problem: Box<dyn StdError + Send + Sync>) -> Self {
-        let (kind, message) = match problem.downcast_ref::<reqwest::Error>() {
+    /// An error of the transport before a response began: the request may not have been processed.
+    pub(crate) fn before_response(problem: TransportError) -> Self {
+        let unprocessed = causes(&*problem).any(|cause| cause.downcast_ref().is_some_and(is_unprocessed));
+        let mut error = Self::transport(problem);
+        if unprocessed {
+            error.0.kind = Kind::Connect;
+            return error.unsent();
+        }
+        error
+    }
+
+    /// An error of the transport.
+    pub(crate) fn transport(problem: TransportError) -> Self {
+        let of_reqwest = problem.downcast_ref::<reqwest::Error>();
+        let (kind, message) = match of_reqwest {
             Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent".to_owned()),
             Some(problem) if problem.is_connect() => {
                 let host = problem.url().and_then(|url| url.host_str().map(|host| format!(" to {host}")));
                 (Kind::Connect, format!("cannot connect{}", host.unwrap_or_default()))
             }
-            _ if refused_stream(&*problem) => (Kind::Connect, "the server refused the stream".to_owned()),
             Some(problem) if problem.is_timeout() => (Kind::Timeout, "timed out".to_owned()),
+            None if problem.is::<TryCurrentError>() => (Kind::Options, "the request cannot be sent".to_owned()),
             _ => (Kind::Connection, "the connection broke".to_owned()),
         };
+        let permanent = kind == Kind::Connect && !of_reqwest.is_some_and(reqwest::Error::is_timeout) && {
+            // Networks and servers fail for a while; certificates, proxies that refuse and unknown protocols do not heal.
+            let of_network = |cause: &io::Error| {
+                !matches!(cause.kind(), ErrorKind::InvalidData | ErrorKind::InvalidInput | ErrorKind::Unsupported)
+            };
+            !causes(&*problem).filter_map(|cause| cause.downcast_ref()).any(of_network)
+        };
         let problem = without_url(problem);
-        let mut error = Self::new(kind, format!("{message}: {}", root_cause(&*problem)));
+        let root = causes(&*problem).last().map(ToString::to_string).unwrap_or_default();
+        let mut error = Self::new(kind, format!("{message}: {root}"));
+        error.0.permanent = permanent;
         error.0.source = Some(problem);
         error
+    }
+
+    /// An error of the request body, which the server has not received as a whole.
+    pub(crate) fn body(problem: TransportError) -> Self {
+        let root = causes(&*problem).last().map(ToString::to_string).unwrap_or_default();
+        let mut error = Self::new(Kind::Request, format!("cannot read the request body: {root}"));
+        error.0.source = Some(problem);
+        error
+    }
+
+    /// An error of a request that was not written, or that the server has not begun to process.
+    pub(crate) fn unsent(mut self) -> Self {
+        self.0.unsent = true;
+        self
     }
 
     pub(crate) fn of(mut self, target: &Target) -> Self {
@@ -231,7 +278,8 @@ impl Error {
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self.0.kind {
-            Kind::Connect | Kind::Timeout | Kind::Connection | Kind::NotJson => true,
+            Kind::Connect => !self.0.permanent,
+            Kind::Timeout | Kind::Connection | Kind::NotJson => true,
             Kind::Api if self.0.code == Some(ErrorCode::ContentModeration) => false,
             Kind::Api => match self.meant_status().map_or(0, |status| status.as_u16()) {
                 429 => !self.is_quota(),
@@ -249,7 +297,7 @@ impl Error {
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         let repeatable = self.0.target.as_ref().is_some_and(Target::may_be_repeated);
-        let untouched = !self.0.after_effect && (self.is_connect() || self.is_refusal());
+        let untouched = !self.0.after_effect && (self.0.unsent || self.is_refusal());
         self.is_transient() && (repeatable || untouched)
     }
 
@@ -259,8 +307,7 @@ impl Error {
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         let read = self.0.target.as_ref().is_some_and(|it| it.method() == Method::GET);
-        let unsent = matches!(self.0.kind, Kind::Options | Kind::Request | Kind::Connect | Kind::Deadline);
-        !read && (self.0.after_effect || !(unsent || self.is_refusal()))
+        !read && (self.0.after_effect || !(self.0.unsent || self.is_refusal()))
     }
 
     /// Returns the delay that the server asks for in `Retry-After`.
@@ -318,23 +365,23 @@ impl Error {
     }
 }
 
-/// True if an HTTP/2 server has not processed the request.
-fn refused_stream(problem: &(dyn StdError + 'static)) -> bool {
-    let refused = problem.downcast_ref::<h2::Error>().and_then(h2::Error::reason) == Some(h2::Reason::REFUSED_STREAM);
-    refused || problem.source().is_some_and(refused_stream)
+/// True if an HTTP/2 server has not processed the request: it refused the stream, or said in a GOAWAY which ones it has
+/// begun.
+fn is_unprocessed(problem: &h2::Error) -> bool {
+    problem.is_remote() && (problem.is_go_away() || problem.reason() == Some(h2::Reason::REFUSED_STREAM))
+}
+
+/// An error and its causes, the innermost last.
+fn causes<'a>(problem: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(Some(problem), |problem: &&'a (dyn StdError + 'static)| (**problem).source())
 }
 
 /// Removes the URL, which may be signed and so a secret: the target names what was called.
-fn without_url(problem: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + Send + Sync> {
+fn without_url(problem: TransportError) -> TransportError {
     match problem.downcast::<reqwest::Error>() {
         Ok(problem) => Box::new(problem.without_url()),
         Err(problem) => problem,
     }
-}
-
-/// The innermost cause.
-fn root_cause(problem: &(dyn StdError + 'static)) -> String {
-    problem.source().map_or_else(|| problem.to_string(), root_cause)
 }
 
 /// The status of an error code that has just one.

@@ -17,8 +17,10 @@ macro_rules! traced {
 }
 
 mod cache;
+mod connections;
 mod decode;
 mod execute;
+mod message;
 mod response;
 mod retry;
 mod state;
@@ -28,8 +30,9 @@ mod trace;
 
 pub use response::Response;
 
+pub(crate) use connections::Lease;
 pub(crate) use decode::{error_in_success, json_error};
 pub(crate) use response::RawResponse;
 pub(crate) use retry::Backoff;
 pub(crate) use state::State;
-pub(crate) use timeout::{timed_out, timeout};
+pub(crate) use timeout::{Timer, timeout};

@@ -31,7 +31,7 @@ impl Backoff {
     pub(crate) async fn wait(&mut self, settings: &Settings) -> bool {
         let delay = self.next(settings, None);
         if let Some(delay) = delay {
-            settings.clock().sleep(delay).await;
+            settings.clock.sleep(delay).await;
         }
         delay.is_some()
     }
@@ -91,7 +91,8 @@ mod tests {
     use futures_util::future::BoxFuture;
 
     use super::*;
-    use crate::config::{ClientOptions, Transport, TransportError};
+    use crate::config::{ClientOptions, Transport};
+    use crate::error::TransportError;
     use crate::error::{Kind, Result};
     use crate::operations::LIST_BOTS;
     use crate::runtime::Target;

@@ -7,8 +7,9 @@ use std::sync::{Arc, Mutex};
 use reqwest::header::AUTHORIZATION;
 use tokio::sync::{OnceCell, Semaphore};
 
+use super::connections::Connections;
 use super::response::RawResponse;
-use crate::config::{ClientOptions, Settings, Transport, reqwest_client};
+use crate::config::{ClientOptions, Settings};
 use crate::error::Result;
 use crate::operations::headers;
 
@@ -23,7 +24,7 @@ type Cache = Mutex<HashMap<Vec<u8>, Arc<OnceCell<RawResponse>>>>;
 pub(crate) struct State {
     pub(super) options: ClientOptions,
     pub(crate) settings: Settings,
-    pub(super) transport: Arc<dyn Transport>,
+    pub(super) connections: Arc<Connections>,
     /// The tokens left for retries, shared with all clients extended from the same one.
     pub(super) retry_budget: Arc<Semaphore>,
     /// The cached responses, shared likewise.
@@ -37,9 +38,8 @@ impl State {
     }
 
     pub(crate) fn extend(&self, options: ClientOptions) -> Result<Self> {
-        // Another connect timeout needs other connections.
-        let transport = options.connect_timeout.is_none().then(|| Arc::clone(&self.transport));
-        self.extended(options.over(&self.options), transport)
+        let connections = options.transport.is_none().then_some(&self.connections);
+        self.extended(options.over(&self.options), connections)
     }
 
     /// The state of a client with the rights of a session token, without any run-as.
@@ -50,26 +50,26 @@ impl State {
         for name in [AUTHORIZATION.as_str(), headers::RUN_AS_USER_ID, headers::RUN_AS_CHILD_USER_EMAIL] {
             options.headers.remove(name);
         }
-        self.extended(options, Some(Arc::clone(&self.transport)))
+        self.extended(options, Some(&self.connections))
     }
 
-    fn extended(&self, options: ClientOptions, transport: Option<Arc<dyn Transport>>) -> Result<Self> {
-        Self::with(options, transport, Arc::clone(&self.retry_budget), Arc::clone(&self.cache))
+    fn extended(&self, options: ClientOptions, connections: Option<&Arc<Connections>>) -> Result<Self> {
+        Self::with(options, connections, Arc::clone(&self.retry_budget), Arc::clone(&self.cache))
     }
 
-    /// A transport in the options takes precedence over the given one.
+    /// Shares the connections, unless the options ask for others.
     fn with(
         options: ClientOptions,
-        transport: Option<Arc<dyn Transport>>,
+        connections: Option<&Arc<Connections>>,
         retry_budget: Arc<Semaphore>,
         cache: Arc<Cache>,
     ) -> Result<Self> {
         let settings = Settings::new(&options)?;
-        let transport = match options.transport.clone().or(transport) {
-            Some(transport) => transport,
-            None => Arc::new(reqwest_client(settings.connect_timeout)?),
+        let connections = match connections.filter(|connections| connections.have(&settings.connection)) {
+            Some(connections) => Arc::clone(connections),
+            None => Arc::new(Connections::new(options.transport.clone(), settings.connection.clone())?),
         };
-        Ok(Self { options, settings, transport, retry_budget, cache })
+        Ok(Self { options, settings, connections, retry_budget, cache })
     }
 
     pub(crate) fn base_url(&self) -> &str {

@@ -12,7 +12,7 @@ use tracing::{Instrument, Level, Span, debug, enabled, info_span, trace};
 use super::state::State;
 use crate::error::{Error, Result};
 use crate::operations::SECRET_FIELDS;
-use crate::runtime::Request;
+use crate::runtime::{Body, Request};
 
 /// The most that is shown of a body.
 const MAX_BODY_CHARS: usize = 1024;
@@ -74,10 +74,10 @@ pub(super) fn retry(error: &Error, delay: Duration) {
     debug!(error.r#type = %error.word(), delay_ms = delay.as_millis(), "retrying");
 }
 
-pub(super) fn request(state: &State, http: &reqwest::Request) {
+pub(super) fn request(state: &State, request: &Request) {
     if state.settings.trace_bodies && enabled!(Level::TRACE) {
-        let body = http.body().and_then(reqwest::Body::as_bytes);
-        trace!(body = body.map(shown), "request");
+        let body = if let Body::Bytes(bytes) = &request.body { Some(shown(bytes)) } else { None };
+        trace!(body, "request");
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use bytes::Bytes;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
@@ -33,6 +35,8 @@ pub(crate) struct Request {
     pub(crate) body: Body,
     /// True if it goes to another host, without the client's credentials and headers.
     pub(crate) external: bool,
+    /// True if it must not wait for other requests, because they wait for it.
+    pub(crate) urgent: bool,
     /// The timeout of the whole response, where neither the client nor the call sets one.
     pub(crate) timeout: Duration,
     /// The reason why it cannot be sent.
@@ -71,6 +75,7 @@ impl Request {
             headers: HeaderMap::new(),
             body: Body::Nothing,
             external: false,
+            urgent: false,
             problem,
         }
     }
@@ -117,6 +122,20 @@ impl Request {
             Err(problem) => self.problem = Some(format!("the query cannot be serialized: {problem}")),
         }
         self
+    }
+
+    /// The body of a response without one, which is known to the caller: the id of the resource.
+    pub(crate) fn echo(&self, status: StatusCode) -> Bytes {
+        match (status, self.segments.last()) {
+            (StatusCode::ACCEPTED | StatusCode::NO_CONTENT, Some(id)) => {
+                let id = percent_decode_str(id).decode_utf8_lossy();
+                serde_json::json!({ "id": id }).to_string().into()
+            }
+            (StatusCode::ACCEPTED | StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED, _) => {
+                Bytes::from_static(b"null")
+            }
+            _ => Bytes::new(),
+        }
     }
 
     /// Sets a query parameter, in place of an earlier value.

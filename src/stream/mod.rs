@@ -16,7 +16,7 @@ use futures_util::future::{BoxFuture, FutureExt};
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 
 use crate::error::{Error, Result};
-use crate::http::{State, timeout};
+use crate::http::{State, Timer};
 use crate::runtime::{Request, Role, Target, Union};
 
 pub(crate) use reader::Reader;
@@ -83,6 +83,7 @@ pub(crate) struct ResponseEvents<S> {
     event: PhantomData<fn() -> S>,
 }
 
+#[allow(clippy::large_enum_variant, reason = "nearly all of its life it is the large one")]
 enum Phase {
     Opening(BoxFuture<'static, Result<Reader>>),
     Reading(Reader),
@@ -133,15 +134,21 @@ pub(crate) fn byte_stream(
     let target = request.target.clone();
     let open = async move {
         let state = state?;
-        let response = state.open(&request, accept).await?;
+        let (response, lease) = state.open(&request, accept).await?;
+        let timer = Timer::new(&state.settings.clock, state.settings.stream_idle_timeout);
         let status = response.status();
-        Ok::<_, Error>(stream::try_unfold((state, response), move |(state, mut response)| async move {
-            let chunk = async { response.chunk().await.map_err(|error| Error::transport(error.into())) };
-            let idle = state.settings.stream_idle_timeout;
-            let chunk = timeout(&state.settings, idle, "the next chunk of the response", chunk).await;
-            let chunk = chunk.map_err(|error| error.at(status))?;
-            Ok(chunk.map(|chunk| (chunk, (state, response))))
-        }))
+        Ok::<_, Error>(stream::try_unfold(
+            (response, lease, timer),
+            move |(mut response, lease, mut timer)| async move {
+                let chunk = match timer.limit(response.chunk()).await {
+                    Some(chunk) => chunk.map_err(|error| Error::transport(error.into())),
+                    None => Err(lease.expired(&timer, "the next chunk of the response")),
+                };
+                timer.restart();
+                let chunk = chunk.map_err(|error| error.at(status))?;
+                Ok(chunk.map(|chunk| (chunk, (response, lease, timer))))
+            },
+        ))
     };
     let bytes = stream::once(open).try_flatten();
     bytes.map_err(move |error: Error| error.of(&target)).boxed()

@@ -1,18 +1,15 @@
 //! Reads the lines of a streamed response as events.
 
 use std::future::poll_fn;
-use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use futures_util::future::{BoxFuture, FutureExt};
 use reqwest::StatusCode;
 
 use super::jsonl::value;
 use super::lines::Lines;
-use crate::config::Clock;
 use crate::error::{Error, Kind, Result};
-use crate::http::{State, error_in_success, timed_out};
+use crate::http::{Lease, State, Timer, error_in_success};
 use crate::runtime::media::JSON_LINES;
 use crate::runtime::{Request, Role, Target, Union};
 
@@ -22,10 +19,10 @@ const DRAIN_TIMEOUT: Duration = Duration::from_secs(1);
 /// A streamed response that is being read.
 pub(crate) struct Reader {
     lines: Lines,
-    clock: Arc<dyn Clock>,
-    idle_timeout: Duration,
+    /// The connections that the response comes by.
+    lease: Lease,
     /// Runs while nothing arrives: neither a line nor another chunk.
-    idle_timer: Option<BoxFuture<'static, ()>>,
+    idle_timer: Timer,
     /// The chunks that had arrived when the timer was started.
     chunks: usize,
     target: Target,
@@ -42,12 +39,11 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) async fn open(state: &State, request: &Request) -> Result<Self> {
-        let response = state.open(request, JSON_LINES).await?;
+        let (response, lease) = state.open(request, JSON_LINES).await?;
         let settings = &state.settings;
         Ok(Self {
-            clock: settings.shared_clock(),
-            idle_timeout: settings.stream_idle_timeout,
-            idle_timer: None,
+            lease,
+            idle_timer: Timer::new(&settings.clock, settings.stream_idle_timeout),
             chunks: 0,
             target: request.target.clone(),
             status: response.status(),
@@ -73,13 +69,16 @@ impl Reader {
         let Poll::Ready(line) = self.lines.poll_next(cx) else {
             if self.lines.chunks_taken() > self.chunks {
                 self.chunks = self.lines.chunks_taken();
-                self.idle_timer = None;
+                self.idle_timer.restart();
             }
-            let limit = if self.complete { self.idle_timeout.min(DRAIN_TIMEOUT) } else { self.idle_timeout };
-            ready!(self.idle_timer.get_or_insert_with(|| self.clock.timeout(limit)).poll_unpin(cx));
-            return Poll::Ready(self.end(timed_out(limit, "the next event")));
+            ready!(self.idle_timer.poll(cx));
+            if self.complete {
+                self.broken = true;
+                return Poll::Ready(None);
+            }
+            return Poll::Ready(self.end(self.lease.expired(&self.idle_timer, "the next event")));
         };
-        self.idle_timer = None;
+        self.idle_timer.restart();
         let event = match line {
             Some(Ok(line)) => match value::<S>(line) {
                 Ok(event) => event,
@@ -102,7 +101,10 @@ impl Reader {
                 self.failed = true;
                 return Poll::Ready(Some(Err(self.error(Error::event(code, message)))));
             }
-            Role::Result => self.complete = true,
+            Role::Result => {
+                self.complete = true;
+                self.idle_timer.shorten(DRAIN_TIMEOUT);
+            }
             Role::News => self.after_first_event = true,
             Role::KeepAlive => {}
         }
