@@ -1,7 +1,6 @@
 //! Tool calls in flight.
 
 use std::collections::VecDeque;
-use std::future::IntoFuture;
 use std::pin::pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -269,7 +268,7 @@ fn publish(
     };
     let mut call = channels.publish(channel, PublishMessage::builder().message(message).build());
     call.request.urgent = true;
-    call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).into_future().map_ok(drop)
+    call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).map_ok(drop)
 }
 
 /// The message for the result of a call.

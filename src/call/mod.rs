@@ -5,15 +5,17 @@ mod pages;
 mod request_builder;
 
 use std::fmt;
-use std::future::IntoFuture;
 use std::marker::PhantomData;
+use std::mem;
+use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll};
 
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, FutureExt};
 use serde::de::DeserializeOwned;
 
 use crate::client::Client;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 use crate::http::{RawResponse, Response, State};
 use crate::runtime::media::JSON;
 use crate::runtime::{NoStream, Request, Union};
@@ -71,12 +73,14 @@ pub struct Call<T, S = NoStream> {
     pub(crate) client: Result<Client>,
     pub(crate) request: Request,
     cache_key: Option<String>,
-    response: PhantomData<fn() -> (T, S)>,
+    /// The request in flight, once the call has been polled.
+    running: Option<BoxFuture<'static, Result<T>>>,
+    stream: PhantomData<fn() -> S>,
 }
 
 impl<T, S> Call<T, S> {
     pub(crate) fn new(client: Result<Client>, request: Request) -> Self {
-        Self { client, request, cache_key: None, response: PhantomData }
+        Self { client, request, cache_key: None, running: None, stream: PhantomData }
     }
 
     /// The same call with a change to its body, which is a `B`.
@@ -225,17 +229,40 @@ impl<T, S> Call<T, S> {
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static, S: 'static> IntoFuture for Call<T, S> {
-    type Output = Result<T>;
-    type IntoFuture = BoxFuture<'static, Result<T>>;
+impl<T: DeserializeOwned + Send + 'static, S: 'static> Call<T, S> {
+    /// Sends the request, and returns the response: the same as awaiting the call.
+    ///
+    /// # Errors
+    /// Fails like awaiting the call.
+    pub async fn send(self) -> Result<T> {
+        self.await
+    }
 
-    fn into_future(self) -> Self::IntoFuture {
+    fn run(self) -> BoxFuture<'static, Result<T>> {
         // Not by way of `response`, whose future would hold the call once more.
         Box::pin(async move {
             let client = self.client.map_err(|error| error.of(&self.request.target))?;
             let key = self.cache_key.as_deref();
             Ok(fetch(&client.0, &self.request, JSON, key, RawResponse::decode).await?.value)
         })
+    }
+}
+
+/// A call is a future, so that it can be spawned and joined as it is.
+impl<T: DeserializeOwned + Send + 'static, S: 'static> Future for Call<T, S> {
+    type Output = Result<T>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T>> {
+        if self.running.is_none() {
+            let spent = Err(Error::new(Kind::Request, "the call has already been awaited"));
+            let spent = Self::new(spent, Request::new(self.request.target.clone(), &[]));
+            self.running = Some(mem::replace(&mut *self, spent).run());
+        }
+        let result = self.running.as_mut().map_or(Poll::Pending, |running| running.poll_unpin(cx));
+        if result.is_ready() {
+            self.running = None;
+        }
+        result
     }
 }
 
@@ -247,8 +274,6 @@ impl<T, S> fmt::Debug for Call<T, S> {
 
 #[cfg(test)]
 mod tests {
-    use std::future::IntoFuture;
-
     use crate::client::Client;
     use crate::config::ClientOptions;
     use crate::error::Result;
@@ -258,7 +283,7 @@ mod tests {
     #[test]
     fn future_of_a_call_is_small() -> Result<()> {
         let client = Client::new(ClientOptions::new().secret("sk-1"))?;
-        let running = client.bot().list(ListBots::default()).into_future();
+        let running = client.bot().list(ListBots::default()).run();
         assert!(size_of_val(&*running) < 1280, "{} bytes", size_of_val(&*running));
         Ok(())
     }

@@ -57,7 +57,7 @@ async fn errors_are_not_cached() -> Result<()> {
 async fn concurrent_cached_calls_share_one_request() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    let ask = || client.bot().list(ListBots::default()).cached("k").into_future();
+    let ask = || client.bot().list(ListBots::default()).cached("k");
     let (one, two) = tokio::join!(ask(), ask());
     assert_eq!(one?, two?);
     assert_eq!(emulator.requests().len(), 1);

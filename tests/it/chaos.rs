@@ -6,7 +6,6 @@
 #![allow(clippy::print_stdout, reason = "a seed that fails can be run again")]
 
 use std::collections::HashMap;
-use std::future::IntoFuture;
 use std::time::Duration;
 
 use crate::common::question;
@@ -148,7 +147,7 @@ async fn state(direct: &Client, rooms: &[ConversationId]) -> State {
         *state.entry(bot.name.unwrap_or_default()).or_default() += 1;
     }
     let messages = |room: &ConversationId| direct.conversation().message().list(room, ListMessages::default());
-    let pages = stream::iter(rooms).map(|room| messages(room).into_future()).buffered(AT_A_TIME);
+    let pages = stream::iter(rooms).map(messages).buffered(AT_A_TIME);
     for message in pages.map_ok(|page| page.items).try_concat().await.expect("messages") {
         if message.r#type == MessageType::User {
             *state.entry(message.text).or_default() += 1;

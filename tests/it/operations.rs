@@ -10,7 +10,8 @@ use chatbotkit_client::types::{
     SendMessage, SubscribeChannel, TaskId, Timestamp, Visibility,
 };
 use chatbotkit_client::{ClientOptions, Result};
-use futures_util::TryStreamExt;
+use futures_util::future::try_join_all;
+use futures_util::{StreamExt, TryStreamExt, stream};
 use serde_json::json;
 
 fn meta(value: serde_json::Value) -> Meta {
@@ -206,5 +207,32 @@ async fn published_message_is_received() -> Result<()> {
     let (heard, published) = tokio::join!(events.try_next(), publish);
     assert_eq!(published?.id.as_str(), channel);
     assert!(matches!(heard?, Some(ChannelEvent::Message(heard)) if *heard.data == message));
+    Ok(())
+}
+
+#[tokio::test]
+async fn calls_are_spawned_and_joined_like_any_future() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let bot = client.bot().create(CreateBot::default()).await?.id;
+    let fetch = || client.bot().fetch(&bot);
+    let spawned = tokio::spawn(fetch()).await.expect("a task")?;
+    let joined = try_join_all([fetch(), fetch()]).await?;
+    let buffered: Vec<_> = stream::iter([fetch(), fetch()]).buffer_unordered(2).try_collect().await?;
+    let (fetched, listed) = tokio::try_join!(fetch(), client.bot().list(ListBots::default()).send())?;
+    assert!(joined.iter().chain(&buffered).chain([&fetched]).all(|bot| *bot == spawned));
+    assert_eq!(listed.items.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn call_that_is_polled_after_its_end_is_an_error() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let mut call = client.bot().list(ListBots::default());
+    (&mut call).await?;
+    let error = (&mut call).await.expect_err("a call is sent once");
+    assert!(error.to_string().contains("already been awaited"), "{error}");
+    assert_eq!(emulator.requests().len(), 1);
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! Retries, backoff, deadlines and cancellation.
 
-use std::future::IntoFuture;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -226,7 +225,7 @@ async fn cancelled_call_closes_its_connection() {
     emulator.fault(Fault::on("*", "/*").hang());
     let client = client(&emulator);
     tokio::select! {
-        _ = client.bot().create(CreateBot::default()).into_future() => panic!("an answer"),
+        _ = client.bot().create(CreateBot::default()) => panic!("an answer"),
         () = until(|| emulator.open_streams() > 0) => {}
     }
     emulator.streams_closed().await;
@@ -238,7 +237,7 @@ async fn call_cancelled_during_backoff_is_not_retried() {
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let client = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600))).expect("a client");
     tokio::select! {
-        _ = client.bot().list(ListBots::default()).into_future() => panic!("an answer"),
+        _ = client.bot().list(ListBots::default()) => panic!("an answer"),
         () = until(|| emulator.requests().iter().any(|it| it.response.is_some())) => {}
     }
     // Longer than any pause.
