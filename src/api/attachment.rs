@@ -147,7 +147,7 @@ impl PendingUpload {
     /// # Errors
     /// Fails like a call, and where the number of bytes is not the announced one.
     pub async fn put(&self, upload: &Upload) -> Result<()> {
-        let invalid = |problem: String| Err(Error::new(Kind::Decode, format!("invalid upload request: {problem}")));
+        let invalid = |problem: String| Err(invalid_upload_request(&problem));
         let url = self.to.url.expose();
         if self.to.method != Method::PUT.as_str() {
             return invalid(format!("method {:?} in place of PUT", self.to.method));
@@ -178,14 +178,19 @@ fn headers(request: &FileRequest) -> Result<HeaderMap> {
         let name = match name.parse() {
             Ok(CONTENT_LENGTH) => CONTENT_LENGTH,
             Ok(AUTHORIZATION | COOKIE | PROXY_AUTHORIZATION) => {
-                return Err(Error::new(Kind::Decode, format!("invalid upload request: header {name:?}")));
+                return Err(invalid_upload_request(&format!("header {name:?}")));
             }
-            _ => header_name(name)?,
+            _ => header_name(name).map_err(|_| invalid_upload_request(&format!("header {name:?}")))?,
         };
-        let value = header_value(name.as_str(), &text)?;
-        Ok((name, value))
+        let value = header_value(name.as_str(), &text);
+        Ok((name, value.map_err(|error| invalid_upload_request(error.message()))?))
     };
     request.headers.iter().map(pair).collect()
+}
+
+fn invalid_upload_request(problem: &str) -> Error {
+    let error = Error::new(Kind::Decode, format!("invalid upload request: {problem}"));
+    error.of(&Target::Known(&operations::UPLOAD_ATTACHMENT))
 }
 
 fn unreadable(problem: std::io::Error) -> Error {

@@ -8,7 +8,7 @@ use std::io::{self, ErrorKind};
 use std::time::Duration;
 
 use reqwest::header::HeaderMap;
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, StatusCode, Url};
 use tokio::runtime::TryCurrentError;
 
 use crate::runtime::{Operation, Target};
@@ -136,8 +136,8 @@ impl Error {
         let (kind, message) = match of_reqwest {
             Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent".to_owned()),
             Some(problem) if problem.is_connect() => {
-                let host = problem.url().and_then(|url| url.host_str().map(|host| format!(" to {host}")));
-                (Kind::Connect, format!("cannot connect{}", host.unwrap_or_default()))
+                let authority = |url: &Url| Some(format!(" to {}:{}", url.host_str()?, url.port_or_known_default()?));
+                (Kind::Connect, format!("cannot connect{}", problem.url().and_then(authority).unwrap_or_default()))
             }
             Some(problem) if problem.is_timeout() => (Kind::Timeout, "timed out".to_owned()),
             None if problem.is::<TryCurrentError>() => (Kind::Options, "the request cannot be sent".to_owned()),

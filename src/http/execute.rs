@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, LOCATION};
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION};
 
 use super::connections::Lease;
 use super::decode::excerpt;
@@ -140,8 +140,8 @@ impl State {
                     }
                 }
                 status if status.is_success() || status == StatusCode::NOT_MODIFIED => {
-                    return match response.headers().get(CONTENT_ENCODING) {
-                        Some(encoding) if encoding != "identity" && accept != ANY => {
+                    return match encoding(response.headers()) {
+                        Some(encoding) if accept != ANY => {
                             let problem = format!("response with unrequested content encoding {encoding:?}");
                             Err(Error::new(Kind::Decode, problem).at(status).with_headers(response.headers()))
                         }
@@ -152,6 +152,11 @@ impl State {
             }
         }
     }
+}
+
+/// The encoding of a body that the transport has not decoded.
+fn encoding(headers: &HeaderMap) -> Option<&HeaderValue> {
+    headers.get(CONTENT_ENCODING).filter(|encoding| *encoding != "identity")
 }
 
 /// The error of a response that is not a success.
@@ -171,10 +176,13 @@ async fn refusal(response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn
             let body = body.and_then(|body| Some(body.ok()?.to_bytes())).unwrap_or_default();
             match serde_json::from_slice::<ErrorBody>(&body) {
                 Ok(body) => Error::api(status, body),
-                Err(_) => {
-                    let media = text(CONTENT_TYPE).unwrap_or("no content type");
-                    Error::new(Kind::Api, format!("{media}: {}", excerpt(&body)))
-                }
+                Err(_) => Error::new(
+                    Kind::Api,
+                    match (text(CONTENT_TYPE).unwrap_or("no content type"), encoding(&headers)) {
+                        (media, Some(encoding)) => format!("{media} with unrequested content encoding {encoding:?}"),
+                        (media, None) => format!("{media}: {}", excerpt(&body)),
+                    },
+                ),
             }
         }
     };

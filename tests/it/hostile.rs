@@ -1,90 +1,17 @@
 //! Servers, and what stands before them, that do what no server should.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use crate::common::hostile::Hostile;
 use chatbotkit_client::types::{CreateBot, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Error};
 use futures_util::TryStreamExt;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
-
-/// A server that reads a request and then does as it likes; it ends with the test.
-struct Hostile {
-    address: SocketAddr,
-    requests: Arc<AtomicUsize>,
-    task: tokio::task::JoinHandle<()>,
-}
-
-impl Hostile {
-    async fn start<F>(answer: impl Fn(TcpStream, String) -> F + Send + Sync + 'static) -> Self
-    where
-        F: Future<Output = ()> + Send + 'static,
-    {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = listener.local_addr().expect("an address");
-        let requests = Arc::<AtomicUsize>::default();
-        let count = Arc::clone(&requests);
-        let task = tokio::spawn(async move {
-            while let Ok((mut socket, _)) = listener.accept().await {
-                let head = head(&mut socket).await;
-                count.fetch_add(1, Ordering::SeqCst);
-                tokio::spawn(answer(socket, head));
-            }
-        });
-        Self { address, requests, task }
-    }
-
-    /// Always the same answer.
-    async fn saying(answer: impl Into<String>) -> Self {
-        let answer = answer.into();
-        Self::start(move |mut socket, _| {
-            let answer = answer.clone();
-            async move {
-                let _ = socket.write_all(answer.as_bytes()).await;
-            }
-        })
-        .await
-    }
-
-    fn options(&self) -> ClientOptions {
-        ClientOptions::new()
-            .secret("sk-hidden")
-            .base_url(format!("http://{}", self.address))
-            .retry_delay(Duration::ZERO)
-    }
-
-    fn client(&self) -> Client {
-        Client::new(self.options()).expect("a client")
-    }
-
-    fn requests(&self) -> usize {
-        self.requests.load(Ordering::SeqCst)
-    }
-}
-
-impl Drop for Hostile {
-    fn drop(&mut self) {
-        self.task.abort();
-    }
-}
-
-async fn head(socket: &mut TcpStream) -> String {
-    let mut head = Vec::new();
-    while !head.windows(4).any(|end| end == b"\r\n\r\n") {
-        let mut more = [0; 1024];
-        match socket.read(&mut more).await {
-            Ok(length @ 1..) => head.extend_from_slice(&more[..length]),
-            _ => break,
-        }
-    }
-    String::from_utf8_lossy(&head).into_owned()
-}
 
 async fn list(client: &Client) -> Error {
     client.bot().list(ListBots::default()).await.expect_err("a hostile server")
@@ -96,7 +23,7 @@ fn redirect(status: &str, place: &str) -> String {
 
 #[tokio::test]
 async fn redirect_loop_is_an_error() {
-    let server = Hostile::saying(redirect("308", "/api/v1/bot/list")).await;
+    let server = Hostile::responding(redirect("308", "/api/v1/bot/list")).await;
     let error = list(&server.client()).await;
     assert!(error.to_string().contains("308: redirect not followed to /api/v1/bot/list"), "{error}");
     assert!(!error.may_have_taken_effect());
@@ -105,9 +32,10 @@ async fn redirect_loop_is_an_error() {
 
 #[tokio::test]
 async fn redirect_to_another_origin_is_not_followed() {
-    let somebody = Hostile::saying("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let somebody = Hostile::responding("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     for status in ["301", "302", "303", "307", "308"] {
-        let server = Hostile::saying(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
+        let server =
+            Hostile::responding(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
         let error = list(&server.client()).await;
         assert_eq!(error.status().map(|status| status.as_str().to_owned()).as_deref(), Some(status));
     }
@@ -117,7 +45,7 @@ async fn redirect_to_another_origin_is_not_followed() {
 #[tokio::test]
 async fn redirect_that_changes_the_method_is_not_followed() {
     for status in ["301", "302", "303"] {
-        let server = Hostile::saying(redirect(status, "/api/v1/bot/list")).await;
+        let server = Hostile::responding(redirect(status, "/api/v1/bot/list")).await;
         let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
         assert!(error.to_string().contains("not followed to /api/v1/bot/list"), "{error}");
         assert_eq!(server.requests(), 1);
@@ -127,7 +55,7 @@ async fn redirect_that_changes_the_method_is_not_followed() {
 #[tokio::test]
 async fn unlimited_response_headers_are_an_error() {
     let header = format!("x-long: {}\r\n", "x".repeat(1024 * 1024));
-    let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
+    let server = Hostile::responding(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.to_string().contains("the connection broke: message head is too large"), "{error}");
     assert!(error.may_have_taken_effect());
@@ -161,12 +89,12 @@ async fn unlimited_error_body_keeps_the_status_error() {
 async fn html_page_of_a_proxy_is_an_error() {
     let page = "<html><body>Please log in</body></html>";
     let head = format!("content-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", page.len());
-    let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
+    let server = Hostile::responding(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
     let error = server.client().bot().list(ListBots::default()).stream().try_next().await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
-    let server = Hostile::saying(format!("HTTP/1.1 502 Bad Gateway\r\n{head}{page}")).await;
+    let server = Hostile::responding(format!("HTTP/1.1 502 Bad Gateway\r\n{head}{page}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.to_string().contains("502: text/html: <html><body>Please log in"), "{error}");
 }
@@ -190,7 +118,10 @@ async fn certificate_error_names_host_and_reason() {
     let error = client.bot().create(CreateBot::default()).await.unwrap_err();
     // Each TLS says it in its own words.
     let story = error.to_string();
-    assert!(story.contains("cannot connect to localhost: ") && story.contains("certificate"), "{story}");
+    assert!(
+        story.contains(&format!("cannot connect to localhost:{port}: ")) && story.contains("certificate"),
+        "{story}"
+    );
     assert!(error.is_connect() && !error.may_have_taken_effect());
     server.abort();
 }

@@ -9,6 +9,7 @@ mod changes;
 mod chaos;
 mod chromium;
 mod common;
+mod connections;
 mod custom_document;
 mod dispatch;
 mod errors;

@@ -3,6 +3,9 @@
 pub(crate) mod clock;
 pub(crate) mod contract;
 pub(crate) mod events;
+pub(crate) mod hostile;
+pub(crate) mod http2;
+pub(crate) mod process;
 
 use std::ops::Deref;
 use std::time::Duration;
