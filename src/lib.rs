@@ -39,12 +39,11 @@
 //! Requests, responses, events and the resource clients are generated from one document, `openapi/chatbotkit.yaml`. Unknown
 //! fields, unknown enum values and unknown events are kept, so that later versions of the server stay compatible.
 //!
-//! The [guide] shows all of it page by page, with examples that run: how to [start](guide::start);
-//! [conversations](guide::conversations); [streaming](guide::streaming); [sessions](guide::sessions) for
-//! browsers and mobile apps; [attachments](guide::attachments); [errors and
-//! retries](guide::errors_and_retries); tools and [agents](guide::agents); [testing](guide::testing) of your
-//! own program; other [deployments](guide::deployments); [changing the
-//! document](guide::changing_the_document).
+//! The [guide] has a page for each task, with examples that run: [start](guide::start);
+//! [conversations](guide::conversations); [streaming](guide::streaming); [errors and
+//! retries](guide::errors_and_retries); [testing](guide::testing); [agents](guide::agents); [sessions](guide::sessions);
+//! [attachments](guide::attachments); [deployments](guide::deployments); [runtimes and proxies](guide::runtimes);
+//! [coming from the Node SDK](guide::coming_from_node); [changing the document](guide::changing_the_document).
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

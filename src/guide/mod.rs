@@ -1,21 +1,23 @@
-//! The manual, page by page. It is in the documentation alone: no program is built with it.
+//! The guide, a page for each task, in the order of a first week of use. It is part of the documentation only.
 //!
-//! | page | what it shows |
+//! | page | task |
 //! |---|---|
-//! | [`start`] | make a client and others from it, and get a first answer |
-//! | [`conversations`] | create, complete, send and receive, messages, lists, export, changes, compaction |
-//! | [`streaming`] | events, what goes wrong on a stream, work in the background, channels |
-//! | [`sessions`] | tokens for browsers and mobile apps |
-//! | [`attachments`] | files, small and large |
-//! | [`errors_and_retries`] | what an error says, what is tried again, how long anything may take |
-//! | [`agents`] | functions of your program as tools, answers as values, agents, skills |
-//! | [`testing`] | test your own program against the emulator |
-//! | [`deployments`] | other servers, proxies, TLS, transports, tracing |
-//! | [`changing_the_document`] | call what only your deployment has |
+//! | [`start`] | create a client and get a first response |
+//! | [`conversations`] | create and complete conversations; messages, lists, export, compaction |
+//! | [`streaming`] | events, errors on a stream, completions in the background, channels |
+//! | [`errors_and_retries`] | handle errors; retries, backoff, timeouts, deadlines |
+//! | [`testing`] | test a program with the emulator, or without a server |
+//! | [`agents`] | tools, structured output, agents, skills |
+//! | [`sessions`] | session tokens for browsers and mobile apps |
+//! | [`attachments`] | upload and download files |
+//! | [`deployments`] | self-hosted deployments, TLS, transports, tracing |
+//! | [`runtimes`] | synchronous programs, runtimes, proxies |
+//! | [`coming_from_node`] | every method and option of the Node SDK, and its counterpart |
+//! | [`changing_the_document`] | call operations that only your deployment has |
 //!
-//! The examples run as tests of this crate. They talk to `chatbotkit-emulator`, a server that runs in the test
-//! itself: [`testing`] shows how to use it. Lines that would be the same in each are hidden, and can be shown by
-//! the eye in the corner. `id` is the id of a conversation; `client` and `emulator` are made so:
+//! The examples run as tests of this crate. They talk to `chatbotkit-emulator`, a server that runs in the process of the
+//! test: see [`testing`]. Lines that are the same in each example are hidden; the eye in its corner shows them. `id` is the
+//! id of a conversation; `client` and `emulator` are created by these lines:
 //!
 //! ```
 //! # use chatbotkit_client::{Client, ClientOptions};
@@ -28,8 +30,7 @@
 //! # }
 //! ```
 //!
-//! The emulator's model is scripted. Without a script it quotes the last message:
-//! `You said: Hello`.
+//! The model of the emulator is scripted. Without a script it quotes the last message: `You said: Hello`.
 
 #[doc = include_str!("start.md")]
 pub mod start {}
@@ -59,6 +60,12 @@ pub mod testing {}
 
 #[doc = include_str!("deployments.md")]
 pub mod deployments {}
+
+#[doc = include_str!("runtimes.md")]
+pub mod runtimes {}
+
+#[doc = include_str!("coming_from_node.md")]
+pub mod coming_from_node {}
 
 #[doc = include_str!("changing_the_document.md")]
 pub mod changing_the_document {}
