@@ -169,7 +169,7 @@ fn headers(request: &FileRequest) -> Result<HeaderMap> {
 }
 
 fn unreadable(problem: std::io::Error) -> Error {
-    Error::new(Kind::Request, format!("cannot read the file: {problem}")).caused_by(problem)
+    Error::new(Kind::Request, "cannot read the file").caused_by(problem)
 }
 
 /// The error of an upload.

@@ -1,6 +1,7 @@
 //! Errors: the operation, the response, the cause, and whether the request may have taken effect.
 
 mod retry_after;
+mod scrub;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -13,6 +14,8 @@ use crate::runtime::{Operation, Target};
 use crate::types::{ErrorBody, ErrorCode};
 
 use retry_after::retry_after;
+
+pub(crate) use scrub::{scrub, scrub_body, scrub_headers, without};
 
 /// An error: the operation that was called, the response, the cause, and whether the request may have taken effect.
 ///
@@ -40,6 +43,8 @@ struct Inner {
     status: Option<StatusCode>,
     code: Option<ErrorCode>,
     url: Option<String>,
+    headers: Option<HeaderMap>,
+    body: Option<String>,
     retry_after: Option<Duration>,
     request_id: Option<String>,
     attempts: u32,
@@ -76,25 +81,27 @@ pub(crate) enum Kind {
 }
 
 impl Error {
-    pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: Kind, message: impl AsRef<str>) -> Self {
         Self(Box::new(Inner {
             kind,
             target: None,
             status: None,
             code: None,
             url: None,
+            headers: None,
+            body: None,
             retry_after: None,
             request_id: None,
             attempts: 1,
             after_effect: false,
-            message: message.into(),
+            message: scrub(message.as_ref()),
             source: None,
         }))
     }
 
     pub(crate) fn api(status: StatusCode, body: ErrorBody) -> Self {
         let mut error = Self::new(Kind::Api, body.message);
-        error.0.code = Some(body.code);
+        error.0.code = Some(ErrorCode::from(&*scrub(body.code.as_str())));
         error.0.url = body.url;
         error.at(status)
     }
@@ -102,7 +109,7 @@ impl Error {
     /// An error event of a stream, whose own status was a success: the code gives the status.
     pub(crate) fn event(code: Option<&str>, message: Option<&str>) -> Self {
         let mut error = Self::new(Kind::Api, message.unwrap_or("error without a message"));
-        let code = code.map(ErrorCode::from);
+        let code = code.map(|code| ErrorCode::from(&*scrub(code)));
         error.0.status = code.as_ref().and_then(status_of);
         error.0.code = code;
         error
@@ -119,10 +126,7 @@ impl Error {
             Some(problem) if problem.is_timeout() => (Kind::Timeout, "timed out".to_owned()),
             _ => (Kind::Connection, "the connection broke".to_owned()),
         };
-        let problem = without_url(problem);
-        let mut error = Self::new(kind, format!("{message}: {}", root_cause(&*problem)));
-        error.0.source = Some(problem);
-        error
+        Self::new(kind, message).caused_by(without_url(problem))
     }
 
     pub(crate) fn of(mut self, target: &Target) -> Self {
@@ -135,11 +139,32 @@ impl Error {
         self
     }
 
-    /// Adds the request id and `Retry-After` of the response.
+    /// Adds the headers of the response, with its request id and `Retry-After`.
     pub(crate) fn with_headers(mut self, headers: &HeaderMap) -> Self {
         let id = REQUEST_IDS.into_iter().find_map(|name| headers.get(name)?.to_str().ok());
-        self.0.request_id = id.map(str::to_owned);
+        self.0.request_id = id.map(scrub);
         self.0.retry_after = retry_after(headers);
+        self.0.headers = Some(scrub_headers(headers, &[]));
+        self
+    }
+
+    /// Adds the body of the response.
+    pub(crate) fn with_body(mut self, body: &[u8]) -> Self {
+        self.0.body = Some(scrub_body(body));
+        self
+    }
+
+    /// Removes secrets that are known, wherever the server may have repeated them.
+    pub(crate) fn without(mut self, secrets: &[String]) -> Self {
+        let inner = &mut *self.0;
+        let texts = [Some(&mut inner.message), inner.body.as_mut(), inner.request_id.as_mut()];
+        texts.into_iter().flatten().for_each(|text| *text = without(text, secrets));
+        inner.code = inner.code.take().map(|code| ErrorCode::from(&*without(code.as_str(), secrets)));
+        inner.headers = inner.headers.take().map(|headers| scrub_headers(&headers, secrets));
+        let shown = causes(inner.source.as_deref().map(|it| it as _)).map(|cause| format!("{cause} {cause:?}"));
+        if shown.into_iter().any(|text| without(&text, secrets) != text) {
+            inner.source = None;
+        }
         self
     }
 
@@ -149,7 +174,7 @@ impl Error {
             self.0.after_effect |= before.may_have_taken_effect();
             self.0.attempts = before.0.attempts;
             match self.0.kind {
-                Kind::Deadline => self.0.source = Some(Box::new(before)),
+                Kind::Deadline => return self.caused_by(before),
                 _ => self.0.attempts += 1,
             }
         }
@@ -162,8 +187,13 @@ impl Error {
         self
     }
 
-    pub(crate) fn caused_by(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.0.source = Some(Box::new(source));
+    /// Adds the cause, also to the message.
+    pub(crate) fn caused_by(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let source = source.into();
+        if let Some(cause) = causes(Some(&*source)).last() {
+            self.0.message += &format!(": {}", scrub(&cause.to_string()));
+        }
+        self.0.source = Some(source);
         self
     }
 
@@ -183,6 +213,19 @@ impl Error {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.message
+    }
+
+    /// Returns the headers of the response, without the values of those that hold secrets.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.headers.as_ref()
+    }
+
+    /// Returns the body of the response, or the line of a stream, that is or caused the error: its first 16 KiB, without
+    /// secrets.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.0.body.as_deref()
     }
 
     /// Returns the operation that was called, if it is one of the document.
@@ -235,7 +278,8 @@ impl Error {
             Kind::Api if self.0.code == Some(ErrorCode::ContentModeration) => false,
             Kind::Api => match self.meant_status().map_or(0, |status| status.as_u16()) {
                 429 => !self.is_quota(),
-                status => matches!(status, 408 | 500 | 502..=504),
+                501 | 505 => false,
+                status => matches!(status, 408 | 500..=599),
             },
             Kind::Options | Kind::Request | Kind::Deadline | Kind::Decode | Kind::EndedEarly | Kind::Gap => false,
         }
@@ -281,23 +325,25 @@ impl Error {
         self.0.attempts
     }
 
-    /// The type of the error in one word: the code, the status, or the kind.
+    /// The type of the error in one word: the known code, the status, or the kind.
     #[cfg(feature = "tracing")]
     pub(crate) fn word(&self) -> String {
         match (&self.0.code, self.0.status) {
-            (Some(code), _) => code.to_string(),
-            (None, Some(status)) if !status.is_success() => status.as_str().to_owned(),
+            (Some(code), _) if !matches!(code, ErrorCode::Unknown(_)) => code.to_string(),
+            (_, Some(status)) if !status.is_success() => status.as_str().to_owned(),
             _ => format!("{:?}", self.0.kind),
         }
     }
 
-    /// True if the server rejected the request. After a 408 that is unknown.
+    /// True if the server rejected the request. After a 408 that is unknown, and a redirect proves it only where the
+    /// request is to be repeated elsewhere.
     fn is_refusal(&self) -> bool {
         let Some(status) = self.0.status.filter(|_| self.0.kind == Kind::Api) else { return false };
         match status {
             StatusCode::REQUEST_TIMEOUT => false,
             StatusCode::SERVICE_UNAVAILABLE => self.0.retry_after.is_some(),
-            _ => status.is_redirection() || status.is_client_error(),
+            StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
+            _ => status.is_client_error(),
         }
     }
 
@@ -332,9 +378,11 @@ fn without_url(problem: Box<dyn StdError + Send + Sync>) -> Box<dyn StdError + S
     }
 }
 
-/// The innermost cause.
-fn root_cause(problem: &(dyn StdError + 'static)) -> String {
-    problem.source().map_or_else(|| problem.to_string(), root_cause)
+/// The causes of an error, from itself to the innermost.
+fn causes<'a>(
+    error: Option<&'a (dyn StdError + Send + Sync + 'static)>,
+) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    std::iter::successors(error.map(|error| error as &(dyn StdError + 'static)), |error| (*error).source())
 }
 
 /// The status of an error code that has just one.
@@ -373,7 +421,7 @@ impl fmt::Display for Error {
         }
         f.write_str(message)?;
         if let Some(url) = url {
-            write!(f, " (visit {url} first)")?;
+            write!(f, " (visit {} first)", scrub(url))?;
         }
         if self.0.attempts > 1 {
             write!(f, "; after {} attempts", self.0.attempts)?;

@@ -1,12 +1,81 @@
 //! Cached responses.
 
-use std::sync::{Arc, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::OnceCell;
 
 use super::execute::Read;
 use super::response::RawResponse;
 use super::state::State;
 use crate::error::{Error, Kind, Result};
 use crate::runtime::{Body, Request};
+
+/// The most responses that are cached.
+const MAX_RESPONSES: usize = 1000;
+
+/// Responses by everything that their requests consist of.
+#[derive(Default)]
+pub(super) struct Cache(Mutex<Entries>);
+
+#[derive(Default)]
+struct Entries {
+    by_key: HashMap<Vec<u8>, Entry>,
+    /// The number of uses so far.
+    uses: u64,
+}
+
+struct Entry {
+    /// Concurrent requests for the same response wait for it together.
+    response: Arc<OnceCell<RawResponse>>,
+    /// The calls that wait for it or read it.
+    users: usize,
+    last_use: u64,
+}
+
+/// A use of an entry. The last one removes it where there is no response: after a failure, or when the call is dropped.
+struct Use<'a> {
+    cache: &'a Cache,
+    key: Vec<u8>,
+    response: Arc<OnceCell<RawResponse>>,
+}
+
+impl Cache {
+    fn entries(&self) -> MutexGuard<'_, Entries> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The entry of a key. A new one replaces the least recently used of a full cache.
+    fn entry(&self, key: Vec<u8>) -> Use<'_> {
+        let mut entries = self.entries();
+        let Entries { by_key, uses } = &mut *entries;
+        *uses += 1;
+        if by_key.len() >= MAX_RESPONSES
+            && !by_key.contains_key(&key)
+            && let Some(oldest) = by_key.iter().min_by_key(|(_, entry)| entry.last_use).map(|(key, _)| key.clone())
+        {
+            by_key.remove(&oldest);
+        }
+        let entry =
+            by_key.entry(key.clone()).or_insert_with(|| Entry { response: Arc::default(), users: 0, last_use: *uses });
+        (entry.users, entry.last_use) = (entry.users + 1, *uses);
+        Use { cache: self, key, response: Arc::clone(&entry.response) }
+    }
+}
+
+impl Drop for Use<'_> {
+    fn drop(&mut self) {
+        let mut entries = self.cache.entries();
+        // A full cache may have replaced it.
+        let entry = entries.by_key.get_mut(&self.key).filter(|entry| Arc::ptr_eq(&entry.response, &self.response));
+        if let Some(entry) = entry {
+            entry.users -= 1;
+            if entry.users == 0 && !entry.response.initialized() {
+                entries.by_key.remove(&self.key);
+            }
+        }
+    }
+}
 
 impl State {
     /// Returns the cached response of a request under a key of the caller, or fetches it. Failures are not cached.
@@ -18,13 +87,10 @@ impl State {
         read: Read<'_>,
     ) -> Result<RawResponse> {
         let key = self.fingerprint(request, accept, key).map_err(|error| error.of(&request.target))?;
-        let cell = {
-            let mut cells = self.cache.lock().unwrap_or_else(PoisonError::into_inner);
-            Arc::clone(cells.entry(key).or_default())
-        };
+        let entry = self.shared.cache.entry(key);
         // Not polled where the response is there already.
         let fetching = self.fetch(request, accept, read);
-        cell.get_or_try_init(|| fetching).await.cloned()
+        entry.response.get_or_try_init(|| fetching).await.cloned()
     }
 
     /// Everything that a response depends on, and the key of the caller.

@@ -42,6 +42,7 @@ impl State {
                 let raw = RawResponse { status, headers, body };
                 traced!(response(self, &raw.body));
                 read(&raw).map_err(|error| error.with_headers(&raw.headers))?;
+                self.learn_token(request, &raw.body);
                 Ok(raw)
             })
         };
@@ -82,10 +83,10 @@ impl State {
             let attempt = timeout(settings, limit, waiting_for, attempt());
             let error = match traced!(attempt(previous.as_ref().map_or(0, Error::attempts)), attempt).await {
                 Ok(value) => {
-                    self.refund();
+                    self.refund(backoff.as_ref());
                     return Ok(value);
                 }
-                Err(error) => error.of(&request.target).after(previous),
+                Err(error) => self.scrub(error.of(&request.target)).after(previous),
             };
             let backoff = backoff.get_or_insert_with(|| Backoff::new(settings));
             let Some(delay) = self.retry_delay(request, &error, backoff, left()) else { return Err(error) };
@@ -157,13 +158,14 @@ async fn refusal(response: reqwest::Response) -> Error {
         _ => {
             let body = Limited::new(reqwest::Body::from(response), MAX_ERROR_BYTES).collect().await;
             let body = body.map(Collected::to_bytes).unwrap_or_default();
-            match serde_json::from_slice::<ErrorBody>(&body) {
-                Ok(body) => Error::api(status, body),
+            let error = match serde_json::from_slice::<ErrorBody>(&body) {
+                Ok(error) => Error::api(status, error),
                 Err(_) => {
                     let media = text(CONTENT_TYPE).unwrap_or("no content type");
                     Error::new(Kind::Api, format!("{media}: {}", excerpt(&body)))
                 }
-            }
+            };
+            error.with_body(&body)
         }
     };
     error.at(status).with_headers(&headers)

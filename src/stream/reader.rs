@@ -28,6 +28,7 @@ pub(crate) struct Reader {
     idle_timer: Option<BoxFuture<'static, ()>>,
     /// The chunks that had arrived when the timer was started.
     chunks: usize,
+    state: Arc<State>,
     target: Target,
     status: StatusCode,
     /// An event has arrived, so that an error no longer means that nothing was done.
@@ -41,7 +42,7 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    pub(crate) async fn open(state: &State, request: &Request) -> Result<Self> {
+    pub(crate) async fn open(state: &Arc<State>, request: &Request) -> Result<Self> {
         let response = state.open(request, JSON_LINES).await?;
         let settings = &state.settings;
         Ok(Self {
@@ -49,6 +50,7 @@ impl Reader {
             idle_timeout: settings.stream_idle_timeout,
             idle_timer: None,
             chunks: 0,
+            state: Arc::clone(state),
             target: request.target.clone(),
             status: response.status(),
             lines: Lines::of_response(response, settings.max_line_bytes),
@@ -116,7 +118,7 @@ impl Reader {
     }
 
     fn error(&self, error: Error) -> Error {
-        let error = error.of(&self.target);
+        let error = self.state.scrub(error.of(&self.target));
         if self.after_first_event { error.after_first_event() } else { error }
     }
 }
