@@ -165,7 +165,7 @@ fn headers(request: &FileRequest) -> Result<HeaderMap> {
         let text = text.as_str().map_or_else(|| text.to_string(), str::to_owned);
         Ok((header_name(name)?, header_value(name, &text)?))
     };
-    request.headers.iter().map(pair).collect()
+    request.headers.iter().flat_map(|headers| &headers.0).map(pair).collect()
 }
 
 fn unreadable(problem: std::io::Error) -> Error {
