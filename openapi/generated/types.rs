@@ -3853,8 +3853,8 @@ crate::runtime::secret!(SessionToken);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// The headers, all of them and no others. They may hold credentials, so they do not show in Debug.
-#[serde(transparent)]
 #[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
 pub struct SignedHeaders(pub ::serde_json::Map<String, ::serde_json::Value>);
 impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
 for SignedHeaders {

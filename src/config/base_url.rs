@@ -51,11 +51,11 @@ pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
     Ok(url)
 }
 
-fn is_this_machine(url: &Url) -> bool {
+pub(super) fn is_this_machine(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Domain(name)) => name.trim_end_matches('.').rsplit('.').next() == Some("localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.to_canonical().is_loopback(),
         None => false,
     }
 }
@@ -94,7 +94,13 @@ mod tests {
 
     #[test]
     fn secret_over_plain_http_requires_permission() {
-        for near in ["http://localhost:1", "http://api.localhost", "http://127.8.9.1:2", "http://[::1]"] {
+        for near in [
+            "http://localhost:1",
+            "http://api.localhost",
+            "http://127.8.9.1:2",
+            "http://[::1]",
+            "http://[::ffff:127.0.0.1]",
+        ] {
             assert!(base_url(&ClientOptions::new().base_url(near)).is_ok(), "{near}");
         }
         for far in ["http://example.com", "http://192.168.1.1", "http://localhost.example.com", "http://[::2]"] {

@@ -17,4 +17,4 @@ pub(crate) use headers::{header_name, header_value};
 pub use settings::MAX_LINE_BYTES;
 
 pub(crate) use settings::Settings;
-pub(crate) use transport::reqwest_client;
+pub(crate) use transport::DefaultTransport;

@@ -153,6 +153,11 @@ options! {
         /// Allows a base URL with `http` on another host than this machine: everything is sent unencrypted, the secret
         /// included. False unless set.
         insecure_http(allow: bool) -> bool = allow;
+
+        /// Allows the proxy of the system for `http` URLs: it receives everything unencrypted, the secret included.
+        /// False unless set, so that such requests bypass the proxy. Requests to this machine always do. It does not
+        /// apply to a [transport](Self::transport) of the caller.
+        allow_plain_http_proxy(allow: bool) -> bool = allow;
     }
 
     hidden {

@@ -1,14 +1,20 @@
 //! The transport that executes requests.
 
 use std::fmt;
+use std::future::ready;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use reqwest::{Request, Response, redirect};
+use reqwest::{Request, Response, Url, redirect};
 
+use super::base_url::is_this_machine;
 use crate::error::{Error, Kind};
 
 const MAX_REDIRECTS: usize = 5;
+
+/// The schemes of proxies that the HTTP library knows; SOCKS takes a feature of it.
+const PROXY_SCHEMES: [&str; 6] = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"];
 
 /// The error of a transport. A [`reqwest::Error`] in it also shows whether a connection was made.
 pub type TransportError = Box<dyn std::error::Error + Send + Sync>;
@@ -48,9 +54,58 @@ impl Transport for reqwest::Client {
     }
 }
 
-/// Creates the default transport. It follows redirects within the origin alone, so that the secret stays with the API, and
-/// none that turns a POST into a GET.
-pub(crate) fn reqwest_client(connect_timeout: Duration) -> Result<reqwest::Client, Error> {
+/// The default transport. Requests to this machine bypass the proxies of the system, and so does plain HTTP, whose secrets
+/// a proxy could read, unless that is allowed.
+#[derive(Debug)]
+pub(crate) struct DefaultTransport {
+    connect_timeout: Duration,
+    allow_plain_http_proxy: bool,
+    /// Made when first used, by route: plain HTTP needs no certificates.
+    clients: [OnceLock<reqwest::Client>; 3],
+}
+
+#[derive(Clone, Copy)]
+enum Route {
+    PlainHttp,
+    Direct,
+    Proxied,
+}
+
+impl DefaultTransport {
+    /// Creates a transport, with all that requests to a URL take.
+    pub(crate) fn new(connect_timeout: Duration, allow_plain_http_proxy: bool, url: &Url) -> Result<Self, Error> {
+        let transport = Self { connect_timeout, allow_plain_http_proxy, clients: Default::default() };
+        transport.client(url)?;
+        Ok(transport)
+    }
+
+    fn client(&self, url: &Url) -> Result<&reqwest::Client, Error> {
+        let route = match (is_this_machine(url), url.scheme() == "http") {
+            (false, true) if self.allow_plain_http_proxy => Route::Proxied,
+            (_, true) => Route::PlainHttp,
+            (true, false) => Route::Direct,
+            (false, false) => Route::Proxied,
+        };
+        let client = &self.clients[route as usize];
+        match client.get() {
+            Some(client) => Ok(client),
+            None => reqwest_client(self.connect_timeout, route).map(|made| client.get_or_init(|| made)),
+        }
+    }
+}
+
+impl Transport for DefaultTransport {
+    fn execute(&self, request: Request) -> BoxFuture<'static, Result<Response, TransportError>> {
+        match self.client(request.url()) {
+            Ok(client) => Transport::execute(client, request),
+            Err(error) => Box::pin(ready(Err(error.into()))),
+        }
+    }
+}
+
+/// Creates an HTTP client. It follows redirects within the origin alone, so that the secret stays with the API, and none
+/// that turns a POST into a GET.
+fn reqwest_client(connect_timeout: Duration, route: Route) -> Result<reqwest::Client, Error> {
     let same_request = redirect::Policy::custom(|attempt| {
         let previous = attempt.previous();
         let same_origin = previous.last().is_some_and(|from| from.origin() == attempt.url().origin());
@@ -62,9 +117,34 @@ pub(crate) fn reqwest_client(connect_timeout: Duration) -> Result<reqwest::Clien
         let message = "no TLS: install a default `rustls::crypto::CryptoProvider` first, or use the feature `rustls`";
         return Err(Error::new(Kind::Options, message));
     }
-    reqwest::Client::builder()
-        .connect_timeout(connect_timeout)
-        .redirect(same_request)
-        .build()
-        .map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
+    let builder = reqwest::Client::builder().connect_timeout(connect_timeout).redirect(same_request);
+    let builder = match route {
+        #[cfg(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider"))]
+        Route::PlainHttp => builder.no_proxy().tls_certs_only([]),
+        #[cfg(not(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider")))]
+        Route::PlainHttp => builder.no_proxy(),
+        Route::Direct => builder.no_proxy(),
+        Route::Proxied => {
+            check_proxy()?;
+            builder
+        }
+    };
+    builder.build().map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
+}
+
+/// Refuses a proxy whose scheme is unknown: it would be ignored.
+fn check_proxy() -> Result<(), Error> {
+    for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
+        let proxy = std::env::var(name).unwrap_or_default();
+        match proxy.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase()) {
+            Some(scheme) if !PROXY_SCHEMES.contains(&&*scheme) => {
+                let message =
+                    format!("unsupported scheme {scheme:?} of the proxy in {name}: use http, https or socks5");
+                return Err(Error::new(Kind::Options, message));
+            }
+            None if proxy.is_empty() => {}
+            _ => break,
+        }
+    }
+    Ok(())
 }

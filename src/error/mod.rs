@@ -116,6 +116,10 @@ impl Error {
     }
 
     pub(crate) fn transport(problem: Box<dyn StdError + Send + Sync>) -> Self {
+        let problem = match problem.downcast::<Self>() {
+            Ok(error) => return *error,
+            Err(problem) => problem,
+        };
         let (kind, message) = match problem.downcast_ref::<reqwest::Error>() {
             Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent".to_owned()),
             Some(problem) if problem.is_connect() => {

@@ -9,7 +9,7 @@ use secrecy::ExposeSecret;
 
 use super::cache::Cache;
 use super::retry::RetryBudget;
-use crate::config::{ClientOptions, Settings, Transport, reqwest_client};
+use crate::config::{ClientOptions, DefaultTransport, Settings, Transport};
 use crate::error::{Error, Result};
 use crate::operations::{CREATE_BOT_SESSION, CREATE_CONVERSATION_SESSION, headers};
 use crate::runtime::Request;
@@ -39,8 +39,9 @@ impl State {
     }
 
     pub(crate) fn extend(&self, options: ClientOptions) -> Result<Self> {
-        // Another connect timeout needs other connections.
-        let transport = options.connect_timeout.is_none().then(|| Arc::clone(&self.transport));
+        // These options are those of connections.
+        let same = options.connect_timeout.is_none() && options.allow_plain_http_proxy.is_none();
+        let transport = same.then(|| Arc::clone(&self.transport));
         self.extended(options.over(&self.options), transport)
     }
 
@@ -64,7 +65,11 @@ impl State {
         let settings = Settings::new(&options)?;
         let transport = match options.transport.clone().or(transport) {
             Some(transport) => transport,
-            None => Arc::new(reqwest_client(settings.connect_timeout)?),
+            None => {
+                let allow_plain_http_proxy = options.allow_plain_http_proxy.unwrap_or_default();
+                let Settings { connect_timeout, base_url, .. } = &settings;
+                Arc::new(DefaultTransport::new(*connect_timeout, allow_plain_http_proxy, base_url)?)
+            }
         };
         Ok(Self { options, settings, transport, shared })
     }

@@ -71,8 +71,9 @@ pub(super) fn number(mut item: ItemStruct) -> TokenStream {
 pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
     let name = item.ident.clone();
     let hidden = (document.schema(&name.to_string())["x-secret"] == true).then(|| {
-        item.attrs.retain(|it| !it.path().is_ident("derive"));
-        item.attrs.push(parse_quote!(#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]));
+        for derive in item.attrs.iter_mut().filter(|it| it.path().is_ident("derive")) {
+            *derive = parse_quote!(#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]);
+        }
         quote! {
             impl ::std::fmt::Debug for #name {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
