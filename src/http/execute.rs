@@ -89,7 +89,7 @@ impl State {
                 Err(error) => self.scrub(error.of(&request.target)).after(previous),
             };
             let backoff = backoff.get_or_insert_with(|| Backoff::new(settings));
-            let Some(delay) = self.retry_delay(request, &error, backoff, left()) else { return Err(error) };
+            let Some(delay) = self.retry_delay(request, &error, backoff, limit, left()) else { return Err(error) };
             traced!(retry(&error, delay));
             previous = Some(error);
             settings.clock().sleep(delay).await;
