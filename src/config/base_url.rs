@@ -5,7 +5,7 @@ use std::fmt;
 use reqwest::Url;
 use url::{Host, Position};
 
-use super::options::ClientOptions;
+use super::options::{ClientOptions, without_credentials};
 use crate::error::{Error, Kind, Result};
 use crate::operations::{HOSTED_SERVER, SELF_HOSTED_PATH};
 
@@ -19,7 +19,8 @@ pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
     }
     .map_err(|problem| refuse("base URL", &problem))?;
     if let Some(protocol) = &options.protocol {
-        url.set_scheme(protocol.trim_end_matches(':')).map_err(|()| refuse("protocol", protocol))?;
+        url.set_scheme(protocol.trim_end_matches(':'))
+            .map_err(|()| refuse("protocol", &without_credentials(protocol)))?;
     }
     if let Some(host) = &options.host {
         let parsed = Url::parse(&format!("{}://{host}/", url.scheme())).map_err(|problem| refuse("host", &problem))?;

@@ -258,7 +258,7 @@ impl ClientOptions {
 }
 
 /// A URL, or a part of one, without credentials, query and fragment.
-fn without_credentials(part: &str) -> &str {
+pub(super) fn without_credentials(part: &str) -> &str {
     let part = part.rsplit('@').next().unwrap_or_default();
     part.split(['?', '#']).next().unwrap_or_default()
 }

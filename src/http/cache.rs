@@ -113,3 +113,46 @@ impl State {
         Ok(parts.iter().flat_map(|part| part.len().to_le_bytes().into_iter().chain(part.iter().copied())).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(cache: &Cache) -> Vec<Vec<u8>> {
+        let mut keys: Vec<_> = cache.entries().by_key.keys().cloned().collect();
+        keys.sort();
+        keys
+    }
+
+    fn fill(entry: &Use<'_>) {
+        let raw =
+            RawResponse { status: reqwest::StatusCode::OK, headers: Default::default(), body: Default::default() };
+        assert!(entry.response.set(raw).is_ok());
+    }
+
+    #[test]
+    fn full_cache_replaces_the_least_recently_used_response() {
+        let cache = Cache::default();
+        let key = |number: usize| number.to_be_bytes().to_vec();
+        (0..MAX_RESPONSES).for_each(|number| fill(&cache.entry(key(number))));
+        assert!(cache.entry(key(0)).response.initialized());
+        (0..10).for_each(|number| fill(&cache.entry(key(MAX_RESPONSES + number))));
+        let kept: Vec<_> = [0].into_iter().chain(11..MAX_RESPONSES + 10).map(key).collect();
+        assert_eq!(keys(&cache), kept);
+    }
+
+    #[test]
+    fn entry_without_a_response_is_removed_with_its_last_use() {
+        let cache = Cache::default();
+        drop(cache.entry(vec![1]));
+        let (one, two) = (cache.entry(vec![2]), cache.entry(vec![2]));
+        drop(one);
+        assert_eq!(keys(&cache), [[2]]);
+        fill(&two);
+        drop(two);
+        assert_eq!(keys(&cache), [[2]]);
+        let (one, two) = (cache.entry(vec![3]), cache.entry(vec![3]));
+        drop((one, two));
+        assert_eq!(keys(&cache), [[2]]);
+    }
+}
