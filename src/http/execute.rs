@@ -108,7 +108,10 @@ impl State {
             None => Cow::Borrowed(&*request.path),
         };
         let mut url = if request.external {
-            Url::parse(&path).map_err(|error| invalid(format!("invalid URL: {error}")))?
+            let mut url = Url::parse(&path).map_err(|error| invalid(format!("invalid URL: {error}")))?;
+            // The HTTP library does not send credentials of a URL, and logs them.
+            _ = url.set_password(None).and_then(|()| url.set_username(""));
+            url
         } else {
             // Appended and not joined, so that a prefix in the base URL stays.
             let mut url = settings.base_url.clone();
