@@ -60,7 +60,7 @@ async fn there_and_back(client: &Client, path: &Path, media: &str) -> Result<(),
 /// Compares what is fetched with a file, piece by piece: neither is held in memory as a whole.
 async fn is_same(client: &Client, download: &FileRequest, file: File) -> Result<bool, Box<dyn Error>> {
     let mut request = client.request(Method::from_bytes(download.method.as_bytes())?, download.url.expose()).external();
-    for (name, value) in &download.headers {
+    for (name, value) in download.headers.iter().flat_map(|headers| &headers.0) {
         request = request.header(name, &value.as_str().map_or_else(|| value.to_string(), str::to_owned));
     }
     let mut pieces = request.byte_stream();

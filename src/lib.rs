@@ -93,6 +93,9 @@ pub use runtime::{NoStream, StreamOnly};
 pub use stream::{EventStream, jsonl};
 pub use types::Event;
 
+/// The HTTP library, whose types are part of this API.
+pub use reqwest;
+
 /// The programs of the README compile.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -883,7 +883,7 @@ pub(crate) mod headers {
     pub(crate) const TIMEZONE: &str = "x-timezone";
 }
 /// The names of the fields that hold a secret.
-pub(crate) const SECRET_FIELDS: &[&str] = &["token", "url"];
+pub(crate) const SECRET_FIELDS: &[&str] = &["headers", "token", "url"];
 /// The base URL of the hosted service.
 pub(crate) const HOSTED_SERVER: &str = "https://api.chatbotkit.com/v1";
 /// The path of the API below the origin of any other deployment.

@@ -2663,17 +2663,13 @@ pub struct FileForm {
 /// A request to be made as it stands, without the credentials of the API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileRequest {
-    /// The headers, all of them and no others.
-    #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    /// The headers, all of them and no others. They may hold credentials, so they do not show in Debug.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(
-            default,
-            with = "crate::runtime::Optional<::serde_json::Map<String,::serde_json::Value>>"
-        )
+        schemars(default, with = "crate::runtime::Optional<SignedHeaders>")
     )]
-    pub headers: ::serde_json::Map<String, ::serde_json::Value>,
+    pub headers: Option<SignedHeaders>,
     /// The HTTP method.
     pub method: String,
     /// A URL that whoever has it may use, so it does not show in Debug.
@@ -3854,6 +3850,23 @@ pub struct SessionContact {
 #[serde(transparent)]
 pub struct SessionToken(String);
 crate::runtime::secret!(SessionToken);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// The headers, all of them and no others. They may hold credentials, so they do not show in Debug.
+#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+pub struct SignedHeaders(pub ::serde_json::Map<String, ::serde_json::Value>);
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
+for SignedHeaders {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+impl ::std::fmt::Debug for SignedHeaders {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(concat!(stringify!(SignedHeaders), "(…)"))
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A URL that whoever has it may use, so it does not show in Debug.
 #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
@@ -5325,6 +5338,24 @@ impl ::std::convert::From<SecretId> for String {
 impl ::std::convert::From<SessionToken> for String {
     fn from(value: SessionToken) -> Self {
         value.0
+    }
+}
+impl ::std::ops::Deref for SignedHeaders {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+impl ::std::convert::From<SignedHeaders>
+for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: SignedHeaders) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
+for SignedHeaders {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
     }
 }
 impl ::std::convert::From<SignedUrl> for String {

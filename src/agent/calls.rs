@@ -1,6 +1,7 @@
 //! Tool calls in flight.
 
 use std::collections::VecDeque;
+use std::io;
 use std::pin::pin;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
@@ -27,6 +28,9 @@ const DELIVERY: Duration = Duration::from_secs(25);
 
 /// The time in which concurrent calls of one tool are collected, so that their results are delivered together.
 const BATCH_WINDOW: Duration = Duration::from_millis(20);
+
+/// The largest result of a tool, as JSON: the server takes 4.5 MB as the body of a request.
+const MAX_RESULT_BYTES: usize = 4_000_000;
 
 /// The tools on offer, and their open calls.
 pub(super) struct Calls {
@@ -129,7 +133,7 @@ impl Calls {
         };
         let (run, stop) = abortable(async move {
             let returned = match select(pin!(tool.call(arguments)), left(&*clock, limit)).await {
-                Either::Left((returned, _)) => returned,
+                Either::Left((returned, _)) => limited(returned),
                 Either::Right(_) => Err(ToolError::new(format!("the tool timed out after {limit:?}"))),
             };
             left(&*clock, BATCH_WINDOW).await;
@@ -253,6 +257,30 @@ impl Open {
             State::Returned(returned) => Some((self.call, returned)),
             State::Running(_) | State::Delivering(_) => None,
         }
+    }
+}
+
+/// The result of a call, or the error that it is too large to be delivered.
+fn limited(returned: Returned) -> Returned {
+    let mut left = Limit(MAX_RESULT_BYTES);
+    let fits = match &returned {
+        Ok(result) => serde_json::to_writer(&mut left, result).is_ok(),
+        Err(error) => error.message().len() <= MAX_RESULT_BYTES,
+    };
+    if fits { returned } else { Err(ToolError::new(format!("the result has more than {MAX_RESULT_BYTES} bytes"))) }
+}
+
+/// Counts what is written, up to a limit.
+struct Limit(usize);
+
+impl io::Write for Limit {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

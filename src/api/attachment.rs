@@ -185,7 +185,7 @@ fn headers(request: &FileRequest) -> Result<HeaderMap> {
         let value = header_value(name.as_str(), &text);
         Ok((name, value.map_err(|error| invalid_upload_request(error.message()))?))
     };
-    request.headers.iter().map(pair).collect()
+    request.headers.iter().flat_map(|headers| &headers.0).map(pair).collect()
 }
 
 fn invalid_upload_request(problem: &str) -> Error {
@@ -194,7 +194,7 @@ fn invalid_upload_request(problem: &str) -> Error {
 }
 
 fn unreadable(problem: std::io::Error) -> Error {
-    Error::new(Kind::Request, format!("cannot read the file: {problem}")).caused_by(problem)
+    Error::new(Kind::Request, "cannot read the file").caused_by(problem)
 }
 
 /// The error of an upload.

@@ -101,7 +101,8 @@ impl<T, S> Call<T, S> {
 
     /// Caches the response under a key: the same call with the same key and the same options returns it without a
     /// request, through this client or one extended from it. Failures are not cached, and concurrent calls make one
-    /// request. Responses stay cached for as long as any of these clients exists.
+    /// request. A response stays cached for as long as any of these clients exists, and is not the least recently used of
+    /// more than 1,000.
     ///
     /// ```
     /// # use chatbotkit_client::{Client, types::BotId};
@@ -156,7 +157,7 @@ async fn fetch<V: Send>(
     let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(value) => value,
         // Another call has fetched it.
-        None => decode(&raw).map_err(|error| error.of(&request.target))?,
+        None => decode(&raw).map_err(|error| state.scrub(error.of(&request.target)))?,
     };
     Ok(raw.with(value))
 }

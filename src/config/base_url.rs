@@ -5,7 +5,7 @@ use std::fmt;
 use reqwest::Url;
 use url::{Host, Position};
 
-use super::options::ClientOptions;
+use super::options::{ClientOptions, without_credentials};
 use crate::error::{Error, Kind, Result};
 use crate::operations::{HOSTED_SERVER, SELF_HOSTED_PATH};
 
@@ -19,7 +19,8 @@ pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
     }
     .map_err(|problem| refuse("base URL", &problem))?;
     if let Some(protocol) = &options.protocol {
-        url.set_scheme(protocol.trim_end_matches(':')).map_err(|()| refuse("protocol", protocol))?;
+        url.set_scheme(protocol.trim_end_matches(':'))
+            .map_err(|()| refuse("protocol", &without_credentials(protocol)))?;
     }
     if let Some(host) = &options.host {
         let parsed = Url::parse(&format!("{}://{host}/", url.scheme())).map_err(|problem| refuse("host", &problem))?;
@@ -51,11 +52,11 @@ pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
     Ok(url)
 }
 
-fn is_this_machine(url: &Url) -> bool {
+pub(crate) fn is_this_machine(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Domain(name)) => name.trim_end_matches('.').rsplit('.').next() == Some("localhost"),
         Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.to_canonical().is_loopback(),
         None => false,
     }
 }
@@ -94,7 +95,13 @@ mod tests {
 
     #[test]
     fn secret_over_plain_http_requires_permission() {
-        for near in ["http://localhost:1", "http://api.localhost", "http://127.8.9.1:2", "http://[::1]"] {
+        for near in [
+            "http://localhost:1",
+            "http://api.localhost",
+            "http://127.8.9.1:2",
+            "http://[::1]",
+            "http://[::ffff:127.0.0.1]",
+        ] {
             assert!(base_url(&ClientOptions::new().base_url(near)).is_ok(), "{near}");
         }
         for far in ["http://example.com", "http://192.168.1.1", "http://localhost.example.com", "http://[::2]"] {

@@ -16,5 +16,5 @@ pub use transport::{SendProgress, Transport};
 pub(crate) use headers::{header_name, header_value};
 pub use settings::MAX_LINE_BYTES;
 
-pub(crate) use settings::Settings;
-pub(crate) use transport::{ConnectionSettings, reqwest_client};
+pub(crate) use base_url::is_this_machine;
+pub(crate) use settings::{ConnectionSettings, Settings};

@@ -12,10 +12,18 @@ use super::retry_policy::RetryPolicy;
 use super::transport::Transport;
 use crate::error::{Error, Kind, Result};
 
-/// The variables that may hold the secret, in the order in which they are read.
-const SECRET_VARIABLES: [&str; 3] = ["CHATBOTKIT_API_SECRET", "CHATBOTKIT_API_TOKEN", "CHATBOTKIT_API_KEY"];
-const BASE_URL_VARIABLE: &str = "CHATBOTKIT_BASE_URL";
-const RUN_AS_VARIABLE: &str = "CHATBOTKIT_API_RUNAS_USERID";
+/// The variables that may hold an option, in the order in which they are read.
+const SECRET_VARIABLES: [&str; 6] = [
+    "CHATBOTKIT_API_TOKEN",
+    "CBK_API_TOKEN",
+    "CHATBOTKIT_API_SECRET",
+    "CBK_API_SECRET",
+    "CHATBOTKIT_API_KEY",
+    "CBK_API_KEY",
+];
+const BASE_URL_VARIABLES: [&str; 3] = ["CHATBOTKIT_BASE_URL", "CHATBOTKIT_API_URL", "CBK_API_URL"];
+const RUN_AS_VARIABLES: [&str; 4] =
+    ["CHATBOTKIT_API_RUNAS_USERID", "CBK_API_RUNAS_USERID", "CHATBOTKIT_RUN_AS", "CBK_RUN_AS"];
 
 /// A source of random numbers from 0 to 1.
 pub(crate) type Jitter = Arc<dyn Fn() -> f64 + Send + Sync>;
@@ -69,11 +77,15 @@ macro_rules! options {
         }
 
         impl fmt::Debug for $name {
-            /// Header values may be credentials, so only their names are shown.
+            /// Header values and paths of endpoints may be credentials, so only their names are shown.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let mut options = f.debug_struct(stringify!($name));
                 $(options.field(stringify!($shown), &self.$shown);)*
-                options.field("endpoints", &self.endpoints).field("headers", &self.headers.keys()).finish_non_exhaustive()
+                for (name, part) in [("base_url", &self.base_url), ("host", &self.host), ("protocol", &self.protocol)] {
+                    options.field(name, &part.as_deref().map(without_credentials));
+                }
+                options.field("endpoints", &self.endpoints.keys()).field("headers", &self.headers.keys());
+                options.finish_non_exhaustive()
             }
         }
     };
@@ -101,22 +113,6 @@ options! {
         /// Sets the secret that authorizes requests: an API secret (`sk-…`), an OAuth access token (`oaac-…`) or a
         /// session token. No method returns it, and no log, error or `Debug` shows it.
         secret(secret: impl Into<String>) -> SecretString = SecretString::from(secret.into());
-
-        /// Sets the base URL. Its path is kept as a prefix, and followed by `/v1` on the hosted service and by `/api/v1`
-        /// on any other host, unless it ends in `/v1` already.
-        base_url(url: impl Into<String>) -> String = url.into();
-
-        /// Replaces the host in the base URL, with its port where that is not the default one.
-        host(host: impl Into<String>) -> String = host.into();
-
-        /// Replaces the protocol in the base URL: `http` or `https`.
-        protocol(protocol: impl Into<String>) -> String = protocol.into();
-
-        /// Runs requests as this child user of the account.
-        run_as_user_id(id: impl Into<String>) -> String = id.into();
-
-        /// Runs requests as the child user with this e-mail address.
-        run_as_child_user_email(email: impl Into<String>) -> String = email.into();
 
         /// Sets the IANA name of the user's time zone, such as `Europe/London`.
         timezone(timezone: impl Into<String>) -> String = timezone.into();
@@ -168,9 +164,30 @@ options! {
         /// Allows a base URL with `http` on another host than this machine: everything is sent unencrypted, the secret
         /// included. False unless set.
         insecure_http(allow: bool) -> bool = allow;
+
+        /// Allows the proxy of the system for `http` URLs: it receives everything unencrypted, the secret included.
+        /// False unless set, so that such requests bypass the proxy. Requests to this machine always do. It does not
+        /// apply to a [transport](Self::transport) of the caller.
+        allow_plain_http_proxy(allow: bool) -> bool = allow;
     }
 
     hidden {
+        /// Sets the base URL. Its path is kept as a prefix, and followed by `/v1` on the hosted service and by `/api/v1`
+        /// on any other host, unless it ends in `/v1` already.
+        base_url(url: impl Into<String>) -> String = url.into();
+
+        /// Replaces the host in the base URL, with its port where that is not the default one.
+        host(host: impl Into<String>) -> String = host.into();
+
+        /// Replaces the protocol in the base URL: `http` or `https`.
+        protocol(protocol: impl Into<String>) -> String = protocol.into();
+
+        /// Runs requests as this child user of the account.
+        run_as_user_id(id: impl Into<String>) -> String = id.into();
+
+        /// Runs requests as the child user with this e-mail address.
+        run_as_child_user_email(email: impl Into<String>) -> String = email.into();
+
         /// Sets which failures are retried: [`RetryPolicy::idempotent_only`] unless set.
         retry_policy(policy: RetryPolicy) -> RetryPolicy = policy;
 
@@ -192,26 +209,34 @@ impl ClientOptions {
         Self::default()
     }
 
-    /// Reads options from the environment: the secret from `CHATBOTKIT_API_SECRET`, else `CHATBOTKIT_API_TOKEN`, else
-    /// `CHATBOTKIT_API_KEY`; the base URL from `CHATBOTKIT_BASE_URL`; the user to run as from
-    /// `CHATBOTKIT_API_RUNAS_USERID`. An empty variable counts as unset.
+    /// Reads options from the environment, each from the first of these variables that is set:
+    ///
+    /// | | |
+    /// |---|---|
+    /// | secret | `CHATBOTKIT_API_TOKEN`, `CBK_API_TOKEN`, `CHATBOTKIT_API_SECRET`, `CBK_API_SECRET`, `CHATBOTKIT_API_KEY`, `CBK_API_KEY` |
+    /// | base URL | `CHATBOTKIT_BASE_URL`, `CHATBOTKIT_API_URL`, `CBK_API_URL` |
+    /// | user to run as | `CHATBOTKIT_API_RUNAS_USERID`, `CBK_API_RUNAS_USERID`, `CHATBOTKIT_RUN_AS`, `CBK_RUN_AS` |
+    ///
+    /// White space around a value is removed, and an empty variable counts as unset.
     ///
     /// # Errors
-    /// Fails where none of the three variables holds a secret, and names them.
+    /// Fails where no variable holds a secret, and names them.
     pub fn from_env() -> Result<Self> {
         Self::from_variables(|name| std::env::var(name).ok())
     }
 
     fn from_variables(read: impl Fn(&str) -> Option<String>) -> Result<Self> {
-        let read = |name: &str| read(name).filter(|value| !value.is_empty());
-        let Some(secret) = SECRET_VARIABLES.into_iter().find_map(read) else {
-            let [first, second, third] = SECRET_VARIABLES;
-            let message = format!("no secret: none of {first}, {second} and {third} is set");
+        let first = |names: &[&str]| {
+            let values = names.iter().filter_map(|name| read(name));
+            values.map(|value| value.trim().to_owned()).find(|value| !value.is_empty())
+        };
+        let Some(secret) = first(&SECRET_VARIABLES) else {
+            let message = format!("no secret: none of {} is set", SECRET_VARIABLES.join(", "));
             return Err(Error::new(Kind::Options, message));
         };
         Ok(Self {
-            base_url: read(BASE_URL_VARIABLE),
-            run_as_user_id: read(RUN_AS_VARIABLE),
+            base_url: first(&BASE_URL_VARIABLES),
+            run_as_user_id: first(&RUN_AS_VARIABLES),
             ..Self::new().secret(secret)
         })
     }
@@ -243,26 +268,45 @@ impl ClientOptions {
     }
 }
 
+/// A URL, or a part of one, without credentials, query and fragment.
+pub(super) fn without_credentials(part: &str) -> &str {
+    let part = part.rsplit('@').next().unwrap_or_default();
+    part.split(['?', '#']).next().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use secrecy::ExposeSecret;
 
     use super::*;
 
+    /// The secret, the base URL and the user to run as.
+    fn read(variables: &[(&str, &str)]) -> [Option<String>; 3] {
+        let value = |name: &str| Some(variables.iter().find(|(key, _)| *key == name)?.1.to_owned());
+        let options = ClientOptions::from_variables(value).unwrap_or_default();
+        let secret = options.secret.map(|secret| secret.expose_secret().to_owned());
+        [secret, options.base_url, options.run_as_user_id]
+    }
+
     #[test]
-    fn first_variable_that_is_set_is_the_secret() -> Result<()> {
-        let variables = BTreeMap::from([
-            ("CHATBOTKIT_API_SECRET", ""),
-            ("CHATBOTKIT_API_TOKEN", "sk-token"),
-            ("CHATBOTKIT_API_KEY", "sk-key"),
-            ("CHATBOTKIT_BASE_URL", "http://localhost:1"),
-            ("CHATBOTKIT_API_RUNAS_USERID", "ada"),
-        ]);
-        let options = ClientOptions::from_variables(|name| variables.get(name).map(ToString::to_string))?;
-        assert_eq!(options.secret.as_ref().map(ExposeSecret::expose_secret), Some("sk-token"));
-        assert_eq!(options.base_url.as_deref(), Some("http://localhost:1"));
-        assert_eq!(options.run_as_user_id.as_deref(), Some("ada"));
-        Ok(())
+    fn first_variable_that_is_set_is_the_secret() {
+        let names: [&[&str]; 3] = [&SECRET_VARIABLES, &BASE_URL_VARIABLES, &RUN_AS_VARIABLES];
+        for (option, names) in names.into_iter().enumerate() {
+            for first in 0..names.len() {
+                let mut variables: Vec<_> = names[first..].iter().map(|name| (*name, *name)).collect();
+                variables.extend(names[..first].iter().map(|name| (*name, " \n")));
+                variables.extend((option > 0).then_some((SECRET_VARIABLES[0], "sk-1")));
+                assert_eq!(read(&variables)[option].as_deref(), Some(names[first]));
+            }
+        }
+    }
+
+    #[test]
+    fn white_space_around_a_variable_is_removed() {
+        for value in ["sk-1\n", "sk-1\r\n", " sk-1 ", "\tsk-1\n\n"] {
+            assert_eq!(read(&[("CBK_API_SECRET", value)])[0].as_deref(), Some("sk-1"));
+        }
+        assert_eq!(read(&[("CBK_API_KEY", "sk-1"), ("CBK_RUN_AS", "ada\n")])[2].as_deref(), Some("ada"));
     }
 
     #[test]
@@ -284,6 +328,11 @@ mod tests {
     #[test]
     fn options_do_not_show_secrets() {
         let options = ClientOptions::new().secret("sk-hidden").header("x-api-key", "hidden-too");
-        assert!(!format!("{options:?}").contains("hidden"));
+        let options = options.endpoint("/x", "/y/hidden?key=hidden").host("hidden:hidden@a").protocol("hidden@http");
+        let options = options.run_as_user_id("hidden").run_as_child_user_email("hidden@example.com");
+        for url in ["https://hidden:hid/den@host/path", "https://host/?key=hidden", "hidden@host#hidden"] {
+            let shown = format!("{:?}", options.clone().base_url(url));
+            assert!(!shown.contains("hid") && shown.contains("host"), "{shown}");
+        }
     }
 }

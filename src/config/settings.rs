@@ -11,7 +11,6 @@ use super::clock::{Clock, SystemClock};
 use super::headers::headers;
 use super::options::{ClientOptions, Jitter};
 use super::retry_policy::RetryPolicy;
-use super::transport::ConnectionSettings;
 use crate::error::Result;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -25,6 +24,16 @@ const MAX_RESPONSE_BYTES: usize = 256 * 1024 * 1024;
 
 /// The default of [`ClientOptions::max_line_bytes`], and of [`Decoder::max_line_bytes`](crate::jsonl::Decoder): 64 MiB.
 pub const MAX_LINE_BYTES: usize = 64 * 1024 * 1024;
+
+/// The options of connections: clients with equal ones share them.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct ConnectionSettings {
+    pub(crate) connect_timeout: Duration,
+    pub(crate) pool_idle_timeout: Duration,
+    pub(crate) http2_keep_alive_interval: Duration,
+    pub(crate) http2_keep_alive_timeout: Duration,
+    pub(crate) allow_plain_http_proxy: bool,
+}
 
 pub(crate) struct Settings {
     pub(crate) base_url: Url,
@@ -60,6 +69,7 @@ impl Settings {
                 pool_idle_timeout: options.pool_idle_timeout.unwrap_or(POOL_IDLE_TIMEOUT),
                 http2_keep_alive_interval: options.http2_keep_alive_interval.unwrap_or(HTTP2_KEEP_ALIVE_INTERVAL),
                 http2_keep_alive_timeout: options.http2_keep_alive_timeout.unwrap_or(HTTP2_KEEP_ALIVE_TIMEOUT),
+                allow_plain_http_proxy: options.allow_plain_http_proxy.unwrap_or(false),
             },
             timeout: options.timeout,
             stream_idle_timeout: options.stream_idle_timeout.unwrap_or(STREAM_IDLE_TIMEOUT),

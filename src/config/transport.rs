@@ -5,14 +5,13 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http_body::{Frame, SizeHint};
-use reqwest::{Body, Request, Response, redirect};
+use reqwest::{Body, Request, Response};
 
-use crate::error::{Error, Kind, TransportError};
+use crate::error::{Error, TransportError};
 
 /// Executes requests: a [`reqwest::Client`], or anything in front of one.
 ///
@@ -67,7 +66,7 @@ impl SendProgress {
     /// The error of a request that came this far.
     pub(crate) fn explain(&self, error: Error) -> Error {
         match self.body_error.lock().unwrap_or_else(PoisonError::into_inner).take() {
-            Some(problem) => Error::body(problem),
+            Some(problem) => Error::of_body(problem),
             None if self.begun.load(Ordering::Relaxed) => error,
             None => error.unsent(),
         }
@@ -125,31 +124,4 @@ impl http_body::Body for TrackedBody {
     fn size_hint(&self) -> SizeHint {
         self.body.size_hint()
     }
-}
-
-/// The options of connections: clients with equal ones share them.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct ConnectionSettings {
-    pub(crate) connect_timeout: Duration,
-    pub(crate) pool_idle_timeout: Duration,
-    pub(crate) http2_keep_alive_interval: Duration,
-    pub(crate) http2_keep_alive_timeout: Duration,
-}
-
-/// Creates the default transport. It neither retries nor follows redirects: both is done where it is counted.
-pub(crate) fn reqwest_client(settings: &ConnectionSettings) -> Result<reqwest::Client, Error> {
-    #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
-    if rustls::crypto::CryptoProvider::get_default().is_none() {
-        let message = "no TLS: install a default `rustls::crypto::CryptoProvider` first, or use the feature `rustls`";
-        return Err(Error::new(Kind::Options, message));
-    }
-    reqwest::Client::builder()
-        .connect_timeout(settings.connect_timeout)
-        .pool_idle_timeout(settings.pool_idle_timeout)
-        .http2_keep_alive_interval(settings.http2_keep_alive_interval)
-        .http2_keep_alive_timeout(settings.http2_keep_alive_timeout)
-        .redirect(redirect::Policy::none())
-        .retry(reqwest::retry::never())
-        .build()
-        .map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
 }

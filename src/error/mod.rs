@@ -1,6 +1,7 @@
 //! Errors: the operation, the response, the cause, and whether the request may have taken effect.
 
 mod retry_after;
+mod scrub;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -15,6 +16,8 @@ use crate::runtime::{Operation, Target};
 use crate::types::{ErrorBody, ErrorCode};
 
 use retry_after::retry_after;
+
+pub(crate) use scrub::{scrub, scrub_body, scrub_headers, without};
 
 /// An error: the operation that was called, the response, the cause, and whether the request may have taken effect.
 ///
@@ -45,6 +48,8 @@ struct Inner {
     status: Option<StatusCode>,
     code: Option<ErrorCode>,
     url: Option<String>,
+    headers: Option<HeaderMap>,
+    body: Option<String>,
     retry_after: Option<Duration>,
     request_id: Option<String>,
     attempts: u32,
@@ -85,27 +90,29 @@ pub(crate) enum Kind {
 }
 
 impl Error {
-    pub(crate) fn new(kind: Kind, message: impl Into<String>) -> Self {
+    pub(crate) fn new(kind: Kind, message: impl AsRef<str>) -> Self {
         Self(Box::new(Inner {
             kind,
             target: None,
             status: None,
             code: None,
             url: None,
+            headers: None,
+            body: None,
             retry_after: None,
             request_id: None,
             attempts: 1,
             after_effect: false,
             unsent: matches!(kind, Kind::Options | Kind::Request | Kind::Connect | Kind::Deadline),
             permanent: false,
-            message: message.into(),
+            message: scrub(message.as_ref()),
             source: None,
         }))
     }
 
     pub(crate) fn api(status: StatusCode, body: ErrorBody) -> Self {
         let mut error = Self::new(Kind::Api, body.message);
-        error.0.code = Some(body.code);
+        error.0.code = Some(ErrorCode::from(&*scrub(body.code.as_str())));
         error.0.url = body.url;
         error.at(status)
     }
@@ -113,7 +120,7 @@ impl Error {
     /// An error event of a stream, whose own status was a success: the code gives the status.
     pub(crate) fn event(code: Option<&str>, message: Option<&str>) -> Self {
         let mut error = Self::new(Kind::Api, message.unwrap_or("error without a message"));
-        let code = code.map(ErrorCode::from);
+        let code = code.map(|code| ErrorCode::from(&*scrub(code)));
         error.0.status = code.as_ref().and_then(status_of);
         error.0.code = code;
         error
@@ -132,6 +139,10 @@ impl Error {
 
     /// An error of the transport.
     pub(crate) fn transport(problem: TransportError) -> Self {
+        let problem = match problem.downcast::<Self>() {
+            Ok(error) => return *error,
+            Err(problem) => problem,
+        };
         let of_reqwest = problem.downcast_ref::<reqwest::Error>();
         let (kind, message) = match of_reqwest {
             Some(problem) if problem.is_builder() => (Kind::Request, "the request cannot be sent".to_owned()),
@@ -150,20 +161,14 @@ impl Error {
             };
             !causes(&*problem).filter_map(|cause| cause.downcast_ref()).any(of_network)
         };
-        let problem = without_url(problem);
-        let root = causes(&*problem).last().map(ToString::to_string).unwrap_or_default();
-        let mut error = Self::new(kind, format!("{message}: {root}"));
+        let mut error = Self::new(kind, message).caused_by(without_url(problem));
         error.0.permanent = permanent;
-        error.0.source = Some(problem);
         error
     }
 
     /// An error of the request body, which the server has not received as a whole.
-    pub(crate) fn body(problem: TransportError) -> Self {
-        let root = causes(&*problem).last().map(ToString::to_string).unwrap_or_default();
-        let mut error = Self::new(Kind::Request, format!("cannot read the request body: {root}"));
-        error.0.source = Some(problem);
-        error
+    pub(crate) fn of_body(problem: TransportError) -> Self {
+        Self::new(Kind::Request, "cannot read the request body").caused_by(problem)
     }
 
     /// An error of a request that was not written, or that the server has not begun to process.
@@ -182,11 +187,32 @@ impl Error {
         self
     }
 
-    /// Adds the request id and `Retry-After` of the response.
+    /// Adds the headers of the response, with its request id and `Retry-After`.
     pub(crate) fn with_headers(mut self, headers: &HeaderMap) -> Self {
         let id = REQUEST_IDS.into_iter().find_map(|name| headers.get(name)?.to_str().ok());
-        self.0.request_id = id.map(str::to_owned);
+        self.0.request_id = id.map(scrub);
         self.0.retry_after = retry_after(headers);
+        self.0.headers = Some(scrub_headers(headers, &[]));
+        self
+    }
+
+    /// Adds the body of the response.
+    pub(crate) fn with_body(mut self, body: &[u8]) -> Self {
+        self.0.body = Some(scrub_body(body));
+        self
+    }
+
+    /// Removes secrets that are known, wherever the server may have repeated them.
+    pub(crate) fn without(mut self, secrets: &[String]) -> Self {
+        let inner = &mut *self.0;
+        let texts = [Some(&mut inner.message), inner.body.as_mut(), inner.request_id.as_mut()];
+        texts.into_iter().flatten().for_each(|text| *text = without(text, secrets));
+        inner.code = inner.code.take().map(|code| ErrorCode::from(&*without(code.as_str(), secrets)));
+        inner.headers = inner.headers.take().map(|headers| scrub_headers(&headers, secrets));
+        let shown = inner.source.iter().flat_map(|it| causes(&**it)).map(|cause| format!("{cause} {cause:?}"));
+        if shown.into_iter().any(|text| without(&text, secrets) != text) {
+            inner.source = None;
+        }
         self
     }
 
@@ -196,7 +222,7 @@ impl Error {
             self.0.after_effect |= before.may_have_taken_effect();
             self.0.attempts = before.0.attempts;
             match self.0.kind {
-                Kind::Deadline => self.0.source = Some(Box::new(before)),
+                Kind::Deadline => return self.caused_by(before),
                 _ => self.0.attempts += 1,
             }
         }
@@ -209,8 +235,13 @@ impl Error {
         self
     }
 
-    pub(crate) fn caused_by(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
-        self.0.source = Some(Box::new(source));
+    /// Adds the cause, also to the message.
+    pub(crate) fn caused_by(mut self, source: impl Into<TransportError>) -> Self {
+        let source = source.into();
+        if let Some(cause) = causes(&*source).last() {
+            self.0.message += &format!(": {}", scrub(&cause.to_string()));
+        }
+        self.0.source = Some(source);
         self
     }
 
@@ -230,6 +261,19 @@ impl Error {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.message
+    }
+
+    /// Returns the headers of the response, without the values of those that hold secrets.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.headers.as_ref()
+    }
+
+    /// Returns the body of the response, or the line of a stream, that is or caused the error: its first 16 KiB, without
+    /// secrets.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.0.body.as_deref()
     }
 
     /// Returns the operation that was called, if it is one of the document.
@@ -283,7 +327,8 @@ impl Error {
             Kind::Api if self.0.code == Some(ErrorCode::ContentModeration) => false,
             Kind::Api => match self.meant_status().map_or(0, |status| status.as_u16()) {
                 429 => !self.is_quota(),
-                status => matches!(status, 408 | 500 | 502..=504),
+                501 | 505 => false,
+                status => matches!(status, 408 | 500..=599),
             },
             Kind::Options | Kind::Request | Kind::Deadline | Kind::Decode | Kind::EndedEarly | Kind::Gap => false,
         }
@@ -328,23 +373,25 @@ impl Error {
         self.0.attempts
     }
 
-    /// The type of the error in one word: the code, the status, or the kind.
+    /// The type of the error in one word: the known code, the status, or the kind.
     #[cfg(feature = "tracing")]
     pub(crate) fn word(&self) -> String {
         match (&self.0.code, self.0.status) {
-            (Some(code), _) => code.to_string(),
-            (None, Some(status)) if !status.is_success() => status.as_str().to_owned(),
+            (Some(code), _) if !matches!(code, ErrorCode::Unknown(_)) => code.to_string(),
+            (_, Some(status)) if !status.is_success() => status.as_str().to_owned(),
             _ => format!("{:?}", self.0.kind),
         }
     }
 
-    /// True if the server rejected the request. After a 408 that is unknown.
+    /// True if the server rejected the request. After a 408 that is unknown, and a redirect proves it only where the
+    /// request is to be repeated elsewhere.
     fn is_refusal(&self) -> bool {
         let Some(status) = self.0.status.filter(|_| self.0.kind == Kind::Api) else { return false };
         match status {
             StatusCode::REQUEST_TIMEOUT => false,
             StatusCode::SERVICE_UNAVAILABLE => self.0.retry_after.is_some(),
-            _ => status.is_redirection() || status.is_client_error(),
+            StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
+            _ => status.is_client_error(),
         }
     }
 
@@ -420,7 +467,7 @@ impl fmt::Display for Error {
         }
         f.write_str(message)?;
         if let Some(url) = url {
-            write!(f, " (visit {url} first)")?;
+            write!(f, " (visit {} first)", scrub(url))?;
         }
         if self.0.attempts > 1 {
             write!(f, "; after {} attempts", self.0.attempts)?;

@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::default_transport::DefaultTransport;
 use super::timeout::Timer;
-use crate::config::{ConnectionSettings, Transport, reqwest_client};
+use crate::config::{ConnectionSettings, Settings, Transport};
 use crate::error::{Error, Result};
 
 /// The transport of the caller, or transports that are replaced when a connection of theirs may be dead.
@@ -17,12 +18,14 @@ pub(super) enum Connections {
 type Lane = Mutex<Option<Arc<dyn Transport>>>;
 
 impl Connections {
-    pub(super) fn new(given: Option<Arc<dyn Transport>>, settings: ConnectionSettings) -> Result<Self> {
+    pub(super) fn new(given: Option<Arc<dyn Transport>>, settings: &Settings) -> Result<Self> {
         if let Some(transport) = given {
             return Ok(Self::Given(transport));
         }
-        let normal: Arc<dyn Transport> = Arc::new(reqwest_client(&settings)?);
-        Ok(Self::Own { settings, lanes: [Mutex::new(Some(normal)), Mutex::default()] })
+        let first = DefaultTransport::new(settings.connection.clone());
+        first.check(&settings.base_url)?;
+        let lanes = [Mutex::new(Some(Arc::new(first) as Arc<dyn Transport>)), Mutex::default()];
+        Ok(Self::Own { settings: settings.connection.clone(), lanes })
     }
 
     /// True if they are made with these settings.
@@ -31,18 +34,15 @@ impl Connections {
     }
 
     /// The transport for the next request.
-    pub(super) fn lease(self: &Arc<Self>, urgent: bool) -> Result<Lease> {
+    pub(super) fn lease(self: &Arc<Self>, urgent: bool) -> Lease {
         let transport = match &**self {
             Self::Given(transport) => Arc::clone(transport),
             Self::Own { settings, lanes } => {
                 let mut lane = lanes[usize::from(urgent)].lock().unwrap_or_else(PoisonError::into_inner);
-                match &*lane {
-                    Some(transport) => Arc::clone(transport),
-                    None => Arc::clone(lane.insert(Arc::new(reqwest_client(settings)?))),
-                }
+                Arc::clone(lane.get_or_insert_with(|| Arc::new(DefaultTransport::new(settings.clone()))))
             }
         };
-        Ok(Lease { connections: Arc::clone(self), transport })
+        Lease { connections: Arc::clone(self), transport }
     }
 }
 

@@ -3,11 +3,10 @@
 use bytes::Bytes;
 use memchr::memmem;
 use reqwest::StatusCode;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 
 use super::response::RawResponse;
-use crate::error::{Error, Kind, Result};
-use crate::operations::SECRET_FIELDS;
+use crate::error::{Error, Kind, Result, scrub_body};
 
 /// The field that every error has, and few other bodies.
 const CODE: &[u8] = b"\"code\"";
@@ -22,7 +21,7 @@ impl RawResponse {
         if let Some(error) = memmem::find(body, CODE).and_then(|_| error_in_success(body)) {
             return Err(error.at(self.status));
         }
-        serde_json::from_slice(body).map_err(|error| json_error::<T>(body, &error).at(self.status))
+        serde_json::from_slice(body).map_err(|error| json_error::<T>(body, error).at(self.status))
     }
 
     /// Returns a body of any media type, unless it is an error.
@@ -38,37 +37,39 @@ impl RawResponse {
 /// `code` at all.
 pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
     memmem::find(body, CODE)?;
-    let body = serde_json::from_slice(body).ok()?;
-    Some(Error::api(StatusCode::OK, body))
+    let error = serde_json::from_slice(body).ok()?;
+    Some(Error::api(StatusCode::OK, error).with_body(body))
 }
 
 /// The error of a body that could not be decoded. Decodes it once more, for the path of the value that does not fit.
-pub(crate) fn json_error<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> Error {
-    if !error.is_data() {
+pub(crate) fn json_error<T: DeserializeOwned>(body: &[u8], error: serde_json::Error) -> Error {
+    let error = if error.is_data() {
+        let mut json = serde_json::Deserializer::from_slice(body);
+        let problem = serde_path_to_error::deserialize::<_, T>(&mut json).err();
+        let place = problem.map(|problem| format!(" at {}", problem.path())).unwrap_or_default();
+        Error::new(Kind::Decode, format!("unexpected JSON{place}")).caused_by(without_value(&error))
+    } else {
         let problem = if error.is_eof() { "truncated JSON" } else { "invalid JSON" };
-        return Error::new(Kind::NotJson, format!("{problem}: {}", excerpt(before_secrets(body))));
-    }
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let problem = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(problem) => format!("unexpected JSON at {}: {}", problem.path(), problem.inner()),
-        Ok(_) => format!("unexpected JSON: {error}"),
+        Error::new(Kind::NotJson, format!("{problem}: {}", excerpt(body))).caused_by(error)
     };
-    Error::new(Kind::Decode, problem)
+    error.with_body(body)
 }
 
-/// The part of a body before the first field that holds a secret.
-fn before_secrets(body: &[u8]) -> &[u8] {
-    let field = |name: &&str| {
-        let name = format!("\"{name}\"");
-        let ends = |place: &usize| body[place + name.len()..].trim_ascii_start().starts_with(b":");
-        memmem::find_iter(body, &name).find(ends)
-    };
-    &body[..SECRET_FIELDS.iter().filter_map(field).min().unwrap_or(body.len())]
+/// The error without the value that it quotes, which may be a secret.
+fn without_value(error: &serde_json::Error) -> serde_json::Error {
+    let problem = error.to_string();
+    serde_json::Error::custom(match problem.rsplit_once(", expected ") {
+        Some((value, expected)) => {
+            let kind = value.split(['"', '`']).next().unwrap_or_default();
+            format!("{}, expected {expected}", kind.trim_end())
+        }
+        None => problem,
+    })
 }
 
 /// The beginning of a body, on one line.
 pub(super) fn excerpt(body: &[u8]) -> String {
-    let text = String::from_utf8_lossy(&body[..body.len().min(4 * MAX_EXCERPT_CHARS)]);
+    let text = scrub_body(body);
     let words: Vec<_> = text.split_whitespace().collect();
     let text = words.join(" ");
     let short: String = text.chars().take(MAX_EXCERPT_CHARS).collect();

@@ -55,6 +55,7 @@ impl State {
                 let raw = RawResponse { status, headers, body };
                 traced!(response(self, &raw.body));
                 read(&raw).map_err(|error| error.with_headers(&raw.headers))?;
+                self.learn_token(request, &raw.body);
                 Ok(raw)
             })
         };
@@ -88,17 +89,17 @@ impl State {
                 }
                 left => left.map_or(limit, |left| limit.min(left)),
             };
-            let lease = self.connections.lease(request.urgent)?;
+            let lease = self.connections.lease(request.urgent);
             let attempt = attempt(lease, Timer::new(&settings.clock, limit));
             let error = match traced!(attempt(previous.as_ref().map_or(0, Error::attempts)), attempt).await {
                 Ok(value) => {
-                    self.refund();
+                    self.refund(backoff.as_ref());
                     return Ok(value);
                 }
-                Err(error) => error.of(&request.target).after(previous),
+                Err(error) => self.scrub(error.of(&request.target)).after(previous),
             };
             let backoff = backoff.get_or_insert_with(|| Backoff::new(settings));
-            let Some(delay) = self.retry_delay(request, &error, backoff, left()) else { return Err(error) };
+            let Some(delay) = self.retry_delay(request, &error, backoff, limit, left()) else { return Err(error) };
             traced!(retry(&error, delay));
             previous = Some(error);
             settings.clock.sleep(delay).await;
@@ -174,8 +175,8 @@ async fn refusal(response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn
             let mut own_timer = Timer::new(clock, ERROR_BODY_TIMEOUT);
             let body = timer.limit(own_timer.limit(body)).await.flatten();
             let body = body.and_then(|body| Some(body.ok()?.to_bytes())).unwrap_or_default();
-            match serde_json::from_slice::<ErrorBody>(&body) {
-                Ok(body) => Error::api(status, body),
+            let error = match serde_json::from_slice::<ErrorBody>(&body) {
+                Ok(error) => Error::api(status, error),
                 Err(_) => Error::new(
                     Kind::Api,
                     match (text(CONTENT_TYPE).unwrap_or("no content type"), encoding(&headers)) {
@@ -183,7 +184,8 @@ async fn refusal(response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn
                         (media, None) => format!("{media}: {}", excerpt(&body)),
                     },
                 ),
-            }
+            };
+            error.with_body(&body)
         }
     };
     error.at(status).with_headers(&headers)

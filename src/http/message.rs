@@ -18,7 +18,11 @@ impl State {
             None => Cow::Borrowed(&*request.path),
         };
         let mut url = if request.external {
-            Url::parse(&path).map_err(|error| Error::new(Kind::Request, format!("invalid URL: {error}")))?
+            let invalid = |error| Error::new(Kind::Request, format!("invalid URL: {error}"));
+            let mut url = Url::parse(&path).map_err(invalid)?;
+            // The HTTP library does not send credentials of a URL, and logs them.
+            _ = url.set_password(None).and_then(|()| url.set_username(""));
+            url
         } else {
             // Appended and not joined, so that a prefix in the base URL stays.
             let mut url = self.settings.base_url.clone();

@@ -19,6 +19,7 @@ macro_rules! traced {
 mod cache;
 mod connections;
 mod decode;
+mod default_transport;
 mod execute;
 mod message;
 mod response;

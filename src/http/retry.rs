@@ -1,8 +1,12 @@
 //! Retries: backoff with full jitter, within a budget shared by all calls of a client.
 
-use std::time::Duration;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use super::state::{RETRY_BUDGET, State};
+use reqwest::StatusCode;
+
+use super::state::State;
 use crate::config::Settings;
 use crate::error::Error;
 use crate::runtime::Request;
@@ -11,20 +15,61 @@ use crate::runtime::Request;
 const MAX_BACKOFF: Duration = Duration::from_secs(20);
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
 
-/// The tokens that a retry costs. A timeout costs more, for it has cost the server more.
+/// The tokens of a full retry budget. While most calls succeed it stays full; when most fail it is soon empty, so that a
+/// server that is down is not sent four times as many requests.
+const RETRY_BUDGET: u32 = 500;
+
+/// The tokens that a retry costs. A timeout costs more, for it has cost the server more, and a long one four times what
+/// is refilled meanwhile, so that waiting does not pay for retries.
 const RETRY_COST: u32 = 5;
 const TIMEOUT_RETRY_COST: u32 = 10;
+const TIMEOUT_REFILLS: u32 = 4;
 
-/// The state of the backoff: the next delay, and the retries so far.
+/// The time in which one token is refilled.
+const REFILL_INTERVAL: Duration = Duration::from_secs(10);
+
+/// The state of a call: the next delay, the retries so far, and the tokens that they cost.
 #[derive(Clone)]
 pub(crate) struct Backoff {
     delay: Duration,
     retries: u32,
+    spent: u32,
+}
+
+/// The tokens left for retries.
+pub(super) struct RetryBudget {
+    tokens: AtomicU32,
+    /// The time up to which it has been refilled.
+    refilled: Mutex<Option<Instant>>,
+}
+
+impl Default for RetryBudget {
+    fn default() -> Self {
+        Self { tokens: RETRY_BUDGET.into(), refilled: Mutex::default() }
+    }
+}
+
+impl RetryBudget {
+    /// Takes tokens, if as many are left.
+    fn take(&self, tokens: u32, now: Instant) -> bool {
+        let mut refilled = self.refilled.lock().unwrap_or_else(PoisonError::into_inner);
+        let due = refills(now.saturating_duration_since(*refilled.get_or_insert(now)));
+        *refilled = refilled.and_then(|time| time.checked_add(REFILL_INTERVAL.saturating_mul(due)));
+        self.give(due);
+        let left = |left: u32| left.checked_sub(tokens);
+        self.tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, left).is_ok()
+    }
+
+    fn give(&self, tokens: u32) {
+        let more = |left: u32| (left < RETRY_BUDGET).then(|| RETRY_BUDGET.min(left.saturating_add(tokens)));
+        // A full budget is an error, and is not written.
+        _ = self.tokens.fetch_update(Ordering::Relaxed, Ordering::Relaxed, more);
+    }
 }
 
 impl Backoff {
     pub(crate) fn new(settings: &Settings) -> Self {
-        Self { delay: settings.retry_delay, retries: 0 }
+        Self { delay: settings.retry_delay, retries: 0, spent: 0 }
     }
 
     /// Sleeps until the next attempt. Returns false where all retries have been made.
@@ -53,12 +98,14 @@ impl Backoff {
 }
 
 impl State {
-    /// The delay before a failed request is retried, if it is. `left` is the time until the deadline of the call.
+    /// The delay before a failed request is retried, if it is. `timeout` is that of the attempt, and `left` the time until
+    /// the deadline of the call.
     pub(super) fn retry_delay(
         &self,
         request: &Request,
         error: &Error,
         backoff: &mut Backoff,
+        timeout: Duration,
         left: Option<Duration>,
     ) -> Option<Duration> {
         let Self { settings, .. } = self;
@@ -67,57 +114,67 @@ impl State {
             && (settings.retry_timeout || !error.is_timeout());
         let delay = if retries { backoff.next(settings, error.retry_after())? } else { return None };
         let in_time = left.is_none_or(|left| left > delay);
-        (in_time && self.spend(error)).then_some(delay)
+        let cost = cost(error, timeout);
+        backoff.spent = backoff.spent.saturating_add(cost);
+        (in_time && self.shared.retry_budget.take(cost, settings.clock.now())).then_some(delay)
     }
 
-    /// Takes the tokens of a retry out of the budget, if it has as many.
-    fn spend(&self, error: &Error) -> bool {
-        let cost = if error.is_timeout() { TIMEOUT_RETRY_COST } else { RETRY_COST };
-        self.retry_budget.try_acquire_many(cost).map(tokio::sync::SemaphorePermit::forget).is_ok()
+    /// After a success, gives back the tokens that its retries cost, and one more.
+    pub(super) fn refund(&self, backoff: Option<&Backoff>) {
+        self.shared.retry_budget.give(backoff.map_or(0, |backoff| backoff.spent).saturating_add(1));
     }
+}
 
-    /// Puts a token back into the budget after a success, unless it is full.
-    pub(super) fn refund(&self) {
-        if self.retry_budget.available_permits() < RETRY_BUDGET {
-            self.retry_budget.add_permits(1);
-        }
+/// The tokens that are refilled in this time.
+fn refills(time: Duration) -> u32 {
+    u32::try_from(time.as_secs() / REFILL_INTERVAL.as_secs()).unwrap_or(u32::MAX)
+}
+
+/// The tokens that a retry costs after an error. A server that sends `Retry-After` is not down.
+fn cost(error: &Error, timeout: Duration) -> u32 {
+    let refused = matches!(error.status(), Some(StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE));
+    if refused && error.retry_after().is_some() {
+        0
+    } else if error.is_timeout() {
+        TIMEOUT_RETRY_COST.max(refills(timeout).saturating_mul(TIMEOUT_REFILLS))
+    } else {
+        RETRY_COST
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
-    use futures_util::future::BoxFuture;
-
     use super::*;
-    use crate::config::{ClientOptions, Transport};
-    use crate::error::TransportError;
-    use crate::error::{Kind, Result};
-    use crate::operations::LIST_BOTS;
-    use crate::runtime::Target;
-    use crate::runtime::media::JSON;
+    use crate::error::Kind;
 
-    /// Responds to every request with an empty object.
-    #[derive(Debug)]
-    struct Succeeds;
-
-    impl Transport for Succeeds {
-        fn execute(&self, _: reqwest::Request) -> BoxFuture<'static, Result<reqwest::Response, TransportError>> {
-            Box::pin(async { Ok(http::Response::new("{}").into()) })
-        }
+    /// The number of retries that a budget pays for at a time.
+    fn paid(budget: &RetryBudget, now: Instant) -> usize {
+        std::iter::repeat_with(|| budget.take(RETRY_COST, now)).take_while(|paid| *paid).count()
     }
 
-    #[tokio::test]
-    async fn retry_budget_is_spent_by_failures_and_refilled_by_successes() -> Result<()> {
-        let state = State::new(ClientOptions::new().secret("sk-1").transport(Arc::new(Succeeds)))?;
-        let (broke, late) = (Error::new(Kind::Connection, ""), Error::new(Kind::Timeout, ""));
-        let paid = std::iter::repeat_with(|| state.spend(&broke)).take_while(|paid| *paid).count();
-        assert_eq!(paid, 100);
-        for _ in 0..9 {
-            state.fetch(&Request::new(Target::Known(&LIST_BOTS), &[]), JSON, &|_| Ok(())).await?;
-        }
-        assert!(!state.spend(&late) && state.spend(&broke));
-        Ok(())
+    #[test]
+    fn retry_budget_refills_with_time_and_with_successes() {
+        let (budget, begin) = (RetryBudget::default(), Instant::now());
+        let after = |seconds| begin + Duration::from_secs(seconds);
+        assert_eq!(paid(&budget, begin), 100);
+        assert_eq!(paid(&budget, after(49)), 0);
+        assert_eq!(paid(&budget, after(50)), 1);
+        assert_eq!(paid(&budget, after(300)), 5);
+        budget.give(1 + RETRY_COST);
+        assert_eq!(paid(&budget, begin), 1);
+        assert_eq!(paid(&budget, after(u64::from(u32::MAX))), 100);
+    }
+
+    #[test]
+    fn refusal_with_retry_after_costs_nothing_and_a_long_timeout_more() {
+        let refused = |status| {
+            let headers = [(reqwest::header::RETRY_AFTER, "0".parse().expect("a value"))].into_iter().collect();
+            cost(&Error::new(Kind::Api, "").at(status).with_headers(&headers), Duration::ZERO)
+        };
+        assert_eq!(refused(StatusCode::TOO_MANY_REQUESTS), 0);
+        assert_eq!(refused(StatusCode::SERVICE_UNAVAILABLE), 0);
+        assert_eq!(refused(StatusCode::INTERNAL_SERVER_ERROR), 5);
+        let timeout = |seconds| cost(&Error::new(Kind::Timeout, ""), Duration::from_secs(seconds));
+        assert_eq!([0, 5, 60, u64::MAX].map(timeout), [10, 10, 24, u32::MAX]);
     }
 }

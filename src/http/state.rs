@@ -1,40 +1,42 @@
 //! The state of a client, shared by its clones and its resource clients.
 
-use std::collections::HashMap;
+use std::collections::VecDeque;
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use reqwest::header::AUTHORIZATION;
-use tokio::sync::{OnceCell, Semaphore};
+use secrecy::ExposeSecret;
 
+use super::cache::Cache;
 use super::connections::Connections;
-use super::response::RawResponse;
+use super::retry::RetryBudget;
 use crate::config::{ClientOptions, Settings};
-use crate::error::Result;
-use crate::operations::headers;
+use crate::error::{Error, Result};
+use crate::operations::{CREATE_BOT_SESSION, CREATE_CONVERSATION_SESSION, headers};
+use crate::runtime::Request;
+use crate::types::SessionToken;
 
-/// The tokens of a full retry budget. While most calls succeed it stays full; when most fail it is soon empty, so that a
-/// server that is down is not sent four times as many requests.
-pub(super) const RETRY_BUDGET: usize = 500;
-
-/// Responses by everything that their requests consist of. Concurrent requests for the same response wait for it
-/// together.
-type Cache = Mutex<HashMap<Vec<u8>, Arc<OnceCell<RawResponse>>>>;
+/// The session tokens that are kept out of errors: the last ones that a client has received.
+const MAX_TOKENS: usize = 64;
 
 pub(crate) struct State {
     pub(super) options: ClientOptions,
     pub(crate) settings: Settings,
     pub(super) connections: Arc<Connections>,
-    /// The tokens left for retries, shared with all clients extended from the same one.
-    pub(super) retry_budget: Arc<Semaphore>,
-    /// The cached responses, shared likewise.
-    pub(super) cache: Arc<Cache>,
+    pub(super) shared: Arc<Shared>,
+}
+
+/// The state of all clients that are extended from the same one.
+#[derive(Default)]
+pub(super) struct Shared {
+    pub(super) retry_budget: RetryBudget,
+    pub(super) cache: Cache,
+    session_tokens: Mutex<VecDeque<SessionToken>>,
 }
 
 impl State {
     pub(crate) fn new(options: ClientOptions) -> Result<Self> {
-        let budget = Arc::new(Semaphore::new(RETRY_BUDGET));
-        Self::with(options, None, budget, Arc::default())
+        Self::with(options, None, Arc::default())
     }
 
     pub(crate) fn extend(&self, options: ClientOptions) -> Result<Self> {
@@ -54,22 +56,48 @@ impl State {
     }
 
     fn extended(&self, options: ClientOptions, connections: Option<&Arc<Connections>>) -> Result<Self> {
-        Self::with(options, connections, Arc::clone(&self.retry_budget), Arc::clone(&self.cache))
+        Self::with(options, connections, Arc::clone(&self.shared))
     }
 
     /// Shares the connections, unless the options ask for others.
-    fn with(
-        options: ClientOptions,
-        connections: Option<&Arc<Connections>>,
-        retry_budget: Arc<Semaphore>,
-        cache: Arc<Cache>,
-    ) -> Result<Self> {
+    fn with(options: ClientOptions, connections: Option<&Arc<Connections>>, shared: Arc<Shared>) -> Result<Self> {
         let settings = Settings::new(&options)?;
         let connections = match connections.filter(|connections| connections.have(&settings.connection)) {
             Some(connections) => Arc::clone(connections),
-            None => Arc::new(Connections::new(options.transport.clone(), settings.connection.clone())?),
+            None => Arc::new(Connections::new(options.transport.clone(), &settings)?),
         };
-        Ok(Self { options, settings, connections, retry_budget, cache })
+        Ok(Self { options, settings, connections, shared })
+    }
+
+    /// Keeps the token of a response that creates a session, so that no error shows it.
+    pub(super) fn learn_token(&self, request: &Request, body: &[u8]) {
+        #[derive(serde::Deserialize)]
+        struct Session {
+            token: SessionToken,
+        }
+        let id = request.target.operation().map(|operation| operation.id);
+        if [CREATE_BOT_SESSION.id, CREATE_CONVERSATION_SESSION.id].map(Some).contains(&id)
+            && let Ok(Session { token }) = serde_json::from_slice(body)
+        {
+            let mut tokens = self.shared.session_tokens.lock().unwrap_or_else(PoisonError::into_inner);
+            tokens.push_back(token);
+            if tokens.len() > MAX_TOKENS {
+                tokens.pop_front();
+            }
+        }
+    }
+
+    /// Removes from an error the secrets that the client knows: its own, and the session tokens that it has received.
+    pub(crate) fn scrub(&self, error: Error) -> Error {
+        error.without(&self.secrets())
+    }
+
+    pub(super) fn secrets(&self) -> Vec<String> {
+        let secret = self.options.secret.iter().map(|secret| secret.expose_secret().to_owned());
+        let headers = self.options.headers.values().filter_map(|value| value.rsplit(' ').next());
+        let tokens = self.shared.session_tokens.lock().unwrap_or_else(PoisonError::into_inner);
+        let tokens = tokens.iter().map(|token| token.expose().to_owned());
+        secret.chain(headers.filter(|value| value.len() >= 8).map(str::to_owned)).chain(tokens).collect()
     }
 
     pub(crate) fn base_url(&self) -> &str {

@@ -5,13 +5,12 @@ use std::time::Duration;
 use futures_util::TryFutureExt;
 use futures_util::future::Either;
 use reqwest::StatusCode;
-use serde_json::Value;
+use serde::de::IgnoredAny;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Level, Span, debug, enabled, info_span, trace};
 
 use super::state::State;
-use crate::error::{Error, Result};
-use crate::operations::SECRET_FIELDS;
+use crate::error::{Error, Result, scrub_body, without};
 use crate::runtime::{Body, Request};
 
 /// The most that is shown of a body.
@@ -24,12 +23,12 @@ pub(super) fn call<V>(
 ) -> impl Future<Output = Result<V>> {
     let target = &request.target;
     let (method, base) = (target.method(), &state.settings.base_url);
-    // The URL of another host may be signed.
-    let path = if request.external { "external" } else { target.endpoint().split('?').next().unwrap_or_default() };
+    // A path of the caller has ids in it, and the URL of another host may be signed.
+    let path = target.template().filter(|_| !request.external);
     let span = info_span!(
         "call",
         otel.kind = "client",
-        otel.name = %format_args!("{method} {path}"),
+        otel.name = %path.map_or_else(|| method.to_string(), |path| format!("{method} {path}")),
         operation = target.operation().map(|operation| operation.id),
         http.request.method = %method,
         url.template = path,
@@ -76,37 +75,23 @@ pub(super) fn retry(error: &Error, delay: Duration) {
 
 pub(super) fn request(state: &State, request: &Request) {
     if state.settings.trace_bodies && enabled!(Level::TRACE) {
-        let body = if let Body::Bytes(bytes) = &request.body { Some(shown(bytes)) } else { None };
+        let body = if let Body::Bytes(body) = &request.body { Some(shown(state, body)) } else { None };
         trace!(body, "request");
     }
 }
 
 pub(super) fn response(state: &State, body: &[u8]) {
     if state.settings.trace_bodies && enabled!(Level::TRACE) {
-        trace!(body = shown(body), "response");
+        trace!(body = shown(state, body), "response");
     }
 }
 
 /// The beginning of a JSON body without its secrets; the size of any other.
-fn shown(body: &[u8]) -> String {
-    let Ok(mut json) = serde_json::from_slice(body) else { return format!("{} bytes", body.len()) };
-    redact(&mut json);
-    let text = json.to_string();
+fn shown(state: &State, body: &[u8]) -> String {
+    if serde_json::from_slice::<IgnoredAny>(body).is_err() {
+        return format!("{} bytes", body.len());
+    }
+    let text = without(&scrub_body(body), &state.secrets());
     let beginning: String = text.chars().take(MAX_BODY_CHARS).collect();
     if beginning.len() < text.len() { format!("{beginning}… of {} bytes", body.len()) } else { text }
-}
-
-fn redact(json: &mut Value) {
-    match json {
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                if SECRET_FIELDS.contains(&name.as_str()) {
-                    *value = "[secret]".into();
-                }
-                redact(value);
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(redact),
-        _ => {}
-    }
 }

@@ -2,7 +2,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::Method;
+use reqwest::{Method, Url};
 
 /// The idempotency of an operation: whether a request can be retried after a failure that leaves its effect unknown.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -78,6 +78,15 @@ impl Target {
         }
     }
 
+    /// The path template, without the query that one of the caller may have.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn template(&self) -> Option<&str> {
+        match self {
+            Self::Known(operation) => Some(operation.path),
+            Self::Other(other) => other.endpoint.as_deref()?.split(['?', '#']).next(),
+        }
+    }
+
     pub(crate) fn endpoint(&self) -> &str {
         match self {
             Self::Known(operation) => operation.path,
@@ -94,13 +103,16 @@ impl Target {
     }
 }
 
-/// `createBot (POST /bot/create)`. The query of a URL is left out, for it may be a signature.
+/// `createBot (POST /bot/create)`. Another host is shown by its origin, and a path without its query: the rest may be
+/// a signature or hold credentials.
 impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (method, path) = (self.method(), self.path().split('?').next().unwrap_or_default());
-        match self.operation() {
-            Some(operation) => write!(f, "{} ({method} {path})", operation.id),
-            None => write!(f, "{method} {path}"),
+        let (method, path) = (self.method(), self.path());
+        let shown = |path: &str| path.split(['?', '#']).next().unwrap_or_default().escape_debug().to_string();
+        match (self.operation(), Url::parse(path)) {
+            (Some(operation), _) => write!(f, "{} ({method} {path})", operation.id),
+            (None, Ok(url)) => write!(f, "{method} {}", url.origin().ascii_serialization()),
+            (None, Err(_)) => write!(f, "{method} {}", shown(path)),
         }
     }
 }

@@ -81,5 +81,5 @@ impl<T> fmt::Debug for Decoder<T> {
 
 /// Decodes a line.
 pub(crate) fn value<T: DeserializeOwned>(line: &str) -> Result<T> {
-    serde_json::from_str(line).map_err(|error| json_error::<T>(line.as_bytes(), &error))
+    serde_json::from_str(line).map_err(|error| json_error::<T>(line.as_bytes(), error))
 }

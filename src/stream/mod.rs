@@ -92,7 +92,7 @@ enum Phase {
 
 impl<S> ResponseEvents<S> {
     pub(crate) fn new(state: Result<Arc<State>>, request: Request) -> Self {
-        let opening = async move { Reader::open(&*state?, &request).await };
+        let opening = async move { Reader::open(&state?, &request).await };
         Self { phase: Phase::Opening(opening.boxed()), event: PhantomData }
     }
 }

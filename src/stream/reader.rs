@@ -1,6 +1,7 @@
 //! Reads the lines of a streamed response as events.
 
 use std::future::poll_fn;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -25,6 +26,7 @@ pub(crate) struct Reader {
     idle_timer: Timer,
     /// The chunks that had arrived when the timer was started.
     chunks: usize,
+    state: Arc<State>,
     target: Target,
     status: StatusCode,
     /// An event has arrived, so that an error no longer means that nothing was done.
@@ -38,13 +40,14 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    pub(crate) async fn open(state: &State, request: &Request) -> Result<Self> {
+    pub(crate) async fn open(state: &Arc<State>, request: &Request) -> Result<Self> {
         let (response, lease) = state.open(request, JSON_LINES).await?;
         let settings = &state.settings;
         Ok(Self {
             lease,
             idle_timer: Timer::new(&settings.clock, settings.stream_idle_timeout),
             chunks: 0,
+            state: Arc::clone(state),
             target: request.target.clone(),
             status: response.status(),
             lines: Lines::of_response(response, settings.max_line_bytes),
@@ -118,7 +121,7 @@ impl Reader {
     }
 
     fn error(&self, error: Error) -> Error {
-        let error = error.of(&self.target);
+        let error = self.state.scrub(error.of(&self.target));
         if self.after_first_event { error.after_first_event() } else { error }
     }
 }

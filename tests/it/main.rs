@@ -24,6 +24,7 @@ mod node_sdk;
 mod operations;
 mod options;
 mod parity;
+mod proxies;
 mod reliability;
 mod request;
 mod retry;

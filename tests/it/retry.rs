@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::common::clock::TestClock;
 use crate::common::{client, complete, emulator, options, until};
 use chatbotkit_client::types::{CreateBot, ListBots, UpdateBot};
-use chatbotkit_client::{Client, ClientOptions, Result, RetryPolicy, Upload};
+use chatbotkit_client::{Client, ClientOptions, Clock, Result, RetryPolicy, Upload};
 use chatbotkit_emulator::Fault;
 use futures_util::TryStreamExt;
 
@@ -29,6 +29,29 @@ async fn idempotent_stream_is_retried_before_its_first_event() -> Result<()> {
     assert!(events.is_empty());
     assert_eq!(emulator.requests().len(), 3);
     Ok(())
+}
+
+#[tokio::test]
+async fn idempotent_request_is_retried_after_every_5xx_but_501_and_505() {
+    for status in 500..600 {
+        let emulator = emulator().await;
+        emulator.fault(Fault::on("GET", "/bot/list").times(1).status(status).text("Oops"));
+        let result = client(&emulator).bot().list(ListBots::default()).await;
+        assert_eq!(result.is_ok(), !matches!(status, 501 | 505), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn redirect_of_a_post_may_have_taken_effect_unless_it_repeats_the_request() {
+    for status in [300, 301, 302, 303, 307, 308] {
+        let emulator = emulator().await;
+        let elsewhere =
+            Fault::on("POST", "/bot/create").status(status).header("location", "https://elsewhere.example/");
+        emulator.fault(elsewhere);
+        let error = client(&emulator).bot().create(CreateBot::default()).await.unwrap_err();
+        assert_eq!(error.may_have_taken_effect(), !matches!(status, 307 | 308), "{error}");
+        assert_eq!(error.attempts(), 1);
+    }
 }
 
 #[tokio::test]
@@ -170,7 +193,8 @@ async fn retry_policy_is_set_for_a_client_or_for_a_call() -> Result<()> {
 async fn retry_budget_limits_retries_of_many_failing_calls() -> Result<()> {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
-    let client = client(&emulator);
+    let clock = Arc::new(TestClock::new());
+    let client = Client::new(options(&emulator).clock(clock.clone()))?;
     // A client that is made from another has no budget of its own.
     let extended = client.extend(ClientOptions::new().timezone("Europe/Vienna"))?;
     for _ in 0..100 {
@@ -178,6 +202,15 @@ async fn retry_budget_limits_retries_of_many_failing_calls() -> Result<()> {
         extended.bot().list(ListBots::default()).await.unwrap_err();
     }
     assert_eq!(emulator.requests().len(), 200 + 100);
+    // A token in ten seconds, five for a retry.
+    for (seconds, retries) in [(49, 0), (1, 1), (300, 6), (3600, 9)] {
+        clock.sleep(Duration::from_secs(seconds)).await;
+        let before = emulator.requests().len();
+        for _ in 0..3 {
+            client.bot().list(ListBots::default()).await.unwrap_err();
+        }
+        assert_eq!(emulator.requests().len(), before + 3 + retries, "after {seconds} s");
+    }
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use chatbotkit_client::{Client, ClientOptions, Error, RetryPolicy, SystemClock, 
 use chatbotkit_emulator::Fault;
 use futures_util::StreamExt;
 use reqwest::Method;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const SECRET: &str = "sk-this-is-hidden";
 
@@ -146,6 +146,201 @@ async fn tokens_and_signed_urls_are_absent_from_errors() {
         shown.error(&session().await.expect_err("no JSON"));
     }
     shown.without("of-the-session");
+}
+
+/// A call of each kind: awaited, streamed, a general request, and a download.
+async fn errors(client: &Client) -> Vec<Error> {
+    let mut errors = Vec::new();
+    errors.extend(client.bot().list(ListBots::default()).await.err());
+    errors.extend(client.bot().create(CreateBot::default()).await.err());
+    errors.extend(client.bot().list(ListBots::default()).cached("today").await.err());
+    errors.extend(client.request(Method::GET, "/bot/list").send::<Value>().await.err());
+    errors.extend(client.request(Method::GET, "/bot/list").download().await.err());
+    let items: Vec<_> = client.conversation().complete("c1", question("Hi")).stream().collect().await;
+    errors.extend(items.into_iter().filter_map(Result::err));
+    let items: Vec<_> =
+        client.channel().subscribe("a-channel-for-all", SubscribeChannel::default()).stream().collect().await;
+    errors.extend(items.into_iter().filter_map(Result::err));
+    errors
+}
+
+#[tokio::test]
+async fn secret_that_the_server_repeats_is_absent_from_errors() {
+    // With characters that JSON and URLs encode.
+    let secret = "hidden/of\"me";
+    let (json, url) = ("hidden/of\\\"me", "hidden%2Fof%22me");
+    let padding = "x ".repeat(74);
+    let error = |message: &str| json!({ "code": "BAD_REQUEST", "message": message }).to_string();
+    for (status, media, body) in [
+        (500, "text/plain", format!("authorization: Bearer {secret}")),
+        (502, "text/html", format!("<html><pre>authorization: Bearer {secret}</pre></html>")),
+        (403, "text/html", format!("<a href=\"/?key={url}\">log in</a>")),
+        (400, "application/json", json!({ "request": { "headers": [["x-a", secret]] } }).to_string()),
+        (400, "application/json", error(&format!("{secret} is not allowed"))),
+        (200, "application/json", error(&format!("Bearer {secret}"))),
+        (400, "application/json", json!({ "code": secret, "message": "No" }).to_string()),
+        (200, "application/json", format!("{{\"id\":\"{json}\",\"items\":7,\"data\":{{\"token\":7}}}}")),
+        (200, "application/json", format!("{{\"id\":\"{json}\", items}}")),
+        (500, "text/plain", format!("{padding}{secret} and more words than an error shows of a body, if any")),
+        (302, "text/plain", String::new()),
+    ] {
+        let emulator = emulator().await;
+        let fault = Fault::on("*", "/*").status(status).header("content-type", media);
+        let fault = fault.header("x-request-id", secret).header("x-echo", format!("Bearer {secret}"));
+        emulator.fault(fault.header("location", format!("/a/{url}?b={url}")).text(&body));
+        let options = crate::common::options(&emulator).secret(secret).retries(1);
+        let client = Client::new(options).expect("a client");
+        let mut shown = Shown::default();
+        for error in errors(&client).await {
+            shown.error(&error);
+            let headers = error.headers().map(|headers| format!("{headers:?}"));
+            shown.0.extend(headers.into_iter().chain(error.body().map(str::to_owned)));
+            shown.0.extend(error.request_id().map(str::to_owned));
+            shown.0.push(error.message().to_owned());
+        }
+        shown.without("hidden");
+    }
+}
+
+#[tokio::test]
+async fn tokens_and_signed_urls_of_other_responses_are_absent_from_errors() {
+    for (status, body) in [
+        (502, json!({ "id": "c1", "token": "hidden" }).to_string()),
+        (409, json!({ "session": { "Token": "hidden" }, "apiKey": "hidden", "client_secret": ["hidden"] }).to_string()),
+        (200, json!({ "id": "c1", "uploadRequest": "https://files.example/a?signature=hidden" }).to_string()),
+        (
+            200,
+            json!({ "id": "c1", "uploadRequest": { "url": "https://a.example/?b=hidden", "method": 7 } }).to_string(),
+        ),
+        (200, json!({ "id": "c1", "expiresAt": "soon", "token": "hidden" }).to_string()),
+        (200, json!({ "id": "c1", "token": ["hidden"] }).to_string()),
+        (200, json!({ "id": "c1", "token": { "value": "hidden" } }).to_string()),
+        (200, "eyJhidden.eyJhidden.hidden".to_owned()),
+        (200, "\"eyJhidden.eyJhidden.hidden\"".to_owned()),
+        (200, "hidden-and-opaque".to_owned()),
+        (200, "{\"id\":\"c1\",\"token\":\"hidden".to_owned()),
+        (200, "token=hidden&id=c1".to_owned()),
+        (500, "see https://ada:hidden@files.example/hidden?a=hidden#hidden".to_owned()),
+        (500, "set-cookie: session=hidden; path=/".to_owned()),
+    ] {
+        let emulator = emulator().await;
+        emulator.fault(Fault::on("*", "/*").status(status).header("set-cookie", "session=hidden").text(&body));
+        let client = Client::new(crate::common::options(&emulator).retries(0)).expect("a client");
+        let mut shown = Shown::default();
+        let file = Upload::bytes(vec![7; 5 * 1024 * 1024], "application/octet-stream");
+        let session = client.conversation().session().create("c1", CreateConversationSession::default()).await;
+        let upload = client.conversation().attachment().announce("c1", &file).await;
+        let events: Vec<_> = client.conversation().complete("c1", question("Hi")).stream().collect().await;
+        let errors = [session.err(), upload.err()].into_iter().chain(events.into_iter().map(Result::err));
+        for error in errors.flatten() {
+            shown.error(&error);
+            shown.debug(&error.headers());
+            shown.0.extend(error.body().map(str::to_owned));
+        }
+        shown.without("hidden");
+    }
+}
+
+#[tokio::test]
+async fn session_token_that_was_received_is_absent_from_later_errors() {
+    let emulator = emulator().await;
+    let client = Client::new(crate::common::options(&emulator).retries(0)).expect("a client");
+    let session = json!({ "id": "c1", "token": "hidden one", "expiresAt": 1 });
+    emulator.fault(Fault::on("*", "/*").times(1).json(session));
+    client.conversation().session().create("c1", CreateConversationSession::default()).await.expect("a session");
+    emulator.fault(Fault::on("*", "/*").error(401, "NOT_AUTHENTICATED", "hidden one has expired"));
+    let mut shown = Shown::default();
+    errors(&client).await.iter().for_each(|error| shown.error(error));
+    shown.without("hidden");
+}
+
+#[tokio::test]
+async fn credentials_are_absent_from_debug() {
+    let emulator = emulator().await;
+    let client = Client::new(crate::common::options(&emulator)).expect("a client");
+    let mut shown = Shown::default();
+    let options = ClientOptions::new().secret(SECRET).host("hidden:hidden@host").protocol("hidden:hidden@https");
+    let options = options.endpoint("/x", "/hidden?key=hidden").header("x-proxy", "hidden");
+    let options = options.run_as_user_id("hidden").run_as_child_user_email("hidden@example.com");
+    for url in ["https://hidden:hidden@host/", "https://host/?key=hidden", "https://host/#hidden"] {
+        let options = options.clone().base_url(url);
+        shown.debug(&options);
+        shown.error(&Client::new(options).expect_err("a bad base URL"));
+    }
+    let running_as = ClientOptions::new().run_as_user_id("hidden").header("cookie", "hidden").endpoint("/x", "/hidden");
+    shown.debug(&client.extend(running_as).expect("a client"));
+    for url in ["https://hidden:hidden@127.0.0.1:1/hidden", "http://127.0.0.1:1/#hidden", "http://127.0.0.1:1/?hidden"]
+    {
+        let request = || client.request(Method::PUT, url).external().retries(0);
+        shown.debug(&request());
+        shown.debug(&request().send::<Value>());
+        shown.error(&request().download().await.expect_err("a closed port"));
+    }
+    let file = json!({ "id": "a1", "uploadRequest": { "method": "PUT", "url": "https://127.0.0.1:1/hidden?a=hidden",
+        "headers": { "x-amz-security-token": "hidden", "x-goog-meta": "hidden" } } });
+    emulator.fault(Fault::on("POST", "/*").times(1).json(file).header("set-cookie", "session=hidden"));
+    let upload = Upload::bytes(vec![7; 5 * 1024 * 1024], "application/octet-stream");
+    let pending = client.conversation().attachment().announce("c1", &upload).await.expect("an announcement");
+    shown.debug(&pending);
+    shown.debug(pending.attachment());
+    let list = Fault::on("GET", "/bot/list").header("set-cookie", "session=hidden").header("x-token", "hidden");
+    emulator.fault(list.header("link", "<https://host/?signature=hidden>").json(json!({ "items": [] })));
+    shown.debug(&client.bot().list(ListBots::default()).response().await.expect("a response"));
+    shown.without("hidden");
+}
+
+#[tokio::test]
+async fn control_characters_of_a_server_are_escaped_in_errors() {
+    let text = "a\u{1b}[2Jb\r\nc\u{7f}d\u{9b}e\u{202e}f";
+    for body in
+        [json!({ "code": text, "message": text }).to_string(), text.to_owned(), json!({ "a": text }).to_string()]
+    {
+        let emulator = emulator().await;
+        emulator.fault(Fault::on("*", "/*").status(400).header("content-type", "text/plain").text(body));
+        let client = crate::common::client(&emulator);
+        for error in errors(&client).await {
+            let shown = format!("{error} {error:?} {}", error.message());
+            assert!(!shown.contains(|it: char| it.is_control() || it == '\u{202e}'), "{shown:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn error_with_a_cause_displays_it() {
+    let emulator = emulator().await;
+    let client = Client::new(crate::common::options(&emulator).retries(0)).expect("a client");
+    let mut causes = 0;
+    for body in ["{\"items\":7}", "{\"items\":", "<html>"] {
+        emulator.clear_faults();
+        emulator.fault(Fault::on("*", "/*").text(body));
+        let mut errors = errors(&client).await;
+        emulator.clear_faults();
+        emulator.fault(Fault::on("*", "/*").close());
+        errors.extend(client.bot().create(CreateBot::default()).await.err());
+        for error in &errors {
+            let innermost = std::iter::successors(std::error::Error::source(error), |cause| cause.source()).last();
+            if let Some(cause) = innermost {
+                assert!(error.to_string().contains(&cause.to_string()), "{error}: {cause}");
+                causes += 1;
+            }
+        }
+    }
+    assert!(causes > 10, "{causes}");
+}
+
+#[tokio::test]
+async fn decode_error_has_source_headers_and_body() {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("GET", "/bot/list").header("x-request-id", "r-1").text("{\"items\":\"seven\",\"a\":1}"));
+    let error = crate::common::client(&emulator).bot().list(ListBots::default()).await.expect_err("another shape");
+    assert!(std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<serde_json::Error>));
+    assert!(error.to_string().contains("at items: invalid type: string, expected"), "{error}");
+    assert_eq!(error.body(), Some("{\"a\":1,\"items\":\"seven\"}"));
+    assert_eq!(error.headers().map(|headers| headers["x-request-id"].clone()), Some("r-1".parse().expect("a value")));
+    emulator.clear_faults();
+    emulator.fault(Fault::on("GET", "/bot/list").status(404).text("x ".repeat(100_000)));
+    let error = crate::common::client(&emulator).bot().list(ListBots::default()).await.expect_err("no list");
+    assert_eq!(error.body().map(str::len), Some(16 * 1024));
 }
 
 /// The values of this field, wherever it is.

@@ -128,6 +128,27 @@ async fn tool_result_is_sent_to_the_model() -> Result<()> {
 }
 
 #[tokio::test]
+async fn tool_result_above_the_limit_is_an_error() -> Result<()> {
+    let large = |length: usize| tool("large", move |_| async move { Ok("x".repeat(length).into()) });
+    let failing = |length: usize| tool("large", move |_| async move { Err(ToolError::new("x".repeat(length))) });
+    for (tool, fits) in [
+        (large(3_999_998), true),
+        (large(3_999_999), false),
+        (large(100_000_000), false),
+        (failing(4_000_001), false),
+        (tool("large", |_| async { Ok(json!(vec![["\u{1}"; 10]; 70_000])) }), false),
+    ] {
+        let emulator = model([Reply::call("large", json!({}))]).await;
+        let heard = Heard::of(complete(&client(&emulator), "Hi").await.with_tools(tools([tool])).stream()).await;
+        let refused = ToolOutcome::Error("the result has more than 4000000 bytes".to_owned());
+        assert_eq!(matches!(heard.outcomes()[..], [ToolOutcome::Result(_)]), fits);
+        assert_eq!(heard.outcomes() == [&refused], !fits);
+        assert!(heard.is_complete() && heard.errors.is_empty());
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn tools_work_with_stateless_completions() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     let question = CompleteStateless::builder().messages([user("Hello")]).build();

@@ -8,6 +8,7 @@ use chatbotkit_client::types::{CreateConversationSession, ListBots};
 use chatbotkit_client::{Client, ClientOptions};
 use chatbotkit_emulator::Fault;
 use reqwest::Method;
+use serde_json::json;
 use tracing::instrument::WithSubscriber;
 use tracing::subscriber::NoSubscriber;
 use tracing::{Dispatch, Level};
@@ -116,4 +117,46 @@ async fn bodies_are_logged_on_request_without_secrets() {
     let (_, log) = Log::of(async { open.conversation().complete(&id, long).await }).await;
     assert!(log.contains("… of 10011 bytes"), "{log}");
     assert!(log.lines().filter(|line| line.contains("chatbotkit_client::")).all(|line| line.chars().count() < 3000));
+}
+
+#[tokio::test]
+async fn spans_have_no_paths_of_callers_and_no_secrets() {
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator).secret("sk-hidden").retries(1)).expect("a client");
+    emulator.fault(Fault::on("*", "/*").error(500, "sk-hidden", "Bearer sk-hidden"));
+    let external = format!("{}/hidden?signature=hidden#hidden", emulator.base_url().replace("//", "//hidden:hidden@"));
+    let requests = [
+        client.request(Method::GET, "/bot/hidden/fetch?key=hidden"),
+        client.request(Method::POST, "bot/hidden/update"),
+        client.request(Method::GET, "/bot/hidden/fetch").endpoint("/bot/{botId}/fetch?key=hidden"),
+        client.request(Method::PUT, external).external(),
+    ];
+    for request in requests {
+        let (_, log) = Log::of(async { request.download().await }).await;
+        assert!(log.contains("error.type=500") && !log.contains("hidden"), "{log}");
+    }
+}
+
+#[tokio::test]
+async fn logged_bodies_have_no_secrets_of_unknown_fields() {
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator).secret("hidden of the API").trace_bodies(true)).expect("a client");
+    let secrets = json!({
+        "shown": "yes", "apiKey": "hidden", "Token": "hidden", "clientSecret": "hidden", "access_token": { "a": "hidden" },
+        "X-Api-Key": ["hidden"], "password": 7357, "email": "hidden@example.com", "contact": { "emailAddress": "hidden@x" },
+        "file": "https://files.example/film.mp4?signature=hidden", "files": ["https://ada:hidden@files.example/a"],
+        "headers": { "a": "hidden" }, "note": "it was hidden of the API", "text": "Bearer eyJhidden.eyJhidden",
+        "uploadRequest": { "method": "PUT", "url": "https://files.example/hidden" },
+    });
+    emulator.fault(Fault::on("POST", "/*").json(secrets.clone()));
+    let (_, log) =
+        Log::of(async { client.request(Method::POST, "/contact/create").json(&secrets).download().await }).await;
+    assert_eq!(log.matches("shown").count(), 2, "{log}");
+    assert!(!log.contains("hidden") && !log.contains("7357"), "{log}");
+    assert!(log.contains("https://files.example/…"), "{log}");
+    // Not cut, lest the beginning of a secret is left.
+    let long = json!({ "a": "x ".repeat(510), "b": secrets["note"] });
+    let (_, log) =
+        Log::of(async { client.request(Method::POST, "/contact/create").json(&long).download().await }).await;
+    assert!(!log.contains("hid"), "{log}");
 }

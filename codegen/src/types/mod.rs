@@ -61,7 +61,7 @@ fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Resu
                     (Fields::Named(_), _) => structs::refine(document, item, requests.contains(&name)),
                     (_, Some(inner)) if inner == "String" => newtypes::text(document, &item),
                     (_, Some(inner)) if inner == "i64" => newtypes::number(item),
-                    _ => newtypes::other(&item),
+                    _ => newtypes::other(document, item),
                 }));
                 done.insert(name);
             }

@@ -1,6 +1,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Fields, ItemStruct, Type};
+use syn::{Fields, ItemStruct, Type, parse_quote};
 
 use super::argument::argument;
 use crate::document::Document;
@@ -68,10 +68,22 @@ pub(super) fn number(mut item: ItemStruct) -> TokenStream {
 }
 
 /// A map or a list starts out empty, and a map can be collected from pairs. Another name for an id has no default.
-pub(super) fn other(item: &ItemStruct) -> TokenStream {
-    let name = &item.ident;
+pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
+    let name = item.ident.clone();
+    let hidden = (document.schema(&name.to_string())["x-secret"] == true).then(|| {
+        for derive in item.attrs.iter_mut().filter(|it| it.path().is_ident("derive")) {
+            *derive = parse_quote!(#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]);
+        }
+        quote! {
+            impl ::std::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.write_str(concat!(stringify!(#name), "(…)"))
+                }
+            }
+        }
+    });
     let values = match item.fields.iter().next().map(|field| &field.ty) {
-        Some(_) if inner(item).as_deref() == Some("Map") => Some(quote!(::serde_json::Value)),
+        Some(_) if inner(&item).as_deref() == Some("Map") => Some(quote!(::serde_json::Value)),
         Some(map) => argument(map, "HashMap", 1).map(|value| quote!(#value)),
         None => None,
     };
@@ -84,16 +96,14 @@ pub(super) fn other(item: &ItemStruct) -> TokenStream {
             }
         }
     });
-    match inner(item).as_deref() {
-        Some("Map" | "HashMap" | "Vec" | "Value") => quote!(#[derive(Default)] #item #collected),
-        _ => quote!(#item),
+    match inner(&item).as_deref() {
+        Some("Map" | "HashMap" | "Vec" | "Value") => quote!(#[derive(Default)] #item #collected #hidden),
+        _ => quote!(#item #hidden),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use syn::parse_quote;
-
     use super::super::testing::{pretty, schemas};
     use super::*;
 
@@ -111,7 +121,8 @@ mod tests {
 
     #[test]
     fn only_what_can_be_empty_has_a_default() {
-        let code = |item: ItemStruct| pretty(other(&item));
+        let document = schemas("Meta: { type: object }");
+        let code = |item: ItemStruct| pretty(other(&document, item));
         assert!(
             code(parse_quote! { pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>); })
                 .contains("Default")
@@ -129,5 +140,12 @@ mod tests {
             ),
         ));
         assert!(!code.contains("Debug") && code.contains("crate::runtime::secret!(Token)"), "{code}");
+        let document = schemas("Headers: { type: object, x-secret: true }");
+        let item = parse_quote! {
+            #[derive(Clone, Debug)]
+            pub struct Headers(pub ::serde_json::Map<String, ::serde_json::Value>);
+        };
+        let code = pretty(other(&document, item));
+        assert!(!code.contains("Clone, Debug") && code.contains("impl ::std::fmt::Debug for Headers"), "{code}");
     }
 }

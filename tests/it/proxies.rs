@@ -1,0 +1,148 @@
+//! Proxies and certificates of the system, which a client finds in environment variables.
+//!
+//! Each test runs itself once more, alone in a process with these variables.
+
+use std::process::Command;
+use std::time::Duration;
+
+use crate::common::emulator;
+use chatbotkit_client::types::ListBots;
+use chatbotkit_client::{Client, ClientOptions};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+
+/// Marks the process with the variables.
+const ALONE: &str = "CHATBOTKIT_TEST_ALONE";
+
+/// Runs a test in a process with these variables. Returns true in that process.
+fn is_alone(name: &str, variables: &[(&str, &str)]) -> bool {
+    if std::env::var_os(ALONE).is_some() {
+        return true;
+    }
+    let mut test = Command::new(std::env::current_exe().expect("this test"));
+    for unset in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"] {
+        test.env_remove(unset).env_remove(unset.to_lowercase());
+    }
+    let name = format!("proxies::{name}");
+    let test = test.args(["--exact", &name, "--nocapture"]).env(ALONE, "1").envs(variables.iter().copied());
+    let output = test.output().expect("a process");
+    let text = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+    false
+}
+
+/// A proxy that refuses every request.
+struct Proxy(UnboundedReceiver<String>);
+
+impl Proxy {
+    async fn start(address: &str) -> Self {
+        let listener = TcpListener::bind(address).await.expect("the port");
+        let (heads, received) = unbounded_channel();
+        tokio::spawn(async move {
+            while let Ok((mut socket, _)) = listener.accept().await {
+                _ = heads.send(head(&mut socket).await);
+                _ = socket.write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
+            }
+        });
+        Self(received)
+    }
+
+    /// The result of a call, and the heads of the requests that have come to the proxy.
+    async fn call(&mut self, options: ClientOptions) -> (String, Vec<String>) {
+        let client = Client::new(options).expect("a client");
+        let result = format!("{:?} {client:?}", client.bot().list(ListBots::default()).await);
+        (result, std::iter::from_fn(|| self.0.try_recv().ok()).collect())
+    }
+}
+
+async fn head(socket: &mut TcpStream) -> String {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        match socket.read_u8().await {
+            Ok(byte) => head.push(byte),
+            Err(_) => break,
+        }
+    }
+    String::from_utf8_lossy(&head).into_owned()
+}
+
+fn options(base_url: &str) -> ClientOptions {
+    ClientOptions::new().secret("sk-hidden").base_url(base_url).retries(0).connect_timeout(Duration::from_millis(200))
+}
+
+#[test]
+fn requests_through_a_proxy_are_never_plain_unless_allowed() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    let url = format!("http://ada:of-the-proxy@{free}");
+    let variables = ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY"].map(|name| (name, &*url));
+    if !is_alone("requests_through_a_proxy_are_never_plain_unless_allowed", &variables) {
+        return;
+    }
+    let url = std::env::var("ALL_PROXY").expect("the proxy");
+    tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
+        let mut proxy = Proxy::start(url.rsplit('@').next().expect("an address")).await;
+        let emulator = emulator().await;
+        let port = emulator.base_url().rsplit(':').next().expect("a port");
+        for near in [format!("http://127.0.0.1:{port}"), format!("http://localhost:{port}")] {
+            for allow in [false, true] {
+                let near = options(&near).secret("sk-test").allow_plain_http_proxy(allow);
+                let (result, heads) = proxy.call(near).await;
+                assert!(result.starts_with("Ok") && heads.is_empty(), "{result} {heads:?}");
+            }
+        }
+        for near in ["https://localhost:1", "https://127.0.0.9:1", "https://[::1]:1"] {
+            let (result, heads) = proxy.call(options(near)).await;
+            assert!(result.starts_with("Err") && heads.is_empty(), "{result} {heads:?}");
+        }
+        // An address of documentation, which no host has.
+        let far = || options("http://192.0.2.1").insecure_http(true);
+        let (result, heads) = proxy.call(far()).await;
+        assert!(result.starts_with("Err") && heads.is_empty(), "{result} {heads:?}");
+        let (result, heads) = proxy.call(far().allow_plain_http_proxy(true)).await;
+        assert!(heads.len() == 1 && heads[0].contains("sk-hidden") && !result.contains("of-the-proxy"), "{heads:?}");
+        let (result, heads) = proxy.call(options("https://192.0.2.1")).await;
+        assert!(heads.len() == 1 && heads[0].starts_with("CONNECT 192.0.2.1:443"), "{heads:?}");
+        assert!(!heads[0].contains("sk-hidden") && !result.contains("of-the-proxy"), "{heads:?} {result}");
+    });
+}
+
+#[test]
+fn proxy_with_an_unknown_scheme_is_an_error() {
+    let variables = [("ALL_PROXY", "socks://ada:of-the-proxy@127.0.0.1:1")];
+    if !is_alone("proxy_with_an_unknown_scheme_is_an_error", &variables) {
+        return;
+    }
+    let error = Client::new(options("https://example.com")).expect_err("an unknown proxy").to_string();
+    assert!(error.contains("unsupported scheme \"socks\" of the proxy in ALL_PROXY"), "{error}");
+    // A proxy that is not used.
+    Client::new(options("http://127.0.0.1:1")).expect("a client");
+    Client::new(options("https://localhost:1")).expect("a client");
+}
+
+#[test]
+fn without_certificates_plain_http_works_and_the_error_names_the_reason() {
+    let nowhere = [("SSL_CERT_FILE", "/nowhere/certificates.pem"), ("SSL_CERT_DIR", "/nowhere")];
+    if !is_alone("without_certificates_plain_http_works_and_the_error_names_the_reason", &nowhere) {
+        return;
+    }
+    tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
+        let emulator = emulator().await;
+        let client = Client::new(options(emulator.base_url()).secret("sk-test")).expect("a client");
+        client.bot().list(ListBots::default()).await.expect("a list");
+        let external = client.request(reqwest::Method::GET, "https://localhost:1/").external();
+        let errors = [
+            external.download().await.map(drop).expect_err("no server"),
+            match Client::new(options("https://example.com")) {
+                Ok(client) => client.bot().list(ListBots::default()).await.expect_err("no network"),
+                Err(error) => error,
+            },
+        ];
+        for error in errors {
+            let text = error.to_string().to_lowercase();
+            // OpenSSL verifies a certificate when it receives one.
+            assert!(text.contains("certificate") || cfg!(feature = "native-tls"), "{text}");
+            assert!(!error.may_have_taken_effect(), "{text}");
+        }
+    });
+}
