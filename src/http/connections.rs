@@ -1,6 +1,7 @@
 //! The connections of a client, shared with the clients that are extended from it.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use super::default_transport::DefaultTransport;
 use super::timeout::Timer;
@@ -15,7 +16,23 @@ pub(super) enum Connections {
 
 /// A pool of connections. An HTTP/2 server limits the streams of a connection, so urgent requests have a lane of their
 /// own: they would wait for streams that wait for them.
-type Lane = Mutex<Option<Arc<dyn Transport>>>;
+#[derive(Default)]
+pub(super) struct Lane(Mutex<Pool>);
+
+#[derive(Default)]
+struct Pool {
+    transport: Option<Arc<dyn Transport>>,
+    retired: Option<Instant>,
+}
+
+/// The time between two replacements of a pool: making one takes milliseconds of CPU time.
+const MIN_RETIRE_INTERVAL: Duration = Duration::from_secs(1);
+
+impl Lane {
+    fn pool(&self) -> MutexGuard<'_, Pool> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 impl Connections {
     pub(super) fn new(given: Option<Arc<dyn Transport>>, settings: &Settings) -> Result<Self> {
@@ -24,7 +41,8 @@ impl Connections {
         }
         let first = DefaultTransport::new(settings.connection.clone());
         first.check(&settings.base_url)?;
-        let lanes = [Mutex::new(Some(Arc::new(first) as Arc<dyn Transport>)), Mutex::default()];
+        let lanes = [Lane::default(), Lane::default()];
+        lanes[0].pool().transport = Some(Arc::new(first));
         Ok(Self::Own { settings: settings.connection.clone(), lanes })
     }
 
@@ -38,8 +56,8 @@ impl Connections {
         let transport = match &**self {
             Self::Given(transport) => Arc::clone(transport),
             Self::Own { settings, lanes } => {
-                let mut lane = lanes[usize::from(urgent)].lock().unwrap_or_else(PoisonError::into_inner);
-                Arc::clone(lane.get_or_insert_with(|| Arc::new(DefaultTransport::new(settings.clone()))))
+                let make = || Arc::new(DefaultTransport::new(settings.clone())) as Arc<dyn Transport>;
+                Arc::clone(lanes[usize::from(urgent)].pool().transport.get_or_insert_with(make))
             }
         };
         Lease { connections: Arc::clone(self), transport }
@@ -64,9 +82,10 @@ impl Lease {
     fn retire(&self) {
         let Connections::Own { lanes, .. } = &*self.connections else { return };
         for lane in lanes {
-            let mut lane = lane.lock().unwrap_or_else(PoisonError::into_inner);
-            if lane.as_ref().is_some_and(|current| Arc::ptr_eq(current, &self.transport)) {
-                *lane = None;
+            let mut pool = lane.pool();
+            let is_used = pool.transport.as_ref().is_some_and(|current| Arc::ptr_eq(current, &self.transport));
+            if is_used && pool.retired.is_none_or(|retired| retired.elapsed() >= MIN_RETIRE_INTERVAL) {
+                *pool = Pool { transport: None, retired: Some(Instant::now()) };
             }
         }
     }
