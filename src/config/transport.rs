@@ -13,9 +13,6 @@ use crate::error::{Error, Kind};
 
 const MAX_REDIRECTS: usize = 5;
 
-/// The schemes of proxies that the HTTP library knows; SOCKS takes a feature of it.
-const PROXY_SCHEMES: [&str; 6] = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"];
-
 /// The error of a transport. A [`reqwest::Error`] in it also shows whether a connection was made.
 pub type TransportError = Box<dyn std::error::Error + Send + Sync>;
 
@@ -89,7 +86,7 @@ impl DefaultTransport {
         let client = &self.clients[route as usize];
         match client.get() {
             Some(client) => Ok(client),
-            None => reqwest_client(self.connect_timeout, route).map(|made| client.get_or_init(|| made)),
+            None => reqwest_client(self.connect_timeout, route, url).map(|made| client.get_or_init(|| made)),
         }
     }
 }
@@ -103,9 +100,9 @@ impl Transport for DefaultTransport {
     }
 }
 
-/// Creates an HTTP client. It follows redirects within the origin alone, so that the secret stays with the API, and none
-/// that turns a POST into a GET.
-fn reqwest_client(connect_timeout: Duration, route: Route) -> Result<reqwest::Client, Error> {
+/// Creates an HTTP client for this URL, and others of the same route. It follows redirects within the origin alone, so that
+/// the secret stays with the API, and none that turns a POST into a GET.
+fn reqwest_client(connect_timeout: Duration, route: Route, url: &Url) -> Result<reqwest::Client, Error> {
     let same_request = redirect::Policy::custom(|attempt| {
         let previous = attempt.previous();
         let same_origin = previous.last().is_some_and(|from| from.origin() == attempt.url().origin());
@@ -119,27 +116,39 @@ fn reqwest_client(connect_timeout: Duration, route: Route) -> Result<reqwest::Cl
     }
     let builder = reqwest::Client::builder().connect_timeout(connect_timeout).redirect(same_request);
     let builder = match route {
-        #[cfg(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider"))]
-        Route::PlainHttp => builder.no_proxy().tls_certs_only([]),
-        #[cfg(not(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider")))]
-        Route::PlainHttp => builder.no_proxy(),
-        Route::Direct => builder.no_proxy(),
+        Route::PlainHttp | Route::Direct => builder.no_proxy(),
         Route::Proxied => {
-            check_proxy()?;
+            check_proxy(url)?;
             builder
         }
     };
+    #[cfg(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider"))]
+    let builder = if matches!(route, Route::PlainHttp) { builder.tls_certs_only([]) } else { builder };
     builder.build().map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
 }
 
-/// Refuses a proxy whose scheme is unknown: it would be ignored.
-fn check_proxy() -> Result<(), Error> {
+/// Refuses a proxy of the environment that is neither HTTP nor HTTPS: the HTTP library ignores it, or fails with each
+/// request.
+fn check_proxy(url: &Url) -> Result<(), Error> {
+    let read = |name| std::env::var(name).ok();
+    let host = url.host_str().unwrap_or_default();
+    let covers = |entry: &str| {
+        let domain = entry.trim().trim_start_matches('.');
+        // A network may cover the host, once its name is resolved.
+        domain == "*"
+            || domain.contains('/')
+            || host.strip_suffix(domain).is_some_and(|it| it.is_empty() || it.ends_with('.'))
+    };
+    let exempt = read("NO_PROXY").or_else(|| read("no_proxy")).unwrap_or_default();
+    if exempt.split(',').any(covers) {
+        return Ok(());
+    }
     for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
-        let proxy = std::env::var(name).unwrap_or_default();
+        let proxy = read(name).unwrap_or_default();
         match proxy.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase()) {
-            Some(scheme) if !PROXY_SCHEMES.contains(&&*scheme) => {
-                let message =
-                    format!("unsupported scheme {scheme:?} of the proxy in {name}: use http, https or socks5");
+            Some(scheme) if !matches!(&*scheme, "http" | "https") => {
+                let help = "use http or https, or `ClientOptions::http_client`";
+                let message = format!("unsupported scheme {scheme:?} of the proxy in {name}: {help}");
                 return Err(Error::new(Kind::Options, message));
             }
             None if proxy.is_empty() => {}
