@@ -177,7 +177,8 @@ fn secret_value(name: &str, after: &str) -> Option<Range<usize>> {
     let value = after.trim_start_matches(['\\', '"', '\'']);
     let is_quoted = value.len() < after.len();
     let is_parameter = value.starts_with('=');
-    let value = value.trim_start().strip_prefix([':', '='])?.trim_start().trim_start_matches('\\');
+    let is_blank = |it: char| it.is_whitespace() || it.is_control() || it == '\\';
+    let value = value.trim_start().strip_prefix([':', '='])?.trim_start_matches(is_blank);
     let begin = after.len() - value.len();
     match value.chars().next()? {
         _ if value.starts_with(HIDDEN) => None,
@@ -207,6 +208,7 @@ mod tests {
             r#"{"apiKey":"hidden","a":1}"#,
             r#"{"a":{"client_secret":{"value":"hidden"}}"#,
             r#"{\"Token\":\"hidden words\"}"#,
+            "token=\u{1b}'hidden'",
             "x-api-key=hidden&a=b",
             "password: hidden99",
             "the token eyJhidden.eyJhidden.hidden expired",
