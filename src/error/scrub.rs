@@ -50,15 +50,16 @@ pub(crate) fn scrub_headers(headers: &HeaderMap, secrets: &[String]) -> HeaderMa
 /// A text without these secrets, as they are or encoded. One that is cut at the end of the text is found as well.
 pub(crate) fn without(text: &str, secrets: &[String]) -> String {
     let mut text = text.to_owned();
+    let is_cut = text.ends_with('…') || text.len() >= MAX_BODY_BYTES;
     for secret in secrets.iter().filter(|secret| secret.len() >= MIN_SECRET_BYTES) {
         let json = Value::from(secret.as_str()).to_string();
         let url = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
-        for secret in [secret, json.trim_matches('"'), &url] {
+        for secret in [secret, &json[1..json.len() - 1], &url] {
             text = text.replace(secret, HIDDEN);
             let end = text.trim_end_matches('…').len();
-            let cut = (MIN_SECRET_BYTES..secret.len()).rev().filter_map(|length| secret.get(..length));
-            if let Some(beginning) = cut.into_iter().find(|beginning| text[..end].ends_with(beginning)) {
-                text.replace_range(end - beginning.len()..end, HIDDEN);
+            let beginnings = (MIN_SECRET_BYTES..secret.len()).rev().filter_map(|length| secret.get(..length));
+            if is_cut && let Some(cut) = beginnings.into_iter().find(|it| text[..end].ends_with(it)) {
+                text.replace_range(end - cut.len()..end, HIDDEN);
             }
         }
     }
@@ -176,7 +177,8 @@ fn secret_value(name: &str, after: &str) -> Option<Range<usize>> {
     let value = after.trim_start_matches(['\\', '"', '\'']);
     let is_quoted = value.len() < after.len();
     let is_parameter = value.starts_with('=');
-    let value = value.trim_start().strip_prefix([':', '='])?.trim_start().trim_start_matches('\\');
+    let is_blank = |it: char| it.is_whitespace() || it.is_control() || it == '\\';
+    let value = value.trim_start().strip_prefix([':', '='])?.trim_start_matches(is_blank);
     let begin = after.len() - value.len();
     match value.chars().next()? {
         _ if value.starts_with(HIDDEN) => None,
@@ -206,6 +208,7 @@ mod tests {
             r#"{"apiKey":"hidden","a":1}"#,
             r#"{"a":{"client_secret":{"value":"hidden"}}"#,
             r#"{\"Token\":\"hidden words\"}"#,
+            "token=\u{1b}'hidden'",
             "x-api-key=hidden&a=b",
             "password: hidden99",
             "the token eyJhidden.eyJhidden.hidden expired",

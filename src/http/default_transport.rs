@@ -9,9 +9,6 @@ use reqwest::{Request, Response, Url, redirect};
 use crate::config::{ConnectionSettings, SendProgress, Transport, is_this_machine};
 use crate::error::{Error, Kind, Result, TransportError};
 
-/// The schemes of proxies that the HTTP library knows; SOCKS takes a feature of it.
-const PROXY_SCHEMES: [&str; 6] = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"];
-
 /// The default transport. Requests to this machine bypass the proxies of the system, and so does plain HTTP, whose secrets
 /// a proxy could read, unless that is allowed.
 #[derive(Debug)]
@@ -48,7 +45,7 @@ impl DefaultTransport {
         let client = &self.clients[route as usize];
         match client.get() {
             Some(client) => Ok(client),
-            None => reqwest_client(&self.settings, route).map(|made| client.get_or_init(|| made)),
+            None => reqwest_client(&self.settings, route, url).map(|made| client.get_or_init(|| made)),
         }
     }
 }
@@ -70,8 +67,8 @@ impl Transport for DefaultTransport {
     }
 }
 
-/// Creates an HTTP client. It neither retries nor follows redirects: both is done where it is counted.
-fn reqwest_client(settings: &ConnectionSettings, route: Route) -> Result<reqwest::Client> {
+/// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both is done where it is counted.
+fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Result<reqwest::Client> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         let message = "no TLS: install a default `rustls::crypto::CryptoProvider` first, or use the feature `rustls`";
@@ -85,27 +82,39 @@ fn reqwest_client(settings: &ConnectionSettings, route: Route) -> Result<reqwest
         .redirect(redirect::Policy::none())
         .retry(reqwest::retry::never());
     let builder = match route {
-        #[cfg(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider"))]
-        Route::PlainHttp => builder.no_proxy().tls_certs_only([]),
-        #[cfg(not(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider")))]
-        Route::PlainHttp => builder.no_proxy(),
-        Route::Direct => builder.no_proxy(),
+        Route::PlainHttp | Route::Direct => builder.no_proxy(),
         Route::Proxied => {
-            check_proxy()?;
+            check_proxy(url)?;
             builder
         }
     };
+    #[cfg(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider"))]
+    let builder = if matches!(route, Route::PlainHttp) { builder.tls_certs_only([]) } else { builder };
     builder.build().map_err(|problem| Error::new(Kind::Options, "no HTTP client can be made").caused_by(problem))
 }
 
-/// Refuses a proxy whose scheme is unknown: it would be ignored.
-fn check_proxy() -> Result<()> {
+/// Refuses a proxy of the environment that is neither HTTP nor HTTPS: the HTTP library ignores it, or fails with each
+/// request.
+fn check_proxy(url: &Url) -> Result<()> {
+    let read = |name| std::env::var(name).ok();
+    let host = url.host_str().unwrap_or_default();
+    let covers = |entry: &str| {
+        let domain = entry.trim().trim_start_matches('.');
+        // A network may cover the host, once its name is resolved.
+        domain == "*"
+            || domain.contains('/')
+            || host.strip_suffix(domain).is_some_and(|it| it.is_empty() || it.ends_with('.'))
+    };
+    let exempt = read("NO_PROXY").or_else(|| read("no_proxy")).unwrap_or_default();
+    if exempt.split(',').any(covers) {
+        return Ok(());
+    }
     for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"] {
-        let proxy = std::env::var(name).unwrap_or_default();
+        let proxy = read(name).unwrap_or_default();
         match proxy.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase()) {
-            Some(scheme) if !PROXY_SCHEMES.contains(&&*scheme) => {
-                let message =
-                    format!("unsupported scheme {scheme:?} of the proxy in {name}: use http, https or socks5");
+            Some(scheme) if !matches!(&*scheme, "http" | "https") => {
+                let help = "use http or https, or `ClientOptions::http_client`";
+                let message = format!("unsupported scheme {scheme:?} of the proxy in {name}: {help}");
                 return Err(Error::new(Kind::Options, message));
             }
             None if proxy.is_empty() => {}

@@ -108,16 +108,23 @@ fn requests_through_a_proxy_are_never_plain_unless_allowed() {
 }
 
 #[test]
-fn proxy_with_an_unknown_scheme_is_an_error() {
-    let variables = [("ALL_PROXY", "socks://ada:of-the-proxy@127.0.0.1:1")];
-    if !is_alone("proxy_with_an_unknown_scheme_is_an_error", &variables) {
+fn proxy_with_an_unsupported_scheme_is_an_error() {
+    let first = [("ALL_PROXY", "socks://ada:of-the-proxy@127.0.0.1:1"), ("https_proxy", "")];
+    let second = [("all_proxy", "SOCKS5://of-the-proxy@127.0.0.1:1"), ("NO_PROXY", "ample.com, .exempt.example")];
+    let third = [("HTTPS_PROXY", "ftp://127.0.0.1:1/of-the-proxy"), ("ALL_PROXY", "http://127.0.0.1:1")];
+    let name = "proxy_with_an_unsupported_scheme_is_an_error";
+    if ![&first[..], &second, &third].map(|variables| is_alone(name, variables)).contains(&true) {
         return;
     }
-    let error = Client::new(options("https://example.com")).expect_err("an unknown proxy").to_string();
-    assert!(error.contains("unsupported scheme \"socks\" of the proxy in ALL_PROXY"), "{error}");
+    let error = Client::new(options("https://example.com")).expect_err("an unsupported proxy");
+    assert!(error.to_string().starts_with("unsupported scheme \"") && !error.is_retryable(), "{error}");
+    assert!(!format!("{error} {error:?}").contains("of-the-proxy"), "{error:?}");
     // A proxy that is not used.
     Client::new(options("http://127.0.0.1:1")).expect("a client");
     Client::new(options("https://localhost:1")).expect("a client");
+    if std::env::var_os("NO_PROXY").is_some() {
+        Client::new(options("https://api.exempt.example")).expect("a client");
+    }
 }
 
 #[test]

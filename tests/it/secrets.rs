@@ -333,7 +333,8 @@ async fn decode_error_has_source_headers_and_body() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").header("x-request-id", "r-1").text("{\"items\":\"seven\",\"a\":1}"));
     let error = crate::common::client(&emulator).bot().list(ListBots::default()).await.expect_err("another shape");
-    assert!(std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<serde_json::Error>));
+    let source = std::error::Error::source(&error).expect("a source");
+    assert!(source.is::<serde_json::Error>());
     assert!(error.to_string().contains("at items: invalid type: string, expected"), "{error}");
     assert_eq!(error.body(), Some("{\"a\":1,\"items\":\"seven\"}"));
     assert_eq!(error.headers().map(|headers| headers["x-request-id"].clone()), Some("r-1".parse().expect("a value")));
