@@ -1,5 +1,6 @@
 //! Errors: the operation, the response, the cause, and whether the request may have taken effect.
 
+mod class;
 mod retry_after;
 mod scrub;
 
@@ -9,7 +10,7 @@ use std::io::{self, ErrorKind};
 use std::time::Duration;
 
 use reqwest::header::HeaderMap;
-use reqwest::{Method, StatusCode, Url};
+use reqwest::{StatusCode, Url};
 use tokio::runtime::TryCurrentError;
 
 use crate::runtime::{Operation, Target};
@@ -121,7 +122,7 @@ impl Error {
     pub(crate) fn event(code: Option<&str>, message: Option<&str>) -> Self {
         let mut error = Self::new(Kind::Api, message.unwrap_or("error without a message"));
         let code = code.map(|code| ErrorCode::from(&*scrub(code)));
-        error.0.status = code.as_ref().and_then(status_of);
+        error.0.status = code.as_ref().and_then(class::status_of);
         error.0.code = code;
         error
     }
@@ -288,73 +289,6 @@ impl Error {
         self.0.url.as_deref()
     }
 
-    /// Returns whether a timeout or the deadline was exceeded, on the client or behind the server.
-    #[must_use]
-    pub fn is_timeout(&self) -> bool {
-        matches!(self.0.kind, Kind::Timeout | Kind::Deadline) || self.0.code == Some(ErrorCode::Timeout)
-    }
-
-    /// Returns whether no connection could be made, so that the request was not sent.
-    #[must_use]
-    pub fn is_connect(&self) -> bool {
-        self.0.kind == Kind::Connect
-    }
-
-    /// Returns whether the response is not what the document describes.
-    #[must_use]
-    pub fn is_decode(&self) -> bool {
-        matches!(self.0.kind, Kind::Decode | Kind::NotJson)
-    }
-
-    /// Returns whether events of a channel may be missing, repeated or out of order: the stream had to reconnect, and the
-    /// history of the channel does not show that nothing was missed.
-    #[must_use]
-    pub fn is_gap(&self) -> bool {
-        self.0.kind == Kind::Gap
-    }
-
-    pub(crate) fn is_not_json(&self) -> bool {
-        self.0.kind == Kind::NotJson
-    }
-
-    /// Returns whether the failure is temporary: the network, the health of the server, a rate limit. A quota of the account
-    /// is not.
-    #[must_use]
-    pub fn is_transient(&self) -> bool {
-        match self.0.kind {
-            Kind::Connect => !self.0.permanent,
-            Kind::Timeout | Kind::Connection | Kind::NotJson => true,
-            Kind::Api if self.0.code == Some(ErrorCode::ContentModeration) => false,
-            Kind::Api => match self.meant_status().map_or(0, |status| status.as_u16()) {
-                429 => !self.is_quota(),
-                501 | 505 => false,
-                status => matches!(status, 408 | 500..=599),
-            },
-            Kind::Options | Kind::Request | Kind::Deadline | Kind::Decode | Kind::EndedEarly | Kind::Gap => false,
-        }
-    }
-
-    /// Returns whether a retry may succeed and is safe.
-    ///
-    /// That holds for a [transient](Self::is_transient) failure of an operation that is
-    /// [idempotent or deduplicated](crate::operations::Idempotency), and of any other if the request provably had no effect: it was
-    /// not sent, or the server rejected it (429, or 503 with `Retry-After`).
-    #[must_use]
-    pub fn is_retryable(&self) -> bool {
-        let repeatable = self.0.target.as_ref().is_some_and(Target::may_be_repeated);
-        let untouched = !self.0.after_effect && (self.0.unsent || self.is_refusal());
-        self.is_transient() && (repeatable || untouched)
-    }
-
-    /// Returns whether the request may have taken effect although the call failed, in this attempt or an earlier one.
-    ///
-    /// False where nothing was sent, where the server rejected the request, and for reads.
-    #[must_use]
-    pub fn may_have_taken_effect(&self) -> bool {
-        let read = self.0.target.as_ref().is_some_and(|it| it.method() == Method::GET);
-        !read && (self.0.after_effect || !(self.0.unsent || self.is_refusal()))
-    }
-
     /// Returns the delay that the server asks for in `Retry-After`.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
@@ -382,34 +316,6 @@ impl Error {
             _ => format!("{:?}", self.0.kind),
         }
     }
-
-    /// True if the server rejected the request. After a 408 that is unknown, and a redirect proves it only where the
-    /// request is to be repeated elsewhere.
-    fn is_refusal(&self) -> bool {
-        let Some(status) = self.0.status.filter(|_| self.0.kind == Kind::Api) else { return false };
-        match status {
-            StatusCode::REQUEST_TIMEOUT => false,
-            StatusCode::SERVICE_UNAVAILABLE => self.0.retry_after.is_some(),
-            StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT => true,
-            _ => status.is_client_error(),
-        }
-    }
-
-    /// True if a quota is exhausted. Quotas and rate limits share one code, and differ in their messages.
-    fn is_quota(&self) -> bool {
-        let is_rate_limit = self.0.message.to_lowercase().contains("rate limit");
-        self.0.code == Some(ErrorCode::LimitsReached) && !is_rate_limit && self.0.retry_after.is_none()
-    }
-
-    /// The status that the server would have sent, had it not sent a success before.
-    fn meant_status(&self) -> Option<StatusCode> {
-        match (self.0.status, &self.0.code) {
-            (Some(status), Some(code)) if status.is_success() => {
-                Some(status_of(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
-            }
-            (status, _) => status,
-        }
-    }
 }
 
 /// True if an HTTP/2 server has not processed the request: it refused the stream, or said in a GOAWAY which ones it has
@@ -429,28 +335,6 @@ fn without_url(problem: TransportError) -> TransportError {
         Ok(problem) => Box::new(problem.without_url()),
         Err(problem) => problem,
     }
-}
-
-/// The status of an error code that has just one.
-fn status_of(code: &ErrorCode) -> Option<StatusCode> {
-    Some(match code {
-        ErrorCode::BadRequest => StatusCode::BAD_REQUEST,
-        ErrorCode::NotAuthenticated => StatusCode::UNAUTHORIZED,
-        ErrorCode::NoSubscription => StatusCode::PAYMENT_REQUIRED,
-        ErrorCode::NotAuthorized => StatusCode::FORBIDDEN,
-        ErrorCode::NotFound => StatusCode::NOT_FOUND,
-        ErrorCode::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-        ErrorCode::Timeout => StatusCode::REQUEST_TIMEOUT,
-        ErrorCode::Conflict => StatusCode::CONFLICT,
-        ErrorCode::UnprocessableEntity => StatusCode::UNPROCESSABLE_ENTITY,
-        ErrorCode::TooManyRequests | ErrorCode::LimitsReached => StatusCode::TOO_MANY_REQUESTS,
-        ErrorCode::InternalServerError => StatusCode::INTERNAL_SERVER_ERROR,
-        ErrorCode::NotImplemented => StatusCode::NOT_IMPLEMENTED,
-        ErrorCode::BadGateway => StatusCode::BAD_GATEWAY,
-        ErrorCode::ServiceUnavailable => StatusCode::SERVICE_UNAVAILABLE,
-        ErrorCode::GatewayTimeout => StatusCode::GATEWAY_TIMEOUT,
-        _ => return None,
-    })
 }
 
 impl fmt::Display for Error {
