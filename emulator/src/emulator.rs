@@ -1,4 +1,4 @@
-//! The running emulator, as a test or an example holds it.
+//! A running emulator.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,11 +13,13 @@ use crate::error::EmulatorError;
 use crate::lock::lock;
 use crate::script::Script;
 use crate::script::fault::Fault;
+use crate::script::fault::operation::Operation;
 use crate::state::objects::StoredObject;
 use crate::state::requests::RecordedRequest;
 use crate::state::server::Server;
 use crate::state::settings::Settings;
 use crate::state::votes::Vote;
+use crate::version::unversioned;
 
 /// A running emulator. Dropping it stops it.
 ///
@@ -132,6 +134,24 @@ impl Emulator {
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.server.requests.all()
+    }
+
+    /// Returns the requests of one operation, oldest first: its method, and its path as a template without a version, such as
+    /// `/bot/{botId}/fetch`.
+    ///
+    /// ```
+    /// # async fn example(emulator: chatbotkit_emulator::Emulator) {
+    /// let created = emulator.requests_to("POST", "/bot/create");
+    /// assert_eq!(created[0].json()["name"], "Guide");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn requests_to(&self, method: &str, path: &str) -> Vec<RecordedRequest> {
+        let operation = Operation { method: method.to_owned(), path: path.to_owned() };
+        let path = |request: &RecordedRequest| request.path.split('?').next().unwrap_or_default().to_owned();
+        let mut requests = self.requests();
+        requests.retain(|request| operation.covers(&request.method, unversioned(&path(request))));
+        requests
     }
 
     /// Returns the number of open streaming responses, including those held by [`Fault::hang`] or

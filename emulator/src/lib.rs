@@ -33,6 +33,7 @@ mod lock;
 mod schema;
 mod script;
 mod state;
+mod version;
 
 pub use chaos::kind::ChaosKind;
 pub use chaos::ledger::InjectedFault;

@@ -5,7 +5,7 @@ use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::version::unversioned;
+use crate::version::unversioned;
 
 /// Whoever has a token may call, from wherever: it is no cookie, so that no page can use one that it was not given.
 /// Headers that are not named here, such as those of run-as users, are not for browsers.

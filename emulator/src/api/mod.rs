@@ -21,5 +21,4 @@ mod run;
 mod session;
 mod stream;
 mod usage;
-mod version;
 mod vote;

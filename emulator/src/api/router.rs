@@ -8,10 +8,10 @@ use axum::http::{Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 
-use super::version::PREFIXES;
 use super::{bot, channel, conversation, cors, fault, memory, objects, record, session, usage, vote};
 use crate::schema::error::ApiError;
 use crate::state::server::Server;
+use crate::version::PREFIXES;
 
 pub(crate) fn router(server: Arc<Server>) -> Router {
     let operations = Router::new()

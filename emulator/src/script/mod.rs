@@ -138,12 +138,13 @@ impl Script {
         self.faults.clear();
     }
 
-    /// Uses one turn of the first fault that this request meets.
+    /// The fault to inject into this request: the first one that meets it.
     pub(crate) fn take_fault(&mut self, method: &str, path: &str) -> Option<Fault> {
-        self.faults.iter_mut().find(|fault| fault.meets(method, path)).map(|fault| {
-            fault.spend();
-            fault.clone()
-        })
+        // Each fault counts each of its requests.
+        let met = self.faults.iter_mut().filter_map(|fault| fault.meets(method, path).then_some(fault));
+        let fault = met.collect::<Vec<_>>().into_iter().next()?;
+        fault.spend();
+        Some(fault.clone())
     }
 
     /// Uses one turn of the first rule for this message.

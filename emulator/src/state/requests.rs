@@ -2,6 +2,7 @@
 
 use std::sync::Mutex;
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::lock::lock;
@@ -43,6 +44,14 @@ impl RecordedRequest {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Decodes the body, for instance as the request type of the client.
+    ///
+    /// # Errors
+    /// Fails where the body is no JSON of this type.
+    pub fn decode<T: DeserializeOwned>(&self) -> serde_json::Result<T> {
+        serde_json::from_slice(&self.body)
     }
 
     /// Returns the body as JSON; `Null` if it is not JSON.

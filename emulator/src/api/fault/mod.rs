@@ -21,12 +21,12 @@ use super::accept::Format;
 use super::event::Event;
 use super::record::Faulty;
 use super::stream::{separately, streamed};
-use super::version::unversioned;
 use crate::connections::HangUp;
 use crate::lock::lock;
 use crate::script::fault::Action;
 use crate::script::fault::answer::{Answer, Content, LateError};
 use crate::state::server::Server;
+use crate::version::unversioned;
 
 /// Middleware: lets a request meet the fault that waits for it, if one does.
 pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {

@@ -3,7 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod lines;
-mod operation;
+pub(crate) mod operation;
 
 use std::num::NonZeroUsize;
 use std::time::Duration;
@@ -30,6 +30,8 @@ use self::operation::Operation;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fault {
     on: Operation,
+    #[serde(default)]
+    after: u32,
     #[serde(default)]
     times: Option<u32>,
     #[serde(default, deserialize_with = "super::millis::deserialize")]
@@ -73,6 +75,7 @@ impl Fault {
     pub fn on(method: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
             on: Operation { method: method.into(), path: path.into() },
+            after: 0,
             times: None,
             delay: Duration::ZERO,
             action: Action::Pass,
@@ -83,6 +86,13 @@ impl Fault {
             end_after: None,
             split: None,
         }
+    }
+
+    /// Skips the next `requests` requests of the operation: with `after(2).times(1)` the third one fails.
+    #[must_use]
+    pub fn after(mut self, requests: u32) -> Self {
+        self.after = requests;
+        self
     }
 
     /// Only on the next `times` requests.
@@ -113,8 +123,14 @@ impl Fault {
         self
     }
 
-    pub(super) fn meets(&self, method: &str, path: &str) -> bool {
-        self.times != Some(0) && self.on.covers(method, path)
+    /// Counts a request. Returns true if the fault is injected into it, unless another fault is.
+    pub(super) fn meets(&mut self, method: &str, path: &str) -> bool {
+        if self.times == Some(0) || !self.on.covers(method, path) {
+            return false;
+        }
+        let is_skipped = self.after > 0;
+        self.after = self.after.saturating_sub(1);
+        !is_skipped
     }
 
     pub(super) fn spend(&mut self) {
@@ -129,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_template_covers_its_paths_only() {
-        let complete = Fault::on("post", "/conversation/{conversationId}/complete");
+        let mut complete = Fault::on("post", "/conversation/{conversationId}/complete");
         assert!(complete.meets("POST", "/conversation/c1/complete"));
         assert!(!complete.meets("GET", "/conversation/c1/complete"));
         assert!(!complete.meets("POST", "/conversation/complete"));
@@ -143,6 +159,13 @@ mod tests {
         assert!(fault.meets("GET", "/"));
         fault.spend();
         assert!(!fault.meets("GET", "/"));
+    }
+
+    #[test]
+    fn fault_after_two_requests_is_injected_into_the_third() {
+        let mut fault = Fault::on("GET", "/bot/list").after(2).times(1);
+        assert_eq!([(); 3].map(|()| fault.meets("GET", "/bot/list")), [false, false, true]);
+        assert!(!fault.meets("GET", "/bot/create"));
     }
 
     #[test]

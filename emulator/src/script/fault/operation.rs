@@ -4,13 +4,13 @@ use serde::{Deserialize, Deserializer, de};
 
 /// A method and a path template, either of which may be `*`.
 #[derive(Clone, Debug)]
-pub(super) struct Operation {
-    pub(super) method: String,
-    pub(super) path: String,
+pub(crate) struct Operation {
+    pub(crate) method: String,
+    pub(crate) path: String,
 }
 
 impl Operation {
-    pub(super) fn covers(&self, method: &str, path: &str) -> bool {
+    pub(crate) fn covers(&self, method: &str, path: &str) -> bool {
         let same_path = self.path == "/*" || {
             let mut parts = path.split('/');
             let covered = self.path.split('/').all(|template| {
