@@ -269,23 +269,25 @@ impl Error {
         self.0.kind == Kind::Gap
     }
 
-    pub(crate) fn is_not_json(&self) -> bool {
-        self.0.kind == Kind::NotJson
-    }
-
     /// Returns whether the failure is temporary: the network, the health of the server, a rate limit. A quota of the account
     /// is not.
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self.0.kind {
             Kind::Connect => !self.0.permanent,
-            Kind::Timeout | Kind::Connection | Kind::NotJson => true,
+            Kind::Timeout | Kind::Connection => true,
             Kind::Api if self.0.code == Some(ErrorCode::ContentModeration) => false,
             Kind::Api => match self.meant_status().map_or(0, |status| status.as_u16()) {
                 429 => !self.is_quota(),
                 status => matches!(status, 408 | 500 | 502..=504),
             },
-            Kind::Options | Kind::Request | Kind::Deadline | Kind::Decode | Kind::EndedEarly | Kind::Gap => false,
+            Kind::Options
+            | Kind::Request
+            | Kind::Deadline
+            | Kind::Decode
+            | Kind::NotJson
+            | Kind::EndedEarly
+            | Kind::Gap => false,
         }
     }
 

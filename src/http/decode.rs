@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use super::response::RawResponse;
 use crate::error::{Error, Kind, Result};
 use crate::operations::SECRET_FIELDS;
+use crate::runtime::tolerant::{self, Unreadable};
 
 /// The field that every error has, and few other bodies.
 const CODE: &[u8] = b"\"code\"";
@@ -15,17 +16,22 @@ const CODE: &[u8] = b"\"code\"";
 const MAX_EXCERPT_CHARS: usize = 160;
 
 impl RawResponse {
-    /// Decodes the body, unless it is an error: the server sends a 200 before its work is done.
+    /// Decodes the body of an operation, unless it is an error: the server sends a 200 before its work is done.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        // A 304 has no body.
-        let body = if self.status == StatusCode::NOT_MODIFIED { b"null" } else { &self.body[..] };
-        if let Some(error) = memmem::find(body, CODE).and_then(|_| error_in_success(body)) {
-            return Err(error.at(self.status));
+        match error_in_success(&self.body) {
+            Some(error) => Err(error.at(self.status)),
+            None => self.decode_any(),
         }
-        serde_json::from_slice(body).map_err(|error| json_error::<T>(body, &error).at(self.status))
     }
 
-    /// Returns a body of any media type, unless it is an error.
+    /// Decodes the body of any request, which may look like an error and be none.
+    pub(crate) fn decode_any<T: DeserializeOwned>(&self) -> Result<T> {
+        // A 304 has no body.
+        let body = if self.status == StatusCode::NOT_MODIFIED { b"null" } else { &self.body[..] };
+        json(body).map_err(|error| error_in_success(body).unwrap_or(error).at(self.status))
+    }
+
+    /// Returns the body of an operation that responds with CSV, unless it is an error.
     pub(crate) fn bytes(&self) -> Result<Bytes> {
         match error_in_success(&self.body) {
             Some(error) => Err(error.at(self.status)),
@@ -38,22 +44,25 @@ impl RawResponse {
 /// `code` at all.
 pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
     memmem::find(body, CODE)?;
-    let body = serde_json::from_slice(body).ok()?;
+    let body = match serde_json::from_slice(body) {
+        Err(problem) if problem.is_data() => return None,
+        Err(_) => tolerant::read(body).ok()?,
+        Ok(body) => body,
+    };
     Some(Error::api(StatusCode::OK, body))
 }
 
-/// The error of a body that could not be decoded. Decodes it once more, for the path of the value that does not fit.
-pub(crate) fn json_error<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> Error {
-    if !error.is_data() {
-        let problem = if error.is_eof() { "truncated JSON" } else { "invalid JSON" };
-        return Error::new(Kind::NotJson, format!("{problem}: {}", excerpt(before_secrets(body))));
-    }
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let problem = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(problem) => format!("unexpected JSON at {}: {}", problem.path(), problem.inner()),
-        Ok(_) => format!("unexpected JSON: {error}"),
-    };
-    Error::new(Kind::Decode, problem)
+/// Decodes JSON.
+pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+    tolerant::read(body).map_err(|problem| match problem {
+        Unreadable::NotJson { truncated } => {
+            let problem = if truncated { "truncated JSON" } else { "invalid JSON" };
+            Error::new(Kind::NotJson, format!("{problem}: {}", excerpt(before_secrets(body))))
+        }
+        Unreadable::Shape { path, problem } => {
+            Error::new(Kind::Decode, format!("unexpected JSON at {path}: {problem}"))
+        }
+    })
 }
 
 /// The part of a body before the first field that holds a secret.

@@ -20,6 +20,13 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
             problems.push(problem.rule("schema-description"));
         }
         walk(&schema, true, problems);
+        let required = schema.get("required");
+        for name in schema.get("x-essential").items() {
+            if !required.items().iter().any(|it| it.value() == name.value()) {
+                let problem = name.problem(format!("{} is essential and not required", name.value()));
+                problems.push(problem.rule("essential").help("put it into `required` as well"));
+            }
+        }
     }
     let operations = document.root().get("paths").entries();
     let operations = operations.into_iter().flat_map(|(_, item)| item.entries());

@@ -73,6 +73,11 @@ fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
             }
         }
 
+        /// An unknown value, the empty text.
+        impl Default for #ident {
+            fn default() -> Self { Self::from("") }
+        }
+
         crate::runtime::text!(#ident);
     })
 }
