@@ -269,6 +269,10 @@ impl Error {
         self.0.kind == Kind::Gap
     }
 
+    pub(crate) fn is_not_json(&self) -> bool {
+        self.0.kind == Kind::NotJson
+    }
+
     /// Returns whether the failure is temporary: the network, the health of the server, a rate limit. A quota of the account
     /// is not.
     #[must_use]

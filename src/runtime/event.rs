@@ -1,5 +1,6 @@
 //! Events: `{"type": …, "data": …, "createdAt": …}` on a line.
 
+use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
@@ -102,6 +103,16 @@ impl PartialEq for UnknownEvent {
     }
 }
 
+thread_local! {
+    /// True while the data of an event is serialized.
+    static IN_EVENT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// True if unknown fields of a type that can be sent are not written: the server refuses what it does not expect.
+pub(crate) fn is_outside_event<T>(_: &T) -> bool {
+    !IN_EVENT.get()
+}
+
 fn write<T: Serialize, S: Serializer>(
     name: &str,
     data: &T,
@@ -111,7 +122,10 @@ fn write<T: Serialize, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut event = serializer.serialize_map(None)?;
     event.serialize_entry("type", name)?;
-    event.serialize_entry("data", data)?;
+    IN_EVENT.set(true);
+    let written = event.serialize_entry("data", data);
+    IN_EVENT.set(false);
+    written?;
     if let Some(time) = created_at {
         event.serialize_entry("createdAt", &time)?;
     }

@@ -22,12 +22,12 @@ pub use value::UnknownValue;
 pub(crate) use body::{Body, Source};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
-pub(crate) use event::{Beside, Payload, Role, Union};
+pub(crate) use event::{Beside, Payload, Role, Union, is_outside_event};
 pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::Page;
-pub(crate) use request::{Request, is_sent};
+pub(crate) use request::Request;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
 pub(crate) use value::{null_as_default, secret, text, visit_text};

@@ -1,6 +1,5 @@
 //! Requests before they are sent.
 
-use std::cell::Cell;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -42,17 +41,6 @@ pub(crate) struct Request {
     pub(crate) timeout: Duration,
     /// The reason why it cannot be sent.
     pub(crate) problem: Option<String>,
-}
-
-thread_local! {
-    /// True while a request is serialized.
-    static SENDING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Returns whether a value is serialized as a part of a request, from which the unknown fields of a response are left
-/// out: the server refuses what it does not expect.
-pub(crate) fn is_sent<T>(_: &T) -> bool {
-    SENDING.get()
 }
 
 /// The timeout of a whole response, unless the operation has another.
@@ -115,10 +103,7 @@ impl Request {
     }
 
     pub(crate) fn any_json(self, body: &impl Serialize) -> Self {
-        SENDING.set(true);
-        let bytes = serde_json::to_vec(body);
-        SENDING.set(false);
-        match bytes {
+        match serde_json::to_vec(body) {
             Ok(bytes) => self.body(HeaderValue::from_static(JSON), Body::Bytes(bytes.into())),
             Err(problem) => Self { problem: Some(format!("the body cannot be serialized: {problem}")), ..self },
         }

@@ -44,9 +44,10 @@ fn read_slowly<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
         problem.get_or_insert_with(|| (error.path().to_string(), error.inner().to_string()));
         // An item of a list is left out with the list.
         let field = path.iter().rposition(|segment| matches!(segment, Segment::Map { .. }));
-        let path = &path[..field.map_or(0, |field| field + 1)];
+        let (path, item) = path.split_at(field.map_or(0, |field| field + 1));
         let Some(class) = at(&value, path).map(Class::of) else { break };
-        repair(&mut value, path, class);
+        let of_type = item.is_empty() && error.inner().to_string().starts_with("invalid type");
+        repair(&mut value, path, class, of_type || class == Class::OtherNumber);
     }
     let (path, problem) = problem.unwrap_or_default();
     Err(Unreadable::Shape { path, problem })
@@ -69,7 +70,8 @@ enum Class {
     Integer,
     OtherNumber,
     Text,
-    Nested,
+    List,
+    Object,
 }
 
 impl Class {
@@ -80,14 +82,15 @@ impl Class {
             Value::Number(number) if number.is_i64() => Self::Integer,
             Value::Number(_) => Self::OtherNumber,
             Value::String(_) => Self::Text,
-            Value::Array(_) | Value::Object(_) => Self::Nested,
+            Value::Array(_) => Self::List,
+            Value::Object(_) => Self::Object,
         }
     }
 }
 
-/// Makes an integer of the number at a path, and removes any other value. Items of a list share a type, so that what does
-/// not fit in one is repaired in all.
-fn repair(value: &mut Value, path: &[&Segment], class: Class) {
+/// Makes an integer of the number at a path, and removes any other value. Where the class is not that of the type, so do
+/// the same fields of all items of a list.
+fn repair(value: &mut Value, path: &[&Segment], class: Class, of_type: bool) {
     match (path, value) {
         ([Segment::Map { key }], Value::Object(map)) => {
             let number = match map.get_mut(key) {
@@ -102,13 +105,12 @@ fn repair(value: &mut Value, path: &[&Segment], class: Class) {
         }
         ([Segment::Map { key }, rest @ ..], Value::Object(map)) => {
             if let Some(value) = map.get_mut(key) {
-                repair(value, rest, class);
+                repair(value, rest, class, of_type);
             }
         }
         ([Segment::Seq { index }, rest @ ..], Value::Array(items)) => {
-            let one = class == Class::Nested;
-            let items = items.iter_mut().enumerate().filter(|(at, _)| !one || at == index);
-            items.for_each(|(_, item)| repair(item, rest, class));
+            let items = items.iter_mut().enumerate().filter(|(at, _)| of_type || at == index);
+            items.for_each(|(_, item)| repair(item, rest, class, of_type));
         }
         _ => {}
     }

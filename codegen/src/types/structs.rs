@@ -51,11 +51,11 @@ fn has_empty_value(document: &Document, property: &Value) -> bool {
 }
 
 /// What is sent as well as answered keeps what the server says beyond the document, and does not say
-/// it back: the server refuses what it does not expect. Where the document wants more, it is given.
+/// it back, unless as a part of an event: the server refuses what it does not expect. Where the document wants more, it is given.
 fn extra(schema: &Value, field: &mut Field) {
     let more = &schema["additionalProperties"];
     if more.is_null() || *more == false {
-        field.attrs.push(parse_quote!(#[serde(skip_serializing_if = "crate::runtime::is_sent")]));
+        field.attrs.push(parse_quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
         field.attrs.push(parse_quote!(#[builder(skip)]));
     } else {
         field.attrs.push(parse_quote!(#[builder(default)]));
