@@ -310,12 +310,10 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
             };
             let mut event = match (event, tag) {
                 (Some(event), _) => event,
-                (None, Some(Tag::Known(tag))) => {
-                    match U::read(tag, Kept(kept.as_deref().unwrap_or(RawValue::NULL))) {
-                        Ok(event) => event,
-                        Err(problem) => unknown(U::name_of(tag).into(), kept, Some(problem)),
-                    }
-                }
+                (None, Some(Tag::Known(tag))) => match U::read(tag, Kept(kept.as_deref().unwrap_or(RawValue::NULL))) {
+                    Ok(event) => event,
+                    Err(problem) => unknown(U::name_of(tag).into(), kept, Some(problem)),
+                },
                 (None, Some(Tag::Unknown(name))) => unknown(name, kept, None),
                 (None, None) => return Err(A::Error::missing_field("type")),
             };

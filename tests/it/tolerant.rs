@@ -191,7 +191,9 @@ async fn odd_times_cost_neither_an_event_nor_a_page() -> Result<()> {
 
 #[tokio::test]
 async fn numbers_of_responses_are_truncated_and_clamped_to_integers() {
-    for (sent, read) in [("1.7e12", 1_700_000_000_000), ("1.5", 1), ("-0", 0), ("1e300", i64::MAX), ("-1e300", i64::MIN)] {
+    for (sent, read) in
+        [("1.7e12", 1_700_000_000_000), ("1.5", 1), ("-0", 0), ("1e300", i64::MAX), ("-1e300", i64::MIN)]
+    {
         let result = format!(r#"{{"type":"token","data":{{"token":"a"}},"createdAt":{sent}}}"#);
         let [Ok(event)] = &events(&result)[..] else { panic!("{sent}") };
         assert_eq!(event.created_at().map(|time| time.as_millis()), Some(read), "{sent}");
@@ -311,7 +313,9 @@ fn events_are_written_as_they_were_received() {
     let lines = [
         r#"{"type":"message","data":{"id":"m1","type":"bot","text":"Hi","mood":{"good":true}}}"#.to_owned(),
         format!(r#"{{"type":"sendResult","data":{{"id":"m","text":"Ada","entities":[{entity}]}}}}"#),
-        format!(r#"{{"type":"result","data":{{"text":"Ada","entities":[{entity}],"usage":{{"token":1,"cost":0.1}}}}}}"#),
+        format!(
+            r#"{{"type":"result","data":{{"text":"Ada","entities":[{entity}],"usage":{{"token":1,"cost":0.1}}}}}}"#
+        ),
         r#"{"type":"token","data":{"token":"a"},"createdAt":7,"sequence":3,"trace":{"id":"t"}}"#.to_owned(),
         r#"{"data":{"token":"a"},"sequence":3,"type":"token"}"#.to_owned(),
         r#"{"type":"new","data":[1,2.5],"createdAt":7,"sequence":3}"#.to_owned(),
@@ -356,9 +360,11 @@ async fn longest_durations_do_not_overflow() {
     for max in [Duration::MAX, Duration::from_secs(u64::MAX / 2)] {
         emulator.clear_faults();
         emulator.fault(Fault::on("POST", "/channel/{channelId}/subscribe").chunks([lines.clone()]));
-        let options = options(&emulator).stream_idle_timeout(max).timeout(max).deadline(max).retry_delay(max).retries(0);
+        let options =
+            options(&emulator).stream_idle_timeout(max).timeout(max).deadline(max).retry_delay(max).retries(0);
         let client = Client::new(options).expect("a client");
-        let conversation = client.conversation().create(CreateConversation::default()).await.expect("a conversation").id;
+        let conversation =
+            client.conversation().create(CreateConversation::default()).await.expect("a conversation").id;
         let question = DispatchConversation::builder().text("Hello").build();
         let mut events = client.conversation().dispatch(conversation, question).stream();
         let error = events.next().await.expect("an item").unwrap_err();

@@ -238,6 +238,17 @@ mod tests {
     }
 
     #[test]
+    fn an_essential_property_is_required() {
+        let help = "put it into `required` as well";
+        assert_eq!(
+            of("required: [id]\n      x-essential: [id, name]"),
+            [format!(
+                "it.yaml:9: components.schemas.Bot.x-essential.1: \"name\" is essential and not required: {help}"
+            )]
+        );
+    }
+
+    #[test]
     fn a_schema_is_described() {
         assert_eq!(
             problems(&schemas("    Bot: { type: object }\n")),

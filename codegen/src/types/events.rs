@@ -161,7 +161,8 @@ mod tests {
             event("result", Role::Result),
             event("error", Role::Error),
         ];
-        let document = schemas("Data: { required: [message], x-essential: [message], properties: { code: {}, message: {} } }");
+        let document =
+            schemas("Data: { required: [message], x-essential: [message], properties: { code: {}, message: {} } }");
         let made = union(&document, &Union { name: "Event".to_owned(), description: "News.".to_owned(), events });
         let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
         for line in [

@@ -165,6 +165,16 @@ mod tests {
     }
 
     #[test]
+    fn only_essential_properties_and_enums_are_required_of_the_server() {
+        let document = crate::types::testing::schemas("Kind: { type: string, enum: [a, b] }");
+        let kind = json!({ "$ref": "#/components/schemas/Kind" });
+        let mut schema =
+            json!({ "required": ["id", "at", "kind"], "x-essential": ["id"], "properties": { "kind": kind } });
+        require_essential(&document, &mut schema);
+        assert_eq!(schema["required"], json!(["id", "kind"]));
+    }
+
+    #[test]
     fn limits_become_words() {
         let schema = json!({ "minimum": 1800, "maximum": 86400, "default": 3600 });
         assert_eq!(limits(&schema), "Limits: at least `1800`, at most `86400`, unless set `3600`.");

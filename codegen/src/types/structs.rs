@@ -38,6 +38,7 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
         let optional = has_default(field) || argument(&field.ty, "Option", 0).is_some();
         if answered && required && !optional && !is_essential(schema, &name) && has_empty_value(document, property) {
             field.attrs.push(parse_quote!(#[serde(default)]));
+            field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(!default))]));
         }
     }
     let builder = request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
