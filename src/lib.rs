@@ -87,7 +87,7 @@ pub use clients::*;
 #[doc(hidden)]
 pub use config::SendProgress;
 pub use config::{ClientOptions, Clock, RetryPolicy, SystemClock, Transport};
-pub use error::{Error, Result, TransportError};
+pub use error::{Error, PartialResponse, Result, TransportError};
 pub use http::Response;
 pub use runtime::{NoStream, StreamOnly};
 pub use stream::{EventStream, jsonl};

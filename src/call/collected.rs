@@ -60,7 +60,9 @@ impl EventStream<Event> {
                 Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
                     messages.push_str(&message.text);
                 }
-                Ok(Event::Result(last)) => result = Some(last.data.text.unwrap_or_default()),
+                Ok(Event::Result(last)) => {
+                    result = Some(Error::unless_failed(*last.data, &mut Vec::new(), || None)?.text.unwrap_or_default());
+                }
                 Err(error) if result.is_none() => return Err(error),
                 Ok(_) | Err(_) => {}
             }
@@ -82,7 +84,8 @@ impl EventStream<Event> {
     /// ```
     ///
     /// # Errors
-    /// Fails with the first error of a stream that ends without a result.
+    /// Fails with the first error of a stream that ends without a result, or of a completion that failed. That one has a
+    /// [partial response](Error::partial_response).
     pub async fn result(self) -> Result<CollectedResponse> {
         CollectedResponse::of(self).await
     }
@@ -100,12 +103,12 @@ impl CollectedResponse {
                 Ok(_) | Err(_) => {}
             }
         }
-        match result {
-            Some(result) => Ok(Self { result, messages, errors }),
-            None => Err(errors
-                .into_iter()
-                .next()
-                .unwrap_or_else(|| Error::new(Kind::EndedEarly, "the stream ended without a result"))),
-        }
+        let ended_early = || Error::new(Kind::EndedEarly, "the stream ended without a result");
+        let mut first = || (!errors.is_empty()).then(|| errors.remove(0));
+        let result = match result {
+            Some(result) => Error::unless_failed(result, &mut messages, first)?,
+            None => return Err(first().unwrap_or_else(ended_early)),
+        };
+        Ok(Self { result, messages, errors })
     }
 }

@@ -14,7 +14,7 @@ use reqwest::{StatusCode, Url};
 use tokio::runtime::TryCurrentError;
 
 use crate::runtime::{Operation, Target};
-use crate::types::{ErrorBody, ErrorCode};
+use crate::types::{EndReason, ErrorBody, ErrorCode, Message, StreamResult};
 
 use retry_after::retry_after;
 
@@ -43,6 +43,16 @@ pub type TransportError = Box<dyn StdError + Send + Sync>;
 /// The result of a call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// The response of a completion up to its failure.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct PartialResponse {
+    /// The result, with the text so far and the usage.
+    pub result: StreamResult,
+    /// The messages so far; none where the completion was not streamed.
+    pub messages: Vec<Message>,
+}
+
 struct Inner {
     kind: Kind,
     target: Option<Target>,
@@ -62,6 +72,7 @@ struct Inner {
     permanent: bool,
     message: String,
     source: Option<TransportError>,
+    partial: Option<Box<PartialResponse>>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -108,6 +119,7 @@ impl Error {
             permanent: false,
             message: scrub(message.as_ref()),
             source: None,
+            partial: None,
         }))
     }
 
@@ -125,6 +137,22 @@ impl Error {
         error.0.status = code.as_ref().and_then(class::status_of);
         error.0.code = code;
         error
+    }
+
+    /// The result of a completion, unless its end reason is an error: then the error has what the model had responded
+    /// before. `cause` is the error event of its stream.
+    pub(crate) fn unless_failed(
+        result: StreamResult,
+        messages: &mut Vec<Message>,
+        cause: impl FnOnce() -> Option<Self>,
+    ) -> Result<StreamResult> {
+        if result.end.as_ref().is_none_or(|end| end.reason != EndReason::Error) {
+            return Ok(result);
+        }
+        let failed = || Self::new(Kind::Api, "the completion failed: its end reason is \"error\"");
+        let mut error = cause().unwrap_or_else(failed);
+        error.0.partial = Some(Box::new(PartialResponse { result, messages: std::mem::take(messages) }));
+        Err(error)
     }
 
     /// An error of the transport before a response began: the request may not have been processed.
@@ -275,6 +303,12 @@ impl Error {
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.0.body.as_deref()
+    }
+
+    /// Returns the response up to the failure, if the model or its provider failed during a completion.
+    #[must_use]
+    pub fn partial_response(&self) -> Option<&PartialResponse> {
+        self.0.partial.as_deref()
     }
 
     /// Returns the operation that was called, if it is one of the document.

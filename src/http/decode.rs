@@ -12,15 +12,25 @@ use crate::runtime::tolerant::{self, Unreadable};
 /// The field that every error has, and few other bodies.
 const CODE: &[u8] = b"\"code\"";
 
+/// The end reason of a completion that failed.
+const FAILED: &[u8] = b"\"error\"";
+
 const MAX_EXCERPT_CHARS: usize = 160;
 
 impl RawResponse {
-    /// Decodes the body of an operation, unless it is an error: the server sends a 200 before its work is done.
+    /// Decodes the body of an operation, unless it is an error, or a completion that failed: the server sends a 200 before
+    /// its work is done.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        match error_in_success(&self.body) {
-            Some(error) => Err(error.at(self.status)),
-            None => self.decode_any(),
+        if let Some(error) = error_in_success(&self.body) {
+            return Err(error.at(self.status));
         }
+        let value = self.decode_any()?;
+        if memmem::find(&self.body, FAILED).is_some()
+            && let Ok(result) = json(&self.body)
+        {
+            Error::unless_failed(result, &mut Vec::new(), || None).map_err(|error| error.at(self.status))?;
+        }
+        Ok(value)
     }
 
     /// Decodes the body of any request, which may look like an error and be none.

@@ -221,12 +221,13 @@ async fn dispatch_without_events_ends_with_a_timeout() {
 }
 
 #[tokio::test]
-async fn provider_error_event_does_not_discard_the_result_of_a_dispatch() -> Result<()> {
+async fn provider_error_event_does_not_discard_the_result_of_a_dispatch() {
     let emulator = emulator().await;
     emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
-    let answer = dispatch(&client(&emulator), "Hello").await.stream().result().await?;
-    assert_eq!(answer.errors.iter().map(Error::message).collect::<Vec<_>>(), ["The model is gone"]);
-    Ok(())
+    let error = dispatch(&client(&emulator), "Hello").await.stream().result().await.unwrap_err();
+    assert_eq!(error.message(), "The model is gone");
+    let partial = error.partial_response().expect("a partial response");
+    assert_eq!(partial.result.text.as_deref(), Some("So far"));
 }
 
 #[tokio::test]

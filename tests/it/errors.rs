@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use crate::common::{COMPLETE, client, complete, conversation, emulator, options};
-use chatbotkit_client::types::{CreateBot, ErrorCode, ListBots};
+use crate::common::{COMPLETE, client, complete, conversation, emulator, model, options, question, user};
+use chatbotkit_client::agent::{Tool, Tools};
+use chatbotkit_client::types::{CompleteStateless, CreateBot, ErrorCode, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Error};
-use chatbotkit_emulator::{Emulator, Fault};
+use chatbotkit_emulator::{Emulator, Fault, Reply};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -142,3 +143,33 @@ async fn api_error_message_is_displayed() {
         assert!(error.message().contains(words) && !error.may_have_taken_effect(), "{story}");
     }
 }
+
+#[tokio::test]
+async fn failed_completion_is_an_error_with_its_partial_response() {
+    let replies = [Reply::text("Half a").error("The model is overloaded"), Reply::text("Half a").end_reason("error")];
+    for reply in replies {
+        let emulator = model([reply]).await;
+        let client = client(&emulator);
+        let id = conversation(&client).await;
+        let call = || client.conversation().complete(&id, question("Hello"));
+        let stateless = CompleteStateless::builder().messages([user("Hello")]).build();
+        let add = Tool::new("add", "Adds", |_: Nothing| async { Ok(2) }).expect("a tool");
+        let tools = || Tools::new([add.clone()]).expect("tools");
+        for (form, error) in [
+            ("awaited", call().await.err()),
+            ("response", call().response().await.err()),
+            ("stateless", client.conversation().complete_stateless(stateless).await.err()),
+            ("collected", call().stream().result().await.err()),
+            ("with tools", call().with_tools(tools()).await.err()),
+        ] {
+            let error = error.unwrap_or_else(|| panic!("{form}: no error"));
+            let partial = error.partial_response().unwrap_or_else(|| panic!("{form}: {error}"));
+            assert_eq!(partial.result.text.as_deref(), Some("Half a"), "{form}");
+            assert!(!error.is_retryable() && error.may_have_taken_effect(), "{form}: {error}");
+        }
+        assert!(call().stream().text().await.is_err());
+    }
+}
+
+#[derive(serde::Deserialize, schemars::JsonSchema)]
+struct Nothing {}

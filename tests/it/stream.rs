@@ -284,9 +284,10 @@ async fn events_before_an_error_are_not_lost() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     emulator.set_script(Script::new().reply(Reply::text("So far").error("The model is gone")));
-    let answer = complete(&client, "Hello").await.stream().result().await?;
-    assert_eq!(answer.errors.iter().map(chatbotkit_client::Error::message).collect::<Vec<_>>(), ["The model is gone"]);
-    assert_eq!(answer.messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["So far"]);
+    let error = complete(&client, "Hello").await.stream().result().await.unwrap_err();
+    assert_eq!(error.message(), "The model is gone");
+    let partial = error.partial_response().expect("a partial response");
+    assert_eq!(partial.messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["So far"]);
     assert_eq!(complete(&client, "Hello").await.stream().text().await.unwrap_err().message(), "The model is gone");
 
     emulator.fault(Fault::on("POST", COMPLETE).chunks(["{\"type\":\"nop\",\"data\":{}}\n"]));
