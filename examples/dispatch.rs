@@ -63,7 +63,7 @@ async fn hear(
             }
             Ok(Event::Result(result)) => {
                 let reason = result.end.as_ref().map_or("unknown", |end| end.reason.as_str());
-                writeln!(out, "\n\nend: {reason}, tokens: {}", result.usage.token)?;
+                writeln!(out, "\n\nend: {reason}, tokens: {}", result.usage.as_ref().map_or(0, |usage| usage.token))?;
             }
             Ok(_) => {}
             // The stream goes on after it.

@@ -11,6 +11,10 @@
 //! | `methods` | makes a client of each resource, a method of each operation, and its documentation |
 //! | `emit` | prints the files |
 //!
+//! What a caller sends has every property that is `required`. Of what the server sends, only those are required that
+//! `x-essential` lists as well; any other becomes an `Option`, or has an empty value where it is a list or an enum, or where
+//! the same type is also sent.
+//!
 //! ```
 //! let document = chatbotkit_codegen::Document::parse("petshop.yaml", r##"
 //! openapi: 3.0.3
@@ -35,11 +39,12 @@
 //!     Pet:
 //!       description: A pet.
 //!       type: object
-//!       required: [id]
-//!       properties: { id: { $ref: "#/components/schemas/PetId" } }
+//!       required: [id, name]
+//!       x-essential: [id]
+//!       properties: { id: { $ref: "#/components/schemas/PetId" }, name: { type: string, description: Its name. } }
 //! "##)?;
 //! let code = chatbotkit_codegen::generate(&document)?;
-//! assert!(code.types.contains("pub struct Pet"));
+//! assert!(code.types.contains("pub id: PetId") && code.types.contains("pub name: Option<String>"));
 //! assert!(code.clients.contains("pub fn fetch(&self, pet_id: impl Into<types::PetId>) -> Call<types::Pet>"));
 //! # Ok::<(), chatbotkit_codegen::Error>(())
 //! ```

@@ -47,8 +47,15 @@ pub struct Abort {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Attachment {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt")]
-    pub created_at: Timestamp,
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
     /// What it is.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -87,8 +94,15 @@ pub struct Attachment {
     )]
     pub r#type: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt")]
-    pub updated_at: Timestamp,
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -141,7 +155,12 @@ pub struct Audio {
     /// The sound, in base64.
     pub data: String,
     /// How a sound is encoded.
-    pub format: AudioFormat,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<AudioFormat>")
+    )]
+    pub format: Option<AudioFormat>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -276,8 +295,15 @@ pub struct Bot {
     )]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt")]
-    pub created_at: Timestamp,
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
     /// The id of a dataset, knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
@@ -343,8 +369,15 @@ pub struct Bot {
     )]
     pub skillset_id: Option<SkillsetId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt")]
-    pub updated_at: Timestamp,
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
     /// Who may see a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -416,10 +449,22 @@ pub struct BotSession {
     #[serde(rename = "conversationId")]
     pub conversation_id: ConversationId,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "expiresAt")]
-    pub expires_at: Timestamp,
+    #[serde(
+        rename = "expiresAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub expires_at: Option<Timestamp>,
     /// The id of a bot; where a bot is referred to, its alias does as well.
-    pub id: BotId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub id: Option<BotId>,
     /// The messages that the session began with.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
@@ -470,7 +515,12 @@ pub struct BotUsage {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotVote {
     /// The id of a bot; where a bot is referred to, its alias does as well.
-    pub id: BotId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub id: Option<BotId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -566,11 +616,21 @@ pub struct ChannelWait {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Checkpoint {
     /// The id of a message that is stored in a conversation.
-    pub id: MessageId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     /// The summary, empty where there was nothing to summarise.
     pub text: String,
     /// What an exchange has used.
-    pub usage: Usage,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -875,13 +935,28 @@ pub struct CompleteStateless {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Completion {
     /// How an answer ended.
-    pub end: End,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<End>")
+    )]
+    pub end: Option<End>,
     /// The id of a message that is stored in a conversation.
-    pub id: MessageId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     /// What the model said.
     pub text: String,
     /// What an exchange has used.
-    pub usage: Usage,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -1006,8 +1081,15 @@ pub struct Conversation {
     )]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt")]
-    pub created_at: Timestamp,
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
     /// The id of a dataset, knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
@@ -1097,8 +1179,15 @@ pub struct Conversation {
     )]
     pub task_id: Option<TaskId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt")]
-    pub updated_at: Timestamp,
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -1149,8 +1238,15 @@ crate::runtime::text!(ConversationId);
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationMessage {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt")]
-    pub created_at: Timestamp,
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
     /// What the message is about.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -1178,10 +1274,19 @@ pub struct ConversationMessage {
     pub text: String,
     /// Who or what a message comes from.
     #[serde(rename = "type")]
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub r#type: MessageType,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt")]
-    pub updated_at: Timestamp,
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -1210,10 +1315,22 @@ pub struct ConversationPage {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationSession {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "expiresAt")]
-    pub expires_at: Timestamp,
+    #[serde(
+        rename = "expiresAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
-    pub id: ConversationId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+    )]
+    pub id: Option<ConversationId>,
     /// The token of a session. Whoever has it may act on the conversation, so it does not show in Debug.
     pub token: SessionToken,
     #[serde(flatten)]
@@ -1249,7 +1366,12 @@ pub struct ConversationUsage {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationVote {
     /// The id of a conversation.
-    pub id: ConversationId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+    )]
+    pub id: Option<ConversationId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -1618,6 +1740,12 @@ Limits: at least so many: `1`, at most so many: `100`.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBatchMessage {
     /// What was recognised in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
     pub entities: Vec<Entity>,
     /// The id of a message that is stored in a conversation.
     pub id: MessageId,
@@ -1671,6 +1799,12 @@ pub struct CreatedConversation {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessage {
     /// What was recognised in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
     pub entities: Vec<Entity>,
     /// The id of a message that is stored in a conversation.
     pub id: MessageId,
@@ -1741,7 +1875,12 @@ pub struct DeleteMessage {}
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedBot {
     /// The id of a bot; where a bot is referred to, its alias does as well.
-    pub id: BotId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub id: Option<BotId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -1752,7 +1891,12 @@ pub struct DeletedBot {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedConversation {
     /// The id of a conversation.
-    pub id: ConversationId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+    )]
+    pub id: Option<ConversationId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -1763,7 +1907,12 @@ pub struct DeletedConversation {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMessage {
     /// The id of a message that is stored in a conversation.
-    pub id: MessageId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -1985,6 +2134,8 @@ Limits: at least `-100`, at most `-1`, unless set `-100`.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct End {
     /// Why the model stopped.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub reason: EndReason,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -2052,6 +2203,12 @@ impl From<&str> for EndReason {
         }
     }
 }
+/// An unknown value, the empty text: it was missing in a response.
+impl Default for EndReason {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
 crate::runtime::text!(EndReason);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -2061,8 +2218,12 @@ crate::runtime::text!(EndReason);
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Entity {
     /// The offset of its first character.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub begin: i64,
     /// The offset after its last character.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub end: i64,
     /// What stands in a text in the place of an entity.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2072,13 +2233,17 @@ pub struct Entity {
     )]
     pub replacement: Option<EntityReplacement>,
     /// The characters themselves.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub text: String,
     /// What it is, such as `email` or `person`.
     #[serde(rename = "type")]
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub r#type: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
@@ -2090,14 +2255,20 @@ pub struct Entity {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntityReplacement {
     /// The offset of its first character.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub begin: i64,
     /// The offset after its last character.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub end: i64,
     /// The characters themselves.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub text: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
@@ -2272,6 +2443,12 @@ impl From<&str> for ErrorCode {
         }
     }
 }
+/// An unknown value, the empty text: it was missing in a response.
+impl Default for ErrorCode {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
 crate::runtime::text!(ErrorCode);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -2343,8 +2520,15 @@ pub struct ExportedConversation {
     )]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "createdAt")]
-    pub created_at: Timestamp,
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
     /// The id of a dataset, knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
@@ -2418,8 +2602,15 @@ pub struct ExportedConversation {
     )]
     pub task_id: Option<TaskId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(rename = "updatedAt")]
-    pub updated_at: Timestamp,
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -2840,7 +3031,7 @@ pub struct FunctionReply {
     pub result: Option<::serde_json::Value>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
@@ -2881,7 +3072,12 @@ pub struct IntentDetection {
     /// What the user wants.
     pub action: Intent,
     /// Tells this detection from others, the same at its begin and its end.
-    pub id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub id: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -3117,7 +3313,12 @@ Limits: unless set `100`.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Memory {
     /// The id of something that a bot remembers.
-    pub id: MemoryId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MemoryId>")
+    )]
+    pub id: Option<MemoryId>,
     /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -3171,10 +3372,12 @@ pub struct Message {
     pub text: String,
     /// Who or what a message comes from.
     #[serde(rename = "type")]
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub r#type: MessageType,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
@@ -3290,6 +3493,12 @@ impl From<&str> for MessageType {
         }
     }
 }
+/// An unknown value, the empty text: it was missing in a response.
+impl Default for MessageType {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
 crate::runtime::text!(MessageType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3297,7 +3506,12 @@ crate::runtime::text!(MessageType);
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessageVote {
     /// The id of a message that is stored in a conversation.
-    pub id: MessageId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -3453,7 +3667,12 @@ pub struct ModelUsage {
     #[serde(rename = "inputTokensUsed")]
     pub input_tokens_used: i64,
     /// The name of the model.
-    pub model: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub model: Option<String>,
     /// How many tokens it has written.
     #[serde(rename = "outputTokensUsed")]
     pub output_tokens_used: i64,
@@ -3584,7 +3803,12 @@ pub struct PublishMessage {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishedMessage {
     /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
-    pub id: ChannelId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ChannelId>")
+    )]
+    pub id: Option<ChannelId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -3633,7 +3857,12 @@ pub struct ReceivedMessage {
     )]
     pub text: Option<String>,
     /// What an exchange has used.
-    pub usage: Usage,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -3804,13 +4033,29 @@ pub struct SendResult {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SentMessage {
     /// What was recognised in the text.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
+    )]
     pub entities: Vec<Entity>,
     /// The id of a message that is stored in a conversation.
-    pub id: MessageId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     /// What the user said.
     pub text: String,
     /// What an exchange has used.
-    pub usage: Usage,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -3923,11 +4168,21 @@ crate::runtime::text!(SpaceId);
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StatelessCompletion {
     /// How an answer ended.
-    pub end: End,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<End>")
+    )]
+    pub end: Option<End>,
     /// What the model said.
     pub text: String,
     /// What an exchange has used.
-    pub usage: Usage,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -3945,7 +4200,12 @@ pub struct StreamError {
     )]
     pub code: Option<ErrorCode>,
     /// What went wrong, in words.
-    pub message: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub message: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -3985,7 +4245,12 @@ pub struct StreamResult {
     )]
     pub text: Option<String>,
     /// What an exchange has used.
-    pub usage: Usage,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -4022,7 +4287,12 @@ pub struct Summary {
     /// The summary, empty where there was nothing to summarise.
     pub text: String,
     /// What an exchange has used.
-    pub usage: Usage,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -4048,7 +4318,12 @@ pub struct SynthesizeMessage {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SynthesizedMessage {
     /// The id of a message that is stored in a conversation.
-    pub id: MessageId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     /// Where the speech is.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -4114,7 +4389,12 @@ pub struct ToolAction {
     )]
     pub icon: Option<String>,
     /// The id of the tool.
-    pub id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub id: Option<String>,
     /// What the tool is given.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -4130,6 +4410,8 @@ pub struct ToolAction {
     )]
     pub justification: Option<String>,
     /// What sort of tool the model uses.
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub kind: ToolKind,
     /// The name of the tool.
     pub name: String,
@@ -4177,6 +4459,12 @@ impl From<&str> for ToolKind {
         }
     }
 }
+/// An unknown value, the empty text: it was missing in a response.
+impl Default for ToolKind {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
 crate::runtime::text!(ToolKind);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -4186,7 +4474,12 @@ pub struct ToolUse {
     /// What a tool does.
     pub action: ToolAction,
     /// Tells this use from others, the same at its begin and its end.
-    pub id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub id: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -4683,7 +4976,12 @@ pub struct UpdateMessage {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedBot {
     /// The id of a bot; where a bot is referred to, its alias does as well.
-    pub id: BotId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub id: Option<BotId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -4694,7 +4992,12 @@ pub struct UpdatedBot {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedConversation {
     /// The id of a conversation.
-    pub id: ConversationId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+    )]
+    pub id: Option<ConversationId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -4713,7 +5016,12 @@ pub struct UpdatedMessage {
     )]
     pub entities: Vec<Entity>,
     /// The id of a message that is stored in a conversation.
-    pub id: MessageId,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
@@ -4932,6 +5240,12 @@ impl From<&str> for Visibility {
             "public" => Self::Public,
             _ => Self::Unknown(UnknownValue::new(value)),
         }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+impl Default for Visibility {
+    fn default() -> Self {
+        Self::from("")
     }
 }
 crate::runtime::text!(Visibility);
@@ -5403,7 +5717,7 @@ pub enum BotListEvent {
     Item(Timed<Bot>),
     /// The connection is still open. (`nop`)
     Nop(Timed<KeepAlive>),
-    /// An event that this version does not know, with all that it holds.
+    /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
 impl BotListEvent {
@@ -5448,6 +5762,13 @@ impl crate::runtime::Union for BotListEvent {
             },
         )
     }
+    fn name_of(tag: BotListEventTag) -> &'static str {
+        match tag {
+            BotListEventTag::Error => "error",
+            BotListEventTag::Item => "item",
+            BotListEventTag::Nop => "nop",
+        }
+    }
     fn read<'de, P: crate::runtime::Payload<'de>>(
         tag: BotListEventTag,
         payload: P,
@@ -5463,14 +5784,15 @@ impl crate::runtime::Union for BotListEvent {
     fn unknown(event: UnknownEvent) -> Self {
         Self::Unknown(event)
     }
-    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
-        let created_at = match self {
-            Self::Error(event) => &mut event.created_at,
-            Self::Item(event) => &mut event.created_at,
-            Self::Nop(event) => &mut event.created_at,
-            Self::Unknown(event) => &mut event.created_at,
-        };
-        *created_at = Some(time);
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
     }
     fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -5486,7 +5808,7 @@ impl crate::runtime::Union for BotListEvent {
             Self::Error(error) => {
                 crate::runtime::Role::Error {
                     code: error.code.as_ref().map(AsRef::as_ref),
-                    message: Some(error.message.as_str()),
+                    message: error.message.as_ref().map(AsRef::as_ref),
                 }
             }
             _ => crate::runtime::Role::News,
@@ -5527,7 +5849,7 @@ pub enum ChannelEvent {
     Message(Timed<ChannelMessage>),
     /// The connection is still open. (`nop`)
     Nop(Timed<KeepAlive>),
-    /// An event that this version does not know, with all that it holds.
+    /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
 impl ChannelEvent {
@@ -5572,6 +5894,13 @@ impl crate::runtime::Union for ChannelEvent {
             },
         )
     }
+    fn name_of(tag: ChannelEventTag) -> &'static str {
+        match tag {
+            ChannelEventTag::Error => "error",
+            ChannelEventTag::Message => "message",
+            ChannelEventTag::Nop => "nop",
+        }
+    }
     fn read<'de, P: crate::runtime::Payload<'de>>(
         tag: ChannelEventTag,
         payload: P,
@@ -5587,14 +5916,15 @@ impl crate::runtime::Union for ChannelEvent {
     fn unknown(event: UnknownEvent) -> Self {
         Self::Unknown(event)
     }
-    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
-        let created_at = match self {
-            Self::Error(event) => &mut event.created_at,
-            Self::Message(event) => &mut event.created_at,
-            Self::Nop(event) => &mut event.created_at,
-            Self::Unknown(event) => &mut event.created_at,
-        };
-        *created_at = Some(time);
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Message(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
     }
     fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -5610,7 +5940,7 @@ impl crate::runtime::Union for ChannelEvent {
             Self::Error(error) => {
                 crate::runtime::Role::Error {
                     code: error.code.as_ref().map(AsRef::as_ref),
-                    message: Some(error.message.as_str()),
+                    message: error.message.as_ref().map(AsRef::as_ref),
                 }
             }
             _ => crate::runtime::Role::News,
@@ -5655,7 +5985,7 @@ pub enum ConversationExportEvent {
     Item(Timed<ExportedConversation>),
     /// The connection is still open. (`nop`)
     Nop(Timed<KeepAlive>),
-    /// An event that this version does not know, with all that it holds.
+    /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
 impl ConversationExportEvent {
@@ -5700,6 +6030,13 @@ impl crate::runtime::Union for ConversationExportEvent {
             },
         )
     }
+    fn name_of(tag: ConversationExportEventTag) -> &'static str {
+        match tag {
+            ConversationExportEventTag::Error => "error",
+            ConversationExportEventTag::Item => "item",
+            ConversationExportEventTag::Nop => "nop",
+        }
+    }
     fn read<'de, P: crate::runtime::Payload<'de>>(
         tag: ConversationExportEventTag,
         payload: P,
@@ -5715,14 +6052,15 @@ impl crate::runtime::Union for ConversationExportEvent {
     fn unknown(event: UnknownEvent) -> Self {
         Self::Unknown(event)
     }
-    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
-        let created_at = match self {
-            Self::Error(event) => &mut event.created_at,
-            Self::Item(event) => &mut event.created_at,
-            Self::Nop(event) => &mut event.created_at,
-            Self::Unknown(event) => &mut event.created_at,
-        };
-        *created_at = Some(time);
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
     }
     fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -5738,7 +6076,7 @@ impl crate::runtime::Union for ConversationExportEvent {
             Self::Error(error) => {
                 crate::runtime::Role::Error {
                     code: error.code.as_ref().map(AsRef::as_ref),
-                    message: Some(error.message.as_str()),
+                    message: error.message.as_ref().map(AsRef::as_ref),
                 }
             }
             _ => crate::runtime::Role::News,
@@ -5783,7 +6121,7 @@ pub enum ConversationListEvent {
     Item(Timed<Conversation>),
     /// The connection is still open. (`nop`)
     Nop(Timed<KeepAlive>),
-    /// An event that this version does not know, with all that it holds.
+    /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
 impl ConversationListEvent {
@@ -5828,6 +6166,13 @@ impl crate::runtime::Union for ConversationListEvent {
             },
         )
     }
+    fn name_of(tag: ConversationListEventTag) -> &'static str {
+        match tag {
+            ConversationListEventTag::Error => "error",
+            ConversationListEventTag::Item => "item",
+            ConversationListEventTag::Nop => "nop",
+        }
+    }
     fn read<'de, P: crate::runtime::Payload<'de>>(
         tag: ConversationListEventTag,
         payload: P,
@@ -5843,14 +6188,15 @@ impl crate::runtime::Union for ConversationListEvent {
     fn unknown(event: UnknownEvent) -> Self {
         Self::Unknown(event)
     }
-    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
-        let created_at = match self {
-            Self::Error(event) => &mut event.created_at,
-            Self::Item(event) => &mut event.created_at,
-            Self::Nop(event) => &mut event.created_at,
-            Self::Unknown(event) => &mut event.created_at,
-        };
-        *created_at = Some(time);
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
     }
     fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -5866,7 +6212,7 @@ impl crate::runtime::Union for ConversationListEvent {
             Self::Error(error) => {
                 crate::runtime::Role::Error {
                     code: error.code.as_ref().map(AsRef::as_ref),
-                    message: Some(error.message.as_str()),
+                    message: error.message.as_ref().map(AsRef::as_ref),
                 }
             }
             _ => crate::runtime::Role::News,
@@ -5947,7 +6293,7 @@ pub enum Event {
     WaitForChannelMessageBegin(Timed<ChannelWait>),
     /// The result of a function has come in. (`waitForChannelMessageEnd`)
     WaitForChannelMessageEnd(Timed<ChannelReply>),
-    /// An event that this version does not know, with all that it holds.
+    /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
 impl Event {
@@ -6072,6 +6418,33 @@ impl crate::runtime::Union for Event {
             },
         )
     }
+    fn name_of(tag: EventTag) -> &'static str {
+        match tag {
+            EventTag::Abort => "abort",
+            EventTag::Audio => "audio",
+            EventTag::CompactionBegin => "compactionBegin",
+            EventTag::CompactionEnd => "compactionEnd",
+            EventTag::CompleteBegin => "completeBegin",
+            EventTag::CompleteEnd => "completeEnd",
+            EventTag::Error => "error",
+            EventTag::IntentDetectionBegin => "intentDetectionBegin",
+            EventTag::IntentDetectionEnd => "intentDetectionEnd",
+            EventTag::Message => "message",
+            EventTag::Nop => "nop",
+            EventTag::OperationBegin => "operationBegin",
+            EventTag::OperationEnd => "operationEnd",
+            EventTag::Ping => "ping",
+            EventTag::ProgressReport => "progressReport",
+            EventTag::ReasoningToken => "reasoningToken",
+            EventTag::ReceiveResult => "receiveResult",
+            EventTag::Result => "result",
+            EventTag::SendResult => "sendResult",
+            EventTag::Token => "token",
+            EventTag::Usage => "usage",
+            EventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
+            EventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
+        }
+    }
     fn read<'de, P: crate::runtime::Payload<'de>>(
         tag: EventTag,
         payload: P,
@@ -6113,34 +6486,41 @@ impl crate::runtime::Union for Event {
     fn unknown(event: UnknownEvent) -> Self {
         Self::Unknown(event)
     }
-    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
-        let created_at = match self {
-            Self::Abort(event) => &mut event.created_at,
-            Self::Audio(event) => &mut event.created_at,
-            Self::CompactionBegin(event) => &mut event.created_at,
-            Self::CompactionEnd(event) => &mut event.created_at,
-            Self::CompleteBegin(event) => &mut event.created_at,
-            Self::CompleteEnd(event) => &mut event.created_at,
-            Self::Error(event) => &mut event.created_at,
-            Self::IntentDetectionBegin(event) => &mut event.created_at,
-            Self::IntentDetectionEnd(event) => &mut event.created_at,
-            Self::Message(event) => &mut event.created_at,
-            Self::Nop(event) => &mut event.created_at,
-            Self::OperationBegin(event) => &mut event.created_at,
-            Self::OperationEnd(event) => &mut event.created_at,
-            Self::Ping(event) => &mut event.created_at,
-            Self::ProgressReport(event) => &mut event.created_at,
-            Self::ReasoningToken(event) => &mut event.created_at,
-            Self::ReceiveResult(event) => &mut event.created_at,
-            Self::Result(event) => &mut event.created_at,
-            Self::SendResult(event) => &mut event.created_at,
-            Self::Token(event) => &mut event.created_at,
-            Self::Usage(event) => &mut event.created_at,
-            Self::WaitForChannelMessageBegin(event) => &mut event.created_at,
-            Self::WaitForChannelMessageEnd(event) => &mut event.created_at,
-            Self::Unknown(event) => &mut event.created_at,
-        };
-        *created_at = Some(time);
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
+            Self::Audio(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompactionBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompactionEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::IntentDetectionBegin(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::IntentDetectionEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Message(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Ping(event) => (&mut event.created_at, &mut event.beside),
+            Self::ProgressReport(event) => (&mut event.created_at, &mut event.beside),
+            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
+            Self::ReceiveResult(event) => (&mut event.created_at, &mut event.beside),
+            Self::Result(event) => (&mut event.created_at, &mut event.beside),
+            Self::SendResult(event) => (&mut event.created_at, &mut event.beside),
+            Self::Token(event) => (&mut event.created_at, &mut event.beside),
+            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
+            Self::WaitForChannelMessageBegin(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
     }
     fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -6186,7 +6566,7 @@ impl crate::runtime::Union for Event {
             Self::Error(error) => {
                 crate::runtime::Role::Error {
                     code: error.code.as_ref().map(AsRef::as_ref),
-                    message: Some(error.message.as_str()),
+                    message: error.message.as_ref().map(AsRef::as_ref),
                 }
             }
             _ => crate::runtime::Role::News,
@@ -6315,7 +6695,7 @@ pub enum MessageListEvent {
     Item(Timed<ConversationMessage>),
     /// The connection is still open. (`nop`)
     Nop(Timed<KeepAlive>),
-    /// An event that this version does not know, with all that it holds.
+    /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
 impl MessageListEvent {
@@ -6360,6 +6740,13 @@ impl crate::runtime::Union for MessageListEvent {
             },
         )
     }
+    fn name_of(tag: MessageListEventTag) -> &'static str {
+        match tag {
+            MessageListEventTag::Error => "error",
+            MessageListEventTag::Item => "item",
+            MessageListEventTag::Nop => "nop",
+        }
+    }
     fn read<'de, P: crate::runtime::Payload<'de>>(
         tag: MessageListEventTag,
         payload: P,
@@ -6375,14 +6762,15 @@ impl crate::runtime::Union for MessageListEvent {
     fn unknown(event: UnknownEvent) -> Self {
         Self::Unknown(event)
     }
-    fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
-        let created_at = match self {
-            Self::Error(event) => &mut event.created_at,
-            Self::Item(event) => &mut event.created_at,
-            Self::Nop(event) => &mut event.created_at,
-            Self::Unknown(event) => &mut event.created_at,
-        };
-        *created_at = Some(time);
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
     }
     fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -6398,7 +6786,7 @@ impl crate::runtime::Union for MessageListEvent {
             Self::Error(error) => {
                 crate::runtime::Role::Error {
                     code: error.code.as_ref().map(AsRef::as_ref),
-                    message: Some(error.message.as_str()),
+                    message: error.message.as_ref().map(AsRef::as_ref),
                 }
             }
             _ => crate::runtime::Role::News,

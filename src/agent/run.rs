@@ -228,7 +228,7 @@ impl AgentRun {
     /// Ends a turn: with the next one, a retry, or the end of the run.
     fn turned(&mut self) {
         let Turn { result, called, stop_reason, errors } = std::mem::take(&mut self.turn);
-        self.state.tokens += result.as_ref().map_or(0, |result| result.usage.token);
+        self.state.tokens += result.as_ref().map_or(0, |result| result.usage.as_ref().map_or(0, |usage| usage.token));
         let reason = result.and_then(|result| result.end).map(|end| end.reason);
         let mut errors = errors.into_iter();
         if stop_reason.is_none() && reason.as_ref().is_none_or(|reason| *reason == EndReason::Error) {

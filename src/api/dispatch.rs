@@ -10,11 +10,11 @@ use crate::call::{Call, Streamed};
 use crate::client::Client;
 use crate::clients::ConversationClient;
 use crate::error::{Error, Kind, Result};
-use crate::http::{RawResponse, State, timeout};
+use crate::http::{RawResponse, State, json, timeout};
 use crate::operations;
 use crate::runtime::media::JSON;
 use crate::runtime::{Body, Request, Role, Target, Union};
-use crate::stream::{EventStream, jsonl};
+use crate::stream::EventStream;
 use crate::types::{
     ChannelEvent, ChannelId, ConversationId, DispatchConversation, DispatchStateless, Dispatched, Event,
 };
@@ -169,7 +169,7 @@ impl Listener {
                 // An exception of the server has no time, and nothing follows it.
                 self.done = event.created_at().is_none();
                 // Any other may be the last event.
-                self.extend(self.state.settings.stream_idle_timeout);
+                self.extend(self.state.settings.stream_idle_timeout.min(MAX_SILENCE));
                 return Some(Err(error));
             }
             Role::Result => {
@@ -203,5 +203,5 @@ fn unwrapped(message: &ChannelEvent) -> Result<Event> {
         own => serde_json::to_string(own),
     };
     let event = event.map_err(|error| Error::new(Kind::Decode, error.to_string()))?;
-    jsonl::value(&event)
+    json(event.as_bytes())
 }

@@ -190,7 +190,8 @@ fn everything() -> SubscribeChannel {
     SubscribeChannel { history_length: Some(HISTORY.into()) }
 }
 
-/// True if the server ended the subscription alone: for its age, or because of the health of the server.
+/// True if the server ended the subscription alone, for its age or because of its health, or a message was garbled, which
+/// the history of the channel may have.
 fn is_reconnectable(error: &Error) -> bool {
-    error.is_retryable() || error.code() == Some(&ErrorCode::AbortError)
+    error.is_retryable() || error.is_not_json() || error.code() == Some(&ErrorCode::AbortError)
 }

@@ -8,7 +8,7 @@ use futures_util::stream::{BoxStream, StreamExt, TryStreamExt};
 
 use crate::error::{Error, Kind, Result};
 use crate::stream::EventStream;
-use crate::types::{Event, Message, StreamResult};
+use crate::types::{Event, Message, MessageType, StreamResult};
 
 /// The events of a completion, collected.
 #[derive(Debug)]
@@ -46,12 +46,28 @@ impl EventStream<Event> {
         self.try_filter_map(move |event| ready(Ok(token(event)))).boxed()
     }
 
-    /// Collects the tokens of the response into a text.
+    /// Collects the tokens of the response into a text. Where there are none, or an event cannot be decoded, it is the
+    /// text of the result, or that of the bot's messages.
     ///
     /// # Errors
-    /// Fails with the first error of the stream. [`result`](Self::result) returns what followed it.
-    pub async fn text(self) -> Result<String> {
-        self.tokens().try_collect().await
+    /// Fails with the first error before the result. [`result`](Self::result) returns what followed it.
+    pub async fn text(mut self) -> Result<String> {
+        let (mut tokens, mut messages, mut result, mut incomplete) = (String::new(), String::new(), None, false);
+        while let Some(event) = self.next().await {
+            match event {
+                Ok(Event::Token(token)) => tokens.push_str(&token.token),
+                Ok(Event::Unknown(event)) => incomplete |= event.problem().is_some(),
+                Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
+                    messages.push_str(&message.text);
+                }
+                Ok(Event::Result(last)) => result = Some(last.data.text.unwrap_or_default()),
+                Err(error) if result.is_none() => return Err(error),
+                Ok(_) | Err(_) => {}
+            }
+        }
+        let result = result.unwrap_or_default();
+        let texts = if incomplete { [result, tokens, messages] } else { [tokens, result, messages] };
+        Ok(texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default())
     }
 
     /// Collects the result, the messages and the errors of the stream.
@@ -61,7 +77,7 @@ impl EventStream<Event> {
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
     /// let question = CompleteConversation::builder().text("Hello").build();
     /// let collected = client.conversation().complete(id, question).stream().result().await?;
-    /// println!("{} messages, {} tokens", collected.messages.len(), collected.result.usage.token);
+    /// println!("{} messages: {:?}", collected.messages.len(), collected.result.text);
     /// # Ok(())
     /// # }
     /// ```
@@ -81,8 +97,8 @@ impl CollectedResponse {
             match event {
                 Ok(Event::Message(message)) => messages.push(*message.data),
                 Ok(Event::Result(last)) => result = Some(*last.data),
-                Ok(_) => {}
-                Err(error) => errors.push(error),
+                Err(error) if result.is_none() => errors.push(error),
+                Ok(_) | Err(_) => {}
             }
         }
         match result {

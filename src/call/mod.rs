@@ -162,6 +162,11 @@ async fn fetch<V: Send>(
     Ok(raw.with(value))
 }
 
+/// The way to decode a response. Of a request to any path it is not known whether it can be an error.
+fn decoder<T: DeserializeOwned>(request: &Request) -> fn(&RawResponse) -> Result<T> {
+    if request.target.operation().is_some() { RawResponse::decode } else { RawResponse::decode_any }
+}
+
 impl<T: DeserializeOwned + Send, S> Call<T, S> {
     /// Returns the response with its status and headers.
     ///
@@ -177,7 +182,8 @@ impl<T: DeserializeOwned + Send, S> Call<T, S> {
     /// # Errors
     /// Fails like awaiting the call.
     pub async fn response(self) -> Result<Response<T>> {
-        self.fetch(JSON, RawResponse::decode).await
+        let decode = decoder(&self.request);
+        self.fetch(JSON, decode).await
     }
 }
 
@@ -244,7 +250,7 @@ impl<T: DeserializeOwned + Send + 'static, S: 'static> Call<T, S> {
         Box::pin(async move {
             let client = self.client.map_err(|error| error.of(&self.request.target))?;
             let key = self.cache_key.as_deref();
-            Ok(fetch(&client.0, &self.request, JSON, key, RawResponse::decode).await?.value)
+            Ok(fetch(&client.0, &self.request, JSON, key, decoder(&self.request)).await?.value)
         })
     }
 }

@@ -14,7 +14,7 @@ use super::{Call, settings};
 use crate::client::Client;
 use crate::config::{header_name, header_value};
 use crate::error::Result;
-use crate::http::{RawResponse, Response};
+use crate::http::Response;
 use crate::runtime::media::ANY;
 use crate::runtime::{Body, Other, Request, Target, Union};
 use crate::stream::{EventStream, byte_stream};
@@ -144,7 +144,7 @@ impl RequestBuilder {
     /// # Errors
     /// Fails like awaiting a call.
     pub async fn download(self) -> Result<Response<Bytes>> {
-        Call::<()>::new(self.client, self.request).fetch(ANY, RawResponse::bytes).await
+        Call::<()>::new(self.client, self.request).fetch(ANY, |raw| Ok(raw.body.clone())).await
     }
 
     /// Streams the response body, of any media type.

@@ -118,14 +118,20 @@ impl Error {
     pub fn is_transient(&self) -> bool {
         match self.0.kind {
             Kind::Connect => !self.0.permanent,
-            Kind::Timeout | Kind::Connection | Kind::NotJson => true,
+            Kind::Timeout | Kind::Connection => true,
             Kind::Api if self.0.code == Some(ErrorCode::ContentModeration) => false,
             Kind::Api => match self.meant_status().map_or(0, |status| status.as_u16()) {
                 429 => !self.is_quota(),
                 501 | 505 => false,
                 status => matches!(status, 408 | 500..=599),
             },
-            Kind::Options | Kind::Request | Kind::Deadline | Kind::Decode | Kind::EndedEarly | Kind::Gap => false,
+            Kind::Options
+            | Kind::Request
+            | Kind::Deadline
+            | Kind::Decode
+            | Kind::NotJson
+            | Kind::EndedEarly
+            | Kind::Gap => false,
         }
     }
 

@@ -7,6 +7,7 @@ use serde::de::{DeserializeOwned, Error as _};
 
 use super::response::RawResponse;
 use crate::error::{Error, Kind, Result, scrub_body};
+use crate::runtime::tolerant::{self, Unreadable};
 
 /// The field that every error has, and few other bodies.
 const CODE: &[u8] = b"\"code\"";
@@ -14,17 +15,22 @@ const CODE: &[u8] = b"\"code\"";
 const MAX_EXCERPT_CHARS: usize = 160;
 
 impl RawResponse {
-    /// Decodes the body, unless it is an error: the server sends a 200 before its work is done.
+    /// Decodes the body of an operation, unless it is an error: the server sends a 200 before its work is done.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        // A 304 has no body.
-        let body = if self.status == StatusCode::NOT_MODIFIED { b"null" } else { &self.body[..] };
-        if let Some(error) = memmem::find(body, CODE).and_then(|_| error_in_success(body)) {
-            return Err(error.at(self.status));
+        match error_in_success(&self.body) {
+            Some(error) => Err(error.at(self.status)),
+            None => self.decode_any(),
         }
-        serde_json::from_slice(body).map_err(|error| json_error::<T>(body, error).at(self.status))
     }
 
-    /// Returns a body of any media type, unless it is an error.
+    /// Decodes the body of any request, which may look like an error and be none.
+    pub(crate) fn decode_any<T: DeserializeOwned>(&self) -> Result<T> {
+        // A 304 has no body.
+        let body = if self.status == StatusCode::NOT_MODIFIED { b"null" } else { &self.body[..] };
+        json(body).map_err(|error| error_in_success(body).unwrap_or(error).at(self.status))
+    }
+
+    /// Returns the body of an operation that responds with CSV, unless it is an error.
     pub(crate) fn bytes(&self) -> Result<Bytes> {
         match error_in_success(&self.body) {
             Some(error) => Err(error.at(self.status)),
@@ -37,22 +43,25 @@ impl RawResponse {
 /// `code` at all.
 pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
     memmem::find(body, CODE)?;
-    let error = serde_json::from_slice(body).ok()?;
+    let error = match serde_json::from_slice(body) {
+        Err(problem) if problem.is_data() => return None,
+        Err(_) => tolerant::read(body).ok()?,
+        Ok(error) => error,
+    };
     Some(Error::api(StatusCode::OK, error).with_body(body))
 }
 
-/// The error of a body that could not be decoded. Decodes it once more, for the path of the value that does not fit.
-pub(crate) fn json_error<T: DeserializeOwned>(body: &[u8], error: serde_json::Error) -> Error {
-    let error = if error.is_data() {
-        let mut json = serde_json::Deserializer::from_slice(body);
-        let problem = serde_path_to_error::deserialize::<_, T>(&mut json).err();
-        let place = problem.map(|problem| format!(" at {}", problem.path())).unwrap_or_default();
-        Error::new(Kind::Decode, format!("unexpected JSON{place}")).caused_by(without_value(&error))
-    } else {
-        let problem = if error.is_eof() { "truncated JSON" } else { "invalid JSON" };
-        Error::new(Kind::NotJson, format!("{problem}: {}", excerpt(body))).caused_by(error)
-    };
-    error.with_body(body)
+/// Decodes JSON.
+pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+    tolerant::read(body).map_err(|Unreadable { path, problem }| {
+        let error = if problem.is_data() {
+            Error::new(Kind::Decode, format!("unexpected JSON at {path}")).caused_by(without_value(&problem))
+        } else {
+            let kind = if problem.is_eof() { "truncated JSON" } else { "invalid JSON" };
+            Error::new(Kind::NotJson, format!("{kind}: {}", excerpt(body))).caused_by(problem)
+        };
+        error.with_body(body)
+    })
 }
 
 /// The error without the value that it quotes, which may be a secret.

@@ -17,6 +17,7 @@ use crate::config::{Clock, SendProgress};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Request;
 use crate::runtime::media::ANY;
+use crate::runtime::tolerant;
 use crate::types::ErrorBody;
 
 /// Checks a response: one that it refuses is an error that can be retried like any other.
@@ -175,7 +176,7 @@ async fn refusal(response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn
             let mut own_timer = Timer::new(clock, ERROR_BODY_TIMEOUT);
             let body = timer.limit(own_timer.limit(body)).await.flatten();
             let body = body.and_then(|body| Some(body.ok()?.to_bytes())).unwrap_or_default();
-            let error = match serde_json::from_slice::<ErrorBody>(&body) {
+            let error = match tolerant::read::<ErrorBody>(&body) {
                 Ok(error) => Error::api(status, error),
                 Err(_) => Error::new(
                     Kind::Api,

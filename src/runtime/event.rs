@@ -1,14 +1,21 @@
 //! Events: `{"type": …, "data": …, "createdAt": …}` on a line.
 
+use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
+use serde_json::{Map, Value, json};
 
 use super::timestamp::Timestamp;
+use super::tolerant::{self, Unreadable};
+use super::value::visit_text;
+
+/// The fields of an event beside its type, data and time.
+pub(crate) type Beside = Option<Box<Map<String, Value>>>;
 
 /// The data of an event, and its time.
 ///
@@ -20,11 +27,12 @@ pub struct Timed<T> {
     pub data: Box<T>,
     /// The time of the event, if the server sent it.
     pub created_at: Option<Timestamp>,
+    pub(crate) beside: Beside,
 }
 
 impl<T> From<T> for Timed<T> {
     fn from(data: T) -> Self {
-        Self { data: Box::new(data), created_at: None }
+        Self { data: Box::new(data), created_at: None, beside: None }
     }
 }
 
@@ -44,54 +52,85 @@ impl<T> DerefMut for Timed<T> {
 
 impl<T: Serialize> Timed<T> {
     pub(crate) fn write<S: Serializer>(&self, name: &str, serializer: S) -> Result<S::Ok, S::Error> {
-        write(name, &*self.data, self.created_at, serializer)
+        write(name, &*self.data, self.created_at, &self.beside, serializer)
     }
 }
 
-/// An event of a type that this version does not know, kept as it was received.
+/// An event of a type that this version does not know, or whose data cannot be decoded, kept as it was received.
 #[derive(Clone, Debug)]
 pub struct UnknownEvent {
-    /// The type and the data.
-    content: Box<(Box<str>, Box<RawValue>)>,
+    content: Box<Content>,
     /// The time of the event, if the server sent it.
     pub created_at: Option<Timestamp>,
+    pub(crate) beside: Beside,
+}
+
+#[derive(Clone, Debug)]
+struct Content {
+    name: Box<str>,
+    data: Box<RawValue>,
+    problem: Option<String>,
 }
 
 impl UnknownEvent {
     /// Returns the `type` of the event.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.content.0
+        &self.content.name
     }
 
     /// Returns the `data` of the event, as JSON.
     #[must_use]
     pub fn data(&self) -> &str {
-        self.content.1.get()
+        self.content.data.get()
+    }
+
+    /// Returns the reason why the data of an event of a known type cannot be decoded.
+    #[must_use]
+    pub fn problem(&self) -> Option<&str> {
+        self.content.problem.as_deref()
     }
 
     pub(crate) fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(&self.content.0, &self.content.1, self.created_at, serializer)
+        write(&self.content.name, &self.content.data, self.created_at, &self.beside, serializer)
     }
 }
 
 impl PartialEq for UnknownEvent {
     fn eq(&self, other: &Self) -> bool {
-        (self.name(), self.data(), self.created_at) == (other.name(), other.data(), other.created_at)
+        let parts = |event: &'_ Self| (event.created_at, event.beside.clone());
+        (self.name(), self.data()) == (other.name(), other.data()) && parts(self) == parts(other)
     }
+}
+
+thread_local! {
+    /// True while the data of an event is serialized.
+    static IN_EVENT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// True if unknown fields of a type that can be sent are not written: the server refuses what it does not expect.
+pub(crate) fn is_outside_event<T>(_: &T) -> bool {
+    !IN_EVENT.get()
 }
 
 fn write<T: Serialize, S: Serializer>(
     name: &str,
     data: &T,
     created_at: Option<Timestamp>,
+    beside: &Beside,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let mut event = serializer.serialize_struct("Event", 2 + usize::from(created_at.is_some()))?;
-    event.serialize_field("type", name)?;
-    event.serialize_field("data", data)?;
+    let mut event = serializer.serialize_map(None)?;
+    event.serialize_entry("type", name)?;
+    IN_EVENT.set(true);
+    let written = event.serialize_entry("data", data);
+    IN_EVENT.set(false);
+    written?;
     if let Some(time) = created_at {
-        event.serialize_field("createdAt", &time)?;
+        event.serialize_entry("createdAt", &time)?;
+    }
+    for (name, value) in beside.iter().flat_map(|fields| fields.iter()) {
+        event.serialize_entry(name, value)?;
     }
     event.end()
 }
@@ -123,9 +162,10 @@ pub trait Union: DeserializeOwned + Send + 'static {
     const ENDS_WITH_RESULT: bool;
 
     fn tag(name: &str) -> Option<Self::Tag>;
+    fn name_of(tag: Self::Tag) -> &'static str;
     fn read<'de, P: Payload<'de>>(tag: Self::Tag, payload: P) -> Result<Self, P::Error>;
     fn unknown(event: UnknownEvent) -> Self;
-    fn set_created_at(&mut self, time: Timestamp);
+    fn envelope(&mut self) -> (&mut Option<Timestamp>, &mut Beside);
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
     fn role(&self) -> Role<'_>;
     /// The name, the description and the data schema of each event.
@@ -138,7 +178,7 @@ pub trait Union: DeserializeOwned + Send + 'static {
 pub trait Payload<'de> {
     type Error;
 
-    fn read<T: Deserialize<'de>>(self) -> Result<T, Self::Error>;
+    fn read<T: DeserializeOwned>(self) -> Result<T, Self::Error>;
 }
 
 /// Data that follows its `type`, deserialized in place.
@@ -147,19 +187,30 @@ struct Live<'a, A>(&'a mut A);
 impl<'de, A: MapAccess<'de>> Payload<'de> for Live<'_, A> {
     type Error = A::Error;
 
-    fn read<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+    fn read<T: DeserializeOwned>(self) -> Result<T, A::Error> {
         self.0.next_value()
     }
 }
 
-/// Data that preceded its `type`, and was buffered.
+/// Data that preceded its `type`, and was buffered. Null is no data; a scalar is the message of an event that may be
+/// without anything else.
 struct Kept<'a>(&'a RawValue);
 
-impl<'de> Payload<'de> for Kept<'de> {
-    type Error = serde_json::Error;
+impl<'de> Payload<'de> for Kept<'_> {
+    type Error = String;
 
-    fn read<T: Deserialize<'de>>(self) -> Result<T, serde_json::Error> {
-        serde_json::from_str(self.0.get())
+    fn read<T: DeserializeOwned>(self) -> Result<T, String> {
+        let data = self.0.get();
+        let message = match data.as_bytes() {
+            b"null" => Some(json!({})),
+            [b'{', ..] => None,
+            _ => Some(json!({ "message": self.0 })),
+        };
+        let read = match message {
+            Some(message) => tolerant::read(message.to_string().as_bytes()),
+            None => tolerant::read(data.as_bytes()),
+        };
+        read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {problem}"))
     }
 }
 
@@ -169,14 +220,28 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Timed<T> {
     }
 }
 
-#[derive(Clone, Copy, serde::Deserialize)]
-#[serde(field_identifier, rename_all = "camelCase")]
 enum Key {
     Type,
     Data,
     CreatedAt,
-    #[serde(other)]
-    Other,
+    Other(String),
+}
+
+impl From<&str> for Key {
+    fn from(name: &str) -> Self {
+        match name {
+            "type" => Self::Type,
+            "data" => Self::Data,
+            "createdAt" => Self::CreatedAt,
+            _ => Self::Other(name.to_owned()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        visit_text(deserializer)
+    }
 }
 
 /// The `type` of an event: known, or its name.
@@ -220,42 +285,46 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
             let (mut tag, mut event, mut kept) = (None, None, None::<Box<RawValue>>);
-            let mut created_at = None::<Timestamp>;
+            let (mut created_at, mut beside) = (None::<Timestamp>, Beside::None);
             while let Some(key) = map.next_key()? {
                 match (key, &tag) {
-                    (Key::Type, _) => tag = Some(map.next_value_seed(TagOf::<U>(PhantomData))?),
+                    (Key::Type, None) => tag = Some(map.next_value_seed(TagOf::<U>(PhantomData))?),
+                    (Key::Type, Some(_)) => return Err(A::Error::duplicate_field("type")),
                     (Key::Data, Some(Tag::Known(tag))) => {
                         event = Some(U::read(*tag, Live(&mut map))?);
                     }
                     (Key::Data, _) => kept = Some(map.next_value()?),
                     (Key::CreatedAt, _) => created_at = map.next_value()?,
-                    (Key::Other, _) => map.next_value::<IgnoredAny>().map(drop)?,
+                    (Key::Other(name), _) => {
+                        beside.get_or_insert_default().insert(name, map.next_value()?);
+                    }
                 }
             }
+            let unknown = |name: Box<str>, data: Option<Box<RawValue>>, problem| {
+                let data = data.unwrap_or_else(|| RawValue::NULL.to_owned());
+                let content = Box::new(Content { name, data, problem });
+                U::unknown(UnknownEvent { content, created_at: None, beside: None })
+            };
             let mut event = match (event, tag) {
                 (Some(event), _) => event,
-                (None, Some(Tag::Known(tag))) => {
-                    let data = kept.as_deref().unwrap_or_else(|| nothing());
-                    U::read(tag, Kept(data)).map_err(A::Error::custom)?
-                }
-                (None, Some(Tag::Unknown(name))) => U::unknown(UnknownEvent {
-                    content: Box::new((name, kept.unwrap_or_else(|| RawValue::NULL.to_owned()))),
-                    created_at: None,
-                }),
+                (None, Some(Tag::Known(tag))) => match U::read(tag, Kept(kept.as_deref().unwrap_or(RawValue::NULL))) {
+                    Ok(event) => event,
+                    Err(problem) => unknown(U::name_of(tag).into(), kept, Some(problem)),
+                },
+                (None, Some(Tag::Unknown(name))) => unknown(name, kept, None),
                 (None, None) => return Err(A::Error::missing_field("type")),
             };
-            if let Some(time) = created_at {
-                event.set_created_at(time);
+            let envelope = event.envelope();
+            if created_at.is_some() {
+                *envelope.0 = created_at;
+            }
+            if beside.is_some() {
+                *envelope.1 = beside;
             }
             Ok(event)
         }
     }
     deserializer.deserialize_map(Event(PhantomData))
-}
-
-/// The data of a known event that has none.
-fn nothing() -> &'static RawValue {
-    serde_json::from_str("{}").unwrap_or(RawValue::NULL)
 }
 
 /// The schema of a union: one of its events, or one of another type.

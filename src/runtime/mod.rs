@@ -9,6 +9,7 @@ mod page;
 mod patch;
 mod request;
 mod timestamp;
+pub(crate) mod tolerant;
 mod value;
 
 pub use event::{Timed, UnknownEvent};
@@ -21,7 +22,7 @@ pub use value::UnknownValue;
 pub(crate) use body::{Body, Source};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
-pub(crate) use event::{Payload, Role, Union};
+pub(crate) use event::{Beside, Payload, Role, Union, is_outside_event};
 pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};

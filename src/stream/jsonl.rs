@@ -29,7 +29,7 @@ use tokio_util::io::ReaderStream;
 
 use super::lines::Lines;
 use crate::error::Result;
-use crate::http::json_error;
+use crate::http::json;
 
 pub use crate::config::MAX_LINE_BYTES;
 
@@ -69,7 +69,7 @@ impl<T: DeserializeOwned> Stream for Decoder<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let line = ready!(self.lines.poll_next(cx));
-        Poll::Ready(line.map(|line| line.and_then(value)))
+        Poll::Ready(line.map(|line| line.and_then(|line| json(line.as_bytes()))))
     }
 }
 
@@ -77,9 +77,4 @@ impl<T> fmt::Debug for Decoder<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Decoder").finish_non_exhaustive()
     }
-}
-
-/// Decodes a line.
-pub(crate) fn value<T: DeserializeOwned>(line: &str) -> Result<T> {
-    serde_json::from_str(line).map_err(|error| json_error::<T>(line.as_bytes(), error))
 }

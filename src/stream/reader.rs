@@ -7,10 +7,9 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 
-use super::jsonl::value;
 use super::lines::Lines;
 use crate::error::{Error, Kind, Result};
-use crate::http::{Lease, State, Timer, error_in_success};
+use crate::http::{Lease, State, Timer, error_in_success, json};
 use crate::runtime::media::JSON_LINES;
 use crate::runtime::{Request, Role, Target, Union};
 
@@ -69,28 +68,33 @@ impl Reader {
 
     #[inline(always)]
     pub(crate) fn poll_next<S: Union>(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<S>>> {
+        if self.complete && self.idle_timer.poll(cx).is_ready() {
+            self.broken = true;
+            return Poll::Ready(None);
+        }
         let Poll::Ready(line) = self.lines.poll_next(cx) else {
+            if self.complete {
+                return Poll::Pending;
+            }
             if self.lines.chunks_taken() > self.chunks {
                 self.chunks = self.lines.chunks_taken();
                 self.idle_timer.restart();
             }
             ready!(self.idle_timer.poll(cx));
-            if self.complete {
-                self.broken = true;
-                return Poll::Ready(None);
-            }
             return Poll::Ready(self.end(self.lease.expired(&self.idle_timer, "the next event")));
         };
-        self.idle_timer.restart();
+        if !self.complete {
+            self.idle_timer.restart();
+        }
         let event = match line {
-            Some(Ok(line)) => match value::<S>(line) {
+            Some(Ok(line)) => match json::<S>(line.as_bytes()) {
                 Ok(event) => event,
                 Err(error) => {
-                    // An error body, an event of another shape, or no JSON at all. Only an event of another shape can
-                    // be followed by others.
+                    // An error body, or no event at all. What follows may be one.
                     let in_body = error_in_success(line.as_bytes());
-                    self.broken = in_body.is_some() || error.is_not_json();
-                    return Poll::Ready(Some(Err(self.error(in_body.unwrap_or(error).at(self.status)))));
+                    self.failed |= in_body.is_some();
+                    let error = in_body.unwrap_or(error);
+                    return Poll::Ready(Some(Err(self.error(error.at(self.status)))));
                 }
             },
             Some(Err(error)) => return Poll::Ready(self.end(error)),

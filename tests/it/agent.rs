@@ -175,7 +175,7 @@ impl Clock for Stopped {
 #[tokio::test(start_paused = true)]
 async fn outcome_after_max_duration_has_earlier_errors() -> Result<()> {
     let emulator = model([Reply::text("a b c d").token_delay(Duration::from_secs(10))]).await;
-    emulator.fault(Fault::on("POST", STATELESS).insert_line(2, "{\"type\":\"token\",\"data\":{\"token\":7}}"));
+    emulator.fault(Fault::on("POST", STATELESS).insert_line(2, "no JSON"));
     let client = client(&emulator);
     let outcome =
         Agent::builder().client(&client).max_duration(Duration::from_secs(25)).build()?.run_to_end("Go on").await?;

@@ -29,7 +29,7 @@ async fn bot_is_updated_cloned_and_deleted() -> Result<()> {
 
     let merge = MetaUpdate::merge(Meta::from_iter([("b", 3)]));
     let update = UpdateBot::builder().backstory("Brief.").clear_dataset_id().alias("guide").meta(merge).build();
-    assert_eq!(client.bot().update(&id, update).await?.id, id);
+    assert_eq!(client.bot().update(&id, update).await?.id, Some(id.clone()));
     let bot = client.bot().fetch("guide").await?;
     assert_eq!((bot.name.as_deref(), bot.backstory.as_deref()), (Some("Guide"), Some("Brief.")));
     assert_eq!(bot.dataset_id, None);
@@ -70,7 +70,7 @@ async fn message_is_fetched_updated_and_deleted() -> Result<()> {
     let messages = client.conversation().message();
     messages.update(&id, &message, UpdateMessage::builder().text("Hello there").build()).await?;
     assert_eq!(messages.fetch(&id, &message).await?.text, "Hello there");
-    assert_eq!(messages.synthesize(&id, &message, SynthesizeMessage::default()).await?.id, message);
+    assert_eq!(messages.synthesize(&id, &message, SynthesizeMessage::default()).await?.id.as_ref(), Some(&message));
     messages.delete(&id, &message).await?;
     assert_eq!(messages.fetch(&id, &message).await.unwrap_err().status().map(|it| it.as_u16()), Some(404));
     Ok(())
@@ -106,12 +106,12 @@ async fn bots_conversations_and_messages_can_be_voted_on() -> Result<()> {
     let (id, message) = message(&client).await?;
     let up = || Upvote::builder().value(50).reason("Good").build();
     let down = || Downvote::builder().value(-50).reason("Bad").build();
-    assert_eq!(client.bot().upvote(&bot, up()).await?.id, bot);
-    assert_eq!(client.bot().downvote(&bot, down()).await?.id, bot);
-    assert_eq!(client.conversation().upvote(&id, up()).await?.id, id);
-    assert_eq!(client.conversation().downvote(&id, down()).await?.id, id);
-    assert_eq!(client.conversation().message().upvote(&id, &message, up()).await?.id, message);
-    assert_eq!(client.conversation().message().downvote(&id, &message, down()).await?.id, message);
+    assert_eq!(client.bot().upvote(&bot, up()).await?.id.as_ref(), Some(&bot));
+    assert_eq!(client.bot().downvote(&bot, down()).await?.id.as_ref(), Some(&bot));
+    assert_eq!(client.conversation().upvote(&id, up()).await?.id.as_ref(), Some(&id));
+    assert_eq!(client.conversation().downvote(&id, down()).await?.id.as_ref(), Some(&id));
+    assert_eq!(client.conversation().message().upvote(&id, &message, up()).await?.id.as_ref(), Some(&message));
+    assert_eq!(client.conversation().message().downvote(&id, &message, down()).await?.id.as_ref(), Some(&message));
     Ok(())
 }
 
@@ -141,7 +141,7 @@ async fn usage_counts_tokens_and_conversations() -> Result<()> {
     let id = client.conversation().create(CreateConversation::builder().bot_id(&bot).build()).await?.id;
     let sent = client.conversation().send(&id, SendMessage::builder().text("Hello").build()).await?;
     let answer = client.conversation().receive(&id, ReceiveMessage::default()).await?;
-    let tokens = Some(sent.usage.token + answer.usage.token);
+    let tokens = sent.usage.zip(answer.usage).map(|(sent, answer)| sent.token + answer.token);
     let of_bot = client.bot().usage(&bot, FetchBotUsage::default()).await?;
     assert_eq!((of_bot.tokens, of_bot.conversations), (tokens, Some(1)));
     let usage = client.conversation().usage(&id, FetchConversationUsage::default()).await?;
@@ -172,7 +172,7 @@ async fn conversation_can_be_summarized() -> Result<()> {
     let id = client.conversation().create(CreateConversation::builder().messages(said).build()).await?.id;
     let checkpoint = client.conversation().compact(&id).await?;
     assert!(!checkpoint.text.is_empty());
-    let stored = client.conversation().message().fetch(&id, &checkpoint.id).await?;
+    let stored = client.conversation().message().fetch(&id, checkpoint.id.as_ref().expect("an id")).await?;
     assert_eq!(stored.r#type, MessageType::Checkpoint);
     Ok(())
 }

@@ -117,7 +117,7 @@ async fn call(client: &Client, number: usize, room: &ConversationId, bot: &BotId
         }
         Sort::Update => {
             let updated = client.bot().update(bot, UpdateBot::builder().description(named).build()).await?;
-            assert_eq!(&updated.id, bot);
+            assert_eq!(updated.id.as_ref(), Some(bot));
         }
         Sort::Create => {
             client.bot().create(CreateBot::builder().name(named).build()).await?;

@@ -50,12 +50,12 @@ async fn html_error_response_has_an_excerpt() {
 #[tokio::test]
 async fn decode_error_names_the_json_path() {
     let emulator = emulator().await;
-    let page = json!({ "items": [{ "id": "b", "createdAt": "today", "updatedAt": 1 }] });
+    let page = json!({ "items": [{ "id": null, "createdAt": 1, "updatedAt": 1 }] });
     emulator.fault(Fault::on("GET", "/bot/list").json(page));
     let error = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
     assert!(error.is_decode());
     assert_eq!(status(&error), Some(200));
-    assert!(error.to_string().contains("items[0].createdAt"), "{error}");
+    assert!(error.to_string().contains("items[0].id"), "{error}");
 }
 
 #[tokio::test]

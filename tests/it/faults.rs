@@ -48,7 +48,7 @@ cut          | 3 of 9; broke         | all                   | 4 of 7; broke    
 stall        | 3 of 9; timeout       | all                   | 4 of 7; timeout       | 1 of 3; timeout       | 2 of 9; timeout       | all
 split        | all                   | all                   | all                   | all                   | all                   | all
 duplicate    | all, 1 twice          | all                   | all, 1 twice          | all, 1 twice          | all, 1 twice          | all, 1 twice; gap
-garbage line | 1 of 9; not JSON      | all; not JSON         | 1 of 7; not JSON      | 1 of 3; not JSON      | 0 of 9; not JSON      | all
+garbage line | all; not JSON         | all; not JSON         | all; not JSON         | all; not JSON         | all; not JSON, AbortError| all
 late error   | 0 of 9; status 500    | 0 of 1; status 500    | 0 of 7; status 500    | 0 of 3; status 500    | 0 of 9; status 500    | all
 oversize line| 1 of 9; too long      | all                   | 1 of 7; too long      | 1 of 3; too long      | 0 of 9; too long      | all
 ";

@@ -32,6 +32,7 @@ mod retry;
 mod schemas;
 mod secrets;
 mod stream;
+mod tolerant;
 mod tools;
 #[cfg(feature = "tracing")]
 mod tracing;

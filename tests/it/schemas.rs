@@ -7,6 +7,7 @@ use crate::common::contract::{self, Example, fits};
 use crate::common::events::EVENTS;
 use chatbotkit_client::operations;
 use chatbotkit_client::types::{self, Event, Patch, Timed, Token, UpdateBot};
+use chatbotkit_codegen::model::reach;
 use jsonschema::Validator;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, schema_for};
@@ -81,7 +82,8 @@ fn an_example_with_a_field_missing_or_wrong_is_refused() {
     for example in contract::examples() {
         let schema = contract::document().schema(example.of);
         for (field, property) in schema["properties"].as_object().into_iter().flatten() {
-            if schema["required"].as_array().is_some_and(|required| required.contains(&json!(field))) {
+            let required = if example.answer { "x-essential" } else { "required" };
+            if schema[required].as_array().is_some_and(|required| required.contains(&json!(field))) {
                 check(&example, field, None);
             }
             match contract::document().resolve(property)["type"].as_str() {
@@ -120,8 +122,13 @@ fn same(name: &str, schema: &Value, expected: &Value) {
         names.chain(list.as_object().into_iter().flatten().map(|(name, _)| name.clone())).collect()
     };
     assert_eq!(schema["description"], expected["description"], "{name}");
-    for key in ["required", "properties"] {
-        assert_eq!(names(&schema[key]), names(&expected[key]), "{name}.{key}");
+    assert_eq!(names(&schema["properties"]), names(&expected["properties"]), "{name}.properties");
+    let (required, promised) = (names(&schema["required"]), names(&expected["required"]));
+    if reach::answered(contract::document()).contains(name) {
+        assert!(required.is_subset(&promised), "{name}.required: {required:?}");
+        assert!(required.is_superset(&names(&expected["x-essential"])), "{name}.required: {required:?}");
+    } else {
+        assert_eq!(required, promised, "{name}.required");
     }
     for (field, property) in expected["properties"].as_object().into_iter().flatten() {
         for key in ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern", "default"] {

@@ -189,14 +189,15 @@ async fn truncated_line_and_invalid_json_are_different_errors() {
 }
 
 #[tokio::test]
-async fn event_decode_error_names_the_field_and_does_not_end_the_stream() {
+async fn event_that_cannot_be_decoded_is_an_unknown_event_that_names_the_field() {
     let emulator = emulator().await;
     let body =
         "{\"type\":\"token\",\"data\":{\"token\":7}}\n{\"type\":\"result\",\"data\":{\"usage\":{\"token\":1}}}\n";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([body]));
     let items: Vec<_> = complete(&client(&emulator), "Hello").await.stream().collect().await;
-    let [Err(error), Ok(Event::Result(_))] = &items[..] else { panic!("{items:?}") };
-    assert!(error.to_string().contains("data.token"), "{error}");
+    let [Ok(Event::Unknown(token)), Ok(Event::Result(_))] = &items[..] else { panic!("{items:?}") };
+    assert_eq!((token.name(), token.data()), ("token", "{\"token\":7}"));
+    assert!(token.problem().is_some_and(|problem| problem.contains("data.token")), "{token:?}");
 }
 
 #[tokio::test]

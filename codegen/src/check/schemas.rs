@@ -20,6 +20,13 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
             problems.push(problem.rule("schema-description"));
         }
         walk(&schema, true, problems);
+        let required = schema.get("required");
+        for name in schema.get("x-essential").items() {
+            if !required.items().iter().any(|it| it.value() == name.value()) {
+                let problem = name.problem(format!("{} is essential and not required", name.value()));
+                problems.push(problem.rule("essential").help("put it into `required` as well"));
+            }
+        }
     }
     let operations = document.root().get("paths").entries();
     let operations = operations.into_iter().flat_map(|(_, item)| item.entries());
@@ -228,6 +235,17 @@ mod tests {
         }
         let both = of(&format!("required: [team]\n      properties: {{ team: {team} }}"));
         assert_eq!(both.len(), 2, "{both:?}");
+    }
+
+    #[test]
+    fn an_essential_property_is_required() {
+        let help = "put it into `required` as well";
+        assert_eq!(
+            of("required: [id]\n      x-essential: [id, name]"),
+            [format!(
+                "it.yaml:9: components.schemas.Bot.x-essential.1: \"name\" is essential and not required: {help}"
+            )]
+        );
     }
 
     #[test]

@@ -6,6 +6,14 @@ pub mod operation;
 pub mod reach;
 pub(crate) mod resource;
 
+use serde_json::Value;
+
+/// True if a value that the server sends makes no sense without the property. It has to be `required` as well: in a
+/// request that is what counts.
+pub(crate) fn is_essential(schema: &Value, property: &str) -> bool {
+    ["required", "x-essential"].iter().all(|key| schema[key].as_array().is_some_and(|it| it.contains(&property.into())))
+}
+
 /// Keywords of validation. No generated type applies them to a response.
 pub const VALIDATION: [&str; 13] = [
     "exclusiveMaximum",

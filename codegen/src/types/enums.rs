@@ -7,6 +7,7 @@ use super::json_schema;
 use super::serde_words::serde_words;
 use crate::document::Document;
 use crate::error::Error;
+use crate::model::reach;
 
 /// Enums of strings are open, unless they are a constant; choices between schemas get words.
 pub(super) fn refine(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
@@ -42,6 +43,14 @@ fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     let names: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
     let words = values.iter().map(|value| format!(" `{value}` on the wire."));
     let schema = json_schema::open(&values);
+    let default = reach::answered(document).contains(ident.to_string().as_str()).then(|| {
+        quote! {
+            /// An unknown value, the empty text: it was missing in a response.
+            impl Default for #ident {
+                fn default() -> Self { Self::from("") }
+            }
+        }
+    });
     Ok(quote! {
         #(#docs)*
         #schema
@@ -72,6 +81,8 @@ fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
                 }
             }
         }
+
+        #default
 
         crate::runtime::text!(#ident);
     })

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::document::Document;
 use crate::model::event::{Role, Union};
+use crate::model::is_essential;
 
 /// The enum of a union. `crate::runtime` reads and writes it.
 pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
@@ -36,7 +37,7 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#[doc = #docs] #variants(Timed<#payloads>),)*
-            /// An event that this version does not know, with all that it holds.
+            /// An event that this version does not know or cannot decode, with all that it holds.
             Unknown(UnknownEvent),
         }
 
@@ -76,6 +77,12 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
                 })
             }
 
+            fn name_of(tag: #tag) -> &'static str {
+                match tag {
+                    #(#tag::#variants => #tags,)*
+                }
+            }
+
             fn read<'de, P: crate::runtime::Payload<'de>>(tag: #tag, payload: P) -> Result<Self, P::Error> {
                 Ok(match tag {
                     #(#tag::#variants => Self::#variants(payload.read()?),)*
@@ -86,12 +93,11 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
                 Self::Unknown(event)
             }
 
-            fn set_created_at(&mut self, time: crate::runtime::Timestamp) {
-                let created_at = match self {
-                    #(Self::#variants(event) => &mut event.created_at,)*
-                    Self::Unknown(event) => &mut event.created_at,
-                };
-                *created_at = Some(time);
+            fn envelope(&mut self) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+                match self {
+                    #(Self::#variants(event) => (&mut event.created_at, &mut event.beside),)*
+                    Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+                }
             }
 
             fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -123,7 +129,7 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
 /// The code and the message of an error event, both of which may be missing.
 fn error(schema: &Value) -> (TokenStream, TokenStream) {
     let text = |name: &str| {
-        let required = schema["required"].as_array().is_some_and(|names| names.contains(&name.into()));
+        let required = is_essential(schema, name);
         let property = &schema["properties"][name];
         let field = format_ident!("{name}");
         match (property.is_null(), required && property["nullable"] != true) {
@@ -155,7 +161,8 @@ mod tests {
             event("result", Role::Result),
             event("error", Role::Error),
         ];
-        let document = schemas("Data: { required: [message], properties: { code: {}, message: {} } }");
+        let document =
+            schemas("Data: { required: [message], x-essential: [message], properties: { code: {}, message: {} } }");
         let made = union(&document, &Union { name: "Event".to_owned(), description: "News.".to_owned(), events });
         let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
         for line in [

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::document::{Document, referenced};
 use crate::error::Error;
 use crate::model::operation::Operation;
-use crate::model::{VALIDATION, reach};
+use crate::model::{VALIDATION, is_essential, reach};
 
 /// The document as progenitor takes it.
 ///
@@ -32,6 +32,9 @@ pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<o
         for (name, schema) in schemas {
             describe(document, schema);
             open(schema, requests.contains(name), answers.contains(name.as_str()));
+            if answers.contains(name.as_str()) && !requests.contains(name) {
+                require_essential(document, schema);
+            }
         }
     }
     if let Some(components) = value["components"].as_object_mut() {
@@ -121,6 +124,18 @@ fn open(schema: &mut Value, sent: bool, answered: bool) {
     }
 }
 
+/// Makes everything optional in what the server sends, but for what makes no sense without. An open enum has a value for
+/// what is missing.
+fn require_essential(document: &Document, schema: &mut Value) {
+    let names = schema["required"].as_array().into_iter().flatten();
+    let kept = names.filter(|name| {
+        let name = name.as_str().unwrap_or_default();
+        let of = referenced(&schema["properties"][name]).map(|of| document.schema(of));
+        is_essential(schema, name) || of.is_some_and(|of| !of["enum"].is_null())
+    });
+    schema["required"] = kept.cloned().collect();
+}
+
 /// Takes out what would make answers fail that the server gives all the same.
 fn relax(value: &mut Value, names: bool) {
     match value {
@@ -147,6 +162,16 @@ mod tests {
             "default": { "maximum": 2, "multipleOf": 2, "type": "integer" } } });
         relax(&mut schema, false);
         assert_eq!(schema, json!({ "properties": { "default": { "type": "integer" } } }));
+    }
+
+    #[test]
+    fn only_essential_properties_and_enums_are_required_of_the_server() {
+        let document = crate::types::testing::schemas("Kind: { type: string, enum: [a, b] }");
+        let kind = json!({ "$ref": "#/components/schemas/Kind" });
+        let mut schema =
+            json!({ "required": ["id", "at", "kind"], "x-essential": ["id"], "properties": { "kind": kind } });
+        require_essential(&document, &mut schema);
+        assert_eq!(schema["required"], json!(["id", "kind"]));
     }
 
     #[test]

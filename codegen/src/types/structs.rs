@@ -7,11 +7,13 @@ use syn::{Field, Ident, ItemStruct, Type, parse_quote};
 use super::argument::argument;
 use super::serde_words::serde_words;
 use super::{json_schema, patch};
-use crate::document::Document;
+use crate::document::{Document, referenced};
+use crate::model::{is_essential, reach};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -> TokenStream {
     let schema = document.schema(&item.ident.to_string());
+    let answered = reach::answered(document).contains(item.ident.to_string().as_str());
     let mut patches = Vec::new();
     for field in &mut item.fields {
         plain_name(field);
@@ -33,17 +35,28 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
         if request {
             field.attrs.extend(json_schema::limits(property));
         }
+        let optional = has_default(field) || argument(&field.ty, "Option", 0).is_some();
+        if answered && required && !optional && !is_essential(schema, &name) && has_empty_value(document, property) {
+            field.attrs.push(parse_quote!(#[serde(default)]));
+            field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(!default))]));
+        }
     }
     let builder = request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
     quote!(#builder #[non_exhaustive] #item #(#patches)*)
 }
 
+/// True if there is a value that stands for none: zero, an empty text or list, or an unknown value of an enum.
+fn has_empty_value(document: &Document, property: &Value) -> bool {
+    let referenced = referenced(property).map(|name| document.schema(name));
+    referenced.map_or(property["type"] != "object", |schema| !schema["enum"].is_null())
+}
+
 /// What is sent as well as answered keeps what the server says beyond the document, and does not say
-/// it back: the server refuses what it does not expect. Where the document wants more, it is given.
+/// it back, unless as a part of an event: the server refuses what it does not expect. Where the document wants more, it is given.
 fn extra(schema: &Value, field: &mut Field) {
     let more = &schema["additionalProperties"];
     if more.is_null() || *more == false {
-        field.attrs.push(parse_quote!(#[serde(skip_serializing)]));
+        field.attrs.push(parse_quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
         field.attrs.push(parse_quote!(#[builder(skip)]));
     } else {
         field.attrs.push(parse_quote!(#[builder(default)]));
