@@ -46,17 +46,17 @@ impl EventStream<Event> {
         self.try_filter_map(move |event| ready(Ok(token(event)))).boxed()
     }
 
-    /// Collects the tokens of the response into a text. Where there are none, or one cannot be decoded, it is the text of
-    /// the result, or that of the bot's messages.
+    /// Collects the tokens of the response into a text. Where there are none, or an event cannot be decoded, it is the
+    /// text of the result, or that of the bot's messages.
     ///
     /// # Errors
     /// Fails with the first error before the result. [`result`](Self::result) returns what followed it.
     pub async fn text(mut self) -> Result<String> {
-        let (mut tokens, mut messages, mut result) = (Some(String::new()), String::new(), None);
+        let (mut tokens, mut messages, mut result, mut incomplete) = (String::new(), String::new(), None, false);
         while let Some(event) = self.next().await {
             match event {
-                Ok(Event::Token(token)) => tokens.iter_mut().for_each(|tokens| tokens.push_str(&token.token)),
-                Ok(Event::Unknown(event)) if event.problem().is_some() => tokens = None,
+                Ok(Event::Token(token)) => tokens.push_str(&token.token),
+                Ok(Event::Unknown(event)) => incomplete |= event.problem().is_some(),
                 Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
                     messages.push_str(&message.text);
                 }
@@ -67,8 +67,9 @@ impl EventStream<Event> {
                 Ok(_) | Err(_) => {}
             }
         }
-        let texts = [tokens, result, Some(messages)];
-        Ok(texts.into_iter().flatten().find(|text| !text.is_empty()).unwrap_or_default())
+        let result = result.unwrap_or_default();
+        let texts = if incomplete { [result, tokens, messages] } else { [tokens, result, messages] };
+        Ok(texts.into_iter().find(|text| !text.is_empty()).unwrap_or_default())
     }
 
     /// Collects the result, the messages and the errors of the stream.

@@ -63,15 +63,12 @@ pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
 
 /// Decodes JSON.
 pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
-    tolerant::read(body).map_err(|problem| {
-        let error = match problem {
-            Unreadable::NotJson(problem) => {
-                let state = if problem.is_eof() { "truncated" } else { "invalid" };
-                Error::new(Kind::NotJson, format!("{state} JSON: {}", excerpt(body))).caused_by(problem)
-            }
-            Unreadable::Shape(path, problem) => {
-                Error::new(Kind::Decode, format!("unexpected JSON at {path}")).caused_by(without_value(&problem))
-            }
+    tolerant::read(body).map_err(|Unreadable { path, problem }| {
+        let error = if problem.is_data() {
+            Error::new(Kind::Decode, format!("unexpected JSON at {path}")).caused_by(without_value(&problem))
+        } else {
+            let kind = if problem.is_eof() { "truncated JSON" } else { "invalid JSON" };
+            Error::new(Kind::NotJson, format!("{kind}: {}", excerpt(body))).caused_by(problem)
         };
         error.with_body(body)
     })

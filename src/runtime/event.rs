@@ -210,10 +210,7 @@ impl<'de> Payload<'de> for Kept<'_> {
             Some(message) => tolerant::read(message.to_string().as_bytes()),
             None => tolerant::read(data.as_bytes()),
         };
-        read.map_err(|problem| match problem {
-            Unreadable::Shape(path, problem) => format!("at data.{path}: {problem}"),
-            Unreadable::NotJson { .. } => "invalid JSON".to_owned(),
-        })
+        read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {problem}"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reads JSON that is not what the document describes, or not what serde takes. Nothing of it runs before the strict way
 //! has failed.
 
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
@@ -11,12 +11,10 @@ const MAX_DEPTH: usize = 100;
 /// The most values of one text that are left out because they do not fit.
 const MAX_REPAIRS: usize = 100;
 
-/// The reason why a text cannot be read.
-pub(crate) enum Unreadable {
-    /// Not JSON, or not all of it.
-    NotJson(serde_json::Error),
-    /// JSON of another shape: the path of the first value that does not fit, and the reason.
-    Shape(String, serde_json::Error),
+/// The reason why a text cannot be read: it is not JSON, or the value at a path does not fit.
+pub(crate) struct Unreadable {
+    pub(crate) path: String,
+    pub(crate) problem: serde_json::Error,
 }
 
 /// Deserializes what `JSON.parse` takes, leaving out values that do not fit where the type can be without them.
@@ -28,29 +26,36 @@ pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
 fn read_slowly<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
     let json = String::from_utf8_lossy(json);
     let json = rewritten(json.trim_start_matches('\u{feff}'));
-    let mut value: Value = serde_json::from_str(&json).map_err(Unreadable::NotJson)?;
+    let mut value: Value =
+        serde_json::from_str(&json).map_err(|problem| Unreadable { path: String::new(), problem })?;
     // Last, also where maps keep their order, so that the data of an event is buffered and can be read repeatedly.
     if let Some((map, last)) = value.as_object_mut().and_then(|map| map.remove("type").map(|last| (map, last))) {
         map.insert("type".to_owned(), last);
     }
     let mut first = None;
-    for _ in 0..MAX_REPAIRS {
+    let mut repairs = 0;
+    loop {
         let error = match serde_path_to_error::deserialize(&value) {
             Ok(read) => return Ok(read),
             Err(error) => error,
         };
-        let (place, problem) = (error.path().clone(), error.into_inner());
-        let wrong_type = problem.to_string().starts_with("invalid type");
-        first.get_or_insert_with(|| (place.to_string(), problem));
-        let path: Vec<_> = place.iter().collect();
+        let segments: Vec<_> = error.path().iter().collect();
         // An item of a list is left out with the list.
-        let field = path.iter().rposition(|segment| matches!(segment, Segment::Map { .. }));
-        let (path, item) = path.split_at(field.map_or(0, |field| field + 1));
-        let Some(class) = at(&value, path).map(Class::of) else { break };
-        repair(&mut value, path, class, (item.is_empty() && wrong_type) || class == Class::OtherNumber);
+        let field = segments.iter().rposition(|segment| matches!(segment, Segment::Map { .. }));
+        let (field, item) = segments.split_at(field.map_or(0, |field| field + 1));
+        let class = at(&value, field).map(Class::of).filter(|_| repairs < MAX_REPAIRS);
+        if let Some(class) = class {
+            let of_type = item.is_empty() && error.inner().to_string().starts_with("invalid type");
+            repair(&mut value, field, class, of_type || class == Class::OtherNumber);
+            repairs += 1;
+        }
+        let path = error.path().to_string();
+        let reason = first.take().unwrap_or_else(|| Unreadable { path, problem: error.into_inner() });
+        if class.is_none() {
+            return Err(reason);
+        }
+        first = Some(reason);
     }
-    let (path, problem) = first.unwrap_or_else(|| (String::new(), serde_json::Error::custom("unreadable")));
-    Err(Unreadable::Shape(path, problem))
 }
 
 /// The value of a field, by its path.

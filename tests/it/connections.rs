@@ -256,7 +256,7 @@ async fn response_without_a_body_is_known_to_the_caller() {
         let server =
             Hostile::responding(format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")).await;
         let deleted = server.client().bot().delete("bot-1").await.expect("a deleted bot");
-        assert_eq!(deleted.id.as_ref().map(chatbotkit_client::types::BotId::as_str), Some("bot-1"));
+        assert_eq!(deleted.id, Some("bot-1".into()));
         let listed = server.client().bot().list(ListBots::default()).await.expect_err("no list");
         assert!(listed.is_decode() && listed.attempts() == 1, "{listed}");
         server.client().request(reqwest::Method::POST, "/x").send::<()>().await.expect("nothing");

@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use chatbotkit_client::types::{BotListEvent, CreateConversation, DispatchConversation, ListBots};
+use chatbotkit_client::types::{
+    BotListEvent, CreateConversation, DispatchConversation, ErrorCode, ListBots, Timestamp,
+};
 use chatbotkit_client::{Client, ClientOptions, Event, EventStream, Result, jsonl};
 use chatbotkit_emulator::Fault;
 use futures_util::{FutureExt, StreamExt, TryStreamExt};
@@ -196,7 +198,7 @@ async fn numbers_of_responses_are_truncated_and_clamped_to_integers() {
     {
         let result = format!(r#"{{"type":"token","data":{{"token":"a"}},"createdAt":{sent}}}"#);
         let [Ok(event)] = &events(&result)[..] else { panic!("{sent}") };
-        assert_eq!(event.created_at().map(chatbotkit_client::types::Timestamp::as_millis), Some(read), "{sent}");
+        assert_eq!(event.created_at().map(Timestamp::as_millis), Some(read), "{sent}");
     }
 }
 
@@ -347,7 +349,7 @@ async fn body_of_a_general_request_or_download_that_looks_like_an_error_is_none(
         assert_eq!(emulator.requests().len() - before, 2);
         // A type of the document has another shape.
         let error = client.bot().list(ListBots::default()).retries(0).await.unwrap_err();
-        assert_eq!(error.code().map(chatbotkit_client::types::ErrorCode::as_str), Some(code));
+        assert_eq!(error.code().map(ErrorCode::as_str), Some(code));
     }
     Ok(())
 }
