@@ -60,8 +60,10 @@ impl EventStream<Event> {
                 Ok(Event::Message(message)) if matches!(message.r#type, MessageType::Bot | MessageType::Unknown(_)) => {
                     messages.push_str(&message.text);
                 }
+                Ok(Event::ReceiveResult(received)) => result = received.data.text,
                 Ok(Event::Result(last)) => {
-                    result = Some(Error::unless_failed(*last.data, &mut Vec::new(), || None)?.text.unwrap_or_default());
+                    let text = Error::unless_failed(*last.data, &mut Vec::new(), || None)?.text;
+                    result = text.or(result).or_else(|| Some(String::new()));
                 }
                 Err(error) if result.is_none() => return Err(error),
                 Ok(_) | Err(_) => {}

@@ -1,8 +1,8 @@
 //! Headers sent with every request to the API.
 
 use reqwest::header::{
-    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, HOST, HeaderMap, HeaderName, HeaderValue, TE, TRANSFER_ENCODING,
-    UPGRADE, USER_AGENT,
+    ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, EXPECT, HOST, HeaderMap, HeaderName, HeaderValue, TE,
+    TRANSFER_ENCODING, UPGRADE, USER_AGENT,
 };
 use secrecy::ExposeSecret;
 
@@ -40,7 +40,7 @@ pub(super) fn headers(options: &ClientOptions) -> Result<HeaderMap> {
 }
 
 /// The headers of a message itself, which the transport sets: another length or framing would cut the body.
-const FRAMING: [HeaderName; 6] = [CONNECTION, CONTENT_LENGTH, HOST, TE, TRANSFER_ENCODING, UPGRADE];
+const FRAMING: [HeaderName; 7] = [CONNECTION, CONTENT_LENGTH, EXPECT, HOST, TE, TRANSFER_ENCODING, UPGRADE];
 
 /// A header name of the caller.
 pub(crate) fn header_name(name: &str) -> Result<HeaderName> {

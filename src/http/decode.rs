@@ -35,9 +35,13 @@ impl RawResponse {
 
     /// Decodes the body of any request, which may look like an error and be none.
     pub(crate) fn decode_any<T: DeserializeOwned>(&self) -> Result<T> {
-        // A 304 has no body.
-        let body = if self.status == StatusCode::NOT_MODIFIED { b"null" } else { &self.body[..] };
-        json(body).map_err(|error| error_in_success(body).unwrap_or(error).at(self.status))
+        json(&self.body).map_err(|error| {
+            let error = match self.status {
+                StatusCode::NOT_MODIFIED => Error::new(Kind::Api, "not modified, though the request has no condition"),
+                _ => error_in_success(&self.body).unwrap_or(error),
+            };
+            error.at(self.status)
+        })
     }
 
     /// Returns the body of an operation that responds with CSV, unless it is an error.

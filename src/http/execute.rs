@@ -16,7 +16,7 @@ use super::timeout::Timer;
 use crate::config::{Clock, SendProgress};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Request;
-use crate::runtime::media::ANY;
+use crate::runtime::media::{ANY, JSON};
 use crate::runtime::tolerant;
 use crate::types::ErrorBody;
 
@@ -141,7 +141,7 @@ impl State {
                         _ => return Err(refusal(response, timer, &self.settings.clock).await),
                     }
                 }
-                status if status.is_success() || status == StatusCode::NOT_MODIFIED => {
+                status if status.is_success() || (status == StatusCode::NOT_MODIFIED && accept == JSON) => {
                     return match encoding(response.headers()) {
                         Some(encoding) if accept != ANY => {
                             let problem = format!("response with unrequested content encoding {encoding:?}");

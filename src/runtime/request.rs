@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -124,17 +124,16 @@ impl Request {
         self
     }
 
-    /// The body of a response without one, which is known to the caller: the id of the resource.
+    /// The body of a successful response without one: the id of the resource that was changed, which the caller knows.
     pub(crate) fn echo(&self, status: StatusCode) -> Bytes {
-        match (status, self.segments.last()) {
-            (StatusCode::ACCEPTED | StatusCode::NO_CONTENT, Some(id)) => {
+        let reads = self.target.method() == Method::GET;
+        match self.segments.last() {
+            _ if reads && status == StatusCode::OK => Bytes::new(),
+            Some(id) if !reads && status.is_success() => {
                 let id = percent_decode_str(id).decode_utf8_lossy();
                 serde_json::json!({ "id": id }).to_string().into()
             }
-            (StatusCode::ACCEPTED | StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED, _) => {
-                Bytes::from_static(b"null")
-            }
-            _ => Bytes::new(),
+            _ => Bytes::from_static(b"null"),
         }
     }
 

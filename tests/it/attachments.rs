@@ -3,15 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::common::hostile::Hostile;
 use crate::common::{client, conversation, emulator};
 use chatbotkit_client::types::ListAttachments;
 use chatbotkit_client::{Result, Upload};
 use chatbotkit_emulator::Fault;
 use futures_util::TryStreamExt;
 use reqwest::Method;
-use serde_json::json;
-use tokio::io::AsyncReadExt;
 
 const UPLOAD: &str = "/conversation/{conversationId}/attachment/upload";
 const LARGE: usize = 5_000_000;
@@ -158,67 +155,4 @@ async fn rejected_upload_returns_the_error_of_the_server() {
     let failed = client.conversation().attachment().upload(&id, Upload::bytes("Hi", "text/plain")).await.unwrap_err();
     assert_eq!(failed.error().message(), "Limits reached");
     assert!(failed.pending().is_none());
-}
-
-#[tokio::test]
-async fn upload_of_another_length_than_announced_is_an_error() -> Result<()> {
-    let emulator = emulator().await;
-    let client = client(&emulator);
-    let id = conversation(&client).await;
-    let attachments = client.conversation().attachment();
-    let reader = |length: u64, size| Upload::reader(tokio::io::repeat(7).take(length), size, "video/mp4");
-    for (length, size) in [(100, 50), (51, 50), (20, 50), (0, 50), (1, 0), (5_000_001, 5_000_000), (200_000, 130_000)] {
-        let error = attachments.upload(&id, reader(length, size)).await.expect_err("another length");
-        assert!(error.to_string().contains(&format!("body length mismatch: expected {size} bytes")), "{error}");
-        assert!(!error.error().is_retryable(), "{error}");
-    }
-    attachments.upload(&id, reader(200_000, 200_000)).await?;
-    attachments.upload(&id, reader(0, 0)).await?;
-    Ok(())
-}
-
-#[tokio::test]
-async fn file_that_changed_after_its_announcement_is_not_uploaded() -> Result<()> {
-    let emulator = emulator().await;
-    let client = client(&emulator);
-    let id = conversation(&client).await;
-    let path = std::env::temp_dir().join(format!("chatbotkit-grown-{}", std::process::id()));
-    std::fs::write(&path, [7; 100]).expect("a file");
-    let upload = Upload::path(&path, "video/mp4");
-    let pending = client.conversation().attachment().announce(&id, &upload).await?;
-    for length in [197, 40] {
-        std::fs::write(&path, vec![7; length]).expect("a file");
-        let error = pending.put(&upload).await.expect_err("another length");
-        assert!(error.to_string().contains("body length mismatch: expected 100 bytes"), "{error}");
-    }
-    std::fs::write(&path, [7; 100]).expect("a file");
-    pending.put(&upload).await?;
-    std::fs::remove_file(&path).expect("the file");
-    Ok(())
-}
-
-#[tokio::test]
-async fn upload_request_that_asks_for_more_than_a_put_is_refused() {
-    for (method, headers) in [
-        ("DELETE", json!({})),
-        ("POST", json!({})),
-        ("PUT", json!({ "content-length": 50 })),
-        ("PUT", json!({ "Content-Length": "101" })),
-        ("PUT", json!({ "Authorization": "Bearer x" })),
-        ("PUT", json!({ "Cookie": "a=b" })),
-        ("PUT", json!({ "Host": "elsewhere" })),
-        ("PUT", json!({ "Transfer-Encoding": "chunked" })),
-    ] {
-        let request = json!({ "method": method, "url": "http://127.0.0.1:9/x", "headers": headers });
-        let body = json!({ "id": "a", "name": "a.mp4", "uploadRequest": request }).to_string();
-        let head = format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: {}", body.len());
-        let server = Hostile::responding(format!("{head}\r\n\r\n{body}")).await;
-        let upload = Upload::bytes(vec![7; 100], "application/json");
-        let error = server.client().conversation().attachment().upload("c", upload).await.expect_err("refused");
-        assert!(
-            error.to_string().contains("uploadAttachment") && error.to_string().contains("invalid upload request"),
-            "{error}"
-        );
-        assert!(error.pending().is_some() && server.requests() == 1, "{error}");
-    }
 }

@@ -1,329 +1,623 @@
-//! Connections that die, refuse, hang or are limited.
+//! HTTP/2 connections that fall silent, limit their streams, end or refuse them; runtimes that are parked.
 
-use std::sync::Arc;
+use std::future::IntoFuture;
+use std::pin::pin;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Waker};
 use std::time::{Duration, Instant};
 
-use crate::common::hostile::{Hostile, head};
-use crate::common::http2::{Frames, Http2, in_process_that_trusts_us};
-use crate::common::{conversation, model, question};
+use crate::common::{in_time, question};
+use crate::hostile::http1::{self, Connection, Server, open_head};
+use crate::hostile::http2::{CANCEL, Frames, NO_ERROR, REFUSED_STREAM};
+use crate::hostile::process::{alone, tls};
 use chatbotkit_client::agent::{Tool, Tools};
 use chatbotkit_client::types::{CreateBot, ListBots};
-use chatbotkit_client::{Client, RetryPolicy};
-use chatbotkit_emulator::Reply;
-use futures_util::FutureExt;
-use futures_util::future::{join_all, try_join_all};
-use h2::Reason;
-use tokio::io::AsyncWriteExt;
+use chatbotkit_client::{Client, ClientOptions, Error, Event, RetryPolicy, Upload};
+use futures_util::future::join_all;
+use futures_util::{StreamExt, TryStreamExt};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::sync::Notify;
 
-const EMPTY: &str = r#"{"items":[]}"#;
-const BOT: &str = r#"{"id":"bot-1","createdAt":1,"updatedAt":1}"#;
-const MANY: u32 = 1000;
+const PAGE: &str = r#"{"items":[]}"#;
+const BOT: &str = r#"{"id":"b1"}"#;
+const DONE: &str = r#"{"type":"result","data":{"id":"m1","text":"Done.","usage":{"token":1},"end":{"reason":"stop"}}}"#;
+const ATTACHMENT: &str = r#"{"id":"a1","name":"a1.txt"}"#;
+const LIMIT: Duration = Duration::from_millis(400);
 
-/// A server whose first connection falls silent after its first response.
-async fn silent() -> Http2 {
-    Http2::start(|connection, socket| async move {
-        let mut frames = Frames::handshake(socket, MANY).await;
-        while let Some(stream) = frames.request().await {
-            frames.respond(stream, EMPTY).await;
-            if connection == 0 {
-                std::future::pending::<()>().await;
-            }
-        }
-    })
-    .await
-}
-
-#[test]
-fn timeout_retires_a_silent_http2_connection() {
-    in_process_that_trusts_us("connections::timeout_retires_a_silent_http2_connection", || async {
-        let server = silent().await;
-        let client = Client::new(server.options().timeout(Duration::from_millis(300))).expect("a client");
-        client.bot().list(ListBots::default()).await.expect("the first response");
-        client.bot().list(ListBots::default()).await.expect("a retry on another connection");
-        assert_eq!(server.connections(), 2);
-        let unsafe_call = client.bot().create(CreateBot::default()).await.expect_err("not a bot");
-        assert!(unsafe_call.is_decode(), "{unsafe_call}");
-    });
-}
-
-#[test]
-fn idle_timeout_of_a_stream_retires_a_silent_http2_connection() {
-    in_process_that_trusts_us("connections::idle_timeout_of_a_stream_retires_a_silent_http2_connection", || async {
-        use futures_util::TryStreamExt;
-
-        let server = silent().await;
-        let options = server.options().stream_idle_timeout(Duration::from_millis(300)).retries(0);
-        let client = Client::new(options).expect("a client");
-        client.bot().list(ListBots::default()).await.expect("the first response");
-        let error = client.bot().list(ListBots::default()).stream().try_next().await.expect_err("a silent stream");
-        assert!(error.is_timeout(), "{error}");
-        client.bot().list(ListBots::default()).await.expect("another connection");
-    });
-}
-
-#[test]
-fn http2_keep_alive_ping_finds_a_silent_connection_before_the_timeout() {
-    in_process_that_trusts_us(
-        "connections::http2_keep_alive_ping_finds_a_silent_connection_before_the_timeout",
-        || async {
-            let server = silent().await;
-            let ping = Duration::from_millis(200);
-            let options = server.options().http2_keep_alive_interval(ping).http2_keep_alive_timeout(ping);
-            let client = Client::new(options).expect("a client");
-            client.bot().list(ListBots::default()).await.expect("the first response");
-            let begin = Instant::now();
-            client.bot().list(ListBots::default()).await.expect("a retry on another connection");
-            assert!(begin.elapsed() < Duration::from_secs(5), "{:?}", begin.elapsed());
-        },
-    );
-}
-
-#[test]
-fn request_that_waits_for_an_http2_stream_is_not_sent() {
-    in_process_that_trusts_us("connections::request_that_waits_for_an_http2_stream_is_not_sent", || async {
-        let server = Http2::start(|_, socket| async move {
-            let mut frames = Frames::handshake(socket, 4).await;
-            let first = frames.request().await.expect("a request");
-            frames.respond(first, EMPTY).await;
-            while frames.next().await.is_some() {}
-        })
-        .await;
-        let client = Client::new(server.options().retries(0)).expect("a client");
-        client.bot().list(ListBots::default()).await.expect("the settings of the server");
-        let create = |limit| client.bot().create(CreateBot::default()).timeout(Duration::from_millis(limit));
-        let occupying: Vec<_> = (0..4).map(|_| tokio::spawn(create(1500))).collect();
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        let waiting = join_all((0..4).map(|_| create(300))).await;
-        for error in waiting.into_iter().map(|result| result.expect_err("a timeout")) {
-            assert!(error.is_timeout() && !error.may_have_taken_effect() && error.is_retryable(), "{error}");
-        }
-        for call in occupying {
-            let error = call.await.expect("a task").expect_err("a timeout");
-            assert!(error.is_timeout() && error.may_have_taken_effect() && !error.is_retryable(), "{error}");
-        }
-    });
-}
-
-#[derive(serde::Deserialize, schemars::JsonSchema)]
-struct Nothing {}
-
-#[test]
-fn tool_results_are_delivered_though_streams_occupy_the_connection() {
-    in_process_that_trusts_us(
-        "connections::tool_results_are_delivered_though_streams_occupy_the_connection",
-        || async {
-            let emulator = model([Reply::call("add", serde_json::json!({}))]).await;
-            let server = Http2::proxy(emulator.base_url().to_owned(), 100).await;
-            let client = Client::new(server.options().stream_idle_timeout(Duration::from_secs(20))).expect("a client");
-            let id = conversation(&client).await;
-            let add = Tool::new("add", "Adds", |_: Nothing| async { Ok("2") }).expect("a tool").terminal();
-            let tools = Tools::new([add]).expect("tools");
-            let calls = (0..200).map(|_| {
-                let call = client.conversation().complete(&id, question("1+1?")).with_tools(tools.clone());
-                call.stream().result()
-            });
-            let responses = try_join_all(calls).await.expect("all responses");
-            assert!(responses.iter().all(|response| response.errors.is_empty()));
-            let published = emulator.requests().into_iter().filter(|it| it.path.ends_with("/publish")).count();
-            assert_eq!(published, 200);
-        },
-    );
-}
-
-/// A server that responds to one request, reads so many others, and then calls a function.
-async fn after_requests<F>(count: usize, then: impl Fn(Frames, Vec<u32>) -> F + Copy + Send + Sync + 'static) -> Http2
+/// An HTTP/2 server that runs a script for each connection.
+async fn http2<F>(streams: Option<u32>, script: impl Fn(usize, Frames) -> F + Clone + Send + Sync + 'static) -> Server
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    Http2::start(move |connection, socket| async move {
-        let mut frames = Frames::handshake(socket, MANY).await;
-        let mut streams = Vec::new();
-        let mut first = true;
-        while let Some(stream) = frames.request().await {
-            if connection > 0 || std::mem::take(&mut first) {
-                frames.respond(stream, BOT).await;
-                continue;
-            }
-            streams.push(stream);
-            if streams.len() == count {
-                streams.sort_unstable();
-                return then(frames, streams).await;
+    Server::with(Some(tls("h2")), move |connection: Connection| {
+        let script = script.clone();
+        async move {
+            if let Some(frames) = Frames::accept(connection.io, streams).await {
+                script(connection.number, frames).await;
             }
         }
     })
     .await
 }
 
-#[test]
-fn requests_after_the_last_stream_of_a_goaway_are_retried() {
-    in_process_that_trusts_us("connections::requests_after_the_last_stream_of_a_goaway_are_retried", || async {
-        for reason in [Reason::NO_ERROR, Reason::ENHANCE_YOUR_CALM] {
-            let server = after_requests(12, move |mut frames, streams| async move {
-                frames.go_away(streams[3], reason).await;
-                for stream in &streams[..4] {
-                    frames.respond(*stream, BOT).await;
-                }
-                frames.request().await;
-            })
-            .await;
-            let client = Client::new(server.options()).expect("a client");
-            client.bot().fetch("bot-1").await.expect("a connection");
-            let calls = (0..12).map(|_| client.bot().create(CreateBot::default()));
-            try_join_all(calls).await.expect("each bot");
+/// A server whose first connection falls silent after `before` responses; later ones respond to everything with `body`.
+async fn silent_after(before: usize, body: &'static str) -> Server {
+    http2(None, move |number, mut frames| async move {
+        for _ in 0..if number == 0 { before } else { usize::MAX } {
+            let Some(stream) = frames.request().await else { return };
+            frames.respond(stream, body).await;
         }
+        frames.hang().await;
+    })
+    .await
+}
+
+#[test]
+fn silent_http2_connection_is_retired_after_a_timeout() {
+    alone(&[], async || {
+        let server = silent_after(1, PAGE).await;
+        let client = Client::new(server.options().timeout(LIMIT)).expect("a client");
+        client.bot().list(ListBots::default()).await.expect("a page");
+        let begin = Instant::now();
+        client.bot().list(ListBots::default()).await.expect("a page over another connection");
+        assert!(begin.elapsed() < 3 * LIMIT, "{:?}", begin.elapsed());
+        client.bot().list(ListBots::default()).retries(0).await.expect("a page without a retry");
+        assert_eq!(server.connections(), 2);
     });
 }
 
 #[test]
-fn refused_http2_stream_is_sent_as_often_as_the_policy_retries() {
-    in_process_that_trusts_us("connections::refused_http2_stream_is_sent_as_often_as_the_policy_retries", || async {
-        use std::sync::atomic::{AtomicU32, Ordering};
+fn timeout_of_a_call_that_is_not_retried_retires_its_connection_for_the_next_call() {
+    alone(&[], async || {
+        let server = silent_after(0, BOT).await;
+        let client = Client::new(server.options().timeout(LIMIT)).expect("a client");
+        let error = client.bot().create(CreateBot::default()).await.expect_err("a timeout");
+        assert!(error.is_timeout() && error.may_have_taken_effect(), "{error:?}");
+        client.bot().create(CreateBot::default()).await.expect("a bot over another connection");
+    });
+}
 
-        let requests = Arc::<AtomicU32>::default();
-        let count = Arc::clone(&requests);
-        let server = Http2::start(move |_, socket| {
-            let count = Arc::clone(&count);
-            async move {
-                let mut frames = Frames::handshake(socket, MANY).await;
-                while let Some(stream) = frames.request().await {
-                    count.fetch_add(1, Ordering::SeqCst);
-                    frames.reset(stream, Reason::REFUSED_STREAM).await;
+#[test]
+fn idle_timeout_of_a_stream_retires_its_connection() {
+    alone(&[], async || {
+        let server = http2(None, |number, mut frames| async move {
+            while let Some(stream) = frames.request().await {
+                if number > 0 {
+                    frames.respond(stream, PAGE).await;
+                    continue;
                 }
+                frames.begin(stream).await;
+                frames.data(stream, "{\"type\":\"token\",\"data\":{\"token\":\"Hi\"}}\n", false).await;
+                return frames.hang().await;
             }
         })
         .await;
-        let client = Client::new(server.options()).expect("a client");
-        let call = || client.bot().create(CreateBot::default());
-        for (call, sent) in [(call().retries(0), 1), (call().retry_policy(RetryPolicy::never()), 1), (call(), 4)] {
-            requests.store(0, Ordering::SeqCst);
-            let error = call.await.expect_err("a refused stream");
-            assert!(!error.may_have_taken_effect() && error.is_retryable(), "{error}");
-            assert_eq!((requests.load(Ordering::SeqCst), error.attempts()), (sent, sent));
+        let options = server.options().timeout(LIMIT).stream_idle_timeout(LIMIT).retries(0);
+        let client = Client::new(options).expect("a client");
+        let items: Vec<_> = client.conversation().complete("c1", question("Hi")).stream().collect().await;
+        assert!(items.last().is_some_and(|last| last.as_ref().is_err_and(Error::is_timeout)), "{items:?}");
+        client.bot().list(ListBots::default()).await.expect("a page over another connection");
+    });
+}
+
+#[test]
+fn timeout_leaves_other_calls_on_their_connection() {
+    alone(&[], async || {
+        // The first request has no response; the second one has it late, but in time.
+        let server = http2(None, |number, mut frames| async move {
+            let mut first = number == 0;
+            while let Some(stream) = frames.request().await {
+                if std::mem::take(&mut first) {
+                    continue;
+                }
+                tokio::time::sleep(2 * LIMIT).await;
+                frames.respond(stream, BOT).await;
+            }
+        })
+        .await;
+        let client = server.client();
+        let (late, slow) =
+            tokio::join!(client.bot().create(CreateBot::default()).timeout(LIMIT).into_future(), async {
+                tokio::time::sleep(LIMIT / 4).await;
+                client.bot().create(CreateBot::default()).await
+            },);
+        assert!(late.is_err_and(|error| error.is_timeout()));
+        slow.expect("a bot");
+    });
+}
+
+/// A model behind an HTTP/2 server: each completion calls a tool on a channel of its own, and waits for the result.
+async fn tool_calls(limit: u32) -> (Server, Arc<AtomicUsize>) {
+    let channels = Arc::new(Mutex::new(std::collections::HashMap::<String, Arc<Notify>>::new()));
+    let results = Arc::<AtomicUsize>::default();
+    let published = Arc::clone(&results);
+    let server = Server::with(Some(tls("h2")), move |connection| {
+        let (channels, published) = (Arc::clone(&channels), Arc::clone(&published));
+        async move {
+            let mut builder = h2::server::Builder::new();
+            let handshake = builder.max_concurrent_streams(limit).handshake::<_, bytes::Bytes>(connection.io);
+            let Ok(mut http) = handshake.await else { return };
+            let mut running = tokio::task::JoinSet::new();
+            while let Some(Ok((mut request, mut respond))) = http.accept().await {
+                let path = request.uri().path().to_owned();
+                let parts: Vec<_> = path.trim_start_matches("/api/v1/").split('/').collect();
+                // Unless the client has cancelled the stream.
+                let Ok(mut body) = respond.send_response(http::Response::new(()), false) else { continue };
+                let channels = Arc::clone(&channels);
+                let channel = move |id: &str| {
+                    Arc::clone(channels.lock().expect("the channels").entry(id.to_owned()).or_default())
+                };
+                match parts[..] {
+                    ["bot", "list"] => drop(body.send_data(PAGE.into(), true)),
+                    ["channel", id, "publish"] => {
+                        published.fetch_add(1, Ordering::SeqCst);
+                        channel(id).notify_one();
+                        let _ = body.send_data(r#"{"id":"m1"}"#.into(), true);
+                    }
+                    [_, _, "complete"] => {
+                        running.spawn(async move {
+                            let mut sent = Vec::new();
+                            while let Some(Ok(chunk)) = request.body_mut().data().await {
+                                sent.extend_from_slice(&chunk);
+                            }
+                            let sent: Value = serde_json::from_slice(&sent).expect("a request");
+                            let id = sent["functions"][0]["result"]["channel"].as_str().expect("a channel");
+                            let wait = json!({ "channel": id, "function": { "name": "look", "args": {} } });
+                            let wait = json!({ "type": "waitForChannelMessageBegin", "data": wait });
+                            let _ = body.send_data(format!("{wait}\n").into(), false);
+                            channel(id).notified().await;
+                            let _ = body.send_data(format!("{DONE}\n").into(), true);
+                        });
+                    }
+                    _ => panic!("{path}"),
+                }
+            }
+        }
+    })
+    .await;
+    (server, results)
+}
+
+/// Concurrent completions that call a tool each have their results.
+async fn tool_results(limit: u32, streams: usize) {
+    #[derive(Deserialize, JsonSchema)]
+    struct Nothing {}
+
+    let (server, results) = tool_calls(limit).await;
+    let client = Client::new(server.options().stream_idle_timeout(Duration::from_secs(10))).expect("a client");
+    connect(&client).await;
+    // Each tool waits until as many streams are open as can be, so that none is free by chance.
+    let open = Arc::<AtomicUsize>::default();
+    let calls = (0..streams).map(|number| {
+        let (client, open) = (client.clone(), Arc::clone(&open));
+        async move {
+            let look = Tool::new("look", "Looks", move |_: Nothing| {
+                let open = Arc::clone(&open);
+                async move {
+                    open.fetch_add(1, Ordering::SeqCst);
+                    while open.load(Ordering::SeqCst) < streams.min(limit as usize) {
+                        tokio::time::sleep(Duration::from_millis(5)).await;
+                    }
+                    Ok("Seen")
+                }
+            });
+            let tools = Tools::new([look.expect("a tool")]).expect("tools");
+            client.conversation().complete(format!("c{number}"), question("Hi")).with_tools(tools).await
+        }
+    });
+    let collected = tokio::time::timeout(Duration::from_secs(20), join_all(calls)).await.expect("all results in time");
+    for collected in collected {
+        assert_eq!(collected.expect("a result").result.text.as_deref(), Some("Done."));
+    }
+    assert_eq!(results.load(Ordering::SeqCst), streams);
+}
+
+#[test]
+fn concurrent_tool_calling_streams_below_the_limit_have_their_results() {
+    alone(&[], async || tool_results(100, 40).await);
+}
+
+#[test]
+fn tool_results_do_not_wait_for_the_streams_that_need_them() {
+    alone(&[], async || tool_results(4, 4).await);
+}
+
+#[test]
+fn more_concurrent_tool_calling_streams_than_the_limit_have_their_results() {
+    alone(&[], async || tool_results(4, 8).await);
+}
+
+#[test]
+fn two_hundred_concurrent_tool_calling_streams_within_a_limit_of_100_have_their_results() {
+    alone(&[], async || tool_results(100, 200).await);
+}
+
+/// Makes the connection, so that concurrent calls share it.
+async fn connect(client: &Client) {
+    client.bot().list(ListBots::default()).await.expect("a page");
+}
+
+/// A server with slots for this many streams. It responds to the first request, and counts the others.
+async fn slots(limit: u32) -> (Server, Arc<AtomicUsize>) {
+    let begun = Arc::<AtomicUsize>::default();
+    let count = Arc::clone(&begun);
+    let server = http2(Some(limit), move |number, mut frames| {
+        let count = Arc::clone(&count);
+        async move {
+            if number == 0
+                && let Some(first) = frames.request().await
+            {
+                frames.respond(first, PAGE).await;
+            }
+            while frames.request().await.is_some() {
+                count.fetch_add(1, Ordering::SeqCst);
+            }
+        }
+    })
+    .await;
+    (server, begun)
+}
+
+/// Takes all slots with calls that time out after the others, and returns what `waiting` makes of a client without a slot,
+/// and whether its requests were sent nevertheless, over another connection.
+async fn without_a_slot<V>(limit: u32, waiting: impl AsyncFnOnce(&Client) -> V) -> (V, bool) {
+    let (server, begun) = slots(limit).await;
+    let options = server.options().timeout(LIMIT).stream_idle_timeout(LIMIT).retries(0);
+    let client = Client::new(options).expect("a client");
+    connect(&client).await;
+    let holding = (0..limit).map(|_| client.bot().create(CreateBot::default()).timeout(3 * LIMIT).into_future());
+    let (held, waited) = tokio::join!(join_all(holding), async {
+        tokio::time::sleep(LIMIT / 4).await;
+        let waited = waiting(&client).await;
+        (waited, begun.load(Ordering::SeqCst) > limit as usize)
+    });
+    assert!(held.iter().all(|held| held.as_ref().is_err_and(Error::may_have_taken_effect)), "{held:?}");
+    waited
+}
+
+#[test]
+fn waiting_for_a_stream_slot_is_not_sent() {
+    alone(&[], async || {
+        let create = async |client: &Client| {
+            join_all((0..4).map(|_| client.bot().create(CreateBot::default()).into_future())).await
+        };
+        let (errors, sent) = without_a_slot(4, create).await;
+        for error in errors {
+            let error = error.expect_err("a timeout");
+            assert!(error.is_timeout() && error.may_have_taken_effect() == sent, "{error:?}");
         }
     });
 }
 
 #[test]
-fn stream_refused_after_response_headers_may_have_taken_effect() {
-    in_process_that_trusts_us("connections::stream_refused_after_response_headers_may_have_taken_effect", || async {
-        let server = after_requests(1, |mut frames, streams| async move {
-            frames.head(streams[0]).await;
-            frames.reset(streams[0], Reason::REFUSED_STREAM).await;
-            frames.request().await;
-        })
-        .await;
-        let client = Client::new(server.options()).expect("a client");
-        client.bot().fetch("bot-1").await.expect("a connection");
-        let error = client.bot().create(CreateBot::default()).await.expect_err("half a response");
-        assert!(error.may_have_taken_effect() && !error.is_retryable(), "{error}");
-        assert_eq!((error.attempts(), error.status().map(|it| it.as_u16())), (1, Some(200)));
+fn stream_that_waits_for_a_slot_is_not_sent() {
+    alone(&[], async || {
+        let stream = async |client: &Client| {
+            client.conversation().complete("c1", question("Hi")).stream().try_next().await.expect_err("a timeout")
+        };
+        let (error, sent) = without_a_slot(1, stream).await;
+        assert_eq!(error.may_have_taken_effect(), sent, "{error:?}");
     });
 }
 
-#[tokio::test]
-async fn status_of_an_error_whose_body_hangs_is_kept() {
-    for (status, attempts) in [(401, 1), (429, 2), (404, 1)] {
-        let server = Hostile::start(move |mut socket, _| async move {
-            let head = format!("HTTP/1.1 {status} No\r\ncontent-length: 100\r\nx-request-id: r1\r\n\r\n{{");
-            let _ = socket.write_all(head.as_bytes()).await;
-            std::future::pending::<()>().await;
-        })
-        .await;
-        let client = Client::new(server.options().timeout(Duration::from_millis(200)).retries(1)).expect("a client");
-        let error = client.bot().create(CreateBot::default()).await.expect_err("an error");
-        assert_eq!(error.status().map(|it| it.as_u16()), Some(status), "{error}");
-        assert_eq!((error.attempts(), error.request_id()), (attempts, Some("r1")), "{error}");
-        assert!(!error.is_timeout() && !error.may_have_taken_effect(), "{error}");
-    }
+#[test]
+fn upload_that_waits_for_a_slot_is_not_sent() {
+    alone(&[], async || {
+        let upload = async |client: &Client| {
+            let file = Upload::reader(&b"Hello"[..], 5, "text/plain");
+            client.conversation().attachment().upload("c1", file).await.expect_err("a timeout")
+        };
+        let (error, sent) = without_a_slot(1, upload).await;
+        assert_eq!(error.error().may_have_taken_effect(), sent, "{error:?}");
+    });
 }
 
-#[tokio::test]
-async fn status_of_a_success_whose_body_hangs_is_kept() {
-    let server = Hostile::start(|mut socket, _| async move {
-        let _ = socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\nx-request-id: r1\r\n\r\n{").await;
-        std::future::pending::<()>().await;
+/// A server whose first connection takes 12 requests after the first one, begins four of them, and goes away with the last
+/// stream id of those. It responds to as many as `responses`.
+async fn going_away(body: &'static str, responses: usize) -> Server {
+    http2(None, move |number, mut frames| async move {
+        let mut streams = Vec::new();
+        let mut first = number == 0;
+        while let Some(stream) = frames.request().await {
+            if number > 0 {
+                frames.respond(stream, body).await;
+            } else if std::mem::take(&mut first) {
+                frames.respond(stream, PAGE).await;
+            } else {
+                streams.push(stream);
+            }
+            if streams.len() == 12 {
+                streams.sort_unstable();
+                frames.go_away(streams[3], NO_ERROR).await;
+                for stream in &streams[..responses] {
+                    frames.respond(*stream, body).await;
+                }
+                // Time for the client to read it.
+                tokio::time::sleep(LIMIT).await;
+                return;
+            }
+        }
+    })
+    .await
+}
+
+async fn uploads(client: &Client, file: impl Fn() -> Upload) -> Vec<Result<(), Error>> {
+    connect(client).await;
+    let attachments = client.conversation().attachment();
+    let uploads = (0..12).map(|_| attachments.upload("c1", file()));
+    let results = join_all(uploads).await.into_iter();
+    results.map(|result| result.map(drop).map_err(Error::from)).collect()
+}
+
+#[test]
+fn uploads_that_an_http2_server_did_not_begin_before_goaway_have_not_taken_effect() {
+    alone(&[], async || {
+        let server = going_away(ATTACHMENT, 4).await;
+        let results = uploads(&server.client(), || Upload::reader(&b"Hello"[..], 5, "text/plain")).await;
+        // A reader can be read once: those that fail have not been begun.
+        let failed: Vec<_> = results.iter().filter_map(|result| result.as_ref().err()).collect();
+        assert!(failed.len() <= 8, "{results:?}");
+        assert!(failed.iter().all(|error| !error.may_have_taken_effect()), "{failed:?}");
+    });
+}
+
+#[test]
+fn repeatable_uploads_after_goaway_are_retried_over_another_connection() {
+    alone(&[], async || {
+        let server = going_away(ATTACHMENT, 4).await;
+        let results = uploads(&server.client(), || Upload::bytes("Hello", "text/plain")).await;
+        assert!(results.iter().all(Result::is_ok), "{results:?}");
+    });
+}
+
+#[test]
+fn request_that_was_begun_before_goaway_may_have_taken_effect() {
+    alone(&[], async || {
+        let server = going_away(BOT, 3).await;
+        let client = server.client();
+        connect(&client).await;
+        let results = join_all((0..12).map(|_| client.bot().create(CreateBot::default()).into_future())).await;
+        let failed: Vec<_> = results.iter().filter_map(|result| result.as_ref().err()).collect();
+        assert!(matches!(failed[..], [error] if error.may_have_taken_effect()), "{results:?}");
+    });
+}
+
+#[test]
+fn streams_that_were_not_begun_before_goaway_are_retried() {
+    alone(&[], async || {
+        const RESULT: &str = "{\"type\":\"result\",\"data\":{\"text\":\"Hi\",\"usage\":{\"token\":1}}}\n";
+        let server = going_away(RESULT, 4).await;
+        let client = server.client();
+        connect(&client).await;
+        let conversations = client.conversation();
+        let complete = || conversations.complete("c1", question("Hi")).stream().try_collect::<Vec<Event>>();
+        let results = join_all((0..12).map(|_| complete())).await;
+        assert!(results.iter().all(Result::is_ok), "{results:?}");
+    });
+}
+
+/// A server that resets each stream with this code: before its headers, or after them and a part of the body.
+async fn resetting(code: u32, after_headers: bool) -> (Server, Arc<AtomicUsize>) {
+    let requests = Arc::<AtomicUsize>::default();
+    let count = Arc::clone(&requests);
+    let server = http2(None, move |_, mut frames| {
+        let count = Arc::clone(&count);
+        async move {
+            while let Some(stream) = frames.request().await {
+                count.fetch_add(1, Ordering::SeqCst);
+                if after_headers {
+                    frames.begin(stream).await;
+                    frames.data(stream, "{\"id\":", false).await;
+                }
+                frames.reset(stream, code).await;
+            }
+        }
     })
     .await;
-    let client = Client::new(server.options().timeout(Duration::from_millis(200))).expect("a client");
-    let error = client.bot().create(CreateBot::default()).await.expect_err("a timeout");
-    assert_eq!((error.status().map(|it| it.as_u16()), error.request_id()), (Some(200), Some("r1")), "{error}");
-    assert!(error.is_timeout() && error.may_have_taken_effect(), "{error}");
+    (server, requests)
 }
 
-#[tokio::test]
-async fn response_without_a_body_is_known_to_the_caller() {
-    for status in ["202 Accepted", "204 No Content"] {
-        let server =
-            Hostile::responding(format!("HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n")).await;
-        let deleted = server.client().bot().delete("bot-1").await.expect("a deleted bot");
-        assert_eq!(deleted.id, Some("bot-1".into()));
-        let listed = server.client().bot().list(ListBots::default()).await.expect_err("no list");
-        assert!(listed.is_decode() && listed.attempts() == 1, "{listed}");
-        server.client().request(reqwest::Method::POST, "/x").send::<()>().await.expect("nothing");
-    }
+#[test]
+fn refused_stream_is_retried_as_often_as_the_options_allow() {
+    alone(&[], async || {
+        let (server, requests) = resetting(REFUSED_STREAM, false).await;
+        let client = server.client();
+        let create = || client.bot().create(CreateBot::default());
+        for (call, attempts) in [
+            (create().retries(0), 1),
+            (create().retry_policy(RetryPolicy::never()), 1),
+            (create().retries(1), 2),
+            (create(), 4),
+        ] {
+            let error = call.await.expect_err("a refusal");
+            assert!(!error.may_have_taken_effect(), "{error:?}");
+            assert_eq!((error.attempts(), requests.swap(0, Ordering::SeqCst)), (attempts, attempts as usize));
+        }
+    });
 }
 
-#[tokio::test]
-async fn unrequested_content_encoding_is_named() {
-    let body = "\u{1f}\u{8b}";
-    for head in ["200 OK", "500 No"] {
-        let head =
-            format!("HTTP/1.1 {head}\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\nconnection: close", body.len());
-        let server = Hostile::responding(format!("{head}\r\n\r\n{body}")).await;
-        let error = server.client().bot().create(CreateBot::default()).await.expect_err("not JSON");
-        assert!(error.to_string().contains("content encoding \"gzip\""), "{error}");
+#[test]
+fn refused_stream_of_events_is_retried_as_often_as_the_options_allow() {
+    alone(&[], async || {
+        let (server, requests) = resetting(REFUSED_STREAM, false).await;
+        let call = server.client().conversation().complete("c1", question("Hi")).retries(0);
+        let error = call.stream().try_next().await.expect_err("a refusal");
+        assert!(!error.may_have_taken_effect(), "{error:?}");
+        assert_eq!((error.attempts(), requests.load(Ordering::SeqCst)), (1, 1));
+    });
+}
+
+#[test]
+fn refused_upload_from_a_reader_is_sent_once_and_has_not_taken_effect() {
+    alone(&[], async || {
+        let (server, requests) = resetting(REFUSED_STREAM, false).await;
+        let file = Upload::reader(&b"Hello"[..], 5, "text/plain");
+        let error = server.client().conversation().attachment().upload("c1", file).await.expect_err("a refusal");
+        assert!(!error.error().may_have_taken_effect(), "{error:?}");
+        assert_eq!(requests.load(Ordering::SeqCst), 1);
+    });
+}
+
+#[test]
+fn stream_refused_after_its_response_headers_may_have_taken_effect() {
+    alone(&[], async || {
+        let (server, requests) = resetting(REFUSED_STREAM, true).await;
+        let error = server.client().bot().create(CreateBot::default()).await.expect_err("a refusal");
+        assert!(error.may_have_taken_effect() && !error.is_connect() && !error.is_retryable(), "{error:?}");
+        assert_eq!((error.status().map(|it| it.as_u16()), requests.load(Ordering::SeqCst)), (Some(200), 1));
+    });
+}
+
+#[test]
+fn event_stream_refused_after_its_response_headers_may_have_taken_effect() {
+    alone(&[], async || {
+        let (server, requests) = resetting(REFUSED_STREAM, true).await;
+        let items: Vec<_> = server.client().conversation().complete("c1", question("Hi")).stream().collect().await;
+        assert!(items.iter().all(|item| item.as_ref().is_err_and(Error::may_have_taken_effect)), "{items:?}");
+        assert_eq!(requests.load(Ordering::SeqCst), 1);
+    });
+}
+
+#[test]
+fn cancelled_stream_may_have_taken_effect() {
+    alone(&[], async || {
+        let (server, requests) = resetting(CANCEL, false).await;
+        let error = server.client().bot().create(CreateBot::default()).await.expect_err("a reset");
+        assert!(error.may_have_taken_effect(), "{error:?}");
+        assert_eq!(requests.load(Ordering::SeqCst), 1);
+    });
+}
+
+#[test]
+fn request_on_a_connection_of_a_parked_runtime_is_not_sent() {
+    let servers = tokio::runtime::Runtime::new().expect("a runtime");
+    let server = servers.block_on(Server::always(http1::json(200, BOT)));
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let (parked, other) = (runtime(), runtime());
+    let client = Client::new(server.options().timeout(LIMIT).retries(0)).expect("a client");
+    parked.block_on(client.bot().create(CreateBot::default()).into_future()).expect("a bot");
+    let outcome = other.block_on(async {
+        tokio::time::timeout(Duration::from_secs(5), client.bot().create(CreateBot::default()).into_future()).await
+    });
+    // Either over another connection, or known as not sent.
+    if let Err(error) = outcome.expect("an end of the call") {
+        assert!(!error.may_have_taken_effect(), "{error:?}");
         assert_eq!(server.requests(), 1);
     }
 }
 
-#[tokio::test]
-async fn permanent_connect_error_is_not_retried() {
-    let refusing = Hostile::responding("HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n").await;
-    let proxy = |url: String| reqwest::Proxy::all(url).expect("a proxy");
-    let http =
-        reqwest::Client::builder().proxy(proxy(format!("http://{}", refusing.address))).build().expect("a client");
-    let options = refusing.options().base_url("https://chatbotkit.invalid").http_client(http);
-    let client = Client::new(options).expect("a client");
-    let error = client.bot().list(ListBots::default()).await.expect_err("a proxy that refuses");
-    assert!(error.is_connect() && !error.is_retryable() && error.attempts() == 1, "{error:?}");
+#[test]
+fn call_without_a_runtime_does_not_panic() {
+    let client = Client::new(chatbotkit_client::ClientOptions::new().secret("sk-1").base_url("http://127.0.0.1:9"));
+    let client = client.expect("a client");
+    let mut call = pin!(client.bot().create(CreateBot::default()).into_future());
+    let outcome = call.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    assert!(outcome.map(|outcome| outcome.is_err_and(|error| !error.may_have_taken_effect())).is_ready());
+    let mut stream = client.conversation().complete("c1", question("Hi")).stream();
+    let outcome = stream.poll_next_unpin(&mut Context::from_waker(Waker::noop()));
+    assert!(outcome.map(|item| item.is_some_and(|item| item.is_err())).is_ready());
+}
+
+/// A server in a runtime of its own that sends an event, and another one 50 ms later.
+fn two_events() -> (tokio::runtime::Runtime, Server) {
+    let servers = tokio::runtime::Runtime::new().expect("a runtime");
+    let server = servers.block_on(Server::start(|mut connection| async move {
+        connection.request().await;
+        connection.send(open_head(200, "")).await;
+        connection.send("{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n").await;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        connection.send("{\"type\":\"token\",\"data\":{\"token\":\"b\"}}\n").await;
+        connection.send("{\"type\":\"result\",\"data\":{\"text\":\"ab\",\"usage\":{\"token\":1}}}\n").await;
+    }));
+    (servers, server)
+}
+
+#[test]
+fn idle_timeout_of_a_thread_that_was_blocked_counts_data_that_has_arrived() {
+    let (_servers, server) = two_events();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(in_time(async {
+        let client = Client::new(server.options().stream_idle_timeout(LIMIT)).expect("a client");
+        let mut events = client.conversation().complete("c1", question("Hi")).stream();
+        assert!(matches!(events.next().await, Some(Ok(Event::Token(_)))));
+        let block = async {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            std::thread::sleep(2 * LIMIT);
+            std::future::pending::<()>().await;
+        };
+        let rest: Vec<_> = tokio::select! {
+            rest = events.collect() => rest,
+            () = block => unreachable!(),
+        };
+        assert!(matches!(rest[..], [Ok(Event::Token(_)), Ok(Event::Result(_))]), "{rest:?}");
+    }));
+}
+
+#[test]
+fn request_timeout_of_a_thread_that_was_blocked_counts_a_response_that_has_arrived() {
+    let servers = tokio::runtime::Runtime::new().expect("a runtime");
+    let server = servers.block_on(Server::always(http1::json(200, BOT)));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(in_time(async {
+        let client = Client::new(server.options().timeout(LIMIT).retries(0)).expect("a client");
+        // The connection is made before the thread is blocked.
+        client.bot().create(CreateBot::default()).await.expect("a bot");
+        let block = async {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            std::thread::sleep(2 * LIMIT);
+        };
+        let (created, ()) = tokio::join!(client.bot().create(CreateBot::default()).into_future(), block);
+        created.expect("a bot");
+    }));
+}
+
+#[test]
+fn idle_timeout_still_ends_a_stream_that_is_silent_after_the_thread_was_blocked() {
+    let servers = tokio::runtime::Runtime::new().expect("a runtime");
+    let server = servers.block_on(Server::start(|mut connection| async move {
+        connection.request().await;
+        connection.send(open_head(200, "")).await;
+        connection.send("{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n").await;
+        connection.hang().await;
+    }));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(in_time(async {
+        let client = Client::new(server.options().stream_idle_timeout(LIMIT)).expect("a client");
+        let mut events = client.conversation().complete("c1", question("Hi")).stream();
+        assert!(matches!(events.next().await, Some(Ok(Event::Token(_)))));
+        std::thread::sleep(2 * LIMIT);
+        let last = events.next().await.expect("an item");
+        assert!(last.as_ref().is_err_and(Error::is_timeout), "{last:?}");
+    }));
+}
+
+fn pinging(options: ClientOptions) -> Client {
+    let options = options.http2_keep_alive_interval(Duration::from_millis(200));
+    Client::new(options.http2_keep_alive_timeout(Duration::from_millis(200))).expect("a client")
+}
+
+#[test]
+fn http2_keep_alive_ends_a_silent_connection_before_the_request_timeout() {
+    alone(&[], async || {
+        let server = silent_after(1, PAGE).await;
+        let client = pinging(server.options().timeout(Duration::from_secs(10)));
+        client.bot().list(ListBots::default()).await.expect("a page");
+        let begin = Instant::now();
+        client.bot().list(ListBots::default()).await.expect("a page over another connection");
+        assert!(begin.elapsed() < Duration::from_secs(2), "{:?}", begin.elapsed());
+        assert_eq!(server.connections(), 2);
+    });
 }
 
 #[tokio::test]
-async fn connection_that_is_refused_is_retried() {
+async fn refused_connection_is_retried_and_names_host_and_port() {
     let closed = std::net::TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a port");
-    let server = Hostile::responding("").await;
-    let client = Client::new(server.options().base_url(format!("http://{closed}"))).expect("a client");
-    let error = client.bot().create(CreateBot::default()).await.expect_err("nobody listens");
+    let options = ClientOptions::new().secret("sk-1").base_url(format!("http://{closed}")).retry_delay(Duration::ZERO);
+    let client = Client::new(options).expect("a client");
+    let error = client.bot().create(CreateBot::default()).await.expect_err("a closed port");
     assert!(error.is_connect() && error.is_retryable() && error.attempts() == 4, "{error:?}");
     assert!(error.to_string().contains(&closed.to_string()), "{error}");
-}
-
-#[test]
-fn call_without_a_runtime_is_an_error() {
-    let options = chatbotkit_client::ClientOptions::new().secret("sk-1").base_url("http://127.0.0.1:1");
-    let client = Client::new(options.retry_delay(Duration::ZERO)).expect("a client");
-    let error = client.bot().create(CreateBot::default()).now_or_never().expect("an end").expect_err("no runtime");
-    assert!(error.to_string().contains("Tokio") && !error.may_have_taken_effect(), "{error}");
-    assert_eq!(error.attempts(), 1);
-}
-
-#[test]
-fn request_on_a_connection_of_a_parked_runtime_is_not_sent_and_retried() {
-    let serving = tokio::runtime::Runtime::new().expect("a runtime");
-    let server = serving.block_on(Hostile::start(|mut socket, mut request| async move {
-        while !request.is_empty() {
-            let body = r#"{"id":"bot-1","items":[]}"#;
-            let response = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len());
-            let _ = socket.write_all(response.as_bytes()).await;
-            request = head(&mut socket).await;
-        }
-    }));
-    let client = Client::new(server.options().timeout(Duration::from_millis(300))).expect("a client");
-    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let parked = runtime();
-    parked.block_on(client.bot().list(ListBots::default()).into_future()).expect("a connection in the pool");
-    let unsent = client.bot().create(CreateBot::default()).retries(0);
-    let error = runtime().block_on(unsent).expect_err("a connection that is not driven");
-    assert!(error.is_timeout() && !error.may_have_taken_effect() && error.is_retryable(), "{error:?}");
-    runtime().block_on(client.bot().create(CreateBot::default())).expect("another connection");
 }

@@ -1,17 +1,21 @@
 //! Servers, and what stands before them, that do what no server should.
 
+pub(crate) mod http1;
+pub(crate) mod http2;
+pub(crate) mod process;
+
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::common::hostile::Hostile;
 use chatbotkit_client::types::{CreateBot, ListBots};
 use chatbotkit_client::{Client, ClientOptions, Error};
 use futures_util::TryStreamExt;
-use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
+
+use http1::Server;
 
 async fn list(client: &Client) -> Error {
     client.bot().list(ListBots::default()).await.expect_err("a hostile server")
@@ -23,7 +27,7 @@ fn redirect(status: &str, place: &str) -> String {
 
 #[tokio::test]
 async fn redirect_loop_is_an_error() {
-    let server = Hostile::responding(redirect("308", "/api/v1/bot/list")).await;
+    let server = Server::always(redirect("308", "/api/v1/bot/list")).await;
     let error = list(&server.client()).await;
     assert!(error.to_string().contains("308: redirect not followed to /api/v1/bot/list"), "{error}");
     assert!(!error.may_have_taken_effect());
@@ -32,10 +36,9 @@ async fn redirect_loop_is_an_error() {
 
 #[tokio::test]
 async fn redirect_to_another_origin_is_not_followed() {
-    let somebody = Hostile::responding("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let somebody = Server::always("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     for status in ["301", "302", "303", "307", "308"] {
-        let server =
-            Hostile::responding(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
+        let server = Server::always(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
         let error = list(&server.client()).await;
         assert_eq!(error.status().map(|status| status.as_str().to_owned()).as_deref(), Some(status));
     }
@@ -45,7 +48,7 @@ async fn redirect_to_another_origin_is_not_followed() {
 #[tokio::test]
 async fn redirect_that_changes_the_method_is_not_followed() {
     for status in ["301", "302", "303"] {
-        let server = Hostile::responding(redirect(status, "/api/v1/bot/list")).await;
+        let server = Server::always(redirect(status, "/api/v1/bot/list")).await;
         let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
         assert!(error.to_string().contains("not followed to /api/v1/bot/list"), "{error}");
         assert_eq!(server.requests(), 1);
@@ -55,7 +58,7 @@ async fn redirect_that_changes_the_method_is_not_followed() {
 #[tokio::test]
 async fn unlimited_response_headers_are_an_error() {
     let header = format!("x-long: {}\r\n", "x".repeat(1024 * 1024));
-    let server = Hostile::responding(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
+    let server = Server::always(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.to_string().contains("the connection broke: message head is too large"), "{error}");
     assert!(error.may_have_taken_effect());
@@ -63,9 +66,10 @@ async fn unlimited_response_headers_are_an_error() {
 
 #[tokio::test]
 async fn response_body_above_limit_is_an_error() {
-    let server = Hostile::start(|mut socket, _| async move {
-        let _ = socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n[").await;
-        while socket.write_all(&[b' '; 65536]).await.is_ok() {}
+    let server = Server::start(|mut connection| async move {
+        connection.request().await;
+        connection.send(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n[").await;
+        while connection.send([b' '; 65536]).await {}
     })
     .await;
     let client = Client::new(server.options().max_response_bytes(1_000_000)).expect("a client");
@@ -76,9 +80,10 @@ async fn response_body_above_limit_is_an_error() {
 
 #[tokio::test]
 async fn unlimited_error_body_keeps_the_status_error() {
-    let server = Hostile::start(|mut socket, _| async move {
-        let _ = socket.write_all(b"HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\n\r\n<html>").await;
-        while socket.write_all(&[b' '; 65536]).await.is_ok() {}
+    let server = Server::start(|mut connection| async move {
+        connection.request().await;
+        connection.send(b"HTTP/1.1 403 Forbidden\r\ncontent-type: text/html\r\n\r\n<html>").await;
+        while connection.send([b' '; 65536]).await {}
     })
     .await;
     let error = list(&server.client()).await;
@@ -89,12 +94,12 @@ async fn unlimited_error_body_keeps_the_status_error() {
 async fn html_page_of_a_proxy_is_an_error() {
     let page = "<html><body>Please log in</body></html>";
     let head = format!("content-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", page.len());
-    let server = Hostile::responding(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
+    let server = Server::always(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
     let error = server.client().bot().list(ListBots::default()).stream().try_next().await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
-    let server = Hostile::responding(format!("HTTP/1.1 502 Bad Gateway\r\n{head}{page}")).await;
+    let server = Server::always(format!("HTTP/1.1 502 Bad Gateway\r\n{head}{page}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.to_string().contains("502: text/html: <html><body>Please log in"), "{error}");
 }

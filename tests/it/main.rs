@@ -31,8 +31,13 @@ mod retry;
 #[cfg(feature = "schemars")]
 mod schemas;
 mod secrets;
+mod statuses;
 mod stream;
+mod stream_results;
 mod tolerant;
+mod tolerant_fields;
+mod tolerant_json;
 mod tools;
 #[cfg(feature = "tracing")]
 mod tracing;
+mod uploads;

@@ -3,9 +3,6 @@
 pub(crate) mod clock;
 pub(crate) mod contract;
 pub(crate) mod events;
-pub(crate) mod hostile;
-pub(crate) mod http2;
-pub(crate) mod process;
 
 use std::ops::Deref;
 use std::time::Duration;
@@ -81,6 +78,23 @@ pub(crate) fn question(text: &str) -> CompleteConversation {
 pub(crate) fn user(text: &str) -> Message {
     Message::user(text)
 }
+
+/// A test that ends within a limit, so that a hang is a failure.
+pub(crate) async fn in_time<T>(test: impl Future<Output = T>) -> T {
+    tokio::time::timeout(Duration::from_secs(30), test).await.expect("an end within the limit")
+}
+
+/// A test of one check for each input.
+macro_rules! cases {
+    ($check:path; $($name:ident: $($input:expr),+;)+) => {$(
+        #[tokio::test]
+        async fn $name() {
+            $crate::common::in_time($check($($input),+)).await;
+        }
+    )+};
+}
+
+pub(crate) use cases;
 
 /// Lets others work until something is so.
 pub(crate) async fn until(so: impl Fn() -> bool) {

@@ -1,0 +1,349 @@
+//! Statuses and headers: a status that has arrived is not lost to its body, statuses that are retried, statuses without a
+//! body, redirects, and encodings of the body.
+
+use std::time::{Duration, Instant};
+
+use crate::common::{cases, in_time};
+use crate::hostile::http1::{Received, Server, json, open_head, response};
+use chatbotkit_client::types::{CreateBot, ListBots, UpdateBot};
+use chatbotkit_client::{Client, Error};
+use futures_util::TryStreamExt;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+const LIMIT: Duration = Duration::from_millis(300);
+
+fn status(error: &Error) -> Option<u16> {
+    error.status().map(|status| status.as_u16())
+}
+
+/// A server that sends this, and then a byte every 50 ms or nothing at all.
+async fn endless_body(head: String, drips: bool) -> Server {
+    Server::start(move |mut connection| {
+        let head = head.clone();
+        async move {
+            connection.request().await;
+            connection.send(head).await;
+            while drips && connection.send(" ").await {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            connection.hang().await;
+        }
+    })
+    .await
+}
+
+/// A refusal whose body never ends is an error with its status, at the first attempt.
+async fn refusal(code: u16, head: &str, drips: bool) {
+    let server = endless_body(format!("{}{head}", open_head(code, "x-request-id: r-1\r\n")), drips).await;
+    let client = Client::new(server.options().timeout(LIMIT)).expect("a client");
+    let begin = Instant::now();
+    let error = client.bot().create(CreateBot::default()).await.expect_err("a refusal");
+    assert_eq!((status(&error), error.request_id(), server.requests()), (Some(code), Some("r-1"), 1), "{error:?}");
+    assert!(!error.may_have_taken_effect() && begin.elapsed() < Duration::from_secs(2), "{error:?}");
+}
+
+mod refusal_whose_body_hangs_keeps_its_status {
+    super::cases! { super::refusal;
+        without_a_body: 401, "", false;
+        within_json: 404, "{\"code\":\"NOT_FOUND\",", false;
+        after_json: 400, "{\"code\":\"BAD_REQUEST\",\"message\":\"no\"}", false;
+        with_a_byte_at_a_time: 401, "<html>", true;
+    }
+}
+
+#[tokio::test]
+async fn rate_limit_whose_body_hangs_is_retried_after_retry_after() {
+    in_time(async {
+        let server = Server::start(|mut connection| async move {
+            connection.request().await;
+            if connection.number > 0 {
+                connection.send(json(200, r#"{"id":"b1"}"#)).await;
+            }
+            connection.send(open_head(429, "retry-after: 0\r\n")).await;
+            connection.hang().await;
+        })
+        .await;
+        let client = Client::new(server.options().timeout(LIMIT)).expect("a client");
+        let error = client.bot().create(CreateBot::default()).retries(0).await.expect_err("a 429");
+        assert_eq!((status(&error), error.retry_after()), (Some(429), Some(Duration::ZERO)), "{error:?}");
+        client.bot().create(CreateBot::default()).await.expect("a bot");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rate_limit_of_a_stream_whose_body_hangs_keeps_its_status() {
+    in_time(async {
+        let server = endless_body(open_head(429, "retry-after: 0\r\n"), false).await;
+        let client = Client::new(server.options().stream_idle_timeout(LIMIT).retries(0)).expect("a client");
+        let error = client.bot().list(ListBots::default()).stream().try_next().await.expect_err("a 429");
+        assert_eq!(status(&error), Some(429), "{error:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn timeout_within_the_body_of_a_success_has_its_status_and_request_id() {
+    in_time(async {
+        let server = endless_body(open_head(200, "x-request-id: r-1\r\n"), true).await;
+        let client = Client::new(server.options().timeout(LIMIT).retries(0)).expect("a client");
+        let error = client.bot().create(CreateBot::default()).await.expect_err("a timeout");
+        assert!(error.is_timeout() && error.may_have_taken_effect(), "{error:?}");
+        assert_eq!((status(&error), error.request_id()), (Some(200), Some("r-1")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn server_error_whose_body_is_reset_keeps_its_status() {
+    in_time(async {
+        let server = Server::start(|mut connection| async move {
+            connection.request().await;
+            connection.send("HTTP/1.1 503 Busy\r\ncontent-length: 50\r\n\r\n{").await;
+        })
+        .await;
+        let error = server.client().bot().create(CreateBot::default()).await.expect_err("a 503");
+        assert_eq!(status(&error), Some(503), "{error:?}");
+    })
+    .await;
+}
+
+/// A server that responds with a status once, and then with an empty page.
+async fn once(code: u16) -> Server {
+    let first = std::sync::atomic::AtomicBool::new(true);
+    Server::responding(move |_| match first.swap(false, std::sync::atomic::Ordering::SeqCst) {
+        true => response(code, "cf-ray: 1\r\ncontent-type: text/html\r\n", "<html>"),
+        false => json(200, r#"{"items":[]}"#),
+    })
+    .await
+}
+
+/// A server error of an idempotent call is retried, that of any other call is not.
+async fn server_error(code: u16) {
+    let server = once(code).await;
+    server.client().bot().list(ListBots::default()).await.expect("a page");
+    assert_eq!(server.requests(), 2);
+    let server = once(code).await;
+    let error = server.client().bot().create(CreateBot::default()).await.expect_err("an error");
+    assert_eq!((status(&error), error.may_have_taken_effect(), server.requests()), (Some(code), true, 1));
+}
+
+mod server_error_of_an_idempotent_call_is_retried {
+    super::cases! { super::server_error;
+        of_status_500: 500;
+        of_status_502: 502;
+        of_status_506: 506;
+        of_status_507: 507;
+        of_status_508: 508;
+        of_status_510: 510;
+        of_status_520: 520;
+        of_status_521: 521;
+        of_status_522: 522;
+        of_status_523: 523;
+        of_status_524: 524;
+        of_status_525: 525;
+        of_status_526: 526;
+        of_status_527: 527;
+        of_status_529: 529;
+        of_status_530: 530;
+        of_status_599: 599;
+    }
+}
+
+#[tokio::test]
+async fn statuses_501_and_505_are_not_retried() {
+    for code in [501, 505] {
+        let server = once(code).await;
+        let error = server.client().bot().list(ListBots::default()).await.expect_err("an error");
+        assert_eq!((status(&error), error.is_transient(), server.requests()), (Some(code), false, 1));
+    }
+}
+
+/// A response without a body whose value is only what the caller knows.
+async fn without_body(response: &str) {
+    let server = Server::always(response).await;
+    let client = server.client();
+    client.bot().delete("b1").await.expect("a deleted bot");
+    client.bot().update("b1", UpdateBot::builder().name("Guide").build()).await.expect("an updated bot");
+    client.request(Method::DELETE, "/file/f1").send::<Value>().await.expect("nothing");
+    assert_eq!(server.requests(), 3);
+}
+
+mod response_without_a_body_is_a_success {
+    super::cases! { super::without_body;
+        of_status_204: "HTTP/1.1 204 No Content\r\n\r\n";
+        of_status_202: "HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n";
+        of_status_200: "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
+        of_status_205: "HTTP/1.1 205 Reset Content\r\ncontent-length: 0\r\n\r\n";
+    }
+}
+
+#[tokio::test]
+async fn response_without_a_body_where_there_is_content_is_an_error_at_the_first_attempt() {
+    let server = Server::always("HTTP/1.1 204 No Content\r\n\r\n").await;
+    let error = server.client().bot().list(ListBots::default()).await.expect_err("no page");
+    assert_eq!((status(&error), server.requests()), (Some(204), 1), "{error:?}");
+}
+
+#[tokio::test]
+async fn not_modified_where_the_operation_has_no_such_response_is_an_error_with_its_status() {
+    let server = Server::always("HTTP/1.1 304 Not Modified\r\n\r\n").await;
+    let error = server.client().bot().list(ListBots::default()).await.expect_err("no page");
+    assert!(!error.is_decode() && !error.is_retryable(), "{error:?}");
+    assert_eq!((status(&error), server.requests()), (Some(304), 1));
+    assert!(error.to_string().contains("304"), "{error}");
+    let error = server.client().bot().list(ListBots::default()).stream().try_next().await;
+    assert_eq!(error.as_ref().err().and_then(status), Some(304), "{error:?}");
+}
+
+/// The redirect of a POST, and whether it proves that nothing was done.
+async fn redirect(code: u16, may_have_taken_effect: bool) {
+    let server = Server::always(response(code, "location: https://elsewhere.example/x\r\n", "")).await;
+    let error = server.client().bot().create(CreateBot::default()).await.expect_err("a redirect");
+    assert_eq!((status(&error), server.requests()), (Some(code), 1));
+    assert_eq!(error.may_have_taken_effect(), may_have_taken_effect, "{error:?}");
+}
+
+mod redirect_of_a_post {
+    super::cases! { super::redirect;
+        of_status_301_may_have_taken_effect: 301, true;
+        of_status_302_may_have_taken_effect: 302, true;
+        of_status_303_may_have_taken_effect: 303, true;
+        of_status_300_may_have_taken_effect: 300, true;
+        of_status_307_has_not_taken_effect: 307, false;
+        of_status_308_has_not_taken_effect: 308, false;
+    }
+}
+
+/// `{"items":[]}`, compressed.
+const GZIP: [u8; 32] = [
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 3, 171, 86, 202, 44, 73, 205, 45, 86, 178, 138, 142, 173, 5, 0, 29, 31, 67, 234, 12,
+    0, 0, 0,
+];
+
+/// A body in an encoding that the client did not ask for is decoded, or an error that names the encoding.
+async fn encoded(encoding: &str, body: &[u8]) {
+    let headers = format!("content-type: application/json\r\ncontent-encoding: {encoding}\r\n");
+    let server = Server::always(response(200, &headers, body)).await;
+    match server.client().bot().list(ListBots::default()).await {
+        Ok(page) => assert!(page.items.is_empty()),
+        Err(error) => {
+            assert!(error.to_string().contains(encoding) && error.is_decode(), "{error}");
+            assert!(error.to_string().chars().all(|it| !it.is_control() && it != '\u{fffd}'), "{error}");
+        }
+    }
+    match server.client().bot().list(ListBots::default()).stream().try_next().await {
+        Ok(_) => {}
+        Err(error) => assert!(error.to_string().contains(encoding), "{error}"),
+    }
+    assert_eq!(server.requests(), 2);
+}
+
+mod unrequested_encoding_is_decoded_or_named {
+    super::cases! { super::encoded;
+        gzip: "gzip", &super::GZIP;
+        brotli: "br", &[11, 5, 128];
+        zstd: "zstd", &[40, 181, 47, 253];
+    }
+}
+
+#[tokio::test]
+async fn error_response_in_an_unrequested_encoding_names_it() {
+    let headers = "content-type: text/html\r\ncontent-encoding: gzip\r\n";
+    let server = Server::always(response(400, headers, GZIP)).await;
+    let error = server.client().bot().create(CreateBot::default()).await.expect_err("a 400");
+    assert!(error.to_string().contains("gzip") && !error.to_string().contains('\u{fffd}'), "{error}");
+}
+
+/// An error body that is the content of a file or of a general request is content.
+const LIKE_AN_ERROR: &str = r#"{"code":"NOT_FOUND","message":"from a file"}"#;
+
+#[tokio::test]
+async fn downloaded_file_that_looks_like_an_error_is_a_file() {
+    in_time(async {
+        let server = Server::always(json(200, LIKE_AN_ERROR)).await;
+        let client = server.client();
+        let get = |path: &str| client.request(Method::GET, path);
+        let file = get("/file/f1/download").download().await.expect("a file");
+        assert_eq!(file.value, LIKE_AN_ERROR);
+        let file = get(&format!("{}/f1.json", server.url())).external().download().await.expect("a file");
+        assert_eq!(file.value, LIKE_AN_ERROR);
+        let chunks: Vec<_> = get("/file/f1/download").byte_stream().try_collect().await.expect("a file");
+        assert_eq!(chunks.concat(), LIKE_AN_ERROR.as_bytes());
+        assert_eq!(server.requests(), 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn response_of_a_general_request_that_looks_like_an_error_is_its_value() {
+    let server = Server::always(json(200, LIKE_AN_ERROR)).await;
+    let value = server.client().request(Method::GET, "/secret/s1/fetch").send::<Value>().await.expect("a value");
+    assert_eq!(value["message"], "from a file");
+    assert_eq!(server.requests(), 1);
+}
+
+/// The body of a request with this header arrives whole, or the call fails.
+async fn own_header(name: &str, value: &str) {
+    let server =
+        Server::responding(|request: &Received| json(200, json!({ "got": request.body.len() }).to_string())).await;
+    let body = json!({ "text": "a whole body" });
+    let client = Client::new(server.options().timeout(LIMIT)).expect("a client");
+    let general = client.request(Method::POST, "/x").header(name, value).json(&body).send::<Value>();
+    let options = chatbotkit_client::ClientOptions::new().header(name, value);
+    let extended = client.extend(options).map(|client| client.request(Method::POST, "/x").json(&body).send::<Value>());
+    for call in [Ok(general), extended] {
+        let outcome = match call {
+            Ok(call) => call.await,
+            Err(error) => Err(error),
+        };
+        match outcome {
+            Ok(value) => assert_eq!(value["got"], body.to_string().len()),
+            Err(error) => assert!(!error.may_have_taken_effect(), "{error:?}"),
+        }
+    }
+    for request in server.received() {
+        assert!(request.header("transfer-encoding").is_none(), "{}", request.head);
+    }
+}
+
+mod header_of_the_connection_does_not_cut_the_body {
+    super::cases! { super::own_header;
+        content_length_below_the_size: "content-length", "3";
+        content_length_above_the_size: "Content-Length", "300";
+        transfer_encoding: "transfer-encoding", "chunked";
+        transfer_encoding_of_another_name: "Transfer-Encoding", "identity";
+    }
+}
+
+/// A path that would leave the prefix of the API is not sent there with credentials.
+async fn leaving_path(path: &str) {
+    let server = Server::always(json(200, "{}")).await;
+    let outcome = server.client().request(Method::GET, path).send::<Value>().await;
+    for request in server.received() {
+        assert!(request.path().starts_with("/api/v1/") && !request.path().contains(".."), "{}", request.path());
+    }
+    assert!(server.requests() > 0 || outcome.is_err_and(|error| !error.may_have_taken_effect()));
+}
+
+mod path_of_a_general_request_stays_below_the_api {
+    super::cases! { super::leaving_path;
+        with_dot_segments: "/../../admin";
+        with_encoded_dot_segments: "/%2e%2e/%2E./admin";
+        with_backslashes: r"/..\..\admin";
+        with_dot_segments_within: "/bot/../../../admin";
+        with_two_slashes: "//elsewhere.example/admin";
+    }
+}
+
+#[tokio::test]
+async fn endpoint_override_with_dot_segments_stays_below_the_api() {
+    let server = Server::always(json(200, r#"{"items":[]}"#)).await;
+    let options = server.options().endpoint("/bot/list", "/../../admin");
+    let outcome = match Client::new(options) {
+        Ok(client) => client.bot().list(ListBots::default()).await.map(drop),
+        Err(error) => Err(error),
+    };
+    assert!(server.received().iter().all(|request| request.path().starts_with("/api/v1/")), "{outcome:?}");
+}
