@@ -41,7 +41,8 @@ static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
 pub(crate) fn check(requests: &[RecordedRequest]) {
     for request in requests {
         let Some(operation) = operation(request) else { continue };
-        if request.response.as_ref().is_some_and(|answer| !answer.faulty && matches!(answer.status, 200 | 304)) {
+        if request.response.as_ref().is_some_and(|answer| !answer.fault_injected && matches!(answer.status, 200 | 304))
+        {
             cover(operation);
         }
         let place = CONTRACT.document.root().get("paths").get(operation.path);
@@ -54,7 +55,7 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
             let body = if request.body.is_empty() { json!({}) } else { request.json() };
             fits(&CONTRACT.requests[schema], &body, &format!("the request {what}"));
         }
-        if let Some(answer) = request.response.as_ref().filter(|answer| !answer.faulty) {
+        if let Some(answer) = request.response.as_ref().filter(|answer| !answer.fault_injected) {
             let text = String::from_utf8_lossy(&answer.body);
             let media = answer.content_type.as_deref().unwrap_or_default();
             let content = match answer.status {
