@@ -34,7 +34,7 @@ fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
     }
 }
 
-/// A value that is not known is kept, and nobody can match on it: it may be known tomorrow.
+/// An unknown value is kept and cannot be matched, since a later version may know it.
 fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     let values = values(document, &item)?;
     let ItemEnum { attrs, ident, variants, .. } = item;
@@ -93,7 +93,7 @@ fn constant(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     })
 }
 
-/// One schema or another: its variants say what they hold.
+/// A choice of schemas, with a variant for each.
 fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
     let name = item.ident.clone();
     let mut from = Vec::new();

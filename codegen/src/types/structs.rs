@@ -38,8 +38,8 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
     quote!(#builder #[non_exhaustive] #item #(#patches)*)
 }
 
-/// What is sent as well as answered keeps what the server says beyond the document, and does not say
-/// it back: the server refuses what it does not expect. Where the document wants more, it is given.
+/// Adds a map of unknown fields to types of requests and responses; unknown fields are not sent,
+/// since the server rejects them. `additionalProperties` of the document are sent.
 fn extra(schema: &Value, field: &mut Field) {
     let more = &schema["additionalProperties"];
     if more.is_null() || *more == false {
@@ -108,11 +108,11 @@ mod tests {
     }
 
     #[test]
-    fn a_request_is_built_and_an_answer_is_not() {
+    fn request_has_a_builder_and_response_has_none() {
         let document = schemas("Message: { type: object }");
-        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        let (request, response) = (refine(&document, item(), true), refine(&document, item(), false));
         assert!(pretty(request).contains("::bon::Builder"));
-        assert!(!pretty(answer).contains("builder"));
+        assert!(!pretty(response).contains("builder"));
     }
 
     #[test]
@@ -129,11 +129,11 @@ mod tests {
     }
 
     #[test]
-    fn a_request_tells_its_limits_and_an_answer_has_none() {
+    fn request_has_validation_errors_and_response_has_none() {
         let document = schemas("Message: { properties: { type: { maxLength: 9 } } }");
-        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        let (request, response) = (refine(&document, item(), true), refine(&document, item(), false));
         assert!(pretty(request).contains(r#"schemars(extend("maxLength" = 9i64))"#));
-        assert!(!pretty(answer).contains("extend"));
+        assert!(!pretty(response).contains("extend"));
     }
 
     #[test]
