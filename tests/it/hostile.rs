@@ -22,7 +22,7 @@ struct Hostile {
 }
 
 impl Hostile {
-    async fn start<F>(answer: impl Fn(TcpStream, String) -> F + Send + Sync + 'static) -> Self
+    async fn start<F>(response: impl Fn(TcpStream, String) -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = ()> + Send + 'static,
     {
@@ -34,19 +34,19 @@ impl Hostile {
             while let Ok((mut socket, _)) = listener.accept().await {
                 let head = head(&mut socket).await;
                 count.fetch_add(1, Ordering::SeqCst);
-                tokio::spawn(answer(socket, head));
+                tokio::spawn(response(socket, head));
             }
         });
         Self { address, requests, task }
     }
 
-    /// Always the same answer.
-    async fn saying(answer: impl Into<String>) -> Self {
-        let answer = answer.into();
+    /// Always the same response.
+    async fn responding(response: impl Into<String>) -> Self {
+        let response = response.into();
         Self::start(move |mut socket, _| {
-            let answer = answer.clone();
+            let response = response.clone();
             async move {
-                let _ = socket.write_all(answer.as_bytes()).await;
+                let _ = socket.write_all(response.as_bytes()).await;
             }
         })
         .await
@@ -96,7 +96,7 @@ fn redirect(status: &str, place: &str) -> String {
 
 #[tokio::test]
 async fn redirect_loop_is_an_error() {
-    let server = Hostile::saying(redirect("308", "/api/v1/bot/list")).await;
+    let server = Hostile::responding(redirect("308", "/api/v1/bot/list")).await;
     let error = list(&server.client()).await;
     assert!(error.to_string().contains("308: redirect not followed to /api/v1/bot/list"), "{error}");
     assert!(!error.may_have_taken_effect());
@@ -105,19 +105,19 @@ async fn redirect_loop_is_an_error() {
 
 #[tokio::test]
 async fn redirect_to_another_origin_is_not_followed() {
-    let somebody = Hostile::saying("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let other = Hostile::responding("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     for status in ["301", "302", "303", "307", "308"] {
-        let server = Hostile::saying(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
+        let server = Hostile::responding(redirect(status, &format!("http://{}/api/v1/bot/list", other.address))).await;
         let error = list(&server.client()).await;
         assert_eq!(error.status().map(|status| status.as_str().to_owned()).as_deref(), Some(status));
     }
-    assert_eq!(somebody.requests(), 0);
+    assert_eq!(other.requests(), 0);
 }
 
 #[tokio::test]
 async fn redirect_that_changes_the_method_is_not_followed() {
     for status in ["301", "302", "303"] {
-        let server = Hostile::saying(redirect(status, "/api/v1/bot/list")).await;
+        let server = Hostile::responding(redirect(status, "/api/v1/bot/list")).await;
         let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
         assert!(error.to_string().contains("not followed to /api/v1/bot/list"), "{error}");
         assert_eq!(server.requests(), 1);
@@ -127,7 +127,7 @@ async fn redirect_that_changes_the_method_is_not_followed() {
 #[tokio::test]
 async fn unlimited_response_headers_are_an_error() {
     let header = format!("x-long: {}\r\n", "x".repeat(1024 * 1024));
-    let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
+    let server = Hostile::responding(format!("HTTP/1.1 200 OK\r\n{header}content-length: 2\r\n\r\n{{}}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.to_string().contains("the connection broke: message head is too large"), "{error}");
     assert!(error.may_have_taken_effect());
@@ -161,12 +161,12 @@ async fn unlimited_error_body_keeps_the_status_error() {
 async fn html_page_of_a_proxy_is_an_error() {
     let page = "<html><body>Please log in</body></html>";
     let head = format!("content-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", page.len());
-    let server = Hostile::saying(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
+    let server = Hostile::responding(format!("HTTP/1.1 200 OK\r\n{head}{page}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
     let error = server.client().bot().list(ListBots::default()).stream().try_next().await.unwrap_err();
     assert!(error.is_decode() && error.to_string().contains("invalid JSON: <html><body>Please log in"), "{error}");
-    let server = Hostile::saying(format!("HTTP/1.1 502 Bad Gateway\r\n{head}{page}")).await;
+    let server = Hostile::responding(format!("HTTP/1.1 502 Bad Gateway\r\n{head}{page}")).await;
     let error = server.client().bot().create(CreateBot::default()).await.unwrap_err();
     assert!(error.to_string().contains("502: text/html: <html><body>Please log in"), "{error}");
 }
@@ -188,9 +188,9 @@ async fn certificate_error_names_host_and_reason() {
     let options = ClientOptions::new().secret("sk-hidden").base_url(format!("https://localhost:{port}"));
     let client = Client::new(options.retries(0)).expect("a client");
     let error = client.bot().create(CreateBot::default()).await.unwrap_err();
-    // Each TLS says it in its own words.
-    let story = error.to_string();
-    assert!(story.contains("cannot connect to localhost: ") && story.contains("certificate"), "{story}");
+    // The message depends on the TLS implementation.
+    let message = error.to_string();
+    assert!(message.contains("cannot connect to localhost: ") && message.contains("certificate"), "{message}");
     assert!(error.is_connect() && !error.may_have_taken_effect());
     server.abort();
 }
@@ -202,8 +202,8 @@ async fn refused_http2_stream_is_retried_for_any_operation() {
     let server = tokio::spawn(async move {
         while let Ok((socket, _)) = listener.accept().await {
             let mut connection = h2::server::handshake(socket).await.expect("a connection");
-            while let Some(Ok((_, mut answer))) = connection.accept().await {
-                answer.send_reset(h2::Reason::REFUSED_STREAM);
+            while let Some(Ok((_, mut response))) = connection.accept().await {
+                response.send_reset(h2::Reason::REFUSED_STREAM);
             }
         }
     });
