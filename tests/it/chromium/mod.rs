@@ -1,4 +1,4 @@
-//! A headless browser, controlled over a pipe with its DevTools protocol.
+//! A headless browser, controlled over a pipe with its `DevTools` protocol.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
