@@ -1,4 +1,4 @@
-//! What reading events from memory costs: many short lines, one long line, and one event.
+//! Cost of decoding events from memory: many short lines, one long line, and one event.
 
 mod common;
 
@@ -9,7 +9,7 @@ use bytes::Bytes;
 use chatbotkit_client::{Event, jsonl};
 use common::cpu::ThreadCpu;
 use common::floor::{self, TokenLine};
-use common::{answers, runtime};
+use common::{responses, runtime};
 use criterion::{BenchmarkId, Criterion, Throughput};
 use futures_util::{Stream, StreamExt, stream};
 use serde::Deserialize;
@@ -17,10 +17,10 @@ use serde::de::DeserializeOwned;
 
 const LINES: usize = 10_000;
 
-/// What one packet carries.
+/// Payload of one packet.
 const PACKET: usize = 1400;
 
-/// What one read of a busy socket gives.
+/// Bytes of one read of a busy socket.
 const READ: usize = 16 * 1024;
 
 const MEBIBYTE: usize = 1024 * 1024;
@@ -34,7 +34,7 @@ fn main() {
 }
 
 fn short_lines(criterion: &mut Criterion<ThreadCpu>) {
-    let body = Bytes::from(format!("{}\n", answers::TOKEN).repeat(LINES));
+    let body = Bytes::from(format!("{}\n", responses::TOKEN).repeat(LINES));
     let runtime = runtime();
     let mut group = criterion.benchmark_group("decoder");
     group.throughput(Throughput::Elements(LINES as u64));
@@ -55,7 +55,7 @@ fn one_long_line(criterion: &mut Criterion<ThreadCpu>) {
     let mut group = criterion.benchmark_group("line");
     group.sample_size(20);
     for mebibytes in [8, 16, 32] {
-        let body = Bytes::from(answers::long_line(mebibytes * MEBIBYTE));
+        let body = Bytes::from(responses::long_line(mebibytes * MEBIBYTE));
         group.throughput(Throughput::Bytes(body.len() as u64));
         group.bench_with_input(BenchmarkId::new("ours", mebibytes), &body, |bencher, body| {
             bencher.iter(|| assert_eq!(runtime.block_on(ours::<Event>(chunks(body, READ))), 1));
@@ -69,12 +69,12 @@ fn one_long_line(criterion: &mut Criterion<ThreadCpu>) {
 
 fn one_event(criterion: &mut Criterion<ThreadCpu>) {
     let tag_last = r#"{"createdAt":1790000000000,"data":{"type":"bot","token":" brown"},"type":"token"}"#;
-    let unknown = answers::TOKEN.replacen("token", "tokan", 1);
+    let unknown = responses::TOKEN.replacen("token", "tokan", 1);
     let mut group = criterion.benchmark_group("event");
-    group.bench_function("event", |bencher| bencher.iter(|| value::<Event>(answers::TOKEN)));
+    group.bench_function("event", |bencher| bencher.iter(|| value::<Event>(responses::TOKEN)));
     group.bench_function("type-last", |bencher| bencher.iter(|| value::<Event>(tag_last)));
     group.bench_function("unknown", |bencher| bencher.iter(|| value::<Event>(&unknown)));
-    group.bench_function("floor", |bencher| bencher.iter(|| value::<TokenLine>(answers::TOKEN)));
+    group.bench_function("floor", |bencher| bencher.iter(|| value::<TokenLine>(responses::TOKEN)));
     group.finish();
 }
 
@@ -82,7 +82,7 @@ fn value<'a, T: Deserialize<'a>>(line: &'a str) -> serde_json::Result<T> {
     serde_json::from_str(black_box(line))
 }
 
-/// How many lines of these bytes our decoder makes something of.
+/// Number of lines that our decoder decodes.
 async fn ours<T: DeserializeOwned>(bytes: impl Stream<Item = io::Result<Bytes>> + Send + 'static) -> usize {
     let mut values = jsonl::decode::<T>(bytes);
     let mut count = 0;

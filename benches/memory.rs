@@ -1,5 +1,5 @@
-//! The memory of a stream that is open and idle: what this thread has allocated, for a thousand of
-//! them at once, by one.
+//! The memory of a stream that is open and idle: allocations of this thread for a thousand
+//! concurrent streams, per stream.
 
 mod common;
 
@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use chatbotkit_client::types::CompleteConversation;
 use chatbotkit_client::{Client, Event, EventStream};
 use common::server::Server;
-use common::{answers, client, floor, runtime};
+use common::{client, floor, responses, runtime};
 use futures_util::{Stream, StreamExt};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -18,7 +18,7 @@ fn main() -> io::Result<()> {
     // Both ends of each connection are files of this process.
     let maximum = getrlimit(Resource::Nofile).maximum;
     setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum })?;
-    let server = Server::start(answers::begun(&format!("{}\n", answers::TOKEN)));
+    let server = Server::start(responses::begun(&format!("{}\n", responses::TOKEN)));
     let (ours, plain) = (client(&server), reqwest::Client::new());
     let mut out = io::stdout().lock();
     writeln!(out, "ours {}", idle(async || events(&ours)))?;

@@ -1,4 +1,4 @@
-//! What reading a stream of events from a socket costs.
+//! Cost of reading a stream of events from a socket.
 //!
 //! The client's processor time alone is counted. Both clients read the same bytes from the same
 //! server, so that the ratio holds however fast the machine is.
@@ -13,7 +13,7 @@ use chatbotkit_client::{Client, Event};
 use common::cpu::ThreadCpu;
 use common::floor::{self, TokenLine};
 use common::server::Server;
-use common::{answers, client, runtime};
+use common::{client, responses, runtime};
 use criterion::{Criterion, Throughput};
 use futures_util::StreamExt;
 use schemars::JsonSchema;
@@ -29,7 +29,7 @@ fn main() {
 }
 
 fn over_loopback(criterion: &mut Criterion<ThreadCpu>) {
-    let server = Server::start(answers::stream(&answers::lines(EVENTS)));
+    let server = Server::start(responses::stream(&responses::lines(EVENTS)));
     let runtime = runtime();
     let (ours, plain) = (client(&server), reqwest::Client::new());
     let mut group = criterion.benchmark_group("stream");
@@ -45,12 +45,12 @@ fn over_loopback(criterion: &mut Criterion<ThreadCpu>) {
     group.finish();
 }
 
-/// What tools cost that are not called.
+/// Cost of tools that are not called.
 fn with_tools(criterion: &mut Criterion<ThreadCpu>) {
     #[derive(Deserialize, JsonSchema)]
     struct Nothing {}
 
-    let server = Server::start(answers::stream(&answers::lines(EVENTS)));
+    let server = Server::start(responses::stream(&responses::lines(EVENTS)));
     let runtime = runtime();
     let client = client(&server);
     let idle = Tool::new("idle", "Does nothing", |_: Nothing| async { Ok(()) });
@@ -76,7 +76,7 @@ async fn tokens_with(client: &Client, tools: &Tools) -> usize {
     count
 }
 
-/// How many tokens an answer has.
+/// Number of tokens of a response.
 async fn tokens(client: &Client) -> usize {
     let question = CompleteConversation::builder().text("Hello").build();
     let mut events = client.conversation().complete("c1", question).stream();

@@ -29,7 +29,7 @@ struct Article {
 struct Order {
     /// The name of the article, in the singular.
     article: String,
-    /// How many pieces to order.
+    /// Number of pieces to order.
     pieces: u32,
 }
 
@@ -83,7 +83,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What the emulator's model does.
+/// Script of the emulator's model.
 fn script() -> Script {
     Script::new().replies([
         Reply::call("plan", json!({ "steps": ["see what there is", "order what is missing"] })),

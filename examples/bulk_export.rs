@@ -1,8 +1,8 @@
-//! Exports all conversations with their messages to a file of JSON lines, and goes on where it was broken off.
+//! Exports all conversations with their messages to a file of JSON lines, and continues an interrupted export.
 //!
 //! `cargo run --example bulk_export` talks to the real API when `CHATBOTKIT_API_SECRET` is set, and when it is not, to
 //! an emulator in this process, which has 300 conversations made for it. The file is a temporary one unless there is
-//! `-- conversations.jsonl`. Ctrl-C stops, and the same command for the same file and account goes on from there.
+//! `-- conversations.jsonl`. Ctrl-C stops, and the same command for the same file and account continues from there.
 
 use std::error::Error;
 use std::fs::File;
@@ -21,8 +21,8 @@ use serde::{Deserialize, Serialize};
 
 mod connect;
 
-/// How many conversations are read at once.
-const AT_ONCE: usize = 8;
+/// Number of conversations read concurrently.
+const CONCURRENCY: usize = 8;
 
 /// A line of the file.
 #[derive(Deserialize, Serialize)]
@@ -44,24 +44,24 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Adds what the file lacks, until that is nothing or `stop` is done; says whether it is nothing.
+/// Appends the missing conversations until all are exported or `stop` completes; returns whether all are.
 pub(crate) async fn export(client: &Client, path: &Path, stop: impl Future) -> Result<bool, Box<dyn Error>> {
     let mut file = File::options().read(true).append(true).create(true).open(path)?;
-    // Nobody else writes to it meanwhile.
+    // Excludes concurrent writers.
     file.try_lock().map_err(|problem| format!("{}: {problem}", path.display()))?;
     let (count, last) = written(&file)?;
     let bar = ProgressBar::new_spinner().with_position(count);
     bar.set_style(ProgressStyle::with_template("{spinner} {pos} conversations, {per_sec}, {elapsed}")?);
     let mut query = ListConversations::builder().order(Order::Asc).build();
     if let Some(Line { conversation, .. }) = last {
-        // The list goes on after a conversation that is still in it.
+        // The cursor must be a conversation that still exists.
         let gone = |problem| format!("the last conversation of {} cannot be found: {problem}", path.display());
         client.conversation().fetch(&conversation.id).await.map_err(gone)?;
         query.cursor = Some(conversation.id.to_string());
     }
-    // The lines come in the order of the list, whichever is read first, so that the last one is the place to go on.
+    // The lines come in the order of the list, whichever is read first, so that the last one is the cursor.
     let conversations = client.conversation().list(query).items();
-    let lines = conversations.map_ok(|conversation| read(client, conversation)).try_buffered(AT_ONCE);
+    let lines = conversations.map_ok(|conversation| read(client, conversation)).try_buffered(CONCURRENCY);
     let mut lines = pin!(lines.try_filter_map(|line| ready(Ok(line))));
     let mut stop = pin!(stop);
     loop {
@@ -90,7 +90,7 @@ async fn read(client: &Client, conversation: Conversation) -> chatbotkit_client:
     }
 }
 
-/// How many lines the file has, and the last. What was not written to the end of its line is cut off.
+/// Number of lines of the file, and the last line. A truncated line is removed.
 fn written(file: &File) -> Result<(u64, Option<Line>), Box<dyn Error>> {
     let mut reader = BufReader::new(file);
     let (mut count, mut length) = (0, 0);

@@ -1,4 +1,4 @@
-//! A chat in the terminal: Ctrl-C cancels an answer, Ctrl-D leaves.
+//! A chat in the terminal: Ctrl-C cancels a response, Ctrl-D leaves.
 //!
 //! `cargo run --example chat` talks to the real API when `CHATBOTKIT_API_SECRET` is set, and to an
 //! emulator in this process when it is not.
@@ -32,7 +32,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         };
         editor.add_history_entry(&line)?;
         tokio::select! {
-            answered = answer(&client, &conversation, line) => match answered {
+            completed = respond(&client, &conversation, line) => match completed {
                 Ok(()) => writeln!(io::stdout())?,
                 Err(problem) => writeln!(io::stdout(), "\n! {problem}")?,
             },
@@ -45,7 +45,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-async fn answer(client: &Client, conversation: &ConversationId, text: String) -> Result<(), Box<dyn Error>> {
+async fn respond(client: &Client, conversation: &ConversationId, text: String) -> Result<(), Box<dyn Error>> {
     let question = CompleteConversation::builder().text(text).build();
     let mut events = client.conversation().complete(conversation, question).stream();
     while let Some(event) = events.try_next().await? {

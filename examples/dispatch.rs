@@ -1,7 +1,7 @@
-//! Has a question answered in the background, stops listening, and hears the answer again from its beginning.
+//! Dispatches a completion in the background, disconnects, and receives the response again from its beginning.
 //!
 //! `cargo run --example dispatch` talks to the real API when `CHATBOTKIT_API_SECRET` is set, and to an emulator in this
-//! process when it is not. Of the real API, another process hears the answer too, within the hour, by the command that
+//! process when it is not. Of the real API, another process receives the response too, within the hour, by the command that
 //! is printed. An emulator that several processes talk to does for that as well: `cargo run -p chatbotkit-emulator`,
 //! with `CHATBOTKIT_API_SECRET=sk-any` and `CHATBOTKIT_BASE_URL=http://127.0.0.1:8787` for the others.
 
@@ -14,7 +14,7 @@ use futures_util::StreamExt;
 
 mod connect;
 
-/// Where the first listener goes away.
+/// Number of tokens after which the first listener disconnects.
 const ENOUGH: usize = 5;
 
 #[tokio::main]
@@ -22,11 +22,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (client, emulator) = connect::connect().await?;
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     if let [conversation, channel] = &arguments[..] {
-        return hear(&client, &conversation.as_str().into(), &channel.as_str().into(), usize::MAX).await;
+        return print(&client, &conversation.as_str().into(), &channel.as_str().into(), usize::MAX).await;
     }
     let conversation = CreateConversation::builder().backstory("You are brief.").build();
     let conversation = client.conversation().create(conversation).await?.id;
-    let question = DispatchConversation::builder().text("What happens when nobody is listening any more?").build();
+    let question = DispatchConversation::builder().text("What happens to a response after a disconnect?").build();
     let channel = client.conversation().dispatch(&conversation, question).await?.channel_id;
     let mut out = io::stdout();
     writeln!(out, "conversation {conversation}, channel {channel}")?;
@@ -34,30 +34,30 @@ async fn main() -> Result<(), Box<dyn Error>> {
         writeln!(out, "cargo run --example dispatch -- {conversation} {channel}")?;
     }
     writeln!(out)?;
-    hear(&client, &conversation, &channel, ENOUGH).await?;
+    print(&client, &conversation, &channel, ENOUGH).await?;
     writeln!(out, "… (not listening any more)\n")?;
-    hear(&client, &conversation, &channel, usize::MAX).await
+    print(&client, &conversation, &channel, usize::MAX).await
 }
 
-/// Prints the answer from its beginning, as far as so many tokens.
-async fn hear(
+/// Prints the response from its beginning, up to so many tokens.
+async fn print(
     client: &Client,
     conversation: &ConversationId,
     channel: &ChannelId,
     tokens: usize,
 ) -> Result<(), Box<dyn Error>> {
     let mut out = io::stdout();
-    // To dispatch to a channel that has an answer does nothing. It takes no text, and so says nothing twice even where
-    // the channel has been forgotten.
+    // A dispatch to a channel with a response has no effect. Without text it adds no message, even if
+    // the history of the channel has expired.
     let again = DispatchConversation::builder().channel_id(channel.clone()).build();
     let mut events = client.conversation().dispatch(conversation, again).stream();
-    let mut heard = 0;
-    while heard < tokens
+    let mut received = 0;
+    while received < tokens
         && let Some(event) = events.next().await
     {
         match event {
             Ok(Event::Token(token)) => {
-                heard += 1;
+                received += 1;
                 write!(out, "{}", token.token)?;
                 out.flush()?;
             }
@@ -66,7 +66,7 @@ async fn hear(
                 writeln!(out, "\n\nend: {reason}, tokens: {}", result.usage.as_ref().map_or(0, |usage| usage.token))?;
             }
             Ok(_) => {}
-            // The stream goes on after it.
+            // The stream continues after it.
             Err(gap) if gap.is_gap() => writeln!(out, "\n! {gap}")?,
             Err(problem) => return Err(problem.into()),
         }

@@ -20,9 +20,9 @@ struct Order {
     article: String,
     pieces: u32,
     urgency: Urgency,
-    /// What else the customer wishes.
+    /// Further requests of the customer.
     #[serde(default)]
-    wishes: Vec<String>,
+    requests: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -42,7 +42,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         emulator.set_script(Script::new().reply(Reply::call(
             "giveAnswer",
             json!({ "answer": [
-                { "article": "lamp", "pieces": 4, "urgency": "high", "wishes": ["wrapped as a present"] },
+                { "article": "lamp", "pieces": 4, "urgency": "high", "requests": ["wrapped as a present"] },
                 { "article": "chair", "pieces": 12, "urgency": "normal" },
             ] }),
         )));
@@ -54,8 +54,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let orders: Vec<Order> = client.conversation().complete_stateless(question).extract().await?;
     let mut out = io::stdout();
     for order in orders {
-        let Order { pieces, article, urgency, wishes } = order;
-        writeln!(out, "{pieces} × {article}, urgency {urgency:?}, {}", wishes.join(", "))?;
+        let Order { pieces, article, urgency, requests } = order;
+        writeln!(out, "{pieces} × {article}, urgency {urgency:?}, {}", requests.join(", "))?;
     }
     Ok(())
 }

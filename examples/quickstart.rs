@@ -1,4 +1,4 @@
-//! Makes a bot and a conversation, says something, and prints the answer as it comes.
+//! Creates a bot and a conversation, sends a message, and prints the response token by token.
 //!
 //! `cargo run --example quickstart -- "What is a channel?"` talks to the real API when
 //! `CHATBOTKIT_API_SECRET` is set, and to an emulator in this process when it is not.

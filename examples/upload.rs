@@ -49,7 +49,7 @@ async fn there_and_back(client: &Client, path: &Path, media: &str) -> Result<(),
         writeln!(out, "attached: {name}, {} bytes, {media}", it.size.unwrap_or_default())?;
     }
 
-    let download = attachment.download_request.ok_or("the server does not say where to fetch it")?;
+    let download = attachment.download_request.ok_or("the response has no download request")?;
     if !is_same(client, &download, File::open(path)?).await? {
         return Err("what comes back is something else".into());
     }

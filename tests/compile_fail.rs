@@ -1,4 +1,4 @@
-//! Wrong requests do not compile, and the compiler says what is missing.
+//! Wrong requests do not compile, and the compiler names the missing part.
 
 use std::io::Write;
 use std::process::Command;

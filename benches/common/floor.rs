@@ -1,4 +1,4 @@
-//! The floor: what somebody writes by hand who knows the shape of what comes, and needs nothing else.
+//! The floor: handwritten code for exactly these responses, and nothing else.
 
 use std::hint::black_box;
 use std::io;
@@ -30,7 +30,7 @@ struct TokenData {
     token: String,
 }
 
-/// How many lines of these bytes are of this shape.
+/// Number of lines of this shape in these bytes.
 pub(crate) async fn count<T: DeserializeOwned>(bytes: impl Stream<Item = io::Result<Bytes>>) -> usize {
     let reader = std::pin::pin!(StreamReader::new(bytes));
     let mut lines = FramedRead::new(reader, LinesCodec::new());
@@ -49,19 +49,19 @@ pub(crate) async fn complete(
 ) -> impl Stream<Item = io::Result<Bytes>> + Unpin + use<> {
     let request = client.post(server.url("/api/v1/conversation/c1/complete")).bearer_auth(SECRET);
     let request = request.header(ACCEPT, "application/jsonl").header(CONTENT_TYPE, "application/json");
-    let response = request.body(r#"{"text":"Hello"}"#).send().await.expect("an answer");
+    let response = request.body(r#"{"text":"Hello"}"#).send().await.expect("an response");
     response.bytes_stream().map_err(io::Error::other).boxed()
 }
 
-/// A client with the limits of time that ours has: nobody calls a server without.
+/// A client with the timeouts of ours.
 pub(crate) fn client() -> reqwest::Client {
     let builder = reqwest::Client::builder().timeout(Duration::from_secs(60)).connect_timeout(Duration::from_secs(10));
     builder.user_agent("by-hand/0.1.0").build().expect("a client")
 }
 
-/// An answer as a whole.
+/// A complete response.
 pub(crate) async fn fetch<T: DeserializeOwned>(client: &reqwest::Client, url: &str) -> T {
     let request = client.get(url).bearer_auth(SECRET).header(ACCEPT, "application/json");
-    let body = request.send().await.expect("an answer").bytes().await.expect("a body");
+    let body = request.send().await.expect("an response").bytes().await.expect("a body");
     serde_json::from_slice(&body).expect("what was asked for")
 }

@@ -1,4 +1,4 @@
-//! A server that gives everybody the same bytes, on a thread of its own.
+//! A server that responds with the same bytes to every request, on a thread of its own.
 
 use std::net::SocketAddr;
 use std::thread;
@@ -10,16 +10,16 @@ use tokio::net::{TcpListener, TcpStream};
 pub(crate) struct Server(SocketAddr);
 
 impl Server {
-    /// Answers every request with these bytes, and keeps the connection.
-    pub(crate) fn start(answer: String) -> Self {
-        let answer: &'static str = answer.leak();
+    /// Responds to every request with these bytes, and keeps the connection.
+    pub(crate) fn start(response: String) -> Self {
+        let response: &'static str = response.leak();
         let runtime = super::runtime();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).expect("a port");
         let address = listener.local_addr().expect("an address");
         thread::spawn(move || {
             runtime.block_on(async {
                 while let Ok((socket, _)) = listener.accept().await {
-                    tokio::spawn(serve(socket, answer.as_bytes()));
+                    tokio::spawn(serve(socket, response.as_bytes()));
                 }
             });
         });
@@ -31,11 +31,11 @@ impl Server {
     }
 }
 
-async fn serve(socket: TcpStream, answer: &[u8]) -> io::Result<()> {
+async fn serve(socket: TcpStream, response: &[u8]) -> io::Result<()> {
     socket.set_nodelay(true)?;
     let mut socket = BufReader::new(socket);
     while request(&mut socket).await? {
-        socket.write_all(answer).await?;
+        socket.write_all(response).await?;
     }
     Ok(())
 }

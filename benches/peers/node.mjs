@@ -1,5 +1,5 @@
-// A task done by the official Node SDK: `node --expose-gc node.mjs <base-url> <task> <count>`. What is measured, and
-// what is printed, is the same as in measure/src/lib.rs.
+// A task done by the official Node SDK: `node --expose-gc node.mjs <base-url> <task> <count>`. Measurements and
+// output are the same as in measure/src/lib.rs.
 
 import { BotClient } from '@chatbotkit/sdk/bot/index.js'
 import { ConversationClient } from '@chatbotkit/sdk/conversation/index.js'
@@ -72,5 +72,5 @@ const tasks = {
 }
 
 console.log(JSON.stringify({ task, ...(await tasks[task]()) }))
-// What is open would keep the process.
+// Open connections would keep the process alive.
 process.exit()

@@ -7,24 +7,24 @@ use serde_json::{Map, Value, json};
 use crate::document::Document;
 
 /// All schemas by name, to be put under `/components/schemas`, where they refer to each other. In a
-/// request nothing may stand that the document does not know; in an answer what may be missing may be
-/// null, and texts may be other than those that are listed.
+/// request unknown fields are errors; in a response an optional field may be
+/// null, and enums are open.
 #[must_use]
-pub fn schemas(document: &Document, answers: bool) -> Value {
+pub fn schemas(document: &Document, responses: bool) -> Value {
     let mut schemas = document.value()["components"]["schemas"].clone();
-    plain(&mut schemas, answers, true);
+    plain(&mut schemas, responses, true);
     schemas
 }
 
-fn plain(schema: &mut Value, answers: bool, names: bool) {
+fn plain(schema: &mut Value, responses: bool, names: bool) {
     let Value::Object(map) = schema else {
         if let Value::Array(list) = schema {
-            list.iter_mut().for_each(|below| plain(below, answers, false));
+            list.iter_mut().for_each(|below| plain(below, responses, false));
         }
         return;
     };
     for (key, below) in map.iter_mut() {
-        plain(below, answers, !names && key == "properties");
+        plain(below, responses, !names && key == "properties");
     }
     if names {
         return;
@@ -40,14 +40,14 @@ fn plain(schema: &mut Value, answers: bool, names: bool) {
         map.insert("oneOf".into(), events.into_iter().map(event).chain([unknown]).collect());
     }
     if let Some(Value::Object(fields)) = map.get("properties") {
-        let closed = !answers && map.get("additionalProperties").is_none();
+        let closed = !responses && map.get("additionalProperties").is_none();
         let required = map.get("required").cloned().unwrap_or_default();
         let fields: Map<_, _> = fields
             .iter()
             .map(|(name, field)| {
                 let optional = !required.as_array().is_some_and(|it| it.contains(&json!(name)));
                 let field =
-                    if answers && optional { json!({ "anyOf": [field, { "type": "null" }] }) } else { field.clone() };
+                    if responses && optional { json!({ "anyOf": [field, { "type": "null" }] }) } else { field.clone() };
                 (name.clone(), field)
             })
             .collect();
@@ -60,9 +60,9 @@ fn plain(schema: &mut Value, answers: bool, names: bool) {
         let inner = Value::Object(std::mem::take(map));
         map.insert("anyOf".into(), json!([inner, { "type": "null" }]));
     }
-    // Open enums: the server may say more than the document knows. A request may too, so that what was
+    // Open enums: the server may return unknown values. A request may too, so that what was
     // read can be written; the constants stay.
-    if answers && map.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1) {
+    if responses && map.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1) {
         map.remove("enum");
     }
 }
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_request_is_closed_and_an_answer_is_open() -> Result<(), crate::Error> {
+    fn request_schema_is_closed_and_response_schema_is_open() -> Result<(), crate::Error> {
         let text = "components: { schemas: { Bot: { type: object, required: [id], properties: { id: { type: string, enum: [a, b] }, name: { type: string, nullable: true } } } } }";
         let document = Document::parse("it.yaml", text)?;
         let nothing = json!({ "type": "null" });

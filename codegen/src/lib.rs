@@ -88,7 +88,7 @@ impl Generated {
 ///
 /// # Errors
 /// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Generate`]
-/// where progenitor fails.
+/// if progenitor fails.
 pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;

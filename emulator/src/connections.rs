@@ -1,6 +1,6 @@
 //! Accepting connections and speaking HTTP/1.1 on them.
 //!
-//! `axum::serve` is not used because it neither lets an answer be withheld (a fault closes the connection instead)
+//! `axum::serve` is not used because it neither allows a response to be withheld (a fault closes the connection instead)
 //! nor ends the connections' tasks with the server's.
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -21,18 +21,18 @@ use tokio::time::sleep;
 
 use crate::error::EmulatorError;
 
-/// Set on an answer that must not be sent: the connection closes in its place.
+/// Set on a response that must not be sent: the connection is closed instead.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct HangUp;
 
 #[derive(Debug, thiserror::Error)]
-#[error("the connection closes without an answer")]
+#[error("connection closed without a response")]
 struct HungUp;
 
 /// Delay after a failed `accept`, which is most often a temporary shortage of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
-/// Listens on this port of 127.0.0.1, or with 0 on any that is free, and says at which base URL.
+/// Listens on this port of 127.0.0.1, or with 0 on any that is free, and returns the base URL.
 pub(crate) async fn listen(port: u16) -> Result<(TcpListener, String), EmulatorError> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let failed = |source| EmulatorError::Listen { address, source };
@@ -46,7 +46,7 @@ pub(crate) async fn accept(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((socket, _)) => {
-                // Small events must leave at once; a failure here only costs speed.
+                // Small events must be sent immediately; a failure here only costs speed.
                 let _ = socket.set_nodelay(true);
                 return socket;
             }
@@ -55,7 +55,7 @@ pub(crate) async fn accept(listener: &TcpListener) -> TcpStream {
     }
 }
 
-/// Serves until it is told to stop, and then until all connections are closed. Dropped, it waits for nothing.
+/// Serves until shutdown is requested, and then until all connections are closed. Dropping it aborts them.
 pub(crate) async fn serve(listener: TcpListener, router: Router, stop: Arc<Notify>) {
     let router = Arc::new(TowerToHyperService::new(router));
     let mut connections = JoinSet::new();
@@ -65,8 +65,8 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, stop: Arc<Notif
                 let router = Arc::clone(&router);
                 connections.spawn(async move {
                     let service = service_fn(move |request: hyper::Request<_>| {
-                        let answer = router.call(request.map(Body::new));
-                        async move { answer.await.map_err(|never| match never {}).and_then(withhold) }
+                        let response = router.call(request.map(Body::new));
+                        async move { response.await.map_err(|never| match never {}).and_then(withhold) }
                     });
                     // A connection that fails is the client's affair (it went away) or a fault's doing.
                     let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;

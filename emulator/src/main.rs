@@ -29,7 +29,7 @@ async fn main() -> ExitCode {
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // There is nowhere left to tell of a standard error that is closed.
+            // A closed standard error cannot be reported.
             let _ = writeln!(stderr(), "error: {error}");
             ExitCode::FAILURE
         }
@@ -50,7 +50,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Says where the emulator is, in the one line that scripts wait for.
+/// Prints the address of the emulator, the line that scripts wait for.
 fn announce(base_url: &str) -> io::Result<()> {
     let mut stdout = stdout().lock();
     writeln!(stdout, "listening on {base_url}")?;

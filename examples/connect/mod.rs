@@ -1,4 +1,4 @@
-//! Where an example talks to: the real API when there is a secret, an emulator when there is none.
+//! Server of the examples: the real API when there is a secret, an emulator when there is none.
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use chatbotkit_emulator::Emulator;
 /// About as fast as a person reads.
 const PACE: Duration = Duration::from_millis(40);
 
-/// The client, and the emulator for as long as it is needed.
+/// The client, and the emulator which must be kept while it is used.
 pub(crate) async fn connect() -> Result<(Client, Option<Emulator>), Box<dyn Error>> {
     if std::env::var_os("CHATBOTKIT_API_SECRET").is_some_and(|secret| !secret.is_empty()) {
         return Ok((Client::from_env()?, None));

@@ -14,7 +14,7 @@ use tokio::signal::ctrl_c;
 mod connect;
 mod server;
 
-/// Where the page is served unless told otherwise.
+/// Default address of the page.
 const PORT: u16 = 8788;
 
 #[tokio::main]

@@ -14,31 +14,31 @@ form.addEventListener('submit', async (event) => {
   const question = input.value
   input.value = ''
   fieldset.disabled = true
-  say('question', question)
+  append('question', question)
   try {
     await show(await ask(question))
   } catch (problem) {
-    say('error', problem.message)
+    append('error', problem.message)
   }
   fieldset.disabled = false
   input.focus()
 })
 
-/** The answer to a question, as the server begins to give it. */
+/** Sends a question; returns the response once its headers have arrived. */
 async function ask(text) {
   if (!session) await begin()
   let response = await complete(text)
   if (response.status === 401) {
     // The token has expired. Nothing was stored, so that the question can be asked again.
     await begin()
-    say('note', 'Your session had expired. This is a new conversation.')
+    append('note', 'Your session had expired. This is a new conversation.')
     response = await complete(text)
   }
   if (!response.ok) throw await refusal(response)
   return response
 }
 
-/** Has the backend make a session. */
+/** Requests a session from the backend. */
 async function begin() {
   const response = await fetch('/session', { method: 'POST' })
   if (!response.ok) throw await refusal(response)
@@ -59,20 +59,20 @@ function complete(text) {
   })
 }
 
-/** Shows an answer as it comes. */
+/** Shows a reply token by token. */
 async function show(response) {
-  const answer = say('answer', '')
+  const reply = append('reply', '')
   let over = false
   try {
     for await (const { type, data } of lines(response.body)) {
-      if (type === 'token') answer.append(data.token)
-      if (type === 'error') say('error', data.message)
+      if (type === 'token') reply.append(data.token)
+      if (type === 'error') append('error', data.message)
       if (type === 'error' || type === 'result') over = true
     }
   } finally {
-    if (!answer.textContent) answer.remove()
+    if (!reply.textContent) reply.remove()
   }
-  if (!over) throw new Error('The answer broke off.')
+  if (!over) throw new Error('The reply was interrupted.')
 }
 
 /** The values of a body of JSON lines, which comes in pieces that end anywhere, even within a character. */
@@ -88,21 +88,21 @@ async function* lines(body) {
       if (done) return
     }
   } catch (problem) {
-    throw new Error(`The answer broke off: ${problem.message}`)
+    throw new Error(`The reply was interrupted: ${problem.message}`)
   } finally {
-    // Whoever reads no further lets go of the connection.
+    // Cancelling the reader closes the connection.
     pieces.cancel().catch(() => {})
   }
 }
 
-/** What an answer that is an error says: most are JSON, and those of proxies are anything. */
+/** Error of a response: JSON from the API, anything from a proxy. */
 async function refusal(response) {
   const body = await response.json().catch(() => ({}))
-  return new Error(body.message ?? `The server answered ${response.status}.`)
+  return new Error(body.message ?? `The server responded with ${response.status}.`)
 }
 
-/** Adds a paragraph. Whatever the text is, it is text and never HTML. */
-function say(kind, text) {
+/** Adds a paragraph. The text is never interpreted as HTML. */
+function append(kind, text) {
   const paragraph = document.createElement('p')
   paragraph.className = kind
   paragraph.textContent = text

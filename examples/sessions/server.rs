@@ -13,7 +13,7 @@ use chatbotkit_client::types::{CreateConversation, CreateConversationSession};
 use reqwest::Url;
 use serde_json::{Value, json};
 
-/// How long a token is good for, in seconds: the shortest that the API makes. The page asks for another when it is over.
+/// Lifetime of a token in seconds: the shortest that the API supports. The page requests another once it has expired.
 const LIFETIME: i64 = 1800;
 
 pub(crate) fn router(client: Client) -> Result<Router, Box<dyn Error>> {
@@ -46,9 +46,9 @@ async fn session(State(client): State<Client>) -> Response {
     match open(&client).await {
         Ok(session) => ([(header::CACHE_CONTROL, "no-store")], Json(session)).into_response(),
         Err(problem) => {
-            // What went wrong is for those who run this program, and not for visitors.
+            // The error is for the operator, not for visitors.
             let _ = writeln!(io::stderr(), "no session: {problem}");
-            (StatusCode::BAD_GATEWAY, Json(json!({ "message": "Nobody can talk to you right now." }))).into_response()
+            (StatusCode::BAD_GATEWAY, Json(json!({ "message": "The service is unavailable." }))).into_response()
         }
     }
 }

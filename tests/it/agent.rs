@@ -68,8 +68,8 @@ fn code(outcome: &Outcome) -> Option<i64> {
 
 #[tokio::test]
 async fn agent_runs_until_it_calls_exit() -> Result<()> {
-    let plan = Reply::call("plan", json!({ "steps": ["look it up", "tell"] }));
-    let progress = Reply::call("progress", json!({ "done": ["look it up"], "now": "tell" }));
+    let plan = Reply::call("plan", json!({ "steps": ["look it up", "report"] }));
+    let progress = Reply::call("progress", json!({ "done": ["look it up"], "now": "report" }));
     let emulator =
         model([plan, look_up(), progress, Reply::text("Four lamps.").end_reason("iteration"), exit(0)]).await;
     let (steps, errors) = steps(agent(&emulator).run("How many lamps are there?")).await;
@@ -80,7 +80,7 @@ async fn agent_runs_until_it_calls_exit() -> Result<()> {
     });
     assert_eq!(planned, Some(2));
     assert!(
-        steps.iter().any(|step| matches!(step, Step::Progress(progress) if progress.now.as_deref() == Some("tell")))
+        steps.iter().any(|step| matches!(step, Step::Progress(progress) if progress.now.as_deref() == Some("report")))
     );
     let result = steps.iter().find_map(|step| match step {
         Step::ToolEnd(call, outcome) if call.name == "stock" => Some(outcome.clone()),
@@ -233,7 +233,7 @@ async fn turn_is_retried_if_the_policy_allows() -> Result<()> {
     Ok(())
 }
 
-/// Whatever the policy says: what a tool has done would be done again.
+/// Even with a policy that retries: the tool would run twice.
 #[tokio::test]
 async fn turn_with_a_tool_call_is_not_retried() -> Result<()> {
     let emulator = model([look_up(), exit(0)]).await;
@@ -241,11 +241,11 @@ async fn turn_with_a_tool_call_is_not_retried() -> Result<()> {
     let client = client(&emulator);
     let eager = Agent::builder().client(&client).tools(stock()).retry_policy(RetryPolicy::at_least_once()).build()?;
     let (steps, errors) = steps(eager.run("How many lamps are there?")).await;
-    let told = steps
+    let results = steps
         .iter()
         .filter(|step| matches!(step, Step::ToolEnd(_, outcome) if matches!(**outcome, ToolOutcome::Result(_))))
         .count();
-    assert_eq!((told, errors.len(), completions(&emulator).len()), (1, 1, 1));
+    assert_eq!((results, errors.len(), completions(&emulator).len()), (1, 1, 1));
     Ok(())
 }
 
@@ -257,8 +257,8 @@ async fn input_is_sent_once_to_a_conversation() -> Result<()> {
     let agent = Agent::builder().client(&client).conversation(&conversation).tools(stock()).build()?;
     let outcome = agent.run_to_end("How many lamps are there?").await?;
     assert_eq!(code(&outcome), Some(0));
-    let said: Vec<_> = completions(&emulator).iter().map(|turn| turn["text"].clone()).collect();
-    assert_eq!(said, [json!("How many lamps are there?"), Value::Null, Value::Null]);
+    let inputs: Vec<_> = completions(&emulator).iter().map(|turn| turn["text"].clone()).collect();
+    assert_eq!(inputs, [json!("How many lamps are there?"), Value::Null, Value::Null]);
     let stored = client.conversation().message().list(&conversation, ListMessages::default()).await?.items;
     assert_eq!(stored.iter().filter(|message| message.r#type == MessageType::User).count(), 1);
     Ok(())
@@ -271,16 +271,16 @@ async fn input_that_may_be_stored_is_not_sent_again_by_a_retry() -> Result<()> {
     let conversation = conversation(&client).await;
     let agent = Agent::builder().client(&client).conversation(&conversation);
     let agent = agent.retry_policy(RetryPolicy::at_least_once()).build()?;
-    // Nothing is heard of it, but it is stored.
+    // Its events are lost, but it is stored.
     emulator.fault(Fault::on("POST", COMPLETE).times(1).cut_after(0));
     let error = agent.run_to_end("Hello").await.expect_err("a broken connection");
     assert!(error.may_have_taken_effect());
     assert_eq!(completions(&emulator).len(), 1);
-    // Here the server says that it has it.
+    // The server confirms that it is stored.
     emulator.fault(Fault::on("POST", COMPLETE).times(1).cut_after(600));
     agent.run_to_end("And now?").await?;
-    let said: Vec<_> = completions(&emulator).iter().skip(1).map(|turn| turn["text"].clone()).collect();
-    assert_eq!(said, [json!("And now?"), Value::Null]);
+    let inputs: Vec<_> = completions(&emulator).iter().skip(1).map(|turn| turn["text"].clone()).collect();
+    assert_eq!(inputs, [json!("And now?"), Value::Null]);
     Ok(())
 }
 
@@ -322,8 +322,8 @@ async fn skills_are_listed_and_loaded() -> Result<()> {
     let feature = &completions(&emulator)[0]["extensions"]["features"][0];
     let skill = json!({ "name": "lamps", "description": "All about lamps", "path": "skills/lamps" });
     assert_eq!(feature, &json!({ "name": "skills", "options": { "skills": [skill] } }));
-    let told = json!(outcome.messages).to_string();
-    assert!(told.contains("There are four.") && told.contains("unknown skill"), "{told}");
+    let messages = json!(outcome.messages).to_string();
+    assert!(messages.contains("There are four.") && messages.contains("unknown skill"), "{messages}");
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Files arrive whole, in the form that fits them, and nobody else learns the secret.
+//! Files arrive whole, in the form that fits them, and the secret is sent to the API only.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -127,11 +127,11 @@ async fn body_length_mismatch_fails_the_upload() {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
-    for (said, given) in [(5, 4), (5, 6), (LARGE, LARGE - 1), (LARGE, LARGE + 1)] {
+    for (expected, given) in [(5, 4), (5, 6), (LARGE, LARGE - 1), (LARGE, LARGE + 1)] {
         let bytes = std::io::Cursor::new(vec![7; given]);
-        let upload = Upload::reader(bytes, said as u64, "video/mp4");
+        let upload = Upload::reader(bytes, expected as u64, "video/mp4");
         let failed = client.conversation().attachment().upload(&id, upload).await.unwrap_err();
-        assert!(failed.to_string().contains(&format!("expected {said} bytes")), "{said} {given}: {failed}");
+        assert!(failed.to_string().contains(&format!("expected {expected} bytes")), "{expected} {given}: {failed}");
     }
 }
 

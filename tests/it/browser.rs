@@ -38,7 +38,7 @@ impl Visit {
             (emulator, address)
         });
         let Some(browser) = Chromium::open(&format!("http://{address}/")) else {
-            // Told past the test's own capture: a test that was skipped should not look like one that held.
+            // Bypasses the capture of output, so that a skipped test does not look like a passed one.
             writeln!(io::stderr(), "skipped the page: no browser is installed").expect("a standard error");
             return None;
         };
@@ -64,17 +64,17 @@ fn browser_shows_the_response_token_by_token() {
     let script = Script::new().reply(reply).chunk_size(NonZeroUsize::new(7).expect("some"));
     let Some(mut visit) = Visit::begin(script) else { return };
     visit.browser.evaluate(
-        "window.seen = []; new MutationObserver(() => seen.push(document.querySelector('.answer')?.textContent ?? ''))
+        "window.seen = []; new MutationObserver(() => seen.push(document.querySelector('.reply')?.textContent ?? ''))
             .observe(document.querySelector('#log'), { childList: true, subtree: true }); 0",
     );
     visit.ask("Wie heißt du? ☃");
     let whole = tokens.concat();
-    assert_eq!(visit.shown(), json!([["question", "Wie heißt du? ☃"], ["answer", whole]]));
+    assert_eq!(visit.shown(), json!([["question", "Wie heißt du? ☃"], ["reply", whole]]));
     assert_eq!(visit.browser.evaluate("document.querySelectorAll('#log img').length"), 0);
     let seen: Vec<String> = serde_json::from_value(visit.browser.evaluate("seen")).expect("texts");
     assert!(seen.iter().all(|text| whole.starts_with(text)), "{seen:?}");
     let partial = seen.iter().filter(|text| !text.is_empty() && **text != whole).count();
-    assert!(partial >= 2, "it came at once: {seen:?}");
+    assert!(partial >= 2, "it came in one piece: {seen:?}");
     let asked = visit.emulator.requests().into_iter().find(|it| it.path.ends_with("/complete") && it.method == "POST");
     assert_eq!(asked.expect("a question").json(), json!({ "text": "Wie heißt du? ☃" }));
 }
@@ -118,7 +118,7 @@ fn browser_receives_a_session_token_and_not_the_secret() {
     let requests = visit.emulator.requests();
     let (browser, backend): (Vec<_>, Vec<_>) = requests.iter().partition(|it| it.header("origin").is_some());
     let authorized: Vec<_> = browser.iter().filter_map(|it| it.header("authorization")).collect();
-    assert_eq!(authorized.len(), 4, "two answered and two with a token that had expired");
+    assert_eq!(authorized.len(), 4, "two accepted and two with a token that had expired");
     assert!(authorized.iter().all(|it| it.starts_with("Bearer eyJ")), "{authorized:?}");
     assert!(browser.iter().all(|it| it.path.ends_with("/complete")), "only the conversation is talked to");
     let secret = format!("Bearer {SECRET}");
@@ -143,16 +143,16 @@ fn browser_replaces_an_expired_session() {
     visit.emulator.advance_clock(Duration::from_secs(3600));
     visit.ask("Third");
     assert_eq!(sessions(&visit), 2);
-    let told = [
+    let log = [
         ["question", "First"],
-        ["answer", "All is well."],
+        ["reply", "All is well."],
         ["question", "Second"],
-        ["answer", "All is well."],
+        ["reply", "All is well."],
         ["question", "Third"],
         ["note", "Your session had expired. This is a new conversation."],
-        ["answer", "All is well."],
+        ["reply", "All is well."],
     ];
-    assert_eq!(visit.shown(), json!(told));
+    assert_eq!(visit.shown(), json!(log));
 }
 
 #[test]
@@ -163,23 +163,23 @@ fn browser_shows_an_error_and_recovers() {
     let on = |fault: fn(Fault) -> Fault| fault(Fault::on("POST", COMPLETE));
     let faults = [
         (on(|it| it.error(429, "LIMITS_REACHED", "You have reached your limits")), "You have reached your limits"),
-        (on(|it| it.status(502).text("<html>")), "The server answered 502."),
+        (on(|it| it.status(502).text("<html>")), "The server responded with 502."),
         (on(Fault::close), "Failed to fetch"),
-        (on(|it| it.end_after(0)), "The answer broke off."),
+        (on(|it| it.end_after(0)), "The reply was interrupted."),
     ];
-    for (fault, told) in faults {
+    for (fault, message) in faults {
         visit.emulator.fault(fault);
         visit.ask("Hello");
         visit.emulator.clear_faults();
         let shown = visit.shown();
-        assert_eq!(shown.as_array().and_then(|shown| shown.last()), Some(&json!(["error", told])));
+        assert_eq!(shown.as_array().and_then(|shown| shown.last()), Some(&json!(["error", message])));
     }
     visit.emulator.fault(on(|it| it.cut_after(150)));
     visit.ask("Hello");
     visit.emulator.clear_faults();
-    assert!(visit.shown().to_string().contains("The answer broke off: "));
+    assert!(visit.shown().to_string().contains("The reply was interrupted: "));
     visit.ask("Please fail");
-    assert!(visit.shown().to_string().ends_with(r#"["answer","So f"],["error","The provider failed"]]"#));
+    assert!(visit.shown().to_string().ends_with(r#"["reply","So f"],["error","The provider failed"]]"#));
     visit.ask("Hello");
-    assert!(visit.shown().to_string().ends_with(r#"["answer","All is well."]]"#));
+    assert!(visit.shown().to_string().ends_with(r#"["reply","All is well."]]"#));
 }

@@ -30,7 +30,7 @@ fn file(name: &str) -> PathBuf {
 async fn conversations(client: &Client) -> Vec<ConversationId> {
     let mut ids = Vec::new();
     for number in 0..130 {
-        let messages = [Message::user(format!("question {number}")), Message::bot("answer")];
+        let messages = [Message::user(format!("question {number}")), Message::bot("reply")];
         let conversation = CreateConversation::builder().messages(messages).build();
         ids.push(client.conversation().create(conversation).await.expect("a conversation").id);
     }

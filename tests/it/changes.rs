@@ -1,4 +1,4 @@
-//! Changes, votes, usage and the like: what is said is what is done.
+//! Changes, votes, usage and the like: each request has its effect.
 
 use crate::common::{client, conversation, emulator, question, user};
 use chatbotkit_client::types::{
@@ -140,8 +140,8 @@ async fn usage_counts_tokens_and_conversations() -> Result<()> {
     let bot = client.bot().create(CreateBot::default()).await?.id;
     let id = client.conversation().create(CreateConversation::builder().bot_id(&bot).build()).await?.id;
     let sent = client.conversation().send(&id, SendMessage::builder().text("Hello").build()).await?;
-    let answer = client.conversation().receive(&id, ReceiveMessage::default()).await?;
-    let tokens = sent.usage.zip(answer.usage).map(|(sent, answer)| sent.token + answer.token);
+    let response = client.conversation().receive(&id, ReceiveMessage::default()).await?;
+    let tokens = sent.usage.zip(response.usage).map(|(sent, received)| sent.token + received.token);
     let of_bot = client.bot().usage(&bot, FetchBotUsage::default()).await?;
     assert_eq!((of_bot.tokens, of_bot.conversations), (tokens, Some(1)));
     let usage = client.conversation().usage(&id, FetchConversationUsage::default()).await?;
@@ -166,10 +166,10 @@ async fn bot_memory_can_be_searched() -> Result<()> {
 async fn conversation_can_be_summarized() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    let said: Vec<_> = (0..30).map(|number| user(&format!("Message {number}"))).collect();
-    let stateless = CompactStateless::builder().messages(said.clone()).build();
+    let messages: Vec<_> = (0..30).map(|number| user(&format!("Message {number}"))).collect();
+    let stateless = CompactStateless::builder().messages(messages.clone()).build();
     assert!(!client.conversation().compact_stateless(stateless).await?.text.is_empty());
-    let id = client.conversation().create(CreateConversation::builder().messages(said).build()).await?.id;
+    let id = client.conversation().create(CreateConversation::builder().messages(messages).build()).await?.id;
     let checkpoint = client.conversation().compact(&id).await?;
     assert!(!checkpoint.text.is_empty());
     let stored = client.conversation().message().fetch(&id, checkpoint.id.as_ref().expect("an id")).await?;

@@ -1,7 +1,7 @@
 //! Two thousand calls over a network that breaks things at random: nothing is done twice, nothing is lost,
-//! and no error says what is not so.
+//! and no error is wrong about its effect.
 //!
-//! `CHATBOTKIT_CHAOS_SEED` runs one seed again, `CHATBOTKIT_CHAOS_SEEDS` as many of them as it says.
+//! `CHATBOTKIT_CHAOS_SEED` runs one seed again, `CHATBOTKIT_CHAOS_SEEDS` that many seeds.
 
 #![allow(clippy::print_stdout, reason = "a seed that fails can be run again")]
 
@@ -32,15 +32,15 @@ async fn effects_happen_at_most_once_on_an_unreliable_network() {
         Some(seed) => seed..seed + 1,
         None => 0..number("CHATBOTKIT_CHAOS_SEEDS").unwrap_or(SEEDS),
     };
-    let (mut answered, mut failed) = (0, 0);
+    let (mut succeeded, mut failed) = (0, 0);
     for seed in seeds {
         let (right, wrong) = run(seed).await;
-        println!("seed {seed}: {right} answered, {wrong} failed");
-        answered += right;
+        println!("seed {seed}: {right} succeeded, {wrong} failed");
+        succeeded += right;
         failed += wrong;
     }
     // Most calls get through, and the faults are real.
-    assert!(answered > 4 * failed && failed > 0, "{answered} answered, {failed} failed");
+    assert!(succeeded > 4 * failed && failed > 0, "{succeeded} succeeded, {failed} failed");
 }
 
 async fn run(seed: u64) -> (usize, usize) {
@@ -50,18 +50,18 @@ async fn run(seed: u64) -> (usize, usize) {
     let options = options.retry_delay(Duration::from_millis(1));
     let direct = Client::new(options.clone().base_url(emulator.base_url())).expect("a client");
     let client = Client::new(options.base_url(chaos.base_url())).expect("a client");
-    // The model quotes what was said last, so that only one call speaks in each conversation.
-    let rooms = stream::iter(0..CALLS / 2).map(|_| crate::common::conversation(&direct)).buffered(AT_A_TIME);
-    let rooms: Vec<_> = rooms.collect().await;
+    // The model quotes the last message, so that each conversation has one call.
+    let conversations = stream::iter(0..CALLS / 2).map(|_| crate::common::conversation(&direct)).buffered(AT_A_TIME);
+    let conversations: Vec<_> = conversations.collect().await;
     let bot = direct.bot().create(CreateBot::builder().name("Fixed").build()).await.expect("a bot").id;
 
     let calls = stream::iter(0..CALLS).map(|number| {
-        let (client, room, bot) = (client.clone(), rooms[number / 2].clone(), bot.clone());
-        async move { (number, call(&client, number, &room, &bot).await) }
+        let (client, id, bot) = (client.clone(), conversations[number / 2].clone(), bot.clone());
+        async move { (number, call(&client, number, &id, &bot).await) }
     });
     let outcomes: Vec<_> = calls.buffer_unordered(AT_A_TIME).collect().await;
 
-    let state = state(&direct, &rooms).await;
+    let state = state(&direct, &conversations).await;
     let mut failed = 0;
     for (number, outcome) in &outcomes {
         let done = state.get(&name(*number)).copied().unwrap_or(0);
@@ -104,8 +104,8 @@ fn name(number: usize) -> String {
     format!("call {number}")
 }
 
-/// Makes a call. An answer that is not the right one is a failed test.
-async fn call(client: &Client, number: usize, room: &ConversationId, bot: &BotId) -> Result<()> {
+/// Makes a call. A wrong response fails the test.
+async fn call(client: &Client, number: usize, id: &ConversationId, bot: &BotId) -> Result<()> {
     let named = name(number);
     // Chaos knows a call by this, whichever comes first.
     let options = ClientOptions::new().header("x-chaos-key", number.to_string());
@@ -124,30 +124,30 @@ async fn call(client: &Client, number: usize, room: &ConversationId, bot: &BotId
         }
         Sort::Message => {
             let message = CreateMessage::builder().r#type(MessageType::User).text(named).build();
-            client.conversation().message().create(room, message).await?;
+            client.conversation().message().create(id, message).await?;
         }
         Sort::Stream => {
-            let answer = client.conversation().complete(room, question(&named)).stream().result().await?;
-            assert_eq!(answer.result.text, Some(format!("You said: {named}")));
+            let response = client.conversation().complete(id, question(&named)).stream().result().await?;
+            assert_eq!(response.result.text, Some(format!("You said: {named}")));
         }
         Sort::Dispatch => {
             let question = DispatchConversation::builder().text(&named).build();
-            let answer = client.conversation().dispatch(room, question).stream().result().await?;
-            assert_eq!(answer.result.text, Some(format!("You said: {named}")));
+            let response = client.conversation().dispatch(id, question).stream().result().await?;
+            assert_eq!(response.result.text, Some(format!("You said: {named}")));
         }
     }
     Ok(())
 }
 
 /// The final state of the server, read without the proxy.
-async fn state(direct: &Client, rooms: &[ConversationId]) -> State {
+async fn state(direct: &Client, conversations: &[ConversationId]) -> State {
     let mut state = State::new();
     let mut bots = direct.bot().list(ListBots::default()).items();
     while let Some(bot) = bots.try_next().await.expect("a bot") {
         *state.entry(bot.name.unwrap_or_default()).or_default() += 1;
     }
-    let messages = |room: &ConversationId| direct.conversation().message().list(room, ListMessages::default());
-    let pages = stream::iter(rooms).map(messages).buffered(AT_A_TIME);
+    let messages = |id: &ConversationId| direct.conversation().message().list(id, ListMessages::default());
+    let pages = stream::iter(conversations).map(messages).buffered(AT_A_TIME);
     for message in pages.map_ok(|page| page.items).try_concat().await.expect("messages") {
         if message.r#type == MessageType::User {
             *state.entry(message.text).or_default() += 1;

@@ -35,7 +35,7 @@ actions:
                   pressure: 1
                   byBotId: k3v9p0c1x8m2z7q4t6w5y1ab
                   messages: [{ type: user, text: "Wake \"up\"" }]
-                  labels: { room: kitchen }
+                  labels: { floor: ground }
                   meta: { reason: test, attempt: 1 }
                   anything: [1, two]
                   note: null
@@ -64,7 +64,7 @@ actions:
           note: { description: A note., type: string, nullable: true }
 "##;
 
-/// An operation without a body, as it is inserted into the paths of a document.
+/// An operation without a body, to be inserted into the paths of a document.
 const NUDGE: &str = r##"
   /bot/{botId}/nudge:
     get:
@@ -155,7 +155,7 @@ fn operation_of_an_overlay_is_a_method_whose_documentation_and_doctest_compile()
     };
     assert_eq!(program.check(&without("/bot/{botId}/clone"), "fn main() {}"), None);
     let refused = program.check(&without("/channel/{channelId}/subscribe"), "fn main() {}").expect("a refusal");
-    let said = "paths: has no subscribeChannel, which handwritten code calls";
-    assert!(refused.contains(said), "{refused}");
+    let message = "paths: has no subscribeChannel, which handwritten code calls";
+    assert!(refused.contains(message), "{refused}");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Work in the background is done once, and heard as if it were in the foreground.
+//! Dispatches run once in the background, and are streamed like completions.
 
 use std::time::Duration;
 
@@ -27,8 +27,8 @@ fn subscriptions(emulator: &Emulator) -> usize {
     emulator.requests().iter().filter(|request| request.path.ends_with("/subscribe")).count()
 }
 
-/// The text that was streamed, and what was said to be wrong with it.
-async fn heard(call: Call<Dispatched, OnChannel>) -> (String, Vec<Error>) {
+/// The streamed text and the errors.
+async fn streamed(call: Call<Dispatched, OnChannel>) -> (String, Vec<Error>) {
     let (mut text, mut errors, mut last) = (String::new(), Vec::new(), None);
     let mut events = call.stream();
     while let Some(event) = events.next().await {
@@ -49,9 +49,9 @@ async fn heard(call: Call<Dispatched, OnChannel>) -> (String, Vec<Error>) {
 /// A model that takes its time: a second for each of the words.
 async fn slow(words: usize) -> (Emulated, String) {
     let emulator = emulator().await;
-    let said: Vec<_> = (0..words).map(|number| format!("{number} ")).collect();
-    let text = said.concat();
-    emulator.set_script(Script::new().reply(Reply::tokens(said).token_delay(Duration::from_secs(1))));
+    let expected: Vec<_> = (0..words).map(|number| format!("{number} ")).collect();
+    let text = expected.concat();
+    emulator.set_script(Script::new().reply(Reply::tokens(expected).token_delay(Duration::from_secs(1))));
     (emulator, text)
 }
 
@@ -82,8 +82,8 @@ async fn dispatch_is_streamed_like_a_completion() -> Result<()> {
     assert!(events.iter().all(|event| event.created_at().is_some()));
 
     let messages = DispatchStateless::builder().messages([user("Hi")]).build();
-    let answer = client.conversation().dispatch_stateless(messages).stream().result().await?;
-    assert_eq!(answer.result.text.as_deref(), Some("You said: Hi"));
+    let response = client.conversation().dispatch_stateless(messages).stream().result().await?;
+    assert_eq!(response.result.text.as_deref(), Some("You said: Hi"));
     Ok(())
 }
 
@@ -102,7 +102,7 @@ async fn dispatch_with_lost_response_is_deduplicated() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
-    // The server does the work, and the connection breaks before its answer is through.
+    // The server does the work, and the connection breaks within its response.
     emulator.fault(Fault::on("POST", "/conversation/{conversationId}/dispatch").times(1).cut_after(4));
     let question = DispatchConversation::builder().text("Hello").build();
     client.conversation().dispatch(&id, question).stream().result().await?;
@@ -138,10 +138,10 @@ async fn short_channel_id_is_refused() {
 #[tokio::test(start_paused = true)]
 async fn disconnect_at_any_byte_neither_loses_nor_repeats_events() {
     for bytes in (0..1200).step_by(37) {
-        let (emulator, said) = slow(12).await;
+        let (emulator, expected) = slow(12).await;
         emulator.fault(Fault::on("POST", SUBSCRIBE).times(2).cut_after(bytes));
-        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
-        assert_eq!((text, errors.len()), (said, 0), "cut after {bytes} bytes: {errors:?}");
+        let (text, errors) = streamed(dispatch(&client(&emulator), "Count").await).await;
+        assert_eq!((text, errors.len()), (expected, 0), "cut after {bytes} bytes: {errors:?}");
         assert!(subscriptions(&emulator) >= 3);
     }
 }
@@ -149,10 +149,10 @@ async fn disconnect_at_any_byte_neither_loses_nor_repeats_events() {
 #[tokio::test(start_paused = true)]
 async fn closed_or_stalled_subscription_reconnects() {
     for fault in [Fault::on("POST", SUBSCRIBE).end_after(400), Fault::on("POST", SUBSCRIBE).stall_after(400)] {
-        let (emulator, said) = slow(12).await;
+        let (emulator, expected) = slow(12).await;
         emulator.fault(fault.times(2));
-        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
-        assert_eq!((text, errors.len()), (said, 0), "{errors:?}");
+        let (text, errors) = streamed(dispatch(&client(&emulator), "Count").await).await;
+        assert_eq!((text, errors.len()), (expected, 0), "{errors:?}");
         assert!(subscriptions(&emulator) >= 3);
     }
 }
@@ -162,7 +162,7 @@ async fn subscription_closed_while_idle_reconnects() {
     let emulator =
         Emulator::builder().subscription_idle_timeout(Duration::from_secs(300)).start().await.expect("a port");
     emulator.set_script(Script::new().reply(Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(700))));
-    let (text, errors) = heard(dispatch(&client(&emulator), "Think").await).await;
+    let (text, errors) = streamed(dispatch(&client(&emulator), "Think").await).await;
     assert_eq!((text.as_str(), errors.len()), ("ab", 0), "{errors:?}");
     assert!(subscriptions(&emulator) > 3);
 }
@@ -170,11 +170,11 @@ async fn subscription_closed_while_idle_reconnects() {
 #[tokio::test(start_paused = true)]
 async fn message_beyond_the_channel_history_is_a_gap() {
     let emulator = Emulator::builder().channel_history_limit(3).start().await.expect("a port");
-    let said: Vec<_> = (0..12).map(|number| format!("{number} ")).collect();
-    emulator.set_script(Script::new().reply(Reply::tokens(said).token_delay(Duration::from_secs(1))));
-    // While the client waits for the stalled connection all is said.
+    let expected: Vec<_> = (0..12).map(|number| format!("{number} ")).collect();
+    emulator.set_script(Script::new().reply(Reply::tokens(expected).token_delay(Duration::from_secs(1))));
+    // While the client waits for the stalled connection all tokens are published.
     emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).stall_after(400));
-    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
+    let (text, errors) = streamed(dispatch(&client(&emulator), "Count").await).await;
     assert!(text.len() < 20, "{text}");
     assert!(errors.iter().all(Error::is_gap) && errors[0].to_string().contains("may be missing"), "{errors:?}");
 }
@@ -184,11 +184,11 @@ async fn gap_between_replay_and_live_messages_is_reported_before_the_result() {
     // Each is what a connection may do to messages that come while it is being made.
     let again = || Fault::on("POST", SUBSCRIBE).times(1);
     for seam in [again().drop_line(9), again().repeat_lines(9..10), again().move_line(9, 8)] {
-        let (emulator, said) = slow(12).await;
+        let (emulator, expected) = slow(12).await;
         emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(400));
         emulator.fault(seam.clone());
-        let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
-        assert_ne!(text, said, "{seam:?}");
+        let (text, errors) = streamed(dispatch(&client(&emulator), "Count").await).await;
+        assert_ne!(text, expected, "{seam:?}");
         let [gap] = &errors[..] else { panic!("{seam:?}: {errors:?}") };
         assert!(gap.is_gap() && gap.to_string().contains("the history of the channel has other messages"), "{gap}");
     }
@@ -196,18 +196,18 @@ async fn gap_between_replay_and_live_messages_is_reported_before_the_result() {
 
 #[tokio::test(start_paused = true)]
 async fn reordered_replay_is_not_yielded_again() {
-    let (emulator, said) = slow(12).await;
+    let (emulator, expected) = slow(12).await;
     emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).cut_after(600));
     emulator.fault(Fault::on("POST", SUBSCRIBE).times(1).move_line(3, 1));
-    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
-    assert_eq!((text, errors.len()), (said, 0), "{errors:?}");
+    let (text, errors) = streamed(dispatch(&client(&emulator), "Count").await).await;
+    assert_eq!((text, errors.len()), (expected, 0), "{errors:?}");
 }
 
 #[tokio::test(start_paused = true)]
 async fn dispatch_reconnects_after_the_subscription_limit_of_770_seconds() {
-    let (emulator, said) = slow(800).await;
-    let (text, errors) = heard(dispatch(&client(&emulator), "Count").await).await;
-    assert!(text == said && errors.is_empty(), "{errors:?}");
+    let (emulator, expected) = slow(800).await;
+    let (text, errors) = streamed(dispatch(&client(&emulator), "Count").await).await;
+    assert!(text == expected && errors.is_empty(), "{errors:?}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,4 +1,4 @@
-//! Errors say what was called, what came back, and whether it may have taken effect.
+//! Errors name the operation, the response, and whether it may have taken effect.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ fn status(error: &Error) -> Option<u16> {
 #[tokio::test]
 async fn api_error_has_status_code_and_message() {
     let emulator = emulator().await;
-    let stranger = Client::new(options(&emulator).secret("nobody")).expect("a client");
+    let stranger = Client::new(options(&emulator).secret("unknown")).expect("a client");
     let error = stranger.bot().list(ListBots::default()).await.unwrap_err();
     assert_eq!(status(&error), Some(401));
     assert_eq!(error.code(), Some(&ErrorCode::NotAuthenticated));
@@ -43,9 +43,9 @@ async fn html_error_response_has_an_excerpt() {
     emulator.fault(Fault::on("*", "/*").status(500).header("content-type", "text/html").text(page));
     let error = client(&emulator).bot().create(CreateBot::default()).await.unwrap_err();
     assert_eq!(status(&error), Some(500));
-    let story = error.to_string();
-    assert!(story.contains("500: text/html: <html><body> <h1>Oops</h1>xxx") && story.len() < 400, "{story}");
-    assert!(story.ends_with("it may have taken effect"), "{story}");
+    let message = error.to_string();
+    assert!(message.contains("500: text/html: <html><body> <h1>Oops</h1>xxx") && message.len() < 400, "{message}");
+    assert!(message.ends_with("it may have taken effect"), "{message}");
 }
 
 #[tokio::test]
@@ -137,10 +137,10 @@ async fn api_error_message_is_displayed() {
         (post(&owner, complete, json!({ "text": large })), 413, "", "text/plain"),
     ] {
         let error = call.await.unwrap_err();
-        let story = error.to_string();
-        assert_eq!(status(&error), Some(expected), "{story}");
-        assert_eq!(error.code().map_or("", ErrorCode::as_str), code, "{story}");
-        assert!(error.message().contains(words) && !error.may_have_taken_effect(), "{story}");
+        let message = error.to_string();
+        assert_eq!(status(&error), Some(expected), "{message}");
+        assert_eq!(error.code().map_or("", ErrorCode::as_str), code, "{message}");
+        assert!(error.message().contains(words) && !error.may_have_taken_effect(), "{message}");
     }
 }
 

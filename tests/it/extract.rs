@@ -1,4 +1,4 @@
-//! An answer comes as a value of a type, or the error says what came instead.
+//! Structured output is returned as a value of a type, or the error has the response.
 
 use std::collections::BTreeMap;
 
@@ -22,8 +22,8 @@ fn lamps() -> Order {
     Order { article: "lamp".to_owned(), pieces: 4 }
 }
 
-fn answers(answer: Value) -> Reply {
-    Reply::call("giveAnswer", json!({ "answer": answer }))
+fn gives(value: Value) -> Reply {
+    Reply::call("giveAnswer", json!({ "answer": value }))
 }
 
 async fn extract<T>(emulator: &Emulated) -> Result<T, ExtractError>
@@ -36,40 +36,39 @@ where
 
 #[tokio::test]
 async fn extract_returns_a_typed_value() {
-    let emulator = model([answers(json!({ "article": "lamp", "pieces": 4 }))]).await;
+    let emulator = model([gives(json!({ "article": "lamp", "pieces": 4 }))]).await;
     assert_eq!(extract::<Order>(&emulator).await.expect("an order"), lamps());
 }
 
 #[tokio::test]
 async fn extract_supports_types_other_than_structs() {
-    let emulator = model([answers(json!([{ "article": "lamp", "pieces": 4 }]))]).await;
+    let emulator = model([gives(json!([{ "article": "lamp", "pieces": 4 }]))]).await;
     assert_eq!(extract::<Vec<Order>>(&emulator).await.expect("orders"), [lamps()]);
-    let emulator = model([answers(json!({ "lamp": 4 }))]).await;
+    let emulator = model([gives(json!({ "lamp": 4 }))]).await;
     assert_eq!(extract::<BTreeMap<String, u32>>(&emulator).await.expect("a map")["lamp"], 4);
-    let emulator = model([answers(json!(true))]).await;
+    let emulator = model([gives(json!(true))]).await;
     assert!(extract::<bool>(&emulator).await.expect("a decision"));
 }
 
 /// It is stopped when the value is there, so that nothing more is paid for.
 #[tokio::test]
 async fn extract_ends_after_the_terminal_tool() {
-    let emulator = model([answers(json!(true)), Reply::text("That was all.")]).await;
+    let emulator = model([gives(json!(true)), Reply::text("That was all.")]).await;
     assert!(extract::<bool>(&emulator).await.expect("a decision"));
     let requests = emulator.requests();
-    let answer = requests[0].response.as_ref().expect("an answer");
-    assert!(!String::from_utf8_lossy(&answer.body).contains("That was all"));
+    let response = requests[0].response.as_ref().expect("a response");
+    assert!(!String::from_utf8_lossy(&response.body).contains("That was all"));
 }
 
 #[tokio::test]
 async fn extract_lets_the_model_correct_an_invalid_value() {
-    let emulator =
-        model([answers(json!({ "article": "lamp" })), answers(json!({ "article": "lamp", "pieces": 4 }))]).await;
+    let emulator = model([gives(json!({ "article": "lamp" })), gives(json!({ "article": "lamp", "pieces": 4 }))]).await;
     assert_eq!(extract::<Order>(&emulator).await.expect("an order"), lamps());
 }
 
 #[tokio::test]
 async fn extract_without_value_has_the_text_in_its_error() {
-    let emulator = model([answers(json!({ "article": "lamp" })), Reply::text("I cannot.")]).await;
+    let emulator = model([gives(json!({ "article": "lamp" })), Reply::text("I cannot.")]).await;
     let error = extract::<Order>(&emulator).await.expect_err("no order");
     assert_eq!((error.text(), error.validation_errors().len()), ("I cannot.", 1));
     assert!(error.to_string().contains("pieces"), "{error}");
@@ -94,7 +93,7 @@ async fn unsupported_type_is_refused_before_the_request() {
 
 #[tokio::test]
 async fn extract_keeps_the_backstory_of_the_caller() -> Result<()> {
-    let emulator = model([answers(json!(true))]).await;
+    let emulator = model([gives(json!(true))]).await;
     let client = client(&emulator);
     let conversation = conversation(&client).await;
     let extensions = Extensions::builder().backstory("Be brief.").build();

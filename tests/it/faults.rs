@@ -40,7 +40,7 @@ const FAULTS: [(&str, Strike); 7] = [
     ("oversize line", |fault| fault.insert_line(1, "x".repeat(MAX_LINE_BYTES + 1))),
 ];
 
-/// What each fault makes of each stream. A dispatch goes on; the others say what happened, and that
+/// Outcome of each fault on each stream. A dispatch continues; the others return the error, and that
 /// after all that came before.
 const EXPECTED: &str = "\
 fault        | complete              | send                  | receive               | list                  | subscribe             | dispatch
@@ -91,7 +91,7 @@ async fn given(stream: &str, fault: Option<Fault>) -> Given {
             all(client.conversation().send(id, SendMessage::builder().text("Hello").build()).stream()).await
         }
         "receive" => {
-            client.conversation().send(&id, SendMessage::builder().text("Hello").build()).await.expect("an answer");
+            client.conversation().send(&id, SendMessage::builder().text("Hello").build()).await.expect("a response");
             strike();
             all(client.conversation().receive(id, ReceiveMessage::default()).stream()).await
         }

@@ -40,8 +40,8 @@ fn custom_document_without_generate_is_an_error() {
     };
     for variable in ["CHATBOTKIT_OPENAPI", "CHATBOTKIT_OPENAPI_OVERLAY"] {
         let error = format!("cargo::error={variable}: takes the feature `generate` of chatbotkit-client");
-        let (code, said) = run(variable, "/own.yaml");
-        assert_eq!((code, said.lines().last()), (Some(1), Some(error.as_str())));
+        let (code, output) = run(variable, "/own.yaml");
+        assert_eq!((code, output.lines().last()), (Some(1), Some(error.as_str())));
         assert_eq!(run(variable, "").0, Some(0), "an empty variable names nothing");
     }
 }
@@ -117,9 +117,9 @@ fn every_event_of_the_wire_is_typed() {
 
 #[test]
 fn optional_fields_accept_null() {
-    let answer = r#"{"id":null,"text":null,"usage":{"token":0}}"#;
-    let answer: ReceivedMessage = serde_json::from_str(answer).expect("an answer");
-    assert_eq!(answer.text, None);
+    let response = r#"{"id":null,"text":null,"usage":{"token":0}}"#;
+    let response: ReceivedMessage = serde_json::from_str(response).expect("a response");
+    assert_eq!(response.text, None);
 }
 
 #[test]
@@ -135,8 +135,8 @@ fn constant_fields_are_set_by_the_client() {
 
 #[test]
 fn unknown_fields_of_a_response_are_kept_and_not_sent() {
-    let said = r#"{"type":"user","text":"Hi","mood":"good"}"#;
-    let message: Message = serde_json::from_str(said).expect("a message");
+    let json = r#"{"type":"user","text":"Hi","mood":"good"}"#;
+    let message: Message = serde_json::from_str(json).expect("a message");
     assert_eq!(message.extra["mood"], "good");
     let sent = serde_json::to_value(&message).expect("JSON");
     assert_eq!(sent, serde_json::json!({ "type": "user", "text": "Hi" }));
@@ -144,6 +144,6 @@ fn unknown_fields_of_a_response_are_kept_and_not_sent() {
 
 #[test]
 fn examples_of_the_document_match_their_schemas() {
-    // One answer at least for each operation.
+    // At least one response for each operation.
     assert!(crate::common::contract::check_examples() > operations::ALL.len());
 }

@@ -36,13 +36,13 @@ async fn redirect_loop_is_an_error() {
 
 #[tokio::test]
 async fn redirect_to_another_origin_is_not_followed() {
-    let somebody = Server::always("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
+    let other = Server::always("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}").await;
     for status in ["301", "302", "303", "307", "308"] {
-        let server = Server::always(redirect(status, &format!("http://{}/api/v1/bot/list", somebody.address))).await;
+        let server = Server::always(redirect(status, &format!("http://{}/api/v1/bot/list", other.address))).await;
         let error = list(&server.client()).await;
         assert_eq!(error.status().map(|status| status.as_str().to_owned()).as_deref(), Some(status));
     }
-    assert_eq!(somebody.requests(), 0);
+    assert_eq!(other.requests(), 0);
 }
 
 #[tokio::test]
@@ -121,11 +121,11 @@ async fn certificate_error_names_host_and_reason() {
     let options = ClientOptions::new().secret("sk-hidden").base_url(format!("https://localhost:{port}"));
     let client = Client::new(options.retries(0)).expect("a client");
     let error = client.bot().create(CreateBot::default()).await.unwrap_err();
-    // Each TLS says it in its own words.
-    let story = error.to_string();
+    // The message depends on the TLS implementation.
+    let message = error.to_string();
     assert!(
-        story.contains(&format!("cannot connect to localhost:{port}: ")) && story.contains("certificate"),
-        "{story}"
+        message.contains(&format!("cannot connect to localhost:{port}: ")) && message.contains("certificate"),
+        "{message}"
     );
     assert!(error.is_connect() && !error.may_have_taken_effect());
     server.abort();

@@ -12,7 +12,7 @@ use tokio::io::AsyncReadExt;
 const SIZE: u64 = 200_000_000;
 const MEBIBYTE: u64 = 1024 * 1024;
 
-/// A figure of this process in bytes, where the system tells it.
+/// A figure of this process in bytes, if the system reports it.
 fn figure(name: &str) -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with(name))?;
@@ -50,7 +50,7 @@ async fn upload() -> Result<()> {
     assert_eq!(put.header("content-length"), Some("200000000"));
 
     let (Some(before), Some(peak)) = (before, figure("VmHWM")) else {
-        let _ = writeln!(std::io::stderr(), "not measured: this system does not tell how much memory is used");
+        let _ = writeln!(std::io::stderr(), "not measured: this system does not report memory usage");
         return Ok(());
     };
     let growth = peak.saturating_sub(before);

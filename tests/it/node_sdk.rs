@@ -1,7 +1,7 @@
 //! The client sends the same requests as the official Node SDK.
 //!
 //! Both make the calls of `node-sdk/calls.rs` and `node-sdk/calls.mjs` against an emulator that records
-//! what it gets. Where they differ on purpose, `node-sdk/differences.json` says so and why.
+//! what it gets. Where they differ on purpose, `node-sdk/differences.json` has the reason.
 
 #[path = "../node-sdk/calls.rs"]
 mod calls;
@@ -20,7 +20,7 @@ use sdk::Sdk;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The header by which a recorded request is told to belong to a call.
+/// The header by which a recorded request is assigned to a call.
 const CALL: &str = "x-call";
 /// The status with which everything is refused once it is recorded. No client has a meaning for it.
 const REFUSED: u16 = 418;
@@ -65,7 +65,7 @@ async fn every_call_is_sent_as_the_official_node_sdk_sends_it() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk-calls");
     let sdk = match Sdk::install(folder, "calls.mjs", include_str!("../node-sdk/calls.mjs")) {
         Ok(sdk) => sdk,
-        Err(reason) => return tell(&format!("skipped the comparison with the Node SDK: {reason}")),
+        Err(reason) => return print(&format!("skipped the comparison with the Node SDK: {reason}")),
     };
     let known: Known = serde_json::from_str(include_str!("../node-sdk/differences.json")).expect("differences");
     let node = recorded_of_node(sdk).await;
@@ -75,12 +75,12 @@ async fn every_call_is_sent_as_the_official_node_sdk_sends_it() {
     assert_eq!(names(&node), names(&ours), "both make the same calls in the same order");
     let compared = operations_of(&ours);
     let all: BTreeSet<_> = operations::ALL.iter().map(|operation| operation.id.to_owned()).collect();
-    assert!(compared.is_disjoint(&known.missing), "an operation is compared and said to be missing");
+    assert!(compared.is_disjoint(&known.missing), "an operation is compared and listed as missing");
     let accounted: BTreeSet<_> = compared.union(&known.missing).cloned().collect();
     assert_eq!(accounted, all, "each operation is compared, or missing in the Node SDK");
 
     let figures = compare(&known.differences, &node, &ours).unwrap_or_else(|problems| panic!("{problems}"));
-    tell(&format!("{} operations of the Node SDK: {figures}", compared.len()));
+    print(&format!("{} operations of the Node SDK: {figures}", compared.len()));
 }
 
 /// Gives the figures, or what is different without being listed and listed without being different.
@@ -127,27 +127,27 @@ fn compare(known: &[Difference], node: &Recording, ours: &Recording) -> Result<S
     if problems.is_empty() { Ok(figures) } else { Err(problems.join("\n")) }
 }
 
-/// Told past the test's own capture: a test that was skipped should not look like one that held.
-fn tell(text: &str) {
+/// Bypasses the capture of output, so that a skipped test does not look like a passed one.
+fn print(text: &str) {
     writeln!(stderr(), "{text}").expect("a standard error");
 }
 
 /// Refuses everything, but gives a file that is announced a place.
-fn answers(base_url: &str) -> Vec<Fault> {
+fn faults(base_url: &str) -> Vec<Fault> {
     let place = format!("{base_url}/files/greeting.txt");
     let announced = json!({ "id": "a00000000000000000000000",
         "uploadRequest": { "method": "PUT", "url": place, "headers": { "Content-Type": "text/plain" } } });
     // The second is where the Node SDK announces it.
     let places = ["/conversation/{conversationId}/attachment/upload", "/Attachment/{id}/upload"];
-    let mut answers: Vec<_> = places.map(|path| Fault::on("POST", path).json(announced.clone())).into_iter().collect();
-    answers.push(Fault::on("*", "/*").error(REFUSED, "RECORDED", "Nothing is answered here"));
-    answers
+    let mut faults: Vec<_> = places.map(|path| Fault::on("POST", path).json(announced.clone())).into_iter().collect();
+    faults.push(Fault::on("*", "/*").error(REFUSED, "RECORDED", "No response is given here"));
+    faults
 }
 
 /// The requests of our client, which are also validated against the document.
 async fn recorded_of_ours() -> Recording {
     let emulator = emulator().await;
-    answers(emulator.base_url()).into_iter().for_each(|fault| emulator.fault(fault));
+    faults(emulator.base_url()).into_iter().for_each(|fault| emulator.fault(fault));
     let client = Client::new(options(&emulator).retries(0)).expect("options that make a client");
     calls::make(&client).await;
     recording(&emulator)
@@ -155,7 +155,7 @@ async fn recorded_of_ours() -> Recording {
 
 async fn recorded_of_node(sdk: Sdk) -> Recording {
     let emulator = Emulator::start().await.expect("a free port");
-    answers(emulator.base_url()).into_iter().for_each(|fault| emulator.fault(fault));
+    faults(emulator.base_url()).into_iter().for_each(|fault| emulator.fault(fault));
     sdk.run(emulator.base_url()).await;
     recording(&emulator)
 }
@@ -179,7 +179,7 @@ fn operations_of(recording: &Recording) -> BTreeSet<String> {
     let operation = |(name, requests): &(String, Vec<RecordedRequest>)| {
         let id = name.split(':').next().expect("a name").to_owned();
         let called = contract::operation(&requests[0]).expect("an operation");
-        assert_eq!(called.id, id, "{name} is not what it says");
+        assert_eq!(called.id, id, "{name} has another id");
         id
     };
     recording.iter().map(operation).collect()

@@ -19,7 +19,7 @@ fn meta(value: serde_json::Value) -> Meta {
 }
 
 #[tokio::test]
-async fn a_bot_comes_back_as_it_was_made() -> Result<()> {
+async fn created_bot_is_fetched_with_all_fields() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let guide = CreateBot::builder()
@@ -127,7 +127,7 @@ async fn a_conversation_keeps_its_messages_in_order() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_deleted_conversation_is_gone() -> Result<()> {
+async fn deleted_conversation_is_not_found() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
@@ -142,26 +142,26 @@ async fn completion_can_be_awaited() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
-    let answer = client.conversation().complete(id, question("Hello")).await?;
-    assert_eq!(answer.text, "You said: Hello");
-    assert_eq!(answer.end.map(|end| end.reason), Some(EndReason::Stop));
-    assert!(answer.usage.is_some_and(|usage| usage.token > 0));
+    let response = client.conversation().complete(id, question("Hello")).await?;
+    assert_eq!(response.text, "You said: Hello");
+    assert_eq!(response.end.map(|end| end.reason), Some(EndReason::Stop));
+    assert!(response.usage.is_some_and(|usage| usage.token > 0));
 
     let stateless = CompleteStateless::builder().messages([user("Hi")]).model("gpt-4o").build();
-    let answer = client.conversation().complete_stateless(stateless).await?;
-    assert_eq!(answer.text, "You said: Hi");
+    let response = client.conversation().complete_stateless(stateless).await?;
+    assert_eq!(response.text, "You said: Hi");
     Ok(())
 }
 
 #[tokio::test]
-async fn what_is_sent_is_answered_by_receive() -> Result<()> {
+async fn receive_replies_to_sent_message() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let id = conversation(&client).await;
     let sent = client.conversation().send(&id, SendMessage::builder().text("Hello").build()).await?;
     assert_eq!(sent.text, "Hello");
-    let answer = client.conversation().receive(&id, ReceiveMessage::default()).await?;
-    assert_eq!(answer.text.as_deref(), Some("You said: Hello"));
+    let response = client.conversation().receive(&id, ReceiveMessage::default()).await?;
+    assert_eq!(response.text.as_deref(), Some("You said: Hello"));
     Ok(())
 }
 
@@ -173,7 +173,7 @@ async fn both_kinds_of_session_give_a_client_for_one_conversation() -> Result<()
     let half_an_hour = CreateConversationSession::builder().duration_in_seconds(1800).build();
     let session = client.conversation().session().create(&id, half_an_hour).await?;
     assert!(!format!("{session:?}").contains(session.token.expose()));
-    let owner = client.extend(ClientOptions::new().run_as_user_id("somebody"))?;
+    let owner = client.extend(ClientOptions::new().run_as_user_id("user-1"))?;
     let guest = session.client(&owner)?;
     assert_eq!(guest.conversation().complete(&id, question("Hi")).await?.text, "You said: Hi");
     let sent = emulator.requests().pop().expect("a request");
@@ -187,8 +187,8 @@ async fn both_kinds_of_session_give_a_client_for_one_conversation() -> Result<()
     let session = client.bot().session().create(&bot, CreateBotSession::default()).await?;
     assert_eq!(session.id, Some(bot));
     let guest = session.client(&client)?;
-    let answer = guest.conversation().complete(&session.conversation_id, question("Ho")).await?;
-    assert_eq!(answer.text, "You said: Ho");
+    let response = guest.conversation().complete(&session.conversation_id, question("Ho")).await?;
+    assert_eq!(response.text, "You said: Ho");
     Ok(())
 }
 
@@ -204,9 +204,9 @@ async fn published_message_is_received() -> Result<()> {
         crate::common::until(|| emulator.open_streams() > 0).await;
         client.channel().publish(channel, PublishMessage::builder().message(message.clone()).build()).await
     };
-    let (heard, published) = tokio::join!(events.try_next(), publish);
+    let (received, published) = tokio::join!(events.try_next(), publish);
     assert_eq!(published?.id, Some(channel.into()));
-    assert!(matches!(heard?, Some(ChannelEvent::Message(heard)) if *heard.data == message));
+    assert!(matches!(received?, Some(ChannelEvent::Message(received)) if *received.data == message));
     Ok(())
 }
 

@@ -93,10 +93,10 @@ async fn endpoint_override_replaces_the_path() {
 #[tokio::test]
 async fn response_metadata_has_status_and_headers() -> Result<()> {
     let emulator = emulator().await;
-    let answer = client(&emulator).bot().list(ListBots::default()).response().await?;
-    assert_eq!(answer.status.as_u16(), 200);
-    assert!(answer.headers.contains_key("content-type"));
-    assert_eq!(answer.value.items.len(), 0);
+    let response = client(&emulator).bot().list(ListBots::default()).response().await?;
+    assert_eq!(response.status.as_u16(), 200);
+    assert!(response.headers.contains_key("content-type"));
+    assert_eq!(response.value.items.len(), 0);
     Ok(())
 }
 

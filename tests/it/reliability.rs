@@ -47,8 +47,8 @@ const FAILURES: [(&str, Inject); 23] = [
 #[tokio::test(start_paused = true)]
 async fn retries_of_each_failure_depend_on_idempotency_as_documented() {
     let mut table = "| | idempotent | deduplicated | not idempotent |\n|---|---|---|---|\n".to_owned();
-    let nobody = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
-    table += &row("connection refused", &format!("http://{nobody}"), "c1", "b1").await;
+    let closed = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    table += &row("connection refused", &format!("http://{closed}"), "c1", "b1").await;
     for (failure, inject) in FAILURES {
         let emulator = emulator().await;
         let client = crate::common::client(&emulator);

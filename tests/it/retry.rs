@@ -215,6 +215,21 @@ async fn retry_budget_limits_retries_of_many_failing_calls() -> Result<()> {
 }
 
 #[tokio::test]
+async fn exhausted_retry_budget_applies_to_extended_clients_only() -> Result<()> {
+    let emulator = emulator().await;
+    emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
+    let exhausted = client(&emulator);
+    for _ in 0..100 {
+        exhausted.bot().list(ListBots::default()).await.unwrap_err();
+    }
+    let extended = exhausted.extend(ClientOptions::new().timezone("Europe/Vienna"))?;
+    assert_eq!(extended.bot().list(ListBots::default()).await.unwrap_err().attempts(), 1);
+    let separate = client(&emulator).bot().list(ListBots::default()).await.unwrap_err();
+    assert!(separate.attempts() > 1, "{separate}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn error_after_retry_reports_effects_of_earlier_attempts() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", "/bot/{botId}/update").times(1).close());
@@ -258,7 +273,7 @@ async fn cancelled_call_closes_its_connection() {
     emulator.fault(Fault::on("*", "/*").hang());
     let client = client(&emulator);
     tokio::select! {
-        _ = client.bot().create(CreateBot::default()) => panic!("an answer"),
+        _ = client.bot().create(CreateBot::default()) => panic!("a response"),
         () = until(|| emulator.open_streams() > 0) => {}
     }
     emulator.streams_closed().await;
@@ -270,7 +285,7 @@ async fn call_cancelled_during_backoff_is_not_retried() {
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let client = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600))).expect("a client");
     tokio::select! {
-        _ = client.bot().list(ListBots::default()) => panic!("an answer"),
+        _ = client.bot().list(ListBots::default()) => panic!("a response"),
         () = until(|| emulator.requests().iter().any(|it| it.response.is_some())) => {}
     }
     // Longer than any pause.

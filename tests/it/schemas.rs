@@ -34,7 +34,7 @@ macro_rules! described {
     ($($name:ident)*) => { BTreeMap::from([$((stringify!($name), described::<types::$name>())),*]) };
 }
 
-/// What operations take and give. What those hold is described with them.
+/// Types of requests and responses, with the types they contain.
 static TYPES: LazyLock<BTreeMap<&str, Described>> = LazyLock::new(|| {
     described! {
         AttachmentPage Bot BotListEvent BotMemories BotPage BotSession BotUsage BotVote ChannelEvent Checkpoint CloneBot
@@ -54,11 +54,11 @@ static TYPES: LazyLock<BTreeMap<&str, Described>> = LazyLock::new(|| {
 /// The validator for what an example is of.
 fn of(example: &Example) -> &'static Validator {
     let described = TYPES.get(example.of).unwrap_or_else(|| panic!("{} is not in the list of types", example.of));
-    if example.answer { &described.read } else { &described.sent }
+    if example.response { &described.read } else { &described.sent }
 }
 
 #[test]
-fn every_example_of_the_document_is_what_its_type_says() {
+fn every_example_of_the_document_matches_its_type() {
     let examples = contract::examples();
     assert!(examples.len() > operations::ALL.len());
     for example in &examples {
@@ -67,7 +67,7 @@ fn every_example_of_the_document_is_what_its_type_says() {
 }
 
 #[test]
-fn an_example_with_a_field_missing_or_wrong_is_refused() {
+fn example_with_a_missing_or_wrong_field_is_rejected() {
     let mut refused = 0;
     let mut check = |example: &Example, field: &str, value: Option<Value>| {
         let mut broken = example.value.clone();
@@ -82,7 +82,7 @@ fn an_example_with_a_field_missing_or_wrong_is_refused() {
     for example in contract::examples() {
         let schema = contract::document().schema(example.of);
         for (field, property) in schema["properties"].as_object().into_iter().flatten() {
-            let required = if example.answer { "x-essential" } else { "required" };
+            let required = if example.response { "x-essential" } else { "required" };
             if schema[required].as_array().is_some_and(|required| required.contains(&json!(field))) {
                 check(&example, field, None);
             }
@@ -115,7 +115,7 @@ fn every_schema_of_the_document_is_described_in_its_words() {
     assert_eq!(found, expected);
 }
 
-/// Panics where a type says something else than the document.
+/// Panics if a type differs from the document.
 fn same(name: &str, schema: &Value, expected: &Value) {
     let names = |list: &Value| -> BTreeSet<String> {
         let names = list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned);
@@ -124,7 +124,7 @@ fn same(name: &str, schema: &Value, expected: &Value) {
     assert_eq!(schema["description"], expected["description"], "{name}");
     assert_eq!(names(&schema["properties"]), names(&expected["properties"]), "{name}.properties");
     let (required, promised) = (names(&schema["required"]), names(&expected["required"]));
-    if reach::answered(contract::document()).contains(name) {
+    if reach::received(contract::document()).contains(name) {
         assert!(required.is_subset(&promised), "{name}.required: {required:?}");
         assert!(required.is_superset(&names(&expected["x-essential"])), "{name}.required: {required:?}");
     } else {
@@ -142,7 +142,7 @@ fn same(name: &str, schema: &Value, expected: &Value) {
 }
 
 #[test]
-fn every_event_is_what_the_union_says() {
+fn every_event_matches_the_union() {
     let Described { sent, read, .. } = &TYPES["Event"];
     let unknown = ("tomorrow", r#"[{"type":"token"}]"#);
     for (name, data) in EVENTS.into_iter().chain([unknown]) {
@@ -164,7 +164,7 @@ fn every_event_is_what_the_union_says() {
 }
 
 #[test]
-fn what_is_not_known_is_accepted() {
+fn unknown_fields_and_values_are_accepted() {
     let mut bot = json!({ "id": "b", "visibility": "secret", "mood": "good", "createdAt": 1, "updatedAt": 2 });
     fits(&TYPES["Bot"].read, &bot, "a bot of next year's");
     bot["visibility"] = json!(1);
@@ -173,7 +173,7 @@ fn what_is_not_known_is_accepted() {
 }
 
 #[test]
-fn null_clears_what_can_be_cleared_and_is_not_sent_otherwise() {
+fn null_clears_nullable_fields_and_is_omitted_otherwise() {
     let Described { sent, read, .. } = &TYPES["UpdateBot"];
     let update = UpdateBot::builder().name("Guide").clear_alias().dataset_id("d").build();
     assert_eq!(update.alias, Patch::Clear);
@@ -181,6 +181,6 @@ fn null_clears_what_can_be_cleared_and_is_not_sent_otherwise() {
     let nothing = json!({ "name": null });
     assert!(read.is_valid(&nothing) && serde_json::from_value::<UpdateBot>(nothing.clone()).is_ok());
     assert!(!sent.is_valid(&nothing));
-    let answer = json!({ "id": "d", "messages": null });
-    fits(&TYPES["CreatedConversation"].read, &answer, "a list that is left out");
+    let response = json!({ "id": "d", "messages": null });
+    fits(&TYPES["CreatedConversation"].read, &response, "a list that is left out");
 }

@@ -62,7 +62,7 @@ async fn secret_is_absent_from_public_output() {
     shown.debug(&client.bot().list(ListBots::default()));
     shown.debug(&client.conversation().complete("c1", question("Hi")).stream());
     shown.debug(&client.channel().subscribe("a-channel-for-all", SubscribeChannel::default()).reconnecting_stream());
-    shown.debug(&client.bot().list(ListBots::default()).response().await.expect("an answer"));
+    shown.debug(&client.bot().list(ListBots::default()).response().await.expect("a response"));
 
     let faults: [fn(Fault) -> Fault; 6] = [
         |fault| fault.close(),
@@ -85,7 +85,7 @@ async fn secret_is_absent_from_public_output() {
     }
     let nowhere = options.clone().base_url("http://127.0.0.1:9");
     let nowhere = Client::new(nowhere).expect("a client").bot().list(ListBots::default()).await;
-    shown.error(&nowhere.expect_err("nobody there"));
+    shown.error(&nowhere.expect_err("connection refused"));
     shown.without(SECRET);
 }
 
@@ -105,12 +105,12 @@ async fn tokens_and_signed_urls_are_absent_from_public_output() {
     shown.debug(&client.conversation().attachment().announce(&id, &file).await.expect("an announcement"));
 
     let tokens = |json: &Value| ["token", "url"].map(|name| secrets(json, name)).concat();
-    let answers: Vec<Value> = emulator
+    let responses: Vec<Value> = emulator
         .requests()
         .iter()
         .filter_map(|request| serde_json::from_slice(&request.response.as_ref()?.body).ok())
         .collect();
-    let entrusted: Vec<_> = answers.iter().flat_map(tokens).collect();
+    let entrusted: Vec<_> = responses.iter().flat_map(tokens).collect();
     assert!(entrusted.len() >= 4, "{entrusted:?}");
     entrusted.iter().for_each(|secret| shown.without(secret));
 }
@@ -126,8 +126,8 @@ async fn tokens_and_signed_urls_are_absent_from_errors() {
     let failed = client.conversation().attachment().upload(&id, file).await.expect_err("a fault");
     shown.error(failed.error());
     let requests = emulator.requests();
-    let answers = requests.iter().filter_map(|it| serde_json::from_slice(&it.response.as_ref()?.body).ok());
-    let addresses: Vec<_> = answers.flat_map(|answer| secrets(&answer, "url")).collect();
+    let responses = requests.iter().filter_map(|it| serde_json::from_slice(&it.response.as_ref()?.body).ok());
+    let addresses: Vec<_> = responses.flat_map(|response| secrets(&response, "url")).collect();
     assert_eq!(addresses.len(), 2, "{addresses:?}");
     for address in addresses {
         shown.without(address.split_once('?').expect("a signed address").1);

@@ -55,11 +55,11 @@ async fn stream_is_sent_once_with_each_way_to_read_it() -> Result<()> {
 #[tokio::test]
 async fn utf8_characters_split_between_chunks_are_decoded() -> Result<()> {
     let emulator = emulator().await;
-    let said = "Grüße, 世界 🦀 \u{2028}\u{85}";
-    let script = Script::new().reply(Reply::text(said));
+    let expected = "Grüße, 世界 🦀 \u{2028}\u{85}";
+    let script = Script::new().reply(Reply::text(expected));
     emulator.set_script(script.chunk_size(NonZeroUsize::MIN));
     let events: Vec<_> = complete(&client(&emulator), "Hello").await.stream().try_collect().await?;
-    assert_eq!(text(&events), said);
+    assert_eq!(text(&events), expected);
     Ok(())
 }
 
@@ -76,11 +76,11 @@ async fn blank_lines_carriage_returns_and_a_missing_final_line_feed_are_accepted
 #[tokio::test]
 async fn line_of_eight_mebibytes_is_decoded() -> Result<()> {
     let emulator = emulator().await;
-    let said = "é".repeat(4 * 1024 * 1024);
-    emulator.set_script(Script::new().reply(Reply::tokens([said.clone()])));
+    let expected = "é".repeat(4 * 1024 * 1024);
+    emulator.set_script(Script::new().reply(Reply::tokens([expected.clone()])));
     let call = complete(&client(&emulator), "Hello").await;
     let events: Vec<_> = call.stream().try_collect().await?;
-    assert!(text(&events) == said);
+    assert!(text(&events) == expected);
     Ok(())
 }
 
@@ -210,8 +210,8 @@ async fn error_status_is_the_first_item_of_the_stream() {
     assert!(error.to_string().contains("text/html: <h1>Oops</h1>"), "{error}");
 }
 
-/// Takes an event of a stream that goes on, drops it, and waits until the server has noticed.
-async fn let_go_after_an_event(emulator: &Emulator) -> Result<()> {
+/// Takes an event of an unfinished stream, drops it, and waits until the server has noticed.
+async fn drop_after_an_event(emulator: &Emulator) -> Result<()> {
     let mut events = complete(&client(emulator), "Hello").await.stream();
     assert!(events.try_next().await?.is_some());
     assert_eq!(emulator.open_streams(), 1);
@@ -225,7 +225,7 @@ async fn dropped_stream_closes_its_connection() -> Result<()> {
     let emulator = emulator().await;
     let slow = Reply::tokens(["a", "b"]).token_delay(Duration::from_secs(3600));
     emulator.set_script(Script::new().reply(slow));
-    let_go_after_an_event(&emulator).await
+    drop_after_an_event(&emulator).await
 }
 
 #[tokio::test]
@@ -234,7 +234,7 @@ async fn stream_dropped_before_response_headers_closes_its_connection() {
     emulator.fault(Fault::on("POST", COMPLETE).hang());
     let mut events = complete(&client(&emulator), "Hello").await.stream();
     tokio::select! {
-        _ = events.next() => panic!("an answer"),
+        _ = events.next() => panic!("a response"),
         () = until(|| emulator.open_streams() > 0) => {}
     }
     drop(events);
@@ -245,8 +245,8 @@ async fn stream_dropped_before_response_headers_closes_its_connection() {
 async fn idle_timeout_ends_a_silent_stream() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("POST", COMPLETE).hang());
-    let patience = options(&emulator).stream_idle_timeout(Duration::from_millis(20));
-    let client = Client::new(patience).expect("a client");
+    let options = options(&emulator).stream_idle_timeout(Duration::from_millis(20));
+    let client = Client::new(options).expect("a client");
     let error = complete(&client, "Hello").await.stream().try_next().await.unwrap_err();
     assert!(error.is_timeout() && error.may_have_taken_effect(), "{error}");
 }
@@ -272,10 +272,10 @@ async fn stream_can_be_read_as_tokens_text_or_result() -> Result<()> {
     let tokens: Vec<_> = complete(&client, "Hello").await.stream().tokens().try_collect().await?;
     assert!(tokens.len() > 1);
     assert_eq!(tokens.concat(), complete(&client, "Hello").await.stream().text().await?);
-    let answer = complete(&client, "Hello").await.stream().result().await?;
-    assert_eq!(answer.result.text.as_deref(), Some("You said: Hello"));
-    assert_eq!(answer.messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["You said: Hello"]);
-    assert!(answer.errors.is_empty());
+    let response = complete(&client, "Hello").await.stream().result().await?;
+    assert_eq!(response.result.text.as_deref(), Some("You said: Hello"));
+    assert_eq!(response.messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["You said: Hello"]);
+    assert!(response.errors.is_empty());
     Ok(())
 }
 
@@ -336,7 +336,7 @@ async fn stream_dropped_within_a_line_closes_its_connection() -> Result<()> {
     let emulator = emulator().await;
     let lines = "{\"type\":\"token\",\"data\":{\"token\":\"a\"}}\n{\"type\":\"tok";
     emulator.fault(Fault::on("POST", COMPLETE).chunks([lines]).stall_after(lines.len()));
-    let_go_after_an_event(&emulator).await
+    drop_after_an_event(&emulator).await
 }
 
 #[tokio::test(start_paused = true)]
@@ -347,7 +347,7 @@ async fn stream_cancelled_during_backoff_is_not_retried() {
     let client = Client::new(patient).expect("a client");
     let mut events = client.bot().list(ListBots::default()).stream();
     tokio::select! {
-        _ = events.next() => panic!("an answer"),
+        _ = events.next() => panic!("a response"),
         () = until(|| emulator.requests().iter().any(|it| it.response.is_some())) => {}
     }
     drop(events);
@@ -370,7 +370,7 @@ async fn slow_reader_applies_backpressure() -> Result<()> {
         before = written();
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    assert!(before < words * 1000 / 2, "{before} bytes were taken although nobody reads");
+    assert!(before < words * 1000 / 2, "{before} bytes were taken without a reader");
     assert_eq!(events.text().await?.len(), words * 1000);
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Tools of the program answer the model while events keep flowing.
+//! Tools: results are sent to the model while events are received.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -45,30 +45,30 @@ fn weather() -> Tool {
     tool.expect("a tool")
 }
 
-/// A tool that takes a text and does as it is told.
+/// A tool that takes a text and runs the given closure.
 fn tool<R>(name: &str, does: impl Fn(String) -> R + Send + Sync + 'static) -> Tool
 where
     R: Future<Output = Result<Value, ToolError>> + Send + 'static,
 {
     #[derive(Deserialize, JsonSchema)]
-    struct Told {
+    struct Arguments {
         #[serde(default)]
         text: String,
     }
-    Tool::new(name, "Does as it is told", move |told: Told| does(told.text)).expect("a tool")
+    Tool::new(name, "runs the given closure", move |arguments: Arguments| does(arguments.text)).expect("a tool")
 }
 
 fn tools(tools: impl IntoIterator<Item = Tool>) -> Tools {
     Tools::new(tools).expect("tools with names that differ")
 }
 
-/// A model that calls tools in a round each and says a word at the end.
+/// A model that calls tools in a round each and responds with a text at the end.
 async fn model(calls: impl IntoIterator<Item = Reply>) -> Emulated {
     crate::common::model(calls.into_iter().chain([Reply::text("Done.")])).await
 }
 
 #[derive(Default)]
-struct Heard {
+struct Received {
     text: String,
     begun: Vec<ToolCall>,
     ended: Vec<(Box<ToolCall>, Box<ToolOutcome>)>,
@@ -76,24 +76,24 @@ struct Heard {
     events: Vec<Event>,
 }
 
-impl Heard {
+impl Received {
     async fn of(mut events: ToolStream) -> Self {
-        let mut heard = Self::default();
+        let mut received = Self::default();
         while let Some(event) = events.next().await {
             match event {
                 Ok(ToolEvent::Event(event)) => {
                     if let Event::Token(token) = &event {
-                        heard.text.push_str(&token.token);
+                        received.text.push_str(&token.token);
                     }
-                    heard.events.push(event);
+                    received.events.push(event);
                 }
-                Ok(ToolEvent::Begin(call)) => heard.begun.push(*call),
-                Ok(ToolEvent::End(call, outcome)) => heard.ended.push((call, outcome)),
+                Ok(ToolEvent::Begin(call)) => received.begun.push(*call),
+                Ok(ToolEvent::End(call, outcome)) => received.ended.push((call, outcome)),
                 Ok(_) => {}
-                Err(error) => heard.errors.push(error),
+                Err(error) => received.errors.push(error),
             }
         }
-        heard
+        received
     }
 
     fn outcomes(&self) -> Vec<&ToolOutcome> {
@@ -101,7 +101,7 @@ impl Heard {
     }
 
     /// The tool results received by the model, in the order of calls.
-    fn told(&self) -> Vec<Value> {
+    fn results(&self) -> Vec<Value> {
         let results = self.events.iter().filter_map(|event| match event {
             Event::Message(message) => json!(message.meta)["activity"].get("function")?.get("result").cloned(),
             _ => None,
@@ -118,12 +118,12 @@ impl Heard {
 async fn tool_result_is_sent_to_the_model() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz", "unit": "kelvin" }))]).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
     let result = json!({ "city": "Graz", "degrees": 294 });
-    assert_eq!(heard.outcomes(), [&ToolOutcome::Result(result.clone())]);
-    assert_eq!(heard.begun[0].arguments, Some(json!({ "city": "Graz", "unit": "kelvin" })));
-    assert_eq!((heard.told(), heard.text.as_str(), heard.is_complete()), (vec![result], "Done.", true));
-    assert!(heard.errors.is_empty());
+    assert_eq!(received.outcomes(), [&ToolOutcome::Result(result.clone())]);
+    assert_eq!(received.begun[0].arguments, Some(json!({ "city": "Graz", "unit": "kelvin" })));
+    assert_eq!((received.results(), received.text.as_str(), received.is_complete()), (vec![result], "Done.", true));
+    assert!(received.errors.is_empty());
     Ok(())
 }
 
@@ -139,11 +139,11 @@ async fn tool_result_above_the_limit_is_an_error() -> Result<()> {
         (tool("large", |_| async { Ok(json!(vec![["\u{1}"; 10]; 70_000])) }), false),
     ] {
         let emulator = model([Reply::call("large", json!({}))]).await;
-        let heard = Heard::of(complete(&client(&emulator), "Hi").await.with_tools(tools([tool])).stream()).await;
+        let received = Received::of(complete(&client(&emulator), "Hi").await.with_tools(tools([tool])).stream()).await;
         let refused = ToolOutcome::Error("the result has more than 4000000 bytes".to_owned());
-        assert_eq!(matches!(heard.outcomes()[..], [ToolOutcome::Result(_)]), fits);
-        assert_eq!(heard.outcomes() == [&refused], !fits);
-        assert!(heard.is_complete() && heard.errors.is_empty());
+        assert_eq!(matches!(received.outcomes()[..], [ToolOutcome::Result(_)]), fits);
+        assert_eq!(received.outcomes() == [&refused], !fits);
+        assert!(received.is_complete() && received.errors.is_empty());
     }
     Ok(())
 }
@@ -152,9 +152,9 @@ async fn tool_result_above_the_limit_is_an_error() -> Result<()> {
 async fn tools_work_with_stateless_completions() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     let question = CompleteStateless::builder().messages([user("Hello")]).build();
-    let answer = client(&emulator).conversation().complete_stateless(question).with_tools(tools([weather()])).await?;
-    assert_eq!(answer.result.text.as_deref(), Some("Done."));
-    assert!(answer.errors.is_empty());
+    let response = client(&emulator).conversation().complete_stateless(question).with_tools(tools([weather()])).await?;
+    assert_eq!(response.result.text.as_deref(), Some("Done."));
+    assert!(response.errors.is_empty());
     Ok(())
 }
 
@@ -162,8 +162,8 @@ async fn tools_work_with_stateless_completions() -> Result<()> {
 async fn arguments_in_a_json_string_are_decoded() {
     let emulator = model([Reply::call("weather", json!(r#"{"city":"Graz"}"#))]).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
-    assert_eq!(heard.told(), [json!({ "city": "Graz", "degrees": 21 })]);
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(received.results(), [json!({ "city": "Graz", "degrees": 21 })]);
 }
 
 #[tokio::test]
@@ -179,28 +179,28 @@ async fn invalid_arguments_are_returned_to_the_model_with_the_field() {
     ];
     let emulator = model(broken.iter().map(|(arguments, _)| Reply::call("weather", arguments.clone()))).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
-    assert_eq!(heard.told().len(), broken.len(), "{:?}", heard.told());
-    for (told, (arguments, field)) in heard.told().iter().zip(&broken) {
-        let why = told["error"].as_str().unwrap_or_default();
-        assert!(why.contains(field), "{arguments}: {told}");
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(received.results().len(), broken.len(), "{:?}", received.results());
+    for (result, (arguments, field)) in received.results().iter().zip(&broken) {
+        let why = result["error"].as_str().unwrap_or_default();
+        assert!(why.contains(field), "{arguments}: {result}");
     }
-    assert!(heard.is_complete() && heard.errors.is_empty());
+    assert!(received.is_complete() && received.errors.is_empty());
 }
 
 #[tokio::test]
 async fn error_and_panic_of_a_tool_are_sent_as_results() {
     let fails = tool("fails", |_| async { Err(ToolError::new("out of order")) });
     let panics = tool("panics", |_| async { panic!("as it does") });
-    let at_once = tool("atOnce", |_| -> std::future::Ready<_> { panic!("before there is a future") });
-    let says_nothing = tool("saysNothing", |_| async { Err(ToolError::new("")) });
+    let panics_early = tool("panicsEarly", |_| -> std::future::Ready<_> { panic!("before there is a future") });
+    let fails_silently = tool("failsSilently", |_| async { Err(ToolError::new("")) });
     let names = ["fails", "panics", "atOnce", "saysNothing"];
     let emulator = model(names.map(|name| Reply::call(name, json!({})))).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([fails, panics, at_once, says_nothing])).stream()).await;
-    let told: Vec<_> = heard.told().iter().map(|result| result["error"].clone()).collect();
-    assert_eq!(told, ["out of order", "the tool panicked", "the tool panicked", "the tool failed"]);
-    assert_eq!(heard.outcomes()[0], &ToolOutcome::Error("out of order".to_owned()));
+    let received = Received::of(call.with_tools(tools([fails, panics, panics_early, fails_silently])).stream()).await;
+    let errors: Vec<_> = received.results().iter().map(|result| result["error"].clone()).collect();
+    assert_eq!(errors, ["out of order", "the tool panicked", "the tool panicked", "the tool failed"]);
+    assert_eq!(received.outcomes()[0], &ToolOutcome::Error("out of order".to_owned()));
 }
 
 /// A falsy `data` would not be taken for a result.
@@ -215,8 +215,8 @@ async fn results_of_all_json_types_are_sent_unchanged() {
     });
     let emulator = model(results.iter().map(|_| Reply::call("gives", json!({})))).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([gives])).stream()).await;
-    assert_eq!(heard.told(), results);
+    let received = Received::of(call.with_tools(tools([gives])).stream()).await;
+    assert_eq!(received.results(), results);
 }
 
 #[tokio::test]
@@ -248,8 +248,8 @@ async fn tool_can_have_state() {
     let emulator = model([2, 3].map(|by| Reply::call("count", json!({ "by": by })))).await;
     let call = complete(&client(&emulator), "Hello").await;
     let counter = Tool::of(Counter(AtomicUsize::new(40))).expect("a tool");
-    let heard = Heard::of(call.with_tools(tools([counter])).stream()).await;
-    assert_eq!(heard.told(), [json!(42), json!(45)]);
+    let received = Received::of(call.with_tools(tools([counter])).stream()).await;
+    assert_eq!(received.results(), [json!(42), json!(45)]);
 }
 
 #[tokio::test]
@@ -284,7 +284,7 @@ async fn duplicate_tool_and_function_names_are_refused() {
     assert!(emulator.requests().is_empty());
 }
 
-/// A tool that says when it begins and ends when it is told to.
+/// A tool that reports its begin and ends when the gate opens.
 fn gated(name: &str, gate: &Arc<Notify>) -> Tool {
     let gate = Arc::clone(gate);
     tool(name, move |text| {
@@ -307,7 +307,7 @@ async fn events_are_yielded_while_a_tool_runs() -> Result<()> {
     while let Some(event) = events.try_next().await? {
         match event {
             ToolEvent::End(call, _) => ended.push(call.name),
-            // The slow one goes on only after this has been seen.
+            // The slow tool continues only after this event.
             ToolEvent::Event(Event::OperationEnd(operation)) if operation.action.name == "quick" => gate.notify_one(),
             _ => {}
         }
@@ -337,8 +337,8 @@ async fn max_concurrency_limits_tools_in_flight() -> Result<()> {
     let calls = names.iter().skip(1).fold(Reply::call("a", json!({})), |reply, name| reply.and_call(*name, json!({})));
     let emulator = model([calls]).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools(busy)).max_concurrency(2).stream()).await;
-    assert_eq!((heard.told().len(), most.load(Ordering::SeqCst)), (5, 2));
+    let received = Received::of(call.with_tools(tools(busy)).max_concurrency(2).stream()).await;
+    assert_eq!((received.results().len(), most.load(Ordering::SeqCst)), (5, 2));
     Ok(())
 }
 
@@ -349,13 +349,13 @@ async fn concurrent_calls_of_a_tool_have_separate_results() {
     let [first, second] = cities.clone();
     let emulator = model([Reply::call("weather", first).and_call("weather", second)]).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
     let results: Vec<_> = cities
         .iter()
         .map(|arguments| json!({ "arguments": arguments, "result": { "city": arguments["city"], "degrees": 21 } }))
         .collect();
-    assert_eq!(heard.told(), [json!(results), json!(results)]);
-    assert_eq!(heard.outcomes().len(), 2);
+    assert_eq!(received.results(), [json!(results), json!(results)]);
+    assert_eq!(received.outcomes().len(), 2);
 }
 
 #[tokio::test(start_paused = true)]
@@ -365,10 +365,10 @@ async fn superseded_tool_call_is_cancelled() {
     let slow = tool("slow", |_| std::future::pending());
     let stops = tool("stops", |_| async { Ok(json!("enough")) }).terminal();
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([stops, slow])).stream()).await;
+    let received = Received::of(call.with_tools(tools([stops, slow])).stream()).await;
     let outcomes = [&ToolOutcome::Result(json!("enough")), &ToolOutcome::Cancelled];
-    assert!(heard.outcomes().iter().all(|outcome| outcomes.contains(outcome)), "{:?}", heard.ended);
-    assert_eq!((heard.ended.len(), heard.is_complete()), (2, true));
+    assert!(received.outcomes().iter().all(|outcome| outcomes.contains(outcome)), "{:?}", received.ended);
+    assert_eq!((received.ended.len(), received.is_complete()), (2, true));
 }
 
 #[tokio::test]
@@ -391,39 +391,39 @@ async fn foreign_channel_message_is_not_a_tool_result() -> Result<()> {
     Ok(())
 }
 
-/// The model calls what it was not offered: the server tells it so, and it goes on.
+/// The model calls what it was not offered: the server returns an error to it, and it continues.
 #[tokio::test]
 async fn unknown_tool_call_is_left_to_the_server() {
     let emulator = model([Reply::call("horoscope", json!({}))]).await;
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
-    assert!(heard.begun.is_empty() && heard.is_complete());
-    assert!(heard.told()[0]["error"].as_str().is_some_and(|why| why.contains("horoscope")));
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
+    assert!(received.begun.is_empty() && received.is_complete());
+    assert!(received.results()[0]["error"].as_str().is_some_and(|why| why.contains("horoscope")));
 }
 
 #[tokio::test]
 async fn disconnect_during_a_tool_call_is_an_error_and_publishes_once() {
-    let emulator = model([Reply::call("slow", json!({ "text": "told" }))]).await;
+    let emulator = model([Reply::call("slow", json!({ "text": "delivered" }))]).await;
     emulator.fault(Fault::on("POST", COMPLETE).cut_after_event("waitForChannelMessageBegin"));
     let gate = Arc::new(Notify::new());
     let call = complete(&client(&emulator), "Hello").await;
     let mut events = call.with_tools(tools([gated("slow", &gate)])).stream();
-    let mut heard = (Vec::new(), Vec::new());
+    let mut received = (Vec::new(), Vec::new());
     while let Some(event) = events.next().await {
         match event {
-            Ok(ToolEvent::End(_, outcome)) => heard.0.push(outcome),
+            Ok(ToolEvent::End(_, outcome)) => received.0.push(outcome),
             Ok(_) => {}
             Err(error) => {
                 gate.notify_one();
-                heard.1.push(error);
+                received.1.push(error);
             }
         }
     }
-    assert_eq!(heard.0, [Box::new(ToolOutcome::Result(json!("told")))]);
-    assert!(heard.1.len() == 1 && heard.1[0].may_have_taken_effect(), "{:?}", heard.1);
+    assert_eq!(received.0, [Box::new(ToolOutcome::Result(json!("delivered")))]);
+    assert!(received.1.len() == 1 && received.1[0].may_have_taken_effect(), "{:?}", received.1);
     let requests = emulator.requests();
     let published: Vec<_> = requests.iter().filter(|request| request.path.ends_with("/publish")).collect();
-    assert_eq!((published.len(), &published[0].json()["message"]), (1, &json!({ "result": "told" })));
+    assert_eq!((published.len(), &published[0].json()["message"]), (1, &json!({ "result": "delivered" })));
 }
 
 #[tokio::test]
@@ -434,8 +434,8 @@ async fn session_client_can_use_tools() -> Result<()> {
     let session = client.conversation().session().create(&conversation, CreateConversationSession::default()).await?;
     let visitor = Client::new(options(&emulator).secret(session.token.expose()))?;
     let call = visitor.conversation().complete(&conversation, question("Hello"));
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
-    assert_eq!(heard.told(), [json!({ "city": "Graz", "degrees": 21 })]);
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(received.results(), [json!({ "city": "Graz", "degrees": 21 })]);
     Ok(())
 }
 
@@ -446,7 +446,7 @@ async fn each_request_has_unguessable_channels() {
     for _ in 0..2 {
         let call = complete(&client, "Hello").await;
         assert!(
-            Heard::of(call.with_tools(tools([weather(), tool("other", |_| async { Ok(Value::Null) })])).stream())
+            Received::of(call.with_tools(tools([weather(), tool("other", |_| async { Ok(Value::Null) })])).stream())
                 .await
                 .is_complete()
         );
@@ -463,9 +463,9 @@ async fn tool_timeout_is_shorter_than_the_timeout_of_the_server() {
     let emulator = model([Reply::call("slow", json!({}))]).await;
     let slow = tool("slow", |_| std::future::pending());
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([slow])).stream()).await;
-    assert_eq!(heard.told(), [json!({ "error": "the tool timed out after 270s" })]);
-    assert!(heard.is_complete() && heard.errors.is_empty());
+    let received = Received::of(call.with_tools(tools([slow])).stream()).await;
+    assert_eq!(received.results(), [json!({ "error": "the tool timed out after 270s" })]);
+    assert!(received.is_complete() && received.errors.is_empty());
 }
 
 #[tokio::test]
@@ -473,26 +473,26 @@ async fn failed_publish_of_a_result_is_retried() {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     emulator.fault(Fault::on("POST", PUBLISH).times(2).status(500));
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
-    assert_eq!(heard.told(), [json!({ "city": "Graz", "degrees": 21 })]);
-    assert!(heard.errors.is_empty());
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(received.results(), [json!({ "city": "Graz", "degrees": 21 })]);
+    assert!(received.errors.is_empty());
 }
 
-/// The answer to the publishing is lost, but the server goes on: published again, the result could be taken for
-/// that of the next call.
+/// The response to the publish is lost, but the server continues: a retried publish could be taken for the result
+/// of the next call.
 #[tokio::test]
 async fn delivered_result_is_not_published_again_by_a_retry() -> Result<()> {
     let city = |city: &str| Reply::call("weather", json!({ "city": city }));
     let emulator = model([city("Graz"), city("Linz")]).await;
     emulator.fault(Fault::on("POST", PUBLISH).times(1).cut_after(0));
-    let patient = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600)))?;
-    let heard = Heard::of(complete(&patient, "Hello").await.with_tools(tools([weather()])).stream()).await;
+    let client = Client::new(options(&emulator).retry_delay(Duration::from_secs(3600)))?;
+    let received = Received::of(complete(&client, "Hello").await.with_tools(tools([weather()])).stream()).await;
     let results = ["Graz", "Linz"].map(|city| json!({ "city": city, "degrees": 21 }));
-    assert_eq!(heard.told(), results);
-    assert_eq!(heard.outcomes(), results.clone().map(ToolOutcome::Result).each_ref());
+    assert_eq!(received.results(), results);
+    assert_eq!(received.outcomes(), results.clone().map(ToolOutcome::Result).each_ref());
     let requests = emulator.requests();
     assert_eq!(requests.iter().filter(|request| request.path.ends_with("/publish")).count(), 2);
-    assert!(heard.errors.is_empty());
+    assert!(received.errors.is_empty());
     Ok(())
 }
 
@@ -501,11 +501,11 @@ async fn failed_delivery_of_a_result_is_an_error_of_the_stream() {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     emulator.fault(Fault::on("POST", PUBLISH).status(500));
     let call = complete(&client(&emulator), "Hello").await;
-    let heard = Heard::of(call.with_tools(tools([weather()])).stream()).await;
-    assert_eq!(heard.errors.len(), 1);
-    assert!(heard.errors[0].to_string().contains("publishMessage"), "{}", heard.errors[0]);
-    assert_eq!(heard.outcomes(), [&ToolOutcome::DeliveryFailed]);
-    assert!(heard.is_complete(), "the server gives up after its five minutes, and goes on");
+    let received = Received::of(call.with_tools(tools([weather()])).stream()).await;
+    assert_eq!(received.errors.len(), 1);
+    assert!(received.errors[0].to_string().contains("publishMessage"), "{}", received.errors[0]);
+    assert_eq!(received.outcomes(), [&ToolOutcome::DeliveryFailed]);
+    assert!(received.is_complete(), "the server times out after five minutes, and continues");
 }
 
 #[tokio::test]

@@ -63,8 +63,8 @@ async fn call_and_each_attempt_have_spans() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").times(1).error(503, "SERVICE_UNAVAILABLE", "Busy"));
     let client = Client::new(options(&emulator)).expect("a client");
-    let (answer, log) = Log::of(async { client.bot().list(ListBots::default()).await }).await;
-    answer.expect("an answer");
+    let (response, log) = Log::of(async { client.bot().list(ListBots::default()).await }).await;
+    response.expect("a response");
     let lines: Vec<_> = log.lines().filter(|line| line.contains("chatbotkit_client::")).collect();
     let [failed, pause, succeeded, call] = &lines[..] else { panic!("{log}") };
     assert!(failed.contains("http.response.status_code=503 error.type=SERVICE_UNAVAILABLE"), "{failed}");

@@ -64,7 +64,7 @@ const greeting = [
 ]
 const weather = {
   name: 'weather',
-  description: 'Tells the weather',
+  description: 'Returns the weather',
   parameters: { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] },
   result: { channel: CHANNEL },
 }
@@ -96,7 +96,7 @@ await call('createBot', (cbk) =>
     meta: { shop: { open: true }, tier: 'gold' },
   })
 )
-await call('createBot: nothing said', (cbk) => cbk.bot.create({}))
+await call('createBot: empty', (cbk) => cbk.bot.create({}))
 await call('createBot: the settings of a model', (cbk) =>
   cbk.bot.create({
     model: {
@@ -213,7 +213,7 @@ await call('deleteMessage', (cbk) => cbk.conversation.message.delete(CONVERSATIO
 await call('upvoteMessage', (cbk) => cbk.conversation.message.upvote(CONVERSATION, MESSAGE, {}))
 await call('downvoteMessage', (cbk) => cbk.conversation.message.downvote(CONVERSATION, MESSAGE, { value: -1, reason: 'Wrong' }))
 
-// Attachments: what is announced is then put where the answer says.
+// Attachments: what is announced is then put at the returned address.
 
 const small = { data: 'Hello', type: 'text/plain', name: 'greeting.txt' }
 await call('uploadAttachment: a small file', (cbk) => cbk.conversation.attachment.upload(CONVERSATION, small))

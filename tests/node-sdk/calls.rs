@@ -19,7 +19,7 @@ const BOT: &str = "b00000000000000000000000";
 const CONVERSATION: &str = "c00000000000000000000000";
 const MESSAGE: &str = "m00000000000000000000000";
 const CHANNEL: &str = "orders-of-the-day-20261121";
-/// More than what is sent at once, and less than what the recorder takes.
+/// More than the limit of one request, and less than the limit of the recorder.
 const LARGE: usize = 4_600_000;
 
 /// Makes all calls, one after the other.
@@ -48,7 +48,7 @@ async fn stream<T>(mut events: impl TryStream<Ok = T, Error = Error> + Unpin) {
 
 /// A call that fails before it is sent, or for another reason, was not made.
 fn refused(error: Option<Error>) {
-    let error = error.expect("nothing is answered");
+    let error = error.expect("no response is given");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(REFUSED), "{error}");
 }
 
@@ -72,7 +72,7 @@ fn weather() -> Function {
         .build();
     Function::builder()
         .name("weather")
-        .description("Tells the weather")
+        .description("Returns the weather")
         .parameters(parameters)
         .result(FunctionResult::Channel(FunctionChannel::builder().channel(CHANNEL).build()))
         .build()
@@ -116,7 +116,7 @@ async fn bots(client: &Client) {
         .visibility(Visibility::Public)
         .meta(meta(json!({ "shop": { "open": true }, "tier": "gold" })));
     call(on("createBot").create(guide.build())).await;
-    call(on("createBot: nothing said").create(CreateBot::default())).await;
+    call(on("createBot: empty").create(CreateBot::default())).await;
 }
 
 async fn bots_of_models(client: &Client) {
@@ -234,7 +234,7 @@ async fn messages(client: &Client) {
     let on = |name| named(client, name).conversation().message();
     let page = ListMessages::builder().cursor(MESSAGE).order(Order::Desc).take(3).build();
     call(on("listMessages").list(CONVERSATION, page)).await;
-    // There is no way to say it.
+    // Not expressible.
     call(on("listMessages: by metadata").list(CONVERSATION, ListMessages::default())).await;
     stream(on("listMessages: streamed").list(CONVERSATION, ListMessages::default()).stream()).await;
     call(on("fetchMessage").fetch(CONVERSATION, MESSAGE)).await;

@@ -1,4 +1,4 @@
-//! A program of somebody who has the published crates and nothing else.
+//! A program that depends on the published crates only.
 
 use chatbotkit_client::types::CreateBot;
 use chatbotkit_client::{Client, ClientOptions};

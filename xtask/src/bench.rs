@@ -51,11 +51,11 @@ const ROWS: &[Row] = &[
         bound: Bound::Cost(2.00),
     },
     row("a call of 500 in a row, CPU", "call/ours", "call/floor", 500.0, Bound::Cost(1.05)),
-    row("a call of 10,000, 64 at once, time", "calls/ours", "calls/floor", 1e4, Bound::Cost(1.05)),
+    row("a call of 10,000, 64 concurrent, time", "calls/ours", "calls/floor", 1e4, Bound::Cost(1.05)),
     row("an idle stream, bytes", "memory/ours", "memory/floor", 1.0, Bound::Cost(1.10)),
 ];
 
-/// A row with its figures: nanoseconds, or bytes where the name says so.
+/// A row with its figures: nanoseconds, or bytes if the name contains them.
 #[derive(Serialize)]
 struct Measured {
     name: &'static str,
@@ -68,20 +68,20 @@ struct Measured {
 
 pub(crate) fn run(quick: bool, json: bool) -> ExitCode {
     match measure(quick, json).and_then(|figures| figures.table()) {
-        Ok(table) if json => output::say(serde_json::json!(table)),
-        Ok(table) => tell(&table),
+        Ok(table) if json => output::print(serde_json::json!(table)),
+        Ok(table) => print(&table),
         Err(problem) => return output::cannot("bench", problem),
     }
     // Figures are to be read. What a machine can do that others use is no reason to refuse a change.
     output::end(true)
 }
 
-fn tell(table: &[Measured]) {
-    output::say(format_args!("\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound"));
+fn print(table: &[Measured]) {
+    output::print(format_args!("\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound"));
     for Measured { name, ours, floor, ratio, bound, holds } in table {
         let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
         let (ours, floor) = (shown(name, *ours), shown(name, *floor));
-        output::say(format_args!("{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}"));
+        output::print(format_args!("{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}"));
     }
 }
 
@@ -136,7 +136,7 @@ impl Figures {
     fn figure(&self, name: &str) -> Result<f64, Box<dyn Error>> {
         if let Some(name) = name.strip_prefix("memory/") {
             let figure = self.memory.lines().find_map(|line| line.strip_prefix(name));
-            return Ok(figure.ok_or("the bench of memory says nothing")?.trim().parse()?);
+            return Ok(figure.ok_or("the memory bench printed no figure")?.trim().parse()?);
         }
         let path = self.criterion.join(name).join("new/estimates.json");
         let text = fs::read_to_string(&path).map_err(|problem| format!("{}: {problem}", path.display()))?;

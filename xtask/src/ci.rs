@@ -8,10 +8,10 @@ use crate::{deny, examples, output, release, tools};
 /// A check: its name, what it adds to the environment, and the command line, which is cargo's.
 struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
 
-/// Cargo reads the `.cargo` of a folder when it is called there, or when it is told to.
+/// Cargo reads the `.cargo` of its working folder, or a given one.
 const CUSTOM: &str = "cargo run --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml";
 
-/// No feature, and each alone. The lints have all of them at once.
+/// No feature, and each alone; the lints use all features.
 const FEATURES: &str = "cargo hack clippy --lib --feature-powerset --depth 1 --exclude-features default -- -D warnings";
 
 const STEPS: &[Step] = &[
@@ -25,7 +25,7 @@ const STEPS: &[Step] = &[
     Step("unit tests of the features", &[], "cargo test --all-features --lib"),
     Step("tests of the features", &[], "cargo test --all-features --test it -- schemas:: secrets:: tracing::"),
     Step("features", &[], FEATURES),
-    Step("document of one's own", &[], CUSTOM),
+    Step("custom document", &[], CUSTOM),
 ];
 
 /// The step that the minimum supported Rust version has to pass.
@@ -38,20 +38,20 @@ pub(crate) fn msrv() -> ExitCode {
 /// Builds and tests the packages with the minimal versions of all dependencies.
 pub(crate) fn minimal() -> ExitCode {
     let begin = Instant::now();
-    say("minimal versions: the packages with the lowest versions that they ask for");
-    ended(release::minimal().inspect(|()| say(&format!("minimal versions: passed in {:.0?}", begin.elapsed()))))
+    progress("minimal versions: the packages with the lowest allowed versions");
+    ended(release::minimal().inspect(|()| progress(&format!("minimal versions: passed in {:.0?}", begin.elapsed()))))
 }
 
 pub(crate) fn run() -> ExitCode {
     let steps = STEPS.iter().try_for_each(Step::pass);
-    ended(steps.and_then(|()| examples::run(say)).and_then(|()| deny::run(say)))
+    ended(steps.and_then(|()| examples::run(progress)).and_then(|()| deny::run(progress)))
 }
 
 fn ended(outcome: Result<(), String>) -> ExitCode {
     match outcome {
         Ok(()) => output::end(true),
         Err(problem) => {
-            say(&problem);
+            progress(&problem);
             output::end(false)
         }
     }
@@ -60,7 +60,7 @@ fn ended(outcome: Result<(), String>) -> ExitCode {
 impl Step {
     fn pass(&self) -> Result<(), String> {
         let Self(name, environment, line) = self;
-        say(&format!("{name}: {line}"));
+        progress(&format!("{name}: {line}"));
         let begin = Instant::now();
         let mut words = line.split(' ').skip(1);
         let status = tools::cargo(words.next().unwrap_or_default())
@@ -74,11 +74,11 @@ impl Step {
         if !status.success() {
             return Err(format!("{name}: failed with {status}"));
         }
-        say(&format!("{name}: passed in {:.0?}", begin.elapsed()));
+        progress(&format!("{name}: passed in {:.0?}", begin.elapsed()));
         Ok(())
     }
 }
 
-fn say(line: &str) {
-    output::say(format_args!("==> {line}"));
+fn progress(line: &str) {
+    output::print(format_args!("==> {line}"));
 }

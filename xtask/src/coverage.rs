@@ -16,7 +16,7 @@ use syn::{ImplItem, Item, Visibility};
 
 use crate::{DOCUMENT, output};
 
-/// The folder in which the tests mark each operation that was answered.
+/// The folder in which the tests mark each operation with a response.
 const MARKS: &str = "target/coverage";
 
 /// An operation of the document, and how it is covered.
@@ -39,7 +39,7 @@ pub(crate) fn run(json: bool) -> ExitCode {
     match covered() {
         Ok(operations) => {
             if json {
-                output::say(serde_json::json!(operations));
+                output::print(serde_json::json!(operations));
             } else {
                 print(&operations);
             }
@@ -66,11 +66,11 @@ fn print(operations: &[Covered]) {
     let word = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
     for it in operations {
         let (documented, test) = (word(it.documented, "documentation"), word(it.test, "test"));
-        output::say(format_args!("{:<28} {:<44} {documented:<16} {test}", it.operation, it.method));
+        output::print(format_args!("{:<28} {:<44} {documented:<16} {test}", it.operation, it.method));
     }
     let complete = operations.iter().filter(|it| it.is_complete()).count();
     let all = operations.len();
-    output::say(format_args!("{complete} of {all} operations have a documented method and a test"));
+    output::print(format_args!("{complete} of {all} operations have a documented method and a test"));
 }
 
 /// Generated methods always have their documentation.
@@ -118,7 +118,7 @@ fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Runs the tests, and returns the operations that were answered over the wire meanwhile.
+/// Runs the tests, and returns the operations that had a response over the wire.
 fn tested() -> Result<BTreeSet<String>, Box<dyn Error>> {
     let marks = std::env::current_dir()?.join(MARKS);
     if marks.exists() {

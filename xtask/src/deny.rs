@@ -5,12 +5,12 @@ use std::process::ExitStatus;
 
 use crate::tools;
 
-pub(crate) fn run(say: fn(&str)) -> Result<(), String> {
+pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
     passed(&["check", "licenses", "bans", "sources"])?;
-    // The list of advisories is fetched from where it is kept. Without a way there nothing can be said of
-    // them, and that is said.
+    // Without a connection to the list of advisories they cannot be checked,
+    // which is reported.
     if !status(&["fetch", "db"]).is_ok_and(|status| status.success()) {
-        say("advisories: NOT CHECKED, their list cannot be reached from here");
+        progress("advisories: NOT CHECKED, their list is not reachable");
         return Ok(());
     }
     passed(&["check", "--disable-fetch", "advisories"])

@@ -8,7 +8,7 @@ const FOLDER: &str = "examples";
 /// The input of an interactive example.
 const TYPED: &str = "Hello\n";
 
-/// What each says where all is well. Not here is `sessions`, which does not end by itself: `tests/it/browser.rs` has it.
+/// Expected output of each example. `sessions` does not end by itself, and is tested in `tests/it/browser.rs`.
 const EXPECTED: &[(&str, &str)] = &[
     ("agent", "exit 0: Six lamps are ordered."),
     ("bulk_export", "all conversations are in "),
@@ -19,17 +19,17 @@ const EXPECTED: &[(&str, &str)] = &[
     ("upload", "fetched again: it is the same"),
 ];
 
-pub(crate) fn run(say: fn(&str)) -> Result<(), String> {
+pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
     for name in names().map_err(|problem| format!("{FOLDER}: {problem}"))? {
         let Some((_, words)) = EXPECTED.iter().find(|(expected, _)| *expected == name) else {
-            return Err(format!("example {name}: xtask/src/examples.rs does not say what is expected of it"));
+            return Err(format!("example {name}: xtask/src/examples.rs has no expected output for it"));
         };
         let failed = |problem| format!("example {name}: {problem}");
         let command = command(&name).map_err(failed)?;
-        say(&format!("example {name}: {command}"));
-        let said = output(&command).map_err(|problem| failed(problem.to_string()))?;
-        if !said.contains(words) {
-            return Err(failed(format!("{words:?} is not in what it says:\n{said}")));
+        progress(&format!("example {name}: {command}"));
+        let printed = output(&command).map_err(|problem| failed(problem.to_string()))?;
+        if !printed.contains(words) {
+            return Err(failed(format!("{words:?} is not in its output:\n{printed}")));
         }
     }
     Ok(())
@@ -51,7 +51,7 @@ fn command(name: &str) -> Result<String, String> {
     let path = format!("{FOLDER}/{name}.rs");
     let text = fs::read_to_string(&path).map_err(|problem| problem.to_string())?;
     let found = text.split('`').find(|code| code.starts_with("cargo run --example "));
-    found.map(str::to_owned).ok_or_else(|| format!("{path} does not say how to run it"))
+    found.map(str::to_owned).ok_or_else(|| format!("{path} has no command to run it"))
 }
 
 /// Returns the output of a command, or an error if it fails.
@@ -74,6 +74,6 @@ fn output(command: &str) -> io::Result<String> {
         let _ = input.write_all(TYPED.as_bytes());
     }
     let output = process.wait_with_output()?;
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    if output.status.success() { Ok(said) } else { Err(io::Error::other(format!("{}:\n{said}", output.status))) }
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    if output.status.success() { Ok(printed) } else { Err(io::Error::other(format!("{}:\n{printed}", output.status))) }
 }

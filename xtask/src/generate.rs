@@ -34,7 +34,7 @@ pub(crate) struct Generate {
     /// The folder of the code to compare with, and to write: openapi/generated, or none for another document
     #[arg(long, value_name = "DIR")]
     emit: Option<PathBuf>,
-    /// Say it in JSON
+    /// Print it as JSON
     #[arg(long)]
     json: bool,
 }
@@ -65,9 +65,9 @@ pub(crate) fn run(arguments: &Generate) -> ExitCode {
     match arguments.report() {
         Ok(report) => {
             if arguments.json {
-                output::say(format_args!("{:#}", serde_json::json!(report)));
+                output::print(format_args!("{:#}", serde_json::json!(report)));
             } else {
-                report.say(arguments.check);
+                report.print(arguments.check);
             }
             output::end(report.up_to_date || !arguments.check)
         }
@@ -118,19 +118,19 @@ impl Written {
 }
 
 impl Report {
-    fn say(&self, check: bool) {
+    fn print(&self, check: bool) {
         let Self { files, changes, breaking, version, next_version, .. } = self;
-        changes.iter().for_each(output::say);
+        changes.iter().for_each(output::print);
         let compatible = changes.len() - breaking;
         if let Some(next) = next_version {
-            output::say(format_args!("{breaking} breaking and {compatible} compatible changes for callers"));
-            output::say(format_args!("after a release of {version} they ask for {next}"));
+            output::print(format_args!("{breaking} breaking and {compatible} compatible changes for callers"));
+            output::print(format_args!("after a release of {version} the next is at least {next}"));
         }
         for Written { file, up_to_date, lines } in files {
             match (up_to_date, check) {
-                (true, _) => output::say(format_args!("{file}: up to date, {lines} lines")),
-                (false, true) => output::say(format_args!("{file}: out of date, run `cargo xtask generate`")),
-                (false, false) => output::say(format_args!("{file}: written, {lines} lines")),
+                (true, _) => output::print(format_args!("{file}: up to date, {lines} lines")),
+                (false, true) => output::print(format_args!("{file}: out of date, run `cargo xtask generate`")),
+                (false, false) => output::print(format_args!("{file}: written, {lines} lines")),
             }
         }
     }

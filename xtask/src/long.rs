@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::output;
 
-/// A test, and the variable by which it is told how long to go on.
+/// A test, and the variable that sets its length.
 pub(crate) struct Run {
     pub(crate) test: &'static str,
     pub(crate) variable: &'static str,
@@ -26,7 +26,7 @@ impl Run {
             Ok(status) => (false, format!("failed with {status}")),
             Err(problem) => return output::cannot(test, problem),
         };
-        output::say(format_args!("{count} {unit}: {what}, {taken:.0?} with the build"));
+        output::print(format_args!("{count} {unit}: {what}, {taken:.0?} with the build"));
         output::end(passed)
     }
 }

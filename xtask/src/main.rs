@@ -39,18 +39,18 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Run everything that a change has to pass, and stop at the first failure
+    /// Run all checks for a change, and stop at the first failure
     Ci {
-        /// Only whether it builds, with the oldest compiler that is supported
+        /// Only build, with the oldest supported compiler
         #[arg(long)]
         msrv: bool,
-        /// Only whether it builds, with the lowest versions of what it depends on
+        /// Only build, with the lowest versions of the dependencies
         #[arg(long, conflicts_with = "msrv")]
         minimal: bool,
     },
-    /// Hold the document against the rules, with help on how to fix what breaks one
+    /// Check the document against the rules, with help for each finding
     Lint {
-        /// Another document, from the root of the workspace; the one of a build unless given
+        /// Another document, from the root of the workspace; by default that of a build
         #[arg(long)]
         document: Option<PathBuf>,
         /// An overlay over it
@@ -60,7 +60,7 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// List the operations of the document, and fail where one is not called by a test, or its handwritten method is not documented
+    /// List the operations of the document, and fail if one has no test, or its handwritten method no documentation
     Coverage {
         /// Print it as JSON
         #[arg(long)]
@@ -68,13 +68,13 @@ enum Task {
     },
     /// Write the generated code and its public surface, and show the changes for callers
     Generate(generate::Generate),
-    /// Check what would be published: its version, what is in it, and that it can be used
+    /// Check the packages to be published: version, contents, and use by a program
     Release(release::Release),
-    /// Compare the document with the official one, and list what no entry of openapi/ledger.yaml explains
+    /// Compare the document with the official one, and list the differences that openapi/ledger.yaml does not explain
     Drift(drift::Drift),
     /// Draft operations of the official document into ours, to be described and given a retry class by hand
     Add(add::Add),
-    /// Measure ours against what somebody writes by hand, and print a table
+    /// Measure the client against handwritten code, and print a table
     Bench {
         /// Measure for a shorter time, and less exactly
         #[arg(long)]
@@ -85,13 +85,13 @@ enum Task {
         #[command(flatten)]
         peers: peers::Peers,
     },
-    /// Run the property tests of the decoder for long
+    /// Run the property tests of the decoder for a long time
     Fuzz {
         /// Number of cases of each property
         #[arg(long, default_value_t = 5_000_000)]
         cases: u64,
     },
-    /// Make calls over a network that breaks things at random, for long
+    /// Make calls over a network with random injected faults, for a long time
     Chaos {
         /// Number of seeds, each with 2,000 calls
         #[arg(long, default_value_t = 1_000)]

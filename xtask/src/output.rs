@@ -4,8 +4,8 @@ use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-/// A line for whoever reads. Where nobody listens any more, there is nobody to tell.
-pub(crate) fn say(line: impl Display) {
+/// Prints a line; errors of a closed standard output are ignored.
+pub(crate) fn print(line: impl Display) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 
@@ -14,7 +14,7 @@ pub(crate) fn end(well: bool) -> ExitCode {
     if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The end of a task that cannot do its work: a line that says why, and 2.
+/// Ends a task that failed to run: prints the reason, and exits with 2.
 pub(crate) fn cannot(task: &str, problem: impl Display) -> ExitCode {
     let _ = writeln!(io::stderr(), "{task}: {problem}");
     ExitCode::from(2)

@@ -19,7 +19,7 @@ fn steps() -> Vec<Value> {
 }
 
 #[test]
-fn workflows_run_verbs_and_nothing_else() {
+fn workflows_run_only_xtask_commands() {
     let lines: Vec<_> = steps().iter().filter_map(|step| step["run"].as_str().map(str::to_owned)).collect();
     assert!(lines.len() >= 4, "{lines:?}");
     for line in lines {
@@ -33,7 +33,7 @@ fn workflows_run_verbs_and_nothing_else() {
 }
 
 #[test]
-fn the_oldest_compiler_is_the_one_that_is_promised() {
+fn msrv_job_uses_the_declared_rust_version() {
     let named = format!("dtolnay/rust-toolchain@{}", env!("CARGO_PKG_RUST_VERSION"));
     assert!(steps().iter().any(|step| step["uses"] == *named), "{named} is missing");
 }

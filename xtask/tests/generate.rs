@@ -20,7 +20,7 @@ const CURATED_CODE: [(&str, &str); 3] = [
     ("clients.rs", include_str!("../../openapi/generated/clients.rs")),
 ];
 
-/// How a run has ended, and what it has said.
+/// Exit code and output of a run.
 struct Run {
     code: Option<i32>,
     out: String,
@@ -48,7 +48,7 @@ fn surface(folder: &Path) -> String {
 }
 
 #[test]
-fn a_document_has_the_surface_that_is_written_down() {
+fn document_has_the_recorded_surface() {
     for (document, written) in [(PETS, PETS_SURFACE), (CURATED, CURATED_SURFACE)] {
         let folder = folder(document, "");
         assert_eq!(generate(folder.path(), &[]).code, Some(0));
@@ -59,9 +59,9 @@ fn a_document_has_the_surface_that_is_written_down() {
     }
 }
 
-/// What a change of a document is for callers.
+/// Effects of a change of the document for callers.
 #[test]
-fn a_change_of_the_document_is_told_with_its_weight() {
+fn change_of_the_document_is_reported_as_breaking_or_compatible() {
     let cases = [
         (
             "enum: [small, large]",
@@ -97,15 +97,18 @@ fn a_change_of_the_document_is_told_with_its_weight() {
         assert!(PETS.contains(what), "{what}");
         let folder = folder(&PETS.replace(what, with), PETS_SURFACE);
         let run = generate(folder.path(), &["--check"]);
-        let mut said = run.out.lines();
-        assert_eq!(Vec::from_iter(said.by_ref().take(lines.len())), lines);
+        let mut expected = run.out.lines();
+        assert_eq!(Vec::from_iter(expected.by_ref().take(lines.len())), lines);
         if !lines.is_empty() {
             let breaking = lines.iter().filter(|line| line.starts_with("breaking")).count();
             let compatible = lines.len() - breaking;
             let summary = format!("{breaking} breaking and {compatible} compatible changes for callers");
-            assert_eq!(said.next(), Some(summary.as_str()));
-            assert_eq!(said.next(), Some(format!("after a release of 0.1.0 they ask for {version}").as_str()));
-            assert_eq!(said.next(), Some("surface.txt: out of date, run `cargo xtask generate`"));
+            assert_eq!(expected.next(), Some(summary.as_str()));
+            assert_eq!(
+                expected.next(),
+                Some(format!("after a release of 0.1.0 the next is at least {version}").as_str())
+            );
+            assert_eq!(expected.next(), Some("surface.txt: out of date, run `cargo xtask generate`"));
         }
         assert_eq!(run.code, Some(i32::from(!lines.is_empty())), "{}", run.out);
         assert_eq!(surface(folder.path()), PETS_SURFACE, "a check writes nothing");
@@ -113,7 +116,7 @@ fn a_change_of_the_document_is_told_with_its_weight() {
 }
 
 #[test]
-fn one_value_of_an_enum_is_one_line() {
+fn new_enum_value_is_one_line() {
     let with = CURATED.replace("enum: [stop, ", "enum: [stop, pause, ");
     assert!(with != CURATED, "the document has another order of values");
     let folder = folder(&with, CURATED_SURFACE);
@@ -125,13 +128,13 @@ fn one_value_of_an_enum_is_one_line() {
 }
 
 #[test]
-fn a_broken_document_is_told_with_its_place_and_nothing_is_written() {
+fn invalid_document_is_reported_with_its_place_and_nothing_is_written() {
     let cases = [
         ("      summary: Read one pet\n", "", "document.yaml:19: paths./pet/{petId}/fetch.get: has no summary"),
         (
             "schemas/Leash\"",
             "schemas/Leesh\"",
-            "document.yaml:64: components.schemas.Pet.properties.leash: nothing stands at #/components/schemas/Leesh",
+            "document.yaml:64: components.schemas.Pet.properties.leash: nothing exists at #/components/schemas/Leesh",
         ),
         ("openapi: 3.0.3", "openapi: [", "document.yaml: not a YAML document: error: line 3 column 1: "),
     ];
@@ -150,7 +153,7 @@ fn a_broken_document_is_told_with_its_place_and_nothing_is_written() {
 }
 
 #[test]
-fn a_file_that_cannot_be_had_or_written_is_named() {
+fn unreadable_or_unwritable_file_is_named() {
     let folder = folder(PETS, PETS_SURFACE);
     let run = generate(folder.path(), &["--emit", "no/such/folder"]);
     assert_eq!(run.code, Some(2));
@@ -173,9 +176,9 @@ fn the_code_can_be_read_and_the_report_too() {
     assert!(fs::read_to_string(emitted.join("types.rs")).expect("code").contains("pub struct CreatePet {\n"));
 }
 
-/// What is compiled where there is no generator is what the generator makes.
+/// The checked-in code equals the generated code.
 #[test]
-fn the_code_that_is_checked_in_is_that_of_the_document() {
+fn checked_in_code_is_up_to_date() {
     let folder = folder(CURATED, CURATED_SURFACE);
     let code = folder.path().join("code");
     fs::create_dir(&code).expect("a folder");
@@ -205,7 +208,7 @@ fn the_code_that_is_checked_in_is_that_of_the_document() {
 }
 
 #[test]
-fn a_surface_that_was_edited_is_out_of_date() {
+fn edited_surface_is_out_of_date() {
     let doubled = format!("{PETS_SURFACE}{}\n", PETS_SURFACE.lines().last().unwrap_or_default());
     let folder = folder(PETS, &doubled);
     assert_eq!(generate(folder.path(), &["--check"]).code, Some(1));

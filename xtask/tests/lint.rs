@@ -1,4 +1,4 @@
-//! `cargo xtask lint` as it is run: what it prints, and the code with which it ends.
+//! `cargo xtask lint`: its output and exit codes.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,7 +26,7 @@ fn lint(arguments: &[&str], files: &[&Path]) -> (Option<i32>, String) {
 const HEAD: &str = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/api/v1' }]\n";
 
 #[test]
-fn nothing_is_found_in_our_document() {
+fn curated_document_has_no_findings() {
     assert_eq!(lint(&[], &[]), (Some(0), "no problems\n".into()));
 }
 
@@ -34,8 +34,8 @@ fn nothing_is_found_in_our_document() {
 fn exit_code_is_1_for_problems_and_2_where_nothing_can_be_generated() {
     let unused = "components: { schemas: { It: { description: It., type: object } } }\n";
     let document = file("unused.yaml", &format!("{HEAD}{unused}"));
-    let said = "unused.yaml:4: components.schemas.It: nothing uses it [unused]\n    take it out, or mark it with `x-request: true` if callers make values of it\nproblems: 1\n";
-    assert_eq!(lint(&["--document"], &[&document]), (Some(1), said.into()));
+    let expected = "unused.yaml:4: components.schemas.It: is not used [unused]\n    remove it, or mark it with `x-request: true` if callers construct it\nproblems: 1\n";
+    assert_eq!(lint(&["--document"], &[&document]), (Some(1), expected.into()));
 
     let document = file("undescribed.yaml", &format!("{HEAD}{}", unused.replace("description: It., ", "")));
     let (code, printed) = lint(&["--document"], &[&document]);
@@ -44,26 +44,26 @@ fn exit_code_is_1_for_problems_and_2_where_nothing_can_be_generated() {
 }
 
 #[test]
-fn what_cannot_be_read_is_one_line_with_its_place_and_2() {
+fn unreadable_document_is_a_one_line_error_with_exit_code_2() {
     let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere.yaml");
-    let said = "lint: nowhere.yaml: No such file or directory (os error 2)\n";
-    assert_eq!(lint(&["--document"], &[&nowhere]), (Some(2), said.into()));
+    let expected = "lint: nowhere.yaml: No such file or directory (os error 2)\n";
+    assert_eq!(lint(&["--document"], &[&nowhere]), (Some(2), expected.into()));
     let document = file("tabs.yaml", "a:\n\tb: 1\n");
-    let said = "lint: tabs.yaml: not a YAML document: error: line 2 column 2: tabs disallowed within this context (block indentation)\n";
-    assert_eq!(lint(&["--document"], &[&document]), (Some(2), said.into()));
+    let expected = "lint: tabs.yaml: not a YAML document: error: line 2 column 2: tabs disallowed within this context (block indentation)\n";
+    assert_eq!(lint(&["--document"], &[&document]), (Some(2), expected.into()));
 }
 
 #[test]
-fn an_overlay_that_matches_nothing_is_told_with_its_line_and_2() {
+fn overlay_without_match_is_reported_at_its_line_with_exit_code_2() {
     let document = file("plain.yaml", HEAD);
     let text = "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactions:\n  - { target: $.paths, remove: true }\n";
     let overlay = file("overlay.yaml", text);
-    let said = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name a place that is there, or add it in an action before\nproblems: 1, of which 1 prevent generation\n";
-    assert_eq!(lint(&["--document", "--overlay"], &[&document, &overlay]), (Some(2), said.into()));
+    let expected = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name an existing place, or add it in an earlier action\nproblems: 1, of which 1 prevent generation\n";
+    assert_eq!(lint(&["--document", "--overlay"], &[&document, &overlay]), (Some(2), expected.into()));
 }
 
 #[test]
-fn a_program_reads_an_array_of_findings() {
+fn json_output_is_an_array_of_findings() {
     let document = file("old.yaml", "swagger: '2.0'\n");
     let (code, printed) = lint(&["--document", "--json"], &[&document]);
     let findings: serde_json::Value = serde_json::from_str(&printed).expect("JSON");

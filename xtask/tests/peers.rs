@@ -6,12 +6,12 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// What a run has printed as JSON, and what it has printed otherwise. After a change that is meant, the latter is made
+/// Output of a run as JSON and as text. After an intended change, the latter is generated
 /// anew: `cargo xtask bench --peers --from xtask/tests/documents/peers.json > xtask/tests/documents/peers.txt`.
 const FIGURES: &str = include_str!("documents/peers.json");
 const TABLES: &str = include_str!("documents/peers.txt");
 
-/// How a run has ended, and what it has said.
+/// Exit code and output of a run.
 struct Run {
     code: Option<i32>,
     out: String,
@@ -39,7 +39,7 @@ fn the_same_figures_are_the_same_tables() {
 }
 
 #[test]
-fn a_program_reads_what_a_program_has_written() {
+fn json_output_can_be_read_back() {
     let run = bench(&file("peers-again.json", FIGURES), &["--json"]);
     let json = |text: &str| serde_json::from_str::<Value>(text).expect("JSON");
     assert_eq!((run.code, json(&run.out)["rows"][3]["cells"][0].as_f64()), (Some(0), Some(0.0074)));
@@ -47,7 +47,7 @@ fn a_program_reads_what_a_program_has_written() {
 }
 
 #[test]
-fn figures_that_cannot_be_read_are_one_line_with_the_file_and_2() {
+fn unreadable_figures_are_a_one_line_error_with_exit_code_2() {
     let short = FIGURES.replace("[0.0074, ", "[");
     let cases = [
         ("peers-short.json", short.as_str(), "a row has not as many cells as there are columns\n"),
@@ -61,7 +61,7 @@ fn figures_that_cannot_be_read_are_one_line_with_the_file_and_2() {
 }
 
 #[test]
-fn a_hasty_run_is_not_written_down() {
+fn quick_run_is_not_written() {
     let run = Command::new(env!("CARGO_BIN_EXE_xtask")).args(["bench", "--peers", "--quick", "--write"]).output();
     let run = run.expect("a run");
     let complaint = String::from_utf8_lossy(&run.stderr);

@@ -3,7 +3,7 @@
 //! It takes all operations, after three changes of what it cannot read:
 //!
 //! - the request of `uploadAttachment` is JSON alone: of several media types it knows no one,
-//! - the answer of `completeConversation` is JSON lines alone: with JSON beside them it would drop them,
+//! - the response of `completeConversation` is JSON lines alone: with JSON beside them it would drop them,
 //! - event unions are written as the `oneOf` that OpenAPI has for them: `x-events` is our own.
 
 use std::error::Error;
@@ -38,7 +38,7 @@ fn only(content: &mut Value, media: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Each event as an object, told apart by its `type`.
+/// Each event as an object, distinguished by its `type`.
 fn write_out(union: &mut Value) {
     let events = union["x-events"].as_object().into_iter().flatten();
     let objects = events.map(|(tag, event)| {

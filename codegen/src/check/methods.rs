@@ -70,29 +70,30 @@ mod tests {
 
     #[test]
     fn two_operations_with_one_method_are_refused_at_their_line() {
-        for (first, second, said) in [
+        for (first, second, expected) in [
             (("/bot/wake", ""), ("/bot/{a}/x", "x-call: bot.wake,"), "two and one are both `BotClient::wake` in Rust"),
             (("/bot/a/wake", ""), ("/bot/a", ""), "two and the resource bot.a are both `BotClient::a` in Rust"),
         ] {
             let found = of(first, second);
-            let said = format!("it.yaml:8: paths.{}.post: {said}: {HELP}", second.0);
-            assert!(found.contains(&said), "{said} in {found:#?}");
+            let expected = format!("it.yaml:8: paths.{}.post: {expected}: {HELP}", second.0);
+            assert!(found.contains(&expected), "{expected} in {found:#?}");
         }
     }
 
     #[test]
     fn a_method_that_every_client_has_is_refused_at_its_line() {
         for name in ["new", "extend", "clone", "base_url"] {
-            let said = format!("it.yaml:6: paths./bot/{name}.post: `{name}` is a method that every client has: {HELP}");
-            assert_eq!(of((&format!("/bot/{name}"), ""), ("/bot/wake", "")), [said]);
+            let expected =
+                format!("it.yaml:6: paths./bot/{name}.post: `{name}` is a method that every client has: {HELP}");
+            assert_eq!(of((&format!("/bot/{name}"), ""), ("/bot/wake", "")), [expected]);
         }
     }
 
     #[test]
     fn a_resource_without_a_description_is_refused_at_the_line_of_its_first_operation() {
         let help = "add `{ name: bot.session, description: … }` to `tags`";
-        let said =
+        let expected =
             format!("it.yaml:8: paths./bot/session/create.post: the resource bot.session has no description: {help}");
-        assert_eq!(of(("/bot/wake", ""), ("/bot/session/create", "")), [said]);
+        assert_eq!(of(("/bot/wake", ""), ("/bot/session/create", "")), [expected]);
     }
 }

@@ -17,24 +17,24 @@ pub use crate::model::VALIDATION;
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
 
-/// Holds what the document says against the rules. What is still to be written, such as the retry
-/// class of a draft, is a matter of [`problems`].
+/// Validates the document against the rules. Missing parts, such as the retry
+/// class of a draft, are reported by [`problems`] only.
 ///
 /// # Errors
 /// [`Error::Document`] with everything that was found.
 pub fn check(document: &Document) -> Result<(), Error> {
-    document.accept(said(document))
+    document.accept(generation_problems(document))
 }
 
 /// Everything that keeps the document from being generated.
 #[must_use]
 pub fn problems(document: &Document) -> Vec<Problem> {
-    let mut problems = said(document);
+    let mut problems = generation_problems(document);
     if problems.iter().any(|problem| problem.rule == VERSION) {
         return problems;
     }
     info(document, &mut problems);
-    operations::unanswered(document, &mut problems);
+    operations::without_response(document, &mut problems);
     methods::methods(document, &mut problems);
     for found in [operation::operations(document).map(|_| ()), event::unions(document).map(|_| ())] {
         if let Err(Error::Document { problems: found, .. }) = found {
@@ -50,17 +50,17 @@ pub fn problems(document: &Document) -> Vec<Problem> {
 }
 
 impl Place<'_> {
-    /// A rule that is broken here, and what mends it.
+    /// A broken rule, with help.
     fn breach(&self, rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
         self.problem(message).rule(rule).help(help)
     }
 }
 
 /// Problems of schemas and operations that exist.
-fn said(document: &Document) -> Vec<Problem> {
+fn generation_problems(document: &Document) -> Vec<Problem> {
     let mut problems = Vec::new();
     version(document, &mut problems);
-    // Nothing that could be said of another format would be of use.
+    // Findings in another format would be useless.
     if problems.is_empty() {
         servers(document, &mut problems);
         components(document, &mut problems);
@@ -76,16 +76,16 @@ fn said(document: &Document) -> Vec<Problem> {
 /// OpenAPI 3.0 and nothing else: 3.1 means other things by the same words.
 fn version(document: &Document, problems: &mut Vec<Problem>) {
     let place = document.root().get("openapi");
-    let said = match place.value() {
-        _ if !document.value().is_object() => document.root().problem("is no OpenAPI document"),
+    let problem = match place.value() {
+        _ if !document.value().is_object() => document.root().problem("is not an OpenAPI document"),
         Value::String(version) if version.starts_with("3.0.") => return,
         Value::String(version) if version.starts_with("3.1") => {
             place.problem(format!("is {version}: OpenAPI 3.1 is not read, only 3.0 is"))
         }
-        Value::Null => document.root().problem("does not say which OpenAPI it is"),
+        Value::Null => document.root().problem("has no OpenAPI version"),
         other => place.problem(format!("is {other}, and only 3.0 is read")),
     };
-    problems.push(said.rule(VERSION).help("write `openapi: 3.0.3`, and the document in its words"));
+    problems.push(problem.rule(VERSION).help("write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
 }
 
 fn info(document: &Document, problems: &mut Vec<Problem>) {
@@ -95,7 +95,7 @@ fn info(document: &Document, problems: &mut Vec<Problem>) {
     }
 }
 
-/// The hosted server first, then the one of a deployment of one's own.
+/// The hosted server first, then that of a self-hosted deployment.
 fn servers(document: &Document, problems: &mut Vec<Problem>) {
     let place = document.root().get("servers");
     let urls = place.value().as_array().into_iter().flatten().map(|server| &server["url"]);
@@ -110,7 +110,7 @@ fn components(document: &Document, problems: &mut Vec<Problem>) {
     let components = document.root().get("components");
     for place in [components.get("schemas"), components.get("parameters"), components.get("responses"), components] {
         if !place.value().is_object() && !place.value().is_null() {
-            problems.push(place.problem("is no object").rule("components").help("give what is in it names"));
+            problems.push(place.problem("is not an object").rule("components").help("give what is in it names"));
         }
     }
 }
@@ -120,7 +120,7 @@ fn references(document: &Document, place: &Place<'_>, problems: &mut Vec<Problem
         let problem = if !to.starts_with('#') {
             Some(place.problem(format!("{to} is in another file")).help("put it into this one, or into an overlay"))
         } else if document.resolve(place.value()).is_null() {
-            Some(place.problem(format!("nothing stands at {to}")))
+            Some(place.problem(format!("nothing exists at {to}")))
         } else {
             None
         };
@@ -163,16 +163,16 @@ mod tests {
     use super::testing::{problems, schemas};
 
     #[test]
-    fn only_openapi_3_0_is_read_and_3_1_is_told_by_its_name() {
-        let help = "write `openapi: 3.0.3`, and the document in its words";
-        for (text, said) in [
+    fn only_openapi_3_0_is_supported_and_3_1_is_named_in_the_error() {
+        let help = "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout";
+        for (text, expected) in [
             ("openapi: 3.1.0\n", "it.yaml:1: openapi: is 3.1.0: OpenAPI 3.1 is not read, only 3.0 is"),
             ("info: {}\nopenapi: 3.0\n", "it.yaml:2: openapi: is 3.0, and only 3.0 is read"),
-            ("swagger: '2.0'\n", "it.yaml:1: does not say which OpenAPI it is"),
-            ("", "it.yaml:1: is no OpenAPI document"),
-            ("<html>Sign in</html>", "it.yaml:1: is no OpenAPI document"),
+            ("swagger: '2.0'\n", "it.yaml:1: has no OpenAPI version"),
+            ("", "it.yaml:1: is not an OpenAPI document"),
+            ("<html>Sign in</html>", "it.yaml:1: is not an OpenAPI document"),
         ] {
-            assert_eq!(problems(text), [format!("{said}: {help}")]);
+            assert_eq!(problems(text), [format!("{expected}: {help}")]);
         }
     }
 
@@ -192,23 +192,23 @@ mod tests {
         let head = schemas("");
         let head = head.strip_suffix("components:\n  schemas:\n").expect("a head");
         for (components, place) in [("text", "components"), ("{ schemas: [] }", "components.schemas")] {
-            let said = format!("it.yaml:4: {place}: is no object: give what is in it names");
-            assert_eq!(problems(&format!("{head}components: {components}\n")), [said]);
+            let expected = format!("it.yaml:4: {place}: is not an object: give what is in it names");
+            assert_eq!(problems(&format!("{head}components: {components}\n")), [expected]);
         }
     }
 
     #[test]
     fn a_reference_has_to_lead_somewhere_also_from_a_list() {
-        for (schema, place, said) in [
+        for (schema, place, expected) in [
             (
                 "properties: { id: { $ref: '#/components/schemas/BotId' } }",
                 ".properties.id",
-                "nothing stands at #/components/schemas/BotId",
+                "nothing exists at #/components/schemas/BotId",
             ),
             (
                 "oneOf: [{ $ref: '#/components/schemas/BotId' }]",
                 ".oneOf.0",
-                "nothing stands at #/components/schemas/BotId",
+                "nothing exists at #/components/schemas/BotId",
             ),
             (
                 "properties: { id: { $ref: 'ids.yaml#/BotId' } }",
@@ -217,7 +217,7 @@ mod tests {
             ),
         ] {
             let text = schemas(&format!("    Bot:\n      description: A bot.\n      {schema}\n"));
-            assert_eq!(problems(&text), [format!("it.yaml:8: components.schemas.Bot{place}: {said}")]);
+            assert_eq!(problems(&text), [format!("it.yaml:8: components.schemas.Bot{place}: {expected}")]);
         }
     }
 }

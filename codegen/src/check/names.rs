@@ -99,7 +99,7 @@ fn headers(document: &Document, found: &mut Found<'_>) {
     let parameters = document.root().get("components").get("parameters").entries();
     for (key, place) in parameters.into_iter().filter(|(_, place)| place.value()["in"] == "header") {
         if !is_name(&key.to_shouty_snake_case()) {
-            let help = "give it another key: the `name` says what is sent";
+            let help = "give it another key; the request contains its `name`";
             found.add(&place, format!("{key:?} cannot be the name of a constant in Rust"), help);
         }
     }
@@ -141,7 +141,7 @@ fn values(schema: &Place<'_>, found: &mut Found<'_>) {
     variants(texts.into_iter().filter_map(|place| Some((place.text()?, place))).collect(), open, found);
 }
 
-/// Events are variants of an enum as well. Nobody renames them, as progenitor does what begins with a digit.
+/// Events are variants of an enum as well. Progenitor does not rename those that begin with a digit.
 fn events(schema: &Place<'_>, found: &mut Found<'_>) {
     let events = schema.get("x-events").entries().into_iter();
     let (named, nameless): (Vec<_>, Vec<_>) = events.partition(|(tag, _)| is_name(&tag.to_pascal_case()));
@@ -171,7 +171,7 @@ fn choices(document: &Document, schema: &Place<'_>, found: &mut Found<'_>) {
         let items = list.items();
         let texts = items.iter().filter_map(|choice| referenced(choice.value()));
         if texts.filter(|name| document.schema(name)["type"] == "string").count() > 1 {
-            let message = "has two choices that are texts, and nothing tells them apart";
+            let message = "has two choices that are texts, and cannot be distinguished";
             found.add(&list, message, "make one schema of them");
         }
     }
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn a_name_that_rust_cannot_have_is_refused_at_its_line() {
         let list = "list texts, with `type: string`; `nullable` stands where it is referred to";
-        for (schema, said) in [
+        for (schema, expected) in [
             (
                 "properties: { self: {} }",
                 "properties.self: \"self\" cannot be the name of a field in Rust: leave it out: what is not listed is kept in `extra`".to_owned(),
@@ -237,7 +237,7 @@ mod tests {
             ),
             (
                 "oneOf: [{ $ref: '#/components/schemas/Id' }, { $ref: '#/components/schemas/Name' }]",
-                "oneOf: has two choices that are texts, and nothing tells them apart: make one schema of them".to_owned(),
+                "oneOf: has two choices that are texts, and cannot be distinguished: make one schema of them".to_owned(),
             ),
         ] {
             let schema = schema.trim_start_matches("{ ");
@@ -247,14 +247,14 @@ mod tests {
                 schema.to_owned()
             };
             let line = if schema.contains('\n') { 9 } else { 8 };
-            assert_eq!(of(&schema), [format!("it.yaml:{line}: components.schemas.It.{said}")]);
+            assert_eq!(of(&schema), [format!("it.yaml:{line}: components.schemas.It.{expected}")]);
         }
         assert_eq!(of("properties: { type: {}, match: {} }"), [""; 0]);
     }
 
     #[test]
-    fn a_schema_is_named_like_a_type_that_nobody_else_has() {
-        for (name, said) in [
+    fn schema_name_must_be_a_unique_type_name() {
+        for (name, expected) in [
             ("bot", "a schema is named like a Rust type: call it Bot"),
             ("Bot page", "a schema is named like a Rust type: call it BotPage"),
             ("URLPage", "a schema is named like a Rust type: call it UrlPage"),
@@ -262,7 +262,7 @@ mod tests {
             ("Option", "Option is a name that generated code uses itself: choose another name"),
         ] {
             let text = schemas(&format!("    {name}: {{ description: It., type: object }}\n"));
-            assert_eq!(problems(&text), [format!("it.yaml:6: components.schemas.{name}: {said}")]);
+            assert_eq!(problems(&text), [format!("it.yaml:6: components.schemas.{name}: {expected}")]);
         }
         let text =
             schemas("    It: { description: It., type: object }\n    ItBuilder: { description: It., type: object }\n");
@@ -280,7 +280,7 @@ mod tests {
         assert_eq!(
             problems(&paths(headers)),
             [
-                "it.yaml:7: components.parameters.2fa: \"2fa\" cannot be the name of a constant in Rust: give it another key: the `name` says what is sent"
+                "it.yaml:7: components.parameters.2fa: \"2fa\" cannot be the name of a constant in Rust: give it another key; the request contains its `name`"
             ]
         );
     }
@@ -293,7 +293,7 @@ mod tests {
             )
         };
         let query = "parameters: [{ name: take, in: query, schema: { type: integer } }],";
-        for (first, second, said) in [
+        for (first, second, expected) in [
             (
                 operation("2fa", ""),
                 operation("it", ""),
@@ -317,7 +317,7 @@ mod tests {
         ] {
             let schema = "components: { schemas: { ListBots: { description: It., type: object } } }";
             let text = paths(&format!("  /a:\n    get: {first}\n  /b:\n    get: {second}\n{schema}\n"));
-            assert_eq!(problems(&text), [said]);
+            assert_eq!(problems(&text), [expected]);
         }
     }
 }

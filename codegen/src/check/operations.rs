@@ -1,4 +1,4 @@
-//! Operations: each says what goes out and what comes back, in words that the passes know.
+//! Operations: each declares its request and responses with supported keywords.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,13 +12,13 @@ use crate::model::operation::{JSON, JSON_LINES, METHODS, segments};
 pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     let paths = document.root().get("paths");
     if !paths.value().is_object() && !paths.value().is_null() {
-        problems.push(paths.problem("is no object of paths").rule("path"));
+        problems.push(paths.problem("is not an object of paths").rule("path"));
     }
     let mut ids = BTreeMap::new();
     for (path, item) in paths.entries() {
         for (method, operation) in item.entries() {
             if !METHODS.contains(&method) {
-                let problem = operation.problem(format!("{method} is no method"));
+                let problem = operation.problem(format!("{method} is not a method"));
                 problems.push(problem.rule("path").help("what holds for a path stands with each of its operations"));
                 continue;
             }
@@ -103,15 +103,15 @@ fn responses(document: &Document, operation: &Place<'_>, problems: &mut Vec<Prob
                 let problem = schema.problem("streams what is no choice of events");
                 problems.push(problem.rule("responses").help("refer to a schema with `x-events`"));
             } else if media == JSON && !of["x-events"].is_null() {
-                let problem = schema.problem("answers with events, which are streamed");
+                let problem = schema.problem("returns events, which are streamed");
                 problems.push(problem.rule("responses").help(format!("put it under {JSON_LINES}")));
             }
         }
     }
 }
 
-/// Operations that do not say what comes back.
-pub(super) fn unanswered(document: &Document, problems: &mut Vec<Problem>) {
+/// Operations without a response.
+pub(super) fn without_response(document: &Document, problems: &mut Vec<Problem>) {
     let operations = document.root().get("paths").entries().into_iter().flat_map(|(_, item)| item.entries());
     for (_, operation) in operations.filter(|(method, _)| METHODS.contains(method)) {
         let responses = operation.get("responses");
@@ -155,10 +155,10 @@ mod tests {
     const OK: &str = "responses: { '200': { description: It. } }";
 
     #[test]
-    fn what_an_operation_has_to_say_is_asked_for_at_its_line() {
+    fn incomplete_operation_is_refused_at_its_line() {
         let post = "it.yaml:6: paths./it.post";
         let bot = "{ $ref: '#/components/schemas/Bot' }";
-        for (operation, said) in [
+        for (operation, expected) in [
             ("operationId: it".to_owned(), format!("{post}: has no responses: write `200` with what comes back, `4XX` and `5XX`")),
             (
                 "operationId: it\nresponses: { '204': { description: It. } }".to_owned(),
@@ -186,14 +186,14 @@ mod tests {
             ),
             (OK.to_owned(), format!("{post}: has no operationId")),
         ] {
-            assert_eq!(of("/it", &operation), [said]);
+            assert_eq!(of("/it", &operation), [expected]);
         }
     }
 
     #[test]
     fn a_path_parameter_is_declared_and_has_a_type_of_its_own() {
         let help = "refer to a schema of strings, such as `BotId`";
-        for (parameters, said) in [
+        for (parameters, expected) in [
             ("", "it.yaml:6: paths./bot/{botId}.post: does not declare {botId} of its path".to_owned()),
             (
                 "parameters: [{ name: botId, in: path, required: true, schema: { type: string } }]",
@@ -204,7 +204,7 @@ mod tests {
                 format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
             ),
         ] {
-            assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [said]);
+            assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [expected]);
         }
     }
 
@@ -222,7 +222,7 @@ mod tests {
         assert_eq!(
             problems(&text),
             [
-                "it.yaml:6: paths./a.parameters: parameters is no method: what holds for a path stands with each of its operations"
+                "it.yaml:6: paths./a.parameters: parameters is not a method: what holds for a path stands with each of its operations"
             ]
         );
     }

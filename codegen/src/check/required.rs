@@ -156,7 +156,7 @@ components:
 
     #[test]
     fn a_document_without_what_handwritten_code_uses_is_refused_at_its_line() {
-        for (theirs, said) in [
+        for (theirs, expected) in [
             (
                 OURS.replace("operationId: fetchBot", "operationId: getBot"),
                 "theirs.yaml:2: paths: has no fetchBot, which handwritten code calls",
@@ -177,7 +177,7 @@ components:
                 "theirs.yaml:14: components.schemas.Bot: nickName is missing or of another type, and handwritten code uses it",
             ),
         ] {
-            assert_eq!(check(&theirs), format!("{said}: {HELP}"));
+            assert_eq!(check(&theirs), format!("{expected}: {HELP}"));
         }
     }
 }

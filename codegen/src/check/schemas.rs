@@ -39,9 +39,9 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
 
 fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     if !schema.value().is_object() {
-        // Nothing is said where nothing stands.
+        // Absent schemas have no problem.
         if !schema.value().is_null() {
-            let problem = schema.problem(format!("{} is no schema", schema.value())).rule("type");
+            let problem = schema.problem(format!("{} is not a schema", schema.value())).rule("type");
             problems.push(problem.help("write what it is, such as `{ type: string }`"));
         }
         return;
@@ -83,12 +83,12 @@ fn words(schema: &Place<'_>, problems: &mut Vec<Problem>) {
             of.problem("is a list, as in OpenAPI 3.1")
                 .help("write one type, and `nullable: true` where it can be null"),
         ),
-        other => Some(of.problem(format!("{other} is no type")).help(format!("it is one of {}", TYPES.join(", ")))),
+        other => Some(of.problem(format!("{other} is not a type")).help(format!("it is one of {}", TYPES.join(", ")))),
     };
     problems.extend(problem.map(|problem| problem.rule("type")));
     let format = schema.get("format");
     if schema.value()["type"] == "string" && format.text().is_some_and(|it| STRICT.contains(&it)) {
-        let problem = format.problem("is held against what the server says, and nothing may be");
+        let problem = format.problem("would reject values of the server");
         problems.push(problem.rule("format").help("leave it out, and name it in the description"));
     }
 }
@@ -98,7 +98,7 @@ pub(super) fn cycles(document: &Document, problems: &mut Vec<Problem>) {
     for (name, schema) in document.schemas() {
         for held in [is, holds] {
             if reaches(document, schema.value(), name, held, &mut Vec::new()) {
-                let problem = schema.problem("holds itself with no end");
+                let problem = schema.problem("contains itself without end");
                 let help = "take the property that leads back out of `required`, or make a list of it";
                 problems.push(problem.rule("cycle").help(help));
                 break;
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn what_stands_inside_of_a_schema_has_a_name() {
-        for (schema, said) in [
+        for (schema, expected) in [
             (
                 "properties: { it: { type: string, enum: [public] } }",
                 format!(".properties.it: enum inside of a schema {UNNAMED}"),
@@ -167,25 +167,25 @@ mod tests {
                 format!(".oneOf.1: a choice {UNNAMED}"),
             ),
         ] {
-            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
         }
     }
 
     #[test]
     fn what_stands_where_a_schema_belongs_is_one() {
-        let help = "is no schema: write what it is, such as `{ type: string }`";
-        for (schema, said) in [
+        let help = "is not a schema: write what it is, such as `{ type: string }`";
+        for (schema, expected) in [
             ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
             ("items: [text]", format!(".items: [\"text\"] {help}")),
             ("additionalProperties: 1", format!(".additionalProperties: 1 {help}")),
         ] {
-            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
         }
         assert_eq!(of("additionalProperties: false"), [""; 0]);
         let query = "parameters: [{ name: take, in: query, schema: integer }]";
-        let said = "responses: { '200': { description: It. } }";
+        let expected = "responses: { '200': { description: It. } }";
         let text =
-            format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {query}, {said} }}\n");
+            format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {query}, {expected} }}\n");
         assert_eq!(
             problems(&paths(&text)),
             [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {help}")]
@@ -194,10 +194,10 @@ mod tests {
 
     #[test]
     fn a_type_is_one_that_the_client_knows() {
-        for (schema, said) in [
+        for (schema, expected) in [
             (
                 "type: strng",
-                ".type: \"strng\" is no type: it is one of string, number, integer, boolean, object, array",
+                ".type: \"strng\" is not a type: it is one of string, number, integer, boolean, object, array",
             ),
             (
                 "type: [string, 'null']",
@@ -205,10 +205,10 @@ mod tests {
             ),
             (
                 "properties: { at: { type: string, format: date-time } }",
-                ".properties.at.format: is held against what the server says, and nothing may be: leave it out, and name it in the description",
+                ".properties.at.format: would reject values of the server: leave it out, and name it in the description",
             ),
         ] {
-            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{said}")]);
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
         }
     }
 
@@ -217,7 +217,7 @@ mod tests {
         let bot = "{ $ref: '#/components/schemas/Bot' }";
         let team = "{ $ref: '#/components/schemas/Team' }";
         let endless =
-            "holds itself with no end: take the property that leads back out of `required`, or make a list of it";
+            "contains itself without end: take the property that leads back out of `required`, or make a list of it";
         for schema in [
             format!("properties: {{ child: {bot} }}"),
             format!("required: [children]\n      properties: {{ children: {{ type: array, items: {bot} }} }}"),

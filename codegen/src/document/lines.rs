@@ -7,7 +7,7 @@ use serde_saphyr::Spanned;
 #[derive(Clone, Debug)]
 pub(crate) struct Lines(Vec<(String, usize, Lines)>);
 
-/// How far the way to a place could be gone, and the line at its end.
+/// Length of the path that could be followed, and the line at its end.
 pub(crate) struct Found {
     pub(crate) depth: usize,
     pub(crate) line: usize,

@@ -14,7 +14,7 @@ use crate::error::{Error, Problem};
 
 use lines::Lines;
 
-/// An OpenAPI document in YAML or JSON, with its text kept for telling where something stands.
+/// An OpenAPI document in YAML or JSON, with its text kept for the lines of problems.
 #[derive(Clone, Debug)]
 pub struct Document {
     file: String,
@@ -129,7 +129,7 @@ impl Document {
 }
 
 impl Layer {
-    /// Where a place stands in the overlay, unless the document itself, which knows it to this depth,
+    /// The line of a place in the overlay, unless the document itself, which knows it to this depth,
     /// knows it better.
     fn position(&self, path: &[&str], depth: usize) -> Option<(String, Option<usize>)> {
         let lines = self.overlay.lines()?;
@@ -139,7 +139,7 @@ impl Layer {
             let update: Vec<_> = ["actions", &action, "update"].into_iter().chain(rest.iter().copied()).collect();
             let found = lines.find(&update);
             let reached = (found.depth + target.len()).checked_sub(3)?;
-            // Where both know the place, a merged object is the document's, and a value is the overlay's.
+            // If both know the place, a merged object is the document's, and a value the overlay's.
             let ours = reached > depth || reached == depth && (depth < path.len() || !found.branches);
             ours.then(|| (self.overlay.file().to_owned(), Some(found.line)))
         };
@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn what_is_not_yaml_is_one_line_with_its_place() {
-        for (text, said) in [
+        for (text, expected) in [
             (
                 "paths:\n  - a\n  b: [",
                 "line 3 column 3: while parsing a block collection, did not find expected '-' indicator",
@@ -256,7 +256,7 @@ mod tests {
             ("a:\n\tb: 1\n", "line 2 column 2: tabs disallowed within this context (block indentation)"),
         ] {
             let error = Document::parse("bots.yaml", text).map(|_| ()).unwrap_err().to_string();
-            assert_eq!(error, format!("bots.yaml: not a YAML document: error: {said}"));
+            assert_eq!(error, format!("bots.yaml: not a YAML document: error: {expected}"));
         }
     }
 }

@@ -43,7 +43,7 @@ impl Source {
         Ok(Self { document: file(DOCUMENT)?.unwrap_or_else(|| ours.to_owned()), overlay: file(OVERLAY)? })
     }
 
-    /// Only this document, whatever the environment says.
+    /// Only this document, regardless of the environment.
     #[must_use]
     pub fn file(document: impl Into<PathBuf>) -> Self {
         Self { document: document.into(), overlay: None }

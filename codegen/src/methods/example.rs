@@ -39,7 +39,7 @@ impl<'a> Example<'a> {
 
     /// The builder expression of a type with these properties, whether it is a schema or a query.
     pub(super) fn object(&mut self, name: &str, schema: &Value, example: &Place<'_>) -> Expression {
-        let Value::Object(fields) = example.value() else { return Err(misfit(example, "an object")) };
+        let Value::Object(fields) = example.value() else { return Err(mismatch(example, "an object")) };
         let required = schema["required"].as_array().into_iter().flatten();
         let required: Vec<_> = required.filter_map(Value::as_str).collect();
         if let Some(missing) = required.iter().find(|it| !fields.contains_key(**it)) {
@@ -85,7 +85,7 @@ impl<'a> Example<'a> {
         if let Some(values) = schema["enum"].as_array() {
             if !values.contains(example.value()) {
                 let listed: Vec<_> = values.iter().filter_map(Value::as_str).collect();
-                return Err(misfit(example, &format!("one of {}", listed.join(", "))));
+                return Err(mismatch(example, &format!("one of {}", listed.join(", "))));
             }
             let (value, of) = (text(example)?, self.of_type(name));
             return Ok(match syn::parse_str::<Ident>(&value.to_pascal_case()) {
@@ -125,7 +125,7 @@ impl<'a> Example<'a> {
 
     /// The entries of a map. Those of a named map are converted, so that values of one type can be plain literals.
     fn pairs(&mut self, values: &Value, example: &Place<'_>, named: bool) -> Result<Vec<TokenStream>, Box<Problem>> {
-        let Value::Object(map) = example.value() else { return Err(misfit(example, "an object")) };
+        let Value::Object(map) = example.value() else { return Err(mismatch(example, "an object")) };
         let plain = named && (map.values().all(Value::is_string) || map.values().all(Value::is_boolean));
         let pair = |(key, place): (&str, Place<'_>)| {
             let value = match place.value() {
@@ -152,21 +152,21 @@ impl<'a> Example<'a> {
                 let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
                 Ok(quote!(#number))
             }
-            (Some("integer"), _) => Err(misfit(example, "an integer")),
+            (Some("integer"), _) => Err(mismatch(example, "an integer")),
             (Some("number"), Value::Number(number)) => {
                 let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
                 Ok(quote!(#number))
             }
-            (Some("number"), _) => Err(misfit(example, "a number")),
+            (Some("number"), _) => Err(mismatch(example, "a number")),
             (Some("boolean"), Value::Bool(value)) => Ok(quote!(#value)),
-            (Some("boolean"), _) => Err(misfit(example, "a boolean")),
+            (Some("boolean"), _) => Err(mismatch(example, "a boolean")),
             (Some("array"), Value::Array(_)) => {
                 let items: Result<Vec<_>, _> =
                     example.items().iter().map(|it| self.value(&schema["items"], it, Position::Typed)).collect();
                 let items = items?;
                 Ok(if position == Position::Setter { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) })
             }
-            (Some("array"), _) => Err(misfit(example, "an array")),
+            (Some("array"), _) => Err(mismatch(example, "an array")),
             (Some("object"), _) => {
                 let values = &schema["additionalProperties"];
                 let pairs = self.pairs(values, example, false)?;
@@ -190,7 +190,7 @@ impl<'a> Example<'a> {
                 Err(_) => self.types.truncate(before),
             }
         }
-        Err(misfit(example, &format!("a choice of {name}")))
+        Err(mismatch(example, &format!("a choice of {name}")))
     }
 
     fn is_constant(&self, property: &Value) -> bool {
@@ -223,10 +223,10 @@ fn json(value: &Value) -> TokenStream {
 }
 
 fn text<'a>(example: &Place<'a>) -> Result<&'a str, Box<Problem>> {
-    example.text().ok_or_else(|| misfit(example, "a string"))
+    example.text().ok_or_else(|| mismatch(example, "a string"))
 }
 
-fn misfit(example: &Place<'_>, expected: &str) -> Box<Problem> {
+fn mismatch(example: &Place<'_>, expected: &str) -> Box<Problem> {
     problem(example, format!("does not fit its schema: expected {expected}, found {}", example.value()))
 }
 

@@ -109,7 +109,7 @@ components: { responses: { Refused: { description: Not accepted. } } }
     }
 
     #[test]
-    fn a_page_says_all_that_the_document_says_of_an_operation() -> Result<(), Error> {
+    fn documentation_contains_everything_the_document_has_about_an_operation() -> Result<(), Error> {
         let expected = " Wake a bot: `POST /bot/{botId}/wake`.
 
  It was asleep.
@@ -130,7 +130,7 @@ components: { responses: { Refused: { description: Not accepted. } } }
     }
 
     #[test]
-    fn a_page_is_silent_where_the_document_is() -> Result<(), Error> {
+    fn documentation_omits_absent_parts() -> Result<(), Error> {
         let text =
             "paths: { /bot/wake: { post: { operationId: wakeBot, summary: Wake a bot., x-retry: idempotent } } }";
         let page = page_of(text)?;

@@ -1,4 +1,4 @@
-//! Event unions: the lines of a stream, told apart by their `type`.
+//! Event unions: the lines of a stream, distinguished by their `type`.
 //!
 //! A schema with `x-events` instead of a `type` is a union. Each entry gives the wire's name of an
 //! event, a description, the schema of its `data` and, where it is more than news, its `role`.
@@ -11,7 +11,7 @@ use crate::error::{Error, Problem};
 /// The `role` of an event in its stream.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Role {
-    /// It tells what happens: where there is no `role`.
+    /// An ordinary event: no `role`.
     News,
     /// The connection is alive, nothing else.
     KeepAlive,

@@ -8,15 +8,15 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::{Error, Problem};
 
-/// The media type of whole answers and of request bodies.
+/// The media type of complete responses and of request bodies.
 pub const JSON: &str = "application/json";
-/// The media type of streamed answers, a JSON value on each line.
+/// The media type of streamed responses, a JSON value on each line.
 pub const JSON_LINES: &str = "application/jsonl";
 
 /// The keys of a path item that hold an operation.
 pub(crate) const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
 
-/// Whether an operation may be repeated when nobody knows whether it took effect: the values of
+/// Idempotency of an operation: the values of
 /// `x-retry`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Idempotency {
@@ -200,8 +200,8 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
 fn timeout(place: &Place<'_>) -> Result<Option<u64>, Box<Problem>> {
     match place.value().as_u64().filter(|seconds| *seconds > 0) {
         None if !place.value().is_null() => {
-            let problem = place.problem("is no number of seconds").rule("timeout");
-            Err(problem.help("write a whole one, such as 780, or leave it out").into())
+            let problem = place.problem("is not a number of seconds").rule("timeout");
+            Err(problem.help("write an integer, such as 780, or remove it").into())
         }
         seconds => Ok(seconds),
     }
@@ -258,7 +258,7 @@ mod tests {
         Ok(())
     }
 
-    /// An operation with more said of it, on its sixth line.
+    /// An operation with another key, on its sixth line.
     fn operation(more: &str) -> Result<Vec<Operation>, Error> {
         let text = "paths:\n  /bot/create:\n    post:\n      operationId: createBot\n      x-retry: idempotent\n";
         operations(&Document::parse("bots.yaml", format!("{text}{more}"))?)
@@ -270,8 +270,8 @@ mod tests {
         assert_eq!(operation("      x-timeout: 780\n")?[0].timeout, Some(780));
         for wrong in ["soon", "'780'", "1.5", "-1", "0"] {
             let error = operation(&format!("      x-timeout: {wrong}\n")).map(|_| ()).unwrap_err().to_string();
-            let said = "is no number of seconds: write a whole one, such as 780, or leave it out";
-            assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.x-timeout: {said}"), "{wrong}");
+            let expected = "is not a number of seconds: write an integer, such as 780, or remove it";
+            assert_eq!(error, format!("bots.yaml:6: paths./bot/create.post.x-timeout: {expected}"), "{wrong}");
         }
         Ok(())
     }

@@ -28,9 +28,9 @@ pub fn sent(document: &Document) -> BTreeSet<&str> {
     names
 }
 
-/// The names of the schemas that the server fills in: those of answers and errors, and what these hold.
+/// Names of the schemas in responses: those of responses and errors, with the schemas they contain.
 #[must_use]
-pub fn answered(document: &Document) -> BTreeSet<&str> {
+pub fn received(document: &Document) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
     for (_, item) in document.root().get("paths").entries() {
         for (_, operation) in item.entries() {
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_sent_and_what_is_answered_is_found_behind_references() -> Result<(), crate::Error> {
+    fn schemas_of_requests_and_responses_are_found_behind_references() -> Result<(), crate::Error> {
         let text = r##"
             paths:
               /bot/wake:
@@ -79,11 +79,11 @@ mod tests {
                 Why: { properties: { words: { type: array, items: { $ref: "#/components/schemas/Word" } } } }
                 Word: { type: string }
                 Made: { x-request: true }
-                Nobody: { type: string }
+                Unused: { type: string }
         "##;
         let document = Document::parse("bots.yaml", text)?;
         assert_eq!(Vec::from_iter(sent(&document)), ["BotId", "How", "Made", "Wake"]);
-        assert_eq!(Vec::from_iter(answered(&document)), ["Why", "Word"]);
+        assert_eq!(Vec::from_iter(received(&document)), ["Why", "Word"]);
         Ok(())
     }
 }

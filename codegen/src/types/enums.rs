@@ -35,7 +35,7 @@ fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
     }
 }
 
-/// A value that is not known is kept, and nobody can match on it: it may be known tomorrow.
+/// An unknown value is kept and cannot be matched, since a later version may know it.
 fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     let values = values(document, &item)?;
     let ItemEnum { attrs, ident, variants, .. } = item;
@@ -43,7 +43,7 @@ fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     let names: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
     let words = values.iter().map(|value| format!(" `{value}` on the wire."));
     let schema = json_schema::open(&values);
-    let default = reach::answered(document).contains(ident.to_string().as_str()).then(|| {
+    let default = reach::received(document).contains(ident.to_string().as_str()).then(|| {
         quote! {
             /// An unknown value, the empty text: it was missing in a response.
             impl Default for #ident {
@@ -104,7 +104,7 @@ fn constant(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     })
 }
 
-/// One schema or another: its variants say what they hold.
+/// A choice of schemas, with a variant for each.
 fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
     let name = item.ident.clone();
     let mut from = Vec::new();

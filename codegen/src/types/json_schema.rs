@@ -1,5 +1,5 @@
-//! What the types of the client say of themselves in JSON Schema, where its feature `schemars` is on. Schemars takes
-//! most of it from the types, their words and serde's attributes; here is what those do not tell.
+//! JSON Schema of the client's types, with the feature `schemars`. Schemars takes
+//! most of it from the types, their words and serde's attributes; the rest is here.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -9,7 +9,7 @@ use super::patch;
 use crate::document::{Document, referenced};
 use crate::model::operation::Operation;
 
-/// What the client can know to be wrong is not sent: the limits of the document, held against the
+/// Validation of requests before they are sent: the limits of the document, checked against the
 /// requests that have any, and those that hold such requests.
 pub(super) fn limits(document: &Document, operations: &[Operation], requests: &BTreeSet<String>) -> Vec<TokenStream> {
     let limited = limited(document, requests);

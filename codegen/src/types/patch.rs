@@ -8,8 +8,8 @@ use syn::{Attribute, Field, Ident, parse_quote};
 use super::argument::argument;
 use super::serde_words::serde_words;
 
-/// A field of a change: left as it is, cleared, or set. Which ones can be cleared the document says
-/// with `nullable`. What is required cannot be left.
+/// A field of an update: unchanged, cleared, or set. The document defines which can be cleared
+/// with `nullable`. Required fields cannot be unchanged.
 pub(crate) fn is_patch(property: &Value, required: bool) -> bool {
     property["nullable"] == true && !required
 }

@@ -21,7 +21,7 @@ pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<o
     }
     // Progenitor makes types of the schemas alone; the methods of the operations are generated here.
     value["paths"] = json!({});
-    let (requests, answers) = (requests(document, operations), reach::answered(document));
+    let (requests, responses) = (requests(document, operations), reach::received(document));
     for operation in operations {
         if let Some(query) = operation.query_type() {
             value["components"]["schemas"][query] = query_schema(operation);
@@ -31,8 +31,8 @@ pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<o
         schemas.retain(|_, schema| schema["x-events"].is_null());
         for (name, schema) in schemas {
             describe(document, schema);
-            open(schema, requests.contains(name), answers.contains(name.as_str()));
-            if answers.contains(name.as_str()) && !requests.contains(name) {
+            open(schema, requests.contains(name), responses.contains(name.as_str()));
+            if responses.contains(name.as_str()) && !requests.contains(name) {
                 require_essential(document, schema);
             }
         }
@@ -100,32 +100,31 @@ pub(crate) const LIMITS: [(&str, &str); 8] = [
 ];
 
 fn limits(schema: &Value) -> String {
-    let said = LIMITS.iter().filter(|(key, _)| !schema[*key].is_null());
-    let said = said.map(|(key, words)| match &schema[*key] {
+    let limits = LIMITS.iter().filter(|(key, _)| !schema[*key].is_null());
+    let limits = limits.map(|(key, words)| match &schema[*key] {
         Value::String(text) => format!("{words} `{text}`"),
         other => format!("{words} `{other}`"),
     });
-    let said: Vec<_> = said.collect();
-    if said.is_empty() { String::new() } else { format!("Limits: {}.", said.join(", ")) }
+    let limits: Vec<_> = limits.collect();
+    if limits.is_empty() { String::new() } else { format!("Limits: {}.", limits.join(", ")) }
 }
 
-/// What the server answers with keeps the fields that are not known, also where the document says that there are none;
-/// what is only sent has none.
-fn open(schema: &mut Value, sent: bool, answered: bool) {
+/// Responses keep unknown fields, even if the document excludes them;
+/// requests have none.
+fn open(schema: &mut Value, sent: bool, received: bool) {
     let more = &schema["additionalProperties"];
     if schema["type"] != "object" || !(more.is_null() || *more == false) {
         return;
     }
     let empty = schema["properties"].as_object().is_none_or(Map::is_empty);
-    if answered || !sent {
+    if received || !sent {
         schema["additionalProperties"] = json!({});
     } else if empty {
         schema["additionalProperties"] = false.into();
     }
 }
 
-/// Makes everything optional in what the server sends, but for what makes no sense without. An open enum has a value for
-/// what is missing.
+/// Makes all properties of a response optional except the essential ones; an open enum has a value for a missing one.
 fn require_essential(document: &Document, schema: &mut Value) {
     let names = schema["required"].as_array().into_iter().flatten();
     let kept = names.filter(|name| {
@@ -136,7 +135,7 @@ fn require_essential(document: &Document, schema: &mut Value) {
     schema["required"] = kept.cloned().collect();
 }
 
-/// Takes out what would make answers fail that the server gives all the same.
+/// Removes validation that would reject responses of the server.
 fn relax(value: &mut Value, names: bool) {
     match value {
         Value::Object(map) => {
@@ -181,19 +180,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_answered_keeps_what_is_not_known_and_what_is_only_sent_has_nothing_else() {
+    fn responses_keep_unknown_fields_and_requests_have_none() {
         let object = json!({ "type": "object", "properties": { "id": {} } });
-        let opened = |sent, answered| {
+        let opened = |sent, received| {
             let mut schema = object.clone();
-            open(&mut schema, sent, answered);
+            open(&mut schema, sent, received);
             schema["additionalProperties"].clone()
         };
         assert_eq!(opened(false, true), json!({}));
         assert_eq!(opened(true, true), json!({}));
         assert_eq!(opened(true, false), Value::Null);
-        let closed = |answered| {
+        let closed = |received| {
             let mut schema = json!({ "type": "object", "additionalProperties": false, "properties": { "id": {} } });
-            open(&mut schema, true, answered);
+            open(&mut schema, true, received);
             schema["additionalProperties"].clone()
         };
         assert_eq!(closed(true), json!({}));

@@ -13,7 +13,7 @@ use crate::model::{is_essential, reach};
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -> TokenStream {
     let schema = document.schema(&item.ident.to_string());
-    let answered = reach::answered(document).contains(item.ident.to_string().as_str());
+    let received = reach::received(document).contains(item.ident.to_string().as_str());
     let mut patches = Vec::new();
     for field in &mut item.fields {
         plain_name(field);
@@ -36,7 +36,7 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
             field.attrs.extend(json_schema::limits(property));
         }
         let optional = has_default(field) || argument(&field.ty, "Option", 0).is_some();
-        if answered && required && !optional && !is_essential(schema, &name) && has_empty_value(document, property) {
+        if received && required && !optional && !is_essential(schema, &name) && has_empty_value(document, property) {
             field.attrs.push(parse_quote!(#[serde(default)]));
             field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(!default))]));
         }
@@ -51,8 +51,8 @@ fn has_empty_value(document: &Document, property: &Value) -> bool {
     referenced.map_or(property["type"] != "object", |schema| !schema["enum"].is_null())
 }
 
-/// What is sent as well as answered keeps what the server says beyond the document, and does not say
-/// it back, unless as a part of an event: the server refuses what it does not expect. Where the document wants more, it is given.
+/// Adds a map of unknown fields to types of requests and responses; unknown fields are not sent, except as a part of an
+/// event, since the server rejects them. `additionalProperties` of the document are sent.
 fn extra(schema: &Value, field: &mut Field) {
     let more = &schema["additionalProperties"];
     if more.is_null() || *more == false {
@@ -121,11 +121,11 @@ mod tests {
     }
 
     #[test]
-    fn a_request_is_built_and_an_answer_is_not() {
+    fn request_has_a_builder_and_response_has_none() {
         let document = schemas("Message: { type: object }");
-        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        let (request, response) = (refine(&document, item(), true), refine(&document, item(), false));
         assert!(pretty(request).contains("::bon::Builder"));
-        assert!(!pretty(answer).contains("builder"));
+        assert!(!pretty(response).contains("builder"));
     }
 
     #[test]
@@ -142,11 +142,11 @@ mod tests {
     }
 
     #[test]
-    fn a_request_tells_its_limits_and_an_answer_has_none() {
+    fn request_has_validation_errors_and_response_has_none() {
         let document = schemas("Message: { properties: { type: { maxLength: 9 } } }");
-        let (request, answer) = (refine(&document, item(), true), refine(&document, item(), false));
+        let (request, response) = (refine(&document, item(), true), refine(&document, item(), false));
         assert!(pretty(request).contains(r#"schemars(extend("maxLength" = 9i64))"#));
-        assert!(!pretty(answer).contains("extend"));
+        assert!(!pretty(response).contains("extend"));
     }
 
     #[test]

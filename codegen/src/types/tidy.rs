@@ -37,11 +37,11 @@ mod tests {
     #[test]
     fn paths_are_short_and_comments_have_a_space() {
         let mut item: syn::ItemStruct = parse_quote! {
-            #[doc = "An answer."]
+            #[doc = "A response."]
             pub struct It { pub text: ::std::option::Option<::std::string::String> }
         };
         Tidy.visit_item_struct_mut(&mut item);
         let code = pretty(quote!(#item));
-        assert!(code.starts_with("/// An answer.") && code.contains("pub text: Option<String>"), "{code}");
+        assert!(code.starts_with("/// A response.") && code.contains("pub text: Option<String>"), "{code}");
     }
 }

@@ -1,4 +1,4 @@
-//! The form of answer that a request asks for.
+//! The response format that a request accepts.
 
 use axum::http::{HeaderMap, header};
 
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_first_type_counts() {
+    fn only_the_first_accept_type_counts() {
         for (accept, format) in [
             ("", Some(Format::Json)),
             ("*/*", Some(Format::Json)),

@@ -1,4 +1,4 @@
-//! Activity messages: what was done in a conversation, rather than said.
+//! Activity messages: what was done in a conversation, as opposed to its messages.
 
 use serde_json::{Map, Value, json};
 

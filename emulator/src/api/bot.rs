@@ -87,7 +87,7 @@ async fn copy(
 async fn list(State(server): State<Arc<Server>>, listing: Listing) -> Response {
     let Listing { caller, format, query } = listing;
     let store = Arc::clone(&server);
-    lists::answer(&server, format, query, move |page| {
+    lists::respond(&server, format, query, move |page| {
         Ok(page.of(lock(&store.store).account(&caller.account).bots.iter(), Order::Desc))
     })
     .await

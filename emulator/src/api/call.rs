@@ -1,4 +1,4 @@
-//! Calls of functions: those of a reply are made side by side, and each is told by events of its own.
+//! Calls of functions: those of a reply are made side by side, and each is reported by its own events.
 
 use std::time::Duration;
 
@@ -43,7 +43,7 @@ enum Source<'a> {
 impl Run {
     /// Makes these calls, which begin in this order and take turns from then on.
     ///
-    /// All listen before the first event, so that what is published on seeing any of their events is heard by every
+    /// All listen before the first event, so that what is published on seeing any of their events is received by every
     /// call that waits on that channel.
     pub(super) fn calls<'a>(
         &'a self,

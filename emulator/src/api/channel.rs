@@ -79,7 +79,7 @@ async fn subscribe(
             yield Ok(Event::new("message", message));
         }
     };
-    Ok(stream::answer(&server, format, Manner::Plain, events).await)
+    Ok(stream::respond(&server, format, Manner::Plain, events).await)
 }
 
 fn long_enough(id: String) -> Result<String, ApiError> {

@@ -15,7 +15,7 @@ const ALLOWED: [(&str, &str); 3] = [
     ("access-control-allow-headers", "X-Requested-With, Accept, Content-Length, Content-Type, Authorization"),
 ];
 
-/// Middleware: says so on every answer of the API, be it an error or a fault's, unless a fault says otherwise.
+/// Middleware: adds the CORS headers to every response of the API, including errors and injected faults, unless a fault sets them.
 pub(super) async fn allow(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_of_api = unversioned(path) != path;

@@ -1,4 +1,4 @@
-//! The events of a streaming answer, and their form on the wire.
+//! The events of a streamed response, and their wire format.
 
 use bytes::Bytes;
 use serde::Serialize;
@@ -39,12 +39,12 @@ impl Event {
         Self::new("ping", json!({}))
     }
 
-    /// An error that was thrown once the status could no longer tell of it.
+    /// An error that occurred after the status was sent.
     pub(crate) fn thrown(error: &ApiError) -> Self {
         Self::new("error", json!(error))
     }
 
-    /// The data of a final result, which is the whole answer where JSON is asked for.
+    /// The data of a final result, which is the whole response if JSON is accepted.
     pub(crate) fn into_result(self) -> Option<Value> {
         match self {
             Self::Made { kind: "result", data, .. } => Some(data),

@@ -20,7 +20,7 @@ use crate::schema::values::Meta;
 use crate::state::server::Server;
 use crate::state::store::Stored;
 
-/// The most items on a page, and how many are taken unless the request says otherwise.
+/// The most items on a page, and how many are taken unless the request sets `take`.
 const PAGE: usize = 100;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,8 +135,8 @@ impl Page<'_> {
     }
 }
 
-/// Answers with one page as JSON, or with as many items as were asked for, a line each.
-pub(crate) async fn answer(
+/// Responds with one page as JSON, or with all requested items as JSON lines.
+pub(crate) async fn respond(
     server: &Arc<Server>,
     format: Format,
     query: ListQuery,
@@ -148,7 +148,7 @@ pub(crate) async fn answer(
         return items.map(|items| Json(document(&items))).into_response();
     }
     let events = items(query, read).map_ok(|item| Event::new("item", item));
-    stream::answer(server, format, Manner::Plain, events).await
+    stream::respond(server, format, Manner::Plain, events).await
 }
 
 /// As many items as were asked for, rounded up to whole pages.
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn take_is_at_least_one_and_nonsense_is_the_default() {
+    fn page_size_is_at_least_one_and_invalid_values_are_the_default() {
         for (take, kept) in [("0", Some(1)), ("-5", Some(1)), ("7", Some(7)), ("150", Some(150)), ("many", None)] {
             assert_eq!(parse(&[("take", take)]).take, kept, "{take}");
         }

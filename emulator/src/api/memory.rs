@@ -1,4 +1,4 @@
-//! A bot's memory: what was said in its conversations, found by its words.
+//! A bot's memory: messages of its conversations, found by their words.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;

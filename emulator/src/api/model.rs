@@ -50,7 +50,7 @@ impl Run {
                     yield self.token("reasoningToken", token);
                 }
                 let mut text = String::new();
-                for token in reply.tokens_said() {
+                for token in reply.text_tokens() {
                     self.pause(&reply).await;
                     yield self.token("token", &token);
                     text.push_str(&token);
@@ -60,10 +60,10 @@ impl Run {
                     yield Step::Event(Event::Scripted(event.clone()));
                 }
                 if !reply.reasoning.is_empty() {
-                    yield self.say(&mut outcome, MessageType::Reasoning, reply.reasoning.concat())?;
+                    yield self.message(&mut outcome, MessageType::Reasoning, reply.reasoning.concat())?;
                 }
                 if !text.is_empty() {
-                    yield self.say(&mut outcome, MessageType::Bot, text)?;
+                    yield self.message(&mut outcome, MessageType::Bot, text)?;
                 }
                 if let Some(error) = reply.error {
                     yield self.event("error", json!(error));
@@ -108,8 +108,8 @@ impl Run {
         self.event(kind, json!({ "type": MessageType::Bot, "token": token }))
     }
 
-    /// Says something: it is stored, where there is a conversation, and what the bot says is the outcome so far.
-    fn say(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Step, ApiError> {
+    /// Emits a message, stores it if there is a conversation, and makes a bot message the outcome so far.
+    fn message(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Step, ApiError> {
         let message = Message { kind, text, meta: None };
         let event = self.event("message", json!(message));
         let text = (kind == MessageType::Bot).then(|| message.text.clone());

@@ -23,7 +23,7 @@ pub(crate) trait Body: DeserializeOwned {
     const ACCESS: Access = Access::Owner;
 }
 
-/// What an operation makes of the JSON that it is sent: most often a [`Body`], which its own form describes in full.
+/// A validated JSON request body: most often a [`Body`], which its own form describes in full.
 pub(crate) trait Received: Sized {
     const ACCESS: Access;
 
@@ -43,7 +43,7 @@ impl<T: Body> Received for T {
 pub(crate) struct Post<T> {
     pub(crate) caller: Caller,
     pub(crate) body: T,
-    /// The form of answer asked for, which only operations that stream look at.
+    /// The response format; only used by operations that stream.
     pub(crate) format: Result<Format, ApiError>,
 }
 

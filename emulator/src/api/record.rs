@@ -24,7 +24,7 @@ const OBJECT_BEGINNING: usize = 65_536;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Faulty;
 
-/// Middleware: records what comes in and, as it is written, what goes out.
+/// Middleware: records requests and, while they are written, responses.
 pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let (head, body) = request.into_parts();
     let upload = Upload::at(head.uri.path());
@@ -66,20 +66,20 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
         head.headers.insert(header::CONTENT_LENGTH, length.into());
     }
     let content_type = head.headers.get(header::CONTENT_TYPE);
-    server.requests.answered(
+    server.requests.responded(
         place,
         RecordedResponse {
             status: head.status.as_u16(),
             content_type: content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned()),
             body: Vec::new(),
-            faulty: head.extensions.get::<Faulty>().is_some(),
+            fault_injected: head.extensions.get::<Faulty>().is_some(),
         },
     );
     let body = body.into_data_stream().inspect_ok(move |bytes| server.requests.wrote(place, bytes));
     Response::from_parts(head, Body::from_stream(body))
 }
 
-/// A request whose body may be too large to be read at once.
+/// A request whose body may be too large to be buffered.
 #[derive(Clone, Copy, Debug)]
 enum Upload {
     /// Refused by the operation itself where it is too large.

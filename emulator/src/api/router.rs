@@ -23,7 +23,7 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
         .merge(usage::routes())
         .merge(vote::routes())
         .method_not_allowed_fallback(async || ApiError::method_not_allowed())
-        .route_layer(middleware::from_fn(answer_probes));
+        .route_layer(middleware::from_fn(respond_to_probes));
     PREFIXES
         .into_iter()
         .fold(Router::new(), |router, prefix| router.nest(prefix, operations.clone()))
@@ -37,7 +37,7 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
 }
 
 /// HEAD and OPTIONS succeed on every known route before anything is looked at.
-async fn answer_probes(request: Request, next: Next) -> Response {
+async fn respond_to_probes(request: Request, next: Next) -> Response {
     match *request.method() {
         Method::HEAD | Method::OPTIONS => StatusCode::OK.into_response(),
         _ => next.run(request).await,

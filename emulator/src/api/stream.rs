@@ -1,4 +1,4 @@
-//! Answers made of events: as lines while they happen, or as one JSON document at the end.
+//! Responses made of events: as lines while they occur, or as one JSON document at the end.
 
 use std::convert::Infallible;
 use std::num::NonZeroUsize;
@@ -23,7 +23,7 @@ use crate::lock::lock;
 use crate::schema::error::ApiError;
 use crate::state::server::Server;
 
-/// The silence after which a stream says that it is alive.
+/// Interval of keep-alive events on an idle stream.
 const SILENCE: Duration = Duration::from_millis(16_700);
 /// The interval of the pings of a completion, also while it sends events.
 const PING: Duration = Duration::from_secs(10);
@@ -35,13 +35,13 @@ const BUDGET: Duration = Duration::from_secs(770);
 /// The stream behaviour of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Manner {
-    /// Pings, and tells even its first error as an event.
+    /// Sends pings, and reports even the first error as an event.
     Completion,
-    /// Tells an error that comes first by its status.
+    /// Reports an error that comes first by the status.
     Plain,
 }
 
-pub(crate) async fn answer(
+pub(crate) async fn respond(
     server: &Arc<Server>,
     format: Format,
     manner: Manner,
@@ -53,7 +53,7 @@ pub(crate) async fn answer(
     }
 }
 
-/// The result alone. Once the status is settled, an error can only be told in the body: a 200 that is an error.
+/// The result alone. Once the status is settled, an error can only be sent in the body: a 200 that is an error.
 async fn as_json(events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static) -> Response {
     let mut result =
         Box::pin(async { timeout(BUDGET, result_of(events)).await.unwrap_or_else(|_| Err(ApiError::aborted())) });
@@ -89,7 +89,7 @@ async fn as_lines(
     streamed(server, format.content_type(), lines)
 }
 
-/// An answer that is written a line at a time.
+/// A response written line by line.
 pub(super) fn streamed(
     server: &Arc<Server>,
     content_type: &'static str,

@@ -1,4 +1,4 @@
-//! Usage: what was spent and said, by bot and by conversation.
+//! Usage: tokens and messages, by bot and by conversation.
 
 use std::ops::RangeInclusive;
 use std::sync::Arc;

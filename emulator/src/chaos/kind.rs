@@ -7,15 +7,15 @@
 /// ```
 /// use chatbotkit_emulator::ChaosKind;
 ///
-/// let without_effect: Vec<_> = ChaosKind::ALL.iter().filter(|kind| !kind.takes_effect()).collect();
-/// assert!(without_effect.contains(&&ChaosKind::Busy));
+/// let without_effect: Vec<_> = ChaosKind::ALL.iter().filter(|kind| !kind.reaches_server()).collect();
+/// assert!(without_effect.contains(&&ChaosKind::ServiceUnavailable));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ChaosKind {
     /// Resets the connection before anything is read from it, as if it were refused.
     ///
-    /// Applies to connections, not to requests: at half of the rate, or at the full rate if this is the only kind. The
+    /// Applies to connections, not to requests: at 50 % of the rate, or at the full rate if this is the only kind. The
     /// same seed refuses the same connections by number; the client decides which requests it sends on them.
     RefuseConnection,
     /// Resets the connection after the request headers; the server does not receive the request.
@@ -23,7 +23,7 @@ pub enum ChaosKind {
     /// Resets the connection halfway through the request body; the server does not receive the request.
     ///
     /// A request without `x-chaos-key` is read to its end first, since its body is part of its identity.
-    ResetWithinRequest,
+    ResetDuringRequest,
     /// Lets the server process the request, then resets the connection instead of sending a response.
     ResetAfterRequest,
     /// Delays the response by up to 20 milliseconds.
@@ -37,7 +37,7 @@ pub enum ChaosKind {
     /// Repeats one of the first lines of a stream. Only for requests that accept `application/jsonl`.
     RepeatLine,
     /// Responds with 503 `SERVICE_UNAVAILABLE`, sometimes with `Retry-After`; the server does not receive the request.
-    Busy,
+    ServiceUnavailable,
     /// Responds with 429 `LIMITS_REACHED`, sometimes with `Retry-After`; the server does not receive the request.
     RateLimited,
     /// Lets the server process the request, then responds with 502 and an HTML page, as a gateway does.
@@ -49,25 +49,25 @@ impl ChaosKind {
     pub const ALL: &[Self] = &[
         Self::RefuseConnection,
         Self::ResetBeforeRequest,
-        Self::ResetWithinRequest,
+        Self::ResetDuringRequest,
         Self::ResetAfterRequest,
         Self::Delay,
         Self::Truncate,
         Self::Corrupt,
         Self::RepeatLine,
-        Self::Busy,
+        Self::ServiceUnavailable,
         Self::RateLimited,
         Self::BadGateway,
     ];
 
     /// Returns whether the server processes a request that receives this fault.
     #[must_use]
-    pub const fn takes_effect(self) -> bool {
+    pub const fn reaches_server(self) -> bool {
         match self {
             Self::RefuseConnection
             | Self::ResetBeforeRequest
-            | Self::ResetWithinRequest
-            | Self::Busy
+            | Self::ResetDuringRequest
+            | Self::ServiceUnavailable
             | Self::RateLimited => false,
             Self::ResetAfterRequest
             | Self::Delay

@@ -66,7 +66,7 @@ pub struct Chaos {
 /// use chatbotkit_emulator::{Chaos, ChaosKind, Emulator};
 ///
 /// let emulator = Emulator::start().await?;
-/// let chaos = Chaos::proxy_for(&emulator).seed(7).rate(1.0).only([ChaosKind::Truncate]).start().await?;
+/// let chaos = Chaos::proxy_for(&emulator).seed(7).rate(1.0).kinds([ChaosKind::Truncate]).start().await?;
 /// assert_eq!(chaos.seed(), 7);
 /// # Ok(())
 /// # }
@@ -98,7 +98,7 @@ impl ChaosBuilder {
 
     /// Injects faults of these kinds only, each with the same probability. All kinds by default.
     #[must_use]
-    pub fn only(mut self, kinds: impl IntoIterator<Item = ChaosKind>) -> Self {
+    pub fn kinds(mut self, kinds: impl IntoIterator<Item = ChaosKind>) -> Self {
         self.kinds = kinds.into_iter().collect();
         self
     }

@@ -85,7 +85,7 @@ impl Proxy {
         let mark = self.ledger.received(received(&head, selection.attempt));
         match selection.kind {
             None => self.forward(head, body).await,
-            Some(kind) if kind.takes_effect() => {
+            Some(kind) if kind.reaches_server() => {
                 let response = self.forward(head, body).await?;
                 after(kind, response, selection.random, mark).await
             }
@@ -109,11 +109,13 @@ fn received(head: &Parts, attempt: u64) -> Received {
 /// Responds to a request that is not forwarded.
 async fn instead(kind: ChaosKind, body: Body, mut random: Rng) -> Result<Response<Body>, BoxError> {
     let (status, message, code) = match kind {
-        ChaosKind::Busy => (StatusCode::SERVICE_UNAVAILABLE, "Service unavailable", "SERVICE_UNAVAILABLE"),
+        ChaosKind::ServiceUnavailable => {
+            (StatusCode::SERVICE_UNAVAILABLE, "Service unavailable", "SERVICE_UNAVAILABLE")
+        }
         ChaosKind::RateLimited => {
             (StatusCode::TOO_MANY_REQUESTS, "You have reached your rate limits", "LIMITS_REACHED")
         }
-        ChaosKind::ResetWithinRequest => {
+        ChaosKind::ResetDuringRequest => {
             read_half(body).await?;
             return Err(Reset.into());
         }
@@ -123,7 +125,7 @@ async fn instead(kind: ChaosKind, body: Body, mut random: Rng) -> Result<Respons
     Ok((status, hint, Json(json!({ "message": message, "code": code }))).into_response())
 }
 
-/// Reads half of a body or, if its length is unknown, the first chunk.
+/// Reads 50 % of a body or, if its length is unknown, the first chunk.
 async fn read_half(body: Body) -> Result<(), BoxError> {
     let half = body.size_hint().exact().map_or(1, |length| length / 2);
     let mut chunks = body.into_data_stream();

@@ -55,7 +55,7 @@ impl Selector {
     /// Returns the number of the next connection, and whether it is refused.
     pub(super) fn of_connection(&self) -> (u64, bool) {
         let number = self.connections.fetch_add(1, Ordering::Relaxed);
-        // Half of the rate: even at 1.0 some connections are accepted, so that the other kinds can occur.
+        // 50 % of the rate: even at 1.0 some connections are accepted, so that the other kinds can occur.
         let share = match self.kinds.as_slice() {
             [ChaosKind::RefuseConnection] => self.rate,
             kinds if kinds.contains(&ChaosKind::RefuseConnection) => self.rate / 2.0,

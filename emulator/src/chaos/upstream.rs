@@ -37,7 +37,7 @@ pub(super) async fn forward(to: &str, request: Request<Body>) -> Result<Response
     Ok(response.map(|body| Body::new(Driven { body, _driver: driver })))
 }
 
-/// Waits for the complete body of a JSON response, and so for its effects. Streams are returned at once.
+/// Waits for the complete body of a JSON response, and so for its effects. Streams are returned immediately.
 pub(super) async fn settled(response: Response<Body>) -> Result<Response<Body>, BoxError> {
     if media_type(response.headers()) != "application/json" {
         return Ok(response);

@@ -1,4 +1,4 @@
-//! Updates: what a request gives, laid over what is there.
+//! Updates: the fields of a request, merged into the stored object.
 
 use std::marker::PhantomData;
 
@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::check::check;
 use super::error::ApiError;
 
-/// The key of `meta` whose value is added to what is there instead of replacing it.
+/// The key of `meta` whose value is merged instead of replacing the stored one.
 const MERGE: &str = "$update";
 
 /// Something that can be updated field by field, in the form in which it is created.

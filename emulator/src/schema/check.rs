@@ -1,4 +1,4 @@
-//! Validation of bodies, with only the first problem told, in the words of the real service's validator.
+//! Validation of bodies, reporting only the first problem, with the messages of the real service's validator.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn problems_are_told_in_the_validators_words() {
+    fn validation_errors_have_the_messages_of_the_service() {
         for (body, message) in [
             (json!({ "inner": [], "x": 1 }), r#""x" is not allowed"#),
             (json!({}), r#""inner" is required"#),
@@ -94,8 +94,8 @@ mod tests {
             (json!([]), r#""value" must be of type object"#),
         ] {
             let error = check::<Outer>(body.clone()).expect_err("a refusal");
-            let told = serde_json::to_value(&error).expect("an error is JSON");
-            assert_eq!(told, json!({ "message": message, "code": "BAD_REQUEST" }), "{body}");
+            let body = serde_json::to_value(&error).expect("an error is JSON");
+            assert_eq!(body, json!({ "message": message, "code": "BAD_REQUEST" }), "{body}");
         }
     }
 }

@@ -12,7 +12,7 @@ pub(crate) enum ContactRef {
     Described(Description),
 }
 
-/// Of these only the fingerprint tells contacts apart.
+/// Only the fingerprint identifies a contact.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Description {

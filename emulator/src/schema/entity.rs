@@ -10,7 +10,7 @@ pub(crate) struct Span {
     end: usize,
 }
 
-/// An entity in full, as `message/create` takes it and every answer gives it.
+/// An entity in full, as `message/create` accepts it and every response returns it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Entity {

@@ -92,8 +92,8 @@ impl<'de> Deserialize<'de> for Name {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
         let starts_well = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '$');
-        let goes_on_well = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
-        if !starts_well || !goes_on_well {
+        let is_identifier = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+        if !starts_well || !is_identifier {
             return Err(de::Error::custom("fails to match the required pattern: /^(?!_)[A-Za-z$][A-Za-z0-9_$]*$/"));
         }
         if name.len() > LONGEST_NAME {

@@ -173,28 +173,28 @@ impl Rule {
 mod tests {
     use super::*;
 
-    fn say(script: &mut Script, asked: &str) -> String {
-        script.take_reply(asked).tokens_said().concat()
+    fn reply(script: &mut Script, asked: &str) -> String {
+        script.take_reply(asked).text_tokens().concat()
     }
 
     #[test]
-    fn the_first_rule_that_matches_speaks() {
+    fn first_matching_rule_gives_the_reply() {
         let mut script = Script::new().reply_when("weather", Reply::text("Sunny.")).reply(Reply::text("Hm."));
-        assert_eq!(say(&mut script, "the weather?"), "Sunny.");
-        assert_eq!(say(&mut script, "the time?"), "Hm.");
+        assert_eq!(reply(&mut script, "the weather?"), "Sunny.");
+        assert_eq!(reply(&mut script, "the time?"), "Hm.");
     }
 
     #[test]
-    fn replies_go_round_and_those_given_once_do_not() {
+    fn replies_repeat_unless_once() {
         let mut script = Script::new().replies_once([Reply::text("a"), Reply::text("b")]).reply(Reply::text("c"));
-        let said: Vec<_> = (0..4).map(|_| say(&mut script, "?")).collect();
-        assert_eq!(said, ["a", "b", "c", "c"]);
+        let texts: Vec<_> = (0..4).map(|_| reply(&mut script, "?")).collect();
+        assert_eq!(texts, ["a", "b", "c", "c"]);
     }
 
     #[test]
     fn without_a_rule_the_message_is_quoted() {
-        assert!(say(&mut Script::new(), "Guten Tag").contains("Guten Tag"));
-        assert!(say(&mut Script::new().replies([]), "Guten Tag").contains("Guten Tag"));
+        assert!(reply(&mut Script::new(), "Guten Tag").contains("Guten Tag"));
+        assert!(reply(&mut Script::new().replies([]), "Guten Tag").contains("Guten Tag"));
     }
 
     #[test]
@@ -202,8 +202,8 @@ mod tests {
         let script = Script::from_json(
             r#"{
                 "rules": [
-                    {"when": "hi", "once": true, "replies": [{"say": ["He", "llo"], "reasoning": ["Hm"], "tokenDelay": 5}]},
-                    {"replies": [{"say": "Bye", "endReason": "length", "error": {"message": "overloaded"}}]},
+                    {"when": "hi", "once": true, "replies": [{"text": ["He", "llo"], "reasoning": ["Hm"], "tokenDelay": 5}]},
+                    {"replies": [{"text": "Bye", "endReason": "length", "error": {"message": "overloaded"}}]},
                     {"replies": [{"call": {"name": "f", "arguments": {}}, "before": [{"type": "novel", "data": {}}]}]},
                     {"replies": [{"calls": [{"name": "f"}, {"name": "g", "arguments": "{}"}]}]}
                 ],
@@ -215,17 +215,17 @@ mod tests {
                         {"insert": {"after": 1, "text": "?"}}, {"repeat": {"start": 0, "end": 2}},
                         {"move": {"from": 3, "to": 1}}, {"drop": 2}
                     ]},
-                    {"on": "GET /bot/list", "action": {"answer": {"status": 200, "body": {"lateError":
+                    {"on": "GET /bot/list", "action": {"response": {"status": 200, "body": {"lateError":
                         {"after": 20, "code": "GENERIC_ERROR", "message": "Late"}
                     }}}},
-                    {"on": "GET /bot/list", "action": {"answer": {"status": 200, "body": {"chunks": ["a", [195], [168]]}}}}
+                    {"on": "GET /bot/list", "action": {"response": {"status": 200, "body": {"chunks": ["a", [195], [168]]}}}}
                 ],
                 "chunkSize": 3
             }"#,
         );
         let mut script = script.expect("a script of the documented form");
-        assert_eq!(say(&mut script, "hi there"), "Hello");
-        assert_eq!(say(&mut script, "hi there"), "Bye");
+        assert_eq!(reply(&mut script, "hi there"), "Hello");
+        assert_eq!(reply(&mut script, "hi there"), "Bye");
         assert_eq!(script.chunks().map(NonZeroUsize::get), Some(3));
         assert!(script.take_fault("POST", "/bot/create").is_some());
     }
@@ -235,20 +235,20 @@ mod tests {
         let readme = include_str!("../../README.md");
         let shown = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("a block of JSON");
         let mut script = Script::from_json(shown).expect("a script");
-        assert_eq!(say(&mut script, "the weather?"), "Sunny, as ever.");
+        assert_eq!(reply(&mut script, "the weather?"), "Sunny, as ever.");
     }
 
     #[test]
     fn a_bad_script_is_an_error_that_names_the_place() {
         for (json, place) in [
-            (r#"{"rules": [{"replies": [{"say": "a", "sya": 1}]}]}"#, "rules[0].replies[0]"),
+            (r#"{"rules": [{"replies": [{"text": "a", "sya": 1}]}]}"#, "rules[0].replies[0]"),
             (
                 r#"{"rules": [{"replies": [{"calls": [{"arguments": {}}]}]}]}"#,
                 "replies[0].calls`: missing field `name`",
             ),
             (r#"{"rules": [{"replies": [{"call": {"name": "f"}, "calls": []}]}]}"#, "duplicate field `calls`"),
             (r#"{"faults": [{"on": "create"}]}"#, "faults[0].on"),
-            (r#"{"faults": [{"on": "GET /x", "action": {"answer": {"status": 20}}}]}"#, "faults[0].action"),
+            (r#"{"faults": [{"on": "GET /x", "action": {"response": {"status": 20}}}]}"#, "faults[0].action"),
             (r#"{"faults": [{"on": "GET /x", "lines": [{"drop": 1}, {"move": {"from": 1}}]}]}"#, "faults[0].lines[1]"),
             (r#"{"faults": [{"on": "GET /x", "split": 0}]}"#, "faults[0].split"),
             (r#"{"chunkSize": 0}"#, "chunkSize"),

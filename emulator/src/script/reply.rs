@@ -16,7 +16,7 @@ use serde_json::Value;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Reply {
-    say: Say,
+    text: Text,
     pub(crate) reasoning: Vec<String>,
     #[serde(deserialize_with = "super::millis::deserialize")]
     pub(crate) token_delay: Option<Duration>,
@@ -30,12 +30,12 @@ pub struct Reply {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
-enum Say {
-    Text(String),
+enum Text {
+    Whole(String),
     Tokens(Vec<String>),
 }
 
-impl Default for Say {
+impl Default for Text {
     fn default() -> Self {
         Self::Tokens(Vec::new())
     }
@@ -59,30 +59,30 @@ pub(crate) struct ModelError {
 }
 
 impl Reply {
-    /// Says this text, a token at a time.
+    /// Creates a reply with this text, split into one token per word.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
-        Self { say: Say::Text(text.into()), ..Self::default() }
+        Self { text: Text::Whole(text.into()), ..Self::default() }
     }
 
-    /// Says exactly these tokens.
+    /// Creates a reply with exactly these tokens.
     #[must_use]
     pub fn tokens<T: Into<String>>(tokens: impl IntoIterator<Item = T>) -> Self {
-        Self { say: Say::Tokens(tokens.into_iter().map(Into::into).collect()), ..Self::default() }
+        Self { text: Text::Tokens(tokens.into_iter().map(Into::into).collect()), ..Self::default() }
     }
 
-    /// Calls a function of the request, and gives the word to the next reply once its result is there.
+    /// Calls a function of the request; the next reply follows once its result has arrived.
     ///
     /// The arguments go out untouched: most often an object, but a string, null or anything else will do, and with
     /// `None` there are none. A function without a `result` is left to the caller: the completion ends with the reason
-    /// `activity`. Where the request has no such function, the model is told that as the result.
+    /// `activity`. Where the request has no such function, the result is an error for the model.
     #[must_use]
     pub fn call(name: impl Into<String>, arguments: impl Into<Option<Value>>) -> Self {
         Self::default().and_call(name, arguments)
     }
 
     /// Calls this function too, at the same time as those before it: all of them begin, in order, before any result is
-    /// taken, and the next reply has the word once all results are there.
+    /// taken, and the next reply follows once all results have arrived.
     ///
     /// ```
     /// use chatbotkit_emulator::Reply;
@@ -131,7 +131,7 @@ impl Reply {
         self
     }
 
-    /// Fails after the tokens, as a model provider does: the stream goes on to a result whose reason is `error`.
+    /// Fails after the tokens, as a model provider does: the stream continues to a result whose reason is `error`.
     #[must_use]
     pub fn error(mut self, message: impl Into<String>) -> Self {
         self.error = Some(ModelError { message: message.into(), code: None });
@@ -140,17 +140,17 @@ impl Reply {
 
     pub(super) fn quoting(asked: &str) -> Self {
         if asked.is_empty() {
-            Self::text("You have said nothing yet.")
+            Self::text("You have sent no message yet.")
         } else {
             Self::text(format!("You said: {asked}"))
         }
     }
 
     /// The tokens of the text: each word with the space after it.
-    pub(crate) fn tokens_said(&self) -> Vec<String> {
-        match &self.say {
-            Say::Text(text) => split(text),
-            Say::Tokens(tokens) => tokens.clone(),
+    pub(crate) fn text_tokens(&self) -> Vec<String> {
+        match &self.text {
+            Text::Whole(text) => split(text),
+            Text::Tokens(tokens) => tokens.clone(),
         }
     }
 }
@@ -178,8 +178,8 @@ mod tests {
     #[test]
     fn the_tokens_of_a_text_join_to_it() {
         for text in ["", " ", "one", "Grüße,  an\u{2028}alle \n🙂!"] {
-            assert_eq!(Reply::text(text).tokens_said().concat(), text);
+            assert_eq!(Reply::text(text).text_tokens().concat(), text);
         }
-        assert_eq!(Reply::text("a b").tokens_said().len(), 2);
+        assert_eq!(Reply::text("a b").text_tokens().len(), 2);
     }
 }

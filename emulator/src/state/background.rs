@@ -1,4 +1,4 @@
-//! Work that goes on after its request was answered, and ends with the server.
+//! Work that continues after the response was sent, and ends with the server.
 
 use std::sync::Mutex;
 

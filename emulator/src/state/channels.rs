@@ -62,7 +62,7 @@ impl Channels {
         (kept.into_iter().skip(missed).collect(), messages)
     }
 
-    /// Says goodbye to every subscriber, who still gets what was published before.
+    /// Closes all subscriptions, after the messages published before.
     pub(crate) fn drop_subscribers(&self) {
         for channel in lock(&self.by_id).values_mut() {
             channel.subscribers.clear();
@@ -76,10 +76,10 @@ impl Channels {
         !std::mem::replace(&mut channel.taken, true)
     }
 
-    /// Reaches those who listen now; that may be nobody.
+    /// Sends to the current subscribers, if any.
     pub(crate) fn publish(&self, scope: Scope, id: String, message: &Value) {
         if let Some(channel) = lock(&self.by_id).get_mut(&(scope, id)) {
-            channel.tell(message);
+            channel.send(message);
         }
     }
 
@@ -87,7 +87,7 @@ impl Channels {
     pub(crate) fn publish_and_keep(&self, scope: Scope, id: String, message: Value, now: u64) {
         let mut channels = lock(&self.by_id);
         let channel = channels.entry((scope, id)).or_default();
-        channel.tell(&message);
+        channel.send(&message);
         channel.history.push_back((now, message));
         if channel.history.len() > self.memory {
             channel.history.pop_front();
@@ -96,7 +96,7 @@ impl Channels {
 }
 
 impl Channel {
-    fn tell(&mut self, message: &Value) {
+    fn send(&mut self, message: &Value) {
         for listeners in [&mut self.waiting, &mut self.subscribers] {
             listeners.retain(|listener| listener.send(message.clone()).is_ok());
         }

@@ -48,7 +48,7 @@ pub(crate) struct Upload {
 #[derive(Debug)]
 pub(crate) struct Objects {
     origin: String,
-    /// Known to nobody else, so that only this store can sign.
+    /// Private to this store, so that only it can sign.
     secret: String,
     stored: Mutex<BTreeMap<String, StoredObject>>,
 }

@@ -35,8 +35,8 @@ pub struct RecordedResponse {
     pub content_type: Option<String>,
     /// The part of the body written so far.
     pub body: Vec<u8>,
-    /// Whether a [`Fault`](crate::Fault) has changed it: then it need not match the document.
-    pub faulty: bool,
+    /// `true` if a [`Fault`](crate::Fault) was injected; the response may then not conform to the document.
+    pub fault_injected: bool,
 }
 
 impl RecordedRequest {
@@ -82,7 +82,7 @@ impl Requests {
         }
     }
 
-    pub(crate) fn answered(&self, place: usize, response: RecordedResponse) {
+    pub(crate) fn responded(&self, place: usize, response: RecordedResponse) {
         if let Some(request) = lock(&self.0).get_mut(place) {
             request.response = Some(response);
         }

@@ -127,11 +127,11 @@ impl Account {
     /// Adds a message to a conversation and gives its id.
     pub(crate) fn add(&mut self, conversation: &str, message: NewMessage, clock: &Clock) -> Result<String, ApiError> {
         let conversation = self.conversation(conversation)?;
-        let said = matches!(message.kind, MessageType::User | MessageType::Bot);
+        let counted = matches!(message.kind, MessageType::User | MessageType::Bot);
         let message = Stored::new(message, clock);
         let id = message.id.clone();
         conversation.messages.push(message);
-        if said {
+        if counted {
             let user = conversation.user();
             self.ledger.enter(clock.now(), user, Used::Message);
         }

@@ -1,11 +1,11 @@
-//! Counting the answers that are being written, so that a test can see one end.
+//! Counts the responses being written, so that a test can wait for the end of one.
 
 use tokio::sync::watch;
 
 #[derive(Debug, Default)]
 pub(crate) struct OpenStreams(watch::Sender<usize>);
 
-/// Held by a body for as long as it is being written; hyper drops the body when the client goes away.
+/// Held by a body while it is written; hyper drops the body when the client disconnects.
 #[derive(Debug)]
 pub(crate) struct OpenStream(watch::Sender<usize>);
 

@@ -1,4 +1,4 @@
-//! The account of what was spent and said.
+//! The usage of an account.
 
 use std::ops::RangeInclusive;
 
@@ -23,7 +23,7 @@ pub(crate) struct User {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Used {
     Tokens(usize),
-    /// Something that a user or a bot said.
+    /// A message of a user or a bot.
     Message,
     Conversation,
 }

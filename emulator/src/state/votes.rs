@@ -15,7 +15,7 @@ const WINDOW: u64 = Duration::from_secs(3600).as_millis() as u64;
 pub struct Vote {
     /// From 1 to 100 for, from −100 to −1 against.
     pub value: i64,
-    /// Why, where that was said.
+    /// The reason, if given.
     pub reason: Option<String>,
 }
 
@@ -24,7 +24,7 @@ pub struct Vote {
 pub(crate) struct Votes(Mutex<HashMap<String, Vec<(u64, Vote)>>>);
 
 impl Votes {
-    /// Counts a vote, unless one on the same thing was counted within the hour before. Says whether it did.
+    /// Counts a vote, unless one on the same thing was counted within the hour before. Returns whether it was counted.
     pub(crate) fn cast(&self, id: &str, vote: Vote, now: u64) -> bool {
         let mut votes = lock(&self.0);
         let votes = votes.entry(id.to_owned()).or_default();

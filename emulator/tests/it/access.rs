@@ -1,8 +1,8 @@
-//! Who may call what.
+//! Access: credentials, sessions and accounts.
 
 use std::time::Duration;
 
-use crate::support::{Api, id, told};
+use crate::support::{Api, id, status_and_body};
 use chatbotkit_emulator::Emulator;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -18,21 +18,25 @@ fn with_token(api: Api, token: &Value) -> Api {
 #[tokio::test]
 async fn a_request_without_credentials_fails_by_its_method() {
     let api = Api::start().await;
-    assert_eq!(told(api.bare(Method::GET, "/bot/list")).await, not_authenticated());
+    assert_eq!(status_and_body(api.bare(Method::GET, "/bot/list")).await, not_authenticated());
     let post = || api.bare(Method::POST, "/bot/create").json(&json!({}));
-    let (status, body) = told(post()).await;
+    let (status, body) = status_and_body(post()).await;
     assert_eq!((status, &body["code"]), (403, &json!("NOT_AUTHORIZED")));
-    assert_eq!(told(post().header("x-requested-with", "XMLHttpRequest")).await, not_authenticated());
+    assert_eq!(status_and_body(post().header("x-requested-with", "XMLHttpRequest")).await, not_authenticated());
 }
 
 #[tokio::test]
-async fn a_token_of_no_known_kind_is_turned_away() {
+async fn unknown_kind_of_token_is_unauthorized() {
     let api = Api::start().await;
     for token in ["", "sk-", "secret", "eyJhbGciOiJIUzI1NiJ9.e30.x"] {
-        assert_eq!(told(api.bare(Method::GET, "/bot/list").bearer_auth(token)).await, not_authenticated(), "{token}");
+        assert_eq!(
+            status_and_body(api.bare(Method::GET, "/bot/list").bearer_auth(token)).await,
+            not_authenticated(),
+            "{token}"
+        );
     }
     let basic = api.bare(Method::GET, "/bot/list").header("authorization", "Basic sk-test");
-    assert_eq!(told(basic).await, not_authenticated());
+    assert_eq!(status_and_body(basic).await, not_authenticated());
 }
 
 #[tokio::test]
@@ -40,11 +44,11 @@ async fn every_secret_and_every_run_as_user_is_an_account_of_its_own() {
     let api = Api::start().await;
     let bot = id(&api.ok("/bot/create", json!({})).await);
     let fetch = format!("/bot/{bot}/fetch");
-    assert_eq!(told(api.get(&fetch)).await.0, 200);
-    assert_eq!(told(api.bare(Method::GET, &fetch).bearer_auth("sk-other")).await.0, 404);
-    assert_eq!(told(api.bare(Method::GET, &fetch).bearer_auth("oaac-other")).await.0, 404);
-    assert_eq!(told(api.get(&fetch).header("x-runas-user-id", "u1")).await.0, 404);
-    assert_eq!(told(api.get(&fetch).header("x-runas-child-user-email", "a@example.com")).await.0, 404);
+    assert_eq!(status_and_body(api.get(&fetch)).await.0, 200);
+    assert_eq!(status_and_body(api.bare(Method::GET, &fetch).bearer_auth("sk-other")).await.0, 404);
+    assert_eq!(status_and_body(api.bare(Method::GET, &fetch).bearer_auth("oaac-other")).await.0, 404);
+    assert_eq!(status_and_body(api.get(&fetch).header("x-runas-user-id", "u1")).await.0, 404);
+    assert_eq!(status_and_body(api.get(&fetch).header("x-runas-child-user-email", "a@example.com")).await.0, 404);
 }
 
 #[tokio::test]
@@ -86,11 +90,11 @@ async fn a_session_token_may_talk_in_its_own_conversation_and_publish() {
         ("/conversation/create".to_owned(), json!({})),
         ("/channel/0123456789abcdef/subscribe".to_owned(), json!({})),
     ] {
-        assert_eq!(told(api.post(&path, &body)).await, not_authenticated(), "{path}");
+        assert_eq!(status_and_body(api.post(&path, &body)).await, not_authenticated(), "{path}");
     }
     let run_as =
         api.post(&format!("/conversation/{own}/send"), &json!({ "text": "Hi" })).header("x-runas-user-id", "u");
-    assert_eq!(told(run_as).await, not_authenticated());
+    assert_eq!(status_and_body(run_as).await, not_authenticated());
 }
 
 #[tokio::test]
@@ -107,12 +111,12 @@ async fn a_session_token_may_not_read() {
         format!("/conversation/{own}/attachment/a.txt/download"),
         "/conversation/export".to_owned(),
     ] {
-        assert_eq!(told(api.get(&path)).await, not_authenticated(), "{path}");
+        assert_eq!(status_and_body(api.get(&path)).await, not_authenticated(), "{path}");
     }
 }
 
 #[tokio::test]
-async fn a_session_ends_when_it_said_it_would() {
+async fn session_token_expires_after_its_duration() {
     let api = Api::start().await;
     let own = api.conversation().await;
     let before = api.fetch(&format!("/conversation/{own}/fetch")).await["createdAt"].as_u64().expect("milliseconds");
@@ -122,9 +126,9 @@ async fn a_session_ends_when_it_said_it_would() {
     let api = with_token(api, &session["token"]);
     let send = format!("/conversation/{own}/send");
     api.emulator.advance_clock(Duration::from_secs(1700));
-    assert_eq!(told(api.post(&send, &json!({ "text": "Hi" }))).await.0, 200);
+    assert_eq!(status_and_body(api.post(&send, &json!({ "text": "Hi" }))).await.0, 200);
     api.emulator.advance_clock(Duration::from_secs(100));
-    assert_eq!(told(api.post(&send, &json!({ "text": "Hi" }))).await, not_authenticated());
+    assert_eq!(status_and_body(api.post(&send, &json!({ "text": "Hi" }))).await, not_authenticated());
 }
 
 #[tokio::test]
@@ -149,28 +153,28 @@ async fn accounts_of_two_emulators_have_nothing_in_common() {
     let (first, second) = (Api::start().await, Emulator::start().await.expect("a free port"));
     first.ok("/bot/create", json!({})).await;
     let list = first.http.get(format!("{}/api/v1/bot/list", second.base_url())).bearer_auth("sk-test");
-    assert_eq!(told(list).await, (200, json!({ "items": [] })));
+    assert_eq!(status_and_body(list).await, (200, json!({ "items": [] })));
 }
 
 #[tokio::test]
-async fn pages_of_every_origin_may_call_with_the_headers_that_are_for_browsers() {
+async fn cors_allows_every_origin_and_the_headers_for_browsers() {
     let api = Api::start().await;
     let page = |request: reqwest::RequestBuilder| request.header("origin", "https://example.com");
     for version in ["/v1", "/api/v1"] {
         let url = format!("{}{version}/bot/create", api.emulator.base_url());
         let asked = page(api.http.request(Method::OPTIONS, &url)).header("access-control-request-method", "POST");
-        let refused = page(api.http.post(&url)).bearer_auth("nobody").json(&json!({}));
+        let refused = page(api.http.post(&url)).bearer_auth("unknown").json(&json!({}));
         for (request, status) in [(asked, 200), (refused, 401)] {
-            let answer = request.send().await.expect("an answer");
-            assert_eq!(answer.status(), status, "{version}");
-            assert_eq!(answer.headers()["access-control-allow-origin"], "*");
-            assert_eq!(answer.headers()["access-control-allow-methods"], "GET,POST");
-            let headers = &answer.headers()["access-control-allow-headers"];
+            let response = request.send().await.expect("a response");
+            assert_eq!(response.status(), status, "{version}");
+            assert_eq!(response.headers()["access-control-allow-origin"], "*");
+            assert_eq!(response.headers()["access-control-allow-methods"], "GET,POST");
+            let headers = &response.headers()["access-control-allow-headers"];
             assert_eq!(headers, "X-Requested-With, Accept, Content-Length, Content-Type, Authorization");
-            assert!(!answer.headers().contains_key("access-control-allow-credentials"));
+            assert!(!response.headers().contains_key("access-control-allow-credentials"));
         }
     }
     let object = format!("{}/objects/nothing", api.emulator.base_url());
-    let elsewhere = page(api.http.get(object)).send().await.expect("an answer");
+    let elsewhere = page(api.http.get(object)).send().await.expect("a response");
     assert!(!elsewhere.headers().contains_key("access-control-allow-origin"));
 }

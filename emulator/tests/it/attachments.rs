@@ -1,6 +1,6 @@
 //! Attachments, and the object store that they are in.
 
-use crate::support::{Api, lines, told};
+use crate::support::{Api, lines, status_and_body};
 use chatbotkit_emulator::{Fault, StoredObject};
 use reqwest::{Method, RequestBuilder, StatusCode, redirect};
 use serde_json::{Value, json};
@@ -29,13 +29,13 @@ fn form(field: &str, bytes: &[u8]) -> Vec<u8> {
 }
 
 async fn announced(api: &Api, path: &str, file: Value) -> Value {
-    let answer = api.ok(path, json!({ "file": file })).await;
-    let request = &answer["uploadRequest"];
+    let response = api.ok(path, json!({ "file": file })).await;
+    let request = &response["uploadRequest"];
     assert_eq!(request["method"], "PUT");
     request.clone()
 }
 
-/// The request that an answer describes, as a client with nothing of its own to add would send it.
+/// The request that a response describes, as a client with nothing of its own to add would send it.
 fn put(api: &Api, request: &Value, body: impl Into<reqwest::Body>) -> RequestBuilder {
     let url = request["url"].as_str().expect("an address");
     let headers = request["headers"].as_object().expect("headers").iter();
@@ -48,17 +48,17 @@ fn only(mut objects: Vec<StoredObject>) -> StoredObject {
 }
 
 async fn status(request: RequestBuilder) -> u16 {
-    request.send().await.expect("an answer").status().as_u16()
+    request.send().await.expect("a response").status().as_u16()
 }
 
 #[tokio::test]
-async fn a_file_may_come_in_four_forms_and_can_be_got_back_without_credentials() {
+async fn file_is_uploaded_in_four_forms_and_downloaded_without_credentials() {
     let (api, upload) = uploading().await;
     let link = {
         let (other, upload) = uploading().await;
         let file = json!({ "file": "data:text/html,Hello" });
-        let answer = other.ok(&upload, file).await;
-        (other, answer["downloadRequest"]["url"].clone())
+        let response = other.ok(&upload, file).await;
+        (other, response["downloadRequest"]["url"].clone())
     };
     let json = |file: Value| api.post(&upload, &json!({ "file": file }));
     for (request, kind, extension) in [
@@ -68,15 +68,15 @@ async fn a_file_may_come_in_four_forms_and_can_be_got_back_without_credentials()
         (raw(&api, &upload, "text/csv", "Hello"), "text/csv", "csv"),
     ] {
         let before = api.emulator.objects();
-        let (status, answer) = told(request).await;
-        assert_eq!(status, 200, "{answer}");
-        let id = answer["id"].as_str().expect("an id");
-        assert_eq!(answer["name"], format!("{id}.{extension}"));
-        assert!(answer.get("uploadRequest").is_none());
-        let download = &answer["downloadRequest"];
+        let (status, response) = status_and_body(request).await;
+        assert_eq!(status, 200, "{response}");
+        let id = response["id"].as_str().expect("an id");
+        assert_eq!(response["name"], format!("{id}.{extension}"));
+        assert!(response.get("uploadRequest").is_none());
+        let download = &response["downloadRequest"];
         assert_eq!((&download["method"], &download["headers"]), (&json!("GET"), &json!({})));
         let url = download["url"].as_str().expect("an address");
-        let got = api.http.get(url).send().await.expect("an answer");
+        let got = api.http.get(url).send().await.expect("a response");
         assert_eq!(got.headers()["content-type"], kind);
         assert_eq!(got.text().await.expect("a text"), "Hello");
         let mut objects = api.emulator.objects();
@@ -88,7 +88,7 @@ async fn a_file_may_come_in_four_forms_and_can_be_got_back_without_credentials()
 }
 
 #[tokio::test]
-async fn an_announced_file_is_put_with_exactly_the_headers_given() {
+async fn upload_requires_exactly_the_signed_headers() {
     let (api, upload) = uploading().await;
     let file = json!({ "type": "text/plain", "size": 5, "name": "Grüße (1).txt" });
     let request = announced(&api, &upload, file).await;
@@ -129,7 +129,7 @@ async fn an_announced_file_is_put_with_exactly_the_headers_given() {
     let chunked = put(&api, &without("Content-Length"), chunked);
     assert_eq!(status(chunked).await, 411);
     assert!(api.emulator.objects().is_empty());
-    let response = put(&api, &request, "Hello").send().await.expect("an answer");
+    let response = put(&api, &request, "Hello").send().await.expect("a response");
     assert_eq!(response.status(), StatusCode::OK);
     let object = only(api.emulator.objects());
     assert_eq!(object.content_disposition.as_deref(), Some(encoded));
@@ -137,7 +137,7 @@ async fn an_announced_file_is_put_with_exactly_the_headers_given() {
 }
 
 #[tokio::test]
-async fn the_object_store_can_be_made_to_fail() {
+async fn faults_are_injected_into_the_object_store() {
     let (api, upload) = uploading().await;
     let file = json!({ "type": "text/plain", "size": 5 });
     let request = announced(&api, &upload, file).await;
@@ -158,12 +158,12 @@ async fn a_file_without_a_type_takes_that_of_its_name() {
 }
 
 #[tokio::test]
-async fn a_large_object_is_counted_and_hashed_but_kept_nowhere() {
+async fn large_object_is_counted_and_hashed_but_not_stored() {
     let (api, upload) = uploading().await;
     let size = 12 << 20;
     let file = json!({ "type": "video/mp4", "size": size, "name": "film.mp4" });
-    let answer = api.ok(&upload, json!({ "file": file })).await;
-    let request = &answer["uploadRequest"];
+    let response = api.ok(&upload, json!({ "file": file })).await;
+    let request = &response["uploadRequest"];
     let pieces = (0..12).map(|_| Ok::<_, String>(vec![0; 1 << 20]));
     let body = reqwest::Body::wrap_stream(futures_util::stream::iter(pieces));
     assert_eq!(status(put(&api, request, body)).await, 200);
@@ -175,12 +175,12 @@ async fn a_large_object_is_counted_and_hashed_but_kept_nowhere() {
     let recorded = requests.last().expect("a request");
     assert_eq!(recorded.body_length, size);
     assert!(recorded.body.len() < 1 << 20);
-    let url = answer["downloadRequest"]["url"].as_str().expect("an address");
+    let url = response["downloadRequest"]["url"].as_str().expect("an address");
     assert_eq!(status(api.http.get(url)).await, 501);
 }
 
 #[tokio::test]
-async fn what_is_too_large_or_missing_or_far_away_is_refused() {
+async fn too_large_missing_or_remote_file_is_rejected() {
     let (api, upload) = uploading().await;
     let most = vec![b'a'; LARGEST];
     let more = vec![b'a'; LARGEST + 1];
@@ -192,7 +192,7 @@ async fn what_is_too_large_or_missing_or_far_away_is_refused() {
     for request in
         [raw(&api, &upload, "text/plain", most.clone()), raw(&api, &upload, kind, form("file", &most)), data(&most)]
     {
-        assert_eq!(told(request).await.0, 200);
+        assert_eq!(status_and_body(request).await.0, 200);
     }
     let reached = json!({ "message": "Limits reached", "code": "LIMITS_REACHED" });
     for request in [
@@ -201,7 +201,7 @@ async fn what_is_too_large_or_missing_or_far_away_is_refused() {
         raw(&api, &upload, kind, form("file", &more)),
         data(&more),
     ] {
-        assert_eq!(told(request).await, (429, reached.clone()));
+        assert_eq!(status_and_body(request).await, (429, reached.clone()));
     }
     let broken = Fault::on("GET", "/broken").text("Hello").header("content-type", "text/plain").cut_after(2);
     api.emulator.fault(broken);
@@ -215,24 +215,24 @@ async fn what_is_too_large_or_missing_or_far_away_is_refused() {
         api.post(&upload, &json!({ "file": format!("{}/broken", api.emulator.base_url()) })),
         api.post(&upload, &json!({ "file": "data:" })),
     ] {
-        let (status, answer) = told(request).await;
-        assert_eq!((status, &answer["code"]), (400, &json!("BAD_REQUEST")));
+        let (status, response) = status_and_body(request).await;
+        assert_eq!((status, &response["code"]), (400, &json!("BAD_REQUEST")));
     }
     let nowhere = raw(&api, "/conversation/nothing/attachment/upload", "text/plain", "Hello");
-    assert_eq!(told(nowhere).await.0, 404);
-    let nobody = api.bare(Method::POST, &upload).body("Hello");
-    assert_eq!(told(nobody).await.0, 403);
+    assert_eq!(status_and_body(nowhere).await.0, 404);
+    let anonymous = api.bare(Method::POST, &upload).body("Hello");
+    assert_eq!(status_and_body(anonymous).await.0, 403);
 }
 
 #[tokio::test]
-async fn attachments_are_listed_once_they_are_there_until_the_cursor_is_null() {
+async fn attachments_are_listed_after_the_upload_until_the_cursor_is_null() {
     let (api, upload) = uploading().await;
     let list = upload.replace("/upload", "/list");
     assert_eq!(api.fetch(&list).await, json!({ "items": [], "cursor": null }));
     let mut names = Vec::new();
     for _ in 0..5 {
-        let answer = api.ok(&upload, json!({ "file": "data:text/plain,Hello" })).await;
-        names.push(answer["name"].as_str().expect("a name").to_owned());
+        let response = api.ok(&upload, json!({ "file": "data:text/plain,Hello" })).await;
+        names.push(response["name"].as_str().expect("a name").to_owned());
     }
     let file = json!({ "type": "text/plain", "size": 5 });
     announced(&api, &upload, file).await;
@@ -259,25 +259,25 @@ async fn attachments_are_listed_once_they_are_there_until_the_cursor_is_null() {
     };
     assert_eq!(of(&listed), names);
     let request = api.get(&list).header("accept", "application/jsonl");
-    let streamed = lines(request.send().await.expect("an answer")).await;
+    let streamed = lines(request.send().await.expect("a response")).await;
     let streamed: Vec<_> = streamed.iter().map(|line| line["data"].clone()).collect();
     assert_eq!(streamed, listed);
-    assert_eq!(told(api.get(&format!("{list}?cursor=mine"))).await.0, 400);
+    assert_eq!(status_and_body(api.get(&format!("{list}?cursor=mine"))).await.0, 400);
 }
 
 #[tokio::test]
 async fn a_download_is_a_redirect_to_the_object_store() {
     let (api, upload) = uploading().await;
-    let answer = api.ok(&upload, json!({ "file": "data:text/plain,Hello" })).await;
-    let name = answer["name"].as_str().expect("a name");
+    let response = api.ok(&upload, json!({ "file": "data:text/plain,Hello" })).await;
+    let name = response["name"].as_str().expect("a name");
     let download = upload.replace("/upload", &format!("/{name}/download"));
-    let got = api.get(&download).send().await.expect("an answer");
+    let got = api.get(&download).send().await.expect("a response");
     assert_eq!(got.text().await.expect("a text"), "Hello");
     let http = reqwest::Client::builder().redirect(redirect::Policy::none()).build().expect("a client");
     let redirected = http.get(api.url(&download)).bearer_auth(&api.token);
-    let redirected = redirected.send().await.expect("an answer");
+    let redirected = redirected.send().await.expect("a response");
     assert_eq!(redirected.status(), 302);
-    assert_eq!(redirected.headers()["location"].to_str().ok(), answer["downloadRequest"]["url"].as_str());
+    assert_eq!(redirected.headers()["location"].to_str().ok(), response["downloadRequest"]["url"].as_str());
     let unsigned = format!("{}/objects/{name}", api.emulator.base_url());
     assert_eq!(status(api.http.get(unsigned)).await, 403);
 }
@@ -285,8 +285,8 @@ async fn a_download_is_a_redirect_to_the_object_store() {
 #[tokio::test]
 async fn an_upload_leaves_a_trace_in_its_conversation() {
     let (api, upload) = uploading().await;
-    let answer = api.ok(&upload, json!({ "file": "data:text/plain,Hello" })).await;
+    let response = api.ok(&upload, json!({ "file": "data:text/plain,Hello" })).await;
     let kept = api.fetch(&upload.replace("attachment/upload", "message/list")).await;
     let result = &kept["items"][1]["meta"]["activity"]["function"]["result"];
-    assert_eq!((&result["id"], &result["name"]), (&answer["id"], &answer["name"]));
+    assert_eq!((&result["id"], &result["name"]), (&response["id"], &response["name"]));
 }

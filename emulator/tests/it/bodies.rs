@@ -1,11 +1,11 @@
-//! What a request must look like.
+//! Validation of requests.
 
-use crate::support::{Api, id, told};
+use crate::support::{Api, id, status_and_body};
 use reqwest::{Method, redirect};
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn only_the_first_problem_of_a_body_is_told() {
+async fn only_the_first_validation_error_is_reported() {
     let api = Api::start().await;
     let own = api.conversation().await;
     let function = |function: Value| json!({ "messages": [], "functions": [function] });
@@ -26,11 +26,11 @@ async fn only_the_first_problem_of_a_body_is_told() {
         ("/bot/create", json!({ "visibility": "none" }), r#""visibility" must be one of [private, protected, public]"#),
         ("/bot/create", json!({ "meta": { "_a": 1 } }), r#""meta" may not have a key"#),
         ("/conversation/create", json!([]), r#""value" must be of type object"#),
-        ("/conversation/create", json!({ "botId": "nobody" }), "Bot not found (botId)"),
+        ("/conversation/create", json!({ "botId": "unknown" }), "Bot not found (botId)"),
         ("/conversation/create", json!({ "contactId": 1 }), r#""contactId" must be"#),
         (stateless, json!({}), r#""messages" is required"#),
         (stateless, json!({ "messages": [], "text": "Hi" }), r#""text" is not allowed"#),
-        (stateless, json!({ "messages": [], "botId": "nobody" }), "Bot not found (botId)"),
+        (stateless, json!({ "messages": [], "botId": "unknown" }), "Bot not found (botId)"),
         (stateless, json!({ "messages": [], "attachments": [] }), r#""namespace" is required"#),
         (stateless, json!({ "messages": [], "limits": { "iterations": 0 } }), r#""limits.iterations" must be greater"#),
         (stateless, function(json!({ "name": "_f", "description": "" })), r#""functions[0].name" fails to match"#),
@@ -92,9 +92,9 @@ async fn only_the_first_problem_of_a_body_is_told() {
         ("/channel/short/publish", json!({ "message": {} }), r#""channelId" length must be at least 16"#),
         ("/channel/0123456789abcdef/publish", json!({ "message": 1 }), r#""message" must be of type object"#),
     ] {
-        let (status, answer) = told(api.post(path, &body)).await;
-        assert_eq!((status, &answer["code"]), (400, &json!("BAD_REQUEST")), "{path} {body}");
-        let message = answer["message"].as_str().expect("a message");
+        let (status, response) = status_and_body(api.post(path, &body)).await;
+        assert_eq!((status, &response["code"]), (400, &json!("BAD_REQUEST")), "{path} {body}");
+        let message = response["message"].as_str().expect("a message");
         assert!(message.contains(problem), "{path} {body}: {message}");
     }
 }
@@ -115,33 +115,33 @@ async fn parameters_within_the_subset_and_absent_ones_are_taken() {
 }
 
 #[tokio::test]
-async fn checks_come_in_order() {
+async fn authentication_precedes_validation_and_lookup() {
     let api = Api::start().await;
     let create = || api.bare(Method::POST, "/bot/create");
     // The method comes before all else, the type of the content before the credentials, those before the body.
-    assert_eq!(told(api.bare(Method::PUT, "/bot/create")).await.0, 405);
-    assert_eq!(told(create()).await.0, 400);
-    assert_eq!(told(create().header("content-type", "application/json").body("{")).await.0, 403);
+    assert_eq!(status_and_body(api.bare(Method::PUT, "/bot/create")).await.0, 405);
+    assert_eq!(status_and_body(create()).await.0, 400);
+    assert_eq!(status_and_body(create().header("content-type", "application/json").body("{")).await.0, 403);
     let broken = create().bearer_auth("sk-test").header("content-type", "application/json; charset=utf-8").body("{");
-    let answer = broken.send().await.expect("an answer");
-    assert_eq!(answer.status(), 400);
-    assert!(answer.headers()["content-type"].to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
+    let response = broken.send().await.expect("a response");
+    assert_eq!(response.status(), 400);
+    assert!(response.headers()["content-type"].to_str().is_ok_and(|kind| kind.starts_with("text/plain")));
     // The body is checked before the path is looked up.
-    assert_eq!(told(api.post("/conversation/nothing/session/create", &json!({ "x": 1 }))).await.0, 400);
-    assert_eq!(told(api.post("/conversation/nothing/session/create", &json!({}))).await.0, 404);
+    assert_eq!(status_and_body(api.post("/conversation/nothing/session/create", &json!({ "x": 1 }))).await.0, 400);
+    assert_eq!(status_and_body(api.post("/conversation/nothing/session/create", &json!({}))).await.0, 404);
     for method in [Method::HEAD, Method::OPTIONS] {
-        assert_eq!(api.bare(method, "/bot/create").send().await.expect("an answer").status(), 200);
+        assert_eq!(api.bare(method, "/bot/create").send().await.expect("a response").status(), 200);
     }
 }
 
 #[tokio::test]
 async fn an_unknown_route_is_a_page_and_a_trailing_slash_is_redirected() {
     let api = Api::start().await;
-    let answer = api.get("/no/such/thing").send().await.expect("an answer");
-    assert_eq!(answer.status(), 404);
-    assert!(answer.headers()["content-type"].to_str().is_ok_and(|kind| kind.starts_with("text/html")));
+    let response = api.get("/no/such/thing").send().await.expect("a response");
+    assert_eq!(response.status(), 404);
+    assert!(response.headers()["content-type"].to_str().is_ok_and(|kind| kind.starts_with("text/html")));
     let http = reqwest::Client::builder().redirect(redirect::Policy::none()).build().expect("a client");
-    let answer = http.get(api.url("/bot/list/?take=1")).send().await.expect("an answer");
-    assert_eq!(answer.status(), 308);
-    assert_eq!(answer.headers()["location"], "/v1/bot/list?take=1");
+    let response = http.get(api.url("/bot/list/?take=1")).send().await.expect("a response");
+    assert_eq!(response.status(), 308);
+    assert_eq!(response.headers()["location"], "/v1/bot/list?take=1");
 }

@@ -37,7 +37,7 @@ impl Broken {
     }
 
     async fn always(kind: ChaosKind) -> Self {
-        Self::start(|chaos| chaos.seed(5).rate(1.0).only([kind])).await
+        Self::start(|chaos| chaos.seed(5).rate(1.0).kinds([kind])).await
     }
 
     fn request(&self, method: Method, path: &str) -> RequestBuilder {
@@ -49,7 +49,7 @@ impl Broken {
     }
 
     fn complete(&self, key: usize) -> RequestBuilder {
-        let body = json!({ "messages": [{ "type": "user", "text": "Say many words to me" }] });
+        let body = json!({ "messages": [{ "type": "user", "text": "Write many words to me" }] });
         let request = self.request(Method::POST, COMPLETE).header("accept", "application/jsonl");
         request.json(&body).header("x-chaos-key", key)
     }
@@ -64,7 +64,7 @@ impl Broken {
         }
     }
 
-    /// Does so many at a time, each to the end of its answer.
+    /// Sends so many requests concurrently, each to the end of its response.
     async fn many(&self, numbers: impl Iterator<Item = usize>, at_a_time: usize) {
         let done = stream::iter(numbers).for_each_concurrent(at_a_time, async |number| {
             if let Ok(response) = self.any(number).send().await {
@@ -74,7 +74,7 @@ impl Broken {
         tokio::time::timeout(Duration::from_secs(120), done).await.expect("in time");
     }
 
-    /// What was done to which request, in no order.
+    /// The injected faults by request, unordered.
     fn set(&self) -> BTreeSet<InjectedFault> {
         self.chaos.injected_faults().into_iter().collect()
     }
@@ -110,10 +110,10 @@ async fn read(response: Response) -> (Vec<u8>, Result<(), reqwest::Error>) {
 }
 
 #[tokio::test]
-async fn the_same_seed_does_the_same_again() {
+async fn same_seed_injects_the_same_faults() {
     // Which connections are refused is another matter: how many are made is up to the client.
     let settle =
-        |seed| move |chaos: ChaosBuilder| chaos.seed(seed).rate(0.5).only(all_but(ChaosKind::RefuseConnection));
+        |seed| move |chaos: ChaosBuilder| chaos.seed(seed).rate(0.5).kinds(all_but(ChaosKind::RefuseConnection));
     let first = Broken::start(settle(1)).await;
     first.many(0..200, 1).await;
     let again = Broken::start(settle(first.chaos.seed())).await;
@@ -126,21 +126,21 @@ async fn the_same_seed_does_the_same_again() {
 }
 
 #[tokio::test]
-async fn a_seed_that_nobody_chose_is_told() {
+async fn random_seed_is_reported() {
     let emulator = Emulator::start().await.expect("a free port");
     let chaos = async || Chaos::proxy_for(&emulator).start().await.expect("a free port").seed();
     assert_ne!(chaos().await, chaos().await);
 }
 
 #[tokio::test]
-async fn a_retry_has_new_luck() {
-    let kinds = [ChaosKind::Busy, ChaosKind::BadGateway, ChaosKind::Delay];
-    let broken = Broken::start(|chaos| chaos.seed(3).rate(0.5).only(kinds)).await;
+async fn retry_receives_a_fault_of_its_own() {
+    let kinds = [ChaosKind::ServiceUnavailable, ChaosKind::BadGateway, ChaosKind::Delay];
+    let broken = Broken::start(|chaos| chaos.seed(3).rate(0.5).kinds(kinds)).await;
     let mut statuses = BTreeSet::new();
     for _ in 0..50 {
-        statuses.insert(broken.create(1).send().await.expect("an answer").status().as_u16());
-        // Without a key, what a request is tells it from others.
-        broken.any(3).send().await.expect("an answer");
+        statuses.insert(broken.create(1).send().await.expect("a response").status().as_u16());
+        // Without a key, a request is identified by its content.
+        broken.any(3).send().await.expect("a response");
     }
     assert_eq!(statuses, [200, 502, 503].into());
     for key in [Some("1"), None] {
@@ -152,8 +152,8 @@ async fn a_retry_has_new_luck() {
 }
 
 #[tokio::test]
-async fn a_request_is_never_sent_twice() {
-    let broken = Broken::start(|chaos| chaos.seed(4).rate(1.0).only(all_but(ChaosKind::RefuseConnection))).await;
+async fn proxy_never_retries_a_request() {
+    let broken = Broken::start(|chaos| chaos.seed(4).rate(1.0).kinds(all_but(ChaosKind::RefuseConnection))).await;
     for key in 0..300 {
         let request = if key % 2 == 0 { broken.create(key) } else { broken.complete(key) };
         let _ = request.send().await;
@@ -161,20 +161,20 @@ async fn a_request_is_never_sent_twice() {
     let arrived = broken.arrived();
     assert_eq!(arrived.iter().collect::<HashSet<_>>().len(), arrived.len());
     assert_eq!(broken.chaos.request_count(), 300);
-    let effects = broken.chaos.injected_faults().into_iter().filter(|fault| fault.kind.takes_effect());
+    let effects = broken.chaos.injected_faults().into_iter().filter(|fault| fault.kind.reaches_server());
     for key in effects.filter_map(|fault| fault.key) {
         assert!(arrived.contains(&key), "{key}");
     }
 }
 
 #[tokio::test]
-async fn what_is_reset_before_never_reaches_the_server() {
-    for kind in ChaosKind::ALL.iter().copied().filter(|kind| !kind.takes_effect()) {
+async fn reset_before_request_never_reaches_the_server() {
+    for kind in ChaosKind::ALL.iter().copied().filter(|kind| !kind.reaches_server()) {
         let broken = Broken::always(kind).await;
         for key in 0..20 {
-            let answer = broken.create(key).send().await;
-            let refused = answer.is_ok_and(|answer| !answer.status().is_success());
-            assert_eq!(refused, matches!(kind, ChaosKind::Busy | ChaosKind::RateLimited), "{kind:?}");
+            let response = broken.create(key).send().await;
+            let refused = response.is_ok_and(|response| !response.status().is_success());
+            assert_eq!(refused, matches!(kind, ChaosKind::ServiceUnavailable | ChaosKind::RateLimited), "{kind:?}");
         }
         assert!(broken.emulator.requests().is_empty(), "{kind:?}");
         // The client is free to try another connection in the place of a refused one.
@@ -184,30 +184,30 @@ async fn what_is_reset_before_never_reaches_the_server() {
 }
 
 #[tokio::test]
-async fn what_is_reset_after_has_taken_place() {
+async fn reset_after_request_has_taken_effect() {
     for kind in [ChaosKind::ResetAfterRequest, ChaosKind::BadGateway] {
         let broken = Broken::always(kind).await;
         for key in 0..20 {
             match broken.create(key).send().await {
-                Ok(answer) => {
-                    assert_eq!((answer.status().as_u16(), kind), (502, ChaosKind::BadGateway));
-                    assert!(answer.text().await.expect("a page").starts_with("<html>"));
+                Ok(response) => {
+                    assert_eq!((response.status().as_u16(), kind), (502, ChaosKind::BadGateway));
+                    assert!(response.text().await.expect("a page").starts_with("<html>"));
                 }
                 Err(_) => assert_eq!(kind, ChaosKind::ResetAfterRequest),
             }
         }
         let requests = broken.emulator.requests();
         assert_eq!(requests.len(), 20);
-        for answer in requests.into_iter().map(|request| request.response.expect("an answer")) {
-            assert!(serde_json::from_slice::<Value>(&answer.body).expect("all of it")["id"].is_string());
+        for response in requests.into_iter().map(|request| request.response.expect("a response")) {
+            assert!(serde_json::from_slice::<Value>(&response.body).expect("all of it")["id"].is_string());
         }
     }
 }
 
 #[tokio::test]
-async fn a_reset_is_a_reset() {
-    use ChaosKind::{RefuseConnection, ResetAfterRequest, ResetBeforeRequest, ResetWithinRequest, Truncate};
-    for kind in [RefuseConnection, ResetBeforeRequest, ResetWithinRequest, ResetAfterRequest, Truncate] {
+async fn reset_is_a_tcp_reset() {
+    use ChaosKind::{RefuseConnection, ResetAfterRequest, ResetBeforeRequest, ResetDuringRequest, Truncate};
+    for kind in [RefuseConnection, ResetBeforeRequest, ResetDuringRequest, ResetAfterRequest, Truncate] {
         let broken = Broken::always(kind).await;
         for key in 0..10 {
             let error = match broken.create(key).send().await {
@@ -220,9 +220,9 @@ async fn a_reset_is_a_reset() {
 }
 
 #[tokio::test]
-async fn a_request_can_break_off_in_the_middle() {
-    let broken = Broken::always(ChaosKind::ResetWithinRequest).await;
-    // The second half never comes, and nobody waits for it.
+async fn reset_during_request_truncates_the_request_body() {
+    let broken = Broken::always(ChaosKind::ResetDuringRequest).await;
+    // The rest never comes, and is not waited for.
     let half = stream::iter([Ok::<_, io::Error>(vec![b' '; 500_000])]).chain(stream::pending());
     let request = broken.request(Method::POST, "/bot/create").header("x-chaos-key", "long");
     let request = request.header("content-length", 1_000_000).body(reqwest::Body::wrap_stream(half));
@@ -231,17 +231,17 @@ async fn a_request_can_break_off_in_the_middle() {
 }
 
 #[tokio::test]
-async fn what_is_corrupted_is_no_json() {
+async fn corrupted_response_is_invalid_json() {
     let broken = Broken::always(ChaosKind::Corrupt).await;
     for key in 0..100 {
-        let answer = broken.create(key).send().await.expect("a head");
+        let response = broken.create(key).send().await.expect("a head");
         assert_eq!(
-            (answer.status().as_u16(), &answer.headers()["content-type"]),
+            (response.status().as_u16(), &response.headers()["content-type"]),
             (200, &"application/json".parse().expect("a value"))
         );
-        let (body, end) = read(answer).await;
+        let (body, end) = read(response).await;
         assert!(end.is_ok());
-        let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
+        let whole = broken.emulator.requests()[key].response.as_ref().expect("a response").body.clone();
         assert!(serde_json::from_slice::<Value>(&body).is_err(), "{}", String::from_utf8_lossy(&body));
         assert_eq!((body.len(), differences(&body, &whole)), (whole.len(), 1));
     }
@@ -251,7 +251,7 @@ async fn what_is_corrupted_is_no_json() {
 #[tokio::test]
 async fn one_line_of_a_stream_is_corrupted_and_no_other() {
     let broken = Broken::with(Script::new().chunk_size(NonZeroUsize::new(7).expect("not zero")), |chaos| {
-        chaos.rate(1.0).only([ChaosKind::Corrupt])
+        chaos.rate(1.0).kinds([ChaosKind::Corrupt])
     })
     .await;
     let mut places = BTreeSet::new();
@@ -263,7 +263,7 @@ async fn one_line_of_a_stream_is_corrupted_and_no_other() {
         let spoilt: Vec<_> = (0..lines.len()).filter(|&at| !is_json(lines[at])).collect();
         assert_eq!(spoilt.len(), 1, "{}", String::from_utf8_lossy(&body));
         places.extend(spoilt);
-        let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
+        let whole = broken.emulator.requests()[key].response.as_ref().expect("a response").body.clone();
         assert_eq!((body.len(), differences(&body, &whole)), (whole.len(), 1));
     }
     assert_eq!(places, (0..4).collect());
@@ -274,7 +274,7 @@ fn differences(a: &[u8], b: &[u8]) -> usize {
 }
 
 #[tokio::test]
-async fn what_cannot_be_corrupted_is_truncated() {
+async fn response_that_cannot_be_corrupted_is_truncated() {
     let broken = Broken::always(ChaosKind::Corrupt).await;
     broken.emulator.fault(Fault::on("GET", "/bot/list").text("<html>").header("content-type", "text/html"));
     let (body, end) = read(broken.request(Method::GET, "/bot/list").send().await.expect("a head")).await;
@@ -287,14 +287,14 @@ async fn what_cannot_be_corrupted_is_truncated() {
 }
 
 #[tokio::test]
-async fn what_is_truncated_never_ends() {
+async fn truncated_response_is_reset() {
     let broken = Broken::always(ChaosKind::Truncate).await;
     let mut lengths = HashSet::new();
     for key in 0..40 {
         let request = if key % 2 == 0 { broken.create(key) } else { broken.complete(key) };
         let (body, end) = read(request.send().await.expect("a head")).await;
         assert!(end.is_err_and(|error| was_reset(&error)));
-        let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
+        let whole = broken.emulator.requests()[key].response.as_ref().expect("a response").body.clone();
         assert!(whole.starts_with(&body));
         lengths.insert(body.len());
     }
@@ -302,7 +302,7 @@ async fn what_is_truncated_never_ends() {
 }
 
 #[tokio::test]
-async fn an_empty_answer_is_reset_instead_of_truncated() {
+async fn empty_response_is_reset_instead_of_truncated() {
     for kind in [ChaosKind::Truncate, ChaosKind::Corrupt] {
         let broken = Broken::always(kind).await;
         broken.emulator.fault(Fault::on("GET", "/bot/list").status(304));
@@ -313,13 +313,13 @@ async fn an_empty_answer_is_reset_instead_of_truncated() {
 }
 
 #[tokio::test]
-async fn a_line_is_repeated_whole() {
+async fn complete_line_is_repeated() {
     for size in [1, 7, 100_000] {
         let script = Script::new().chunk_size(NonZeroUsize::new(size).expect("not zero"));
-        let broken = Broken::with(script, |chaos| chaos.rate(1.0).only([ChaosKind::RepeatLine])).await;
+        let broken = Broken::with(script, |chaos| chaos.rate(1.0).kinds([ChaosKind::RepeatLine])).await;
         for key in 0..10 {
             let events = lines(broken.complete(key).send().await.expect("a head")).await;
-            let whole = broken.emulator.requests()[key].response.as_ref().expect("an answer").body.clone();
+            let whole = broken.emulator.requests()[key].response.as_ref().expect("a response").body.clone();
             let mut once = events.clone();
             let twice = (1..events.len()).find(|&at| events[at] == events[at - 1]).expect("a line that comes twice");
             once.remove(twice);
@@ -327,14 +327,14 @@ async fn a_line_is_repeated_whole() {
             let whole: Vec<Value> = whole.lines().map(|line| line.parse().expect("JSON")).collect();
             assert_eq!(once, whole);
         }
-        // An answer without lines is not fault.
-        assert!(broken.create(10).send().await.expect("an answer").json::<Value>().await.is_ok());
+        // A response without lines receives no fault.
+        assert!(broken.create(10).send().await.expect("a response").json::<Value>().await.is_ok());
         assert_eq!(broken.chaos.counts(), BTreeMap::from([(ChaosKind::RepeatLine, 10)]));
     }
 }
 
 #[tokio::test]
-async fn a_line_is_repeated_whole_where_the_answer_has_said_how_long_it_is() {
+async fn complete_line_is_repeated_despite_content_length() {
     let broken = Broken::always(ChaosKind::RepeatLine).await;
     let text = "{\"n\":1}\n{\"n\":2}\n{\"n\":3}\n{\"n\":4}\n";
     broken.emulator.fault(Fault::on("POST", COMPLETE).text(text).header("content-type", "application/jsonl"));
@@ -350,7 +350,7 @@ async fn a_stream_stays_live() {
     let never = Duration::from_secs(86_400);
     for kind in [ChaosKind::RepeatLine, ChaosKind::Corrupt, ChaosKind::Delay] {
         let script = Script::new().reply(Reply::tokens(["a", "b"]).token_delay(never));
-        let broken = Broken::with(script, |chaos| chaos.rate(1.0).only([kind])).await;
+        let broken = Broken::with(script, |chaos| chaos.rate(1.0).kinds([kind])).await;
         let mut chunks = broken.complete(1).send().await.expect("a head").bytes_stream();
         assert!(soon(chunks.next()).await.is_some_and(|chunk| chunk.is_ok()), "{kind:?}");
         assert_eq!(broken.emulator.open_streams(), 1);
@@ -365,7 +365,7 @@ async fn requests_without_fault_are_forwarded_unchanged() {
     let broken = Broken::start(|chaos| chaos.rate(0.0)).await;
     let direct = Client::new().get(format!("{}/v1/bot/list?take=3", broken.emulator.base_url())).bearer_auth("sk-test");
     let (direct, through) = (direct.send(), broken.request(Method::GET, "/bot/list?take=3").send());
-    let (direct, through) = (direct.await.expect("an answer"), through.await.expect("an answer"));
+    let (direct, through) = (direct.await.expect("a response"), through.await.expect("a response"));
     let names = |response: &Response| response.headers().keys().cloned().collect::<HashSet<_>>();
     assert_eq!((direct.status(), names(&direct)), (through.status(), names(&through)));
     assert_eq!(direct.text().await.expect("a body"), through.text().await.expect("a body"));
@@ -382,7 +382,7 @@ async fn requests_without_fault_are_forwarded_unchanged() {
 }
 
 #[tokio::test]
-async fn what_breaks_in_the_emulator_breaks_here() {
+async fn connection_closed_by_the_emulator_is_closed_by_the_proxy() {
     let broken = Broken::start(|chaos| chaos.rate(0.0)).await;
     broken.emulator.fault(Fault::on("POST", "/bot/create").times(1).close());
     assert!(broken.create(1).send().await.is_err());
@@ -394,7 +394,7 @@ async fn what_breaks_in_the_emulator_breaks_here() {
 }
 
 #[tokio::test]
-async fn every_kind_happens() {
+async fn every_kind_of_fault_is_injected() {
     let broken = Broken::start(|chaos| chaos.seed(20)).await;
     broken.many(0..2000, 64).await;
     let counts = broken.chaos.counts();
@@ -407,7 +407,7 @@ async fn every_kind_happens() {
 }
 
 #[tokio::test]
-async fn dropping_it_stops_it() {
+async fn dropped_proxy_stops() {
     let Broken { emulator, chaos, http } = Broken::start(|chaos| chaos.rate(0.0)).await;
     let script = Script::new().reply(Reply::text("Hi").token_delay(Duration::from_secs(86_400)));
     emulator.set_script(script);

@@ -1,4 +1,4 @@
-//! Completions in the background, and the channels that they are told on.
+//! Completions in the background, and the channels they are published to.
 
 use std::pin::pin;
 use std::time::Duration;
@@ -26,7 +26,7 @@ async fn run(api: &Api, channel: &str) -> Vec<Value> {
     messages
 }
 
-/// What a subscriber is told before anything new.
+/// The history that a new subscriber receives first.
 async fn history(api: &Api, length: u64) -> Vec<Value> {
     let subscribe = format!("/channel/{CHANNEL}/subscribe");
     let body = json!({ "historyLength": length });
@@ -51,7 +51,7 @@ async fn texts(api: &Api, conversation: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_dispatch_is_told_nested_on_its_channel_to_those_who_come_later() {
+async fn dispatch_is_replayed_nested_on_its_channel_to_later_subscribers() {
     let api = Api::with(Script::new().reply(Reply::tokens(["Hel", "lo"]))).await;
     let own = api.conversation().await;
     let dispatched = api.ok(&format!("/conversation/{own}/dispatch"), json!({ "text": "Hi" })).await;
@@ -70,7 +70,7 @@ async fn a_dispatch_is_told_nested_on_its_channel_to_those_who_come_later() {
 }
 
 #[tokio::test]
-async fn a_dispatch_without_a_conversation_is_heard_by_those_who_were_there_before() {
+async fn stateless_dispatch_is_received_by_earlier_subscribers() {
     let api = Api::start().await;
     let subscribe = format!("/channel/{CHANNEL}/subscribe");
     let mut lines = pin!(live(api.jsonl(&subscribe, &json!({})).await));
@@ -89,7 +89,7 @@ async fn a_dispatch_without_a_conversation_is_heard_by_those_who_were_there_befo
 }
 
 #[tokio::test]
-async fn the_same_channel_runs_only_once() {
+async fn dispatch_to_the_same_channel_is_deduplicated() {
     let api = Api::start().await;
     let own = api.conversation().await;
     let dispatch = format!("/conversation/{own}/dispatch");
@@ -104,7 +104,7 @@ async fn the_same_channel_runs_only_once() {
 }
 
 #[tokio::test]
-async fn a_dispatch_to_nowhere_succeeds_and_says_nothing() {
+async fn dispatch_to_an_unknown_conversation_succeeds_without_events() {
     let api = Api::start().await;
     let body = json!({ "text": "Hi", "channelId": CHANNEL });
     assert_eq!(api.ok("/conversation/nothing/dispatch", body).await, json!({ "channelId": CHANNEL }));
@@ -112,43 +112,43 @@ async fn a_dispatch_to_nowhere_succeeds_and_says_nothing() {
 }
 
 #[tokio::test]
-async fn a_thousand_messages_are_kept_for_an_hour_and_as_many_told_as_asked_for() {
+async fn channel_replays_at_most_1000_messages_for_an_hour() {
     let many = (0..1200).map(|n| n.to_string());
     let api = Api::with(Script::new().reply(Reply::tokens(many))).await;
     let own = api.conversation().await;
-    // Somebody who was there from the start has missed nothing.
+    // A subscriber from the start has missed nothing.
     let subscribe = format!("/channel/{CHANNEL}/subscribe");
     let mut lines = pin!(live(api.jsonl(&subscribe, &json!({})).await));
     let body = json!({ "channelId": CHANNEL });
     api.ok(&format!("/conversation/{own}/dispatch"), body).await;
-    let mut told = Vec::new();
-    while told.last().is_none_or(|message: &Value| message["type"] != "result") {
+    let mut events = Vec::new();
+    while events.last().is_none_or(|message: &Value| message["type"] != "result") {
         let line = soon(lines.next()).await.expect("a line");
         if line["type"] == "message" {
-            told.push(line["data"].clone());
+            events.push(line["data"].clone());
         }
     }
-    assert_eq!(told.len(), 1205);
-    assert_eq!(history(&api, 10_000).await, told[205..]);
-    assert_eq!(history(&api, 3).await, told[1202..]);
+    assert_eq!(events.len(), 1205);
+    assert_eq!(history(&api, 10_000).await, events[205..]);
+    assert_eq!(history(&api, 3).await, events[1202..]);
     assert!(history(&api, 0).await.is_empty());
     api.emulator.advance_clock(Duration::from_secs(3600));
     assert!(history(&api, 10_000).await.is_empty());
 }
 
 #[tokio::test]
-async fn a_channel_can_be_given_less_memory() {
+async fn channel_history_limit_shortens_the_replay() {
     for memory in [0, 3] {
         let api = Api::of(Emulator::builder().channel_history_limit(memory)).await;
         let own = api.conversation().await;
         let subscribe = format!("/channel/{CHANNEL}/subscribe");
         let mut lines = pin!(live(api.jsonl(&subscribe, &json!({})).await));
         api.ok(&format!("/conversation/{own}/dispatch"), json!({ "channelId": CHANNEL })).await;
-        let mut told = Vec::new();
-        while told.last().is_none_or(|line: &Value| line["data"]["type"] != "result") {
-            told.push(soon(lines.next()).await.expect("a line"));
+        let mut events = Vec::new();
+        while events.last().is_none_or(|line: &Value| line["data"]["type"] != "result") {
+            events.push(soon(lines.next()).await.expect("a line"));
         }
-        let kept: Vec<_> = told[told.len() - memory..].iter().map(|line| line["data"].clone()).collect();
+        let kept: Vec<_> = events[events.len() - memory..].iter().map(|line| line["data"].clone()).collect();
         assert_eq!(history(&api, 1000).await, kept);
     }
 }

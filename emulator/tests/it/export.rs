@@ -1,18 +1,18 @@
 //! Conversations exported whole.
 
-use crate::support::{Api, id, lines, told, types};
+use crate::support::{Api, id, lines, status_and_body, types};
 use reqwest::Response;
 use serde_json::{Value, json};
 
-const SAID: &str = "He said \"Hi, there\"\nand left; Grüße";
+const TEXT: &str = "He wrote \"Hi, there\"\nand left; Grüße";
 
 async fn with_conversations() -> (Api, Vec<String>) {
     let api = Api::start().await;
     let mut made = Vec::new();
     for (name, meta) in [("a, \"b\"", json!({ "tier": "gold" })), ("c", Value::Null)] {
         let messages = json!([
-            { "type": "backstory", "text": "Not said" },
-            { "type": "user", "text": SAID },
+            { "type": "backstory", "text": "Not exported" },
+            { "type": "user", "text": TEXT },
             { "type": "bot", "text": "Yes?" },
         ]);
         let body = json!({ "name": name, "meta": meta, "messages": messages });
@@ -24,23 +24,23 @@ async fn with_conversations() -> (Api, Vec<String>) {
 async fn exported(api: &Api, query: &str, accept: &str) -> Response {
     let request = api.get(&format!("/conversation/export{query}"));
     let request = request.header("accept", accept);
-    request.send().await.expect("an answer")
+    request.send().await.expect("a response")
 }
 
 #[tokio::test]
-async fn an_export_has_what_was_said() {
+async fn export_contains_user_and_bot_messages() {
     let (api, made) = with_conversations().await;
     let page = api.fetch("/conversation/export").await;
     assert_eq!(page["cursor"], json!(made[0]));
     let item = &page["items"][1];
     assert_eq!((&item["id"], &item["meta"]), (&json!(made[0]), &json!({ "tier": "gold" })));
-    let said: Vec<_> = item["messages"]
+    let messages: Vec<_> = item["messages"]
         .as_array()
         .expect("messages")
         .iter()
         .map(|message| (&message["type"], &message["text"]))
         .collect();
-    assert_eq!(said, [(&json!("user"), &json!(SAID)), (&json!("bot"), &json!("Yes?"))]);
+    assert_eq!(messages, [(&json!("user"), &json!(TEXT)), (&json!("bot"), &json!("Yes?"))]);
     let streamed = lines(exported(&api, "", "application/jsonl").await).await;
     assert_eq!(types(&streamed), ["item", "item"]);
     assert_eq!(&streamed[1]["data"], item);
@@ -64,11 +64,11 @@ async fn an_export_as_a_table_is_quoted_so_that_it_reads_back() {
     assert_eq!(cell(0, "name"), "a, \"b\"");
     assert_eq!(cell(0, "meta"), r#"{"tier":"gold"}"#);
     assert_eq!(cell(0, "botId"), "");
-    assert_eq!(cell(1, "messages"), format!("user: {SAID}\n\nbot: Yes?"));
+    assert_eq!(cell(1, "messages"), format!("user: {TEXT}\n\nbot: Yes?"));
 }
 
 #[tokio::test]
-async fn an_export_is_asked_for_like_a_list_and_only_it_can_be_a_table() {
+async fn export_takes_the_parameters_of_a_list_and_alone_supports_csv() {
     let (api, made) = with_conversations().await;
     let page = api.fetch("/conversation/export?take=1&order=asc").await;
     assert_eq!(page["items"][0]["id"], json!(made[0]));
@@ -80,5 +80,5 @@ async fn an_export_is_asked_for_like_a_list_and_only_it_can_be_a_table() {
     let none = exported(&api, "?meta.tier=silver", "text/csv").await;
     assert_eq!(none.text().await.expect("a text"), "");
     let list = api.get("/conversation/list").header("accept", "text/csv");
-    assert_eq!(told(list).await.0, 400);
+    assert_eq!(status_and_body(list).await.0, 400);
 }

@@ -37,16 +37,16 @@ async fn publish(api: &Api, channel: &str, message: Value) {
     api.ok(&format!("/channel/{channel}/publish"), json!({ "message": message })).await;
 }
 
-/// What is told up to the last of so many beginnings of a wait.
+/// Events up to the last of so many beginnings of a wait.
 async fn until_waiting(waits: usize, events: &mut Pin<&mut impl Stream<Item = Value>>) -> Vec<Value> {
-    let mut told = Vec::new();
-    while of(&told, "waitForChannelMessageBegin").len() < waits {
-        told.push(soon(events.next()).await.expect("an event"));
+    let mut seen = Vec::new();
+    while of(&seen, "waitForChannelMessageBegin").len() < waits {
+        seen.push(soon(events.next()).await.expect("an event"));
     }
-    told
+    seen
 }
 
-/// What is told from here to the end, apart from signs of life.
+/// Events from here to the end, apart from keep-alive events.
 async fn rest(events: Pin<&mut impl Stream<Item = Value>>) -> Vec<Value> {
     events.filter(|event| std::future::ready(event["type"] != "ping" && event["type"] != "nop")).collect().await
 }
@@ -55,7 +55,7 @@ fn of<'a>(events: &'a [Value], kind: &str) -> Vec<&'a Value> {
     events.iter().filter(|event| event["type"] == kind).collect()
 }
 
-/// The results that the model was told, each after the name of its function.
+/// The results sent to the model, each after the name of its function.
 fn results(events: &[Value]) -> Vec<(&str, &Value)> {
     let activities = of(events, "message").into_iter().map(|message| &message["data"]["meta"]["activity"]);
     activities
@@ -77,13 +77,13 @@ async fn a_function_with_a_channel_waits_for_its_result() {
     ] {
         let api = Api::with(calling(Reply::call("f", json!({ "q": "x" })))).await;
         let mut events = pin!(live(api.jsonl(COMPLETE, &asking("Go")).await));
-        let mut told = until_waiting(1, &mut events).await;
+        let mut seen = until_waiting(1, &mut events).await;
         let wait = json!({ "channel": CHANNELS[0], "function": { "name": "f", "args": { "q": "x" } } });
-        assert_eq!(told[3]["data"], wait);
+        assert_eq!(seen[3]["data"], wait);
         publish(&api, CHANNELS[0], message.clone()).await;
-        told.extend(soon(rest(events)).await);
+        seen.extend(soon(rest(events)).await);
         assert_eq!(
-            types(&told),
+            types(&seen),
             [
                 "completeBegin",
                 "message",
@@ -101,14 +101,14 @@ async fn a_function_with_a_channel_waits_for_its_result() {
                 "result"
             ]
         );
-        assert_eq!(told[4]["data"]["message"], message);
-        assert_eq!(results(&told), [("f", &result)]);
-        assert_eq!(told[13]["data"]["text"], "Done.");
+        assert_eq!(seen[4]["data"]["message"], message);
+        assert_eq!(results(&seen), [("f", &result)]);
+        assert_eq!(seen[13]["data"]["text"], "Done.");
     }
 }
 
 #[tokio::test]
-async fn a_run_ends_where_nobody_here_can_answer_or_its_rounds_are_used_up() {
+async fn run_ends_without_a_result_channel_or_after_its_last_round() {
     let api = Api::start().await;
     let mut one_round = asking("Go");
     one_round["limits"] = json!({ "iterations": 1 });
@@ -132,10 +132,10 @@ async fn calls_of_one_reply_begin_in_order_before_any_result_is_needed() {
     assert_eq!(soon(events.next()).await.expect("a response")["data"]["meta"]["activity"]["function"]["result"], 3);
 
     publish(&api, CHANNELS[1], json!({ "data": 2 })).await;
-    let answered = [soon(events.next()).await, soon(events.next()).await, soon(events.next()).await];
-    let answered = answered.map(|event| event.expect("an event"));
-    assert_eq!(types(&answered), ["waitForChannelMessageEnd", "operationEnd", "message"]);
-    assert_eq!(results(&answered), [("g", &json!(2))]);
+    let responses = [soon(events.next()).await, soon(events.next()).await, soon(events.next()).await];
+    let responses = responses.map(|event| event.expect("an event"));
+    assert_eq!(types(&responses), ["waitForChannelMessageEnd", "operationEnd", "message"]);
+    assert_eq!(results(&responses), [("g", &json!(2))]);
 
     publish(&api, CHANNELS[0], json!({ "data": 1 })).await;
     let ended = soon(rest(events)).await;
@@ -146,7 +146,7 @@ async fn calls_of_one_reply_begin_in_order_before_any_result_is_needed() {
 }
 
 #[tokio::test]
-async fn a_message_reaches_all_that_wait_on_its_channel() {
+async fn message_is_the_result_of_all_calls_that_wait_on_its_channel() {
     let twice = || [Reply::call("f", json!(1)).and_call("f", json!(2)), Reply::text("Done.")];
     let api = Api::with(Script::new().replies_when("one", twice()).replies_when("two", twice())).await;
     let mut one = pin!(live(api.jsonl(COMPLETE, &asking("one")).await));
@@ -157,13 +157,17 @@ async fn a_message_reaches_all_that_wait_on_its_channel() {
     for events in [soon(rest(one)).await, soon(rest(two)).await] {
         assert_eq!(results(&events), [("f", &json!("yes")), ("f", &json!("yes"))]);
         let arguments = of(&events, "waitForChannelMessageEnd").into_iter().map(|event| &event["data"]["function"]);
-        assert_eq!(arguments.map(|function| &function["args"]).collect::<Vec<_>>(), [1, 2], "the first goes on first");
+        assert_eq!(
+            arguments.map(|function| &function["args"]).collect::<Vec<_>>(),
+            [1, 2],
+            "the first continues first"
+        );
         assert_eq!(end(&events), "stop");
     }
 }
 
 #[tokio::test]
-async fn one_call_that_aborts_ends_the_run_without_the_others() {
+async fn aborted_call_cancels_the_others_and_ends_the_run() {
     let api = Api::with(calling(Reply::call("f", json!({})).and_call("g", json!({})))).await;
     let mut events = pin!(live(api.jsonl(COMPLETE, &asking("Go")).await));
     until_waiting(2, &mut events).await;
@@ -195,7 +199,7 @@ async fn a_function_that_the_request_does_not_have_is_an_error_for_the_model() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_wait_ends_after_five_minutes_and_the_model_is_told() {
+async fn tool_result_timeout_after_five_minutes_is_an_error_for_the_model() {
     let api = Api::with(calling(Reply::call("f", json!({})).and_call("g", json!({})))).await;
     let mut events = pin!(live(api.jsonl(COMPLETE, &asking("Go")).await));
     until_waiting(2, &mut events).await;
@@ -210,7 +214,7 @@ async fn a_wait_ends_after_five_minutes_and_the_model_is_told() {
 }
 
 #[tokio::test]
-async fn arguments_go_out_as_they_come() {
+async fn arguments_are_sent_unchanged() {
     for (given, args) in [
         (r#", "arguments": { "q": [1, null] }"#, Some(json!({ "q": [1, null] }))),
         (r#", "arguments": "{\"q\": 1}""#, Some(json!("{\"q\": 1}"))),
@@ -223,8 +227,8 @@ async fn arguments_go_out_as_they_come() {
         for script in [written, Script::new().reply(Reply::call("f", args.clone()))] {
             let api = Api::with(script).await;
             let mut events = pin!(live(api.jsonl(COMPLETE, &asking("Go")).await));
-            let told = until_waiting(1, &mut events).await;
-            let wait = told.last().expect("a wait");
+            let seen = until_waiting(1, &mut events).await;
+            let wait = seen.last().expect("a wait");
             assert_eq!(wait["data"]["function"].get("args"), args.as_ref(), "{json}");
         }
     }
@@ -233,17 +237,17 @@ async fn arguments_go_out_as_they_come() {
 #[tokio::test]
 async fn several_calls_can_be_read_from_a_script() {
     let json = r#"{ "rules": [{ "replies": [
-        { "say": "Let me see.", "calls": [{ "name": "h" }, { "name": "k", "arguments": {} }] }, { "say": "Done." }
+        { "text": "Let me see.", "calls": [{ "name": "h" }, { "name": "k", "arguments": {} }] }, { "text": "Done." }
     ] }] }"#;
     let api = Api::with(Script::from_json(json).expect("a script")).await;
     let events = api.events(COMPLETE, asking("Go")).await;
-    let said = of(&events, "message").into_iter().filter(|event| event["data"]["type"] == "bot");
-    assert_eq!(said.map(|event| &event["data"]["text"]).collect::<Vec<_>>(), ["Let me see.", "Done."]);
+    let texts = of(&events, "message").into_iter().filter(|event| event["data"]["type"] == "bot");
+    assert_eq!(texts.map(|event| &event["data"]["text"]).collect::<Vec<_>>(), ["Let me see.", "Done."]);
     assert_eq!(results(&events).into_iter().map(|(name, _)| name).collect::<Vec<_>>(), ["k", "h"]);
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_result_is_heard_only_with_the_token_and_the_user_of_the_run() {
+async fn result_is_accepted_only_with_the_token_and_the_user_of_the_run() {
     let api = Api::with(calling(Reply::call("f", json!({})))).await;
     let own = api.conversation().await;
     let session = api.ok(&format!("/conversation/{own}/session/create"), json!({})).await;
@@ -259,20 +263,20 @@ async fn a_result_is_heard_only_with_the_token_and_the_user_of_the_run() {
         let post = |token, path: &str, body: Value| api.http.post(api.url(path)).bearer_auth(token).json(&body);
         let body = json!({ "text": "Go", "functions": functions() });
         let run = post(caller, &format!("/conversation/{own}/complete"), body).header("accept", "application/jsonl");
-        let mut events = pin!(live(run.send().await.expect("an answer")));
+        let mut events = pin!(live(run.send().await.expect("a response")));
         until_waiting(1, &mut events).await;
         let path = format!("/channel/{}/publish", CHANNELS[0]);
         let mut publish = post(publisher, &path, json!({ "message": { "data": 1 } }));
         if let Some(user) = user {
             publish = publish.header("x-runas-user-id", user);
         }
-        assert_eq!(publish.send().await.expect("an answer").status(), 200);
+        assert_eq!(publish.send().await.expect("a response").status(), 200);
         assert_eq!(results(&rest(events).await), [("f", result)], "{caller} {publisher} {user:?}");
     }
 }
 
 #[tokio::test]
-async fn what_the_model_was_told_is_kept_in_the_conversation() {
+async fn tool_results_are_stored_in_the_conversation() {
     let api = Api::with(calling(Reply::call("h", json!({ "q": 1 })))).await;
     let own = api.conversation().await;
     let body = json!({ "text": "Go", "functions": functions() });
@@ -280,22 +284,22 @@ async fn what_the_model_was_told_is_kept_in_the_conversation() {
     let kept = api.fetch(&format!("/conversation/{own}/message/list")).await;
     let kept = kept["items"].as_array().expect("items");
     assert_eq!(types(kept), ["user", "activity", "activity", "bot"]);
-    let told: Vec<_> = of(&events, "message").into_iter().map(|event| &event["data"]["meta"]).collect();
-    assert_eq!([&kept[1]["meta"], &kept[2]["meta"]], told[..2]);
+    let results: Vec<_> = of(&events, "message").into_iter().map(|event| &event["data"]["meta"]).collect();
+    assert_eq!([&kept[1]["meta"], &kept[2]["meta"]], results[..2]);
     let response = json!({ "type": "response", "function": { "name": "h", "arguments": { "q": 1 }, "result": 3 } });
     assert_eq!(kept[2]["meta"]["activity"], response);
 }
 
 #[tokio::test]
-async fn replies_go_on_in_order_over_completions_whose_messages_grow() {
+async fn replies_continue_in_order_over_completions_with_growing_messages() {
     let replies = [Reply::call("i", json!(1)), Reply::call("i", json!(2)), Reply::text("Done.")];
     let api = Api::with(Script::new().replies_when("Go", replies)).await;
     let mut body = asking("Go");
     for reason in ["activity", "activity", "stop"] {
         let events = api.events(COMPLETE, body.clone()).await;
         assert_eq!(end(&events), reason);
-        let told = of(&events, "message").into_iter().map(|event| event["data"].clone());
-        body["messages"].as_array_mut().expect("messages").extend(told);
+        let messages = of(&events, "message").into_iter().map(|event| event["data"].clone());
+        body["messages"].as_array_mut().expect("messages").extend(messages);
     }
     let requests: Vec<_> = api.emulator.requests().iter().map(|request| request.json()["messages"].clone()).collect();
     let sizes: Vec<_> = requests.iter().map(|messages| messages.as_array().expect("messages").len()).collect();
@@ -304,7 +308,7 @@ async fn replies_go_on_in_order_over_completions_whose_messages_grow() {
 }
 
 #[tokio::test]
-async fn a_run_whose_connection_breaks_stops_there_and_what_it_stored_stays() {
+async fn disconnect_stops_the_run_and_keeps_stored_messages() {
     let api = Api::with(calling(Reply::call("f", json!({})))).await;
     let own = api.conversation().await;
     let complete = format!("/conversation/{own}/complete");
@@ -314,7 +318,7 @@ async fn a_run_whose_connection_breaks_stops_there_and_what_it_stored_stays() {
     let cut = api.jsonl(&complete, &body).await.text().await;
     assert!(cut.is_err_and(|error| error.is_body() || error.is_decode()));
     soon(api.emulator.streams_closed()).await;
-    // Nobody waits for it any more.
+    // The wait is over.
     publish(&api, CHANNELS[0], json!({ "data": 1 })).await;
     let list = format!("/conversation/{own}/message/list");
     let kept = api.fetch(&list).await;

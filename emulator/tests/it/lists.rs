@@ -1,6 +1,6 @@
 //! Lists of bots, conversations and messages.
 
-use crate::support::{Api, id, lines, told, types};
+use crate::support::{Api, id, lines, status_and_body, types};
 use serde_json::{Value, json};
 
 async fn bots(api: &Api, count: usize) -> Vec<String> {
@@ -36,25 +36,25 @@ async fn lists_start_with_the_newest_and_messages_with_the_oldest() {
     let made = bots(&api, 2).await;
     assert_eq!(ids(&api.fetch("/bot/list").await), [made[1].clone(), made[0].clone()]);
     assert_eq!(ids(&api.fetch("/bot/list?order=asc").await), made);
-    assert_eq!(told(api.get("/bot/list?order=up")).await.0, 400);
+    assert_eq!(status_and_body(api.get("/bot/list?order=up")).await.0, 400);
     let own = api.conversation().await;
-    let mut said = Vec::new();
+    let mut created = Vec::new();
     for text in ["a", "b"] {
         let body = json!({ "type": "context", "text": text });
-        said.push(id(&api.ok(&format!("/conversation/{own}/message/create"), body).await));
+        created.push(id(&api.ok(&format!("/conversation/{own}/message/create"), body).await));
     }
-    assert_eq!(ids(&api.fetch(&format!("/conversation/{own}/message/list")).await), said);
-    said.reverse();
-    assert_eq!(ids(&api.fetch(&format!("/conversation/{own}/message/list?order=desc")).await), said);
+    assert_eq!(ids(&api.fetch(&format!("/conversation/{own}/message/list")).await), created);
+    created.reverse();
+    assert_eq!(ids(&api.fetch(&format!("/conversation/{own}/message/list?order=desc")).await), created);
 }
 
 #[tokio::test]
-async fn take_is_clamped_on_pages_and_used_up_page_by_page_on_streams() {
+async fn page_size_is_clamped_and_streams_read_several_pages() {
     let api = Api::start().await;
     bots(&api, 230).await;
     let stream = async |query: &str| {
         let request = api.get(&format!("/bot/list{query}")).header("accept", "application/jsonl");
-        lines(request.send().await.expect("an answer")).await
+        lines(request.send().await.expect("a response")).await
     };
     for (query, page, streamed) in
         [("", 100, 100), ("?take=0", 1, 1), ("?take=7", 7, 7), ("?take=150", 100, 200), ("?take=1000", 100, 230)]
@@ -68,7 +68,7 @@ async fn take_is_clamped_on_pages_and_used_up_page_by_page_on_streams() {
 }
 
 #[tokio::test]
-async fn metadata_filters_are_anded() {
+async fn metadata_filters_are_combined_with_and() {
     let api = Api::start().await;
     let made = bots(&api, 4).await;
     for (query, found) in [
@@ -104,7 +104,7 @@ async fn conversations_are_found_by_bot_contact_and_task() {
 }
 
 #[tokio::test]
-async fn what_is_created_can_be_fetched_until_it_is_deleted() {
+async fn created_object_is_fetched_until_it_is_deleted() {
     let api = Api::start().await;
     let messages = json!([{ "type": "backstory", "text": "Once" }]);
     let made = api.ok("/conversation/create", json!({ "name": "n", "messages": messages })).await;
@@ -117,6 +117,6 @@ async fn what_is_created_can_be_fetched_until_it_is_deleted() {
     assert_eq!(api.ok(&format!("{path}/delete"), json!({})).await, json!({ "id": id(&made) }));
     let gone = json!({ "message": "Conversation not found", "code": "NOT_FOUND" });
     for request in [api.get(&format!("{path}/fetch")), api.get(&format!("{path}/message/list"))] {
-        assert_eq!(told(request).await, (404, gone.clone()));
+        assert_eq!(status_and_body(request).await, (404, gone.clone()));
     }
 }

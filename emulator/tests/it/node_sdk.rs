@@ -15,7 +15,7 @@ async fn the_official_node_sdk_is_served() {
     let sdk = match Sdk::install(folder, "scenario.mjs", include_str!("../node-sdk/scenario.mjs")) {
         Ok(sdk) => sdk,
         Err(reason) => {
-            // Told past the test's own capture: a test that was skipped should not look like one that held.
+            // Bypasses the capture of output, so that a skipped test does not look like a passed one.
             writeln!(stderr(), "skipped the Node SDK: {reason}").expect("a standard error");
             return;
         }

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::process::Command;
 use std::time::Duration;
 
-use crate::support::{Api, soon, told};
+use crate::support::{Api, soon, status_and_body};
 use chatbotkit_emulator::{Emulator, EmulatorError};
 use serde_json::json;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -15,11 +15,11 @@ async fn both_versions_of_the_path_reach_the_same_account() {
     let api = Api::start().await;
     api.ok("/bot/create", json!({})).await;
     let list = api.http.get(format!("{}/api/v1/bot/list", api.emulator.base_url())).bearer_auth(&api.token);
-    assert_eq!(told(list).await.1["items"].as_array().map(Vec::len), Some(1));
+    assert_eq!(status_and_body(list).await.1["items"].as_array().map(Vec::len), Some(1));
 }
 
 #[tokio::test]
-async fn requests_are_recorded_with_their_answers() {
+async fn requests_are_recorded_with_their_responses() {
     let api = Api::start().await;
     api.ok("/bot/create", json!({ "name": "n" })).await;
     api.fetch("/bot/list?take=1").await;
@@ -28,26 +28,26 @@ async fn requests_are_recorded_with_their_answers() {
     assert_eq!((create.method.as_str(), create.path.as_str()), ("POST", "/v1/bot/create"));
     assert_eq!(create.json(), json!({ "name": "n" }));
     assert_eq!(create.header("authorization"), Some("Bearer sk-test"));
-    let answer = create.response.as_ref().expect("an answer");
-    assert_eq!((answer.status, answer.content_type.as_deref()), (200, Some("application/json")));
-    assert!(answer.body.starts_with(b"{\"id\":"));
+    let response = create.response.as_ref().expect("a response");
+    assert_eq!((response.status, response.content_type.as_deref()), (200, Some("application/json")));
+    assert!(response.body.starts_with(b"{\"id\":"));
     assert_eq!((list.method.as_str(), list.path.as_str(), list.body.len()), ("GET", "/v1/bot/list?take=1", 0));
 }
 
 #[tokio::test]
-async fn a_body_that_is_too_large_is_refused_like_any_other_and_recorded() {
+async fn too_large_body_is_rejected_with_413_and_recorded() {
     let api = Api::start().await;
     let request = api.post("/bot/create", &json!({ "name": "n".repeat(5_000_000) }));
-    let answer = request.send().await.expect("an answer");
-    assert_eq!(answer.status(), 413);
-    assert_eq!(answer.headers()["access-control-allow-origin"], "*");
+    let response = request.send().await.expect("a response");
+    assert_eq!(response.status(), 413);
+    assert_eq!(response.headers()["access-control-allow-origin"], "*");
     let requests = api.emulator.requests();
     let [request] = requests.as_slice() else { panic!("a request: {}", requests.len()) };
-    assert_eq!(request.response.as_ref().map(|answer| answer.status), Some(413));
+    assert_eq!(request.response.as_ref().map(|response| response.status), Some(413));
 }
 
 #[tokio::test]
-async fn a_clock_can_be_moved_as_far_as_one_likes() {
+async fn clock_advances_without_overflow() {
     let api = Api::start().await;
     for _ in 0..2 {
         api.emulator.advance_clock(Duration::MAX);
@@ -75,7 +75,7 @@ async fn a_stopped_emulator_has_closed_all_of_its_connections() {
     for _ in 0..200 {
         let mut socket = TcpStream::connect(&address).await.expect("a connection");
         socket.write_all(b"OPTIONS /v1/bot/list HTTP/1.1\r\nhost: localhost\r\n\r\n").await.expect("a request");
-        assert!(socket.read(&mut [0; 4096]).await.expect("an answer") > 0);
+        assert!(socket.read(&mut [0; 4096]).await.expect("a response") > 0);
         sockets.push(socket);
     }
     emulator.stop().await;
@@ -94,14 +94,14 @@ async fn dropping_an_emulator_closes_its_connections() {
 }
 
 #[test]
-fn a_script_that_is_not_there_is_an_error() {
+fn missing_script_file_is_an_error() {
     let error = chatbotkit_emulator::Script::from_file("no/such/script.json").expect_err("no file");
     assert!(error.to_string().contains("no/such/script.json"), "{error}");
 }
 
 #[cfg(unix)]
 #[test]
-fn the_command_says_where_it_listens_and_ends_cleanly_on_ctrl_c() {
+fn command_prints_its_address_and_exits_cleanly_on_ctrl_c() {
     use std::io::{BufRead, BufReader};
     use std::process::Stdio;
 

@@ -1,8 +1,8 @@
-//! Completions and the streams that they are told on.
+//! Completions and their streams.
 
 use std::time::Duration;
 
-use crate::support::{Api, lines, soon, told, types};
+use crate::support::{Api, lines, soon, status_and_body, types};
 use chatbotkit_emulator::{Reply, Script};
 use futures_util::StreamExt;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ fn text_of(events: &[Value], kind: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_completion_tells_its_events_in_order() {
+async fn completion_streams_its_events_in_order() {
     let api = Api::with(Script::new().reply(Reply::tokens(["Hel", "lo"]).reasoning(["Hm"]))).await;
     let own = api.conversation().await;
     let body = json!({ "text": "Hi there", "entities": [{ "begin": 0, "end": 2 }] });
@@ -47,7 +47,7 @@ async fn a_completion_tells_its_events_in_order() {
 }
 
 #[tokio::test]
-async fn sending_and_receiving_are_the_halves_of_completing() {
+async fn send_and_receive_together_equal_complete() {
     let api = Api::start().await;
     let own = api.conversation().await;
     let sent = api.events(&format!("/conversation/{own}/send"), json!({ "text": "Hi" })).await;
@@ -75,7 +75,7 @@ async fn a_stateless_completion_has_no_ids_and_keeps_nothing() {
 }
 
 #[tokio::test]
-async fn an_error_of_a_completion_is_a_line_and_elsewhere_a_status() {
+async fn completion_error_is_an_event_and_other_errors_are_a_status() {
     let api = Api::start().await;
     let error = json!({ "message": "Conversation not found", "code": "NOT_FOUND" });
     let line = json!({ "type": "error", "data": error });
@@ -85,7 +85,7 @@ async fn an_error_of_a_completion_is_a_line_and_elsewhere_a_status() {
     {
         let body = if path == "receive" { json!({}) } else { json!({ "text": "Hi" }) };
         let request = api.post(&format!("/conversation/nothing/{path}"), &body).header("accept", accept);
-        assert_eq!(told(request).await, (404, error.clone()), "{path}");
+        assert_eq!(status_and_body(request).await, (404, error.clone()), "{path}");
     }
 }
 
@@ -114,7 +114,7 @@ async fn scripted_events_and_end_reasons_go_out_untouched() {
 }
 
 #[tokio::test]
-async fn the_form_of_the_answer_is_the_first_that_is_accepted() {
+async fn first_supported_accept_type_selects_the_response_format() {
     let api = Api::start().await;
     for (accept, status, kind) in [
         ("application/json, application/jsonl", 200, "application/json"),
@@ -124,11 +124,11 @@ async fn the_form_of_the_answer_is_the_first_that_is_accepted() {
         ("text/html, */*", 400, "application/json"),
     ] {
         let request = api.post("/conversation/complete", &json!({ "messages": [] })).header("accept", accept);
-        let answer = request.send().await.expect("an answer");
-        assert_eq!(answer.status(), status, "{accept}");
-        assert_eq!(answer.headers()["content-type"], kind, "{accept}");
+        let response = request.send().await.expect("a response");
+        assert_eq!(response.status(), status, "{accept}");
+        assert_eq!(response.headers()["content-type"], kind, "{accept}");
         let plain = api.post("/conversation/create", &json!({})).header("accept", accept);
-        assert_eq!(told(plain).await.0, 200, "{accept}");
+        assert_eq!(status_and_body(plain).await.0, 200, "{accept}");
     }
 }
 
@@ -137,7 +137,7 @@ async fn an_event_stream_has_the_same_events_as_data() {
     let api = Api::start().await;
     let messages = json!({ "messages": [{ "type": "user", "text": "Hi" }] });
     let request = api.post("/conversation/complete", &messages).header("accept", "text/event-stream");
-    let body = request.send().await.expect("an answer").text().await.expect("a body");
+    let body = request.send().await.expect("a response").text().await.expect("a body");
     assert!(body.ends_with("\n\n"));
     let events = body.trim_end().split("\n\n").map(|event| {
         let (kind, data) = event.split_once('\n').expect("two lines");
@@ -156,7 +156,7 @@ async fn an_event_stream_has_the_same_events_as_data() {
 }
 
 #[tokio::test]
-async fn letting_go_of_an_idle_stream_closes_it() {
+async fn dropped_idle_stream_closes_the_connection() {
     let never = Duration::from_secs(86_400);
     let api = Api::with(Script::new().reply(Reply::text("Hi").token_delay(never))).await;
     let mut stream = api.jsonl("/conversation/complete", &json!({ "messages": [] })).await.bytes_stream();
@@ -178,7 +178,7 @@ async fn a_chunk_size_cuts_streams_anywhere() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_completion_pings_every_ten_seconds() {
+async fn completion_sends_keep_alive_pings_every_ten_seconds() {
     let reply = Reply::tokens(["Hi"]).token_delay(Duration::from_secs(25));
     let api = Api::with(Script::new().reply(reply)).await;
     let events = api.events("/conversation/complete", json!({ "messages": [] })).await;
@@ -187,7 +187,7 @@ async fn a_completion_pings_every_ten_seconds() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_silent_stream_says_that_it_is_alive() {
+async fn idle_stream_sends_keep_alive_events() {
     let reply = Reply::tokens(["Hi"]).token_delay(Duration::from_secs(20));
     let api = Api::with(Script::new().reply(reply)).await;
     let own = api.conversation().await;
@@ -197,7 +197,7 @@ async fn a_silent_stream_says_that_it_is_alive() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_late_json_answer_is_a_200_even_when_it_is_an_error() {
+async fn late_json_response_is_a_200_even_if_it_is_an_error() {
     let reply = Reply::tokens(["Hi"]).token_delay(Duration::from_secs(60));
     let api = Api::with(Script::new().reply(reply)).await;
     let own = api.conversation().await;
@@ -211,7 +211,7 @@ async fn a_late_json_answer_is_a_200_even_when_it_is_an_error() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_subscription_ends_when_its_time_is_up() {
+async fn subscription_ends_after_its_maximum_duration() {
     let api = Api::start().await;
     let events = lines(api.jsonl("/channel/0123456789abcdef/subscribe", &json!({})).await).await;
     let last = events.last().expect("an end");

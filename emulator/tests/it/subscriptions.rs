@@ -21,7 +21,7 @@ fn message(n: u64) -> Value {
 }
 
 #[tokio::test]
-async fn subscriptions_are_dropped_in_good_order_and_nothing_else_is() {
+async fn close_subscriptions_ends_only_subscriptions_without_an_error() {
     let never = Duration::from_secs(86_400);
     let function = json!({ "name": "look_up", "description": "", "result": { "channel": ONE } });
     let asking = json!({ "messages": [], "functions": [function] });
@@ -46,34 +46,36 @@ async fn subscriptions_are_dropped_in_good_order_and_nothing_else_is() {
     assert_eq!(soon(asked.next()).await.expect("a line")["type"], "waitForChannelMessageEnd", "the run still waits");
     let mut again = pin!(live(again).skip(1));
     assert_eq!(soon(again.next()).await.expect("a line")["data"], json!({ "data": 1 }));
-    assert!(api.emulator.requests().iter().all(|request| !request.response.as_ref().expect("an answer").faulty));
+    assert!(
+        api.emulator.requests().iter().all(|request| !request.response.as_ref().expect("a response").fault_injected)
+    );
 }
 
 #[tokio::test]
-async fn the_emulator_publishes_to_those_who_listen_with_the_secret() {
+async fn emulator_publishes_to_subscribers_of_the_same_account() {
     let api = Api::start().await;
-    let mut heard = pin!(live(subscribe(&api, ONE).await).skip(1));
+    let mut events = pin!(live(subscribe(&api, ONE).await).skip(1));
     api.emulator.publish("sk-other", ONE, json!({ "n": 1 }));
     api.emulator.publish(&api.token, OTHER, json!({ "n": 2 }));
     api.emulator.publish(&api.token, ONE, json!({ "n": 3 }));
-    assert_eq!(soon(heard.next()).await, Some(message(3)));
+    assert_eq!(soon(events.next()).await, Some(message(3)));
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_idle_subscription_is_dropped_once_its_channel_has_been_silent() {
+async fn subscription_idle_timeout_closes_the_subscription() {
     let silence = Duration::from_secs(300);
     let api = Api::of(Emulator::builder().subscription_idle_timeout(silence)).await;
     let start = Instant::now();
-    let heard = subscribe(&api, ONE).await;
+    let events = subscribe(&api, ONE).await;
     let publishing = async {
         for n in 1..=2 {
             sleep(Duration::from_secs(200)).await;
             api.emulator.publish(&api.token, ONE, json!({ "n": n }));
         }
-        // Nobody there.
+        // No subscriber.
         api.emulator.publish(&api.token, OTHER, json!({}));
     };
-    let (events, ()) = tokio::join!(lines(heard), publishing);
+    let (events, ()) = tokio::join!(lines(events), publishing);
     let lived = start.elapsed().as_secs();
     assert!((700..705).contains(&lived), "{lived} s");
     let (messages, rest): (Vec<_>, Vec<_>) = events.into_iter().partition(|event| event["type"] == "message");

@@ -1,6 +1,6 @@
-//! Changing what is there.
+//! Updates.
 
-use crate::support::{Api, id, told};
+use crate::support::{Api, id, status_and_body};
 use serde_json::{Value, json};
 
 async fn first_bot(api: &Api) -> String {
@@ -46,7 +46,7 @@ async fn metadata_is_replaced_unless_it_is_wrapped() {
 }
 
 #[tokio::test]
-async fn a_bad_update_is_refused_before_anything_is_looked_up_and_changes_nothing() {
+async fn invalid_update_is_rejected_before_any_lookup_and_changes_nothing() {
     let api = Api::start().await;
     let bot = first_bot(&api).await;
     let own = api.conversation().await;
@@ -58,12 +58,12 @@ async fn a_bad_update_is_refused_before_anything_is_looked_up_and_changes_nothin
         (format!("/bot/{bot}/update"), json!({ "meta": { "$update": { "_a": 1 } } }), r#""meta" may not have a key"#),
         (format!("/bot/{bot}/update"), json!([]), r#""value" must be of type object"#),
         (format!("/conversation/{nothing}/update"), json!({ "messages": [] }), r#""messages" is not allowed"#),
-        (format!("/conversation/{own}/update"), json!({ "name": "n", "botId": "nobody" }), "Bot not found (botId)"),
+        (format!("/conversation/{own}/update"), json!({ "name": "n", "botId": "unknown" }), "Bot not found (botId)"),
         (format!("/conversation/{own}/message/{nothing}/update"), json!({ "type": "cat" }), r#""type" must be one of"#),
     ] {
-        let (status, answer) = told(api.post(&path, &body)).await;
+        let (status, response) = status_and_body(api.post(&path, &body)).await;
         assert_eq!(status, 400, "{path} {body}");
-        let message = answer["message"].as_str().expect("a message");
+        let message = response["message"].as_str().expect("a message");
         assert!(message.contains(problem), "{path} {body}: {message}");
     }
     assert_eq!(api.fetch(&format!("/bot/{bot}/fetch")).await["name"], "Guide");
@@ -74,7 +74,7 @@ async fn a_bad_update_is_refused_before_anything_is_looked_up_and_changes_nothin
         (format!("/conversation/{own}/message/{nothing}/update"), "Message"),
     ] {
         let gone = json!({ "message": format!("{kind} not found"), "code": "NOT_FOUND" });
-        assert_eq!(told(api.post(&path, &json!({}))).await, (404, gone));
+        assert_eq!(status_and_body(api.post(&path, &json!({}))).await, (404, gone));
     }
 }
 
@@ -91,7 +91,7 @@ async fn a_conversation_can_change_its_links() {
         (&record["botId"], &record["spaceId"], &record["expiresAt"]),
         (&json!(bot), &json!("s1"), &json!(4_000_000_000_000_u64))
     );
-    // What is linked may go, and is no obstacle to other changes.
+    // A linked object may be deleted, and does not prevent other changes.
     api.ok("/bot/guide/delete", json!({})).await;
     api.ok(&update, json!({ "spaceId": null })).await;
     let record = api.fetch(&format!("/conversation/{own}/fetch")).await;
@@ -114,8 +114,8 @@ async fn a_message_can_be_fetched_changed_and_deleted() {
     let message = api.fetch(&format!("{path}/fetch")).await;
     assert_eq!((&message["type"], &message["text"]), (&json!("context"), &json!("Hi Bob")));
     assert_eq!(api.ok(&format!("{path}/delete"), json!({})).await, json!({ "id": id(&made) }));
-    assert_eq!(told(api.get(&format!("{path}/fetch"))).await.0, 404);
-    assert_eq!(told(api.post(&format!("{path}/delete"), &json!({}))).await.0, 404);
+    assert_eq!(status_and_body(api.get(&format!("{path}/fetch"))).await.0, 404);
+    assert_eq!(status_and_body(api.post(&format!("{path}/delete"), &json!({}))).await.0, 404);
 }
 
 #[tokio::test]
@@ -134,6 +134,6 @@ async fn a_clone_is_a_bot_of_its_own_and_a_deleted_bot_is_gone() {
     );
     assert_eq!(api.ok("/bot/guide/delete", json!({})).await, json!({ "id": bot }));
     let gone = json!({ "message": "Bot not found", "code": "NOT_FOUND" });
-    assert_eq!(told(api.get(&format!("/bot/{bot}/fetch"))).await, (404, gone));
+    assert_eq!(status_and_body(api.get(&format!("/bot/{bot}/fetch"))).await, (404, gone));
     api.fetch(&format!("/bot/{clone}/fetch")).await;
 }

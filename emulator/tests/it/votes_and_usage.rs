@@ -1,8 +1,8 @@
-//! What is counted: votes, tokens and messages.
+//! Votes and usage.
 
 use std::time::Duration;
 
-use crate::support::{Api, id, told};
+use crate::support::{Api, id, status_and_body};
 use chatbotkit_emulator::{Reply, Script};
 use serde_json::{Value, json};
 
@@ -37,13 +37,13 @@ async fn votes_are_counted_where_they_are_cast_but_once_an_hour() {
         api.ok(&up, json!({ "value": 7, "reason": "" })).await;
         assert_eq!(votes(&api, on)[1..], [(7, None)]);
         for (path, value) in [(&up, 0), (&up, 101), (&down, 0), (&down, -101), (&down, 1)] {
-            let (status, answer) = told(api.post(path, &json!({ "value": value }))).await;
-            let message = answer["message"].as_str().expect("a message");
+            let (status, response) = status_and_body(api.post(path, &json!({ "value": value }))).await;
+            let message = response["message"].as_str().expect("a message");
             assert_eq!(status, 400, "{path} {value}");
             assert!(message.starts_with(r#""value" must be"#), "{message}");
         }
     }
-    assert_eq!(told(api.post("/bot/nothing/upvote", &json!({}))).await.0, 404);
+    assert_eq!(status_and_body(api.post("/bot/nothing/upvote", &json!({}))).await.0, 404);
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn a_vote_leaves_a_trace_in_its_conversation() {
 }
 
 #[tokio::test]
-async fn usage_is_what_answers_said_was_used() {
+async fn usage_counts_tokens_and_messages() {
     let (api, bot, own) = talking().await;
     let (of_bot, of_own) = (format!("/bot/{bot}/usage/fetch"), format!("/conversation/{own}/usage/fetch"));
     assert_eq!(api.fetch(&of_bot).await, json!({ "tokens": 0, "conversations": 1, "messages": 0 }));
@@ -76,9 +76,9 @@ async fn usage_is_what_answers_said_was_used() {
     api.ok("/conversation/complete", stateless).await;
     assert_eq!(api.fetch(&of_own).await, json!({ "tokens": 5, "messages": 2 }));
     assert_eq!(api.fetch(&of_bot).await, json!({ "tokens": 8, "conversations": 1, "messages": 2 }));
-    // What was used stays used.
+    // Usage remains after a deletion.
     api.ok(&format!("/conversation/{own}/delete"), json!({})).await;
-    assert_eq!(told(api.get(&of_own)).await.0, 404);
+    assert_eq!(status_and_body(api.get(&of_own)).await.0, 404);
     assert_eq!(api.fetch(&of_bot).await["tokens"], 8);
 }
 
@@ -90,7 +90,7 @@ async fn usage_can_be_asked_for_by_period_up_to_ninety_days_back() {
     api.ok(&complete, json!({})).await;
     assert_eq!(api.fetch(&format!("{usage}?to=2001-01-01T00:00:00Z")).await["tokens"], 0);
     assert_eq!(api.fetch(&format!("{usage}?from=2001-01-01")).await["tokens"], 3);
-    assert_eq!(told(api.get(&format!("{usage}?from=yesterday"))).await.0, 400);
+    assert_eq!(status_and_body(api.get(&format!("{usage}?from=yesterday"))).await.0, 400);
     api.emulator.advance_clock(Duration::from_secs(91 * 24 * 3600));
     assert_eq!(api.fetch(&usage).await["tokens"], 0);
     api.ok(&complete, json!({})).await;
@@ -98,7 +98,7 @@ async fn usage_can_be_asked_for_by_period_up_to_ninety_days_back() {
 }
 
 #[tokio::test]
-async fn a_bot_remembers_what_was_said_in_its_conversations() {
+async fn memory_search_finds_messages_of_the_bot() {
     let (api, bot, own) = talking().await;
     let other = api.conversation().await;
     for (conversation, kind, text) in [

@@ -1,4 +1,4 @@
-// What users of the official Node SDK do, against the emulator at CHATBOTKIT_BASE_URL: every operation that it has for
+// The operations of the official Node SDK, against the emulator at CHATBOTKIT_BASE_URL: every operation that it has for
 // bots, conversations and channels.
 
 import assert from 'node:assert/strict'
@@ -70,7 +70,7 @@ await assert.rejects(async () => await cbk.conversation.message.fetch(conversati
 assert.equal((await cbk.conversation.upvote(conversation.id, {})).id, conversation.id)
 assert.equal((await cbk.conversation.downvote(conversation.id, {})).id, conversation.id)
 
-// Dispatch: whoever comes later is told everything, an event within a message.
+// Dispatch: a later subscriber receives everything, an event within a message.
 
 const dispatched = [
   await cbk.conversation.dispatch(conversation.id, { text: 'Later' }),

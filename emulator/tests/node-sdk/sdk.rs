@@ -28,7 +28,7 @@ impl Sdk {
         if installed.status.success() {
             return Ok(Self { folder, script });
         }
-        assert!(env::var_os("CI").is_none(), "the SDK cannot be installed: {}", told(&installed));
+        assert!(env::var_os("CI").is_none(), "the SDK cannot be installed: {}", output_of(&installed));
         Err("the SDK cannot be installed".to_owned())
     }
 
@@ -40,11 +40,11 @@ impl Sdk {
             node.arg(self.script).env("CHATBOTKIT_BASE_URL", base_url).current_dir(self.folder).output()
         };
         let output = tokio::task::spawn_blocking(run).await.expect("a thread").expect("node runs");
-        assert!(output.status.success(), "{}", told(&output));
+        assert!(output.status.success(), "{}", output_of(&output));
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 }
 
-fn told(output: &Output) -> String {
+fn output_of(output: &Output) -> String {
     [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat()
 }

@@ -1,4 +1,4 @@
-//! Calls an operation and reads a field that only a deployment of one's own has. From this folder:
+//! Calls an operation and reads a field that only a custom deployment has. From this folder:
 //!
 //! ```sh
 //! cargo run
@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = Client::new(ClientOptions::new().secret("sk-example").base_url(emulator.base_url()))?;
     let bot = client.bot().create(CreateBot::builder().name("Guide").build()).await?;
 
-    // The emulator knows nothing of what is ours, and is told what to answer.
+    // The emulator does not know the overlay; its responses are scripted.
     let widgets = json!({ "items": [{ "id": "w1", "url": "https://shop.example/help" }] });
     emulator.fault(Fault::on("GET", "/bot/{botId}/widget/list").json(widgets));
     let guide = json!({ "id": bot.id, "createdAt": 0, "updatedAt": 0, "costCentre": "4711" });
@@ -39,6 +39,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // A field of ours, beside those that every bot has.
     let bot = client.bot().fetch(bot.id).await?;
-    println!("paid by {}", bot.cost_centre.as_deref().unwrap_or("nobody"));
+    println!("paid by {}", bot.cost_centre.as_deref().unwrap_or("unknown"));
     Ok(())
 }

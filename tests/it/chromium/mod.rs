@@ -1,4 +1,4 @@
-//! A browser without a window, told what to do over a pipe in the protocol of its own tools.
+//! A headless browser, controlled over a pipe with its `DevTools` protocol.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Write};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
 /// Timeout for any step, generous for a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The browser on one page.
 pub(crate) struct Chromium {
@@ -28,7 +28,7 @@ pub(crate) struct Chromium {
 }
 
 impl Chromium {
-    /// Opens a page; `None` where there is no browser, unless the environment says that there has to be one.
+    /// Opens a page; `None` where there is no browser, unless the environment requires one.
     pub(crate) fn open(url: &str) -> Option<Self> {
         let Some(program) = installed() else {
             let required = env::var("CHATBOTKIT_CHROMIUM").is_ok_and(|it| it == "required");
@@ -65,10 +65,10 @@ impl Chromium {
             .spawn()
             .expect("a browser");
         let commands = process.stdin.take().expect("a pipe");
-        let answers = BufReader::new(process.stdout.take().expect("a pipe"));
+        let output = BufReader::new(process.stdout.take().expect("a pipe"));
         let (sender, messages) = channel();
         thread::spawn(move || {
-            for message in answers.split(0).map_while(Result::ok) {
+            for message in output.split(0).map_while(Result::ok) {
                 let message = serde_json::from_slice(&message).expect("JSON");
                 if sender.send(message).is_err() {
                     break;
@@ -90,7 +90,7 @@ impl Chromium {
         }
         self.commands.write_all(format!("{command}\0").as_bytes()).expect("a browser that listens");
         loop {
-            let mut message = self.messages.recv_timeout(PATIENCE).expect("a browser that answers");
+            let mut message = self.messages.recv_timeout(TIMEOUT).expect("a browser that responds");
             if message["id"] != self.last {
                 self.events.push_back(message);
             } else if message["error"].is_null() {
@@ -104,16 +104,16 @@ impl Chromium {
     /// Evaluates a JavaScript expression in the page, and awaits its promise.
     pub(crate) fn evaluate(&mut self, expression: &str) -> Value {
         let parameters = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let mut answer = self.command("Runtime.evaluate", parameters);
-        assert!(answer["exceptionDetails"].is_null(), "{expression}: {}", answer["exceptionDetails"]);
-        answer["result"]["value"].take()
+        let mut response = self.command("Runtime.evaluate", parameters);
+        assert!(response["exceptionDetails"].is_null(), "{expression}: {}", response["exceptionDetails"]);
+        response["result"]["value"].take()
     }
 
     pub(crate) fn until(&mut self, expression: &str) {
         let begin = Instant::now();
         while self.evaluate(expression) != true {
             let text = "document.body.innerText";
-            assert!(begin.elapsed() < PATIENCE, "not so: {expression}; the page is: {}", self.evaluate(text));
+            assert!(begin.elapsed() < TIMEOUT, "not so: {expression}; the page is: {}", self.evaluate(text));
             thread::sleep(Duration::from_millis(20));
         }
     }
@@ -128,7 +128,7 @@ impl Chromium {
         }
     }
 
-    /// Everything that the browser has told of: requests and answers with headers and bodies, and its complaints.
+    /// Everything that the browser has reported: requests and responses with headers and bodies, and errors.
     pub(crate) fn seen(&mut self) -> String {
         self.evaluate("0");
         let of_kind = |event: &&Value| event["method"] == "Network.loadingFinished";
@@ -150,7 +150,7 @@ impl Chromium {
 
 impl Drop for Chromium {
     fn drop(&mut self) {
-        // Told to end, it leaves its profile alone. It may have ended by itself.
+        // After a request to close, it does not touch its profile. It may have ended by itself.
         let _ = self.commands.write_all(b"{\"id\":0,\"method\":\"Browser.close\"}\0");
         while self.messages.recv_timeout(Duration::from_secs(10)).is_ok() {}
         let _ = self.process.kill();

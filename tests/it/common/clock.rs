@@ -1,4 +1,4 @@
-//! A clock that moves only when somebody waits for it.
+//! A clock that advances only while a task waits for it.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};

@@ -14,18 +14,18 @@ use chatbotkit_emulator::RecordedRequest;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-/// The document, and a validator for each of its schemas as it stands in requests and in answers.
+/// The document, and a validator for each of its schemas for requests and for responses.
 struct Contract {
     document: Document,
     requests: HashMap<String, Validator>,
-    answers: HashMap<String, Validator>,
+    responses: HashMap<String, Validator>,
 }
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi/chatbotkit.yaml");
     let document = Document::read(path.as_ref()).expect("the document");
-    let validators = |answers: bool| {
-        let schemas = json_schema::schemas(&document, answers);
+    let validators = |responses: bool| {
+        let schemas = json_schema::schemas(&document, responses);
         let names = document.schemas().into_iter().map(|(name, _)| name.to_owned());
         let validator = |name: String| {
             let root = json!({ "$ref": format!("#/components/schemas/{name}"), "components": { "schemas": schemas } });
@@ -34,14 +34,18 @@ static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
         };
         names.map(validator).collect()
     };
-    Contract { requests: validators(false), answers: validators(true), document }
+    Contract { requests: validators(false), responses: validators(true), document }
 });
 
 /// Panics at the first request or response that does not match the document, except for injected faults.
 pub(crate) fn check(requests: &[RecordedRequest]) {
     for request in requests {
         let Some(operation) = operation(request) else { continue };
-        if request.response.as_ref().is_some_and(|answer| !answer.faulty && matches!(answer.status, 200 | 304)) {
+        if request
+            .response
+            .as_ref()
+            .is_some_and(|response| !response.fault_injected && matches!(response.status, 200 | 304))
+        {
             cover(operation);
         }
         let place = CONTRACT.document.root().get("paths").get(operation.path);
@@ -54,10 +58,10 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
             let body = if request.body.is_empty() { json!({}) } else { request.json() };
             fits(&CONTRACT.requests[schema], &body, &format!("the request {what}"));
         }
-        if let Some(answer) = request.response.as_ref().filter(|answer| !answer.faulty) {
-            let text = String::from_utf8_lossy(&answer.body);
-            let media = answer.content_type.as_deref().unwrap_or_default();
-            let content = match answer.status {
+        if let Some(response) = request.response.as_ref().filter(|response| !response.fault_injected) {
+            let text = String::from_utf8_lossy(&response.body);
+            let media = response.content_type.as_deref().unwrap_or_default();
+            let content = match response.status {
                 200 => described["responses"]["200"]["content"].clone(),
                 304 => continue,
                 _ => CONTRACT.document.value()["components"]["responses"]["Refused"]["content"].clone(),
@@ -69,7 +73,7 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
             for part in parts.into_iter().filter(|part| !part.trim().is_empty()) {
                 // A response that the client cancelled is incomplete.
                 let Ok(part) = serde_json::from_str(part) else { continue };
-                fits(&CONTRACT.answers[schema], &part, &format!("the answer to {what}"));
+                fits(&CONTRACT.responses[schema], &part, &format!("the response to {what}"));
             }
         }
     }
@@ -80,17 +84,17 @@ pub(crate) struct Example {
     pub(crate) what: String,
     /// The name of the schema.
     pub(crate) of: &'static str,
-    pub(crate) answer: bool,
+    pub(crate) response: bool,
     pub(crate) value: &'static Value,
 }
 
 /// All examples of the document.
 pub(crate) fn examples() -> Vec<Example> {
     let mut examples = Vec::new();
-    let mut add = |answer: bool, content: &'static Value, what: &str| {
+    let mut add = |response: bool, content: &'static Value, what: &str| {
         for (media, content) in content.as_object().into_iter().flatten() {
             if let (Some(of), Some(value)) = (referenced(&content["schema"]), content.get("example")) {
-                examples.push(Example { what: format!("the {media} example of {what}"), of, answer, value });
+                examples.push(Example { what: format!("the {media} example of {what}"), of, response, value });
             }
         }
     };
@@ -100,17 +104,17 @@ pub(crate) fn examples() -> Vec<Example> {
         add(false, &described["requestBody"]["content"], operation.id);
         add(true, &described["responses"]["200"]["content"], operation.id);
     }
-    for answer in ["Refused", "Failed"] {
-        add(true, &CONTRACT.document.value()["components"]["responses"][answer]["content"], answer);
+    for response in ["Refused", "Failed"] {
+        add(true, &CONTRACT.document.value()["components"]["responses"][response]["content"], response);
     }
     examples
 }
 
-/// Panics at the first example of the document that is not what its schema says; gives their number.
+/// Panics at the first example of the document that does not match its schema; returns their number.
 pub(crate) fn check_examples() -> usize {
     let examples = examples();
-    for Example { what, of, answer, value } in &examples {
-        let validators = if *answer { &CONTRACT.answers } else { &CONTRACT.requests };
+    for Example { what, of, response, value } in &examples {
+        let validators = if *response { &CONTRACT.responses } else { &CONTRACT.requests };
         fits(&validators[*of], value, what);
     }
     examples.len()
@@ -122,7 +126,7 @@ pub(crate) fn document() -> &'static Document {
     &CONTRACT.document
 }
 
-/// Tells `cargo xtask coverage`, when it asks, that an operation has been answered.
+/// Marks an operation as responded to, for `cargo xtask coverage`.
 fn cover(operation: &Operation) {
     if let Some(folder) = std::env::var_os("CHATBOTKIT_COVERAGE") {
         let mark = Path::new(&folder).join(operation.id);
@@ -158,5 +162,5 @@ fn check_query(described: &Value, request: &RecordedRequest, what: &str) {
 
 pub(crate) fn fits(validator: &Validator, value: &Value, what: &str) {
     let problems: Vec<_> = validator.iter_errors(value).map(|it| format!("{}: {it}", it.instance_path())).collect();
-    assert!(problems.is_empty(), "{what} is not what the document says: {problems:#?}\n{value}");
+    assert!(problems.is_empty(), "{what} does not match the document: {problems:#?}\n{value}");
 }

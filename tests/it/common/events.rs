@@ -1,6 +1,6 @@
 //! Events as they stand on the wire.
 
-/// The name of each event of an answer, and data for it.
+/// The name of each event of a response, with data.
 pub(crate) const EVENTS: [(&str, &str); 23] = [
     ("token", r#"{"type":"bot","token":"a"}"#),
     ("reasoningToken", r#"{"type":"bot","token":"a"}"#),

@@ -50,7 +50,7 @@ pub(super) fn draft(
     let parameters = shared.chain(own).map(|it| resolve(upstream, it)).collect::<Vec<_>>();
     draft.parameters(ours, &parameters, schemas);
     draft.request(method, resolve(upstream, &operation["requestBody"]), schemas);
-    draft.answers(upstream, &operation["responses"], schemas);
+    draft.responses(upstream, &operation["responses"], schemas);
     draft
 }
 
@@ -86,7 +86,7 @@ impl Draft {
     }
 
     fn request(&mut self, method: &str, request: &Value, schemas: &mut Schemas<'_>) {
-        // Every POST needs a JSON content type, and so a body, also where nothing is said of one.
+        // Every POST needs a JSON content type, hence a body, even if none is described.
         let nothing = serde_json::json!({ "application/json": { "schema": { "type": "object", "properties": {} } } });
         let nothing = nothing.as_object().filter(|_| method == "post");
         let Some(content) = request["content"].as_object().filter(|it| !it.is_empty()).or(nothing) else { return };
@@ -95,7 +95,7 @@ impl Draft {
         self.content(2, content, &name, &names::event(&self.id), schemas);
     }
 
-    fn answers(&mut self, upstream: &Value, responses: &Value, schemas: &mut Schemas<'_>) {
+    fn responses(&mut self, upstream: &Value, responses: &Value, schemas: &mut Schemas<'_>) {
         self.lines.push("responses:".to_owned());
         for (status, response) in responses.as_object().into_iter().flatten() {
             if !status.starts_with(['2', '3']) {
@@ -104,7 +104,7 @@ impl Draft {
             self.lines.extend([format!("  \"{status}\":"), format!("    description: {BLANK}")]);
             let response = resolve(upstream, response);
             if let Some(content) = response["content"].as_object().filter(|it| !it.is_empty()) {
-                self.content(4, content, &names::answer(&self.id), &names::event(&self.id), schemas);
+                self.content(4, content, &names::response(&self.id), &names::event(&self.id), schemas);
             }
         }
         self.lines.push(format!("  \"4XX\": {}", reference("responses", "Refused")));
@@ -151,8 +151,8 @@ fn parameter_lines(parameter: &Value, place: &str, name: &str, schemas: &mut Sch
     }
     lines.push(format!("description: {BLANK}"));
     for key in ["style", "explode"] {
-        if let Some(said) = parameter.get(key) {
-            lines.push(format!("{key}: {}", said.to_string().trim_matches('"')));
+        if let Some(value) = parameter.get(key) {
+            lines.push(format!("{key}: {}", value.to_string().trim_matches('"')));
         }
     }
     let (schema, owner) = (&parameter["schema"], names::request(id));

@@ -54,12 +54,12 @@ pub(crate) fn run(arguments: &Add) -> ExitCode {
     match add(arguments) {
         Ok(added) => {
             if arguments.json {
-                output::say(serde_json::json!(added));
+                output::print(serde_json::json!(added));
             } else {
-                added.operations.iter().for_each(|it| output::say(format_args!("{DOCUMENT}: {it}")));
+                added.operations.iter().for_each(|it| output::print(format_args!("{DOCUMENT}: {it}")));
                 let Added { operations, schemas, parameters, blanks } = &added;
                 let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
-                output::say(format_args!(
+                output::print(format_args!(
                     "{operations} operations, {schemas} schemas and {parameters} parameters drafted; look for {BLANK}, {blanks} times"
                 ));
             }

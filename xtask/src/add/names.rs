@@ -7,8 +7,8 @@ pub(super) fn request(id: &str) -> String {
     id.to_pascal_case()
 }
 
-/// The type of what it answers: `Dataset`, `CreatedDataset`, `DatasetPage`.
-pub(super) fn answer(id: &str) -> String {
+/// Name of the response type: `Dataset`, `CreatedDataset`, `DatasetPage`.
+pub(super) fn response(id: &str) -> String {
     let (verb, noun) = parts(id);
     match verb.as_str() {
         "Fetch" | "Get" => noun,
@@ -84,7 +84,7 @@ mod tests {
             ("listPolicies", ["ListPolicies", "PolicyPage", "PolicyListEvent"]),
             ("attachFile", ["AttachFile", "AttachedFile", "AttachFileEvent"]),
         ] {
-            assert_eq!([request(operation), answer(operation), event(operation)], expected);
+            assert_eq!([request(operation), response(operation), event(operation)], expected);
         }
         assert_eq!(id("/dataset/{datasetId}/record/create"), "RecordId");
         assert_eq!(of_path("/dataset/{datasetId}/record/create"), "createDatasetRecord");

@@ -119,7 +119,7 @@ impl<'a> Schemas<'a> {
         }
         for key in ["format", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "default"] {
             let is_there = !merged[key].is_null() && !pairs.iter().any(|(there, _)| *there == key);
-            // The format of a text is for its description: what the server says is held against none.
+            // The format of a text belongs in its description: responses are not validated.
             if is_there && !(key == "format" && is("string") && merged[key] != "binary") {
                 pairs.push((key, merged[key].as_str().map_or_else(|| merged[key].to_string(), word)));
             }
@@ -143,12 +143,12 @@ impl<'a> Schemas<'a> {
         name
     }
 
-    /// The name of a schema: one that is known already and says the same, or a draft.
+    /// The name of a schema: a known, equivalent one, or a draft.
     fn named(&mut self, schema: &Value, merged: &Value, name: &str, item: &str) -> String {
         let node = flatten(self.upstream, schema);
-        let says_the_same = |known: &&Node| same(known, &Node { nullable: known.nullable, ..node.clone() });
+        let is_equivalent = |known: &&Node| same(known, &Node { nullable: known.nullable, ..node.clone() });
         if merged["enum"].is_array()
-            && let Some((name, _)) = self.known.iter().find(|(_, known)| known.values.is_some() && says_the_same(known))
+            && let Some((name, _)) = self.known.iter().find(|(_, known)| known.values.is_some() && is_equivalent(known))
         {
             return name.clone();
         }
@@ -157,7 +157,7 @@ impl<'a> Schemas<'a> {
         candidates.extend((2..100).map(|count| format!("{name}{count}")));
         for candidate in candidates {
             match self.known.get(&candidate) {
-                Some(known) if says_the_same(&known) => return candidate,
+                Some(known) if is_equivalent(&known) => return candidate,
                 Some(_) => {}
                 None => {
                     // Known before it is drafted: it can hold itself.

@@ -69,7 +69,7 @@ paths:
                   bornAt: { type: number, nullable: true }
                   cost: { oneOf: [{ type: string }, { type: number, minimum: 0 }] }
                   owner: { type: object, $$ref: "#/components/schemas/Owner", properties: { name: { type: string } } }
-                  answer: { type: object, $$ref: "#/components/schemas/Refused", properties: { text: { type: string } } }
+                  advice: { type: object, $$ref: "#/components/schemas/Refused", properties: { text: { type: string } } }
                   toys: { type: array, items: { type: object, properties: { id: { type: string }, size: {} } } }
             application/jsonl:
               schema: { oneOf: [{ type: object, properties: { type: { type: string, enum: [seen] },
@@ -127,7 +127,7 @@ const PET: &str = r##"    Pet:
       type: object
       required: [id]
       properties:
-        answer: { $ref: "#/components/schemas/PetAnswer" }
+        advice: { $ref: "#/components/schemas/PetAdvice" }
         bornAt:
           nullable: true
           allOf: [{ $ref: "#/components/schemas/Timestamp" }]
@@ -149,7 +149,7 @@ fn draft(ours: &str, wanted: &[&str]) -> Result<(String, Added), String> {
 }
 
 #[test]
-fn a_draft_is_in_our_conventions_and_has_none_of_their_words() {
+fn draft_follows_our_conventions_without_upstream_text() {
     let (text, added) = draft(OURS, &["fetchPet"]).unwrap();
     assert!(text.contains(FETCH), "{text}");
     for schema in [OWNER, COST, CHOICE, PET] {
@@ -158,7 +158,7 @@ fn a_draft_is_in_our_conventions_and_has_none_of_their_words() {
     assert!(text.contains("        seen:\n          description: TODO\n          data: { $ref: \"#/components/schemas/FetchPetEventSeen\" }"));
     assert!(
         text.contains("        nop:\n") && !text.contains("        error:\n"),
-        "only what is there can be referred to"
+        "only existing schemas can be referred to"
     );
     assert!(!text.contains("heirs"));
     assert_eq!(added.operations, ["GET /pet/{petId}/fetch"]);
@@ -169,7 +169,7 @@ fn a_draft_is_in_our_conventions_and_has_none_of_their_words() {
         "FetchPetEventSeen",
         "Owner",
         "Pet",
-        "PetAnswer",
+        "PetAdvice",
         "PetCost",
         "PetCostChoice1",
         "PetCostChoice2",
@@ -181,7 +181,7 @@ fn a_draft_is_in_our_conventions_and_has_none_of_their_words() {
 }
 
 #[test]
-fn nothing_else_of_the_document_changes() {
+fn rest_of_the_document_is_unchanged() {
     let (text, _) = draft(OURS, &["*"]).unwrap();
     let mut before = OURS.lines().peekable();
     text.lines().for_each(|line| _ = before.next_if_eq(&line));
@@ -195,7 +195,7 @@ fn nothing_else_of_the_document_changes() {
 }
 
 #[test]
-fn what_is_left_to_do_is_what_is_marked() {
+fn remaining_problems_are_the_marked_ones() {
     let (text, _) = draft(OURS, &["fetchPet"]).unwrap();
     let problems = |text: &str| {
         let document = Document::parse("it.yaml", text).unwrap();
@@ -203,10 +203,10 @@ fn what_is_left_to_do_is_what_is_marked() {
         chatbotkit_codegen::model::operation::operations(&document).unwrap_err().to_string()
     };
     let text = text.replacen("summary: List pets", "summary: List pets\n      x-retry: idempotent", 1);
-    let told = problems(&text);
+    let lines = problems(&text);
     assert!(
-        told.ends_with("x-retry: is idempotent, not-idempotent or deduplicated") && told.lines().count() == 1,
-        "{told}"
+        lines.ends_with("x-retry: is idempotent, not-idempotent or deduplicated") && lines.lines().count() == 1,
+        "{lines}"
     );
     let done = text.replace("x-retry: TODO", "x-retry: idempotent");
     let document = Document::parse("it.yaml", done).unwrap();
@@ -214,7 +214,7 @@ fn what_is_left_to_do_is_what_is_marked() {
 }
 
 #[test]
-fn what_cannot_be_drafted_is_refused() {
+fn unsupported_operation_is_refused() {
     let broken = OURS.replace("    Failed: { description: Failed. }\n", "");
     for (ours, wanted, expected) in [
         (OURS, "listPets ", "theirs.yaml: there is no operation listPets "),

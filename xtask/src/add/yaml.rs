@@ -1,4 +1,4 @@
-//! YAML as it is written here: text goes in, and nothing else of a file changes.
+//! YAML edits: text is inserted, and the rest of a file is unchanged.
 
 /// A key or a short text, in quotes where it would be taken for something else.
 pub(super) fn word(text: &str) -> String {
@@ -120,7 +120,7 @@ components:
     }
 
     #[test]
-    fn all_that_is_not_put_in_stays_byte_for_byte() {
+    fn insertion_keeps_other_bytes() {
         let mut text = Text::new(DOCUMENT);
         text.append(&["components", "parameters"], ["    y: { name: y }".to_owned()]).unwrap();
         let text = text.into_text();
@@ -128,7 +128,7 @@ components:
     }
 
     #[test]
-    fn what_yaml_would_take_for_something_else_is_quoted() {
+    fn ambiguous_yaml_scalar_is_quoted() {
         for (text, expected) in
             [("name", "name"), ("$update", "$update"), ("no", "\"no\""), ("a.b", "\"a.b\""), ("1", "\"1\"")]
         {

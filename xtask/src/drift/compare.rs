@@ -184,11 +184,11 @@ impl Comparison {
             }
             (None, None) => {}
             (here, there) => {
-                let said = |values: &Option<BTreeSet<String>>| match values {
+                let listed = |values: &Option<BTreeSet<String>>| match values {
                     Some(values) => values.iter().cloned().collect::<Vec<_>>().join(", "),
                     None => "any".to_owned(),
                 };
-                self.add(at, Kind::Values, Weight::Cosmetic, said(here), said(there));
+                self.add(at, Kind::Values, Weight::Cosmetic, listed(here), listed(there));
             }
         }
     }
@@ -196,11 +196,11 @@ impl Comparison {
     fn words(&mut self, at: &At, ours: &Node, theirs: &Node) {
         let keys: BTreeSet<_> = ours.words.keys().chain(theirs.words.keys()).collect();
         for key in keys.into_iter().filter(|key| ours.words.get(*key) != theirs.words.get(*key)) {
-            let said = |node: &Node| match node.words.get(key) {
+            let value = |node: &Node| match node.words.get(key) {
                 Some(word) => format!("{key} {word}"),
                 None => "none".to_owned(),
             };
-            self.add(at, Kind::Limit, Weight::Cosmetic, said(ours), said(theirs));
+            self.add(at, Kind::Limit, Weight::Cosmetic, value(ours), value(theirs));
         }
     }
 
@@ -224,7 +224,7 @@ impl Comparison {
         }
     }
 
-    /// Something that is in one document only. What is below it goes without saying.
+    /// A place in one document only; places below it are not listed.
     fn missing(&mut self, at: &At, ours: Option<&Node>, theirs: Option<&Node>, side: Side) {
         if let Some(node) = ours {
             self.add(at, Kind::OnlyOurs, Weight::Breaking, sketch(node), "none".to_owned());
@@ -241,9 +241,9 @@ impl Comparison {
     }
 }
 
-/// A type, or what is said of one, with counts called numbers.
-fn plain(said: &str) -> String {
-    said.replace("integer", "number")
+/// A type or its attributes, with integers called numbers.
+fn plain(text: &str) -> String {
+    text.replace("integer", "number")
 }
 
 /// The kind of a node with its type.

@@ -6,7 +6,7 @@ use serde_saphyr::Spanned;
 use super::compare::{Difference, Kind};
 use super::place::{Pattern, matches};
 
-/// An entry as it is written.
+/// An entry of the ledger file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -63,7 +63,7 @@ impl Ledger {
             let values = [Kind::Type, Kind::Limit, Kind::Values];
             let bare = entry.ours.is_none() || entry.upstream.is_none();
             if bare && entry.what.all().iter().any(|kind| values.contains(kind)) {
-                return Err(format!("{file}:{line}: says neither ours nor upstream, and would hide what changes next"));
+                return Err(format!("{file}:{line}: has neither ours nor upstream, and would hide later changes"));
             }
             if entry.why.trim().is_empty() {
                 return Err(format!("{file}:{line}: gives no reason"));
@@ -93,7 +93,7 @@ impl Ledger {
                 left.push(difference);
             }
         }
-        // Where something is missing, or of another type, nothing can be said of what was below it.
+        // Below a missing or retyped place nothing is compared.
         let hidden = left.iter().filter(|it| [Kind::OnlyOurs, Kind::OnlyUpstream, Kind::Type].contains(&it.kind));
         let hidden: Vec<_> = hidden.map(|it| it.place.as_str()).collect();
         let stale = patterns.iter().zip(used).filter(|((_, _, pattern), used)| {
@@ -111,9 +111,9 @@ impl Ledger {
 
 impl Written {
     fn covers(&self, difference: &Difference) -> bool {
-        let says = |form: &Option<String>, said: &str| form.as_ref().is_none_or(|form| matches(form, said));
+        let matches_form = |form: &Option<String>, actual: &str| form.as_ref().is_none_or(|form| matches(form, actual));
         self.what.all().contains(&difference.kind)
-            && says(&self.ours, &difference.ours)
-            && says(&self.upstream, &difference.upstream)
+            && matches_form(&self.ours, &difference.ours)
+            && matches_form(&self.upstream, &difference.upstream)
     }
 }

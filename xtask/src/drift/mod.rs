@@ -62,9 +62,9 @@ fn drift(arguments: &Drift) -> Result<bool, String> {
         report.out_of_scope = None;
     }
     if arguments.json {
-        output::say(serde_json::json!(report));
+        output::print(serde_json::json!(report));
     } else {
-        output::say(&report);
+        output::print(&report);
     }
     if arguments.accept && clean {
         pin.moved(source, &sha256, arguments.commit.as_deref())?.write(Path::new(PIN))?;

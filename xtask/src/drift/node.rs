@@ -29,7 +29,7 @@ impl Role {
     }
 }
 
-/// A place of a document with all that is said of it, and what is below it by the step that leads there.
+/// A place of a document with its attributes, and its children by step.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Node {
     pub(crate) role: Role,

@@ -42,15 +42,17 @@ impl Pin {
         format!("{HEAD}source: {source:?}\ncommit: {commit:?}\nsha256: {sha256:?}\n")
     }
 
-    /// The pin for a document that was read now. Its commit is told, or stands in the address; only
+    /// The pin for a document that was read now. Its commit is given, or part of the address; only
     /// the same bytes are of the same commit as before.
     pub(crate) fn moved(&self, source: &str, sha256: &str, commit: Option<&str>) -> Result<Self, String> {
         let in_address =
             source.split('/').find(|step| step.len() == 40 && step.bytes().all(|it| it.is_ascii_hexdigit()));
         let same = (sha256 == self.sha256).then_some(self.commit.as_str());
-        let commit =
-            commit.or(in_address).or(same).ok_or("it is another document than the one pinned: --commit says which")?;
-        // A file is a copy, and where it lies is nobody's business.
+        let commit = commit
+            .or(in_address)
+            .or(same)
+            .ok_or("the document is not the pinned one; name its commit with --commit")?;
+        // A local path is not recorded: the file is a copy.
         let is_address = source.starts_with("https://") && in_address.is_none();
         let source = if is_address { source } else { &self.source };
         Ok(Self { source: source.to_owned(), commit: commit.to_owned(), sha256: sha256.to_owned() })
@@ -66,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_can_be_read() {
+    fn written_pin_can_be_read() {
         let read = Pin::parse(&pin().text()).unwrap();
         assert_eq!((read.source, read.commit, read.sha256), (pin().source, pin().commit, pin().sha256));
     }

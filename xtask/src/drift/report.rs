@@ -62,7 +62,7 @@ impl Display for Report {
             writeln!(f, "  repaired {count} × {what}; the first: {first}")?;
         }
         for (weight, title) in [
-            (Weight::Breaking, "breaking: a call can fail, or its answer cannot be read"),
+            (Weight::Breaking, "breaking: a call can fail, or its response cannot be read"),
             (Weight::New, "new: there is more to be had"),
             (Weight::Cosmetic, "cosmetic: calls go on as they are"),
         ] {

@@ -1,6 +1,6 @@
 //! A schema with all that it is composed of, as one node.
 //!
-//! The documents say the same in different ways: one refers to schemas where the other repeats them,
+//! The documents express the same in different ways: one refers to schemas where the other repeats them,
 //! one has a list of events where the other has a choice of objects. None of it is left here.
 
 use std::collections::BTreeMap;
@@ -100,10 +100,10 @@ impl<'a> Flatten<'a> {
         }
         if let Some(values) = schema["enum"].as_array() {
             node.nullable |= values.contains(&Value::Null);
-            node.values = Some(values.iter().filter(|it| !it.is_null()).map(said).collect());
+            node.values = Some(values.iter().filter(|it| !it.is_null()).map(text).collect());
         }
         node.words =
-            WORDS.iter().filter(|key| !schema[**key].is_null()).map(|key| (*key, said(&schema[*key]))).collect();
+            WORDS.iter().filter(|key| !schema[**key].is_null()).map(|key| (*key, text(&schema[*key]))).collect();
         for (name, property) in schema["properties"].as_object().into_iter().flatten() {
             node.below.insert(name.clone(), self.node(property));
         }
@@ -177,7 +177,7 @@ fn list(value: &Value) -> std::slice::Iter<'_, Value> {
 }
 
 /// A text without its quotes, anything else as JSON.
-fn said(value: &Value) -> String {
+fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 

@@ -64,14 +64,14 @@ fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item
         body.required = request["required"] == true;
         node.below.insert(step("request", media), body);
     }
-    for (status, answer) in value["responses"].as_object().into_iter().flatten() {
-        let answer = schema::resolve(document, answer);
+    for (status, response) in value["responses"].as_object().into_iter().flatten() {
+        let response = schema::resolve(document, response);
         let what = match status.as_bytes() {
             [b'2', ..] => "answer",
             [b'3', ..] => status,
             _ => "error",
         };
-        let media = answer["content"].as_object().filter(|media| !media.is_empty());
+        let media = response["content"].as_object().filter(|media| !media.is_empty());
         match media {
             Some(media) => media.iter().for_each(|(media, content)| {
                 // Errors come under many statuses, with one body.
@@ -93,7 +93,7 @@ fn body(document: &Value, content: &Value) -> Node {
     node
 }
 
-/// JSON is what is meant where nothing is said.
+/// JSON by default.
 fn step(what: &str, media: &str) -> String {
     if media == "application/json" { what.to_owned() } else { format!("{what} {media}") }
 }

@@ -1,4 +1,4 @@
-//! Comparisons of small documents: ours as it is written, theirs as a bundler left it.
+//! Comparisons of small documents: ours handwritten, theirs bundled.
 
 use serde_json::Value;
 
@@ -90,9 +90,9 @@ fn compared(theirs: &str, ledger: &str) -> Result<Report, String> {
 
 /// The differences of a report, without titles and counts.
 fn lines(report: &Report) -> Vec<String> {
-    let told = report.to_string();
+    let lines = report.to_string();
     let own = |line: &&str| line.starts_with("  ") && !line.starts_with("  repaired") && !line.starts_with("   ");
-    told.lines().filter(own).map(str::to_owned).collect()
+    lines.lines().filter(own).map(str::to_owned).collect()
 }
 
 fn edited(edits: &[(&str, &str)]) -> String {
@@ -103,7 +103,7 @@ fn edited(edits: &[(&str, &str)]) -> String {
 }
 
 #[test]
-fn documents_that_say_the_same_in_different_ways_do_not_differ() {
+fn equivalent_documents_do_not_differ() {
     let report = compared(THEIRS, "[]").unwrap();
     assert!(report.is_clean(), "{report}");
     assert_eq!(report.out_of_scope.as_ref().and_then(|counts| counts.get("house")), Some(&1));
@@ -112,12 +112,12 @@ fn documents_that_say_the_same_in_different_ways_do_not_differ() {
 #[test]
 fn repairs_are_reported() {
     let repaired = compared(THEIRS, "[]").unwrap().repaired;
-    let told: Vec<_> = repaired.iter().map(|it| (it.count, it.first.as_str())).collect();
+    let repairs: Vec<_> = repaired.iter().map(|it| (it.count, it.first.as_str())).collect();
     let fetch = "GET /pet/{petId}/fetch";
-    assert_eq!(told[0], (1, format!("{fetch}, responses.default").as_str()));
-    assert_eq!(told[1], (1, format!("{fetch}, parameters").as_str()));
-    assert_eq!(told[2], (1, "$$normalized"));
-    assert_eq!(told[3].0, 3);
+    assert_eq!(repairs[0], (1, format!("{fetch}, responses.default").as_str()));
+    assert_eq!(repairs[1], (1, format!("{fetch}, parameters").as_str()));
+    assert_eq!(repairs[2], (1, "$$normalized"));
+    assert_eq!(repairs[3].0, 3);
 }
 
 #[test]
@@ -220,7 +220,7 @@ fn the_same_difference_in_many_places_of_a_schema_is_one() {
 }
 
 #[test]
-fn what_the_ledger_explains_is_not_reported_and_what_it_explains_no_more_is() {
+fn explained_differences_are_not_reported_and_stale_entries_are() {
     let ledger = "- { at: 'POST * · request · **', what: only-upstream, why: The server takes it not. }\n- at: [GET * · query take, GET * · query give]\n  what: limit\n  ours: none\n  upstream: maximum *\n  why: There is none.\n";
     let edits = [
         ("enum: [dog, cat] }", "enum: [dog, cat] }, age: {}"),
@@ -231,15 +231,15 @@ fn what_the_ledger_explains_is_not_reported_and_what_it_explains_no_more_is() {
     assert_eq!(lines(&report), ["  openapi/ledger.yaml:2: GET * · query give: There is none."]);
     assert!(!report.is_clean());
     let removed = compared(&edited(&[("/pet/{petId}/fetch", "/house/{petId}/fetch"), edits[0]]), ledger).unwrap();
-    assert!(removed.stale.is_empty(), "nothing can be said of what is below something missing: {removed}");
+    assert!(removed.stale.is_empty(), "places below a missing one are not compared: {removed}");
 }
 
 #[test]
-fn a_ledger_that_would_hide_things_is_refused_at_its_line() {
+fn ledger_entry_that_hides_changes_is_refused_at_its_line() {
     for (ledger, expected) in [
         (
             "- { at: '**', what: type, why: It is so. }",
-            "openapi/ledger.yaml:1: says neither ours nor upstream, and would hide what changes next",
+            "openapi/ledger.yaml:1: has neither ours nor upstream, and would hide later changes",
         ),
         ("\n- { at: '**', what: name, why: '' }", "openapi/ledger.yaml:2: gives no reason"),
     ] {
@@ -250,7 +250,7 @@ fn a_ledger_that_would_hide_things_is_refused_at_its_line() {
 }
 
 #[test]
-fn what_is_no_document_is_told_in_one_line() {
+fn invalid_document_is_a_one_line_error() {
     for (text, expected) in [
         ("paths: {a: [", "it: not YAML: error: line 1 column 12"),
         ("{ \"openapi\": \"3.0.0\", ", "it: not JSON: EOF while parsing a value at line 1"),
@@ -269,13 +269,13 @@ fn what_is_no_document_is_told_in_one_line() {
 }
 
 #[test]
-fn people_and_programs_read_the_same() {
+fn json_output_equals_text_output() {
     let report = compared(&edited(&[("operationId: fetchPet", "operationId: getPet")]), "[]").unwrap();
     let sha256 = report.sha256.clone();
     let expected = format!(
         "theirs.yaml: sha256 {}, not the one pinned, which is of commit c0ffee
   repaired 1 × a schema where a response belongs, taken for one in JSON; the first: GET /pet/{{petId}}/fetch, responses.default
-  repaired 1 × a parameter that says nothing, taken for one of the path; the first: GET /pet/{{petId}}/fetch, parameters
+  repaired 1 × an empty parameter, assumed to be the path parameter; the first: GET /pet/{{petId}}/fetch, parameters
   repaired 1 × a key left over by a bundler, passed over; the first: $$normalized
   repaired 3 × a schema put in by a bundler ($$ref), taken for the one that it names; the first: {}
 
@@ -303,7 +303,7 @@ out of scope: 1 operations
 }
 
 #[test]
-fn a_schema_that_holds_itself_is_entered_once() {
+fn recursive_schema_is_compared_once() {
     let theirs = "openapi: 3.0.0\npaths: { /pet/list: { get: { responses: { '200': { content: { application/json: { schema: { $ref: '#/components/schemas/Tree' } } } } } } } }\ncomponents: { schemas: { Tree: ";
     for tree in [
         "{ type: object, properties: { left: { $ref: '#/components/schemas/Tree' } } }",

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::schema::resolve;
 use super::shape::is_method;
 
-const PATIENCE: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_secs(60);
 const SIZE: u64 = 64 << 20;
 
 /// A document as it came, repaired.
@@ -54,12 +54,12 @@ impl Upstream {
 fn fetch(url: &str) -> Result<Vec<u8>, String> {
     let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
     let tls = ureq::tls::TlsConfig::builder().unversioned_rustls_crypto_provider(provider).build();
-    let agent = ureq::Agent::config_builder().tls_config(tls).timeout_global(Some(PATIENCE)).build().new_agent();
-    let mut answer = agent.get(url).call().map_err(|problem| line(&problem))?;
-    answer.body_mut().with_config().limit(SIZE).read_to_vec().map_err(|problem| line(&problem))
+    let agent = ureq::Agent::config_builder().tls_config(tls).timeout_global(Some(TIMEOUT)).build().new_agent();
+    let mut response = agent.get(url).call().map_err(|problem| line(&problem))?;
+    response.body_mut().with_config().limit(SIZE).read_to_vec().map_err(|problem| line(&problem))
 }
 
-/// The first line of what somebody else has to say.
+/// The first line of a foreign error.
 pub(crate) fn line(problem: &impl Display) -> String {
     problem.to_string().lines().next().unwrap_or_default().to_owned()
 }
@@ -84,7 +84,7 @@ pub(crate) fn value(file: &str, bytes: &[u8]) -> Result<Value, String> {
 }
 
 const SCHEMA: &str = "a schema where a response belongs, taken for one in JSON";
-const EMPTY: &str = "a parameter that says nothing, taken for one of the path";
+const EMPTY: &str = "an empty parameter, assumed to be the path parameter";
 const UNDECLARED: &str = "a parameter of the path that is not declared, taken for a string";
 const BUNDLED: &str = "a schema put in by a bundler ($$ref), taken for the one that it names";
 const LEFTOVER: &str = "a key left over by a bundler, passed over";

@@ -1,6 +1,6 @@
-//! The document against the rules of the house, each finding with its place and help on how to fix it.
+//! Checks the document against the project's rules; each finding has its place and help.
 //!
-//! What keeps a client from being generated is found by `codegen` itself; here is what makes it one
+//! Problems that prevent generation are found by `codegen`; the rules here are for a client
 //! that people like to use.
 
 mod examples;
@@ -31,10 +31,10 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
     };
     if as_json {
         let findings: Vec<_> = findings.iter().map(json).collect();
-        output::say(json!(findings));
+        output::print(json!(findings));
     } else {
-        findings.iter().for_each(|finding| output::say(text(&finding.problem)));
-        output::say(count(&findings));
+        findings.iter().for_each(|finding| output::print(text(&finding.problem)));
+        output::print(count(&findings));
     }
     match findings.iter().any(|finding| finding.fatal) {
         true => ExitCode::from(2),
@@ -55,12 +55,12 @@ fn read(document: Option<PathBuf>, overlay: Option<PathBuf>) -> Result<Document,
 /// All findings, in the order of their lines.
 fn findings(document: &Document) -> Vec<Finding> {
     let mut findings: Vec<_> = check::problems(document).into_iter().map(fatal).collect();
-    // The rules of the house are for documents that can be read at all.
+    // The project's rules need a document in a supported format.
     if !findings.iter().any(|finding| finding.problem.rule == check::VERSION) {
         let mut problems = Vec::new();
         operations::operations(document, &mut problems);
         schemas::schemas(document, &mut problems);
-        // A validator wants references that lead somewhere.
+        // A validator needs references that resolve.
         if findings.is_empty() {
             examples::examples(document, &mut problems);
         }
@@ -76,8 +76,8 @@ fn fatal(problem: Problem) -> Finding {
 
 fn text(problem: &Problem) -> String {
     let Problem { rule, help, .. } = problem;
-    let said = problem.clone().help("");
-    if help.is_empty() { format!("{said} [{rule}]") } else { format!("{said} [{rule}]\n    {help}") }
+    let line = problem.clone().help("");
+    if help.is_empty() { format!("{line} [{rule}]") } else { format!("{line} [{rule}]\n    {help}") }
 }
 
 fn json(Finding { problem, fatal }: &Finding) -> serde_json::Value {
@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_is_found_in_a_good_document_nor_in_ours() {
+    fn valid_documents_have_no_findings() {
         assert_eq!(after("openapi", "openapi"), [""; 0]);
         let ours = Document::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(DOCUMENT)).expect("ours");
         let found: Vec<_> = findings(&ours).iter().map(|finding| text(&finding.problem)).collect();
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_keeps_it_from_being_generated_is_found_too_and_all_stands_in_the_order_of_lines() {
+    fn fatal_findings_are_included_in_the_order_of_lines() {
         let text = GOOD.replace("      summary: Wake a bot\n", "").replace("A bot.", "").replace("[bot]", "[cat]");
         let document = Document::parse("bots.yaml", text).expect("YAML");
         let found = findings(&document);
@@ -178,14 +178,14 @@ mod tests {
     }
 
     #[test]
-    fn a_program_reads_the_same_as_a_person() {
+    fn json_output_equals_text_output() {
         let document =
             Document::parse("bots.yaml", GOOD.replace("      description: It was asleep.\n", "")).expect("YAML");
         let found = findings(&document);
         assert_eq!(
             json(&found[0]),
             json!({ "file": "bots.yaml", "line": 7, "place": "paths./bot/{botId}/wake.post", "rule": "description",
-                "message": "has no description", "help": "write what it does, for whoever reads the documentation",
+                "message": "has no description", "help": "describe what the operation does",
                 "fatal": false })
         );
         assert_eq!(count(&found), "problems: 1");

@@ -1,4 +1,4 @@
-//! Operations: each explains itself, shows itself, and says how it fails.
+//! Operations: each has a description, examples and error responses.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     for (path, item) in document.root().get("paths").entries() {
         for (_, operation) in item.entries().into_iter().filter(|(_, it)| !it.get("responses").value().is_null()) {
             if operation.get("description").text().is_none() {
-                let help = "write what it does, for whoever reads the documentation";
+                let help = "describe what the operation does";
                 problems.push(operation.problem("has no description").rule("description").help(help));
             }
             tag(&operation, &tags, problems);
@@ -30,18 +30,18 @@ fn tag(operation: &Place<'_>, known: &BTreeSet<&str>, problems: &mut Vec<Problem
     }
     for tag in tags.items() {
         if !tag.text().is_some_and(|name| known.contains(name)) {
-            let problem = tag.problem(format!("{} is no tag of the document", tag.value()));
+            let problem = tag.problem(format!("{} is not a tag of the document", tag.value()));
             problems.push(problem.rule("tag").help("list it in `tags`, with a description"));
         }
     }
 }
 
-/// What is sent and what comes back as a whole can be seen. Events are shown where they are described.
+/// Request body and JSON response have examples; events have theirs in their schemas.
 fn examples(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    for (what, body) in [("body", operation.get("requestBody")), ("answer", operation.get("responses").get("200"))] {
+    for (what, body) in [("body", operation.get("requestBody")), ("response", operation.get("responses").get("200"))] {
         let content = body.get("content").get(JSON);
         if !content.value().is_null() && content.value().get("example").is_none() {
-            let problem = content.problem(format!("shows no example of the {what}"));
+            let problem = content.problem(format!("has no example of the {what}"));
             problems.push(problem.rule("example").help("write an `example` beside the `schema`"));
         }
     }
@@ -77,15 +77,13 @@ mod tests {
     use super::super::testing::after;
 
     #[test]
-    fn an_operation_that_does_not_say_enough_is_found_at_its_line() {
+    fn incomplete_operation_is_found_at_its_line() {
         let post = "paths./bot/{botId}/wake.post";
-        for (from, to, said) in [
+        for (from, to, expected) in [
             (
                 "      description: It was asleep.\n",
                 "",
-                format!(
-                    "7: {post}: has no description [description]\n    write what it does, for whoever reads the documentation"
-                ),
+                format!("7: {post}: has no description [description]\n    describe what the operation does"),
             ),
             (
                 "      tags: [bot]\n",
@@ -96,21 +94,21 @@ mod tests {
                 "tags: [bot]",
                 "tags: [cat]",
                 format!(
-                    "9: {post}.tags.0: \"cat\" is no tag of the document [tag]\n    list it in `tags`, with a description"
+                    "9: {post}.tags.0: \"cat\" is not a tag of the document [tag]\n    list it in `tags`, with a description"
                 ),
             ),
             (
                 "            example: { gently: true }\n",
                 "",
                 format!(
-                    "17: {post}.requestBody.content.application/json: shows no example of the body [example]\n    write an `example` beside the `schema`"
+                    "17: {post}.requestBody.content.application/json: has no example of the body [example]\n    write an `example` beside the `schema`"
                 ),
             ),
             (
                 "              example: { id: b1, mood: calm }\n",
                 "",
                 format!(
-                    "24: {post}.responses.200.content.application/json: shows no example of the answer [example]\n    write an `example` beside the `schema`"
+                    "24: {post}.responses.200.content.application/json: has no example of the response [example]\n    write an `example` beside the `schema`"
                 ),
             ),
             (
@@ -145,7 +143,7 @@ mod tests {
                 format!("7: {post}: has no summary, which becomes its documentation [summary]"),
             ),
         ] {
-            assert_eq!(after(from, to), [format!("bots.yaml:{said}")]);
+            assert_eq!(after(from, to), [format!("bots.yaml:{expected}")]);
         }
     }
 }

@@ -1,35 +1,35 @@
-//! Schemas: each is used, its fields are described, and none refuses what the server may say.
+//! Schemas: each is used, its fields are described, and responses are not validated.
 
 use chatbotkit_codegen::check::VALIDATION;
 use chatbotkit_codegen::document::{Place, referenced};
-use chatbotkit_codegen::model::reach::{answered, sent};
+use chatbotkit_codegen::model::reach::{received, sent};
 use chatbotkit_codegen::{Document, Problem};
 
 pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
-    let (sent, answered) = (sent(document), answered(document));
+    let (sent, received) = (sent(document), received(document));
     for (name, schema) in document.schemas() {
-        if !sent.contains(name) && !answered.contains(name) {
-            let help = "take it out, or mark it with `x-request: true` if callers make values of it";
-            problems.push(schema.problem("nothing uses it").rule("unused").help(help));
+        if !sent.contains(name) && !received.contains(name) {
+            let help = "remove it, or mark it with `x-request: true` if callers construct it";
+            problems.push(schema.problem("is not used").rule("unused").help(help));
         }
         for (_, field) in schema.get("properties").entries() {
-            // A field without words of its own has those of its type.
+            // A field without a description has that of its type.
             if field.get("description").text().is_none() && referenced(field.value()).is_none() {
                 problems.push(field.problem("has no description").rule("description").help("write what it is"));
             }
         }
         numbers(&schema, problems);
-        if answered.contains(name) && !sent.contains(name) {
+        if received.contains(name) && !sent.contains(name) {
             strict(&schema, problems);
         }
     }
 }
 
-/// A count is 64 bits wide: a narrower type refuses what does not fit.
+/// Integers are 64 bits wide: a narrower type would reject larger values.
 fn numbers(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let format = schema.get("format");
     if schema.value()["type"] == "integer" && format.text().is_some_and(|format| format != "int64") {
-        let problem = format.problem("makes a number that refuses what does not fit");
+        let problem = format.problem("rejects larger numbers of the server");
         problems.push(problem.rule("validation").help("write `format: int64`"));
     }
     below(schema).iter().for_each(|below| numbers(below, problems));
@@ -39,11 +39,11 @@ fn numbers(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 fn strict(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for (key, place) in schema.entries() {
         if VALIDATION.contains(&key) {
-            let problem = place.problem("would refuse what the server answers");
-            problems.push(problem.rule("validation").help("take it out; say it in the description"));
+            let problem = place.problem("would refuse what the server responses");
+            problems.push(problem.rule("validation").help("remove it, and mention it in the description"));
         } else if key == "additionalProperties" && place.value() == false {
-            let problem = place.problem("would refuse what the server adds");
-            problems.push(problem.rule("validation").help("take it out: what is not known is kept"));
+            let problem = place.problem("would reject unknown fields");
+            problems.push(problem.rule("validation").help("remove it: unknown fields are kept"));
         }
     }
     below(schema).iter().for_each(|below| strict(below, problems));
@@ -61,14 +61,14 @@ mod tests {
     use super::super::testing::after;
 
     #[test]
-    fn a_schema_that_would_not_do_is_found_at_its_line() {
+    fn unsuitable_schema_is_found_at_its_line() {
         let schemas = "components.schemas.";
-        for (from, to, said) in [
+        for (from, to, expected) in [
             (
                 "    Bot:\n",
                 "    Cat: { description: A cat., type: object }\n    Bot:\n",
                 format!(
-                    "36: {schemas}Cat: nothing uses it [unused]\n    take it out, or mark it with `x-request: true` if callers make values of it"
+                    "36: {schemas}Cat: is not used [unused]\n    remove it, or mark it with `x-request: true` if callers construct it"
                 ),
             ),
             (
@@ -80,21 +80,21 @@ mod tests {
                 "description: How it is., ",
                 "description: How it is., maxLength: 9, ",
                 format!(
-                    "42: {schemas}Bot.properties.mood.maxLength: would refuse what the server answers [validation]\n    take it out; say it in the description"
+                    "42: {schemas}Bot.properties.mood.maxLength: would refuse what the server responses [validation]\n    remove it, and mention it in the description"
                 ),
             ),
             (
                 "      required: [id]\n",
                 "      required: [id]\n      additionalProperties: false\n",
                 format!(
-                    "40: {schemas}Bot.additionalProperties: would refuse what the server adds [validation]\n    take it out: what is not known is kept"
+                    "40: {schemas}Bot.additionalProperties: would reject unknown fields [validation]\n    remove it: unknown fields are kept"
                 ),
             ),
             (
                 "How it is., type: string",
                 "How many., nullable: true, type: integer, format: int32",
                 format!(
-                    "42: {schemas}Bot.properties.mood.format: makes a number that refuses what does not fit [validation]\n    write `format: int64`"
+                    "42: {schemas}Bot.properties.mood.format: rejects larger numbers of the server [validation]\n    write `format: int64`"
                 ),
             ),
             // Problems that prevent generation are reported in the same way.
@@ -121,12 +121,12 @@ mod tests {
             let found = after(from, to);
             // That the example does not fit what has changed is found as well.
             let found: Vec<_> = found.into_iter().filter(|it| !it.contains("[example]")).collect();
-            assert_eq!(found, [format!("bots.yaml:{said}")]);
+            assert_eq!(found, [format!("bots.yaml:{expected}")]);
         }
     }
 
     #[test]
-    fn what_is_sent_may_have_limits() {
+    fn request_schema_may_have_validation() {
         assert_eq!(after("description: Softly., ", "description: Softly., maximum: 3, "), [""; 0]);
     }
 }

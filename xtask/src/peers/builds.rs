@@ -5,17 +5,17 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Instant, SystemTime};
 
-use super::programs::{MANIFEST, Peer, said};
+use super::programs::{MANIFEST, Peer, output_of};
 use super::report::{Cell, Measure, Row};
 use super::run::median;
 
 /// The number of incremental builds.
 const TOUCHES: usize = 5;
 
-pub(super) fn rows(peers: &[Peer], folder: &Path, told: &impl Fn(&str)) -> Result<[Row; 2], String> {
+pub(super) fn rows(peers: &[Peer], folder: &Path, progress: &impl Fn(&str)) -> Result<[Row; 2], String> {
     // Downloads are not part of the build times.
-    let host = said(Command::new("rustc").args(["--print", "host-tuple"]))?;
-    said(Command::new("cargo").args(["fetch", "--quiet", "--manifest-path", MANIFEST, "--target", &host]))?;
+    let host = output_of(Command::new("rustc").args(["--print", "host-tuple"]))?;
+    output_of(Command::new("cargo").args(["fetch", "--quiet", "--manifest-path", MANIFEST, "--target", &host]))?;
     let (mut cold, mut incremental) = (Vec::new(), Vec::new());
     for peer in peers {
         let Some(package) = peer.package else {
@@ -24,7 +24,7 @@ pub(super) fn rows(peers: &[Peer], folder: &Path, told: &impl Fn(&str)) -> Resul
             }
             continue;
         };
-        told(&format!("builds: {}", peer.name));
+        progress(&format!("builds: {}", peer.name));
         let target = folder.join("builds");
         let taken = taken(package, &target).map_err(|problem| format!("{}: {problem}", peer.name))?;
         cold.push(Cell::Figure(taken.0));
@@ -51,7 +51,7 @@ fn taken(package: &str, target: &Path) -> Result<(f64, f64), String> {
 fn build(package: &str, target: &Path) -> Result<f64, String> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--offline", "--manifest-path", MANIFEST, "--package", package]);
-    // As it is when nobody has set anything.
+    // The default.
     cargo.env_remove("CARGO_INCREMENTAL").env_remove("CARGO_PROFILE_DEV_DEBUG");
     let begin = Instant::now();
     let status = cargo.arg("--target-dir").arg(target).stderr(Stdio::null()).status();

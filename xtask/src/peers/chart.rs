@@ -2,11 +2,11 @@
 
 use super::report::{Cell, Measure};
 
-/// How wide the chart is, where its bars begin, and how long the longest is.
+/// Width of the chart, start of the bars, and length of the longest.
 const WIDTH: f64 = 720.0;
 const LEFT: f64 = 120.0;
 const LONGEST: f64 = 480.0;
-/// How high a bar is, how far the next one is from it, and where the first one begins.
+/// Height of a bar, distance to the next, and start of the first.
 const BAR: f64 = 22.0;
 const STEP: f64 = 34.0;
 const TOP: f64 = 48.0;
@@ -19,7 +19,7 @@ const STYLE: &str = "text{fill:#1f2328}rect{fill:#8c959f}.ours{fill:#0969da}.not
 pub(super) fn svg(measure: Measure, names: &[String], cells: &[Cell]) -> String {
     let figure = |cell: &Cell| if let Cell::Figure(figure) = cell { figure.max(0.0) } else { 0.0 };
     let most = cells.iter().map(figure).fold(f64::MIN_POSITIVE, f64::max);
-    let (mut bars, mut said) = (String::new(), Vec::new());
+    let (mut bars, mut values) = (String::new(), Vec::new());
     for (place, (name, cell)) in names.iter().zip(cells).enumerate() {
         let top = TOP + STEP * place as f64;
         let length = (figure(cell) / most * LONGEST).max(1.0);
@@ -36,19 +36,19 @@ pub(super) fn svg(measure: Measure, names: &[String], cells: &[Cell]) -> String 
             Cell::Not(_) => LEFT,
         };
         bars.push_str(&format!("<text x=\"{after:.1}\" y=\"{base:.1}\">{shown}</text>\n"));
-        said.push(format!("{name} {shown}"));
+        values.push(format!("{name} {shown}"));
     }
     let (title, better) = (measure.title(), if measure.is_speed() { "more is better" } else { "less is better" });
     let height = TOP + STEP * names.len() as f64;
     format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="title said" font-family="system-ui,sans-serif" font-size="14">
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="title description" font-family="system-ui,sans-serif" font-size="14">
 <title id="title">{title}</title>
-<desc id="said">{better}: {}</desc>
+<desc id="description">{better}: {}</desc>
 <style>{STYLE}</style>
 <text x="0" y="20" font-weight="600">{title}<tspan class="note" font-weight="400">, {better}</tspan></text>
 {bars}</svg>
 "#,
-        said.join(", ")
+        values.join(", ")
     )
 }
 

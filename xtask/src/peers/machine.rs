@@ -4,13 +4,13 @@ use std::fs;
 use std::process::Command;
 use std::thread;
 
-use super::programs::{Peer, said};
+use super::programs::{Peer, output_of};
 
 /// The day, the machine and the versions, in a line.
 pub(super) fn described(peers: &[Peer]) -> Result<String, String> {
-    let day = said(Command::new("date").args(["-u", "+%F"]))?;
-    let system = said(Command::new("uname").arg("-s"))?;
-    let rust = said(Command::new("rustc").arg("--version"))?;
+    let day = output_of(Command::new("date").args(["-u", "+%F"]))?;
+    let system = output_of(Command::new("uname").arg("-s"))?;
+    let rust = output_of(Command::new("rustc").arg("--version"))?;
     let rust = rust.split(' ').nth(1).unwrap_or(&rust);
     let processors = thread::available_parallelism().map_or(1, usize::from);
     let model = fs::read_to_string("/proc/cpuinfo").ok().and_then(|text| model(&text));

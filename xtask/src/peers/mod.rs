@@ -45,18 +45,18 @@ impl Peers {
     }
 
     pub(crate) fn run(&self, quick: bool, json: bool) -> ExitCode {
-        let told = |line: &str| {
+        let progress = |line: &str| {
             if !json {
-                output::say(format_args!("==> {line}"));
+                output::print(format_args!("==> {line}"));
             }
         };
         let report = match &self.from {
             Some(file) => read(file),
-            None => measured(self.builds, quick, told),
+            None => measured(self.builds, quick, progress),
         };
         match report.and_then(|report| if self.write { write(&report).map(|()| report) } else { Ok(report) }) {
-            Ok(report) if json => output::say(format_args!("{:#}", serde_json::json!(report))),
-            Ok(report) => output::say(report),
+            Ok(report) if json => output::print(format_args!("{:#}", serde_json::json!(report))),
+            Ok(report) => output::print(report),
             Err(problem) => return output::cannot("bench", problem),
         }
         output::end(true)
@@ -64,21 +64,21 @@ impl Peers {
 }
 
 fn read(file: &Path) -> Result<Report, String> {
-    let told = |problem: String| format!("{}: {problem}", file.display());
-    let text = fs::read_to_string(file).map_err(|problem| told(problem.to_string()))?;
-    let report: Report = serde_json::from_str(&text).map_err(|problem| told(problem.to_string()))?;
-    report.checked().map_err(told)
+    let failed = |problem: String| format!("{}: {problem}", file.display());
+    let text = fs::read_to_string(file).map_err(|problem| failed(problem.to_string()))?;
+    let report: Report = serde_json::from_str(&text).map_err(|problem| failed(problem.to_string()))?;
+    report.checked().map_err(failed)
 }
 
-fn measured(builds: bool, quick: bool, told: impl Fn(&str)) -> Result<Report, String> {
+fn measured(builds: bool, quick: bool, progress: impl Fn(&str)) -> Result<Report, String> {
     let folder = tools::target().map_err(|problem| format!("the target folder: {problem}"))?.join("peers");
-    told("install the official clients, build the others");
+    progress("install the official clients, build the others");
     let server = programs::rust("server", &folder)?;
     let peers = programs::all(&folder)?;
-    let mut rows = run::rows(&server, &peers, quick, &told)?;
+    let mut rows = run::rows(&server, &peers, quick, &progress)?;
     rows.extend(programs::sizes(&peers));
     if builds {
-        rows.extend(builds::rows(&peers, &folder, &told)?);
+        rows.extend(builds::rows(&peers, &folder, &progress)?);
     }
     let missing = |peer: &Peer| peer.program.as_ref().err().map(|reason| format!("{}: {reason}", peer.name));
     Ok(Report {

@@ -67,7 +67,7 @@ pub(super) fn all(folder: &Path) -> Result<Vec<Peer>, String> {
     ])
 }
 
-/// Builds one of the programs of the workspace for itself, as it is published: optimised.
+/// Builds one of the programs of the workspace alone, with the release profile.
 pub(super) fn rust(package: &str, folder: &Path) -> Result<PathBuf, String> {
     let target = folder.join("rust");
     let mut cargo = Command::new("cargo");
@@ -88,17 +88,17 @@ fn locked(name: &str) -> Option<&'static str> {
 
 fn node(folder: &Path) -> Result<Program, String> {
     // The path may name a wrapper script.
-    let executable = said(Command::new("node").args(["--print", "process.execPath"]))?;
+    let executable = output_of(Command::new("node").args(["--print", "process.execPath"]))?;
     installed(folder, "package.json", NODE, |folder| {
         let mut npm = Command::new("npm");
         npm.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"]);
-        said(npm.current_dir(folder))
+        output_of(npm.current_dir(folder))
     })?;
     let script = folder.join("node.mjs");
     fs::write(&script, SCRIPT).map_err(|problem| format!("{}: {problem}", script.display()))?;
     let sdk: Value = serde_json::from_str(NODE).map_err(|problem| problem.to_string())?;
     let sdk = sdk["dependencies"]["@chatbotkit/sdk"].as_str().unwrap_or("?");
-    let node = said(Command::new(&executable).arg("--version"))?;
+    let node = output_of(Command::new(&executable).arg("--version"))?;
     Ok(Program {
         versions: format!("@chatbotkit/sdk {sdk} on Node {}", node.trim_start_matches('v')),
         executable: executable.into(),
@@ -109,16 +109,16 @@ fn node(folder: &Path) -> Result<Program, String> {
 }
 
 fn python(folder: &Path) -> Result<Program, String> {
-    let executable = said(Command::new("python3").args(["-c", "import sys; print(sys.executable)"]))?;
+    let executable = output_of(Command::new("python3").args(["-c", "import sys; print(sys.executable)"]))?;
     let packages = folder.join("packages");
     installed(folder, "requirements.txt", PYTHON, |folder| {
         let mut pip = Command::new(&executable);
         pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"]);
-        said(pip.args(["--requirement", "requirements.txt", "--target", "packages"]).current_dir(folder))
+        output_of(pip.args(["--requirement", "requirements.txt", "--target", "packages"]).current_dir(folder))
     })?;
     let sdk = PYTHON.trim().replace("==", " ");
     Ok(Program {
-        versions: format!("{sdk} on {}", said(Command::new(&executable).arg("--version"))?),
+        versions: format!("{sdk} on {}", output_of(Command::new(&executable).arg("--version"))?),
         executable: executable.into(),
         arguments: vec!["benches/peers/peer.py".into()],
         environment: Some(("PYTHONPATH", packages.clone())),
@@ -133,22 +133,22 @@ fn installed(
     manifest: &str,
     install: impl FnOnce(&Path) -> Result<String, String>,
 ) -> Result<(), String> {
-    let told = |problem: io::Error| format!("{}: {problem}", folder.display());
+    let failed = |problem: io::Error| format!("{}: {problem}", folder.display());
     let done = folder.join("installed");
     if fs::read_to_string(&done).is_ok_and(|text| text == manifest) {
         return Ok(());
     }
     if folder.exists() {
-        fs::remove_dir_all(folder).map_err(told)?;
+        fs::remove_dir_all(folder).map_err(failed)?;
     }
-    fs::create_dir_all(folder).map_err(told)?;
-    fs::write(folder.join(name), manifest).map_err(told)?;
+    fs::create_dir_all(folder).map_err(failed)?;
+    fs::write(folder.join(name), manifest).map_err(failed)?;
     install(folder)?;
-    fs::write(done, manifest).map_err(told)
+    fs::write(done, manifest).map_err(failed)
 }
 
 /// The output of a program, or the reason why there is none.
-pub(super) fn said(command: &mut Command) -> Result<String, String> {
+pub(super) fn output_of(command: &mut Command) -> Result<String, String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|problem| format!("{name} does not run: {problem}"))?;
     if output.status.success() {
@@ -190,6 +190,6 @@ fn size(path: &Path) -> io::Result<u64> {
 
 fn stripped(program: &Path) -> Result<u64, String> {
     let without = program.with_extension("stripped");
-    said(Command::new("strip").arg("-o").arg(&without).arg(program)).map_err(|_| "no strip".to_owned())?;
+    output_of(Command::new("strip").arg("-o").arg(&without).arg(program)).map_err(|_| "no strip".to_owned())?;
     size(&without).map_err(|problem| problem.to_string())
 }

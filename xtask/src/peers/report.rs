@@ -18,7 +18,7 @@ pub(super) enum Measure {
     Start,
     /// Bytes of the program without symbols, or of what is installed.
     Size,
-    /// Bytes of the program as it is built.
+    /// Bytes of the built program.
     Unstripped,
     /// Seconds of a build from nothing.
     Cold,

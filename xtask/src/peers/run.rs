@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::programs::{NOT_INSTALLED, Peer, Program};
 use super::report::{Cell, Measure, Row, Times};
 
-/// How many events a completion has, how many calls follow each other, and how many streams are open.
+/// Number of events of a completion, of sequential calls, and of open streams.
 const EVENTS: usize = 200_000;
 const CALLS: usize = 2_000;
 const STREAMS: usize = 1_000;
@@ -45,13 +45,13 @@ pub(super) fn times(quick: bool) -> Times {
 }
 
 /// The medians. All take their turns, so that what else the machine does is shared by all.
-pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, told: &impl Fn(&str)) -> Result<Vec<Row>, String> {
+pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, progress: &impl Fn(&str)) -> Result<Vec<Row>, String> {
     let server = Server::start(server)?;
     let mut rows = Vec::new();
     for task in TASKS {
         let Times { tasks, starts } = times(quick);
         let rounds = if task.measure == Measure::Start { starts } else { tasks };
-        told(&format!("{}: {} times {} of {}", task.name, peers.len(), rounds, task.count));
+        progress(&format!("{}: {} times {} of {}", task.name, peers.len(), rounds, task.count));
         let mut figures: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
         for _ in 0..rounds {
             for (place, peer) in peers.iter().enumerate() {
@@ -104,7 +104,7 @@ impl Task {
             Measure::Start => Some(taken.as_secs_f64()),
             _ => line.cpu_seconds.map(|seconds| count / seconds),
         };
-        figure.ok_or_else(|| "has not said what was measured".to_owned())
+        figure.ok_or_else(|| "has printed no measurement".to_owned())
     }
 }
 
@@ -130,13 +130,13 @@ struct Server {
 
 impl Server {
     fn start(program: &Path) -> Result<Self, String> {
-        let told = |problem: std::io::Error| format!("the server: {problem}");
+        let failed = |problem: std::io::Error| format!("the server: {problem}");
         let mut command = Command::new(program);
         command.arg(EVENTS.to_string()).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut server = Self { process: command.spawn().map_err(told)?, addresses: BTreeMap::new() };
+        let mut server = Self { process: command.spawn().map_err(failed)?, addresses: BTreeMap::new() };
         let mut line = String::new();
         if let Some(output) = server.process.stdout.as_mut() {
-            BufReader::new(output).read_line(&mut line).map_err(told)?;
+            BufReader::new(output).read_line(&mut line).map_err(failed)?;
         }
         server.addresses = serde_json::from_str(&line).map_err(|problem| format!("the server: {problem}"))?;
         Ok(server)

@@ -5,7 +5,7 @@ use super::run::{Line, median};
 use super::*;
 
 #[test]
-fn what_each_program_prints_is_read() {
+fn output_of_each_program_is_parsed() {
     let lines = [
         r#"{"task":"events","count":200000,"cpu_seconds":0.045765737}"#,
         r#"{"task": "idle", "count": 1000, "resident_bytes": 25882624}"#,
@@ -53,7 +53,7 @@ fn a_chart_of_nothing_is_a_chart() {
 }
 
 #[test]
-fn a_page_keeps_what_people_have_written() {
+fn page_keeps_handwritten_text() {
     let page = "a\n<!-- it -->\nold\n<!-- /it -->\nb\n";
     let new = page::replaced(page, "it", "new\n\n").expect("a page");
     assert_eq!(new, "a\n<!-- it -->\n\nnew\n\n<!-- /it -->\nb\n");

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use semver::Version;
 
-use super::{CRATES, Outcome, package, said};
+use super::{CRATES, Outcome, output_of, package};
 
 const PROGRAM: &str = include_str!("../../consumer/main.rs");
 
@@ -28,7 +28,7 @@ pub(super) fn consumer(version: &Version, folder: &Path) -> Outcome {
     cargo.args(["run", "--quiet"]).current_dir(&own).env("CARGO_TARGET_DIR", target);
     // Nothing here may reach a real account.
     cargo.env_remove("CHATBOTKIT_API_SECRET");
-    Ok(match said(&mut cargo)? {
+    Ok(match output_of(&mut cargo)? {
         Ok(_) => Ok("builds from the packages, and makes and reads a bot".to_owned()),
         Err(problem) => Err(format!("does not build from the packages, or does not run\n{problem}")),
     })

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{CRATES, package, said};
+use super::{CRATES, output_of, package};
 use crate::generate;
 
-/// Whether the crates build with the lowest version of everything that they name: what a manifest asks for
+/// Builds the crates with the lowest version of each dependency: a manifest's requirements
 /// is a promise, and newer versions are all that other checks ever see.
 pub(crate) fn minimal() -> Result<(), String> {
     let version = generate::version()?;
@@ -22,10 +22,11 @@ pub(crate) fn minimal() -> Result<(), String> {
     write(&folder.path().join("Cargo.toml"), &workspace(&names))?;
     // Cargo lets only nightly do this, and the compiler is not to be taken for one: hence two commands.
     let mut lock = cargo(folder.path(), &["generate-lockfile", "-Z", "direct-minimal-versions"]);
-    said(lock.env("RUSTC_BOOTSTRAP", "1"))?.map_err(|problem| format!("the lowest versions do not fit\n{problem}"))?;
+    output_of(lock.env("RUSTC_BOOTSTRAP", "1"))?
+        .map_err(|problem| format!("the lowest versions do not fit\n{problem}"))?;
     let target = package::target("minimal")?;
     let mut check = cargo(folder.path(), &["check", "--quiet", "--workspace", "--all-features"]);
-    let checked = said(check.env("CARGO_TARGET_DIR", target))?;
+    let checked = output_of(check.env("CARGO_TARGET_DIR", target))?;
     checked.map(drop).map_err(|problem| format!("the lowest versions will not do\n{problem}"))
 }
 
@@ -47,7 +48,7 @@ fn workspace(members: &[String]) -> String {
     )
 }
 
-/// A manifest in the form in which it is published, without what only tests need: nobody who uses the crate meets
+/// A manifest in the form in which it is published, without dev-dependencies: users of the crate do not need
 /// that, and it asks for newer versions.
 fn without_tests(manifest: &str) -> String {
     let mut kept = true;
@@ -65,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_manifest_is_read_without_what_only_tests_need() {
+    fn manifest_omits_dev_dependencies() {
         let manifest = "[dependencies.bytes]\nversion = \"1\"\n\n[dev-dependencies.http]\nversion = \"1\"\nfeatures = [\n    \"std\",\n]\n\n[target.'cfg(unix)'.dev-dependencies.tracing]\nversion = \"0.1\"\n\n[features]\nall = []\n";
         assert_eq!(without_tests(manifest), "[dependencies.bytes]\nversion = \"1\"\n\n[features]\nall = []\n");
     }

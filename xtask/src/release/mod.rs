@@ -22,7 +22,7 @@ pub(crate) struct Release {
     /// Try everything, and publish nothing; there is no other way yet
     #[arg(long)]
     dry_run: bool,
-    /// Say it in JSON
+    /// Print it as JSON
     #[arg(long)]
     json: bool,
 }
@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &Release) -> ExitCode {
     match steps(arguments.json) {
         Ok(steps) => {
             if arguments.json {
-                output::say(format_args!("{:#}", serde_json::json!({ "steps": steps })));
+                output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
             }
             output::end(steps.iter().all(|step| step.passed))
         }
@@ -57,10 +57,10 @@ pub(crate) fn run(arguments: &Release) -> ExitCode {
     }
 }
 
-/// As far as they pass: what comes after a failure would say nothing of its own.
+/// Steps up to the first failure; later ones would only repeat it.
 fn steps(json: bool) -> Result<Vec<Step>, String> {
     let version = generate::version()?;
-    // Nobody's empty folder: the crates see neither the workspace nor its settings.
+    // A temporary folder: the crates see neither the workspace nor its settings.
     let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
     let checks: [(&str, &dyn Fn() -> Outcome); 3] = [
         ("version", &|| tag::version(&version)),
@@ -73,7 +73,7 @@ fn steps(json: bool) -> Result<Vec<Step>, String> {
         let passed = outcome.is_ok();
         let detail = outcome.unwrap_or_else(|problem| problem);
         if !json {
-            output::say(format_args!("{name}: {}{detail}", if passed { "" } else { "NO, " }));
+            output::print(format_args!("{name}: {}{detail}", if passed { "" } else { "NO, " }));
         }
         steps.push(Step { name, passed, detail });
         if !passed {
@@ -84,7 +84,7 @@ fn steps(json: bool) -> Result<Vec<Step>, String> {
 }
 
 /// Returns whether a program succeeded, with its standard output, or standard error on failure.
-fn said(command: &mut Command) -> Result<Result<String, String>, String> {
+fn output_of(command: &mut Command) -> Result<Result<String, String>, String> {
     let name = command.get_program().display().to_string();
     let output = command.output().map_err(|problem| format!("{name} cannot be run: {problem}"))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use semver::Version;
 
-use super::{CRATES, Outcome, said};
+use super::{CRATES, Outcome, output_of};
 use crate::tools;
 
 /// The files of each crate, and the additional ones of the client.
@@ -29,14 +29,14 @@ pub(super) fn packages(version: &Version, folder: &Path) -> Outcome {
     // They are built by a consumer afterwards, so that they need not be built here.
     cargo.args(["package", "--quiet", "--allow-dirty", "--no-verify"]);
     cargo.args(CRATES.iter().flat_map(|name| ["--package", name]));
-    if let Err(problem) = said(&mut cargo)? {
+    if let Err(problem) = output_of(&mut cargo)? {
         return Ok(Err(format!("cargo package fails\n{problem}")));
     }
     let mut sizes = Vec::new();
     for name in CRATES {
         let file = target(&format!("package/{name}-{version}.crate"))?;
         let size = fs::metadata(&file).map_err(|problem| format!("{}: {problem}", file.display()))?.len();
-        if let Err(problem) = said(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder))? {
+        if let Err(problem) = output_of(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder))? {
             return Err(format!("{} cannot be unpacked: {problem}", file.display()));
         }
         let more = if name == "chatbotkit-client" { CLIENT } else { &[] };
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_package_has_what_it_needs_and_nothing_else() {
+    fn package_has_the_required_files_only() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir_all(folder.path().join("src")).expect("a folder");
         for name in EACH {

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use semver::Version;
 
-use super::{Outcome, said};
+use super::{Outcome, output_of};
 use crate::generate;
 use crate::surface::{self, Surface, Weight};
 
@@ -14,7 +14,7 @@ pub(super) fn version(version: &Version) -> Outcome {
     let Some((tag, released)) = last()? else {
         return Ok(Ok(format!("{version}, and there is no earlier tag to compare it with")));
     };
-    let Ok(before) = said(Command::new("git").args(["show", &format!("{tag}:{}", surface::FILE)]))? else {
+    let Ok(before) = output_of(Command::new("git").args(["show", &format!("{tag}:{}", surface::FILE)]))? else {
         return Ok(Ok(format!("{version}, and {tag} has no {} to compare it with", surface::FILE)));
     };
     Ok(high_enough(version, &tag, &released, &Surface::parse(&before), &generate::surface()?))
@@ -24,11 +24,11 @@ pub(super) fn version(version: &Version) -> Outcome {
 fn last() -> Result<Option<(String, Version)>, String> {
     let mut git = Command::new("git");
     git.args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
-    let tags = match said(&mut git)? {
+    let tags = match output_of(&mut git)? {
         Ok(tags) => tags,
         // Without a repository there are no tags.
         Err(_) if !Path::new(".git").exists() => String::new(),
-        Err(problem) => return Err(format!("git does not tell the tags: {problem}")),
+        Err(problem) => return Err(format!("git cannot list the tags: {problem}")),
     };
     let versions = tags.lines().filter_map(|tag| Some((tag.to_owned(), named(tag)?)));
     Ok(versions.max_by(|(_, one), (_, other)| one.cmp(other)))

@@ -81,7 +81,7 @@ fn member(name: &str) -> Option<(&str, &str)> {
     of.trim_end_matches(['.', ':']).contains("::").then_some((of, member))
 }
 
-/// What is gone from a type where there is one new thing of the same sort: it has a new name, or so it seems.
+/// A removed item of a type with one new item of the same kind: probably renamed.
 fn renamed(before: &Surface, after: &Surface) -> BTreeMap<String, String> {
     let only_in = |one: &Surface, other: &Surface| {
         let mut sorts: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn each_change_is_a_line_and_has_its_weight() {
         let lines = [
-            // What is gone, has another name or another type.
+            // Removed, renamed or retyped.
             ("types::Bot.name: Option<String>\n", "", "breaking   - types::Bot.name: Option<String>"),
             (
                 "types::Bot.name:",
@@ -245,7 +245,7 @@ mod tests {
                 "types::Kind::Object: \"object\"\ntypes::Kind::Array: \"array\"\n",
                 "breaking   + types::Kind::Array: \"array\"",
             ),
-            // What nobody has to know of.
+            // Not part of the surface.
             (
                 "types::Order::Asc: \"asc\"",
                 "types::Order::Asc: \"asc\"\ntypes::Order::Desc: \"desc\"",
@@ -286,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_rises_as_cargo_wants_it() {
+    fn version_bump_follows_cargo_semver() {
         let versions = [("0.0.3", "0.0.4", "0.0.4"), ("0.1.2", "0.1.3", "0.2.0"), ("1.2.3", "1.3.0", "2.0.0")];
         for (version, compatible, breaking) in versions {
             let version = Version::parse(version).expect("a version");

@@ -6,12 +6,12 @@ use syn::{Expr, ExprLit, Item, ItemMod, Lit, UseTree, Visibility};
 
 pub(super) type Facts = BTreeMap<String, String>;
 
-pub(super) fn contents(room: &ItemMod) -> impl Iterator<Item = &Item> {
-    room.content.iter().flat_map(|(_, items)| items)
+pub(super) fn contents(module: &ItemMod) -> impl Iterator<Item = &Item> {
+    module.content.iter().flat_map(|(_, items)| items)
 }
 
-pub(super) fn unexpected(room: &str) -> String {
-    format!("the generated module {room} has an item that has no place in the surface")
+pub(super) fn unexpected(module: &str) -> String {
+    format!("the generated module {module} has an item that has no place in the surface")
 }
 
 pub(super) fn public(visibility: &Visibility) -> bool {
@@ -26,18 +26,18 @@ pub(super) fn literal(expression: &Expr) -> Option<String> {
 }
 
 /// Re-exports of handwritten items.
-pub(super) fn uses(room: &str, tree: &UseTree, facts: &mut Facts) {
+pub(super) fn uses(module: &str, tree: &UseTree, facts: &mut Facts) {
     match tree {
-        UseTree::Path(path) => uses(room, &path.tree, facts),
-        UseTree::Group(group) => group.items.iter().for_each(|tree| uses(room, tree, facts)),
+        UseTree::Path(path) => uses(module, &path.tree, facts),
+        UseTree::Group(group) => group.items.iter().for_each(|tree| uses(module, tree, facts)),
         UseTree::Name(name) => {
-            facts.insert(format!("{room}::{}", name.ident), "use".to_owned());
+            facts.insert(format!("{module}::{}", name.ident), "use".to_owned());
         }
         UseTree::Rename(name) => {
-            facts.insert(format!("{room}::{}", name.rename), "use".to_owned());
+            facts.insert(format!("{module}::{}", name.rename), "use".to_owned());
         }
         UseTree::Glob(_) => {
-            facts.insert(format!("{room}::*"), "use".to_owned());
+            facts.insert(format!("{module}::*"), "use".to_owned());
         }
     }
 }

@@ -8,11 +8,11 @@ use super::{operations, types};
 /// A surface that leaves something out without a word would be worse than none: unknown items are refused.
 pub(super) fn items(file: &syn::File) -> Result<Facts, String> {
     let mut facts = Facts::new();
-    for room in file.items.iter().filter_map(|item| if let Item::Mod(room) = item { Some(room) } else { None }) {
-        match room.ident.to_string().as_str() {
-            "types" => types::types(room, &mut facts)?,
-            "operations" => operations::operations(room, &mut facts)?,
-            "clients" => operations::clients(room, &mut facts),
+    for module in file.items.iter().filter_map(|item| if let Item::Mod(module) = item { Some(module) } else { None }) {
+        match module.ident.to_string().as_str() {
+            "types" => types::types(module, &mut facts)?,
+            "operations" => operations::operations(module, &mut facts)?,
+            "clients" => operations::clients(module, &mut facts),
             other => return Err(format!("the generated module {other} has no place in the surface")),
         }
     }
@@ -29,7 +29,7 @@ mod tests {
     }
 
     #[test]
-    fn each_public_item_is_a_line_and_the_rest_is_silent() -> Result<(), String> {
+    fn each_public_item_is_one_line() -> Result<(), String> {
         let cases: [(&str, &[&str]); 7] = [
             ("pub struct Id(String);", &["types::Id: struct"]),
             ("pub struct Time(pub i64);", &["types::Time: struct", "types::Time.0: i64"]),
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn a_setter_is_required_unless_there_is_something_in_its_place() -> Result<(), String> {
+    fn setter_is_required_unless_it_has_a_default() -> Result<(), String> {
         let fields = [
             ("a: String", Some("impl Into<String>, required")),
             ("a: Option<String>", Some("impl Into<String>, optional")),
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_place_in_the_surface_is_refused() {
+    fn unsupported_item_is_refused() {
         for code in [
             "pub mod types { pub type It = u8; }",
             "pub mod types { pub fn it() {} }",

@@ -61,7 +61,7 @@ impl fmt::Display for Surface {
     }
 }
 
-/// Writes a whole file or none: what is there stays until the new one is complete.
+/// Writes a whole file or none: the old file remains until the new one is complete.
 pub(crate) fn replace(path: &Path, text: &str) -> Result<(), String> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");

@@ -5,8 +5,8 @@ use syn::{Expr, ExprLit, ImplItem, Item, ItemMod, ItemStatic, Lit, Member};
 use super::facts::{Facts, contents, literal, public, unexpected, uses};
 use super::{signature, spelling};
 
-pub(super) fn operations(room: &ItemMod, facts: &mut Facts) -> Result<(), String> {
-    for item in contents(room) {
+pub(super) fn operations(module: &ItemMod, facts: &mut Facts) -> Result<(), String> {
+    for item in contents(module) {
         match item {
             Item::Use(item) => uses("operations", &item.tree, facts),
             Item::Static(item) => {

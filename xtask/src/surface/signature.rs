@@ -5,11 +5,11 @@ use syn::{FnArg, Pat, ReturnType, Signature};
 use super::spelling;
 
 pub(super) fn signature(of: &Signature) -> String {
-    let answer = match &of.output {
+    let result = match &of.output {
         ReturnType::Default => String::new(),
         ReturnType::Type(_, ty) => format!(" -> {}", spelling::of_type(ty)),
     };
-    format!("fn({}){answer}", arguments(of, true).join(", "))
+    format!("fn({}){result}", arguments(of, true).join(", "))
 }
 
 pub(super) fn arguments(of: &Signature, named: bool) -> Vec<String> {

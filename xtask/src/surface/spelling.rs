@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Ident, Path, PathSegment, TypePath};
 
-/// Without the rooms that a type is kept in: callers know it by the name under which it is handed out.
+/// Removes the modules of a type: callers use the exported name.
 struct Short;
 
 impl VisitMut for Short {
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_type_is_spelled_as_it_is_used() {
+    fn type_is_spelled_with_its_exported_name() {
         let spelled: [(syn::Type, &str); 7] = [
             (parse_quote!(<i64 as ::std::str::FromStr>::Err), "<i64 as std::str::FromStr>::Err"),
             (parse_quote!(Option<::std::string::String>), "Option<String>"),

@@ -13,8 +13,8 @@ use super::{NON_EXHAUSTIVE, OPTIONAL, REQUIRED, signature, spelling};
 /// Internal traits of the client.
 const OWN: [&str; 2] = ["Limited", "Union"];
 
-pub(super) fn types(room: &ItemMod, facts: &mut Facts) -> Result<(), String> {
-    let items: Vec<_> = contents(room).collect();
+pub(super) fn types(module: &ItemMod, facts: &mut Facts) -> Result<(), String> {
+    let items: Vec<_> = contents(module).collect();
     let hidden: BTreeSet<_> = items.iter().filter_map(|item| hidden(item)).collect();
     let local: BTreeSet<_> = items.iter().filter_map(|item| name(item)).filter(|it| !hidden.contains(it)).collect();
     let words = words(&items);
@@ -125,14 +125,14 @@ fn structure(item: &ItemStruct, macros: &BTreeMap<String, String>, facts: &mut F
 
 /// The setter that bon generates for a field. Fields that can be cleared have handwritten setters.
 fn setter(field: &Field, into: bool) -> Option<String> {
-    let told = listed(&field.attrs, "builder");
-    if told.contains("skip") || told.contains("setters") {
+    let arguments = listed(&field.attrs, "builder");
+    if arguments.contains("skip") || arguments.contains("setters") {
         return None;
     }
     let ty = spelling::of_type(&field.ty);
     let (ty, need) = match ty.strip_prefix("Option<").and_then(|ty| ty.strip_suffix('>')) {
         Some(inner) => (inner, OPTIONAL),
-        None if told.contains("default") => (ty.as_str(), OPTIONAL),
+        None if arguments.contains("default") => (ty.as_str(), OPTIONAL),
         None => (ty.as_str(), REQUIRED),
     };
     Some(if into { format!("impl Into<{ty}>, {need}") } else { format!("{ty}, {need}") })
@@ -204,7 +204,7 @@ fn methods(item: &ItemImpl, of: &str, local: &BTreeSet<String>, facts: &mut Fact
         let name = spelling::of_name(&method.sig.ident);
         match built {
             _ if !public(&method.vis) => {}
-            // A setter that gives the builder back: that is said by its place.
+            // A setter returns the builder, as all setters do.
             Some(built) => {
                 let fact = match &signature::arguments(&method.sig, false)[..] {
                     [] => format!("(), {OPTIONAL}"),

@@ -1,4 +1,4 @@
-//! What somebody writes on reqwest and serde_json who knows what comes, and needs nothing else.
+//! A handwritten client on reqwest and serde_json for exactly these responses.
 
 use std::io;
 use std::time::Duration;
@@ -45,7 +45,7 @@ struct Data {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Failure> {
     let task = Task::from_arguments()?;
-    // Nobody should call a server without limits of time.
+    // Calls to a server need timeouts.
     let client = Client::builder().connect_timeout(Duration::from_secs(10)).build()?;
     let (client, url) = (&client, &task.base_url);
     task.run(async || fetch(client, url).await, async || tokens(client, url).await, async || begun(client, url).await)
@@ -54,16 +54,16 @@ async fn main() -> Result<(), Failure> {
 
 async fn fetch(client: &Client, base_url: &str) -> Result<(), Failure> {
     let request = client.get(format!("{base_url}/api/v1/bot/b1/fetch")).bearer_auth(SECRET);
-    let answer = request.timeout(Duration::from_secs(60)).send().await?.error_for_status()?;
-    let bot: Bot = answer.json().await?;
+    let response = request.timeout(Duration::from_secs(60)).send().await?.error_for_status()?;
+    let bot: Bot = response.json().await?;
     bot.name.map(drop).ok_or_else(|| "a bot without a name".into())
 }
 
 async fn events(client: &Client, base_url: &str) -> Result<impl Stream<Item = Result<Event, Failure>>, Failure> {
     let request = client.post(format!("{base_url}/api/v1/conversation/c1/complete")).bearer_auth(SECRET);
     let request = request.header(ACCEPT, "application/jsonl").json(&Question { text: "Hello" });
-    let answer = request.send().await?.error_for_status()?;
-    let reader = StreamReader::new(answer.bytes_stream().map_err(io::Error::other));
+    let response = request.send().await?.error_for_status()?;
+    let reader = StreamReader::new(response.bytes_stream().map_err(io::Error::other));
     let lines = FramedRead::new(reader, LinesCodec::new()).map_err(Failure::from);
     Ok(Box::pin(lines.and_then(async |line| Ok(serde_json::from_str(&line)?))))
 }

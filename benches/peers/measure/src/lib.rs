@@ -9,12 +9,12 @@ use std::time::Duration;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use rustix::time::{ClockId, clock_gettime};
 
-/// What the programs end with when something fails.
+/// Error of the programs.
 pub type Failure = Box<dyn Error>;
 
-/// What is to be done, and how often.
+/// The task, and the number of repetitions.
 pub struct Task {
-    /// Where the server is that answers it.
+    /// Address of the server.
     pub base_url: String,
     name: String,
     count: usize,
@@ -29,7 +29,7 @@ impl Task {
     }
 
     /// Does it by three things that a client can do: fetch a bot, count the tokens of a completion, and begin a
-    /// completion that goes on.
+    /// completion in progress.
     pub async fn run<S>(
         &self,
         fetch: impl AsyncFn() -> Result<(), Failure>,
@@ -85,7 +85,7 @@ fn cpu() -> Result<Duration, Failure> {
     Ok(clock_gettime(ClockId::ProcessCPUTime).try_into()?)
 }
 
-/// The memory that this process has, in bytes. Only Linux tells it without more ado.
+/// The memory that this process has, in bytes. Only available on Linux.
 fn resident() -> Result<i64, Failure> {
     let status = fs::read_to_string("/proc/self/status")?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;

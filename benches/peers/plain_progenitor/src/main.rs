@@ -19,7 +19,7 @@ mod generated {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Failure> {
     let task = Task::from_arguments()?;
-    // What `Client::new` makes sends no credentials, and its limit of time cuts streams. What is accepted is a matter
+    // `Client::new` sends no credentials, and its timeout cuts streams. The accepted content type is a matter
     // of the whole client as well; the API looks at it only where there are streams.
     let headers = [
         (AUTHORIZATION, HeaderValue::from_static("Bearer sk-1")),
@@ -38,8 +38,8 @@ async fn fetch(client: &Client) -> Result<(), Failure> {
 
 async fn events(client: &Client) -> Result<impl Stream<Item = Result<Event, Failure>> + use<>, Failure> {
     let question = CompleteConversation { text: Some("Hello".to_owned()), ..Default::default() };
-    let answer = client.complete_conversation(&ConversationId("c1".to_owned()), &question).await?;
-    let reader = StreamReader::new(answer.into_inner_stream().map_err(io::Error::other));
+    let response = client.complete_conversation(&ConversationId("c1".to_owned()), &question).await?;
+    let reader = StreamReader::new(response.into_inner_stream().map_err(io::Error::other));
     let lines = FramedRead::new(reader, LinesCodec::new()).map_err(Failure::from);
     Ok(Box::pin(lines.and_then(async |line| Ok(serde_json::from_str(&line)?))))
 }

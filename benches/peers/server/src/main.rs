@@ -1,8 +1,8 @@
-//! The server of the benches, once for each answer. It says where they are, and lives until its input ends.
+//! The server of the benches, once for each response. It prints the addresses, and runs until its standard input ends.
 
-#[path = "../../../common/answers.rs"]
-#[allow(dead_code, reason = "the benches have more to say")]
-mod answers;
+#[path = "../../../common/responses.rs"]
+#[allow(dead_code, reason = "used by the benches")]
+mod responses;
 #[path = "../../../common/server.rs"]
 mod server;
 
@@ -15,9 +15,9 @@ use tokio::runtime::{Builder, Runtime};
 fn main() -> Result<(), Failure> {
     let events = std::env::args().nth(1).ok_or("<events>")?.parse()?;
     all_files_that_may_be_open()?;
-    let bot = Server::start(answers::json(answers::BOT));
-    let stream = Server::start(answers::stream(&answers::lines(events)));
-    let idle = Server::start(answers::begun(&format!("{}\n", answers::TOKEN)));
+    let bot = Server::start(responses::json(responses::BOT));
+    let stream = Server::start(responses::stream(&responses::lines(events)));
+    let idle = Server::start(responses::begun(&format!("{}\n", responses::TOKEN)));
     println!(r#"{{"bot":"{}","events":"{}","idle":"{}"}}"#, bot.url(""), stream.url(""), idle.url(""));
     io::copy(&mut io::stdin(), &mut io::sink())?;
     Ok(())

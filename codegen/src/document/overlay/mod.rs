@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::{Document, Layer, Place};
 use crate::error::{Error, Problem};
 
-/// An overlay, with its text kept for telling where something stands.
+/// An overlay, with its text kept for the lines of problems.
 #[derive(Clone, Debug)]
 pub struct Overlay(Document);
 
@@ -44,11 +44,12 @@ impl Overlay {
             Some(version) => problems.push(
                 root.get("overlay").problem(format!("is {version}, which is not read")).help("write `overlay: 1.0.0`"),
             ),
-            None => problems.push(root.problem("is no overlay").help("begin it with `overlay: 1.0.0`")),
+            None => problems.push(root.problem("is not an overlay").help("begin it with `overlay: 1.0.0`")),
         }
         let actions = root.get("actions");
         if actions.items().is_empty() {
-            problems.push(actions.problem("are none").help("list what is to change, each with a `target`"));
+            problems
+                .push(actions.problem("is not a list of actions").help("list what is to change, each with a `target`"));
         }
         actions.items().iter().for_each(|action| form(action, &mut problems));
         let problems: Vec<_> = problems.into_iter().map(|problem| problem.rule("overlay")).collect();
@@ -57,7 +58,7 @@ impl Overlay {
     }
 }
 
-/// Each action has a target, and says one thing about it.
+/// Each action has a target, and either an update or a removal.
 fn form(action: &Place<'_>, problems: &mut Vec<Problem>) {
     let target = action.get("target");
     match target.text().map(path::parse) {
@@ -67,12 +68,12 @@ fn form(action: &Place<'_>, problems: &mut Vec<Problem>) {
     }
     let has = |key: &str| action.value().get(key).is_some();
     if has("update") == (action.value()["remove"] == true) {
-        problems.push(action.problem("says neither or both of `update` and `remove: true`").help("say one of them"));
+        problems.push(action.problem("has neither or both of `update` and `remove: true`").help("write one of them"));
     }
     for (key, place) in action.entries() {
         if !["target", "description", "update", "remove"].contains(&key) && !key.starts_with("x-") {
             problems
-                .push(place.problem("is no part of an action").help("there are target, description, update, remove"));
+                .push(place.problem("is not a key of an action").help("there are target, description, update, remove"));
         }
     }
 }
@@ -93,7 +94,7 @@ impl Document {
                 let file = self.file();
                 let problem =
                     target.problem(format!("{} matches nothing in {file}", target.text().unwrap_or_default()));
-                problems.push(problem.help("name a place that is there, or add it in an action before"));
+                problems.push(problem.help("name an existing place, or add it in an earlier action"));
             }
             // From the end: what is taken out of a list moves what comes after it.
             for way in ways.into_iter().rev() {
@@ -102,7 +103,7 @@ impl Document {
                     None => remove(self.value_mut(), &way),
                 };
                 if !done {
-                    let problem = action.problem(format!("does not fit what stands at `{}`", way.join(".")));
+                    let problem = action.problem(format!("does not match the value at `{}`", way.join(".")));
                     problems.push(problem.help("update an object with an object, a list with an item"));
                 }
                 layer.updates.push((way, index));
@@ -205,14 +206,14 @@ mod tests {
 
     #[test]
     fn an_overlay_that_does_not_fit_is_refused_at_its_line() {
-        for (actions, said) in [
+        for (actions, expected) in [
             (
                 "  - target: $.paths['/bot/forget']\n    remove: true\n",
-                "ours.yaml:4: actions.0.target: $.paths['/bot/forget'] matches nothing in bots.yaml: name a place that is there, or add it in an action before",
+                "ours.yaml:4: actions.0.target: $.paths['/bot/forget'] matches nothing in bots.yaml: name an existing place, or add it in an earlier action",
             ),
             (
                 "  - { target: $.info.title, update: { a: 1 } }\n",
-                "ours.yaml:4: actions.0: does not fit what stands at `info.title`: update an object with an object, a list with an item",
+                "ours.yaml:4: actions.0: does not match the value at `info.title`: update an object with an object, a list with an item",
             ),
             (
                 "  - { target: $..post, remove: true }\n",
@@ -221,31 +222,31 @@ mod tests {
             ("  - { update: 1 }\n", "ours.yaml:4: actions.0: has no target: name one, such as `$.paths`"),
             (
                 "  - { target: $.info }\n",
-                "ours.yaml:4: actions.0: says neither or both of `update` and `remove: true`: say one of them",
+                "ours.yaml:4: actions.0: has neither or both of `update` and `remove: true`: write one of them",
             ),
             (
                 "  - { target: $.info, updates: {}, remove: true }\n",
-                "ours.yaml:4: actions.0.updates: is no part of an action: there are target, description, update, remove",
+                "ours.yaml:4: actions.0.updates: is not a key of an action: there are target, description, update, remove",
             ),
-            ("", "ours.yaml:3: actions: are none: list what is to change, each with a `target`"),
+            ("", "ours.yaml:3: actions: is not a list of actions: list what is to change, each with a `target`"),
         ] {
-            assert_eq!(overlaid(actions).map(|_| ()).unwrap_err().to_string(), said);
+            assert_eq!(overlaid(actions).map(|_| ()).unwrap_err().to_string(), expected);
         }
     }
 
     #[test]
     fn what_is_no_overlay_is_refused() {
-        for (text, said) in [
+        for (text, expected) in [
             (
                 "openapi: 3.0.3\nactions: [{ target: $, update: {} }]\n",
-                "o.yaml:1: is no overlay: begin it with `overlay: 1.0.0`",
+                "o.yaml:1: is not an overlay: begin it with `overlay: 1.0.0`",
             ),
             (
                 "overlay: 2.0.0\nactions: [{ target: $, update: {} }]\n",
                 "o.yaml:1: overlay: is 2.0.0, which is not read: write `overlay: 1.0.0`",
             ),
         ] {
-            assert_eq!(Overlay::parse("o.yaml", text).map(|_| ()).unwrap_err().to_string(), said);
+            assert_eq!(Overlay::parse("o.yaml", text).map(|_| ()).unwrap_err().to_string(), expected);
         }
     }
 }

@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_of_jsonpath_is_said() {
+    fn unsupported_jsonpath_is_an_error() {
         assert_eq!(parse("paths").unwrap_err(), "does not begin with `$`, the whole document");
         let known = "known are `.name`, `['name']`, `[0]`, `.*` and `[*]`";
         for (path, rest) in [

@@ -1,4 +1,4 @@
-//! Many messages at once.
+//! Batches of messages.
 
 use std::sync::Arc;
 

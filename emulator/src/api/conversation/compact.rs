@@ -1,4 +1,4 @@
-//! Compaction: what was said so far, summed up in one message from which the model goes on.
+//! Compaction: the messages so far, summarized in one message from which the model continues.
 
 use std::sync::Arc;
 
@@ -51,18 +51,18 @@ struct Summary {
 impl Summary {
     /// The last checkpoint stands for all before it, so that only what follows it is summed up. Empty where nothing is.
     fn of<'a>(messages: impl DoubleEndedIterator<Item = (MessageType, &'a str)>) -> Self {
-        let mut told: Vec<_> = messages
+        let mut lines: Vec<_> = messages
             .rev()
             .take_while(|(kind, _)| *kind != MessageType::Checkpoint)
             .filter(|(_, text)| !text.is_empty())
             .map(|(kind, text)| format!("{}: {text}", json!(kind).as_str().unwrap_or_default()))
             .collect();
-        if told.is_empty() {
+        if lines.is_empty() {
             return Self { text: String::new(), tokens: 0 };
         }
-        told.push(format!("Messages so far: {}", told.len()));
-        told.reverse();
-        let text = told.join("\n");
+        lines.push(format!("Messages so far: {}", lines.len()));
+        lines.reverse();
+        let text = lines.join("\n");
         let tokens = text.split_whitespace().count();
         Self { text, tokens }
     }
@@ -79,14 +79,14 @@ async fn stateful(
     let user = conversation.user();
     let messages = conversation.messages.iter().map(|message| &message.value);
     let Summary { text, tokens } = Summary::of(messages.map(|message| (message.kind, message.text.as_str())));
-    let mut answer = json!({ "id": id, "text": text, "usage": { "token": tokens } });
+    let mut response = json!({ "id": id, "text": text, "usage": { "token": tokens } });
     if !text.is_empty() {
         let checkpoint = Message { kind: MessageType::Checkpoint, text, meta: None };
-        answer["id"] = json!(account.add(&id, checkpoint.into(), &server.clock)?);
+        response["id"] = json!(account.add(&id, checkpoint.into(), &server.clock)?);
         let now = server.clock.now();
         account.ledger.enter(now, user, Used::Tokens(tokens));
     }
-    Ok(Json(answer))
+    Ok(Json(response))
 }
 
 async fn stateless(State(server): State<Arc<Server>>, post: Post<CompactStateless>) -> Result<Json<Value>, ApiError> {

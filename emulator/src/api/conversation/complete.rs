@@ -120,7 +120,7 @@ async fn stateful(
     Post { caller, body, format }: Post<Complete>,
 ) -> Result<Response, ApiError> {
     let events = in_conversation(Arc::clone(&server), caller, id, body);
-    Ok(stream::answer(&server, format?, Manner::Completion, events).await)
+    Ok(stream::respond(&server, format?, Manner::Completion, events).await)
 }
 
 async fn stateless(
@@ -128,10 +128,10 @@ async fn stateless(
     Post { caller, body, format }: Post<CompleteStateless>,
 ) -> Result<Response, ApiError> {
     let events = on_its_own(Arc::clone(&server), caller, body);
-    Ok(stream::answer(&server, format?, Manner::Completion, events).await)
+    Ok(stream::respond(&server, format?, Manner::Completion, events).await)
 }
 
-/// The events of a completion in a conversation, which goes on as they are read.
+/// The events of a completion in a conversation, which proceeds as they are read.
 pub(super) fn in_conversation(
     server: Arc<Server>,
     caller: Caller,
@@ -147,7 +147,7 @@ pub(super) fn in_conversation(
         let rounds = body.limits.rounds();
         let run = Run::in_conversation(Arc::clone(&server), caller, &id, body.functions, rounds)?;
         for await step in run.steps() {
-            for event in told(&server, step?) {
+            for event in events_of(&server, step?) {
                 yield event;
             }
         }
@@ -172,15 +172,15 @@ pub(super) fn on_its_own(
             functions: body.functions,
         };
         for await step in run.steps() {
-            for event in told(&server, step?) {
+            for event in events_of(&server, step?) {
                 yield event;
             }
         }
     }
 }
 
-/// The events that tell of a step: the last one is told twice, first as what was received.
-fn told(server: &Server, step: Step) -> Vec<Event> {
+/// The events of a step; the last one is sent twice, first as `receiveResult`.
+fn events_of(server: &Server, step: Step) -> Vec<Event> {
     match step {
         Step::Event(event) => vec![event],
         Step::Done(outcome) => {

@@ -1,4 +1,4 @@
-//! Saying who the user of a conversation is.
+//! The contact of a conversation.
 
 use std::sync::Arc;
 
@@ -50,17 +50,17 @@ async fn upsert(
         return Ok(StatusCode::NOT_MODIFIED.into_response());
     }
     let contact = post.body;
-    // Without a fingerprint the details are what tells one contact from another.
+    // Without a fingerprint the details identify a contact.
     let fingerprint = contact.fingerprint.clone().unwrap_or_else(|| json!(contact).to_string());
     let id = account.contact(fingerprint);
     let record = &mut account.conversation(&conversation)?.record.value;
     record.contact_id = Some(ContactRef::Id(id.clone()));
     let name = contact.name.unwrap_or_default();
-    let told = Message {
+    let message = Message {
         kind: MessageType::Context,
         text: format!("The user has said who they are.\n\nname: {name}"),
         meta: None,
     };
-    account.add(&conversation, told.into(), &server.clock)?;
+    account.add(&conversation, message.into(), &server.clock)?;
     Ok(Json(json!({ "id": id })).into_response())
 }

@@ -1,4 +1,4 @@
-//! Completions in the background, told on a channel.
+//! Completions in the background, published to a channel.
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/conversation/{conversation_id}/dispatch", post(stateful))
 }
 
-/// The body of a completion, and the channel to tell it on.
+/// The body of a completion, and the channel to publish it to.
 #[derive(Debug)]
 struct Dispatch<T> {
     channel: Option<String>,
@@ -68,7 +68,7 @@ async fn stateless(
     start(&server, caller, body.channel, events)
 }
 
-/// Starts a run that nobody waits for, unless its channel has had one before.
+/// Starts a run in the background, unless its channel has had one before.
 fn start(
     server: &Arc<Server>,
     caller: Caller,
@@ -76,15 +76,15 @@ fn start(
     events: impl Stream<Item = Result<Event, ApiError>> + Send + 'static,
 ) -> Json<Value> {
     let id = channel.unwrap_or_else(new_id);
-    let answer = Json(json!({ "channelId": id }));
+    let response = Json(json!({ "channelId": id }));
     let Caller { channels: scope, .. } = caller;
     if !server.channels.take(scope.clone(), id.clone()) {
-        return answer;
+        return response;
     }
     let kept = Arc::clone(server);
     server.background.spawn(async move {
         let mut events = pin!(events);
-        // An error that is thrown, such as a conversation that is not there, ends the run and is told to nobody.
+        // An error that is thrown, such as a conversation that is not there, ends the run and is not reported.
         while let Some(Ok(event)) = events.next().await {
             let now = kept.clock.now();
             kept.channels.publish_and_keep(scope.clone(), id.clone(), json!(event), now);
@@ -92,5 +92,5 @@ fn start(
             yield_now().await;
         }
     });
-    answer
+    response
 }

@@ -68,7 +68,7 @@ async fn send(
     let format = format?;
     let sent = store_user_message(&server, &caller, &id, &body.text, &body.entities)?;
     let result = Event::at(server.clock.now(), "result", sent);
-    Ok(stream::answer(&server, format, Manner::Plain, streams::iter([Ok(result)])).await)
+    Ok(stream::respond(&server, format, Manner::Plain, streams::iter([Ok(result)])).await)
 }
 
 async fn receive(
@@ -89,10 +89,10 @@ async fn receive(
             }
         })
     });
-    Ok(stream::answer(&server, format, Manner::Plain, events).await)
+    Ok(stream::respond(&server, format, Manner::Plain, events).await)
 }
 
-/// Stores what the user says, and gives the data of the result.
+/// Stores the user's message, and returns the data of the result.
 pub(super) fn store_user_message(
     server: &Server,
     caller: &Caller,

@@ -1,4 +1,4 @@
-//! Exporting conversations with what was said in them, as JSON, lines or a table.
+//! Exports conversations with their messages, as JSON, lines or a table.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -73,7 +73,7 @@ async fn export(State(server): State<Arc<Server>>, export: Export) -> Result<Res
     let read = |account: Scope| move |page: &Page<'_>| Ok(items(&kept, &account, page));
     match export {
         Export::Listed(Listing { caller, format, query }) => {
-            Ok(lists::answer(&server, format, query, read(caller.account)).await)
+            Ok(lists::respond(&server, format, query, read(caller.account)).await)
         }
         Export::Table(caller, query) => {
             let items: Vec<_> = lists::items(query, read(caller.account)).try_collect().await?;
@@ -92,7 +92,7 @@ fn items(server: &Server, account: &Scope, page: &Page<'_>) -> Vec<Value> {
     let mut items = page.of(records, Order::Desc);
     for item in &mut items {
         let conversation = item["id"].as_str().and_then(|id| by_id.get(id));
-        let messages: Vec<_> = conversation.map_or_else(Vec::new, |found| said(found));
+        let messages: Vec<_> = conversation.map_or_else(Vec::new, |found| messages_of(found));
         item["messages"] = json!(messages);
         if item["meta"].is_null() {
             item["meta"] = json!({});
@@ -105,7 +105,7 @@ fn items(server: &Server, account: &Scope, page: &Page<'_>) -> Vec<Value> {
 }
 
 /// The messages of user and bot, without those for the model only.
-fn said(conversation: &Conversation) -> Vec<Value> {
+fn messages_of(conversation: &Conversation) -> Vec<Value> {
     let messages = conversation.messages.iter();
     messages
         .filter(|message| matches!(message.value.kind, MessageType::User | MessageType::Bot))
@@ -141,11 +141,11 @@ fn cell(value: &Value) -> String {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
         Value::Array(messages) => {
-            let told = |message: &Map<String, Value>| {
+            let line = |message: &Map<String, Value>| {
                 let text = |field| message.get(field).and_then(Value::as_str);
                 Some(format!("{}: {}", text("type")?, text("text")?))
             };
-            let lines = messages.iter().filter_map(|message| told(message.as_object()?));
+            let lines = messages.iter().filter_map(|message| line(message.as_object()?));
             lines.collect::<Vec<_>>().join("\n\n")
         }
         other => other.to_string(),

@@ -82,7 +82,7 @@ async fn delete(
 async fn list(State(server): State<Arc<Server>>, Path(id): Path<String>, listing: Listing) -> Response {
     let Listing { caller, format, query } = listing;
     let kept = Arc::clone(&server);
-    lists::answer(&server, format, query, move |page| {
+    lists::respond(&server, format, query, move |page| {
         let mut store = lock(&kept.store);
         let conversation = store.account(&caller.account).conversation(&id)?;
         // Unlike every other list, this one reads forwards.

@@ -50,7 +50,7 @@ async fn fetch(
 async fn list(State(server): State<Arc<Server>>, listing: Listing) -> Response {
     let Listing { caller, format, query } = listing;
     let kept = Arc::clone(&server);
-    lists::answer(&server, format, query, move |page| {
+    lists::respond(&server, format, query, move |page| {
         let mut store = lock(&kept.store);
         let records = store.account(&caller.account).conversations.iter().map(|conversation| &conversation.record);
         let wanted = records.filter(|record| {

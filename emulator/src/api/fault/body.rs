@@ -99,7 +99,7 @@ fn ended(
     }
 }
 
-/// Lets all through up to the first line that tells of such an event, and nothing after it.
+/// Lets all through up to the first line with such an event, and nothing after it.
 fn cut_after_event(
     chunks: BoxStream<'static, io::Result<Bytes>>,
     kind: String,
@@ -113,7 +113,7 @@ fn cut_after_event(
                 let piece = rest.split_to(end);
                 line.extend_from_slice(&piece);
                 yield piece;
-                if line.ends_with(b"\n") && tells_of(&take(&mut line), &kind) {
+                if line.ends_with(b"\n") && has_type(&take(&mut line), &kind) {
                     Err(broken().await)?;
                 }
             }
@@ -122,7 +122,7 @@ fn cut_after_event(
 }
 
 /// Returns whether a line is an event of this kind, or a channel message that contains one.
-fn tells_of(line: &[u8], kind: &str) -> bool {
+fn has_type(line: &[u8], kind: &str) -> bool {
     let event: Value = serde_json::from_slice(line).unwrap_or_default();
     event["type"] == kind || event["type"] == "message" && event["data"]["type"] == kind
 }

@@ -87,7 +87,7 @@ impl Editor {
         }
     }
 
-    /// Lets go of all that waits for what will not come.
+    /// Releases all lines that wait for a line that will not come.
     pub(super) fn finish(&mut self) {
         if !self.begun.is_empty() {
             let line = take(&mut self.begun);
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn each_edit_does_what_it_says() {
+    fn each_edit_changes_its_lines() {
         assert_eq!(whole([]), "abcd");
         assert_eq!(whole([insert(0, "x"), insert(2, "y"), insert(4, "z"), insert(5, "never")]), "xabycdz");
         assert_eq!(whole([Edit::Repeat(0..1)]), "aabcd");
@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn what_waits_for_a_line_that_never_comes_goes_out_at_the_end() {
+    fn line_moved_behind_a_missing_line_is_sent_at_the_end() {
         assert_eq!(edited([shift(7, 1)], ["a\n", "b\n", "c\n"]), ["a\n", "", "", "b\nc\n"]);
         assert_eq!(edited([shift(1, 7), shift(0, 9)], ["a\n", "b\n", "c\n"]), ["", "", "c\n", "b\na\n"]);
         assert_eq!(edited([shift(2, 0)], ["a\n", "b\n", "c\n", "d\n"]), ["", "", "c\na\nb\n", "d\n", ""]);

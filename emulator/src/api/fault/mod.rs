@@ -24,7 +24,7 @@ use super::stream::{separately, streamed};
 use crate::connections::HangUp;
 use crate::lock::lock;
 use crate::script::fault::Action;
-use crate::script::fault::answer::{Answer, Content, LateError};
+use crate::script::fault::response::{Content, LateError, ScriptedResponse};
 use crate::state::server::Server;
 use crate::version::unversioned;
 
@@ -38,10 +38,10 @@ pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, 
     sleep(fault.delay).await;
     let response = match fault.action.clone() {
         Action::Pass => next.run(request).await,
-        Action::Answer(answer) => {
+        Action::Response(scripted) => {
             // A form that the service does not know is as good as none here.
             let format = Format::of(request.headers()).unwrap_or(Format::Json);
-            respond(&server, answer, format)
+            respond(&server, scripted, format)
         }
         Action::Close => {
             let mut response = Response::default();
@@ -58,8 +58,8 @@ pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, 
     response
 }
 
-fn respond(server: &Arc<Server>, answer: Answer, format: Format) -> Response {
-    let mut response = match answer.body {
+fn respond(server: &Arc<Server>, scripted: ScriptedResponse, format: Format) -> Response {
+    let mut response = match scripted.body {
         Content::Json(json) => Json(json).into_response(),
         Content::Text(text) => text.into_response(),
         Content::Chunks(chunks) => {
@@ -72,8 +72,8 @@ fn respond(server: &Arc<Server>, answer: Answer, format: Format) -> Response {
         }
         Content::LateError(error) => fail_late(server, error, format),
     };
-    *response.status_mut() = answer.status;
-    for (name, value) in answer.headers {
+    *response.status_mut() = scripted.status;
+    for (name, value) in scripted.headers {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             response.headers_mut().insert(name, value);
         }
@@ -81,7 +81,7 @@ fn respond(server: &Arc<Server>, answer: Answer, format: Format) -> Response {
     response
 }
 
-/// Commits the answer at once, as the service does with a request that takes long, and fails in the body.
+/// Sends the status immediately, as the service does for long requests, and fails in the body.
 fn fail_late(server: &Arc<Server>, error: LateError, format: Format) -> Response {
     let (sign_of_life, failure) = match format {
         Format::Json => (" ".into(), error.body().to_string().into()),

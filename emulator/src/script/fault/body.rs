@@ -9,7 +9,7 @@ use super::Fault;
 pub(crate) enum Ending {
     /// The connection breaks.
     Cut,
-    /// The connection stays, and says nothing.
+    /// The connection stays open; nothing more is sent.
     Stall,
     /// The body ends as if it were whole.
     End,
@@ -31,12 +31,12 @@ impl Fault {
     /// Cuts the connection right after the first line that goes out with an event of this type. Where no such line
     /// comes, neither does the cut.
     ///
-    /// On a channel, the event may also be one that a dispatch tells within a message.
+    /// On a channel, the event may also be one of a dispatch, nested in a message.
     ///
     /// ```
     /// use chatbotkit_emulator::Fault;
     ///
-    /// // The client hears of the call, and then loses the run.
+    /// // The client receives the call, and then loses the connection.
     /// let cut = Fault::on("POST", "/conversation/{conversationId}/complete")
     ///     .times(1)
     ///     .cut_after_event("waitForChannelMessageBegin");
@@ -55,7 +55,7 @@ impl Fault {
         self
     }
 
-    /// Ends the body in good order after this many bytes, so that only what it says can tell that it is not whole.
+    /// Ends the body in good order after this many bytes, so that only its content shows that it is incomplete.
     #[must_use]
     pub fn end_after(mut self, bytes: usize) -> Self {
         self.end_after = Some(bytes);

@@ -19,7 +19,7 @@ pub(crate) enum Edit {
 /// Faults in the lines of a body, of the operation or a replacement.
 ///
 /// Lines and places are counted from 0, always as they were before any of these changes, which may be combined. A line
-/// goes out as soon as it is complete, and what is asked for past the end of a body does not happen.
+/// is sent once complete; changes past the end of a body have no effect.
 /// [`Fault::cut_after`] and its like count the bytes of the changed lines.
 ///
 /// ```

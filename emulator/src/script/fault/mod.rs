@@ -1,20 +1,20 @@
 //! One way in which an operation fails.
 
-pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod lines;
 pub(crate) mod operation;
+pub(crate) mod response;
 
 use std::num::NonZeroUsize;
 use std::time::Duration;
 
 use serde::Deserialize;
 
-use self::answer::Answer;
 use self::lines::Edit;
 use self::operation::Operation;
+use self::response::ScriptedResponse;
 
-/// Something that goes wrong on an operation: another answer, a slow one, half of one or none.
+/// A fault injected into an operation: another response, a delay, a truncated body or a closed connection.
 ///
 /// ```
 /// use chatbotkit_emulator::Fault;
@@ -55,22 +55,22 @@ pub struct Fault {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Action {
-    /// The operation answers by itself, subject to the delay and to what happens to its body.
+    /// The operation responds, subject to the delay and the faults of the body.
     #[default]
     Pass,
-    /// The connection closes before an answer.
+    /// The connection closes before a response.
     Close,
-    /// No answer ever comes.
+    /// No response is ever sent.
     Hang,
-    Answer(Answer),
+    Response(ScriptedResponse),
 }
 
 impl Fault {
-    /// A fault on every request of this operation, until told otherwise.
+    /// Creates a fault for every request of this operation; [`times`](Self::times) limits it.
     ///
     /// The path is a template without a version, such as `/conversation/{conversationId}/complete`; a part in braces
     /// stands for any one part. `*` as method and `/*` as path stand for all. By itself the fault changes nothing:
-    /// one of the methods below says what happens.
+    /// the methods below define the effect.
     #[must_use]
     pub fn on(method: impl Into<String>, path: impl Into<String>) -> Self {
         Self {
@@ -95,7 +95,7 @@ impl Fault {
         self
     }
 
-    /// Only on the next `times` requests.
+    /// Limits the fault to the next `times` requests.
     #[must_use]
     pub fn times(mut self, times: u32) -> Self {
         self.times = Some(times);
@@ -109,14 +109,14 @@ impl Fault {
         self
     }
 
-    /// Closes the connection without an answer.
+    /// Closes the connection without a response.
     #[must_use]
     pub fn close(mut self) -> Self {
         self.action = Action::Close;
         self
     }
 
-    /// Never answers, and keeps the connection open. Counts as an open stream until the client goes away.
+    /// Never responds, and keeps the connection open. Counts as an open stream until the client disconnects.
     #[must_use]
     pub fn hang(mut self) -> Self {
         self.action = Action::Hang;
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_used_up() {
+    fn fault_ends_after_its_times() {
         let mut fault = Fault::on("*", "/*").times(1);
         assert!(fault.meets("GET", "/"));
         fault.spend();
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_ending_to_be_reached_happens() {
+    fn smallest_byte_count_selects_the_ending() {
         let fault = Fault::on("*", "/*");
         assert_eq!(fault.ending(), None);
         let fault = fault.end_after(9).stall_after(5).cut_after(7);

@@ -48,13 +48,13 @@ impl Api {
 
     /// Posts, and expects success.
     pub(crate) async fn ok(&self, path: &str, body: Value) -> Value {
-        let response = self.post(path, &body).send().await.expect("an answer");
+        let response = self.post(path, &body).send().await.expect("a response");
         assert_eq!(response.status(), StatusCode::OK, "{path}");
         response.json().await.expect("JSON")
     }
 
     pub(crate) async fn fetch(&self, path: &str) -> Value {
-        let response = self.get(path).send().await.expect("an answer");
+        let response = self.get(path).send().await.expect("a response");
         assert_eq!(response.status(), StatusCode::OK, "{path}");
         response.json().await.expect("JSON")
     }
@@ -65,7 +65,7 @@ impl Api {
     }
 
     pub(crate) async fn jsonl(&self, path: &str, body: &Value) -> Response {
-        let response = self.post(path, body).header("accept", "application/jsonl").send().await.expect("an answer");
+        let response = self.post(path, body).header("accept", "application/jsonl").send().await.expect("a response");
         assert_eq!(response.status(), StatusCode::OK, "{path}");
         response
     }
@@ -75,12 +75,12 @@ impl Api {
     }
 }
 
-pub(crate) fn id(answer: &Value) -> String {
-    answer["id"].as_str().expect("an id").to_owned()
+pub(crate) fn id(response: &Value) -> String {
+    response["id"].as_str().expect("an id").to_owned()
 }
 
-pub(crate) async fn told(request: RequestBuilder) -> (u16, Value) {
-    let response = request.send().await.expect("an answer");
+pub(crate) async fn status_and_body(request: RequestBuilder) -> (u16, Value) {
+    let response = request.send().await.expect("a response");
     (response.status().as_u16(), response.json().await.expect("JSON"))
 }
 

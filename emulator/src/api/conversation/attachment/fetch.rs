@@ -13,7 +13,7 @@ const INVALID: &str = "\"file\" must be a valid uri";
 const FAR_AWAY: &str = "The emulator fetches files from http addresses of this machine only";
 const FAILED: &str = "The file cannot be fetched";
 
-/// The type of what is there, and its bytes as they come.
+/// Content type of the file, and its bytes as a stream.
 pub(super) async fn get(server: &Server, url: &str) -> Result<(String, Body), ApiError> {
     let uri: Uri = url.parse().map_err(|_| ApiError::bad_request(INVALID))?;
     let host = uri.host().unwrap_or_default().trim_matches(['[', ']']);

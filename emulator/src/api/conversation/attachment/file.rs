@@ -24,7 +24,7 @@ use crate::schema::values::Ranged;
 use crate::state::objects::Upload;
 use crate::state::server::Server;
 
-/// The largest JSON that can hold a file of the largest size, in base64 and with room for what is around it.
+/// The largest JSON that can hold a file of the largest size, in base64 and with space for the JSON around it.
 const LARGEST_JSON: usize = LARGEST_BODY / 3 * 4 + 65_536;
 pub(super) const BINARY: &str = "application/octet-stream";
 const DISPOSITION: &str = "attachment; filename=";
@@ -207,7 +207,7 @@ fn data(body: Body) -> impl Stream<Item = Result<Bytes, axum::Error>> {
     body.into_data_stream()
 }
 
-/// Reads to the end in any case, for many clients look at no answer before they have sent everything.
+/// Reads to the end in any case, since many clients read no response before the request is sent completely.
 async fn read(chunks: impl Stream<Item = Result<Bytes, axum::Error>>, most: usize) -> Result<Bytes, ApiError> {
     let mut chunks = std::pin::pin!(chunks);
     let mut bytes = Vec::new();

@@ -32,7 +32,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
         .route(
             "/conversation/{conversation_id}/attachment/upload",
-            // The limit is the operation's own, which answers for it.
+            // The limit is the operation's own, which enforces it.
             post(upload).layer(DefaultBodyLimit::disable()),
         )
         .route("/conversation/{conversation_id}/attachment/list", get(list))
@@ -51,7 +51,7 @@ async fn upload(
     };
     let key = key(&conversation, &name);
     let mut kind = BINARY.to_owned();
-    let mut answer = json!({
+    let mut response = json!({
         "id": id,
         "name": name,
         "downloadRequest": {
@@ -66,7 +66,7 @@ async fn upload(
             server.objects.keep(&key, &content_type, bytes, now);
         }
         File::Announced(upload) => {
-            answer["uploadRequest"] = upload_request(&server, &key, &upload);
+            response["uploadRequest"] = upload_request(&server, &key, &upload);
             kind = upload.content_type;
         }
     }
@@ -77,7 +77,7 @@ async fn upload(
     for message in activity::done("uploadAttachment", &json!({}), &result) {
         account.add(&conversation, message.into(), &server.clock)?;
     }
-    Ok(Json(answer))
+    Ok(Json(response))
 }
 
 /// The request that puts the bytes there: these headers, and no others that matter.
@@ -119,10 +119,10 @@ async fn list(
     let items: Vec<_> = rest.iter().take(wanted).map(item).collect();
     let events = items.into_iter().map(|item| Ok(Event::new("item", item)));
     let events = futures_util::stream::iter(events);
-    Ok(stream::answer(&server, format, Manner::Plain, events).await)
+    Ok(stream::respond(&server, format, Manner::Plain, events).await)
 }
 
-/// By the name, and not by the id; whether there is such an attachment is for the object store to say.
+/// By the name, and not by the id; the object store responds with 404 if there is no such attachment.
 async fn download(
     State(server): State<Arc<Server>>,
     Path((conversation, name)): Path<(String, String)>,

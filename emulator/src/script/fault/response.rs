@@ -12,7 +12,7 @@ use super::{Action, Fault};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Answer {
+pub(crate) struct ScriptedResponse {
     #[serde(deserialize_with = "status")]
     pub(crate) status: StatusCode,
     #[serde(default)]
@@ -55,7 +55,7 @@ impl LateError {
     }
 }
 
-impl Default for Answer {
+impl Default for ScriptedResponse {
     fn default() -> Self {
         Self { status: StatusCode::OK, headers: BTreeMap::new(), body: Content::default() }
     }
@@ -76,49 +76,49 @@ impl From<Chunk> for Bytes {
     }
 }
 
-/// Another answer than the operation's own.
+/// Responses in place of the operation's own.
 impl Fault {
-    /// Answers with this status. One that HTTP does not know becomes 500.
+    /// Responds with this status; an invalid status becomes 500.
     #[must_use]
     pub fn status(self, status: u16) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        self.answer(|answer| answer.status = status)
+        self.response(|response| response.status = status)
     }
 
-    /// Answers with this header too; one that HTTP does not allow is left out.
+    /// Adds this header to the response; an invalid header is ignored.
     #[must_use]
     pub fn header(self, name: impl Into<String>, value: impl Into<String>) -> Self {
         let (name, value) = (name.into(), value.into());
-        self.answer(|answer| drop(answer.headers.insert(name, value)))
+        self.response(|response| drop(response.headers.insert(name, value)))
     }
 
-    /// Answers with this JSON, as `application/json` unless a header says otherwise.
+    /// Responds with this JSON, as `application/json` unless a header overrides it.
     #[must_use]
     pub fn json(self, body: Value) -> Self {
-        self.answer(|answer| answer.body = Content::Json(body))
+        self.response(|response| response.body = Content::Json(body))
     }
 
-    /// Answers with this text, as `text/plain` unless a header says otherwise.
+    /// Responds with this text, as `text/plain` unless a header overrides it.
     #[must_use]
     pub fn text(self, body: impl Into<String>) -> Self {
         let body = Content::Text(body.into());
-        self.answer(|answer| answer.body = body)
+        self.response(|response| response.body = body)
     }
 
-    /// Streams these bytes, each chunk on its own, as `application/jsonl` unless a header says otherwise.
+    /// Streams these bytes, each chunk on its own, as `application/jsonl` unless a header overrides it.
     #[must_use]
     pub fn chunks<T: Into<Vec<u8>>>(self, chunks: impl IntoIterator<Item = T>) -> Self {
         let body = Content::Chunks(chunks.into_iter().map(|bytes| Chunk::Bytes(bytes.into())).collect());
-        self.answer(|answer| answer.body = body)
+        self.response(|response| response.body = body)
     }
 
-    /// Answers with an error in the service's own form.
+    /// Responds with an error in the format of the service.
     #[must_use]
     pub fn error(self, status: u16, code: impl Into<String>, message: impl Into<String>) -> Self {
         self.status(status).json(error(&code.into(), &message.into()))
     }
 
-    /// Answers with a 200 at once, and with an error in its body only after this long.
+    /// Responds with 200 immediately, and with an error in the body only after this long.
     ///
     /// The service does so with a request that takes it longer than 18.75 s and then fails. Where lines are asked for,
     /// a `nop` comes first and an `error` last; where JSON is, white space comes first.
@@ -133,20 +133,20 @@ impl Fault {
     #[must_use]
     pub fn late_error(self, after: Duration, code: impl Into<String>, message: impl Into<String>) -> Self {
         let late = LateError { after, code: code.into(), message: message.into() };
-        self.answer(|answer| {
-            answer.status = StatusCode::OK;
-            answer.body = Content::LateError(late);
+        self.response(|response| {
+            response.status = StatusCode::OK;
+            response.body = Content::LateError(late);
         })
     }
 
-    /// Amends the answer; a fault that had none so far starts from an empty 200.
-    fn answer(mut self, amend: impl FnOnce(&mut Answer)) -> Self {
-        let mut answer = match self.action {
-            Action::Answer(answer) => answer,
-            Action::Pass | Action::Close | Action::Hang => Answer::default(),
+    /// Modifies the response; a fault without one starts from an empty 200.
+    fn response(mut self, amend: impl FnOnce(&mut ScriptedResponse)) -> Self {
+        let mut response = match self.action {
+            Action::Response(response) => response,
+            Action::Pass | Action::Close | Action::Hang => ScriptedResponse::default(),
         };
-        amend(&mut answer);
-        self.action = Action::Answer(answer);
+        amend(&mut response);
+        self.action = Action::Response(response);
         self
     }
 }

@@ -1,4 +1,4 @@
-//! What the server says.
+//! Responses of the server.
 
 pub(crate) const BOT: &str = r#"{"id":"b1","name":"Guide","description":"Shows the way","backstory":"You are brief.","model":"gpt-4o","createdAt":1790000000000,"updatedAt":1790000000000}"#;
 
@@ -9,7 +9,7 @@ const RESULT: &str = r#"{"type":"result","data":{"text":"The fox","usage":{"toke
 /// As much as one read of a socket gives.
 const CHUNK: usize = 16 * 1024;
 
-/// The lines of an answer of so many tokens, its result at the end.
+/// The lines of a response of so many tokens, its result at the end.
 pub(crate) fn lines(tokens: usize) -> String {
     format!("{}{RESULT}\n", format!("{TOKEN}\n").repeat(tokens))
 }
@@ -27,14 +27,14 @@ pub(crate) fn stream(lines: &str) -> String {
 
 /// A response that streams these lines, and has more to come.
 pub(crate) fn begun(lines: &str) -> String {
-    let mut answer = String::from(
+    let mut response = String::from(
         "HTTP/1.1 200 OK\r\ncontent-type: application/jsonl; charset=utf-8\r\ntransfer-encoding: chunked\r\n\r\n",
     );
     for start in (0..lines.len()).step_by(CHUNK) {
         let chunk = &lines[start..lines.len().min(start + CHUNK)];
-        answer.push_str(&format!("{:x}\r\n{chunk}\r\n", chunk.len()));
+        response.push_str(&format!("{:x}\r\n{chunk}\r\n", chunk.len()));
     }
-    answer
+    response
 }
 
 /// A response that is there as a whole.
