@@ -121,7 +121,12 @@ impl Calls {
         let (id, tool) = (self.begun, offer.tool.clone());
         self.begun += 1;
         let arguments = wait.function.args.clone();
-        let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() });
+        let raised = tool.raise(arguments.as_ref());
+        let (raised, coerced) = match raised {
+            Ok(raised) => (Ok(raised.value), raised.coerced),
+            Err(error) => (Err(error), Vec::new()),
+        };
+        let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments, coerced });
         // The time in the queue counts, for the server is waiting.
         let (clock, limit) = (self.channels.0.0.settings.shared_clock(), self.timeout);
         let begin = clock.now();
@@ -129,7 +134,8 @@ impl Calls {
             clock.timeout(limit.saturating_sub(clock.now().saturating_duration_since(begin)))
         };
         let (run, stop) = abortable(async move {
-            let returned = match select(pin!(tool.call(arguments)), left(&*clock, limit)).await {
+            let running = async { tool.call(raised?).await };
+            let returned = match select(pin!(running), left(&*clock, limit)).await {
                 Either::Left((returned, _)) => returned,
                 Either::Right(_) => Err(ToolError::new(format!("the tool timed out after {limit:?}"))),
             };

@@ -14,6 +14,8 @@ pub struct ToolCall {
     pub name: String,
     /// The arguments as the model gave them: usually an object, or a string that holds one.
     pub arguments: Option<Value>,
+    /// Arguments of another type that were taken for the right one, each with its path: `` `count`: "5" taken for 5 ``.
+    pub coerced: Vec<String>,
 }
 
 /// The outcome of a tool call.

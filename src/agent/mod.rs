@@ -3,6 +3,7 @@
 //! | task | item |
 //! |---|---|
 //! | define a tool | [`Tool::new`], or [`Handler`] for one with state |
+//! | define a tool from a JSON Schema, such as one of an MCP server | [`Tool::dynamic`] |
 //! | let the model call tools during a completion | [`Call::with_tools`](crate::Call::with_tools) |
 //! | get structured output | [`Call::extract`](crate::Call::extract) |
 //! | run an agent | [`Agent`] |
@@ -13,15 +14,14 @@
 //! the arguments is derived from their type. Invalid arguments do not reach the tool: the model receives a validation error
 //! that names the field. It also receives errors, panics and timeouts of tools.
 
-mod arguments;
 mod builtin;
 mod calls;
 mod event;
 mod extract;
 mod outcome;
-mod parameters;
 mod profile;
 mod run;
+mod schema;
 mod skills;
 mod tool;
 mod with_tools;

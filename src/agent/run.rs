@@ -10,11 +10,11 @@ use futures_util::FutureExt;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
 
-use super::arguments::arguments;
 use super::builtin::{ABORT, EXIT, PLAN, PROGRESS};
 use super::event::{ToolCall, ToolEvent, ToolOutcome};
 use super::outcome::{AgentState, Outcome, Step, StopReason};
 use super::profile::Agent;
+use super::schema::read;
 use super::skills::Skills;
 use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
@@ -212,15 +212,15 @@ impl AgentRun {
         let given = call.arguments.as_ref();
         match call.name.as_str() {
             PLAN => {
-                self.state.plan = arguments(given).ok();
+                self.state.plan = read(given).ok();
                 self.news.extend(self.state.plan.clone().map(|plan| Ok(Step::Plan(plan))));
             }
             PROGRESS => {
-                self.state.progress = arguments(given).ok();
+                self.state.progress = read(given).ok();
                 self.news.extend(self.state.progress.clone().map(|progress| Ok(Step::Progress(progress))));
             }
-            EXIT => self.turn.stop_reason = arguments(given).ok().map(StopReason::Exit),
-            ABORT => self.turn.stop_reason = arguments(given).ok().map(StopReason::Abort),
+            EXIT => self.turn.stop_reason = read(given).ok().map(StopReason::Exit),
+            ABORT => self.turn.stop_reason = read(given).ok().map(StopReason::Abort),
             _ => {}
         }
     }

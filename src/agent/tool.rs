@@ -11,8 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::arguments::arguments;
-use super::parameters::parameters;
+use super::schema::{Raised, Schema};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Limited;
 use crate::types::Function;
@@ -121,7 +120,7 @@ pub trait Handler: Send + Sync + 'static {
 /// The result of a tool call, or the error for the model.
 pub(super) type Returned = Result<Value, ToolError>;
 
-type Run = dyn Fn(Option<Value>) -> BoxFuture<'static, Returned> + Send + Sync;
+type Run = dyn Fn(Value) -> BoxFuture<'static, Returned> + Send + Sync;
 
 /// A tool: a function of the program that the model may call. Cheap to clone.
 ///
@@ -144,6 +143,7 @@ type Run = dyn Fn(Option<Value>) -> BoxFuture<'static, Returned> + Send + Sync;
 #[derive(Clone)]
 pub struct Tool {
     function: Arc<Function>,
+    schema: Arc<Schema>,
     run: Arc<Run>,
     /// True if its result ends the completion.
     pub(super) is_terminal: bool,
@@ -153,8 +153,8 @@ impl Tool {
     /// Creates a tool from an async function.
     ///
     /// # Errors
-    /// Fails where the server would reject the name, or the arguments have no supported schema: a tuple, an enum with data, a
-    /// recursive type.
+    /// Fails where the server would reject the name, or no object expresses the type of the arguments: a map or a scalar,
+    /// which have to be a field of a struct. The error has the path of the field.
     pub fn new<A, T, F, R>(name: impl Into<String>, description: impl Into<String>, call: F) -> Result<Self>
     where
         A: Arguments,
@@ -162,16 +162,70 @@ impl Tool {
         F: Fn(A) -> R + Send + Sync + 'static,
         R: Future<Output = Result<T, ToolError>> + Send + 'static,
     {
-        let run = move |given: Option<Value>| -> BoxFuture<'static, Returned> {
-            let running = arguments(given.as_ref()).map(&call);
-            Box::pin(async {
-                let result = running.map_err(ToolError)?.await?;
-                Ok(serde_json::to_value(result)?)
+        Self::build(name.into(), description.into(), Schema::of::<A>(), |schema| {
+            let run = move |raised: Value| -> BoxFuture<'static, Returned> {
+                let running = schema.decode(raised).map(&call);
+                Box::pin(async {
+                    let result = running.map_err(ToolError)?.await?;
+                    Ok(serde_json::to_value(result)?)
+                })
+            };
+            Arc::new(run)
+        })
+    }
+
+    /// Creates a tool from a JSON Schema that is known at run time only, such as that of a tool of an MCP server.
+    ///
+    /// The handler receives the arguments as an object that fits the schema. Where the server has no keyword for a
+    /// constraint, the model is told in words, or the constraint is left to the handler.
+    ///
+    /// ```
+    /// use chatbotkit_client::agent::Tool;
+    /// use serde_json::{Value, json};
+    ///
+    /// let schema = json!({
+    ///     "type": "object",
+    ///     "properties": { "city": { "type": "string" }, "days": { "type": ["integer", "null"] } },
+    ///     "required": ["city"],
+    /// });
+    /// let forecast = Tool::dynamic("forecast", "Weather of the next days", schema, |arguments: Value| async move {
+    ///     Ok(format!("It will be sunny in {}.", arguments["city"]))
+    /// })?;
+    /// # Ok::<(), chatbotkit_client::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Fails where the server would reject the name, the value is no schema of an object, or the schema cannot be expressed:
+    /// a reference to another document, an unknown keyword. The error has the path of the field.
+    pub fn dynamic<T, F, R>(
+        name: impl Into<String>,
+        description: impl Into<String>,
+        schema: Value,
+        call: F,
+    ) -> Result<Self>
+    where
+        T: Serialize,
+        F: Fn(Value) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<T, ToolError>> + Send + 'static,
+    {
+        Self::build(name.into(), description.into(), Schema::dynamic(schema), |_| {
+            Arc::new(move |raised: Value| -> BoxFuture<'static, Returned> {
+                let running = call(raised);
+                Box::pin(async { Ok(serde_json::to_value(running.await?)?) })
             })
-        };
-        let name = name.into();
+        })
+    }
+
+    fn build(
+        name: String,
+        description: String,
+        schema: Result<Schema, String>,
+        run: impl FnOnce(Arc<Schema>) -> Arc<Run>,
+    ) -> Result<Self> {
         let refused = |why: String| Error::new(Kind::Options, format!("the tool {name:?}: {why}"));
-        let parameters = parameters::<A>().map_err(refused)?;
+        let schema = Arc::new(schema.map_err(refused)?);
+        let (parameters, notes) = schema.parameters().map_err(refused)?;
+        let description = [description].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
         let function = Function::builder().name(&name).description(description).parameters(parameters).build();
         function.check().map_err(refused)?;
         if !is_identifier(&name) {
@@ -179,7 +233,7 @@ impl Tool {
                 "invalid name: use letters, digits, `_` and `$`, and neither a digit nor `_` first".to_owned(),
             ));
         }
-        Ok(Self { function: Arc::new(function), run: Arc::new(run), is_terminal: false })
+        Ok(Self { function: Arc::new(function), run: run(Arc::clone(&schema)), schema, is_terminal: false })
     }
 
     /// Creates a tool from a handler.
@@ -216,10 +270,15 @@ impl Tool {
         &self.function
     }
 
+    /// Reads the arguments of a call. The error is for the model.
+    pub(super) fn raise(&self, arguments: Option<&Value>) -> Result<Raised, ToolError> {
+        self.schema.raise(arguments).map_err(ToolError)
+    }
+
     /// Runs the tool. A panic becomes an error.
-    pub(super) async fn call(&self, arguments: Option<Value>) -> Returned {
+    pub(super) async fn call(&self, raised: Value) -> Returned {
         // A handler may panic before it returns a future.
-        let running = AssertUnwindSafe(async { (self.run)(arguments).await }).catch_unwind();
+        let running = AssertUnwindSafe(async { (self.run)(raised).await }).catch_unwind();
         running.await.unwrap_or_else(|_| Err(ToolError::new("the tool panicked")))
     }
 }

@@ -18,6 +18,7 @@ mod generated;
 mod hostile;
 mod jsonl;
 mod lists;
+mod mcp;
 mod memory;
 mod node_sdk;
 mod operations;
@@ -30,6 +31,7 @@ mod retry;
 mod schemas;
 mod secrets;
 mod stream;
+mod tool_schemas;
 mod tools;
 #[cfg(feature = "tracing")]
 mod tracing;

@@ -47,7 +47,7 @@ async fn only_the_first_problem_of_a_body_is_told() {
         ),
         (
             stateless,
-            parameters(json!({ "type": "object", "properties": { "a": { "anyOf": [] } } })),
+            parameters(json!({ "type": "object", "properties": { "a": { "type": "string", "anyOf": [] } } })),
             r#""functions[0].parameters.properties.a.anyOf" is not allowed"#,
         ),
         (
