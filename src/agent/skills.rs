@@ -6,10 +6,9 @@ use std::io;
 use std::path::Path;
 
 use serde::Deserialize;
-use serde_json::json;
 use serde_saphyr::{MessageFormatter, UserMessageFormatter};
 
-use crate::types::Feature;
+use crate::types::{Feature, SkillReference, SkillsOptions};
 
 /// The file that makes a folder a skill.
 const FILE: &str = "SKILL.md";
@@ -208,11 +207,11 @@ impl Skills {
     /// The feature that offers the skills to the model, for the `features` of a request's extensions.
     #[must_use]
     pub fn feature(&self) -> Feature {
-        let skills = self
-            .iter()
-            .map(|skill| json!({ "name": skill.name, "description": skill.description, "path": skill.path }));
-        let options = [("skills".to_owned(), skills.collect())];
-        Feature::builder().name("skills").options(serde_json::Map::from_iter(options)).build()
+        let skills = self.iter().map(|skill| {
+            let reference = SkillReference::builder().name(&skill.name).description(&skill.description);
+            reference.path(&skill.path).build()
+        });
+        SkillsOptions::builder().skills(skills.collect::<Vec<_>>()).build().into()
     }
 
     /// The skills.

@@ -33,7 +33,7 @@ macro_rules! described {
     ($($name:ident)*) => { BTreeMap::from([$((stringify!($name), described::<types::$name>())),*]) };
 }
 
-/// What operations take and give. What those hold is described with them.
+/// What operations take and give, and what callers make besides. What those hold is described with them.
 static TYPES: LazyLock<BTreeMap<&str, Described>> = LazyLock::new(|| {
     described! {
         AttachmentPage Bot BotListEvent BotMemories BotPage BotSession BotUsage BotVote ChannelEvent Checkpoint CloneBot
@@ -46,7 +46,8 @@ static TYPES: LazyLock<BTreeMap<&str, Described>> = LazyLock::new(|| {
         MessageListEvent MessagePage MessageVote ModelSettings PublishMessage PublishedMessage ReceiveMessage
         ReceivedMessage SearchBotMemory SendMessage SentMessage StatelessCompletion SubscribeChannel Summary
         SynthesizeMessage SynthesizedMessage UpdateBot UpdateConversation UpdateMessage UpdatedBot UpdatedConversation
-        UpdatedMessage UploadAttachment UploadedAttachment UpsertContact UpsertedContact Upvote
+        UpdatedMessage UploadAttachment UploadedAttachment UpsertContact UpsertedContact Upvote Activity BackstoryOptions
+        BatchOptions CompactOptions NotesOptions SkillsOptions UserInfoOptions WebOptions
     }
 });
 

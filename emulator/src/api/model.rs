@@ -110,7 +110,7 @@ impl Run {
 
     /// Says something: it is stored, where there is a conversation, and what the bot says is the outcome so far.
     fn say(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Step, ApiError> {
-        let message = Message { kind, text, meta: None };
+        let message = Message { kind, text, ..Message::default() };
         let event = self.event("message", json!(message));
         let text = (kind == MessageType::Bot).then(|| message.text.clone());
         let id = self.store(message)?;
