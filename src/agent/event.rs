@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::pending::PendingCall;
 use crate::types::Event;
 
 /// A tool call of the model.
@@ -45,4 +46,6 @@ pub enum ToolEvent {
     Begin(Box<ToolCall>),
     /// A tool call ended.
     End(Box<ToolCall>, Box<ToolOutcome>),
+    /// The model called a tool that needs approval or is deferred. The completion ends with the reason `activity`.
+    Pending(Box<PendingCall>),
 }

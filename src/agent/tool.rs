@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::pending::PendingCall;
 use super::schema::{Raised, Schema};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Limited;
@@ -147,6 +148,18 @@ pub struct Tool {
     run: Arc<Run>,
     /// True if its result ends the completion.
     pub(super) is_terminal: bool,
+    pub(super) handling: Handling,
+}
+
+/// How a call of a tool is handled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Handling {
+    /// The handler runs at once.
+    Run,
+    /// The handler runs once the call is granted.
+    Approval,
+    /// The program answers the call.
+    Deferred,
 }
 
 impl Tool {
@@ -233,7 +246,13 @@ impl Tool {
                 "invalid name: use letters, digits, `_` and `$`, and neither a digit nor `_` first".to_owned(),
             ));
         }
-        Ok(Self { function: Arc::new(function), run: run(Arc::clone(&schema)), schema, is_terminal: false })
+        Ok(Self {
+            function: Arc::new(function),
+            run: run(Arc::clone(&schema)),
+            schema,
+            is_terminal: false,
+            handling: Handling::Run,
+        })
     }
 
     /// Creates a tool from a handler.
@@ -256,6 +275,24 @@ impl Tool {
     #[must_use]
     pub fn terminal(self) -> Self {
         Self { is_terminal: true, ..self }
+    }
+
+    /// Makes each call of the tool need approval: it is a [`PendingCall`], and the completion ends until it is granted or
+    /// denied.
+    #[must_use]
+    pub fn needs_approval(self) -> Self {
+        Self { handling: Handling::Approval, ..self }
+    }
+
+    /// Creates a tool without a handler: each call is a [`PendingCall`], which the program answers, perhaps much later.
+    ///
+    /// # Errors
+    /// Fails like [`new`](Self::new).
+    pub fn deferred<A: Arguments>(name: impl Into<String>, description: impl Into<String>) -> Result<Self> {
+        let tool = Self::build(name.into(), description.into(), Schema::of::<A>(), |_| {
+            Arc::new(|_| Box::pin(async { Err(ToolError::new("the tool has no handler")) }))
+        })?;
+        Ok(Self { handling: Handling::Deferred, ..tool })
     }
 
     /// Returns the name.
@@ -311,6 +348,16 @@ impl Tools {
             Some(twice) => Err(Error::new(Kind::Options, format!("duplicate tool {:?}", twice.name()))),
             None => Ok(Self(tools)),
         }
+    }
+
+    /// Runs the tool of a pending call that is granted.
+    ///
+    /// # Errors
+    /// Fails with the error for the model: that of the tool, invalid arguments, a panic, or that there is no such tool.
+    pub async fn run(&self, call: &PendingCall) -> Result<Value, ToolError> {
+        let tool = self.iter().find(|tool| tool.name() == call.name);
+        let tool = tool.ok_or_else(|| ToolError::new(format!("there is no tool {:?} any more", call.name)))?;
+        tool.call(tool.raise(call.arguments.as_ref())?.value).await
     }
 
     /// Returns an iterator over the tools.

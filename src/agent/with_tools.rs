@@ -9,7 +9,6 @@ use std::time::Duration;
 use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
-use futures_util::stream::BoxStream;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -172,11 +171,10 @@ impl<T> fmt::Debug for WithTools<T> {
 
 /// The events of a call with tools. See [`WithTools::stream`].
 ///
-/// After an error of the connection the running tools are completed, and their results delivered if the server still waits
-/// for them.
+/// A connection that breaks cancels the running tools, since the server may be gone; a result that is being delivered is.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct ToolStream {
-    events: BoxStream<'static, Result<ToolEvent>>,
+    events: Box<ToolEvents>,
     target: Target,
 }
 
@@ -185,7 +183,20 @@ impl ToolStream {
         let (client, request) = call.into_parts();
         let target = request.target.clone();
         let events = ResponseEvents::new(client.map(|client| client.0), request);
-        Self { events: ToolEvents { events: Some(events), calls }.boxed(), target }
+        Self { events: Box::new(ToolEvents { events: Some(events), calls }), target }
+    }
+
+    /// Cancels the tools and the completion, for a reason. The server ends its run if it waits for a tool, and otherwise once it
+    /// notices that the stream is closed.
+    pub async fn abort(mut self, reason: &str) {
+        self.aborting(reason).await;
+    }
+
+    pub(super) fn aborting(&mut self, reason: &str) -> BoxFuture<'static, ()> {
+        match &mut self.events.calls {
+            Some(calls) => Box::pin(calls.abort(reason)),
+            None => Box::pin(std::future::ready(())),
+        }
     }
 
     /// Collects the result, the messages and the errors of the stream.
@@ -215,13 +226,13 @@ impl Stream for ToolStream {
 
 /// The events of a response, with the tool calls that they ask for. Both are in one box, so that other events cost no more
 /// than without tools.
-struct ToolEvents<A> {
+struct ToolEvents {
     /// Until they have ended.
-    events: Option<A>,
+    events: Option<ResponseEvents<Event>>,
     calls: Option<Calls>,
 }
 
-impl<A: Stream<Item = Result<Event>> + Unpin> Stream for ToolEvents<A> {
+impl Stream for ToolEvents {
     type Item = Result<ToolEvent>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -236,7 +247,12 @@ impl<A: Stream<Item = Result<Event>> + Unpin> Stream for ToolEvents<A> {
                 calls.handle(event);
             }
             match event {
-                Poll::Ready(None) => *events = None,
+                Poll::Ready(None) => {
+                    *events = None;
+                    if let Some(calls) = calls {
+                        calls.stop();
+                    }
+                }
                 Poll::Pending => {}
                 event => return event.map_ok(ToolEvent::Event),
             }

@@ -9,7 +9,7 @@ use crate::common::{COMPLETE, Emulated, client, complete, conversation, emulator
 use chatbotkit_client::agent::{Handler, Tool, ToolCall, ToolError, ToolEvent, ToolOutcome, ToolStream, Tools};
 use chatbotkit_client::types::{CompleteConversation, CompleteStateless, CreateConversationSession, Function};
 use chatbotkit_client::{Client, Error, Event, Result};
-use chatbotkit_emulator::{Fault, Reply};
+use chatbotkit_emulator::{Fault, Reply, Script};
 use futures_util::{StreamExt, TryStreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -375,28 +375,48 @@ async fn unknown_tool_call_is_left_to_the_server() {
 }
 
 #[tokio::test]
-async fn disconnect_during_a_tool_call_is_an_error_and_publishes_once() {
+async fn disconnect_cancels_running_tools() {
     let emulator = model([Reply::call("slow", json!({ "text": "told" }))]).await;
     emulator.fault(Fault::on("POST", COMPLETE).cut_after_event("waitForChannelMessageBegin"));
-    let gate = Arc::new(Notify::new());
     let call = complete(&client(&emulator), "Hello").await;
-    let mut events = call.with_tools(tools([gated("slow", &gate)])).stream();
-    let mut heard = (Vec::new(), Vec::new());
-    while let Some(event) = events.next().await {
-        match event {
-            Ok(ToolEvent::End(_, outcome)) => heard.0.push(outcome),
-            Ok(_) => {}
-            Err(error) => {
-                gate.notify_one();
-                heard.1.push(error);
-            }
-        }
+    // Its gate never opens.
+    let heard = Heard::of(call.with_tools(tools([gated("slow", &Arc::new(Notify::new()))])).stream()).await;
+    assert_eq!(heard.outcomes(), [&ToolOutcome::Cancelled]);
+    assert!(heard.errors.len() == 1 && heard.errors[0].may_have_taken_effect(), "{:?}", heard.errors);
+    assert!(emulator.requests().iter().all(|request| !request.path.ends_with("/publish")));
+}
+
+#[tokio::test]
+async fn disconnect_at_any_point_of_a_tool_round_delivers_once_or_is_an_error() {
+    let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
+    let client = client(&emulator);
+    let question = || CompleteStateless::builder().messages([user("Hello")]).build();
+    let run = async || {
+        let call = client.conversation().complete_stateless(question());
+        Heard::of(call.with_tools(tools([weather()])).stream()).await
+    };
+    assert!(run().await.is_complete());
+    let whole = emulator.requests()[0].response.as_ref().expect("a response").body.to_vec();
+    // At the end of each event, and in its middle.
+    let ends: Vec<_> = whole.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1).collect();
+    let begins = [0].into_iter().chain(ends.iter().copied());
+    let cuts: Vec<_> = begins.zip(&ends).flat_map(|(begin, end)| [begin, usize::midpoint(begin, *end)]).collect();
+    assert!(cuts.len() > 20, "{cuts:?}");
+    for cut in cuts {
+        emulator.set_script(
+            Script::new().replies([Reply::call("weather", json!({ "city": "Graz" })), Reply::text("Done.")]),
+        );
+        let before = emulator.requests().len();
+        emulator.fault(Fault::on("POST", "/conversation/complete").times(1).cut_after(cut));
+        let heard = run().await;
+        let requests = emulator.requests();
+        let published = requests[before..].iter().filter(|request| request.path.ends_with("/publish")).count();
+        assert!(published <= 1, "cut after {cut}: {published} deliveries");
+        assert_eq!(heard.begun.len(), heard.ended.len(), "cut after {cut}");
+        let delivered = heard.outcomes().iter().filter(|outcome| matches!(outcome, ToolOutcome::Result(_))).count();
+        assert!(delivered <= published, "cut after {cut}: {:?}", heard.outcomes());
+        assert!(heard.is_complete() || !heard.errors.is_empty(), "cut after {cut}: no error");
     }
-    assert_eq!(heard.0, [Box::new(ToolOutcome::Result(json!("told")))]);
-    assert!(heard.1.len() == 1 && heard.1[0].may_have_taken_effect(), "{:?}", heard.1);
-    let requests = emulator.requests();
-    let published: Vec<_> = requests.iter().filter(|request| request.path.ends_with("/publish")).collect();
-    assert_eq!((published.len(), &published[0].json()["message"]), (1, &json!({ "result": "told" })));
 }
 
 #[tokio::test]
