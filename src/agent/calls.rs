@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use super::event::{ToolCall, ToolEvent, ToolOutcome};
 use super::pending::PendingCall;
+use super::telemetry;
 use super::tool::{Handling, Returned, Tool, ToolError, Tools};
 use crate::clients::ChannelClient;
 use crate::config::{Clock, RetryPolicy};
@@ -132,13 +133,16 @@ impl Calls {
         };
         let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments, coerced });
         // The time in the queue counts, for the server is waiting.
-        let (clock, limit) = (self.channels.0.0.settings.shared_clock(), self.timeout);
+        let settings = &self.channels.0.0.settings;
+        let (clock, limit) = (settings.shared_clock(), self.timeout);
         let begin = clock.now();
         let left = move |clock: &dyn Clock, limit: Duration| {
             clock.timeout(limit.saturating_sub(clock.now().saturating_duration_since(begin)))
         };
+        let (named, with_content) = (call.clone(), settings.trace_bodies);
         let (run, stop) = abortable(async move {
             let running = async { tool.call(raised?).await };
+            let running = telemetry::tool(&named, with_content, running);
             let returned = match select(pin!(running), left(&*clock, limit)).await {
                 Either::Left((returned, _)) => returned,
                 Either::Right(_) => Err(ToolError::new(format!("the tool timed out after {limit:?}"))),

@@ -16,24 +16,31 @@
 
 mod builtin;
 mod calls;
+mod definition;
 mod event;
 mod extract;
+mod files;
+mod markdown;
 mod outcome;
 mod pending;
 mod profile;
 mod run;
 mod schema;
 mod skills;
+mod telemetry;
 mod tool;
 mod with_tools;
 
 pub use builtin::{Abort, Exit, Plan, Progress};
+pub use definition::AgentFile;
 pub use event::{ToolCall, ToolEvent, ToolOutcome};
 pub use extract::ExtractError;
+pub use files::FileTools;
+pub use markdown::MarkdownError;
 pub use outcome::{AgentState, Outcome, Step, StopReason};
 pub use pending::PendingCall;
 pub use profile::{Agent, AgentBuilder};
 pub use run::{AgentRun, RunHandle};
-pub use skills::{Skill, SkillError, Skills};
+pub use skills::{Skill, Skills};
 pub use tool::{Arguments, Handler, Tool, ToolError, Tools};
 pub use with_tools::{ToolStream, WithFunctions, WithTools};

@@ -19,6 +19,7 @@ use super::pending::{Answer, PendingCall};
 use super::profile::Agent;
 use super::schema::read;
 use super::skills::Skills;
+use super::telemetry::Span;
 use super::tool::{Returned, ToolError};
 use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
@@ -61,6 +62,7 @@ pub struct AgentRun {
     timer: Option<BoxFuture<'static, ()>>,
     news: VecDeque<Result<Step>>,
     handle: RunHandle,
+    span: Span,
 }
 
 /// Steers a run from elsewhere. Cheap to clone.
@@ -107,8 +109,8 @@ enum Phase {
     Streaming(ToolStream),
     /// The answer to a pending call.
     Answering(BoxFuture<'static, Answered>),
-    /// The server is asked to end its run. Its stream is open until then.
-    Stopping(BoxFuture<'static, ()>, Option<ToolStream>, String),
+    /// The server is asked to end its run.
+    Stopping(BoxFuture<'static, ()>, String),
     /// Backoff before a retry, if there is one, after an error.
     Backoff(BoxFuture<'static, (bool, Backoff)>, Option<Error>),
     Done,
@@ -157,8 +159,20 @@ impl AgentRun {
         let backoff = Backoff::new(&agent.client.0.settings);
         let (turn, news) = (Turn::default(), VecDeque::new());
         let handle = RunHandle::default();
-        let mut run =
-            Self { agent, state, phase: Phase::Next, turn, turns: 0, calls: 0, backoff, timer: None, news, handle };
+        let span = Span::agent();
+        let mut run = Self {
+            agent,
+            state,
+            phase: Phase::Next,
+            turn,
+            turns: 0,
+            calls: 0,
+            backoff,
+            timer: None,
+            news,
+            handle,
+            span,
+        };
         run.take_queued();
         run
     }
@@ -393,16 +407,20 @@ impl AgentRun {
         if let Some(reason) = stop
             && !matches!(self.phase, Phase::Stopping(..))
         {
-            let (aborting, stream) = match std::mem::replace(&mut self.phase, Phase::Next) {
-                Phase::Streaming(mut stream) => (stream.aborting(&reason), Some(stream)),
+            let stopping = match std::mem::replace(&mut self.phase, Phase::Next) {
+                Phase::Streaming(mut stream) => {
+                    let aborting = stream.aborting(&reason);
+                    // The stream is open until the server knows.
+                    aborting.map(|()| drop(stream)).boxed()
+                }
                 phase => {
                     if let Phase::Backoff(_, Some(error)) = phase {
                         self.turn.errors.push(error);
                     }
-                    (std::future::ready(()).boxed(), None)
+                    std::future::ready(()).boxed()
                 }
             };
-            self.phase = Phase::Stopping(aborting, stream, reason);
+            self.phase = Phase::Stopping(stopping, reason);
         }
     }
 
@@ -432,6 +450,13 @@ impl Stream for AgentRun {
     type Item = Result<Step>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let span = self.span.clone();
+        span.in_scope(|| self.poll_step(cx))
+    }
+}
+
+impl AgentRun {
+    fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
         loop {
             if let Some(news) = self.news.pop_front() {
                 return Poll::Ready(Some(news));
@@ -441,7 +466,7 @@ impl Stream for AgentRun {
             }
             self.handle.0.waker.register(cx.waker());
             self.steer();
-            let Self { agent, timer, .. } = &mut *self;
+            let Self { agent, timer, .. } = self;
             if let Some(most) = agent.max_duration {
                 let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock().timeout(most));
                 if timer.poll_unpin(cx).is_ready() {
@@ -460,7 +485,7 @@ impl Stream for AgentRun {
                     let answered = ready!(answer.poll_unpin(cx));
                     self.answered(answered);
                 }
-                Phase::Stopping(aborting, _, reason) => {
+                Phase::Stopping(aborting, reason) => {
                     ready!(aborting.poll_unpin(cx));
                     let reason = std::mem::take(reason);
                     let errors = std::mem::take(&mut self.turn.errors);

@@ -88,7 +88,7 @@ pub(super) fn response(state: &State, body: &[u8]) {
 }
 
 /// The beginning of a JSON body without its secrets; the size of any other.
-fn shown(body: &[u8]) -> String {
+pub(crate) fn shown(body: &[u8]) -> String {
     let Ok(mut json) = serde_json::from_slice(body) else { return format!("{} bytes", body.len()) };
     redact(&mut json);
     let text = json.to_string();

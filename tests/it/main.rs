@@ -1,6 +1,7 @@
 //! Integration tests, in one binary: a module for each subject.
 
 mod agent;
+mod agent_files;
 mod approval;
 mod attachments;
 mod browser;
