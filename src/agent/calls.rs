@@ -139,7 +139,7 @@ impl Calls {
         let left = move |clock: &dyn Clock, limit: Duration| {
             clock.timeout(limit.saturating_sub(clock.now().saturating_duration_since(begin)))
         };
-        let (named, with_content) = (call.clone(), settings.trace_bodies);
+        let (named, with_content) = (call.clone(), telemetry::has_content(settings));
         let (run, stop) = abortable(async move {
             let running = async { tool.call(raised?).await };
             let running = telemetry::tool(&named, with_content, running);

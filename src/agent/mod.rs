@@ -6,7 +6,10 @@
 //! | define a tool from a JSON Schema, such as one of an MCP server | [`Tool::dynamic`] |
 //! | let the model call tools during a completion | [`Call::with_tools`](crate::Call::with_tools) |
 //! | get structured output | [`Call::extract`](crate::Call::extract) |
-//! | run an agent | [`Agent`] |
+//! | have a person approve a call, or answer it later | [`Tool::needs_approval`], [`Tool::deferred`] |
+//! | run an agent | [`Agent`], or [`AgentFile`] for one from a Markdown file |
+//! | send a message to a run, or stop it | [`RunHandle`] |
+//! | give an agent the files of a folder | [`FileTools`] |
 //! | give an agent instructions on demand | [`Skills`] |
 //!
 //! The server waits up to five minutes for a tool result, on a channel, while the events of the completion continue. Tools

@@ -1,8 +1,9 @@
-//! Spans with the GenAI attributes of OpenTelemetry, beside those of the HTTP calls within them. Without the feature `tracing`
-//! they are nothing.
+//! Spans with the attributes of OpenTelemetry for generative AI, beside those of the HTTP calls within them. Without the feature
+//! `tracing` they are nothing.
 
 use super::event::ToolCall;
 use super::tool::Returned;
+use crate::config::Settings;
 use crate::types::Event;
 
 /// The span of a completion, or of a run of an agent.
@@ -87,6 +88,17 @@ impl Span {
     pub(super) fn record(&self, _: &Event) {}
 
     pub(super) fn error(&self, _: &crate::error::Error) {}
+}
+
+/// Whether spans have the content of messages.
+pub(super) fn has_content(settings: &Settings) -> bool {
+    #[cfg(feature = "tracing")]
+    return settings.trace_bodies;
+    #[cfg(not(feature = "tracing"))]
+    {
+        _ = settings;
+        false
+    }
 }
 
 /// Runs a tool in a span of its own. Arguments and result are part of it only if bodies are

@@ -396,7 +396,7 @@ async fn disconnect_at_any_point_of_a_tool_round_delivers_once_or_is_an_error() 
         Heard::of(call.with_tools(tools([weather()])).stream()).await
     };
     assert!(run().await.is_complete());
-    let whole = emulator.requests()[0].response.as_ref().expect("a response").body.to_vec();
+    let whole = emulator.requests()[0].response.as_ref().expect("a response").body.clone();
     // At the end of each event, and in its middle.
     let ends: Vec<_> = whole.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1).collect();
     let begins = [0].into_iter().chain(ends.iter().copied());
