@@ -42,6 +42,84 @@ pub struct Abort {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What was done in a conversation. It stands as `activity` in the metadata of each message of the type `activity`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct Activity {
+    /// The function of an activity.
+    pub function: ActivityFunction,
+    /// The side of an activity - the call of a function, its result, or a call without the model.
+    #[serde(rename = "type")]
+    pub r#type: ActivityType,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The function of an activity.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ActivityFunction {
+    /// The arguments - an object, or a string that holds one as JSON.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub arguments: Option<::serde_json::Value>,
+    /// The name of the function.
+    pub name: String,
+    /// The result, where there is one.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub result: Option<::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The side of an activity - the call of a function, its result, or a call without the model.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["request", "response", "trigger"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum ActivityType {
+    /// `request` on the wire.
+    Request,
+    /// `response` on the wire.
+    Response,
+    /// `trigger` on the wire.
+    Trigger,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl ActivityType {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Request => "request",
+            Self::Response => "response",
+            Self::Trigger => "trigger",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for ActivityType {
+    fn from(value: &str) -> Self {
+        match value {
+            "request" => Self::Request,
+            "response" => Self::Response,
+            "trigger" => Self::Trigger,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(ActivityType);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A file of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -194,6 +272,58 @@ pub struct AudioFormat {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Whether words come after the backstory, or in its place.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["extend", "replace"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum BackstoryMode {
+    /// `extend` on the wire.
+    Extend,
+    /// `replace` on the wire.
+    Replace,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl BackstoryMode {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Extend => "extend",
+            Self::Replace => "replace",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for BackstoryMode {
+    fn from(value: &str) -> Self {
+        match value {
+            "extend" => Self::Extend,
+            "replace" => Self::Replace,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(BackstoryMode);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The settings of the feature `backstory`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BackstoryOptions {
+    /// Whether words come after the backstory, or in its place.
+    pub mode: BackstoryMode,
+    /** The words. They may not be blank.
+
+Limits: at least so many characters: `1`.*/
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    pub text: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -242,6 +372,21 @@ pub struct BatchMessage {
     /// Who or what a message comes from.
     #[serde(rename = "type")]
     pub r#type: MessageType,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The settings of the feature `batch`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct BatchOptions {
+    /// The work is done only when the model reports that it succeeded or failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub settle: Option<bool>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a blueprint that a resource is a part of.
@@ -662,6 +807,34 @@ pub struct ClonedBot {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CompactConversation {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The settings of the feature `compact`, of which one at least is given.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct CompactOptions {
+    /** From how many messages on.
+
+Limits: at least `1`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    pub messages: Option<i64>,
+    /** From how many tokens on.
+
+Limits: at least `1`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    pub tokens: Option<i64>,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -1193,6 +1366,63 @@ pub struct Conversation {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The person of a new conversation. Without a fingerprint the contact is always a new one.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct ConversationContact {
+    /// Who the person is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// What tells this contact from all others.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub fingerprint: Option<String>,
+    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The name of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// What the person is called among friends.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub nick: Option<String>,
+    /// The telephone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1545,6 +1775,13 @@ pub struct CreateConversation {
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
+    /// The person of a new conversation. Without a fingerprint the contact is always a new one.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ConversationContact>")
+    )]
+    pub contact: Option<ConversationContact>,
     /// The contact of a conversation, by id or by what makes it known.
     #[serde(
         rename = "contactId",
@@ -2636,6 +2873,16 @@ pub struct ExtensionAbility {
         schemars(default, with = "crate::runtime::Optional<SecretId>")
     )]
     pub linked_secret_id: Option<SecretId>,
+    /// The id of a space that conversations belong to.
+    #[serde(
+        rename = "linkedSpaceId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SpaceId>")
+    )]
+    pub linked_space_id: Option<SpaceId>,
     /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -2757,12 +3004,12 @@ pub struct Extensions {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A feature of the platform.
+/// A feature of the platform. The server refuses names and options that it does not know.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Feature {
-    /// Its name, such as `skills`.
-    pub name: String,
-    /// Its settings.
+    /// The name of a feature.
+    pub name: FeatureName,
+    /// Its settings. Most features have none.
     #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -2775,6 +3022,229 @@ pub struct Feature {
     #[builder(default)]
     pub options: ::serde_json::Map<String, ::serde_json::Value>,
 }
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The name of a feature.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(
+        with = "String",
+        extend(
+            "examples" = ["answer",
+            "attachments",
+            "audio",
+            "auth",
+            "backstory",
+            "bash",
+            "batch",
+            "buttons",
+            "canvas",
+            "carousel",
+            "chunking",
+            "compact",
+            "dataset",
+            "diligence",
+            "footnotes",
+            "form",
+            "justification",
+            "markdown",
+            "math",
+            "memory",
+            "mermaid",
+            "noFeatures",
+            "noFunctions",
+            "noInlineDatasets",
+            "noInlineSkillsets",
+            "notes",
+            "personalization",
+            "references",
+            "reprogramming",
+            "silent",
+            "skills",
+            "skillset",
+            "task",
+            "time",
+            "timeoutMarks",
+            "userInfo",
+            "vision",
+            "web"]
+        )
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum FeatureName {
+    /// `answer` on the wire.
+    Answer,
+    /// `attachments` on the wire.
+    Attachments,
+    /// `audio` on the wire.
+    Audio,
+    /// `auth` on the wire.
+    Auth,
+    /// `backstory` on the wire.
+    Backstory,
+    /// `bash` on the wire.
+    Bash,
+    /// `batch` on the wire.
+    Batch,
+    /// `buttons` on the wire.
+    Buttons,
+    /// `canvas` on the wire.
+    Canvas,
+    /// `carousel` on the wire.
+    Carousel,
+    /// `chunking` on the wire.
+    Chunking,
+    /// `compact` on the wire.
+    Compact,
+    /// `dataset` on the wire.
+    Dataset,
+    /// `diligence` on the wire.
+    Diligence,
+    /// `footnotes` on the wire.
+    Footnotes,
+    /// `form` on the wire.
+    Form,
+    /// `justification` on the wire.
+    Justification,
+    /// `markdown` on the wire.
+    Markdown,
+    /// `math` on the wire.
+    Math,
+    /// `memory` on the wire.
+    Memory,
+    /// `mermaid` on the wire.
+    Mermaid,
+    /// `noFeatures` on the wire.
+    NoFeatures,
+    /// `noFunctions` on the wire.
+    NoFunctions,
+    /// `noInlineDatasets` on the wire.
+    NoInlineDatasets,
+    /// `noInlineSkillsets` on the wire.
+    NoInlineSkillsets,
+    /// `notes` on the wire.
+    Notes,
+    /// `personalization` on the wire.
+    Personalization,
+    /// `references` on the wire.
+    References,
+    /// `reprogramming` on the wire.
+    Reprogramming,
+    /// `silent` on the wire.
+    Silent,
+    /// `skills` on the wire.
+    Skills,
+    /// `skillset` on the wire.
+    Skillset,
+    /// `task` on the wire.
+    Task,
+    /// `time` on the wire.
+    Time,
+    /// `timeoutMarks` on the wire.
+    TimeoutMarks,
+    /// `userInfo` on the wire.
+    UserInfo,
+    /// `vision` on the wire.
+    Vision,
+    /// `web` on the wire.
+    Web,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+impl FeatureName {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Answer => "answer",
+            Self::Attachments => "attachments",
+            Self::Audio => "audio",
+            Self::Auth => "auth",
+            Self::Backstory => "backstory",
+            Self::Bash => "bash",
+            Self::Batch => "batch",
+            Self::Buttons => "buttons",
+            Self::Canvas => "canvas",
+            Self::Carousel => "carousel",
+            Self::Chunking => "chunking",
+            Self::Compact => "compact",
+            Self::Dataset => "dataset",
+            Self::Diligence => "diligence",
+            Self::Footnotes => "footnotes",
+            Self::Form => "form",
+            Self::Justification => "justification",
+            Self::Markdown => "markdown",
+            Self::Math => "math",
+            Self::Memory => "memory",
+            Self::Mermaid => "mermaid",
+            Self::NoFeatures => "noFeatures",
+            Self::NoFunctions => "noFunctions",
+            Self::NoInlineDatasets => "noInlineDatasets",
+            Self::NoInlineSkillsets => "noInlineSkillsets",
+            Self::Notes => "notes",
+            Self::Personalization => "personalization",
+            Self::References => "references",
+            Self::Reprogramming => "reprogramming",
+            Self::Silent => "silent",
+            Self::Skills => "skills",
+            Self::Skillset => "skillset",
+            Self::Task => "task",
+            Self::Time => "time",
+            Self::TimeoutMarks => "timeoutMarks",
+            Self::UserInfo => "userInfo",
+            Self::Vision => "vision",
+            Self::Web => "web",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+impl From<&str> for FeatureName {
+    fn from(value: &str) -> Self {
+        match value {
+            "answer" => Self::Answer,
+            "attachments" => Self::Attachments,
+            "audio" => Self::Audio,
+            "auth" => Self::Auth,
+            "backstory" => Self::Backstory,
+            "bash" => Self::Bash,
+            "batch" => Self::Batch,
+            "buttons" => Self::Buttons,
+            "canvas" => Self::Canvas,
+            "carousel" => Self::Carousel,
+            "chunking" => Self::Chunking,
+            "compact" => Self::Compact,
+            "dataset" => Self::Dataset,
+            "diligence" => Self::Diligence,
+            "footnotes" => Self::Footnotes,
+            "form" => Self::Form,
+            "justification" => Self::Justification,
+            "markdown" => Self::Markdown,
+            "math" => Self::Math,
+            "memory" => Self::Memory,
+            "mermaid" => Self::Mermaid,
+            "noFeatures" => Self::NoFeatures,
+            "noFunctions" => Self::NoFunctions,
+            "noInlineDatasets" => Self::NoInlineDatasets,
+            "noInlineSkillsets" => Self::NoInlineSkillsets,
+            "notes" => Self::Notes,
+            "personalization" => Self::Personalization,
+            "references" => Self::References,
+            "reprogramming" => Self::Reprogramming,
+            "silent" => Self::Silent,
+            "skills" => Self::Skills,
+            "skillset" => Self::Skillset,
+            "task" => Self::Task,
+            "time" => Self::Time,
+            "timeoutMarks" => Self::TimeoutMarks,
+            "userInfo" => Self::UserInfo,
+            "vision" => Self::Vision,
+            "web" => Self::Web,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+crate::runtime::text!(FeatureName);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -3361,6 +3831,30 @@ crate::runtime::text!(MemoryId);
 /// A message as it is given to a conversation or said in one.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Message {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// What the message is about.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a message that is stored in a conversation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub id: Option<MessageId>,
     /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -3368,6 +3862,13 @@ pub struct Message {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
+    /// A name for people to read.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
     /// What the message says.
     pub text: String,
     /// Who or what a message comes from.
@@ -3679,6 +4180,16 @@ pub struct ModelUsage {
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The settings of the feature `notes`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct NotesOptions {
+    /// Short notes that come after the backstory. None may be blank.
+    pub notes: Vec<String>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4118,6 +4629,30 @@ impl ::std::fmt::Debug for SignedHeaders {
 #[serde(transparent)]
 pub struct SignedUrl(String);
 crate::runtime::secret!(SignedUrl);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A skill that the model may read.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct SkillReference {
+    /// What it is for and when to use it, for the model to read.
+    pub description: String,
+    /// Its name.
+    pub name: String,
+    /// Where its files are.
+    pub path: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The settings of the feature `skills`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct SkillsOptions {
+    /// The skills that the model may read.
+    pub skills: Vec<SkillReference>,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a skillset, abilities that a bot has.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -5203,6 +5738,59 @@ pub struct Usage {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The settings of the feature `userInfo` - the person that the model talks to.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct UserInfoOptions {
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// The id that another system knows the person by.
+    #[serde(
+        rename = "externalId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub external_id: Option<String>,
+    /// The name of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The telephone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+    /// Where the person comes from.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub source: Option<String>,
+    /// The name of the person's account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub username: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// Who may see a bot.
 #[cfg_attr(
     feature = "schemars",
@@ -5249,6 +5837,56 @@ impl Default for Visibility {
     }
 }
 crate::runtime::text!(Visibility);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The settings of the feature `web`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+pub struct WebOptions {
+    /// Whether the model may read pages.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub fetch: Option<bool>,
+    /// Whether the model may search the web.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub search: Option<bool>,
+}
+impl crate::runtime::Limited for BackstoryOptions {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "text",
+            Some(&self.r#text).map(|text| crate::runtime::length(text.as_str())),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for CompactOptions {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "messages",
+            self.r#messages.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within(
+            "tokens",
+            self.r#tokens.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
 impl crate::runtime::Limited for CompleteConversation {
     fn check(&self) -> Result<(), String> {
         crate::runtime::each(

@@ -3,10 +3,11 @@
 use std::collections::VecDeque;
 use std::io;
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use futures_util::future::{AbortHandle, BoxFuture, Either, abortable, select};
+use futures_util::future::{AbortHandle, BoxFuture, Either, abortable, join_all, select};
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use futures_util::{FutureExt, TryFutureExt};
 use serde::Serialize;
@@ -14,13 +15,15 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::event::{ToolCall, ToolEvent, ToolOutcome};
-use super::tool::{Returned, Tool, ToolError, Tools};
+use super::pending::PendingCall;
+use super::telemetry;
+use super::tool::{Handling, Returned, Tool, ToolError, Tools};
 use crate::clients::ChannelClient;
 use crate::config::{Clock, RetryPolicy};
 use crate::error::Result;
 use crate::types::{
-    ChannelId, ChannelMessage, ChannelReply, ChannelWait, Event, Function, FunctionChannel, FunctionReply,
-    FunctionResult, PublishMessage,
+    ActivityFunction, ActivityType, ChannelId, ChannelMessage, ChannelReply, ChannelWait, Event, Function,
+    FunctionChannel, FunctionReply, FunctionResult, Message, PublishMessage,
 };
 
 /// The deadline to deliver a result. Together with the timeout of a tool it is below the five minutes of the server.
@@ -95,7 +98,9 @@ impl Calls {
     pub(super) fn functions(&self) -> impl Iterator<Item = Function> {
         self.offers.iter().map(|offer| {
             let channel = FunctionChannel::builder().channel(&offer.channel).build();
-            Function { result: Some(FunctionResult::Channel(channel)), ..offer.tool.function().clone() }
+            // The server leaves a function without a result to the caller.
+            let result = (offer.tool.handling == Handling::Run).then_some(FunctionResult::Channel(channel));
+            Function { result, ..offer.tool.function().clone() }
         })
     }
 
@@ -111,6 +116,7 @@ impl Calls {
         match event {
             Event::WaitForChannelMessageBegin(wait) => self.begin(wait),
             Event::WaitForChannelMessageEnd(reply) => self.waited(reply),
+            Event::Message(message) => self.requested(message),
             // The completion ended, and the server waits for no result.
             Event::Result(_) => self.stop(),
             _ => {}
@@ -124,15 +130,24 @@ impl Calls {
         let (id, tool) = (self.begun, offer.tool.clone());
         self.begun += 1;
         let arguments = wait.function.args.clone();
-        let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments: arguments.clone() });
+        let raised = tool.raise(arguments.as_ref());
+        let (raised, coerced) = match raised {
+            Ok(raised) => (Ok(raised.value), raised.coerced),
+            Err(error) => (Err(error), Vec::new()),
+        };
+        let call = Box::new(ToolCall { id, name: tool.name().to_owned(), arguments, coerced });
         // The time in the queue counts, for the server is waiting.
-        let (clock, limit) = (self.channels.0.0.settings.clock.clone(), self.timeout);
+        let state = &self.channels.0.0;
+        let (clock, limit) = (Arc::clone(&state.settings.clock), self.timeout);
         let begin = clock.now();
         let left = move |clock: &dyn Clock, limit: Duration| {
             clock.timeout(limit.saturating_sub(clock.now().saturating_duration_since(begin)))
         };
+        let (named, state) = (call.clone(), Arc::clone(state));
         let (run, stop) = abortable(async move {
-            let returned = match select(pin!(tool.call(arguments)), left(&*clock, limit)).await {
+            let running = async { tool.call(raised?).await };
+            let running = telemetry::tool(&named, &state, running);
+            let returned = match select(pin!(running), left(&*clock, limit)).await {
                 Either::Left((returned, _)) => limited(returned),
                 Either::Right(_) => Err(ToolError::new(format!("the tool timed out after {limit:?}"))),
             };
@@ -143,6 +158,22 @@ impl Calls {
         self.queue.push_back(run.map(step).boxed());
         offer.open.push(Open { call: call.clone(), state: State::Running(stop) });
         self.news.push_back(Ok(ToolEvent::Begin(call)));
+    }
+
+    /// A message, perhaps of the call of a function that is left to the caller.
+    fn requested(&mut self, message: &Message) {
+        let Some(activity) = message.as_activity().filter(|it| it.r#type == ActivityType::Request) else { return };
+        let ActivityFunction { name, arguments, .. } = activity.function;
+        let offer = self.offers.iter().find(|offer| offer.tool.name() == name);
+        let Some(tool) = offer.map(|offer| &offer.tool).filter(|tool| tool.handling != Handling::Run) else { return };
+        let id = Uuid::new_v4().simple().to_string();
+        let needs_approval = tool.handling == Handling::Approval;
+        let invalid = tool.raise(arguments.as_ref()).err();
+        let mut call = PendingCall { id, name, arguments, needs_approval, answer: None };
+        if let Some(error) = invalid {
+            call.answered(&Err(error));
+        }
+        self.news.push_back(Ok(ToolEvent::Pending(Box::new(call))));
     }
 
     /// The server no longer waits: it has received the result, or timed out.
@@ -168,8 +199,20 @@ impl Calls {
         }
     }
 
-    /// The completion ended: cancels all calls.
-    fn stop(&mut self) {
+    /// Cancels all calls, and has the server end its run if it waits for one of them.
+    pub(super) fn abort(&mut self, reason: &str) -> impl Future<Output = ()> + use<> {
+        // An empty reason would be taken for none.
+        let reason = if reason.is_empty() { "stopped" } else { reason };
+        let reply = FunctionReply::builder().abort(reason).build();
+        let waiting = self.offers.iter().filter(|offer| !offer.open.is_empty());
+        let publishing: Vec<_> = waiting.map(|offer| publish(&self.channels, &offer.channel, &reply)).collect();
+        self.stop();
+        // The stream ends anyway.
+        async { drop(join_all(publishing).await) }
+    }
+
+    /// The completion or its stream ended: cancels all calls.
+    pub(super) fn stop(&mut self) {
         for Open { call, state } in self.offers.iter_mut().flat_map(|offer| offer.open.drain(..)) {
             if let State::Running(stop) = &state {
                 stop.abort();

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::pending::PendingCall;
 use crate::types::Event;
 
 /// A tool call of the model.
@@ -14,6 +15,8 @@ pub struct ToolCall {
     pub name: String,
     /// The arguments as the model gave them: usually an object, or a string that holds one.
     pub arguments: Option<Value>,
+    /// Arguments of another type that were taken for the right one, each with its path: `` `count`: "5" taken for 5 ``.
+    pub coerced: Vec<String>,
 }
 
 /// The outcome of a tool call.
@@ -43,4 +46,6 @@ pub enum ToolEvent {
     Begin(Box<ToolCall>),
     /// A tool call ended.
     End(Box<ToolCall>, Box<ToolOutcome>),
+    /// The model called a tool that needs approval or is deferred. The completion ends with the reason `activity`.
+    Pending(Box<PendingCall>),
 }

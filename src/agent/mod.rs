@@ -3,9 +3,13 @@
 //! | task | item |
 //! |---|---|
 //! | define a tool | [`Tool::new`], or [`Handler`] for one with state |
+//! | define a tool from a JSON Schema, such as one of an MCP server | [`Tool::dynamic`] |
 //! | let the model call tools during a completion | [`Call::with_tools`](crate::Call::with_tools) |
 //! | get structured output | [`Call::extract`](crate::Call::extract) |
-//! | run an agent | [`Agent`] |
+//! | have a person approve a call, or answer it later | [`Tool::needs_approval`], [`Tool::deferred`] |
+//! | run an agent | [`Agent`], or [`AgentFile`] for one from a Markdown file |
+//! | send a message to a run, or stop it | [`RunHandle`] |
+//! | give an agent the files of a folder | [`FileTools`] |
 //! | give an agent instructions on demand | [`Skills`] |
 //!
 //! The server waits up to five minutes for a tool result, on a channel, while the events of the completion continue. Tools
@@ -13,25 +17,33 @@
 //! the arguments is derived from their type. Invalid arguments do not reach the tool: the model receives a validation error
 //! that names the field. It also receives errors, panics and timeouts of tools.
 
-mod arguments;
 mod builtin;
 mod calls;
+mod definition;
 mod event;
 mod extract;
+mod files;
+mod markdown;
 mod outcome;
-mod parameters;
+mod pending;
 mod profile;
 mod run;
+mod schema;
 mod skills;
+mod telemetry;
 mod tool;
 mod with_tools;
 
 pub use builtin::{Abort, Exit, Plan, Progress};
+pub use definition::AgentFile;
 pub use event::{ToolCall, ToolEvent, ToolOutcome};
 pub use extract::ExtractError;
+pub use files::FileTools;
+pub use markdown::MarkdownError;
 pub use outcome::{AgentState, Outcome, Step, StopReason};
+pub use pending::PendingCall;
 pub use profile::{Agent, AgentBuilder};
-pub use run::AgentRun;
-pub use skills::{Skill, SkillError, Skills};
+pub use run::{AgentRun, RunHandle};
+pub use skills::{Skill, Skills};
 pub use tool::{Arguments, Handler, Tool, ToolError, Tools};
 pub use with_tools::{ToolStream, WithFunctions, WithTools};

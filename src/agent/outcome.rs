@@ -1,9 +1,12 @@
 //! Steps, state and outcome of an agent.
 
+use std::collections::VecDeque;
+
 use serde::{Deserialize, Serialize};
 
 use super::builtin::{Abort, Exit, Plan, Progress};
 use super::event::{ToolCall, ToolOutcome};
+use super::pending::PendingCall;
 use crate::error::Error;
 use crate::types::{EndReason, Event, Message};
 
@@ -19,6 +22,8 @@ pub enum Step {
     ToolBegin(Box<ToolCall>),
     /// A tool call ended.
     ToolEnd(Box<ToolCall>, Box<ToolOutcome>),
+    /// The model called a tool that needs approval or is deferred. The run stops with [`StopReason::Pending`].
+    Pending(Box<PendingCall>),
     /// The agent planned its work.
     Plan(Plan),
     /// The agent reported its progress.
@@ -43,6 +48,10 @@ pub enum StopReason {
     MaxToolCalls,
     /// The limit of time was reached.
     MaxDuration,
+    /// Calls are [pending](AgentState::pending). Another run resumes from the state once they are answered.
+    Pending,
+    /// The run was [stopped](super::RunHandle::stop), for this reason.
+    Stopped(String),
 }
 
 /// The outcome of a run.
@@ -70,6 +79,12 @@ pub struct AgentState {
     /// The input that is not part of the conversation yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) input: Option<String>,
+    /// Messages that wait for the next turn.
+    #[serde(default, skip_serializing_if = "VecDeque::is_empty")]
+    pub(super) queued: VecDeque<String>,
+    /// Calls that wait for an answer: [granted](Self::grant), [denied](Self::deny), or [answered](Self::answer) with a result.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pending: Vec<PendingCall>,
     /// The plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Plan>,

@@ -3,19 +3,24 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 use futures_util::FutureExt;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
+use futures_util::task::AtomicWaker;
 
-use super::arguments::arguments;
 use super::builtin::{ABORT, EXIT, PLAN, PROGRESS};
 use super::event::{ToolCall, ToolEvent, ToolOutcome};
 use super::outcome::{AgentState, Outcome, Step, StopReason};
+use super::pending::{Answer, PendingCall};
 use super::profile::Agent;
+use super::schema::read;
 use super::skills::Skills;
+use super::telemetry::Span;
+use super::tool::{Returned, ToolError};
 use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
 use crate::http::Backoff;
@@ -56,16 +61,63 @@ pub struct AgentRun {
     /// The timer of the maximum duration.
     timer: Option<BoxFuture<'static, ()>>,
     news: VecDeque<Result<Step>>,
+    handle: RunHandle,
+    span: Span,
+}
+
+/// Steers a run from elsewhere. Cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct RunHandle(Arc<Steering>);
+
+#[derive(Debug, Default)]
+struct Steering {
+    waker: AtomicWaker,
+    orders: Mutex<Orders>,
+}
+
+#[derive(Debug, Default)]
+struct Orders {
+    messages: VecDeque<String>,
+    stop: Option<String>,
+}
+
+impl RunHandle {
+    /// Sends the agent a message of the user, which it receives with the next turn. A completed agent continues for it. One that
+    /// has stopped for another reason keeps it in its state, for the next run.
+    pub fn send(&self, message: impl Into<String>) {
+        self.order(|orders| orders.messages.push_back(message.into()));
+    }
+
+    /// Stops the run within its turn, for a reason: cancels its tools, and the run of the server.
+    pub fn stop(&self, reason: impl Into<String>) {
+        self.order(|orders| _ = orders.stop.get_or_insert_with(|| reason.into()));
+    }
+
+    fn order(&self, order: impl FnOnce(&mut Orders)) {
+        order(&mut self.0.orders.lock().unwrap_or_else(PoisonError::into_inner));
+        self.0.waker.wake();
+    }
+
+    fn orders(&self) -> Orders {
+        std::mem::take(&mut self.0.orders.lock().unwrap_or_else(PoisonError::into_inner))
+    }
 }
 
 enum Phase {
     /// Before a turn.
     Next,
     Streaming(ToolStream),
+    /// The answer to a pending call.
+    Answering(BoxFuture<'static, Answered>),
+    /// The server is asked to end its run.
+    Stopping(BoxFuture<'static, ()>, String),
     /// Backoff before a retry, if there is one, after an error.
     Backoff(BoxFuture<'static, (bool, Backoff)>, Option<Error>),
     Done,
 }
+
+/// A pending call with its result, and whether the conversation has it.
+type Answered = (Box<PendingCall>, Returned, Result<Message>);
 
 /// The turn so far.
 #[derive(Default)]
@@ -92,12 +144,7 @@ impl Agent {
 
     /// Returns a run that continues from a state, with another input.
     pub fn resume_with_input(&self, mut state: AgentState, input: impl Into<String>) -> AgentRun {
-        let input = input.into();
-        if self.conversation.is_some() {
-            state.input = Some(input);
-        } else {
-            state.messages.push(Message::builder().r#type(MessageType::User).text(input).build());
-        }
+        state.queued.push_back(input.into());
         self.resume(state)
     }
 
@@ -111,7 +158,29 @@ impl AgentRun {
     fn new(agent: Agent, state: AgentState) -> Self {
         let backoff = Backoff::new(&agent.client.0.settings);
         let (turn, news) = (Turn::default(), VecDeque::new());
-        Self { agent, state, phase: Phase::Next, turn, turns: 0, calls: 0, backoff, timer: None, news }
+        let handle = RunHandle::default();
+        let span = Span::agent();
+        let mut run = Self {
+            agent,
+            state,
+            phase: Phase::Next,
+            turn,
+            turns: 0,
+            calls: 0,
+            backoff,
+            timer: None,
+            news,
+            handle,
+            span,
+        };
+        run.take_queued();
+        run
+    }
+
+    /// Returns a handle that steers the run.
+    #[must_use]
+    pub fn handle(&self) -> RunHandle {
+        self.handle.clone()
     }
 
     /// Returns the current state.
@@ -141,9 +210,74 @@ impl AgentRun {
         Err(errors.pop().unwrap_or_else(|| Error::new(Kind::EndedEarly, "the run ended before the agent stopped")))
     }
 
+    /// Makes queued messages input, unless a call has to be answered first.
+    fn take_queued(&mut self) {
+        if !self.state.pending.is_empty() {
+            return;
+        }
+        if self.agent.conversation.is_none() {
+            self.state.messages.extend(self.state.queued.drain(..).map(Message::user));
+        } else if self.state.input.is_none() {
+            self.state.input = self.state.queued.pop_front();
+        }
+    }
+
+    /// Answers the first pending call that has an answer. False if there is none.
+    fn answer_pending(&mut self) -> bool {
+        let Some(call) = self.state.pending.iter().find(|call| call.is_answered()).cloned().map(Box::new) else {
+            return false;
+        };
+        if call.answer == Some(Answer::Granted) {
+            self.news.push_back(Ok(Step::ToolBegin(Box::new(tool_call(&call)))));
+        }
+        let Agent { client, conversation, tools, .. } = self.agent.clone();
+        self.phase = Phase::Answering(Box::pin(async move {
+            let returned = match &call.answer {
+                Some(Answer::Result(result)) => Ok(result.clone()),
+                Some(Answer::Error(error)) => Err(ToolError::new(error)),
+                Some(Answer::Granted) | None => tools.run(&call).await,
+            };
+            let message = call.message(returned.clone());
+            let stored = match conversation {
+                Some(id) => client.conversation().message().create(id, message.clone().into()).await.map(drop),
+                None => Ok(()),
+            };
+            (call, returned, stored.map(|()| message))
+        }));
+        true
+    }
+
+    fn answered(&mut self, (call, returned, stored): Answered) {
+        match stored {
+            Ok(message) => {
+                self.state.messages.push(message);
+                self.state.pending.retain(|pending| pending.id != call.id);
+                let outcome = match returned {
+                    Ok(result) => ToolOutcome::Result(result),
+                    Err(error) => ToolOutcome::Error(error.message().to_owned()),
+                };
+                self.news.push_back(Ok(Step::ToolEnd(Box::new(tool_call(&call)), Box::new(outcome))));
+                self.phase = Phase::Next;
+            }
+            Err(error) => {
+                // The tool does not run twice.
+                for pending in self.state.pending.iter_mut().filter(|pending| pending.id == call.id) {
+                    pending.answered(&returned);
+                }
+                self.fail(error);
+            }
+        }
+    }
+
     /// Begins the next turn, unless a limit is reached. A turn is one iteration of the model.
     fn next_turn(&mut self) {
-        if self.turns >= self.agent.max_turns {
+        if self.answer_pending() {
+            return;
+        }
+        self.take_queued();
+        if !self.state.pending.is_empty() {
+            self.end(StopReason::Pending);
+        } else if self.turns >= self.agent.max_turns {
             self.end(StopReason::MaxTurns);
         } else if self.agent.max_tool_calls.is_some_and(|most| self.calls >= most) {
             self.end(StopReason::MaxToolCalls);
@@ -174,7 +308,7 @@ impl AgentRun {
         }
     }
 
-    fn handle(&mut self, event: ToolEvent) {
+    fn received(&mut self, event: ToolEvent) {
         let step = match event {
             ToolEvent::Event(event) => {
                 match &event {
@@ -189,6 +323,16 @@ impl AgentRun {
                 self.turn.called = true;
                 self.calls += 1;
                 Step::ToolBegin(call)
+            }
+            ToolEvent::Pending(call) => {
+                self.turn.called = true;
+                self.calls += 1;
+                self.state.pending.push(PendingCall::clone(&call));
+                // Invalid arguments are answered already.
+                if call.is_answered() {
+                    return;
+                }
+                Step::Pending(call)
             }
             ToolEvent::End(call, outcome) => {
                 if matches!(*outcome, ToolOutcome::Result(_)) {
@@ -212,15 +356,15 @@ impl AgentRun {
         let given = call.arguments.as_ref();
         match call.name.as_str() {
             PLAN => {
-                self.state.plan = arguments(given).ok();
+                self.state.plan = read(given).ok();
                 self.news.extend(self.state.plan.clone().map(|plan| Ok(Step::Plan(plan))));
             }
             PROGRESS => {
-                self.state.progress = arguments(given).ok();
+                self.state.progress = read(given).ok();
                 self.news.extend(self.state.progress.clone().map(|progress| Ok(Step::Progress(progress))));
             }
-            EXIT => self.turn.stop_reason = arguments(given).ok().map(StopReason::Exit),
-            ABORT => self.turn.stop_reason = arguments(given).ok().map(StopReason::Abort),
+            EXIT => self.turn.stop_reason = read(given).ok().map(StopReason::Exit),
+            ABORT => self.turn.stop_reason = read(given).ok().map(StopReason::Abort),
             _ => {}
         }
     }
@@ -248,10 +392,35 @@ impl AgentRun {
         }
         self.news.extend(errors.map(Err));
         self.backoff = Backoff::new(&self.agent.client.0.settings);
-        match stop_reason.or_else(|| reason.filter(|reason| *reason != EndReason::Iteration).map(StopReason::Completed))
-        {
+        let goes_on = !self.state.pending.is_empty() || !self.state.queued.is_empty();
+        let reason = reason.filter(|reason| *reason != EndReason::Iteration && !goes_on);
+        match stop_reason.or(reason.map(StopReason::Completed)) {
             Some(reason) => self.end(reason),
             None => self.phase = Phase::Next,
+        }
+    }
+
+    /// Takes the orders of the handle.
+    fn steer(&mut self) {
+        let Orders { messages, stop } = self.handle.orders();
+        self.state.queued.extend(messages);
+        if let Some(reason) = stop
+            && !matches!(self.phase, Phase::Stopping(..))
+        {
+            let stopping = match std::mem::replace(&mut self.phase, Phase::Next) {
+                Phase::Streaming(mut stream) => {
+                    let aborting = stream.aborting(&reason);
+                    // The stream is open until the server knows.
+                    aborting.map(|()| drop(stream)).boxed()
+                }
+                phase => {
+                    if let Phase::Backoff(_, Some(error)) = phase {
+                        self.turn.errors.push(error);
+                    }
+                    std::future::ready(()).boxed()
+                }
+            };
+            self.phase = Phase::Stopping(stopping, reason);
         }
     }
 
@@ -281,6 +450,13 @@ impl Stream for AgentRun {
     type Item = Result<Step>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let span = self.span.clone();
+        span.in_scope(|| self.poll_step(cx))
+    }
+}
+
+impl AgentRun {
+    fn poll_step(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Step>>> {
         loop {
             if let Some(news) = self.news.pop_front() {
                 return Poll::Ready(Some(news));
@@ -288,7 +464,9 @@ impl Stream for AgentRun {
             if matches!(self.phase, Phase::Done) {
                 return Poll::Ready(None);
             }
-            let Self { agent, timer, .. } = &mut *self;
+            self.handle.0.waker.register(cx.waker());
+            self.steer();
+            let Self { agent, timer, .. } = self;
             if let Some(most) = agent.max_duration {
                 let timer = timer.get_or_insert_with(|| agent.client.0.settings.clock.timeout(most));
                 if timer.poll_unpin(cx).is_ready() {
@@ -299,10 +477,21 @@ impl Stream for AgentRun {
             match &mut self.phase {
                 Phase::Next => self.next_turn(),
                 Phase::Streaming(events) => match ready!(events.poll_next_unpin(cx)) {
-                    Some(Ok(event)) => self.handle(event),
+                    Some(Ok(event)) => self.received(event),
                     Some(Err(error)) => self.turn.errors.push(error),
                     None => self.turned(),
                 },
+                Phase::Answering(answer) => {
+                    let answered = ready!(answer.poll_unpin(cx));
+                    self.answered(answered);
+                }
+                Phase::Stopping(aborting, reason) => {
+                    ready!(aborting.poll_unpin(cx));
+                    let reason = std::mem::take(reason);
+                    let errors = std::mem::take(&mut self.turn.errors);
+                    self.news.extend(errors.into_iter().map(Err));
+                    self.end(StopReason::Stopped(reason));
+                }
                 Phase::Backoff(pause, error) => {
                     let (again, backoff) = ready!(pause.poll_unpin(cx));
                     let error = error.take();
@@ -322,4 +511,8 @@ impl fmt::Debug for AgentRun {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AgentRun").field("agent", &self.agent).field("state", &self.state).finish_non_exhaustive()
     }
+}
+
+fn tool_call(call: &PendingCall) -> ToolCall {
+    ToolCall { id: 0, name: call.name.clone(), arguments: call.arguments.clone(), coerced: Vec::new() }
 }

@@ -1,15 +1,12 @@
 //! Skills: instructions that a model loads when it needs them.
 
-use std::fmt;
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use serde::Deserialize;
-use serde_json::json;
-use serde_saphyr::{MessageFormatter, UserMessageFormatter};
 
-use crate::types::Feature;
+use super::markdown::{MarkdownError, front_matter, read};
+use crate::types::{Feature, SkillReference, SkillsOptions};
 
 /// The file that makes a folder a skill.
 const FILE: &str = "SKILL.md";
@@ -23,7 +20,7 @@ const FILE: &str = "SKILL.md";
 /// ```
 /// use chatbotkit_client::agent::Skill;
 ///
-/// # fn main() -> Result<(), chatbotkit_client::agent::SkillError> {
+/// # fn main() -> Result<(), chatbotkit_client::agent::MarkdownError> {
 /// // Or `include_str!("skills/weather/SKILL.md")`.
 /// let text = "---\nname: weather\ndescription: How to read a forecast\n---\nBegin with the wind.";
 /// let skill = Skill::parse("skills/weather/SKILL.md", text)?;
@@ -55,52 +52,21 @@ impl Skill {
     /// # Errors
     ///
     /// The text does not begin with front matter that has a name and a description.
-    pub fn parse(path: impl Into<String>, text: &str) -> Result<Self, SkillError> {
+    pub fn parse(path: impl Into<String>, text: &str) -> Result<Self, MarkdownError> {
         let file = path.into();
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut end = 0;
-        let mut lines = text.split_inclusive('\n').map(|line| {
-            end += line.len();
-            (end - line.len(), end, line.trim_end() == "---")
-        });
-        if !lines.next().is_some_and(|(.., is_rule)| is_rule) {
-            return Err(SkillError::new(&file, Some(1), "begins with no front matter: its first line has to be `---`"));
-        }
-        let Some((end, begin, _)) = lines.find(|&(.., is_rule)| is_rule) else {
-            return Err(SkillError::new(&file, Some(1), "has front matter that is not closed by another `---`"));
-        };
-        // With the first rule, so that the lines of errors are those of the file.
-        let (yaml, text) = (&text[..end], &text[begin..]);
-        let options = serde_saphyr::options! { with_snippet: false };
-        let front_matter: Option<FrontMatter> =
-            serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
-                let line = error.location().map(|location| location.line());
-                SkillError::new(&file, line, UserMessageFormatter.format_message(&error))
-            })?;
-        let FrontMatter { name, description } = front_matter.unwrap_or_default();
+        let (FrontMatter { name, description }, text) = front_matter(&file, text)?;
         Ok(Self {
             name: filled(&file, "name", name)?,
             description: filled(&file, "description", description)?,
             path: folder(&file),
-            text: text.trim_start_matches(['\r', '\n']).trim_end().to_owned(),
+            text,
             file,
         })
     }
 
-    fn read(file: &Path) -> Result<Option<Self>, SkillError> {
-        let path = file.to_string_lossy();
-        let bytes = match fs::read(file) {
-            Ok(bytes) => bytes,
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                return Ok(None);
-            }
-            Err(error) => return Err(SkillError::unreadable(&path, error)),
-        };
-        let text = str::from_utf8(&bytes).map_err(|error| {
-            let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() + 1;
-            SkillError::new(&path, u64::try_from(line).ok(), "is not UTF-8")
-        })?;
-        Self::parse(path, text).map(Some)
+    fn read(file: &Path) -> Result<Option<Self>, MarkdownError> {
+        let text = read(file)?;
+        text.map(|text| Self::parse(file.to_string_lossy(), &text)).transpose()
     }
 
     /// The name, by which the model asks for the skill.
@@ -128,10 +94,10 @@ impl Skill {
     }
 }
 
-fn filled(file: &str, key: &str, value: Option<String>) -> Result<String, SkillError> {
-    let value = value.ok_or_else(|| SkillError::new(file, None, format!("has no `{key}` in its front matter")))?;
+fn filled(file: &str, key: &str, value: Option<String>) -> Result<String, MarkdownError> {
+    let value = value.ok_or_else(|| MarkdownError::new(file, None, format!("has no `{key}` in its front matter")))?;
     match value.trim() {
-        "" => Err(SkillError::new(file, None, format!("has an empty `{key}` in its front matter"))),
+        "" => Err(MarkdownError::new(file, None, format!("has an empty `{key}` in its front matter"))),
         value => Ok(value.to_owned()),
     }
 }
@@ -169,12 +135,12 @@ impl Skills {
     /// # Errors
     ///
     /// Two have the same name.
-    pub fn new(skills: impl IntoIterator<Item = Skill>) -> Result<Self, SkillError> {
+    pub fn new(skills: impl IntoIterator<Item = Skill>) -> Result<Self, MarkdownError> {
         let skills = Vec::from_iter(skills);
         for (index, skill) in skills.iter().enumerate() {
             if let Some(first) = skills[..index].iter().find(|first| first.name == skill.name) {
                 let problem = format!("has the name `{}`, which {} has already", skill.name, first.file);
-                return Err(SkillError::new(&skill.file, None, problem));
+                return Err(MarkdownError::new(&skill.file, None, problem));
             }
         }
         Ok(Self(skills))
@@ -187,9 +153,9 @@ impl Skills {
     /// # Errors
     ///
     /// There is none, one cannot be read, one is no skill, or two have the same name.
-    pub fn load(folder: impl AsRef<Path>) -> Result<Self, SkillError> {
+    pub fn load(folder: impl AsRef<Path>) -> Result<Self, MarkdownError> {
         let folder = folder.as_ref();
-        let unreadable = |error| SkillError::unreadable(&folder.to_string_lossy(), error);
+        let unreadable = |error| MarkdownError::unreadable(&folder.to_string_lossy(), error);
         let mut files = vec![folder.join(FILE)];
         for entry in fs::read_dir(folder).map_err(unreadable)? {
             files.push(entry.map_err(unreadable)?.path().join(FILE));
@@ -198,7 +164,7 @@ impl Skills {
         let skills = files.iter().filter_map(|file| Skill::read(file).transpose()).collect::<Result<Vec<_>, _>>()?;
         if skills.is_empty() {
             let problem = format!("holds no skill: neither a {FILE} nor a folder with one");
-            return Err(SkillError::new(&folder.to_string_lossy(), None, problem));
+            return Err(MarkdownError::new(&folder.to_string_lossy(), None, problem));
         }
         let mut skills = Self::new(skills)?;
         skills.0.sort_by(|one, other| one.name.cmp(&other.name));
@@ -208,11 +174,11 @@ impl Skills {
     /// The feature that offers the skills to the model, for the `features` of a request's extensions.
     #[must_use]
     pub fn feature(&self) -> Feature {
-        let skills = self
-            .iter()
-            .map(|skill| json!({ "name": skill.name, "description": skill.description, "path": skill.path }));
-        let options = [("skills".to_owned(), skills.collect())];
-        Feature::builder().name("skills").options(serde_json::Map::from_iter(options)).build()
+        let skills = self.iter().map(|skill| {
+            let reference = SkillReference::builder().name(&skill.name).description(&skill.description);
+            reference.path(&skill.path).build()
+        });
+        SkillsOptions::builder().skills(skills.collect::<Vec<_>>()).build().into()
     }
 
     /// The skills.
@@ -230,56 +196,11 @@ impl<'a> IntoIterator for &'a Skills {
     }
 }
 
-/// An error in a skill file. Its display names the file, the line if known, and the problem: `skills/weather/SKILL.md:3: mapping values are not allowed in this context`.
-#[derive(Debug)]
-pub struct SkillError {
-    file: String,
-    line: Option<u64>,
-    problem: String,
-    source: Option<io::Error>,
-}
-
-impl SkillError {
-    fn new(file: &str, line: Option<u64>, problem: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, problem: problem.into(), source: None }
-    }
-
-    fn unreadable(file: &str, error: io::Error) -> Self {
-        let problem = format!("cannot be read: {error}");
-        Self { source: Some(error), ..Self::new(file, None, problem) }
-    }
-
-    /// The file, or the folder that should hold skills.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        &self.file
-    }
-
-    /// The line of the file, counted from 1, if the fault is on one.
-    #[must_use]
-    pub fn line(&self) -> Option<u64> {
-        self.line
-    }
-}
-
-impl fmt::Display for SkillError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "{}:{line}: {}", self.file, self.problem),
-            None => write!(f, "{}: {}", self.file, self.problem),
-        }
-    }
-}
-
-impl std::error::Error for SkillError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.source.as_ref().map(|error| error as _)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
+
+    use serde_json::json;
 
     use super::*;
 

@@ -11,8 +11,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::arguments::arguments;
-use super::parameters::parameters;
+use super::pending::PendingCall;
+use super::schema::{Raised, Schema};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Limited;
 use crate::types::Function;
@@ -121,7 +121,7 @@ pub trait Handler: Send + Sync + 'static {
 /// The result of a tool call, or the error for the model.
 pub(super) type Returned = Result<Value, ToolError>;
 
-type Run = dyn Fn(Option<Value>) -> BoxFuture<'static, Returned> + Send + Sync;
+type Run = dyn Fn(Value) -> BoxFuture<'static, Returned> + Send + Sync;
 
 /// A tool: a function of the program that the model may call. Cheap to clone.
 ///
@@ -144,17 +144,30 @@ type Run = dyn Fn(Option<Value>) -> BoxFuture<'static, Returned> + Send + Sync;
 #[derive(Clone)]
 pub struct Tool {
     function: Arc<Function>,
+    schema: Arc<Schema>,
     run: Arc<Run>,
     /// True if its result ends the completion.
     pub(super) is_terminal: bool,
+    pub(super) handling: Handling,
+}
+
+/// How a call of a tool is handled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Handling {
+    /// The handler runs at once.
+    Run,
+    /// The handler runs once the call is granted.
+    Approval,
+    /// The program answers the call.
+    Deferred,
 }
 
 impl Tool {
     /// Creates a tool from an async function.
     ///
     /// # Errors
-    /// Fails where the server would reject the name, or the arguments have no supported schema: a tuple, an enum with data, a
-    /// recursive type.
+    /// Fails where the server would reject the name, or no object expresses the type of the arguments: a map or a scalar,
+    /// which have to be a field of a struct. The error has the path of the field.
     pub fn new<A, T, F, R>(name: impl Into<String>, description: impl Into<String>, call: F) -> Result<Self>
     where
         A: Arguments,
@@ -162,16 +175,70 @@ impl Tool {
         F: Fn(A) -> R + Send + Sync + 'static,
         R: Future<Output = Result<T, ToolError>> + Send + 'static,
     {
-        let run = move |given: Option<Value>| -> BoxFuture<'static, Returned> {
-            let running = arguments(given.as_ref()).map(&call);
-            Box::pin(async {
-                let result = running.map_err(ToolError)?.await?;
-                Ok(serde_json::to_value(result)?)
+        Self::build(name.into(), description.into(), Schema::of::<A>(), |schema| {
+            let run = move |raised: Value| -> BoxFuture<'static, Returned> {
+                let running = schema.decode(raised).map(&call);
+                Box::pin(async {
+                    let result = running.map_err(ToolError)?.await?;
+                    Ok(serde_json::to_value(result)?)
+                })
+            };
+            Arc::new(run)
+        })
+    }
+
+    /// Creates a tool from a JSON Schema that is known at run time only, such as that of a tool of an MCP server.
+    ///
+    /// The handler receives the arguments as an object that fits the schema. Where the server has no keyword for a
+    /// constraint, the model is told in words, or the constraint is left to the handler.
+    ///
+    /// ```
+    /// use chatbotkit_client::agent::Tool;
+    /// use serde_json::{Value, json};
+    ///
+    /// let schema = json!({
+    ///     "type": "object",
+    ///     "properties": { "city": { "type": "string" }, "days": { "type": ["integer", "null"] } },
+    ///     "required": ["city"],
+    /// });
+    /// let forecast = Tool::dynamic("forecast", "Weather of the next days", schema, |arguments: Value| async move {
+    ///     Ok(format!("It will be sunny in {}.", arguments["city"]))
+    /// })?;
+    /// # Ok::<(), chatbotkit_client::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Fails where the server would reject the name, the value is no schema of an object, or the schema cannot be expressed:
+    /// a reference to another document, an unknown keyword. The error has the path of the field.
+    pub fn dynamic<T, F, R>(
+        name: impl Into<String>,
+        description: impl Into<String>,
+        schema: Value,
+        call: F,
+    ) -> Result<Self>
+    where
+        T: Serialize,
+        F: Fn(Value) -> R + Send + Sync + 'static,
+        R: Future<Output = Result<T, ToolError>> + Send + 'static,
+    {
+        Self::build(name.into(), description.into(), Schema::dynamic(schema), |_| {
+            Arc::new(move |raised: Value| -> BoxFuture<'static, Returned> {
+                let running = call(raised);
+                Box::pin(async { Ok(serde_json::to_value(running.await?)?) })
             })
-        };
-        let name = name.into();
+        })
+    }
+
+    fn build(
+        name: String,
+        description: String,
+        schema: Result<Schema, String>,
+        run: impl FnOnce(Arc<Schema>) -> Arc<Run>,
+    ) -> Result<Self> {
         let refused = |why: String| Error::new(Kind::Options, format!("the tool {name:?}: {why}"));
-        let parameters = parameters::<A>().map_err(refused)?;
+        let schema = Arc::new(schema.map_err(refused)?);
+        let (parameters, notes) = schema.parameters().map_err(refused)?;
+        let description = [description].into_iter().chain(notes).collect::<Vec<_>>().join("\n");
         let function = Function::builder().name(&name).description(description).parameters(parameters).build();
         function.check().map_err(refused)?;
         if !is_identifier(&name) {
@@ -179,7 +246,13 @@ impl Tool {
                 "invalid name: use letters, digits, `_` and `$`, and neither a digit nor `_` first".to_owned(),
             ));
         }
-        Ok(Self { function: Arc::new(function), run: Arc::new(run), is_terminal: false })
+        Ok(Self {
+            function: Arc::new(function),
+            run: run(Arc::clone(&schema)),
+            schema,
+            is_terminal: false,
+            handling: Handling::Run,
+        })
     }
 
     /// Creates a tool from a handler.
@@ -204,6 +277,24 @@ impl Tool {
         Self { is_terminal: true, ..self }
     }
 
+    /// Makes each call of the tool need approval: it is a [`PendingCall`], and the completion ends until it is granted or
+    /// denied.
+    #[must_use]
+    pub fn needs_approval(self) -> Self {
+        Self { handling: Handling::Approval, ..self }
+    }
+
+    /// Creates a tool without a handler: each call is a [`PendingCall`], which the program answers, perhaps much later.
+    ///
+    /// # Errors
+    /// Fails like [`new`](Self::new).
+    pub fn deferred<A: Arguments>(name: impl Into<String>, description: impl Into<String>) -> Result<Self> {
+        let tool = Self::build(name.into(), description.into(), Schema::of::<A>(), |_| {
+            Arc::new(|_| Box::pin(async { Err(ToolError::new("the tool has no handler")) }))
+        })?;
+        Ok(Self { handling: Handling::Deferred, ..tool })
+    }
+
     /// Returns the name.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -216,10 +307,15 @@ impl Tool {
         &self.function
     }
 
+    /// Reads the arguments of a call. The error is for the model.
+    pub(super) fn raise(&self, arguments: Option<&Value>) -> Result<Raised, ToolError> {
+        self.schema.raise(arguments).map_err(ToolError)
+    }
+
     /// Runs the tool. A panic becomes an error.
-    pub(super) async fn call(&self, arguments: Option<Value>) -> Returned {
+    pub(super) async fn call(&self, raised: Value) -> Returned {
         // A handler may panic before it returns a future.
-        let running = AssertUnwindSafe(async { (self.run)(arguments).await }).catch_unwind();
+        let running = AssertUnwindSafe(async { (self.run)(raised).await }).catch_unwind();
         running.await.unwrap_or_else(|_| Err(ToolError::new("the tool panicked")))
     }
 }
@@ -252,6 +348,16 @@ impl Tools {
             Some(twice) => Err(Error::new(Kind::Options, format!("duplicate tool {:?}", twice.name()))),
             None => Ok(Self(tools)),
         }
+    }
+
+    /// Runs the tool of a pending call that is granted.
+    ///
+    /// # Errors
+    /// Fails with the error for the model: that of the tool, invalid arguments, a panic, or that there is no such tool.
+    pub async fn run(&self, call: &PendingCall) -> Result<Value, ToolError> {
+        let tool = self.iter().find(|tool| tool.name() == call.name);
+        let tool = tool.ok_or_else(|| ToolError::new(format!("there is no tool {:?} any more", call.name)))?;
+        tool.call(tool.raise(call.arguments.as_ref())?.value).await
     }
 
     /// Returns an iterator over the tools.

@@ -9,12 +9,12 @@ use std::time::Duration;
 use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
-use futures_util::stream::BoxStream;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::calls::Calls;
 use super::event::ToolEvent;
+use super::telemetry::Span;
 use super::tool::Tools;
 use crate::call::{Call, CollectedResponse};
 use crate::error::Result;
@@ -48,10 +48,13 @@ pub trait WithFunctions: Send + 'static {
 
     #[doc(hidden)]
     fn extensions(request: &mut Self::Request) -> &mut Option<Extensions>;
+
+    #[doc(hidden)]
+    fn model(request: &Self::Request) -> Option<String>;
 }
 
 macro_rules! with_functions {
-    ($($answer:ty: $request:ty),*) => {$(
+    ($($answer:ty: $request:ty, $model:expr;)*) => {$(
         impl WithFunctions for $answer {
             type Request = $request;
 
@@ -62,14 +65,18 @@ macro_rules! with_functions {
             fn extensions(request: &mut Self::Request) -> &mut Option<Extensions> {
                 &mut request.extensions
             }
+
+            fn model(request: &$request) -> Option<String> {
+                $model(request)
+            }
         }
     )*};
 }
 
 with_functions! {
-    Completion: CompleteConversation,
-    StatelessCompletion: CompleteStateless,
-    ReceivedMessage: ReceiveMessage
+    Completion: CompleteConversation, |_| None;
+    StatelessCompletion: CompleteStateless, |request: &CompleteStateless| Some(request.model.as_ref()?.to_string());
+    ReceivedMessage: ReceiveMessage, |_| None;
 }
 
 impl<T> Call<T, Event> {
@@ -138,10 +145,12 @@ impl<T: WithFunctions> WithTools<T> {
     /// it cancels them, and a tool that blocks its thread blocks the stream.
     pub fn stream(self) -> ToolStream {
         let Ok(client) = &self.call.client else {
-            return ToolStream::of(self.call, None);
+            return ToolStream::of(self.call, None, Span::chat(None));
         };
         let calls = Calls::new(&self.tools, client.channel(), self.timeout, self.max_concurrency);
+        let mut model = None;
         let call = self.call.amend::<T::Request>(|request| {
+            model = T::model(request);
             let functions = T::functions(request);
             match functions.iter().find(|known| self.tools.iter().any(|tool| tool.name() == known.name)) {
                 Some(twice) => Err(format!("the request has a function of its own with the name {:?}", twice.name)),
@@ -151,7 +160,7 @@ impl<T: WithFunctions> WithTools<T> {
                 }
             }
         });
-        ToolStream::of(call, Some(calls))
+        ToolStream::of(call, Some(calls), Span::chat(model))
     }
 }
 
@@ -172,20 +181,32 @@ impl<T> fmt::Debug for WithTools<T> {
 
 /// The events of a call with tools. See [`WithTools::stream`].
 ///
-/// After an error of the connection the running tools are completed, and their results delivered if the server still waits
-/// for them.
+/// A connection that breaks cancels the running tools, since the server may be gone; a result that is being delivered is.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct ToolStream {
-    events: BoxStream<'static, Result<ToolEvent>>,
+    events: Box<ToolEvents>,
     target: Target,
 }
 
 impl ToolStream {
-    fn of<T>(call: Call<T, Event>, calls: Option<Calls>) -> Self {
+    fn of<T>(call: Call<T, Event>, calls: Option<Calls>, span: Span) -> Self {
         let (client, request) = call.into_parts();
         let target = request.target.clone();
         let events = ResponseEvents::new(client.map(|client| client.0), request);
-        Self { events: ToolEvents { events: Some(events), calls }.boxed(), target }
+        Self { events: Box::new(ToolEvents { events: Some(events), calls, span }), target }
+    }
+
+    /// Cancels the tools and the completion, for a reason. The server ends its run if it waits for a tool, and otherwise once it
+    /// notices that the stream is closed.
+    pub async fn abort(mut self, reason: &str) {
+        self.aborting(reason).await;
+    }
+
+    pub(super) fn aborting(&mut self, reason: &str) -> BoxFuture<'static, ()> {
+        match &mut self.events.calls {
+            Some(calls) => Box::pin(calls.abort(reason)),
+            None => Box::pin(std::future::ready(())),
+        }
     }
 
     /// Collects the result, the messages and the errors of the stream.
@@ -215,36 +236,56 @@ impl Stream for ToolStream {
 
 /// The events of a response, with the tool calls that they ask for. Both are in one box, so that other events cost no more
 /// than without tools.
-struct ToolEvents<A> {
+struct ToolEvents {
     /// Until they have ended.
-    events: Option<A>,
+    events: Option<ResponseEvents<Event>>,
     calls: Option<Calls>,
+    span: Span,
 }
 
-impl<A: Stream<Item = Result<Event>> + Unpin> Stream for ToolEvents<A> {
+impl Stream for ToolEvents {
     type Item = Result<ToolEvent>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Self { events, calls } = &mut *self;
-        if let Some(news) = calls.as_mut().and_then(Calls::news) {
-            return Poll::Ready(Some(news));
-        }
-        // The events of the server first: one may cancel a tool call.
-        if let Some(from_server) = events {
-            let event = poll_event(from_server, cx);
-            if let (Poll::Ready(Some(Ok(event))), Some(calls)) = (&event, &mut *calls) {
+        let Self { events, calls, span } = &mut *self;
+        span.in_scope(|| poll(events, calls, span, cx))
+    }
+}
+
+fn poll(
+    events: &mut Option<ResponseEvents<Event>>,
+    calls: &mut Option<Calls>,
+    span: &Span,
+    cx: &mut Context<'_>,
+) -> Poll<Option<Result<ToolEvent>>> {
+    if let Some(news) = calls.as_mut().and_then(Calls::news) {
+        return Poll::Ready(Some(news));
+    }
+    // The events of the server first: one may cancel a tool call.
+    if let Some(from_server) = events {
+        let event = poll_event(from_server, cx);
+        match (&event, &mut *calls) {
+            (Poll::Ready(Some(Ok(event))), Some(calls)) => {
+                span.record(event);
                 calls.handle(event);
             }
-            match event {
-                Poll::Ready(None) => *events = None,
-                Poll::Pending => {}
-                event => return event.map_ok(ToolEvent::Event),
+            (Poll::Ready(Some(Err(error))), _) => span.error(error),
+            _ => {}
+        }
+        match event {
+            Poll::Ready(None) => {
+                *events = None;
+                if let Some(calls) = calls {
+                    calls.stop();
+                }
             }
+            Poll::Pending => {}
+            event => return event.map_ok(ToolEvent::Event),
         }
-        match (calls.as_mut().map_or(Poll::Ready(None), |calls| calls.poll_next(cx)), events) {
-            (Poll::Ready(None), Some(_)) => Poll::Pending,
-            (news, _) => news,
-        }
+    }
+    match (calls.as_mut().map_or(Poll::Ready(None), |calls| calls.poll_next(cx)), events) {
+        (Poll::Ready(None), Some(_)) => Poll::Pending,
+        (news, _) => news,
     }
 }
 

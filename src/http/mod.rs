@@ -37,3 +37,5 @@ pub(crate) use response::RawResponse;
 pub(crate) use retry::Backoff;
 pub(crate) use state::State;
 pub(crate) use timeout::{Timer, timeout};
+#[cfg(all(feature = "agent", feature = "tracing"))]
+pub(crate) use trace::shown;

@@ -87,7 +87,7 @@ pub(super) fn response(state: &State, body: &[u8]) {
 }
 
 /// The beginning of a JSON body without its secrets; the size of any other.
-fn shown(state: &State, body: &[u8]) -> String {
+pub(crate) fn shown(state: &State, body: &[u8]) -> String {
     if serde_json::from_slice::<IgnoredAny>(body).is_err() {
         return format!("{} bytes", body.len());
     }

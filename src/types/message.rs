@@ -1,4 +1,11 @@
-use crate::types::{Message, MessageType};
+use serde_json::{Value, json};
+
+use crate::types::{
+    Activity, ActivityFunction, ActivityType, ConversationMessage, CreateMessage, Message, MessageType, Meta,
+};
+
+/// The key of an activity in the metadata of its message.
+const ACTIVITY: &str = "activity";
 
 macro_rules! says {
     ($($name:ident: $type:ident, $who:literal;)*) => {
@@ -20,4 +27,57 @@ says! {
     context: Context, "that gives the model context";
     instruction: Instruction, "that instructs the model";
     backstory: Backstory, "that describes the role of the model";
+}
+
+impl Message {
+    /// Creates a message of the type `activity`.
+    #[must_use]
+    pub fn activity(activity: Activity) -> Self {
+        let text = activity.r#type.to_string();
+        let meta = Meta::from_iter([(ACTIVITY, json!(activity))]);
+        Self::builder().r#type(MessageType::Activity).text(text).meta(meta).build()
+    }
+
+    /// Creates the message with the result of a function that the caller handles. The next completion continues from it.
+    ///
+    /// ```
+    /// use chatbotkit_client::types::Message;
+    /// use serde_json::json;
+    ///
+    /// let result = Message::function_result("stock", json!({ "article": "lamp" }), json!(4));
+    /// let function = result.as_activity().map(|activity| activity.function);
+    /// assert_eq!(function.and_then(|function| function.result), Some(json!(4)));
+    /// ```
+    #[must_use]
+    pub fn function_result(name: impl Into<String>, arguments: Value, result: Value) -> Self {
+        let function = ActivityFunction::builder().name(name).arguments(arguments).result(result).build();
+        Self::activity(Activity::builder().r#type(ActivityType::Response).function(function).build())
+    }
+
+    /// Returns the activity of a message of the type `activity`; none if it has another form.
+    #[must_use]
+    pub fn as_activity(&self) -> Option<Activity> {
+        if self.r#type != MessageType::Activity {
+            return None;
+        }
+        serde_json::from_value(self.meta.as_ref()?.get(ACTIVITY)?.clone()).ok()
+    }
+}
+
+/// A stored message, to be given to another completion.
+impl From<ConversationMessage> for Message {
+    fn from(message: ConversationMessage) -> Self {
+        let ConversationMessage { id, r#type, text, name, description, meta, created_at, .. } = message;
+        let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
+        of.id(id).maybe_created_at(created_at).maybe_meta(meta).build()
+    }
+}
+
+/// A message to be stored.
+impl From<Message> for CreateMessage {
+    fn from(message: Message) -> Self {
+        let Message { r#type, text, name, description, meta, .. } = message;
+        let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
+        of.maybe_meta(meta).build()
+    }
 }

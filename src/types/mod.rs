@@ -1,5 +1,6 @@
 //! Requests, responses and events, generated from the document, with a few conversions that no document describes.
 
+mod feature;
 mod message;
 mod meta;
 mod model;

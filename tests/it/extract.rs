@@ -85,9 +85,16 @@ async fn extract_without_value_has_the_text_in_its_error() {
 
 #[tokio::test]
 async fn unsupported_type_is_refused_before_the_request() {
+    #[derive(Debug, Deserialize, JsonSchema)]
+    struct Linked {
+        #[expect(dead_code, reason = "the schema of the field is what counts")]
+        #[schemars(extend("$ref" = "https://example.com/schema.json"))]
+        at: String,
+    }
+
     let emulator = emulator().await;
-    let error = extract::<(u32, String)>(&emulator).await.expect_err("a tuple");
-    assert!(error.to_string().contains("tuple"), "{error}");
+    let error = extract::<Vec<Linked>>(&emulator).await.expect_err("a schema elsewhere");
+    assert!(error.to_string().contains("`answer[].at`: the reference"), "{error}");
     assert!(emulator.requests().is_empty());
 }
 

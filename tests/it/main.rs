@@ -1,6 +1,8 @@
 //! Integration tests, in one binary: a module for each subject.
 
 mod agent;
+mod agent_files;
+mod approval;
 mod attachments;
 mod browser;
 mod bulk_export;
@@ -19,6 +21,7 @@ mod generated;
 mod hostile;
 mod jsonl;
 mod lists;
+mod mcp;
 mod memory;
 mod node_sdk;
 mod operations;
@@ -37,6 +40,7 @@ mod stream_results;
 mod tolerant;
 mod tolerant_fields;
 mod tolerant_json;
+mod tool_schemas;
 mod tools;
 #[cfg(feature = "tracing")]
 mod tracing;

@@ -47,7 +47,8 @@ static TYPES: LazyLock<BTreeMap<&str, Described>> = LazyLock::new(|| {
         MessageListEvent MessagePage MessageVote ModelSettings PublishMessage PublishedMessage ReceiveMessage
         ReceivedMessage SearchBotMemory SendMessage SentMessage StatelessCompletion SubscribeChannel Summary
         SynthesizeMessage SynthesizedMessage UpdateBot UpdateConversation UpdateMessage UpdatedBot UpdatedConversation
-        UpdatedMessage UploadAttachment UploadedAttachment UpsertContact UpsertedContact Upvote
+        UpdatedMessage UploadAttachment UploadedAttachment UpsertContact UpsertedContact Upvote Activity BackstoryOptions
+        BatchOptions CompactOptions NotesOptions SkillsOptions UserInfoOptions WebOptions
     }
 });
 

@@ -160,3 +160,52 @@ async fn logged_bodies_have_no_secrets_of_unknown_fields() {
         Log::of(async { client.request(Method::POST, "/contact/create").json(&long).download().await }).await;
     assert!(!log.contains("hid"), "{log}");
 }
+
+#[tokio::test]
+async fn completions_and_tools_have_gen_ai_attributes() {
+    use chatbotkit_client::agent::{Agent, Tool, ToolError, Tools};
+    use chatbotkit_emulator::{Reply, Script};
+    use serde_json::{Value, json};
+
+    let emulator = emulator().await;
+    let tools = || {
+        let look = Tool::dynamic("look", "Looks", json!({}), |_: Value| async { Ok(json!({ "seen": "a hill" })) });
+        let fails = Tool::dynamic("fails", "Fails", json!({}), |_: Value| async { Err::<(), _>(ToolError::new("no")) });
+        Tools::new([look.expect("a tool"), fails.expect("a tool")]).expect("tools")
+    };
+    for traced in [false, true] {
+        emulator.set_script(Script::new().replies([
+            Reply::call("look", json!({ "token": "tok-1", "city": "Graz" })),
+            Reply::call("fails", json!({})),
+            Reply::text("Done.").after(json!({
+                "type": "usage", "data": { "model": "m-1", "inputTokensUsed": 7, "outputTokensUsed": 3 }
+            })),
+        ]));
+        let client = Client::new(options(&emulator).trace_bodies(traced)).expect("a client");
+        let agent = Agent::builder().client(&client).model("gpt-4o").tools(tools()).build().expect("an agent");
+        let (outcome, log) = Log::of(agent.run_to_end("Hello")).await;
+        outcome.expect("an outcome");
+        let closed = |span: &str| -> Vec<&str> {
+            log.lines().filter(|line| line.contains("agent::telemetry") && line.contains(span)).collect()
+        };
+        let chat = closed(": chatbotkit_client::agent::telemetry").into_iter().rfind(|line| line.contains("chat{"));
+        let chat = chat.unwrap_or_else(|| panic!("{log}"));
+        for field in [
+            "gen_ai.operation.name=\"chat\"",
+            "gen_ai.request.model=\"gpt-4o\"",
+            "gen_ai.response.model=\"m-1\"",
+            "gen_ai.usage.input_tokens=7",
+            "gen_ai.usage.output_tokens=3",
+            "gen_ai.response.finish_reasons=[\"stop\"]",
+            "invoke_agent{",
+        ] {
+            assert!(chat.contains(field), "{field}: {chat}");
+        }
+        for field in ["gen_ai.tool.name=\"look\"", "gen_ai.tool.name=\"fails\"", "error.type=\"tool_error\""] {
+            assert!(closed("execute_tool{").iter().any(|line| line.contains(field)), "{field}: {log}");
+        }
+        let spans = closed("execute_tool{").join("\n");
+        assert_eq!((spans.contains("a hill"), spans.contains("Graz")), (traced, traced), "{spans}");
+        assert!(!spans.contains("tok-1"), "{spans}");
+    }
+}

@@ -8,7 +8,7 @@ use crate::schema::values::{Message, MessageType, Meta};
 pub(crate) fn message(side: &str, name: &str, arguments: &Value, result: &Value) -> Message {
     let function = json!({ "name": name, "arguments": arguments, "result": result });
     let meta = Map::from_iter([("activity".to_owned(), json!({ "type": side, "function": function }))]);
-    Message { kind: MessageType::Activity, text: String::new(), meta: Some(Meta(meta)) }
+    Message { kind: MessageType::Activity, meta: Some(Meta(meta)), ..Message::default() }
 }
 
 /// Both sides of something that the server did by itself.

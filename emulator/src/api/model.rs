@@ -110,7 +110,7 @@ impl Run {
 
     /// Emits a message, stores it if there is a conversation, and makes a bot message the outcome so far.
     fn message(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Step, ApiError> {
-        let message = Message { kind, text, meta: None };
+        let message = Message { kind, text, ..Message::default() };
         let event = self.event("message", json!(message));
         let text = (kind == MessageType::Bot).then(|| message.text.clone());
         let id = self.store(message)?;

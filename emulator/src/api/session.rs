@@ -105,7 +105,12 @@ async fn create_for_bot(
         .messages
         .unwrap_or_default()
         .into_iter()
-        .map(|opening| Message { kind: MessageType::User, text: opening.text, meta: opening.meta })
+        .map(|opening| Message {
+            kind: MessageType::User,
+            text: opening.text,
+            meta: opening.meta,
+            ..Message::default()
+        })
         .collect();
     let (id, conversation_id) = {
         let mut store = lock(&server.store);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::values::Meta;
+use crate::ids::new_id;
 
 /// A contact by id, or described so that it can be found or made.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -23,6 +24,27 @@ pub(crate) struct Description {
     phone: Option<String>,
     nick: Option<String>,
     meta: Option<Meta>,
+}
+
+/// The contact of a new conversation, a new one unless it has a known fingerprint.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewContact {
+    fingerprint: Option<String>,
+    name: Option<String>,
+    description: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    nick: Option<String>,
+    meta: Option<Meta>,
+}
+
+impl From<NewContact> for ContactRef {
+    fn from(contact: NewContact) -> Self {
+        let NewContact { fingerprint, name, description, email, phone, nick, meta } = contact;
+        let fingerprint = fingerprint.filter(|it| !it.is_empty()).unwrap_or_else(new_id);
+        Self::Described(Description { fingerprint, name, description, email, phone, nick, meta })
+    }
 }
 
 impl ContactRef {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::changes::Update;
-use super::contact::ContactRef;
+use super::contact::{ContactRef, NewContact};
 use super::values::{Keep, Message, Meta};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -13,6 +13,8 @@ pub(crate) struct NewConversation {
     description: Option<String>,
     meta: Option<Meta>,
     pub(crate) contact_id: Option<ContactRef>,
+    #[serde(skip_serializing)]
+    pub(crate) contact: Option<NewContact>,
     pub(crate) task_id: Option<String>,
     space_id: Option<String>,
     pub(crate) bot_id: Option<String>,
@@ -34,7 +36,7 @@ impl Keep for NewConversation {
 }
 
 impl Update for NewConversation {
-    const SETTLED: &'static [&'static str] = &["messages"];
+    const SETTLED: &'static [&'static str] = &["contact", "messages"];
 
     fn blank() -> Self {
         Self::default()

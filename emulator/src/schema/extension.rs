@@ -1,9 +1,8 @@
 //! Extensions of a single run. They are checked; the scripted model has no use for them.
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde::{Deserialize, Deserializer, de};
 
-use super::values::Meta;
+use super::values::{Meta, Ranged};
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -49,13 +48,153 @@ struct Ability {
     description: String,
     instruction: String,
     linked_secret_id: Option<String>,
+    linked_space_id: Option<String>,
     meta: Option<Meta>,
+}
+
+/// The features that a request may switch on, with their settings.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "name", content = "options", rename_all = "camelCase", deny_unknown_fields)]
+#[expect(dead_code, reason = "only the form matters")]
+enum Feature {
+    Answer,
+    Attachments,
+    Audio,
+    Auth,
+    Backstory(BackstoryOptions),
+    Bash,
+    Batch(Option<BatchOptions>),
+    Buttons,
+    Canvas,
+    Carousel,
+    Chunking,
+    Compact(CompactOptions),
+    Dataset,
+    Diligence,
+    Footnotes,
+    Form,
+    Justification,
+    Markdown,
+    Math,
+    Memory,
+    Mermaid,
+    NoFeatures,
+    NoFunctions,
+    NoInlineDatasets,
+    NoInlineSkillsets,
+    Notes(NotesOptions),
+    Personalization,
+    References,
+    Reprogramming,
+    Silent,
+    Skills(SkillsOptions),
+    Skillset,
+    Task,
+    Time,
+    TimeoutMarks,
+    UserInfo(UserInfoOptions),
+    Vision,
+    Web(Option<WebOptions>),
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "only the form matters")]
-struct Feature {
+struct BackstoryOptions {
+    mode: BackstoryMode,
+    text: Text,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum BackstoryMode {
+    Extend,
+    Replace,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "only the form matters")]
+struct BatchOptions {
+    settle: Option<bool>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(try_from = "CompactLimits")]
+struct CompactOptions {}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CompactLimits {
+    tokens: Option<Positive>,
+    messages: Option<Positive>,
+}
+
+type Positive = Ranged<1, { u32::MAX as i64 }>;
+
+impl TryFrom<CompactLimits> for CompactOptions {
+    type Error = &'static str;
+
+    fn try_from(limits: CompactLimits) -> Result<Self, Self::Error> {
+        match limits {
+            CompactLimits { tokens: None, messages: None } => Err("must have tokens or messages"),
+            CompactLimits { .. } => Ok(Self {}),
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "only the form matters")]
+struct NotesOptions {
+    notes: Vec<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "only the form matters")]
+struct SkillsOptions {
+    skills: Vec<Skill>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "only the form matters")]
+struct Skill {
     name: String,
-    options: Option<Map<String, Value>>,
+    description: String,
+    path: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(dead_code, reason = "only the form matters")]
+struct UserInfoOptions {
+    name: Option<String>,
+    username: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    external_id: Option<String>,
+    source: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "only the form matters")]
+struct WebOptions {
+    search: Option<bool>,
+    fetch: Option<bool>,
+}
+
+/// Text that is not blank.
+#[derive(Debug)]
+struct Text;
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match String::deserialize(deserializer)?.trim() {
+            "" => Err(de::Error::custom("is not allowed to be empty")),
+            _ => Ok(Self),
+        }
+    }
 }

@@ -10,25 +10,13 @@ use super::channel::ChannelId;
 /// The most characters of a function's name.
 const LONGEST_NAME: usize = 64;
 
-/// The part of JSON Schema that parameters may use.
-const KEYWORDS: [&str; 17] = [
-    "type",
-    "description",
-    "properties",
-    "required",
-    "items",
-    "enum",
-    "default",
-    "format",
-    "pattern",
-    "minimum",
-    "maximum",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "additionalProperties",
+/// The keywords of a schema besides `type`, `description` and `default`, by its type.
+const KEYWORDS: [(&[&str], &[&str]); 5] = [
+    (&["string"], &["enum", "minLength", "maxLength", "pattern", "format"]),
+    (&["number", "integer"], &["enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+    (&["boolean"], &[]),
+    (&["object"], &["properties", "required", "additionalProperties"]),
+    (&["array"], &["items"]),
 ];
 
 /// Functions with names that differ.
@@ -121,8 +109,28 @@ fn check_schema(schema: &Value, path: &str) -> Result<(), String> {
     let Some(schema) = schema.as_object() else {
         return Err(format!("must have a schema as `{}`", path.trim_end_matches('.')));
     };
-    if let Some(keyword) = schema.keys().find(|keyword| !KEYWORDS.contains(&keyword.as_str())) {
+    // Any value.
+    if schema.is_empty() {
+        return Ok(());
+    }
+    let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
+    let Some((_, keywords)) = KEYWORDS.iter().find(|(kinds, _)| kinds.contains(&kind)) else {
+        return Err(format!("must have a type as `{path}type`"));
+    };
+    let is_known = |keyword: &&String| {
+        ["type", "description", "default"].contains(&keyword.as_str()) || keywords.contains(&keyword.as_str())
+    };
+    if let Some(keyword) = schema.keys().find(|keyword| !is_known(keyword)) {
         return Err(format!("unknown field `{path}{keyword}`"));
+    }
+    let constants = schema.get("enum").and_then(Value::as_array);
+    let is_constant = |value: &Value| match kind {
+        "string" => value.as_str().is_some_and(|text| !text.is_empty()),
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        _ => value.is_number(),
+    };
+    if !constants.is_none_or(|constants| constants.iter().all(is_constant)) {
+        return Err(format!("must have constants of its type as `{path}enum`"));
     }
     let properties = schema.get("properties").and_then(Value::as_object);
     let required = schema.get("required").and_then(Value::as_array);
@@ -134,5 +142,12 @@ fn check_schema(schema: &Value, path: &str) -> Result<(), String> {
     for (name, property) in properties.into_iter().flatten() {
         check_schema(property, &format!("{path}properties.{name}."))?;
     }
-    schema.get("items").map_or(Ok(()), |items| check_schema(items, &format!("{path}items.")))
+    for keyword in ["items", "additionalProperties"] {
+        match schema.get(keyword) {
+            None => {}
+            Some(Value::Bool(_)) if keyword == "additionalProperties" => {}
+            Some(inner) => check_schema(inner, &format!("{path}{keyword}."))?,
+        }
+    }
+    Ok(())
 }

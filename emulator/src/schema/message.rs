@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::changes::Update;
 use super::entity::Entity;
-use super::values::{Keep, Message, MessageType, Meta};
+use super::error::ApiError;
+use super::values::{Keep, Message, MessageType, Meta, check_activity};
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -21,8 +22,16 @@ pub(crate) struct NewMessage {
 
 impl From<Message> for NewMessage {
     fn from(message: Message) -> Self {
-        let Message { kind, text, meta } = message;
-        Self { name: None, description: None, meta, kind, text, entities: Vec::new() }
+        let Message { kind, text, name, description, meta } = message;
+        Self { name, description, meta, kind, text, entities: Vec::new() }
+    }
+}
+
+impl NewMessage {
+    /// Checks what serde does not: an update has only some of the fields.
+    pub(crate) fn check(&self) -> Result<(), ApiError> {
+        check_activity(self.kind, self.meta.as_ref())
+            .map_err(|problem| ApiError::bad_request(format!("\"value\" {problem}")))
     }
 }
 
@@ -34,6 +43,6 @@ impl Keep for NewMessage {
 
 impl Update for NewMessage {
     fn blank() -> Self {
-        Self::from(Message { kind: MessageType::User, text: String::new(), meta: None })
+        Self::from(Message::default())
     }
 }

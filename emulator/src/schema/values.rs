@@ -56,9 +56,10 @@ impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Ranged<MIN, MAX> 
 pub(crate) struct Empty {}
 
 /// The kinds of message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum MessageType {
+    #[default]
     User,
     Bot,
     Reasoning,
@@ -70,12 +71,57 @@ pub(crate) enum MessageType {
 }
 
 /// A message that comes with a request, or goes out as an event.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(try_from = "InlineMessage")]
 pub(crate) struct Message {
     #[serde(rename = "type")]
     pub(crate) kind: MessageType,
     pub(crate) text: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) meta: Option<Meta>,
+}
+
+/// A message of a request: perhaps one that was fetched.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct InlineMessage {
+    r#type: MessageType,
+    text: String,
+    name: Option<String>,
+    description: Option<String>,
+    meta: Option<Meta>,
+    #[serde(rename = "id")]
+    _id: Option<String>,
+    #[serde(rename = "createdAt")]
+    _created_at: Option<Value>,
+}
+
+impl TryFrom<InlineMessage> for Message {
+    type Error = &'static str;
+
+    fn try_from(message: InlineMessage) -> Result<Self, Self::Error> {
+        let InlineMessage { r#type: kind, text, name, description, meta, .. } = message;
+        check_activity(kind, meta.as_ref())?;
+        Ok(Self { kind, text, name, description, meta })
+    }
+}
+
+/// Checks that a message of the type `activity` has an activity.
+pub(crate) fn check_activity(kind: MessageType, meta: Option<&Meta>) -> Result<(), &'static str> {
+    if kind != MessageType::Activity {
+        return Ok(());
+    }
+    let meta = meta.ok_or("must have `meta`, as its type is activity")?;
+    let activity = meta.0.get("activity").ok_or("must have `meta.activity`, as its type is activity")?;
+    if !["request", "response", "trigger"].iter().any(|side| activity["type"] == *side) {
+        return Err("must have request, response or trigger as `meta.activity.type`");
+    }
+    match &activity["function"] {
+        Value::Null => Err("must have `meta.activity.function`, as its type is activity"),
+        _ => Ok(()),
+    }
 }

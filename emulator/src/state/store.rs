@@ -101,7 +101,8 @@ impl Account {
         if let Some(bot_id) = &mut conversation.bot_id {
             *bot_id = self.referenced_bot(bot_id)?;
         }
-        conversation.contact_id = conversation.contact_id.map(|contact| self.resolve(contact));
+        let contact = conversation.contact.take().map(Into::into).or(conversation.contact_id);
+        conversation.contact_id = contact.map(|contact| self.resolve(contact));
         let messages = std::mem::take(&mut conversation.messages);
         self.open(conversation, messages.into_iter().map(NewMessage::from).collect(), clock)
     }

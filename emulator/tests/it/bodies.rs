@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 async fn only_the_first_validation_error_is_reported() {
     let api = Api::start().await;
     let own = api.conversation().await;
+    let activity = |meta: Value| json!({ "messages": [{ "type": "activity", "text": "", "meta": meta }] });
+    let feature = |feature: Value| json!({ "messages": [], "extensions": { "features": [feature] } });
     let function = |function: Value| json!({ "messages": [], "functions": [function] });
     let parameters = |parameters| function(json!({ "name": "f", "description": "", "parameters": parameters }));
     let stateless = "/conversation/complete";
@@ -47,7 +49,7 @@ async fn only_the_first_validation_error_is_reported() {
         ),
         (
             stateless,
-            parameters(json!({ "type": "object", "properties": { "a": { "anyOf": [] } } })),
+            parameters(json!({ "type": "object", "properties": { "a": { "type": "string", "anyOf": [] } } })),
             r#""functions[0].parameters.properties.a.anyOf" is not allowed"#,
         ),
         (
@@ -60,6 +62,21 @@ async fn only_the_first_validation_error_is_reported() {
             json!({ "entities": [{ "begin": 0, "end": 1, "text": "H" }] }),
             r#""entities[0].text" is not allowed"#,
         ),
+        (stateless, activity(json!(null)), r#""messages[0]" must have `meta`"#),
+        (stateless, activity(json!({})), r#""messages[0]" must have `meta.activity`"#),
+        (
+            stateless,
+            activity(json!({ "activity": { "type": "other" } })),
+            r#""messages[0]" must have request, response"#,
+        ),
+        (stateless, activity(json!({ "activity": { "type": "request" } })), r#"must have `meta.activity.function`"#),
+        (message, json!({ "type": "activity", "text": "" }), "must have `meta`"),
+        (stateless, feature(json!({ "name": "bpacc" })), r#""extensions.features[0].name" must be one of [answer,"#),
+        (stateless, feature(json!({ "name": "memory", "options": {} })), r#""extensions.features[0]"#),
+        (stateless, feature(json!({ "name": "web", "options": { "depth": 1 } })), r#"depth" is not allowed"#),
+        (stateless, feature(json!({ "name": "compact", "options": {} })), "must have tokens or messages"),
+        (stateless, feature(json!({ "name": "compact" })), "options\" is required"),
+        (stateless, feature(json!({ "name": "notes", "options": { "notes": [" "] } })), "is not allowed to be empty"),
         (message, json!({ "type": "cat", "text": "" }), r#""type" must be one of [user, bot,"#),
         (session, json!({ "durationInSeconds": 1799 }), r#""durationInSeconds" must be greater than or equal to 1800"#),
         (session, json!({ "durationInSeconds": 86401 }), r#""durationInSeconds" must be less than or equal to 86400"#),
@@ -144,4 +161,29 @@ async fn an_unknown_route_is_a_page_and_a_trailing_slash_is_redirected() {
     let response = http.get(api.url("/bot/list/?take=1")).send().await.expect("a response");
     assert_eq!(response.status(), 308);
     assert_eq!(response.headers()["location"], "/v1/bot/list?take=1");
+}
+
+#[tokio::test]
+async fn known_features_and_fetched_messages_are_accepted() {
+    let api = Api::start().await;
+    let features = json!([
+        { "name": "memory" },
+        { "name": "web" },
+        { "name": "web", "options": { "search": true } },
+        { "name": "batch", "options": { "settle": true } },
+        { "name": "compact", "options": { "tokens": 1000 } },
+        { "name": "backstory", "options": { "mode": "extend", "text": "Be brief." } },
+        { "name": "userInfo", "options": { "externalId": "7" } },
+    ]);
+    let function = json!({ "name": "f", "arguments": {}, "result": 1 });
+    let messages = json!([
+        { "id": "m1", "type": "user", "text": "Hi", "name": "n", "description": "d", "createdAt": 1 },
+        { "type": "activity", "text": "", "meta": { "activity": { "type": "response", "function": function } } },
+    ]);
+    let ability = json!({ "name": "a", "description": "a", "instruction": "a", "linkedSpaceId": "s1" });
+    let extensions = json!({ "features": features, "skillsets": [{ "abilities": [ability] }] });
+    api.ok("/conversation/complete", json!({ "messages": messages, "extensions": extensions })).await;
+    let contact = json!({ "fingerprint": "f-1", "name": "Ann" });
+    let made = api.ok("/conversation/create", json!({ "contact": contact, "messages": messages })).await;
+    assert!(made["id"].is_string());
 }

@@ -47,6 +47,7 @@ impl Received for Batch {
             ids.push(id);
         }
         let Messages { items } = check(json)?;
+        items.iter().try_for_each(NewMessage::check)?;
         let bound = match items.len() {
             0 => Some("must contain at least 1 items".to_owned()),
             MOST.. if items.len() > MOST => Some(format!("must contain less than or equal to {MOST} items")),

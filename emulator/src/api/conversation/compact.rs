@@ -81,7 +81,7 @@ async fn stateful(
     let Summary { text, tokens } = Summary::of(messages.map(|message| (message.kind, message.text.as_str())));
     let mut response = json!({ "id": id, "text": text, "usage": { "token": tokens } });
     if !text.is_empty() {
-        let checkpoint = Message { kind: MessageType::Checkpoint, text, meta: None };
+        let checkpoint = Message { kind: MessageType::Checkpoint, text, ..Message::default() };
         response["id"] = json!(account.add(&id, checkpoint.into(), &server.clock)?);
         let now = server.clock.now();
         account.ledger.enter(now, user, Used::Tokens(tokens));

@@ -59,7 +59,7 @@ async fn upsert(
     let message = Message {
         kind: MessageType::Context,
         text: format!("The user has said who they are.\n\nname: {name}"),
-        meta: None,
+        ..Message::default()
     };
     account.add(&conversation, message.into(), &server.clock)?;
     Ok(Json(json!({ "id": id })).into_response())

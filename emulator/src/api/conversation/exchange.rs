@@ -102,7 +102,7 @@ pub(super) fn store_user_message(
 ) -> Result<Value, ApiError> {
     let entities: Vec<Entity> = spans.iter().map(|span| span.of(text)).collect();
     let tokens = text.split_whitespace().count();
-    let message = Message { kind: MessageType::User, text: text.to_owned(), meta: None };
+    let message = Message { kind: MessageType::User, text: text.to_owned(), ..Message::default() };
     let mut store = lock(&server.store);
     let account = store.account(&caller.account);
     let id = account.add(conversation, message.into(), &server.clock)?;

@@ -34,6 +34,7 @@ async fn create(
     Path(id): Path<String>,
     post: Post<NewMessage>,
 ) -> Result<Json<Value>, ApiError> {
+    post.body.check()?;
     let entities = post.body.entities.clone();
     let mut store = lock(&server.store);
     let account = store.account(&post.caller.account);

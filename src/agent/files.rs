@@ -1,0 +1,294 @@
+//! Built-in tools for the files of a folder.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use tokio::fs;
+
+use super::tool::{Tool, ToolError};
+use crate::error::{Error, Kind, Result};
+
+/// The size of a file that is read or written as a whole.
+const MAX_FILE_BYTES: u64 = 1024 * 1024;
+const MAX_ENTRIES: usize = 1000;
+const MAX_MATCHES: usize = 100;
+const MAX_LINE_CHARS: usize = 300;
+const MAX_DEPTH: usize = 32;
+
+/// Tools for the files of one folder: to list, read, write, edit and find them.
+///
+/// Paths are relative to the folder. Absolute ones, `..` and symbolic links are refused, and so are devices and pipes. The check
+/// does not hold against a program that moves files of the folder at the same time.
+///
+/// ```no_run
+/// use chatbotkit_client::agent::{FileTools, Tools};
+///
+/// # fn main() -> chatbotkit_client::Result<()> {
+/// let files = FileTools::of("notes")?;
+/// let reading = Tools::new(files.read_only()?)?;
+/// let writing = Tools::new(files.all()?)?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct FileTools(Arc<Folder>);
+
+#[derive(Debug)]
+struct Folder {
+    root: PathBuf,
+}
+
+#[derive(Deserialize, JsonSchema)]
+struct ListFiles {
+    /// The folder, relative; the whole folder unless given.
+    path: Option<String>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+struct ReadFile {
+    /// The path of the file, relative.
+    path: String,
+    /// The first line to read, from 1.
+    #[schemars(range(min = 1))]
+    from_line: Option<usize>,
+    /// The number of lines.
+    lines: Option<usize>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+struct WriteFile {
+    /// The path of the file, relative. Folders are created.
+    path: String,
+    /// All of the text.
+    text: String,
+}
+
+#[derive(Deserialize, JsonSchema)]
+struct EditFile {
+    /// The path of the file, relative.
+    path: String,
+    /// The text to replace, which the file has exactly once.
+    old: String,
+    /// The text to put in its place.
+    new: String,
+}
+
+#[derive(Deserialize, JsonSchema)]
+struct FindInFiles {
+    /// The text that a line has to contain.
+    text: String,
+    /// The folder to search, relative; the whole folder unless given.
+    path: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Match {
+    path: String,
+    line: usize,
+    text: String,
+}
+
+impl FileTools {
+    /// Opens a folder.
+    ///
+    /// # Errors
+    /// Fails where the path is no folder.
+    pub fn of(folder: impl AsRef<Path>) -> Result<Self> {
+        let folder = folder.as_ref();
+        let refused =
+            |why: String| Error::new(Kind::Options, format!("the folder {folder:?} of the file tools: {why}"));
+        let root = folder.canonicalize().map_err(|error| refused(error.to_string()))?;
+        if !root.is_dir() {
+            return Err(refused("is no folder".to_owned()));
+        }
+        Ok(Self(Arc::new(Folder { root })))
+    }
+
+    /// Returns the tools `listFiles`, `readFile` and `findInFiles`.
+    ///
+    /// # Errors
+    /// Fails like [`Tool::new`].
+    pub fn read_only(&self) -> Result<Vec<Tool>> {
+        let [list, read, find] = [&self.0; 3].map(Arc::clone);
+        Ok(vec![
+            Tool::new("listFiles", "Lists the files and folders of a folder.", move |args: ListFiles| {
+                let folder = Arc::clone(&list);
+                async move { folder.list(args).await }
+            })?,
+            Tool::new("readFile", "Reads a text file, or some lines of it.", move |args: ReadFile| {
+                let folder = Arc::clone(&read);
+                async move { folder.read(args).await }
+            })?,
+            Tool::new(
+                "findInFiles",
+                "Finds the lines of text files that contain a text.",
+                move |args: FindInFiles| {
+                    let folder = Arc::clone(&find);
+                    async move { folder.find(args).await }
+                },
+            )?,
+        ])
+    }
+
+    /// Returns the tools of [`read_only`](Self::read_only), and `writeFile` and `editFile`.
+    ///
+    /// # Errors
+    /// Fails like [`Tool::new`].
+    pub fn all(&self) -> Result<Vec<Tool>> {
+        let [write, edit] = [&self.0; 2].map(Arc::clone);
+        let mut tools = self.read_only()?;
+        tools.push(Tool::new(
+            "writeFile",
+            "Writes a text file, in the place of one that exists.",
+            move |args: WriteFile| {
+                let folder = Arc::clone(&write);
+                async move { folder.write(args).await }
+            },
+        )?);
+        tools.push(Tool::new("editFile", "Replaces a part of a text file.", move |args: EditFile| {
+            let folder = Arc::clone(&edit);
+            async move { folder.edit(args).await }
+        })?);
+        Ok(tools)
+    }
+}
+
+impl Folder {
+    async fn list(&self, ListFiles { path }: ListFiles) -> Result<Vec<String>, ToolError> {
+        let path = self.confined(path.as_deref().unwrap_or(".")).await?;
+        let mut names = Vec::new();
+        let mut entries = fs::read_dir(&path).await.map_err(|error| failed(&self.shown(&path), &error))?;
+        while let Some(entry) = entries.next_entry().await? {
+            if names.len() == MAX_ENTRIES {
+                names.push(format!("… and more than {MAX_ENTRIES}"));
+                break;
+            }
+            let name = entry.file_name().to_string_lossy().into_owned();
+            names.push(if entry.file_type().await?.is_dir() { name + "/" } else { name });
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    async fn read(&self, ReadFile { path, from_line, lines }: ReadFile) -> Result<String, ToolError> {
+        let text = self.text(&path).await?;
+        let from = from_line.unwrap_or(1).saturating_sub(1);
+        let lines = text.split_inclusive('\n').skip(from).take(lines.unwrap_or(usize::MAX));
+        Ok(lines.collect())
+    }
+
+    async fn write(&self, WriteFile { path, text }: WriteFile) -> Result<&'static str, ToolError> {
+        if text.len() as u64 > MAX_FILE_BYTES {
+            return Err(ToolError::new(format!("the text has more than {MAX_FILE_BYTES} bytes")));
+        }
+        let file = self.confined(&path).await?;
+        if file == self.root {
+            return Err(ToolError::new(format!("{path:?} is a folder")));
+        }
+        match fs::symlink_metadata(&file).await {
+            Ok(found) if !found.is_file() => return Err(ToolError::new(format!("{path:?} is no file"))),
+            _ => {}
+        }
+        if let Some(parent) = file.parent() {
+            fs::create_dir_all(parent).await.map_err(|error| failed(&path, &error))?;
+        }
+        fs::write(&file, text).await.map_err(|error| failed(&path, &error))?;
+        Ok("written")
+    }
+
+    async fn edit(&self, EditFile { path, old, new }: EditFile) -> Result<&'static str, ToolError> {
+        let text = self.text(&path).await?;
+        match text.matches(&old).count() {
+            _ if old.is_empty() => Err(ToolError::new("`old` is empty: use writeFile for a new file")),
+            0 => Err(ToolError::new(format!("{path:?} does not contain the text `old`"))),
+            1 => self.write(WriteFile { path, text: text.replacen(&old, &new, 1) }).await,
+            many => Err(ToolError::new(format!("{path:?} contains the text `old` {many} times: give more of it"))),
+        }
+    }
+
+    async fn find(&self, FindInFiles { text, path }: FindInFiles) -> Result<Vec<Match>, ToolError> {
+        if text.is_empty() {
+            return Err(ToolError::new("`text` is empty"));
+        }
+        let mut matches = Vec::new();
+        let mut folders = vec![(self.confined(path.as_deref().unwrap_or(".")).await?, 0)];
+        while let Some((folder, depth)) = folders.pop() {
+            let mut entries = fs::read_dir(&folder).await.map_err(|error| failed(&self.shown(&folder), &error))?;
+            while let Some(entry) = entries.next_entry().await? {
+                // Not of the target of a link.
+                let kind = entry.file_type().await?;
+                if kind.is_dir() && depth < MAX_DEPTH {
+                    folders.push((entry.path(), depth + 1));
+                }
+                if !kind.is_file() || entry.metadata().await?.len() > MAX_FILE_BYTES {
+                    continue;
+                }
+                let Ok(content) = fs::read_to_string(entry.path()).await else { continue };
+                for (index, line) in content.lines().enumerate().filter(|(_, line)| line.contains(&text)) {
+                    if matches.len() == MAX_MATCHES {
+                        return Ok(matches);
+                    }
+                    let text = line.chars().take(MAX_LINE_CHARS).collect();
+                    matches.push(Match { path: self.shown(&entry.path()), line: index + 1, text });
+                }
+            }
+        }
+        Ok(matches)
+    }
+
+    async fn text(&self, path: &str) -> Result<String, ToolError> {
+        let file = self.confined(path).await?;
+        let found = fs::symlink_metadata(&file).await.map_err(|error| failed(path, &error))?;
+        if !found.is_file() {
+            return Err(ToolError::new(format!("{path:?} is no file")));
+        }
+        if found.len() > MAX_FILE_BYTES {
+            return Err(ToolError::new(format!("{path:?} has more than {MAX_FILE_BYTES} bytes")));
+        }
+        let bytes = fs::read(&file).await.map_err(|error| failed(path, &error))?;
+        String::from_utf8(bytes).map_err(|_| ToolError::new(format!("{path:?} is no text in UTF-8")))
+    }
+
+    /// The place of a relative path within the folder, to which no link leads.
+    async fn confined(&self, path: &str) -> Result<PathBuf, ToolError> {
+        let refused = |why: &str| ToolError::new(format!("invalid path {path:?}: {why}"));
+        if path.is_empty() || path.contains('\0') {
+            return Err(refused("it is empty or has a null character"));
+        }
+        // Separators and drives of Windows, on all platforms.
+        if path.contains(['\\', ':']) {
+            return Err(refused("use `/` between names, and no `:`"));
+        }
+        let mut place = self.root.clone();
+        for component in Path::new(path).components() {
+            match component {
+                Component::CurDir => {}
+                Component::Normal(name) => place.push(name),
+                Component::ParentDir => return Err(refused("`..` would leave the folder")),
+                Component::RootDir | Component::Prefix(_) => {
+                    return Err(refused("it has to be relative to the folder"));
+                }
+            }
+            match fs::symlink_metadata(&place).await {
+                Ok(found) if found.is_symlink() => return Err(refused("links are not followed")),
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(failed(path, &error)),
+            }
+        }
+        Ok(place)
+    }
+
+    /// A path as the model knows it.
+    fn shown(&self, path: &Path) -> String {
+        path.strip_prefix(&self.root).unwrap_or(path).to_string_lossy().into_owned()
+    }
+}
+
+/// An error without the path of the folder.
+fn failed(path: &str, error: &io::Error) -> ToolError {
+    ToolError::new(format!("{path:?}: {error}"))
+}

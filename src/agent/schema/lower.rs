@@ -1,0 +1,393 @@
+//! Schemas in the subset of JSON Schema that the server accepts.
+
+use serde_json::{Map, Value, json};
+
+use super::{Choice, Content, Form, Kind, Node, Object, Property, Schema, Variant, either, plain};
+use crate::types::FunctionParameters;
+
+/// How often a recursive definition is repeated within itself, if that does not make too many fields.
+const DEPTHS: [usize; 3] = [3, 2, 1];
+const MAX_FIELDS: usize = 500;
+
+/// The formats that JSON Schema knows. schemars has others, for the sizes of numbers.
+#[rustfmt::skip]
+const FORMATS: [&str; 19] = [
+    "date", "date-time", "duration", "email", "hostname", "idn-email", "idn-hostname", "ipv4", "ipv6", "iri",
+    "iri-reference", "json-pointer", "regex", "relative-json-pointer", "time", "uri", "uri-reference", "uri-template",
+    "uuid",
+];
+
+/// The largest bound that the server takes: what JavaScript holds exactly.
+const MAX_BOUND: f64 = 9_007_199_254_740_991.0;
+
+struct Lowering<'a> {
+    schema: &'a Schema,
+    depth: usize,
+    fields: usize,
+    /// The definitions around the present one.
+    around: Vec<&'a str>,
+}
+
+impl Schema {
+    pub(super) fn lowered(&self) -> Result<(FunctionParameters, Option<String>), String> {
+        for depth in DEPTHS {
+            let mut lowering = Lowering { schema: self, depth, fields: 0, around: Vec::new() };
+            let mut root = lowering.node(&self.root);
+            if lowering.fields > MAX_FIELDS && depth > 1 {
+                continue;
+            }
+            let properties = match root.remove("properties") {
+                Some(Value::Object(properties)) => properties,
+                _ => Map::new(),
+            };
+            let required: Option<Vec<String>> =
+                root.remove("required").and_then(|names| serde_json::from_value(names).ok());
+            let parameters = FunctionParameters::builder().properties(properties);
+            // The description of the type itself is for programmers, except where it describes variants and fields.
+            let notes = lowering.notes(&self.root);
+            return Ok((parameters.required(required.unwrap_or_default()).build(), notes));
+        }
+        Err("the arguments have too many fields".to_owned())
+    }
+
+    /// A value of the schema as the lowered schema has it; none if it is no value of the schema.
+    pub(super) fn lower_value(&self, node: &Node, value: &Value) -> Option<Value> {
+        let nullable = node.nullable;
+        let node = self.resolve(node);
+        if value.is_null() && (nullable || node.nullable) {
+            return Some(Value::Null);
+        }
+        if !node.values.is_empty() && !node.values.contains(value) {
+            return None;
+        }
+        let of_kind = match &node.kind {
+            Kind::Any => true,
+            Kind::Null => value.is_null(),
+            Kind::Boolean => value.is_boolean(),
+            Kind::Integer => value.is_i64() || value.is_u64(),
+            Kind::Number => value.is_number(),
+            Kind::String => value.is_string(),
+            Kind::Array(items) => {
+                let lowered = value.as_array()?.iter().map(|item| self.lower_value(items, item));
+                return lowered.collect::<Option<Vec<_>>>().map(Value::Array);
+            }
+            Kind::Tuple(nodes) => {
+                let items = value.as_array().filter(|items| items.len() == nodes.len())?;
+                let lowered = nodes.iter().zip(items).map(|(node, item)| self.lower_value(node, item));
+                let lowered = lowered.collect::<Option<Vec<_>>>()?;
+                return Some(match same(nodes) {
+                    true => Value::Array(lowered),
+                    false => (1..).map(item).zip(lowered).filter(|(_, value)| !value.is_null()).collect(),
+                });
+            }
+            Kind::Object(object) => return self.lower_object(object, value.as_object()?).map(Value::Object),
+            Kind::Choice(choice) => return self.lower_choice(choice, value).map(Value::Object),
+            Kind::Reference(_) => false,
+        };
+        of_kind.then(|| value.clone())
+    }
+
+    fn lower_object(&self, object: &Object, fields: &Map<String, Value>) -> Option<Map<String, Value>> {
+        let mut lowered = self.lower_fields(&object.properties, fields)?;
+        for (name, value) in fields {
+            if object.properties.iter().all(|property| property.name != *name) {
+                lowered.insert(name.clone(), self.lower_value(object.others.as_deref()?, value)?);
+            }
+        }
+        Some(lowered)
+    }
+
+    fn lower_fields(&self, properties: &[Property], fields: &Map<String, Value>) -> Option<Map<String, Value>> {
+        let mut lowered = Map::new();
+        for property in properties {
+            match fields.get(&property.name) {
+                // The lowered schema omits what may be null.
+                Some(Value::Null) if !matches!(self.resolve(&property.node).kind, Kind::Any) => {}
+                Some(value) => _ = lowered.insert(property.name.clone(), self.lower_value(&property.node, value)?),
+                None if property.is_required => return None,
+                None => {}
+            }
+        }
+        Some(lowered)
+    }
+
+    fn lower_choice(&self, choice: &Choice, value: &Value) -> Option<Map<String, Value>> {
+        let fields = value.as_object();
+        let mut lowered = match fields {
+            Some(fields) => self.lower_fields(&choice.base, fields)?,
+            None => Map::new(),
+        };
+        let is_base = |name: &str| choice.base.iter().any(|it| it.name == name);
+        let own = || fields.into_iter().flatten().filter(|(name, _)| choice.form != Form::External || !is_base(name));
+        let variant = choice.variants.iter().find_map(|variant| {
+            let content = match (&variant.content, choice.form) {
+                (Content::Unit, _) => (value == variant.name.as_str()).then(Map::new),
+                (Content::Field(node), Form::External) => {
+                    let (name, content) = own().next().filter(|_| own().count() == 1)?;
+                    let content = (*name == variant.name).then(|| self.lower_value(node, content))??;
+                    Some(field(name, content))
+                }
+                (Content::Field(node), _) => {
+                    let value = match choice.base.is_empty() {
+                        true => value.clone(),
+                        false => {
+                            own().filter(|(name, _)| !is_base(name)).map(|(k, v)| (k.clone(), v.clone())).collect()
+                        }
+                    };
+                    Some(field(&variant.name, self.lower_value(node, &value)?))
+                }
+                (Content::Fields(properties), _) => {
+                    let fields =
+                        fields.filter(|fields| fields.get(&choice.tag).is_some_and(|it| *it == *variant.name))?;
+                    let all: Vec<_> = properties.iter().map(|(_, property)| property.clone()).collect();
+                    let mut lowered = self.lower_fields(&all, fields)?;
+                    let renamed =
+                        properties.iter().filter_map(|(name, it)| Some((name.clone(), lowered.remove(&it.name)?)));
+                    Some(renamed.collect())
+                }
+            };
+            Some((variant, content?))
+        });
+        let (variant, content) = variant?;
+        lowered.extend(content);
+        lowered.insert(choice.tag.clone(), json!(variant.name));
+        Some(lowered)
+    }
+}
+
+fn field(name: &str, value: Value) -> Map<String, Value> {
+    if value.is_null() { Map::new() } else { Map::from_iter([(name.to_owned(), value)]) }
+}
+
+/// The name of an item of a tuple.
+pub(super) fn item(number: usize) -> String {
+    format!("item{number}")
+}
+
+/// Whether the items of a tuple have one schema.
+pub(super) fn same(nodes: &[Node]) -> bool {
+    let text = |node: &Node| format!("{:?}", Node { description: None, ..node.clone() });
+    nodes.windows(2).all(|pair| text(&pair[0]) == text(&pair[1]))
+}
+
+impl<'a> Lowering<'a> {
+    fn node(&mut self, node: &'a Node) -> Map<String, Value> {
+        if let Kind::Reference(name) = &node.kind {
+            if self.around.iter().filter(|around| *around == name).count() >= self.depth {
+                return Map::new();
+            }
+            let Some(target) = self.schema.definitions.get(name) else { return Map::new() };
+            self.around.push(name);
+            let mut lowered = self.node(target);
+            self.around.pop();
+            if let Some(description) = &node.description
+                && !lowered.is_empty()
+            {
+                let mut said = description.clone();
+                if let Some(note) = self.notes(self.schema.resolve(node)) {
+                    said = join(&said, &note);
+                }
+                lowered.insert("description".to_owned(), json!(said));
+            }
+            self.default(node, &mut lowered);
+            return lowered;
+        }
+        let mut lowered = Map::new();
+        let (kind, keywords): (_, &[&str]) = match &node.kind {
+            Kind::Boolean => ("boolean", &[]),
+            Kind::Integer | Kind::Number => (
+                if matches!(node.kind, Kind::Integer) { "integer" } else { "number" },
+                &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+            ),
+            Kind::String => ("string", &["minLength", "maxLength", "pattern", "format"]),
+            Kind::Array(items) => {
+                lowered.insert("items".to_owned(), self.node(items).into());
+                ("array", &[])
+            }
+            Kind::Tuple(nodes) if same(nodes) => {
+                lowered
+                    .insert("items".to_owned(), nodes.first().map(|first| self.node(first)).unwrap_or_default().into());
+                ("array", &[])
+            }
+            Kind::Tuple(nodes) => {
+                self.fields((1..).map(item).zip(nodes).map(|(name, node)| (name, node, true)), &mut lowered);
+                ("object", &[])
+            }
+            Kind::Object(object) => {
+                self.fields(
+                    object.properties.iter().map(|it| (it.name.clone(), &it.node, it.is_required)),
+                    &mut lowered,
+                );
+                match object.others.as_deref() {
+                    Some(others) if !matches!(others.kind, Kind::Any) => {
+                        lowered.insert("additionalProperties".to_owned(), self.node(others).into());
+                    }
+                    None if !self.schema.is_typed => {
+                        lowered.insert("additionalProperties".to_owned(), false.into());
+                    }
+                    _ => {}
+                }
+                ("object", &[])
+            }
+            Kind::Choice(choice) => {
+                self.choice(choice, &mut lowered);
+                ("object", &[])
+            }
+            // Any value: the server takes not even a description here.
+            Kind::Any | Kind::Null | Kind::Reference(_) => return lowered,
+        };
+        lowered.insert("type".to_owned(), json!(kind));
+        for (keyword, limit) in &node.limits {
+            if keywords.contains(&&**keyword) && is_supported(keyword, limit) {
+                lowered.insert(keyword.clone(), limit.clone());
+            }
+        }
+        if has_enum(node) {
+            lowered.insert("enum".to_owned(), json!(node.values));
+        }
+        let description = lowered.remove("description");
+        let said = [node.description.clone(), self.notes(node), description.as_ref().map(plain)];
+        if let Some(said) = said.into_iter().flatten().reduce(|said, more| join(&said, &more)) {
+            lowered.insert("description".to_owned(), json!(said));
+        }
+        self.default(node, &mut lowered);
+        lowered
+    }
+
+    fn default(&self, node: &Node, lowered: &mut Map<String, Value>) {
+        if let Some(default) = &node.default
+            && let Some(default) = self.schema.lower_value(node, default)
+            && !lowered.is_empty()
+        {
+            lowered.insert("default".to_owned(), default);
+        }
+    }
+
+    fn fields(&mut self, properties: impl Iterator<Item = (String, &'a Node, bool)>, lowered: &mut Map<String, Value>) {
+        let (mut all, mut required) = (Map::new(), Vec::new());
+        for (name, node, is_required) in properties {
+            let target = self.schema.resolve(node);
+            if matches!(target.kind, Kind::Null) {
+                continue;
+            }
+            self.fields += 1;
+            if self.fields > MAX_FIELDS && self.depth > 1 {
+                return;
+            }
+            if is_required && !node.nullable && !target.nullable {
+                required.push(name.clone());
+            }
+            all.insert(name, self.node(node).into());
+        }
+        if !all.is_empty() {
+            lowered.insert("properties".to_owned(), all.into());
+        }
+        if !required.is_empty() {
+            lowered.insert("required".to_owned(), json!(required));
+        }
+    }
+
+    fn choice(&mut self, choice: &'a Choice, lowered: &mut Map<String, Value>) {
+        let mut fields: Vec<(String, &Node, bool)> = Vec::new();
+        fields.extend(choice.base.iter().map(|it| (it.name.clone(), &it.node, it.is_required)));
+        for variant in &choice.variants {
+            match &variant.content {
+                Content::Unit => {}
+                Content::Field(node) => fields.push((variant.name.clone(), node, false)),
+                Content::Fields(properties) => {
+                    for (name, property) in properties {
+                        if fields.iter().all(|(known, ..)| known != name) {
+                            // Required if all variants have it.
+                            let has = |it: &Variant| match &it.content {
+                                Content::Fields(all) => all.iter().any(|(known, it)| known == name && it.is_required),
+                                Content::Field(_) | Content::Unit => false,
+                            };
+                            fields.push((name.clone(), &property.node, choice.variants.iter().all(has)));
+                        }
+                    }
+                }
+            }
+        }
+        self.fields(fields.into_iter(), lowered);
+        let names: Vec<_> = choice.variants.iter().map(|variant| &variant.name).collect();
+        let mut tag = json!({ "type": "string", "enum": names });
+        if let Some(said) = self.variants(choice) {
+            tag["description"] = json!(said);
+        }
+        lowered.entry("properties").or_insert_with(|| json!({}))[&choice.tag] = tag;
+        let required = lowered.entry("required").or_insert_with(|| json!([]));
+        if let Some(required) = required.as_array_mut() {
+            required.insert(0, json!(choice.tag));
+        }
+    }
+
+    /// The fields of each variant, and its description.
+    fn variants(&self, choice: &Choice) -> Option<String> {
+        let said = choice.variants.iter().filter_map(|variant| {
+            let fields: Vec<_> = match &variant.content {
+                Content::Unit => Vec::new(),
+                Content::Field(node) if matches!(self.schema.resolve(node).kind, Kind::Null) => Vec::new(),
+                Content::Field(_) => vec![&variant.name],
+                Content::Fields(fields) => fields.iter().map(|(name, _)| name).collect(),
+            };
+            let fields = fields.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let fields = (!fields.is_empty()).then(|| format!("with {fields}"));
+            let description = variant.description.as_deref().map(|said| said.trim_end_matches('.').to_owned());
+            let words: Vec<_> = fields.into_iter().chain(description).collect();
+            (!words.is_empty()).then(|| format!("`{}`: {}", variant.name, words.join("; ")))
+        });
+        let said: Vec<_> = said.collect();
+        (!said.is_empty()).then(|| said.join(". ") + ".")
+    }
+
+    /// Constraints that the server has no keyword for, and descriptions of fields that it has no place for.
+    fn notes(&self, node: &Node) -> Option<String> {
+        let node = self.schema.resolve(node);
+        let mut notes = Vec::new();
+        let count = |keyword: &str| node.limits.get(keyword).and_then(Value::as_u64);
+        let items = |count: u64| if count == 1 { "1 item".to_owned() } else { format!("{count} items") };
+        match (count("minItems"), count("maxItems")) {
+            (Some(least), Some(most)) if least == most => notes.push(format!("Exactly {}.", items(least))),
+            (Some(least), Some(most)) => notes.push(format!("{least} to {}.", items(most))),
+            (Some(least), None) => notes.push(format!("At least {}.", items(least))),
+            (None, Some(most)) => notes.push(format!("At most {}.", items(most))),
+            (None, None) => {}
+        }
+        if node.limits.get("uniqueItems") == Some(&json!(true)) {
+            notes.push("No item twice.".to_owned());
+        }
+        if !node.values.is_empty() && !has_enum(node) && !matches!(node.kind, Kind::Any) {
+            notes.push(format!("One of {}.", either(node.values.iter().map(plain))));
+        }
+        if let Kind::Object(object) = &node.kind {
+            for Property { name, node, .. } in &object.properties {
+                let target = self.schema.resolve(node);
+                let said = node.description.as_ref().or(target.description.as_ref());
+                if let (Kind::Any, Some(said)) = (&target.kind, said) {
+                    notes.push(format!("`{name}`: {}.", said.trim_end_matches('.')));
+                }
+            }
+        }
+        notes.into_iter().reduce(|notes, note| join(&notes, &note))
+    }
+}
+
+fn join(said: &str, more: &str) -> String {
+    format!("{said}{} {more}", if said.ends_with(['.', '!', '?', ':']) { "" } else { "." })
+}
+
+/// Whether the server has the constants of a schema as a keyword: no empty string, no boolean.
+fn has_enum(node: &Node) -> bool {
+    let is_taken = |value: &Value| value.as_str().map_or(value.is_number(), |text| !text.is_empty());
+    let has_keyword = matches!(node.kind, Kind::String | Kind::Integer | Kind::Number);
+    has_keyword && !node.values.is_empty() && node.values.iter().all(is_taken)
+}
+
+fn is_supported(keyword: &str, limit: &Value) -> bool {
+    match keyword {
+        "format" => FORMATS.iter().any(|known| limit == known),
+        "pattern" => limit.as_str().is_some_and(|pattern| !pattern.is_empty()),
+        "minLength" | "maxLength" => limit.is_u64(),
+        _ => limit.as_f64().is_some_and(|bound| bound.abs() <= MAX_BOUND),
+    }
+}

@@ -1,0 +1,200 @@
+//! Agents from Markdown files, and tools for the files of a folder.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::common::{client, complete, emulator, model};
+use chatbotkit_client::agent::{AgentFile, FileTools, StopReason, Tool, ToolEvent, ToolOutcome, Tools};
+use chatbotkit_emulator::Reply;
+use futures_util::StreamExt;
+use serde_json::{Value, json};
+
+/// A folder that is removed when a test is over.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let folder = Self(std::env::temp_dir().join(format!("chatbotkit-{}", uuid())));
+        for (file, text) in files {
+            let file = folder.0.join(file);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(file, text).expect("a file");
+        }
+        folder
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn uuid() -> String {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    format!("{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// The outcomes of these calls of tools.
+async fn outcomes(tools: Vec<Tool>, calls: &[(&str, Value)]) -> Vec<ToolOutcome> {
+    let replies = calls.iter().map(|(name, arguments)| Reply::call(*name, arguments.clone()));
+    let emulator = model(replies.chain([Reply::text("Done.")])).await;
+    let tools = Tools::new(tools).expect("tools");
+    let events = complete(&client(&emulator), "Hello").await.with_tools(tools).stream();
+    let ended = events.filter_map(async |event| match event.expect("an event") {
+        ToolEvent::End(_, outcome) => Some(*outcome),
+        _ => None,
+    });
+    ended.collect().await
+}
+
+#[tokio::test]
+async fn file_tools_list_read_write_edit_and_find() {
+    let folder = Folder::with(&[("a.txt", "one\ntwo\nthree\n"), ("sub/b.txt", "two\n")]);
+    let files = FileTools::of(&folder.0).expect("a folder");
+    let ended = outcomes(
+        files.all().expect("tools"),
+        &[
+            ("listFiles", json!({})),
+            ("readFile", json!({ "path": "./a.txt", "fromLine": 1 })),
+            ("readFile", json!({ "path": "a.txt", "from_line": 2, "lines": 1 })),
+            ("writeFile", json!({ "path": "new/c.txt", "text": "two and two" })),
+            ("editFile", json!({ "path": "new/c.txt", "old": "and", "new": "or" })),
+            ("editFile", json!({ "path": "new/c.txt", "old": "two", "new": "2" })),
+            ("findInFiles", json!({ "text": "two or", "path": "new" })),
+        ],
+    )
+    .await;
+    assert_eq!(ended[0], ToolOutcome::Result(json!(["a.txt", "sub/"])));
+    assert!(matches!(&ended[1], ToolOutcome::Error(error) if error.contains("`fromLine`: unknown argument")));
+    assert_eq!(ended[2], ToolOutcome::Result(json!("two\n")));
+    assert_eq!(
+        (&ended[3], &ended[4]),
+        (&ToolOutcome::Result(json!("written")), &ToolOutcome::Result(json!("written")))
+    );
+    assert!(matches!(&ended[5], ToolOutcome::Error(error) if error.contains("2 times")), "{:?}", ended[5]);
+    assert_eq!(ended[6], ToolOutcome::Result(json!([{ "path": "new/c.txt", "line": 1, "text": "two or two" }])));
+    assert!(FileTools::of(folder.0.join("a.txt")).is_err() && FileTools::of(folder.0.join("none")).is_err());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn hostile_paths_do_not_leave_the_folder() {
+    let outside = Folder::with(&[("secret.txt", "secret")]);
+    let folder = Folder::with(&[("in/a.txt", "a"), ("b.txt", "b")]);
+    let link = |target: &PathBuf, name: &str| std::os::unix::fs::symlink(target, folder.0.join(name)).expect("a link");
+    link(&outside.0.join("secret.txt"), "link.txt");
+    link(&outside.0, "linked");
+    link(&outside.0.join("new.txt"), "dangling.txt");
+    link(&PathBuf::from("/"), "root");
+    link(&PathBuf::from("loop"), "loop");
+    link(&PathBuf::from(".."), "in/up");
+    let absolute = outside.0.join("secret.txt").display().to_string();
+    let outside_name = outside.0.file_name().expect("a name").to_string_lossy().into_owned();
+    let sibling = format!("../{outside_name}/secret.txt");
+    let through_root = format!("root/{absolute}");
+    let hostile = [
+        absolute.as_str(),
+        sibling.as_str(),
+        through_root.as_str(),
+        "",
+        "..",
+        "../",
+        "../secret.txt",
+        "in/../../secret.txt",
+        "in/../b.txt",
+        "./..",
+        "/",
+        "//etc/passwd",
+        "/etc/passwd",
+        "link.txt",
+        "linked/secret.txt",
+        "dangling.txt",
+        "root/etc/passwd",
+        "loop",
+        "in/up/b.txt",
+        "..\\secret.txt",
+        "C:\\Windows\\win.ini",
+        "file:///etc/passwd",
+        "b.txt\0.png",
+        "b.txt/../../secret.txt",
+    ];
+    assert!(hostile.len() >= 20);
+    let tools = FileTools::of(&folder.0).expect("a folder").all().expect("tools");
+    let calls: Vec<_> = hostile
+        .iter()
+        .flat_map(|path| {
+            [
+                ("readFile", json!({ "path": path })),
+                ("writeFile", json!({ "path": path, "text": "written" })),
+                ("editFile", json!({ "path": path, "old": "secret", "new": "x" })),
+                ("listFiles", json!({ "path": path })),
+                ("findInFiles", json!({ "path": path, "text": "secret" })),
+            ]
+        })
+        .collect();
+    let mut ended = Vec::new();
+    // The server makes a hundred rounds at most.
+    for calls in calls.chunks(60) {
+        ended.extend(outcomes(tools.clone(), calls).await);
+    }
+    for (outcome, call) in ended.iter().zip(&calls) {
+        assert!(matches!(outcome, ToolOutcome::Error(_)), "{call:?}: {outcome:?}");
+        assert!(!format!("{outcome:?}").contains(&*folder.0.to_string_lossy()), "{call:?}: {outcome:?}");
+    }
+    assert_eq!(ended.len(), calls.len());
+    assert_eq!(fs::read_to_string(outside.0.join("secret.txt")).expect("a file"), "secret");
+    assert!(!outside.0.join("new.txt").exists() && fs::read_dir(&outside.0).expect("a folder").count() == 1);
+    // Links are not followed on the way either.
+    let found = outcomes(tools, &[("findInFiles", json!({ "text": "secret" }))]).await;
+    assert_eq!(found, [ToolOutcome::Result(json!([]))]);
+}
+
+fn stock() -> Tool {
+    Tool::new("stock", "How many there are", |(): ()| async { Ok(4) }).expect("a tool")
+}
+
+const SHOP: &str =
+    "---\nname: shop\nmodel: gpt-4o\ntools: [stock]\nskills: skills\nmaxTurns: 3\n---\nYou keep a shop.\n";
+
+#[tokio::test]
+async fn agent_is_loaded_from_a_markdown_file() {
+    let skill = "---\nname: lamps\ndescription: All about lamps\n---\nThere are four.";
+    let folder = Folder::with(&[("shop.md", SHOP), ("skills/lamps/SKILL.md", skill)]);
+    let emulator = model([Reply::call("stock", json!({}))]).await;
+    let file = AgentFile::load(folder.0.join("shop.md")).expect("a file");
+    assert_eq!((file.name(), file.backstory()), (Some("shop"), "You keep a shop."));
+    let other = Tool::new("other", "", |(): ()| async { Ok(()) }).expect("a tool");
+    let agent = file.build(&client(&emulator), [other, stock()]).expect("an agent");
+    let outcome = agent.run_to_end("Hello").await.expect("an outcome");
+    assert_eq!(outcome.stop_reason, StopReason::MaxTurns);
+    let sent = emulator.requests()[0].json();
+    assert_eq!((&sent["model"], &sent["backstory"]), (&json!("gpt-4o"), &json!("You keep a shop.")));
+    let names: Vec<_> = sent["functions"].as_array().expect("functions").iter().map(|it| it["name"].clone()).collect();
+    assert!(names.contains(&json!("stock")) && names.contains(&json!("readSkill")) && !names.contains(&json!("other")));
+}
+
+#[tokio::test]
+async fn broken_agent_file_is_an_error_with_its_file_and_line() {
+    let emulator = emulator().await;
+    for (text, reason) in [
+        ("You keep a shop.", "shop.md:1: begins with no front matter"),
+        ("---\nname: a\n", "shop.md:1: has front matter that is not closed"),
+        ("---\nname: [a\n---\n", "shop.md:"),
+        ("---\nmaxTurns: many\n---\n", "shop.md:2: "),
+        ("---\ntool: [stock]\n---\n", "shop.md:2: "),
+        ("---\ntools: stock\n---\n", "shop.md:2: "),
+    ] {
+        let error = AgentFile::parse("shop.md", text).expect_err("a broken file").to_string();
+        assert!(error.starts_with(reason), "{error}");
+    }
+    let build = |text: &str| {
+        let file = AgentFile::parse("shop.md", text).expect("a file");
+        file.build(&client(&emulator), [stock()]).expect_err("no agent").to_string()
+    };
+    assert_eq!(build("---\ntools: [stok]\n---\n"), "shop.md: names the unknown tool `stok`: there are stock");
+    assert!(build("---\ntools: [stock, stock]\n---\n").contains("duplicate tool"));
+    assert!(build("---\nskills: nowhere\n---\n").contains("nowhere"));
+    assert!(AgentFile::load("nowhere.md").expect_err("no file").to_string().contains("does not exist"));
+}

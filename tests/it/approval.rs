@@ -1,0 +1,235 @@
+//! Tool calls that wait for a person or for the program, and runs that are steered.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::common::{client, conversation, model};
+use chatbotkit_client::agent::{Agent, AgentState, Step, StopReason, Tool, ToolEvent, ToolOutcome, Tools};
+use chatbotkit_client::types::{CompleteStateless, ListMessages, Message, MessageType};
+use chatbotkit_client::{Client, Result};
+use chatbotkit_emulator::{Emulator, RecordedRequest, Reply};
+use futures_util::{StreamExt, TryStreamExt};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+#[derive(Deserialize, JsonSchema)]
+struct Payment {
+    amount: u32,
+}
+
+/// A tool that needs approval, and the number of its runs.
+fn pay() -> (Tools, Arc<AtomicUsize>) {
+    let runs = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&runs);
+    let pay = Tool::new("pay", "Pays an amount", move |payment: Payment| {
+        count.fetch_add(1, Ordering::Relaxed);
+        async move { Ok(format!("paid {}", payment.amount)) }
+    });
+    (Tools::new([pay.expect("a tool").needs_approval()]).expect("one tool"), runs)
+}
+
+fn agent(client: &Client, tools: &Tools) -> Agent {
+    Agent::builder().client(client).tools(tools.clone()).build().expect("an agent")
+}
+
+fn called(amount: Value) -> Reply {
+    Reply::call("pay", json!({ "amount": amount }))
+}
+
+fn requests(emulator: &Emulator, suffix: &str) -> Vec<Value> {
+    let requests = emulator.requests();
+    requests.iter().filter(|request| request.path.ends_with(suffix)).map(RecordedRequest::json).collect()
+}
+
+/// Runs until the agent stops; the state and the reason.
+async fn stopped(mut run: chatbotkit_client::agent::AgentRun) -> (AgentState, StopReason, Vec<Step>) {
+    let mut steps = Vec::new();
+    while let Some(step) = run.next().await {
+        match step.expect("a step") {
+            Step::Stopped(reason) => return (run.state().clone(), reason, steps),
+            step => steps.push(step),
+        }
+    }
+    panic!("the run ended without a reason: {steps:?}");
+}
+
+/// What a program finds after a restart.
+fn restored(state: &AgentState) -> AgentState {
+    serde_json::from_str(&serde_json::to_string(state).expect("JSON")).expect("a state")
+}
+
+#[tokio::test]
+async fn pending_call_is_approved_after_a_restart_and_the_conversation_continues() {
+    let emulator = model([called(json!(5)), Reply::text("It is paid.")]).await;
+    let (tools, runs) = pay();
+    let (state, reason, steps) = stopped(agent(&client(&emulator), &tools).run("Pay 5")).await;
+    assert_eq!((reason, runs.load(Ordering::Relaxed)), (StopReason::Pending, 0));
+    assert!(steps.iter().any(|step| matches!(step, Step::Pending(call) if call.name == "pay")));
+    assert_eq!(requests(&emulator, "/complete")[0]["functions"][4].get("result"), None);
+
+    let mut state = restored(&state);
+    let id = state.pending[0].id.clone();
+    assert_eq!((state.pending.len(), &state.pending[0].arguments), (1, &Some(json!({ "amount": 5 }))));
+    state.grant(&id).expect("a pending call");
+    let (state, reason, steps) = stopped(agent(&client(&emulator), &tools).resume(restored(&state))).await;
+    assert!(matches!(reason, StopReason::Completed(_)), "{reason:?}");
+    assert_eq!((runs.load(Ordering::Relaxed), state.pending.len()), (1, 0));
+    let result = ToolOutcome::Result(json!("paid 5"));
+    assert!(steps.iter().any(|step| matches!(step, Step::ToolEnd(_, outcome) if **outcome == result)));
+    let sent = &requests(&emulator, "/complete")[1]["messages"];
+    let activity = |index: usize| sent[index]["meta"]["activity"].clone();
+    assert_eq!((activity(1)["type"].clone(), activity(2)["type"].clone()), (json!("request"), json!("response")));
+    assert_eq!(activity(2)["function"]["result"], "paid 5");
+    let told = state.messages.last().expect("a message");
+    assert_eq!(told.text, "It is paid.");
+}
+
+#[tokio::test]
+async fn denied_call_is_an_error_for_the_model_and_its_tool_does_not_run() {
+    let emulator = model([called(json!(500)), Reply::text("Then not.")]).await;
+    let client = client(&emulator);
+    let (tools, runs) = pay();
+    let id = conversation(&client).await;
+    let agent = Agent::builder().client(&client).conversation(&id).tools(tools).build().expect("an agent");
+    let (mut state, reason, _) = stopped(agent.run("Pay 500")).await;
+    assert_eq!(reason, StopReason::Pending);
+    let call = state.pending[0].id.clone();
+    state.deny(&call, "too much").expect("a pending call");
+    let outcome = agent.resume(state).to_end().await.expect("an outcome");
+    assert_eq!((outcome.text.as_str(), runs.load(Ordering::Relaxed)), ("Then not.", 0));
+    let stored = client.conversation().message().list(&id, ListMessages::default()).await.expect("messages").items;
+    let kinds: Vec<_> = stored.iter().map(|message| message.r#type.clone()).collect();
+    assert_eq!(kinds, [MessageType::User, MessageType::Activity, MessageType::Activity, MessageType::Bot]);
+    let answer = Message::from(stored[2].clone()).as_activity().expect("an activity");
+    assert_eq!(answer.function.result, Some(json!({ "error": "denied: too much" })));
+    // The user has spoken once.
+    assert_eq!(requests(&emulator, "/complete")[1].get("text"), None);
+}
+
+#[tokio::test]
+async fn call_left_pending_stays_pending() {
+    let emulator = model([called(json!(1)).and_call("pay", json!({ "amount": 2 })), Reply::text("Done.")]).await;
+    let client = client(&emulator);
+    let (tools, runs) = pay();
+    let agent = agent(&client, &tools);
+    let (mut state, ..) = stopped(agent.run("Pay")).await;
+    let [first, second] = [0, 1].map(|index| state.pending[index].id.clone());
+    state.grant(&first).expect("a pending call");
+    let (mut state, reason, _) = stopped(agent.resume(state)).await;
+    assert_eq!((reason, state.pending.len(), runs.load(Ordering::Relaxed)), (StopReason::Pending, 1, 1));
+    assert_eq!(requests(&emulator, "/complete").len(), 1);
+    state.answer(&second, json!("paid elsewhere")).expect("a pending call");
+    let outcome = agent.resume_with_input(state, "And now?").to_end().await.expect("an outcome");
+    assert_eq!(runs.load(Ordering::Relaxed), 1);
+    // The input comes after the results.
+    let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();
+    assert_eq!(kinds, ["user", "activity", "activity", "activity", "activity", "user", "bot"]);
+}
+
+#[tokio::test]
+async fn approval_given_twice_or_for_a_finished_call_is_an_error() {
+    let emulator = model([called(json!(1)), Reply::text("Done.")]).await;
+    let client = client(&emulator);
+    let (tools, _) = pay();
+    let agent = agent(&client, &tools);
+    let (mut state, ..) = stopped(agent.run("Pay")).await;
+    let id = state.pending[0].id.clone();
+    state.grant(&id).expect("a pending call");
+    for twice in [state.grant(&id), state.deny(&id, "no"), state.answer(&id, 1)] {
+        assert!(twice.expect_err("twice").to_string().contains("has been answered"));
+    }
+    let (mut state, reason, _) = stopped(agent.resume(state)).await;
+    assert!(matches!(reason, StopReason::Completed(_)));
+    let error = state.grant(&id).expect_err("a finished call").to_string();
+    assert!(error.contains("no pending call") && error.contains(&id), "{error}");
+    // The state can still go on.
+    assert!(agent.resume_with_input(state, "Again").to_end().await.is_ok());
+}
+
+#[tokio::test]
+async fn invalid_arguments_of_a_pending_call_go_back_to_the_model_at_once() {
+    let emulator = model([called(json!("a lot")), Reply::text("Sorry.")]).await;
+    let (tools, runs) = pay();
+    let (state, reason, steps) = stopped(agent(&client(&emulator), &tools).run("Pay")).await;
+    assert!(matches!(reason, StopReason::Completed(_)) && state.pending.is_empty());
+    assert!(!steps.iter().any(|step| matches!(step, Step::Pending(_))));
+    assert_eq!(runs.load(Ordering::Relaxed), 0);
+    let told = json!(state.messages).to_string();
+    assert!(told.contains("`amount`: expected an integer"), "{told}");
+}
+
+#[tokio::test]
+async fn deferred_tool_is_answered_by_the_program() {
+    let emulator = model([Reply::call("choose", json!({ "amount": 3 })), Reply::text("Fine.")]).await;
+    let client = client(&emulator);
+    let choose = Tool::deferred::<Payment>("choose", "Has the user choose").expect("a tool");
+    let tools = Tools::new([choose]).expect("one tool");
+    let messages = vec![Message::user("Hello")];
+    let question = |messages: Vec<Message>| CompleteStateless::builder().messages(messages).build();
+    let call = client.conversation().complete_stateless(question(messages.clone())).with_tools(tools.clone());
+    let (mut pending, mut messages) = (Vec::new(), messages);
+    for event in call.stream().try_collect::<Vec<_>>().await.expect("events") {
+        match event {
+            ToolEvent::Pending(call) => pending.push(*call),
+            ToolEvent::Event(chatbotkit_client::Event::Message(message)) => messages.push(Message::clone(&message)),
+            _ => {}
+        }
+    }
+    assert_eq!(pending.len(), 1);
+    messages.push(pending[0].message(Ok(json!("the red one"))));
+    let answer = client.conversation().complete_stateless(question(messages)).with_tools(tools.clone()).await;
+    assert_eq!(answer.expect("an answer").result.text.as_deref(), Some("Fine."));
+
+    let (mut state, ..) = stopped(agent(&client, &tools).run("Hello")).await;
+    let id = state.pending[0].id.clone();
+    assert!(state.grant(&id).expect_err("no handler").to_string().contains("has no handler"));
+    state.answer(&id, "the blue one").expect("a pending call");
+}
+
+#[tokio::test]
+async fn message_put_into_a_run_is_input_of_the_next_turn() -> Result<()> {
+    let replies = [Reply::text("One.").end_reason("iteration"), Reply::text("Two."), Reply::text("Three.")];
+    let emulator = model(replies).await;
+    let client = client(&emulator);
+    let (tools, _) = pay();
+    let mut run = agent(&client, &tools).run("Count");
+    let handle = run.handle();
+    while !matches!(run.try_next().await?, Some(Step::Turn(2))) {}
+    handle.send("Faster");
+    let (state, reason, _) = stopped(run).await;
+    assert!(matches!(reason, StopReason::Completed(_)));
+    let said: Vec<_> = state.messages.iter().map(|message| message.text.as_str()).collect();
+    assert_eq!(said, ["Count", "One.", "Two.", "Faster", "Three."]);
+
+    let id = conversation(&client).await;
+    emulator.set_script(chatbotkit_emulator::Script::new().reply(Reply::text("Yes.")));
+    let run = Agent::builder().client(&client).conversation(&id).build()?.run("First");
+    run.handle().send("Second");
+    let (_, reason, _) = stopped(run).await;
+    assert!(matches!(reason, StopReason::Completed(_)));
+    let texts: Vec<_> = requests(&emulator, "/complete").iter().skip(3).map(|body| body["text"].clone()).collect();
+    assert_eq!(texts, ["First", "Second"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn stopped_run_aborts_the_completion_of_the_server() -> Result<()> {
+    let emulator = model([Reply::call("wait", json!({})), Reply::text("Never.")]).await;
+    let wait = Tool::new("wait", "Waits", |(): ()| async {
+        std::future::pending::<()>().await;
+        Ok(())
+    })?;
+    let mut run = agent(&client(&emulator), &Tools::new([wait])?).run("Hello");
+    let handle = run.handle();
+    while !matches!(run.try_next().await?, Some(Step::ToolBegin(_))) {}
+    handle.stop("the user left");
+    handle.stop("twice");
+    let (state, reason, _) = stopped(run).await;
+    assert_eq!(reason, StopReason::Stopped("the user left".to_owned()));
+    let published = requests(&emulator, "/publish");
+    assert_eq!(published, [json!({ "message": { "abort": "the user left" } })]);
+    emulator.streams_closed().await;
+    assert_eq!(state.messages.len(), 2);
+    Ok(())
+}
