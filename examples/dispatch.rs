@@ -1,8 +1,8 @@
 //! Dispatches a completion in the background, disconnects, and receives the response again from its beginning.
 //!
 //! `cargo run --example dispatch` talks to the real API when `CHATBOTKIT_API_SECRET` is set, and to an emulator in this
-//! process when it is not. Of the real API, another process receives the response too, within the hour, by the command that
-//! is printed. An emulator that several processes talk to does for that as well: `cargo run -p chatbotkit-emulator`,
+//! process when it is not. With the real API, another process can receive the response within the hour, with the printed
+//! command. An emulator that several processes talk to does for that as well: `cargo run -p chatbotkit-emulator`,
 //! with `CHATBOTKIT_API_SECRET=sk-any` and `CHATBOTKIT_BASE_URL=http://127.0.0.1:8787` for the others.
 
 use std::error::Error;

@@ -7,8 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::document::Document;
 
 /// All schemas by name, to be put under `/components/schemas`, where they refer to each other. In a
-/// request unknown fields are errors; in a response an optional field may be
-/// null, and enums are open.
+/// request unknown fields are errors; in a response optional fields may be null, and enums are open.
 #[must_use]
 pub fn schemas(document: &Document, responses: bool) -> Value {
     let mut schemas = document.value()["components"]["schemas"].clone();

@@ -1,6 +1,6 @@
 //! Accepting connections and speaking HTTP/1.1 on them.
 //!
-//! `axum::serve` is not used because it neither allows a response to be withheld (a fault closes the connection instead)
+//! `axum::serve` is not used because it neither allows withholding a response (a fault closes the connection instead)
 //! nor ends the connections' tasks with the server's.
 
 use std::net::{Ipv4Addr, SocketAddr};

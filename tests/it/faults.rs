@@ -40,8 +40,8 @@ const FAULTS: [(&str, Strike); 7] = [
     ("oversize line", |fault| fault.insert_line(1, "x".repeat(MAX_LINE_BYTES + 1))),
 ];
 
-/// Outcome of each fault on each stream. A dispatch continues; the others return the error, and that
-/// after all that came before.
+/// Outcome of each fault on each stream. A dispatch continues; the others return the error
+/// after all events before it.
 const EXPECTED: &str = "\
 fault        | complete              | send                  | receive               | list                  | subscribe             | dispatch
 cut          | 3 of 9; broke         | all                   | 4 of 7; broke         | 1 of 3; broke         | 2 of 9; broke         | all

@@ -194,7 +194,7 @@ async fn error_and_panic_of_a_tool_are_sent_as_results() {
     let panics = tool("panics", |_| async { panic!("as it does") });
     let panics_early = tool("panicsEarly", |_| -> std::future::Ready<_> { panic!("before there is a future") });
     let fails_silently = tool("failsSilently", |_| async { Err(ToolError::new("")) });
-    let names = ["fails", "panics", "atOnce", "saysNothing"];
+    let names = ["fails", "panics", "panicsEarly", "failsSilently"];
     let emulator = model(names.map(|name| Reply::call(name, json!({})))).await;
     let call = complete(&client(&emulator), "Hello").await;
     let received = Received::of(call.with_tools(tools([fails, panics, panics_early, fails_silently])).stream()).await;

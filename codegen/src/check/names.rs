@@ -141,7 +141,7 @@ fn values(schema: &Place<'_>, found: &mut Found<'_>) {
     variants(texts.into_iter().filter_map(|place| Some((place.text()?, place))).collect(), open, found);
 }
 
-/// Events are variants of an enum as well. Progenitor does not rename those that begin with a digit.
+/// Events are variants of an enum as well. They are not renamed, unlike other names with a leading digit.
 fn events(schema: &Place<'_>, found: &mut Found<'_>) {
     let events = schema.get("x-events").entries().into_iter();
     let (named, nameless): (Vec<_>, Vec<_>) = events.partition(|(tag, _)| is_name(&tag.to_pascal_case()));

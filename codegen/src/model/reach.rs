@@ -28,7 +28,7 @@ pub fn sent(document: &Document) -> BTreeSet<&str> {
     names
 }
 
-/// Names of the schemas in responses: those of responses and errors, with the schemas they contain.
+/// Names of the schemas of responses and errors, with the schemas they contain.
 #[must_use]
 pub fn received(document: &Document) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();

@@ -15,7 +15,8 @@ const ALLOWED: [(&str, &str); 3] = [
     ("access-control-allow-headers", "X-Requested-With, Accept, Content-Length, Content-Type, Authorization"),
 ];
 
-/// Middleware: adds the CORS headers to every response of the API, including errors and injected faults, unless a fault sets them.
+/// Middleware: adds the CORS headers to every response of the API, including errors and injected faults, unless a fault
+/// sets them.
 pub(super) async fn allow(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_of_api = unversioned(path) != path;

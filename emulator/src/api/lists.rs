@@ -20,7 +20,7 @@ use crate::schema::values::Meta;
 use crate::state::server::Server;
 use crate::state::store::Stored;
 
-/// The most items on a page, and how many are taken unless the request sets `take`.
+/// Maximum and default page size.
 const PAGE: usize = 100;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Checks the document against the project's rules; each finding has its place and help.
 //!
-//! Problems that prevent generation are found by `codegen`; the rules here are for a client
-//! that people like to use.
+//! Problems that prevent generation are found by `codegen`; the rules here are
+//! for a well-documented client.
 
 mod examples;
 mod operations;

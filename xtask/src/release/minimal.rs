@@ -7,8 +7,8 @@ use std::process::Command;
 use super::{CRATES, output_of, package};
 use crate::generate;
 
-/// Builds the crates with the lowest version of each dependency: a manifest's requirements
-/// is a promise, and newer versions are all that other checks ever see.
+/// Builds the crates with the lowest version of each dependency: other checks
+/// only use the newest versions.
 pub(crate) fn minimal() -> Result<(), String> {
     let version = generate::version()?;
     let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
@@ -48,8 +48,8 @@ fn workspace(members: &[String]) -> String {
     )
 }
 
-/// A manifest in the form in which it is published, without dev-dependencies: users of the crate do not need
-/// that, and it asks for newer versions.
+/// A manifest in the form in which it is published, without dev-dependencies: users do not build
+/// them, and they require newer versions.
 fn without_tests(manifest: &str) -> String {
     let mut kept = true;
     let lines = manifest.lines().filter(|line| {
