@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::skills::Skills;
-use super::tool::{Arguments, Tool, ToolError};
+use super::tool::{Arguments, Tool};
+use super::tool_error::ToolError;
 use crate::error::Result;
 
 pub(super) const PLAN: &str = "plan";

@@ -8,7 +8,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tokio::fs;
 
-use super::tool::{Tool, ToolError};
+use super::tool::Tool;
+use super::tool_error::ToolError;
 use crate::error::{Error, Kind, Result};
 
 /// The size of a file that is read or written as a whole.

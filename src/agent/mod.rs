@@ -32,6 +32,7 @@ mod schema;
 mod skills;
 mod telemetry;
 mod tool;
+mod tool_error;
 mod with_tools;
 
 pub use builtin::{Abort, Exit, Plan, Progress};
@@ -45,5 +46,6 @@ pub use pending::PendingCall;
 pub use profile::{Agent, AgentBuilder};
 pub use run::{AgentRun, RunHandle};
 pub use skills::{Skill, Skills};
-pub use tool::{Arguments, Handler, Tool, ToolError, Tools};
+pub use tool::{Arguments, Handler, Tool, Tools};
+pub use tool_error::ToolError;
 pub use with_tools::{ToolStream, WithFunctions, WithTools};

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::builtin::{Abort, Exit, Plan, Progress};
 use super::event::{ToolCall, ToolOutcome};
-use super::pending::PendingCall;
-use crate::error::Error;
+use super::pending::{Answer, PendingCall};
+use crate::error::{Error, Kind, Result};
 use crate::types::{EndReason, Event, Message};
 
 /// A step of an agent.
@@ -94,4 +94,53 @@ pub struct AgentState {
     /// The number of tokens used.
     #[serde(default)]
     pub tokens: i64,
+}
+
+impl AgentState {
+    /// Grants a pending call: its tool runs when the agent resumes.
+    ///
+    /// # Errors
+    /// Fails where no call with this id is pending, it was answered, or its tool has no handler.
+    pub fn grant(&mut self, id: &str) -> Result<()> {
+        let call = self.open(id)?;
+        if !call.needs_approval {
+            return Err(refused(format!(
+                "the tool {:?} of the pending call {id:?} has no handler: answer it",
+                call.name
+            )));
+        }
+        call.answer = Some(Answer::Granted);
+        Ok(())
+    }
+
+    /// Denies a pending call, with a reason for the model.
+    ///
+    /// # Errors
+    /// Fails where no call with this id is pending, or it was answered.
+    pub fn deny(&mut self, id: &str, reason: &str) -> Result<()> {
+        self.open(id)?.answer = Some(Answer::Error(format!("denied: {reason}")));
+        Ok(())
+    }
+
+    /// Answers a pending call with a result, which the model receives when the agent resumes.
+    ///
+    /// # Errors
+    /// Fails where no call with this id is pending, it was answered, or the result is no JSON.
+    pub fn answer(&mut self, id: &str, result: impl Serialize) -> Result<()> {
+        let result = serde_json::to_value(result).map_err(|error| refused(format!("invalid result: {error}")))?;
+        self.open(id)?.answer = Some(Answer::Result(result));
+        Ok(())
+    }
+
+    fn open(&mut self, id: &str) -> Result<&mut PendingCall> {
+        match self.pending.iter_mut().find(|call| call.id == id) {
+            None => Err(refused(format!("no pending call {id:?}: it is over, or of another run"))),
+            Some(call) if call.is_answered() => Err(refused(format!("the pending call {id:?} has been answered"))),
+            Some(call) => Ok(call),
+        }
+    }
+}
+
+fn refused(why: String) -> Error {
+    Error::new(Kind::Options, why)
 }

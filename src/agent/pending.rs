@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::outcome::AgentState;
-use super::tool::{Returned, ToolError};
-use crate::error::{Error, Kind, Result};
+use super::tool_error::Returned;
 use crate::types::Message;
 
 /// A call of a tool that [needs approval](super::Tool::needs_approval) or is [deferred](super::Tool::deferred).
@@ -45,7 +43,7 @@ impl PendingCall {
     /// Returns the message with the result, from which the next completion continues: among its messages, or
     /// [created](crate::ConversationMessageClient::create) in the conversation.
     #[must_use]
-    pub fn message(&self, result: Result<Value, ToolError>) -> Message {
+    pub fn message(&self, result: Returned) -> Message {
         let result = result.unwrap_or_else(|error| json!({ "error": error.message() }));
         Message::function_result(&self.name, self.arguments.clone().unwrap_or_default(), result)
     }
@@ -56,53 +54,4 @@ impl PendingCall {
             Err(error) => Answer::Error(error.message().to_owned()),
         });
     }
-}
-
-impl AgentState {
-    /// Grants a pending call: its tool runs when the agent resumes.
-    ///
-    /// # Errors
-    /// Fails where no call with this id is pending, it was answered, or its tool has no handler.
-    pub fn grant(&mut self, id: &str) -> Result<()> {
-        let call = self.open(id)?;
-        if !call.needs_approval {
-            return Err(refused(format!(
-                "the tool {:?} of the pending call {id:?} has no handler: answer it",
-                call.name
-            )));
-        }
-        call.answer = Some(Answer::Granted);
-        Ok(())
-    }
-
-    /// Denies a pending call, with a reason for the model.
-    ///
-    /// # Errors
-    /// Fails where no call with this id is pending, or it was answered.
-    pub fn deny(&mut self, id: &str, reason: &str) -> Result<()> {
-        self.open(id)?.answer = Some(Answer::Error(format!("denied: {reason}")));
-        Ok(())
-    }
-
-    /// Answers a pending call with a result, which the model receives when the agent resumes.
-    ///
-    /// # Errors
-    /// Fails where no call with this id is pending, it was answered, or the result is no JSON.
-    pub fn answer(&mut self, id: &str, result: impl Serialize) -> Result<()> {
-        let result = serde_json::to_value(result).map_err(|error| refused(format!("invalid result: {error}")))?;
-        self.open(id)?.answer = Some(Answer::Result(result));
-        Ok(())
-    }
-
-    fn open(&mut self, id: &str) -> Result<&mut PendingCall> {
-        match self.pending.iter_mut().find(|call| call.id == id) {
-            None => Err(refused(format!("no pending call {id:?}: it is over, or of another run"))),
-            Some(call) if call.is_answered() => Err(refused(format!("the pending call {id:?} has been answered"))),
-            Some(call) => Ok(call),
-        }
-    }
-}
-
-fn refused(why: String) -> Error {
-    Error::new(Kind::Options, why)
 }

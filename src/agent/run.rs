@@ -20,7 +20,7 @@ use super::profile::Agent;
 use super::schema::read;
 use super::skills::Skills;
 use super::telemetry::Span;
-use super::tool::{Returned, ToolError};
+use super::tool_error::{Returned, ToolError};
 use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
 use crate::http::Backoff;

@@ -2,7 +2,7 @@
 //! `tracing` they are nothing.
 
 use super::event::ToolCall;
-use super::tool::Returned;
+use super::tool_error::Returned;
 use crate::http::State;
 use crate::types::Event;
 

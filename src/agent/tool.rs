@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::pending::PendingCall;
 use super::schema::{Raised, Schema};
+use super::tool_error::{Returned, ToolError};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Limited;
 use crate::types::Function;
@@ -28,41 +29,6 @@ use crate::types::Function;
 pub trait Arguments: DeserializeOwned + JsonSchema + Send + 'static {}
 
 impl<T: DeserializeOwned + JsonSchema + Send + 'static> Arguments for T {}
-
-/// The error of a tool, which is returned to the model.
-///
-/// Any error converts into it with `?`.
-///
-/// ```
-/// use chatbotkit_client::agent::ToolError;
-///
-/// fn celsius(text: &str) -> Result<f64, ToolError> {
-///     let degrees: f64 = text.parse()?;
-///     if degrees < -273.15 { Err(ToolError::new("nothing is that cold")) } else { Ok(degrees) }
-/// }
-/// # assert!(celsius("-300").is_err() && celsius("warm").is_err());
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct ToolError(String);
-
-impl ToolError {
-    /// Creates an error with a message.
-    pub fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
-    }
-
-    /// Returns the message for the model.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<E: std::error::Error> From<E> for ToolError {
-    fn from(error: E) -> Self {
-        Self(error.to_string())
-    }
-}
 
 /// A tool with state, or with a name that is known at run time only. [`Tool::new`] defines all others.
 ///
@@ -117,9 +83,6 @@ pub trait Handler: Send + Sync + 'static {
     /// Runs the tool.
     fn call(&self, arguments: Self::Arguments) -> impl Future<Output = Result<Self::Output, ToolError>> + Send;
 }
-
-/// The result of a tool call, or the error for the model.
-pub(super) type Returned = Result<Value, ToolError>;
 
 type Run = dyn Fn(Value) -> BoxFuture<'static, Returned> + Send + Sync;
 
@@ -179,7 +142,7 @@ impl Tool {
             let run = move |raised: Value| -> BoxFuture<'static, Returned> {
                 let running = schema.decode(raised).map(&call);
                 Box::pin(async {
-                    let result = running.map_err(ToolError)?.await?;
+                    let result = running.map_err(ToolError::new)?.await?;
                     Ok(serde_json::to_value(result)?)
                 })
             };
@@ -309,7 +272,7 @@ impl Tool {
 
     /// Reads the arguments of a call. The error is for the model.
     pub(super) fn raise(&self, arguments: Option<&Value>) -> Result<Raised, ToolError> {
-        self.schema.raise(arguments).map_err(ToolError)
+        self.schema.raise(arguments).map_err(ToolError::new)
     }
 
     /// Runs the tool. A panic becomes an error.

@@ -236,7 +236,18 @@ impl<T, S> Call<T, S> {
     }
 }
 
-impl<T: DeserializeOwned + Send + 'static, S: 'static> Call<T, S> {
+/// A response that can be awaited.
+#[diagnostic::on_unimplemented(
+    message = "this operation only streams: a call of it cannot be awaited",
+    label = "call `.stream()` on it"
+)]
+#[doc(hidden)]
+pub trait Awaited: DeserializeOwned + Send + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<T: DeserializeOwned + Send + 'static> Awaited for T {}
+
+impl<T: Awaited, S: 'static> Call<T, S> {
     /// Sends the request, and returns the response: the same as awaiting the call.
     ///
     /// # Errors
@@ -256,7 +267,7 @@ impl<T: DeserializeOwned + Send + 'static, S: 'static> Call<T, S> {
 }
 
 /// A call is a future, so that it can be spawned and joined as it is.
-impl<T: DeserializeOwned + Send + 'static, S: 'static> Future for Call<T, S> {
+impl<T: Awaited, S: 'static> Future for Call<T, S> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T>> {

@@ -17,6 +17,7 @@ macro_rules! traced {
 }
 
 mod cache;
+mod cached;
 mod connections;
 mod decode;
 mod default_transport;
@@ -24,6 +25,7 @@ mod execute;
 mod message;
 mod response;
 mod retry;
+mod retry_budget;
 mod state;
 mod timeout;
 #[cfg(feature = "tracing")]

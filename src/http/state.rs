@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use reqwest::header::AUTHORIZATION;
 use secrecy::ExposeSecret;
 
-use super::cache::Cache;
+use super::cached::Cache;
 use super::connections::Connections;
-use super::retry::RetryBudget;
+use super::retry_budget::RetryBudget;
 use crate::config::{ClientOptions, Settings};
 use crate::error::{Error, Result};
 use crate::operations::{CREATE_BOT_SESSION, CREATE_CONVERSATION_SESSION, headers};
