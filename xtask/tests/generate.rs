@@ -134,7 +134,7 @@ fn invalid_document_is_reported_with_its_place_and_nothing_is_written() {
         (
             "schemas/Leash\"",
             "schemas/Leesh\"",
-            "document.yaml:64: components.schemas.Pet.properties.leash: nothing exists at #/components/schemas/Leesh",
+            "document.yaml:65: components.schemas.Pet.properties.leash: nothing exists at #/components/schemas/Leesh",
         ),
         ("openapi: 3.0.3", "openapi: [", "document.yaml: not a YAML document: error: line 3 column 1: "),
     ];
