@@ -148,9 +148,11 @@ impl Emulator {
     #[must_use]
     pub fn requests_to(&self, method: &str, path: &str) -> Vec<RecordedRequest> {
         let operation = Operation { method: method.to_owned(), path: path.to_owned() };
-        let path = |request: &RecordedRequest| request.path.split('?').next().unwrap_or_default().to_owned();
         let mut requests = self.requests();
-        requests.retain(|request| operation.covers(&request.method, unversioned(&path(request))));
+        requests.retain(|request| {
+            let path = request.path.split('?').next().unwrap_or_default();
+            operation.covers(&request.method, unversioned(path))
+        });
         requests
     }
 

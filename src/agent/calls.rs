@@ -285,11 +285,7 @@ impl Calls {
         let is_delivered = answer.is_ok();
         self.news.extend(answer.err().map(Err));
         self.news.extend(calls.into_iter().map(|(call, returned)| {
-            let outcome = match returned {
-                _ if !is_delivered => ToolOutcome::DeliveryFailed,
-                Ok(result) => ToolOutcome::Result(result),
-                Err(error) => ToolOutcome::Error(error.message().to_owned()),
-            };
+            let outcome = if is_delivered { ToolOutcome::of(returned) } else { ToolOutcome::DeliveryFailed };
             Ok(ToolEvent::End(call, Box::new(outcome)))
         }));
     }

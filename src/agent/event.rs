@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::pending::PendingCall;
+use super::tool_error::Returned;
 use crate::types::Event;
 
 /// A tool call of the model.
@@ -34,6 +35,15 @@ pub enum ToolOutcome {
     Superseded,
     /// The result may not have reached the model. An error of the stream has the cause.
     DeliveryFailed,
+}
+
+impl ToolOutcome {
+    pub(super) fn of(returned: Returned) -> Self {
+        match returned {
+            Ok(result) => Self::Result(result),
+            Err(error) => Self::Error(error.message().to_owned()),
+        }
+    }
 }
 
 /// An event of a call with tools.

@@ -252,11 +252,7 @@ impl AgentRun {
             Ok(message) => {
                 self.state.messages.push(message);
                 self.state.pending.retain(|pending| pending.id != call.id);
-                let outcome = match returned {
-                    Ok(result) => ToolOutcome::Result(result),
-                    Err(error) => ToolOutcome::Error(error.message().to_owned()),
-                };
-                self.news.push_back(Ok(Step::ToolEnd(Box::new(tool_call(&call)), Box::new(outcome))));
+                self.news.push_back(Ok(Step::ToolEnd(Box::new(tool_call(&call)), Box::new(ToolOutcome::of(returned)))));
                 self.phase = Phase::Next;
             }
             Err(error) => {

@@ -6,7 +6,7 @@ use std::pin::pin;
 use futures_core::Stream;
 use futures_util::stream::{BoxStream, StreamExt, TryStreamExt};
 
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, Result, has_failed};
 use crate::stream::EventStream;
 use crate::types::{Event, Message, MessageType, StreamResult};
 
@@ -61,10 +61,10 @@ impl EventStream<Event> {
                     messages.push_str(&message.text);
                 }
                 Ok(Event::ReceiveResult(received)) => result = received.data.text,
-                Ok(Event::Result(last)) => {
-                    let text = Error::unless_failed(*last.data, &mut Vec::new(), || None)?.text;
-                    result = text.or(result).or_else(|| Some(String::new()));
+                Ok(Event::Result(last)) if has_failed(&last) => {
+                    return Err(Error::failed_completion(*last.data, Vec::new(), None));
                 }
+                Ok(Event::Result(last)) => result = last.data.text.or(result).or_else(|| Some(String::new())),
                 Err(error) if result.is_none() => return Err(error),
                 Ok(_) | Err(_) => {}
             }
@@ -107,11 +107,12 @@ impl CollectedResponse {
             }
         }
         let ended_early = || Error::new(Kind::EndedEarly, "the stream ended without a result");
-        let mut first = || (!errors.is_empty()).then(|| errors.remove(0));
-        let result = match result {
-            Some(result) => Error::unless_failed(result, &mut messages, first)?,
-            None => return Err(first().unwrap_or_else(ended_early)),
-        };
-        Ok(Self { result, messages, errors })
+        match result {
+            None => Err(errors.into_iter().next().unwrap_or_else(ended_early)),
+            Some(result) if has_failed(&result) => {
+                Err(Error::failed_completion(result, messages, errors.into_iter().next()))
+            }
+            Some(result) => Ok(Self { result, messages, errors }),
+        }
     }
 }

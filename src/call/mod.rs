@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use std::mem;
 use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use futures_util::future::{BoxFuture, FutureExt};
 use serde::de::DeserializeOwned;
@@ -73,14 +73,20 @@ pub struct Call<T, S = NoStream> {
     pub(crate) client: Result<Client>,
     pub(crate) request: Request,
     cache_key: Option<String>,
-    /// The request in flight, once the call has been polled.
-    running: Option<BoxFuture<'static, Result<T>>>,
+    progress: Progress<T>,
     stream: PhantomData<fn() -> S>,
+}
+
+/// How far a call is that is polled as a future.
+enum Progress<T> {
+    NotSent,
+    InFlight(BoxFuture<'static, Result<T>>),
+    Ended,
 }
 
 impl<T, S> Call<T, S> {
     pub(crate) fn new(client: Result<Client>, request: Request) -> Self {
-        Self { client, request, cache_key: None, running: None, stream: PhantomData }
+        Self { client, request, cache_key: None, progress: Progress::NotSent, stream: PhantomData }
     }
 
     /// The same call with a change to its body, which is a `B`.
@@ -256,14 +262,22 @@ impl<T: Awaited, S: 'static> Call<T, S> {
         self.await
     }
 
-    fn run(self) -> BoxFuture<'static, Result<T>> {
+    /// Takes the request out of the call, and sends it.
+    fn begin(&mut self) -> BoxFuture<'static, Result<T>> {
+        let target = &self.request.target;
+        let client = match &mut self.client {
+            Ok(client) => Ok(client.clone()),
+            Err(error) => Err(mem::replace(error, ended()).of(target)),
+        };
+        let spent = Request::new(target.clone(), &[]);
+        let (request, key) = (mem::replace(&mut self.request, spent), self.cache_key.take());
         // Not by way of `response`, whose future would hold the call once more.
-        Box::pin(async move {
-            let client = self.client.map_err(|error| error.of(&self.request.target))?;
-            let key = self.cache_key.as_deref();
-            Ok(fetch(&client.0, &self.request, JSON, key, decoder(&self.request)).await?.value)
-        })
+        Box::pin(async move { Ok(fetch(&client?.0, &request, JSON, key.as_deref(), decoder(&request)).await?.value) })
     }
+}
+
+fn ended() -> Error {
+    Error::new(Kind::Request, "the call has already been awaited")
 }
 
 /// A call is a future, so that it can be spawned and joined as it is.
@@ -271,16 +285,15 @@ impl<T: Awaited, S: 'static> Future for Call<T, S> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T>> {
-        if self.running.is_none() {
-            let spent = Err(Error::new(Kind::Request, "the call has already been awaited"));
-            let spent = Self::new(spent, Request::new(self.request.target.clone(), &[]));
-            self.running = Some(mem::replace(&mut *self, spent).run());
+        if matches!(self.progress, Progress::NotSent) {
+            self.progress = Progress::InFlight(self.begin());
         }
-        let result = self.running.as_mut().map_or(Poll::Pending, |running| running.poll_unpin(cx));
-        if result.is_ready() {
-            self.running = None;
-        }
-        result
+        let result = match &mut self.progress {
+            Progress::InFlight(response) => ready!(response.poll_unpin(cx)),
+            Progress::NotSent | Progress::Ended => Err(ended().of(&self.request.target)),
+        };
+        self.progress = Progress::Ended;
+        Poll::Ready(result)
     }
 }
 
@@ -301,7 +314,7 @@ mod tests {
     #[test]
     fn future_of_a_call_is_small() -> Result<()> {
         let client = Client::new(ClientOptions::new().secret("sk-1"))?;
-        let running = client.bot().list(ListBots::default()).run();
+        let running = client.bot().list(ListBots::default()).begin();
         assert!(size_of_val(&*running) < 1280, "{} bytes", size_of_val(&*running));
         Ok(())
     }

@@ -139,20 +139,13 @@ impl Error {
         error
     }
 
-    /// The result of a completion, unless its end reason is an error: then the error has what the model had responded
-    /// before. `cause` is the error event of its stream.
-    pub(crate) fn unless_failed(
-        result: StreamResult,
-        messages: &mut Vec<Message>,
-        cause: impl FnOnce() -> Option<Self>,
-    ) -> Result<StreamResult> {
-        if result.end.as_ref().is_none_or(|end| end.reason != EndReason::Error) {
-            return Ok(result);
-        }
+    /// The error of a completion whose end reason is an error, with what the model had responded before. `cause` is the
+    /// error event of its stream.
+    pub(crate) fn failed_completion(result: StreamResult, messages: Vec<Message>, cause: Option<Self>) -> Self {
         let failed = || Self::new(Kind::Api, "the completion failed: its end reason is \"error\"");
-        let mut error = cause().unwrap_or_else(failed);
-        error.0.partial = Some(Box::new(PartialResponse { result, messages: std::mem::take(messages) }));
-        Err(error)
+        let mut error = cause.unwrap_or_else(failed);
+        error.0.partial = Some(Box::new(PartialResponse { result, messages }));
+        error
     }
 
     /// An error of the transport before a response began: the request may not have been processed.
@@ -350,6 +343,11 @@ impl Error {
             _ => format!("{:?}", self.0.kind),
         }
     }
+}
+
+/// True if the model or its provider failed during a completion.
+pub(crate) fn has_failed(result: &StreamResult) -> bool {
+    result.end.as_ref().is_some_and(|end| end.reason == EndReason::Error)
 }
 
 /// True if an HTTP/2 server has not processed the request: it refused the stream, or said in a GOAWAY which ones it has

@@ -48,7 +48,10 @@ impl Connections {
 
     /// True if they are made with these settings.
     pub(super) fn have(&self, wanted: &ConnectionSettings) -> bool {
-        matches!(self, Self::Given(_)) || matches!(self, Self::Own { settings, .. } if settings == wanted)
+        match self {
+            Self::Given(_) => true,
+            Self::Own { settings, .. } => settings == wanted,
+        }
     }
 
     /// The transport for the next request.

@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 use serde::de::{DeserializeOwned, Error as _};
 
 use super::response::RawResponse;
-use crate::error::{Error, Kind, Result, scrub_body};
+use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
 
 /// The field that every error has, and few other bodies.
@@ -27,8 +27,9 @@ impl RawResponse {
         let value = self.decode_any()?;
         if memmem::find(&self.body, FAILED).is_some()
             && let Ok(result) = json(&self.body)
+            && has_failed(&result)
         {
-            Error::unless_failed(result, &mut Vec::new(), || None).map_err(|error| error.at(self.status))?;
+            return Err(Error::failed_completion(result, Vec::new(), None).at(self.status));
         }
         Ok(value)
     }
@@ -66,16 +67,24 @@ pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
 }
 
 /// Decodes JSON.
-pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
-    tolerant::read(body).map_err(|Unreadable { path, problem }| {
-        let error = if problem.is_data() {
-            Error::new(Kind::Decode, format!("unexpected JSON at {path}")).caused_by(without_value(&problem))
-        } else {
-            let kind = if problem.is_eof() { "truncated JSON" } else { "invalid JSON" };
-            Error::new(Kind::NotJson, format!("{kind}: {}", excerpt(body))).caused_by(problem)
-        };
-        error.with_body(body)
-    })
+fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+    tolerant::read(body).map_err(|problem| unreadable(body, problem))
+}
+
+/// Decodes JSON of a stream, which is UTF-8 already.
+pub(crate) fn json_line<T: DeserializeOwned>(line: &str) -> Result<T> {
+    tolerant::read_text(line).map_err(|problem| unreadable(line.as_bytes(), problem))
+}
+
+#[cold]
+fn unreadable(body: &[u8], Unreadable { path, problem }: Unreadable) -> Error {
+    let error = if problem.is_data() {
+        Error::new(Kind::Decode, format!("unexpected JSON at {path}")).caused_by(without_value(&problem))
+    } else {
+        let kind = if problem.is_eof() { "truncated JSON" } else { "invalid JSON" };
+        Error::new(Kind::NotJson, format!("{kind}: {}", excerpt(body))).caused_by(problem)
+    };
+    error.with_body(body)
 }
 
 /// The error without the value that it quotes, which may be a secret.

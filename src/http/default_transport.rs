@@ -67,7 +67,8 @@ impl Transport for DefaultTransport {
     }
 }
 
-/// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both is done where it is counted.
+/// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both are
+/// done where they are counted.
 fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Result<reqwest::Client> {
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {

@@ -34,7 +34,7 @@ mod trace;
 pub use response::Response;
 
 pub(crate) use connections::Lease;
-pub(crate) use decode::{error_in_success, json};
+pub(crate) use decode::{error_in_success, json_line};
 pub(crate) use response::RawResponse;
 pub(crate) use retry::Backoff;
 pub(crate) use state::State;

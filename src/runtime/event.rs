@@ -207,8 +207,8 @@ impl<'de> Payload<'de> for Kept<'_> {
             _ => Some(json!({ "message": self.0 })),
         };
         let read = match message {
-            Some(message) => tolerant::read(message.to_string().as_bytes()),
-            None => tolerant::read(data.as_bytes()),
+            Some(message) => tolerant::read_text(&message.to_string()),
+            None => tolerant::read_text(data),
         };
         read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {problem}"))
     }

@@ -22,6 +22,11 @@ pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
     serde_json::from_slice(json).or_else(|_| read_slowly(json))
 }
 
+/// Deserializes like [`read`], from what is known to be UTF-8.
+pub(crate) fn read_text<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable> {
+    serde_json::from_str(json).or_else(|_| read_slowly(json.as_bytes()))
+}
+
 #[cold]
 fn read_slowly<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
     let json = String::from_utf8_lossy(json);

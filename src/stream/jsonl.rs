@@ -29,7 +29,7 @@ use tokio_util::io::ReaderStream;
 
 use super::lines::Lines;
 use crate::error::Result;
-use crate::http::json;
+use crate::http::json_line;
 
 pub use crate::config::MAX_LINE_BYTES;
 
@@ -69,7 +69,7 @@ impl<T: DeserializeOwned> Stream for Decoder<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let line = ready!(self.lines.poll_next(cx));
-        Poll::Ready(line.map(|line| line.and_then(|line| json(line.as_bytes()))))
+        Poll::Ready(line.map(|line| line.and_then(json_line)))
     }
 }
 

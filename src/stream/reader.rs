@@ -9,7 +9,7 @@ use reqwest::StatusCode;
 
 use super::lines::Lines;
 use crate::error::{Error, Kind, Result};
-use crate::http::{Lease, State, Timer, error_in_success, json};
+use crate::http::{Lease, State, Timer, error_in_success, json_line};
 use crate::runtime::media::JSON_LINES;
 use crate::runtime::{Request, Role, Target, Union};
 
@@ -87,7 +87,7 @@ impl Reader {
             self.idle_timer.restart();
         }
         let event = match line {
-            Some(Ok(line)) => match json::<S>(line.as_bytes()) {
+            Some(Ok(line)) => match json_line::<S>(line) {
                 Ok(event) => event,
                 Err(error) => {
                     // An error body, or no event at all. What follows may be one.

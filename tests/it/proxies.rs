@@ -1,36 +1,14 @@
 //! Proxies and certificates of the system, which a client finds in environment variables.
-//!
-//! Each test runs itself once more, alone in a process with these variables.
 
-use std::process::Command;
 use std::time::Duration;
 
 use crate::common::emulator;
+use crate::hostile::process::alone;
 use chatbotkit_client::types::ListBots;
 use chatbotkit_client::{Client, ClientOptions};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
-
-/// Marks the process with the variables.
-const ALONE: &str = "CHATBOTKIT_TEST_ALONE";
-
-/// Runs a test in a process with these variables. Returns true in that process.
-fn is_alone(name: &str, variables: &[(&str, &str)]) -> bool {
-    if std::env::var_os(ALONE).is_some() {
-        return true;
-    }
-    let mut test = Command::new(std::env::current_exe().expect("this test"));
-    for unset in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"] {
-        test.env_remove(unset).env_remove(unset.to_lowercase());
-    }
-    let name = format!("proxies::{name}");
-    let test = test.args(["--exact", &name, "--nocapture"]).env(ALONE, "1").envs(variables.iter().copied());
-    let output = test.output().expect("a process");
-    let text = [output.stdout, output.stderr].map(|text| String::from_utf8_lossy(&text).into_owned()).concat();
-    assert!(output.status.success() && text.contains("1 passed"), "{text}");
-    false
-}
 
 /// A proxy that refuses every request.
 struct Proxy(UnboundedReceiver<String>);
@@ -76,11 +54,8 @@ fn requests_through_a_proxy_are_never_plain_unless_allowed() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
     let url = format!("http://ada:of-the-proxy@{free}");
     let variables = ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "ALL_PROXY"].map(|name| (name, &*url));
-    if !is_alone("requests_through_a_proxy_are_never_plain_unless_allowed", &variables) {
-        return;
-    }
-    let url = std::env::var("ALL_PROXY").expect("the proxy");
-    tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
+    alone(&variables, async || {
+        let url = std::env::var("ALL_PROXY").expect("the proxy");
         let mut proxy = Proxy::start(url.rsplit('@').next().expect("an address")).await;
         let emulator = emulator().await;
         let port = emulator.base_url().rsplit(':').next().expect("a port");
@@ -112,28 +87,25 @@ fn proxy_with_an_unsupported_scheme_is_an_error() {
     let first = [("ALL_PROXY", "socks://ada:of-the-proxy@127.0.0.1:1"), ("https_proxy", "")];
     let second = [("all_proxy", "SOCKS5://of-the-proxy@127.0.0.1:1"), ("NO_PROXY", "ample.com, .exempt.example")];
     let third = [("HTTPS_PROXY", "ftp://127.0.0.1:1/of-the-proxy"), ("ALL_PROXY", "http://127.0.0.1:1")];
-    let name = "proxy_with_an_unsupported_scheme_is_an_error";
-    if ![&first[..], &second, &third].map(|variables| is_alone(name, variables)).contains(&true) {
-        return;
-    }
-    let error = Client::new(options("https://example.com")).expect_err("an unsupported proxy");
-    assert!(error.to_string().starts_with("unsupported scheme \"") && !error.is_retryable(), "{error}");
-    assert!(!format!("{error} {error:?}").contains("of-the-proxy"), "{error:?}");
-    // A proxy that is not used.
-    Client::new(options("http://127.0.0.1:1")).expect("a client");
-    Client::new(options("https://localhost:1")).expect("a client");
-    if std::env::var_os("NO_PROXY").is_some() {
-        Client::new(options("https://api.exempt.example")).expect("a client");
+    for variables in [&first[..], &second, &third] {
+        alone(variables, async || {
+            let error = Client::new(options("https://example.com")).expect_err("an unsupported proxy");
+            assert!(error.to_string().starts_with("unsupported scheme \"") && !error.is_retryable(), "{error}");
+            assert!(!format!("{error} {error:?}").contains("of-the-proxy"), "{error:?}");
+            // A proxy that is not used.
+            Client::new(options("http://127.0.0.1:1")).expect("a client");
+            Client::new(options("https://localhost:1")).expect("a client");
+            if std::env::var_os("NO_PROXY").is_some() {
+                Client::new(options("https://api.exempt.example")).expect("a client");
+            }
+        });
     }
 }
 
 #[test]
 fn without_certificates_plain_http_works_and_the_error_names_the_reason() {
     let nowhere = [("SSL_CERT_FILE", "/nowhere/certificates.pem"), ("SSL_CERT_DIR", "/nowhere")];
-    if !is_alone("without_certificates_plain_http_works_and_the_error_names_the_reason", &nowhere) {
-        return;
-    }
-    tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
+    alone(&nowhere, async || {
         let emulator = emulator().await;
         let client = Client::new(options(emulator.base_url()).secret("sk-test")).expect("a client");
         client.bot().list(ListBots::default()).await.expect("a list");

@@ -2,7 +2,7 @@
 //! another type.
 
 use crate::common::{cases, question};
-use crate::hostile::http1::{Server, json, lines};
+use crate::hostile::http1::{Server, json, lines, page_of};
 use chatbotkit_client::types::{
     Attachment, Bot, BotSession, Completion, Conversation, ConversationMessage, ConversationSession, CreatedBot,
     ListBots, ReceivedMessage, SentMessage, StatelessCompletion,
@@ -176,14 +176,8 @@ async fn line_that_is_no_json_is_an_error_and_the_next_line_follows() {
 
 /// A page is read, whatever the bookkeeping of its first bot is.
 async fn page(fields: &str) {
-    let bots = [format!(r#"{{"id":"b1","name":"Guide"{fields}}}"#), r#"{"id":"b2","name":"Other"}"#.to_owned()];
-    let stream = bots.each_ref().map(|bot| format!(r#"{{"type":"item","data":{bot}}}"#));
-    let body = format!(r#"{{"items":[{}]}}"#, bots.join(","));
-    let server = Server::responding(move |request| match request.header("accept") {
-        Some("application/jsonl") => lines(&stream),
-        _ => json(200, &body),
-    })
-    .await;
+    let bot = format!(r#"{{"id":"b1","name":"Guide"{fields}}}"#);
+    let server = page_of([&bot, r#"{"id":"b2","name":"Other"}"#]).await;
     let bots = server.client().bot();
     let page = bots.list(ListBots::default()).await.expect("a page");
     let names: Vec<_> = page.items.iter().filter_map(|bot| bot.name.as_deref()).collect();

@@ -2,7 +2,7 @@
 //! mark. JSON that is broken is an error that is not retried.
 
 use crate::common::{cases, in_time, question};
-use crate::hostile::http1::{Server, json, lines};
+use crate::hostile::http1::{Server, json, lines, page_of};
 use chatbotkit_client::types::{CreateBot, ErrorCode, ListBots};
 use chatbotkit_client::{Event, Result, jsonl};
 use futures_util::TryStreamExt;
@@ -87,13 +87,7 @@ const OTHER: &str = r#"{"id":"b2","createdAt":2,"updatedAt":2,"name":"Other"}"#;
 /// A page whose first bot has these fields is read with one request, as a whole and as a stream.
 async fn page(fields: &str, name: &str) {
     let bot = format!(r#"{{"id":"b1","createdAt":1,"updatedAt":1,{fields}}}"#);
-    let stream = [bot.as_str(), OTHER].map(|bot| format!(r#"{{"type":"item","data":{bot}}}"#));
-    let body = format!(r#"{{"items":[{bot},{OTHER}],"cursor":"b2"}}"#);
-    let server = Server::responding(move |request| match request.header("accept") {
-        Some("application/jsonl") => lines(&stream),
-        _ => json(200, &body),
-    })
-    .await;
+    let server = page_of([&bot, OTHER]).await;
     let bots = server.client().bot();
     let page = bots.list(ListBots::default()).await.expect("a page");
     let names: Vec<_> = page.items.iter().filter_map(|bot| bot.name.as_deref()).collect();

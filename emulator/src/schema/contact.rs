@@ -30,13 +30,13 @@ pub(crate) struct Description {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewContact {
-    fingerprint: Option<String>,
-    name: Option<String>,
-    description: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    nick: Option<String>,
-    meta: Option<Meta>,
+    pub(crate) fingerprint: Option<String>,
+    pub(crate) name: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+    pub(crate) nick: Option<String>,
+    pub(crate) meta: Option<Meta>,
 }
 
 impl From<NewContact> for ContactRef {

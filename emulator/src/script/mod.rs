@@ -140,11 +140,15 @@ impl Script {
 
     /// The fault to inject into this request: the first one that meets it.
     pub(crate) fn take_fault(&mut self, method: &str, path: &str) -> Option<Fault> {
-        // Each fault counts each of its requests.
-        let met = self.faults.iter_mut().filter_map(|fault| fault.meets(method, path).then_some(fault));
-        let fault = met.collect::<Vec<_>>().into_iter().next()?;
-        fault.spend();
-        Some(fault.clone())
+        let mut taken = None;
+        for fault in &mut self.faults {
+            // Each fault counts each of its requests.
+            if fault.meets(method, path) && taken.is_none() {
+                fault.spend();
+                taken = Some(fault.clone());
+            }
+        }
+        taken
     }
 
     /// Uses one turn of the first rule for this message.

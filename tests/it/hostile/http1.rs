@@ -220,6 +220,17 @@ pub(crate) fn lines<T: AsRef<str>>(lines: impl IntoIterator<Item = T>) -> Vec<u8
     response(200, "content-type: application/jsonl\r\n", body)
 }
 
+/// A server of one page of bots, as a whole and as JSON lines.
+pub(crate) async fn page_of(bots: [&str; 2]) -> Server {
+    let stream = bots.map(|bot| format!(r#"{{"type":"item","data":{bot}}}"#));
+    let body = format!(r#"{{"items":[{}],"cursor":"b2"}}"#, bots.join(","));
+    Server::responding(move |request| match request.header("accept") {
+        Some("application/jsonl") => lines(&stream),
+        _ => json(200, &body),
+    })
+    .await
+}
+
 /// The head of a response whose body follows in chunks until the connection closes.
 pub(crate) fn open_head(status: u16, headers: &str) -> String {
     format!("HTTP/1.1 {status} Status\r\n{headers}connection: close\r\n\r\n")

@@ -7,41 +7,28 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Json, Router};
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::api::auth::Access;
 use crate::api::post::{Body, Post};
 use crate::lock::lock;
-use crate::schema::contact::ContactRef;
+use crate::schema::contact::{ContactRef, NewContact};
 use crate::schema::error::ApiError;
-use crate::schema::values::{Message, MessageType, Meta};
+use crate::schema::values::{Message, MessageType};
 use crate::state::server::Server;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new().route("/conversation/{conversation_id}/contact/upsert", post(upsert))
 }
 
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Contact {
-    fingerprint: Option<String>,
-    name: Option<String>,
-    description: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-    nick: Option<String>,
-    meta: Option<Meta>,
-}
-
-impl Body for Contact {
+impl Body for NewContact {
     const ACCESS: Access = Access::Conversation;
 }
 
 async fn upsert(
     State(server): State<Arc<Server>>,
     Path(conversation): Path<String>,
-    post: Post<Contact>,
+    post: Post<NewContact>,
 ) -> Result<Response, ApiError> {
     let mut store = lock(&server.store);
     let account = store.account(&post.caller.account);
