@@ -57,8 +57,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn create(&self, body: types::CreateBot) -> Call<types::CreatedBot> {
         Call::new(
             Ok(self.0.clone()),
@@ -67,7 +67,7 @@ impl BotClient {
     }
     /// Lists bots.
     ///
-    /// Returns the bots of the account page by page, the newest first unless `order` says otherwise.
+    /// Returns the bots of the account page by page, the newest first unless `order` is set.
     ///
     /// Await it for the [`BotPage`](types::BotPage), or [stream](Call::stream) it for the [`BotListEvent`](types::BotListEvent) events.
     ///
@@ -86,8 +86,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn list(
         &self,
         query: types::ListBots,
@@ -116,8 +116,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn clone_bot(&self, bot_id: impl Into<types::BotId>) -> Call<types::ClonedBot> {
         Call::new(
             Ok(self.0.clone()),
@@ -127,7 +127,7 @@ impl BotClient {
     }
     /// Deletes a bot.
     ///
-    /// Deletes a bot for good. Its conversations remain, without a bot.
+    /// Deletes a bot permanently. Its conversations are kept, without a bot.
     ///
     /// Await it for the [`DeletedBot`](types::DeletedBot).
     ///
@@ -144,8 +144,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn delete(&self, bot_id: impl Into<types::BotId>) -> Call<types::DeletedBot> {
         Call::new(
             Ok(self.0.clone()),
@@ -155,7 +155,7 @@ impl BotClient {
     }
     /// Downvotes a bot.
     ///
-    /// Adds a downvote to the bot. Votes are counted, so each call counts once more.
+    /// Adds a downvote to the bot. Each call adds one.
     ///
     /// Await it for the [`BotVote`](types::BotVote).
     ///
@@ -175,8 +175,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn downvote(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -207,8 +207,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn fetch(&self, bot_id: impl Into<types::BotId>) -> Call<types::Bot> {
         Call::new(
             Ok(self.0.clone()),
@@ -237,8 +237,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn search_memory(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -278,8 +278,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn update(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -293,7 +293,7 @@ impl BotClient {
     }
     /// Upvotes a bot.
     ///
-    /// Adds an upvote to the bot. Votes are counted, so each call counts once more.
+    /// Adds an upvote to the bot. Each call adds one.
     ///
     /// Await it for the [`BotVote`](types::BotVote).
     ///
@@ -313,8 +313,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn upvote(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -348,8 +348,8 @@ impl BotClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn usage(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -399,8 +399,8 @@ impl BotSessionClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn create(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -449,8 +449,8 @@ impl ChannelClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn publish(
         &self,
         channel_id: impl Into<types::ChannelId>,
@@ -490,8 +490,8 @@ impl ChannelClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn subscribe(
         &self,
         channel_id: impl Into<types::ChannelId>,
@@ -516,7 +516,7 @@ crate::client::resource_client!(ConversationClient);
 impl ConversationClient {
     /// Summarizes messages that are not stored.
     ///
-    /// Returns one text that summarizes the given messages.
+    /// Returns a text that summarizes the messages of the request.
     ///
     /// Await it for the [`Summary`](types::Summary).
     ///
@@ -541,8 +541,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn compact_stateless(
         &self,
         body: types::CompactStateless,
@@ -554,7 +554,7 @@ impl ConversationClient {
     }
     /// Returns the model's response to messages that are not stored.
     ///
-    /// Runs the model on the given messages. Nothing is stored: each call sends the whole conversation.
+    /// Runs the model on the messages of the request. Nothing is stored, so each call sends the whole conversation.
     ///
     /// Await it for the [`StatelessCompletion`](types::StatelessCompletion), or [stream](Call::stream) it for the [`Event`](types::Event) events.
     ///
@@ -576,8 +576,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn complete_stateless(
         &self,
         body: types::CompleteStateless,
@@ -611,8 +611,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn create(
         &self,
         body: types::CreateConversation,
@@ -643,8 +643,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn export(
         &self,
         query: types::ExportConversations,
@@ -656,7 +656,7 @@ impl ConversationClient {
     }
     /// Lists conversations.
     ///
-    /// Returns the conversations of the account page by page, the newest first unless `order` says otherwise, optionally those of some bots, contacts or tasks.
+    /// Returns the conversations of the account page by page, the newest first unless `order` is set. They can be filtered by bots, contacts, tasks and metadata.
     ///
     /// Await it for the [`ConversationPage`](types::ConversationPage), or [stream](Call::stream) it for the [`ConversationListEvent`](types::ConversationListEvent) events.
     ///
@@ -675,8 +675,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn list(
         &self,
         query: types::ListConversations,
@@ -705,8 +705,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn compact(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -722,7 +722,7 @@ impl ConversationClient {
     }
     /// Adds a message and returns the model's response.
     ///
-    /// Stores a message of the user, runs the model with its tools, and stores the response. The message is stored before the model runs, so a repeated call stores it twice. Without a text the model responds to the conversation as it is; after a call that may have taken effect, this completes a message that was stored and has no response yet.
+    /// Stores a message of the user, runs the model with its tools, and stores the response. The message is stored before the model runs, so a repeated call stores it twice. Without a text the model responds to the stored messages; after a call that may have taken effect, this completes a message that was stored and has no response yet.
     ///
     /// Await it for the [`Completion`](types::Completion), or [stream](Call::stream) it for the [`Event`](types::Event) events.
     ///
@@ -742,8 +742,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn complete(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -780,8 +780,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn upsert_contact(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -798,7 +798,7 @@ impl ConversationClient {
     }
     /// Deletes a conversation.
     ///
-    /// Deletes a conversation with all its messages for good.
+    /// Deletes a conversation with all its messages permanently.
     ///
     /// Await it for the [`DeletedConversation`](types::DeletedConversation).
     ///
@@ -815,8 +815,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn delete(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -832,7 +832,7 @@ impl ConversationClient {
     }
     /// Downvotes a conversation.
     ///
-    /// Adds a downvote to the conversation. Votes are counted, so each call counts once more.
+    /// Adds a downvote to the conversation. Each call adds one.
     ///
     /// Await it for the [`ConversationVote`](types::ConversationVote).
     ///
@@ -852,8 +852,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn downvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -887,8 +887,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn fetch(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -923,8 +923,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn receive(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -961,8 +961,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn send(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -999,8 +999,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn update(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1017,7 +1017,7 @@ impl ConversationClient {
     }
     /// Upvotes a conversation.
     ///
-    /// Adds an upvote to the conversation. Votes are counted, so each call counts once more.
+    /// Adds an upvote to the conversation. Each call adds one.
     ///
     /// Await it for the [`ConversationVote`](types::ConversationVote).
     ///
@@ -1037,8 +1037,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn upvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1075,8 +1075,8 @@ impl ConversationClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn usage(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1140,8 +1140,8 @@ impl ConversationAttachmentClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn list(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1166,7 +1166,7 @@ crate::client::resource_client!(ConversationMessageClient);
 impl ConversationMessageClient {
     /// Creates several messages.
     ///
-    /// Stores messages at the end of a conversation, in the given order. The model does not respond to them.
+    /// Stores messages at the end of a conversation, in the order of the request. The model does not respond to them.
     ///
     /// Await it for the [`CreatedMessages`](types::CreatedMessages).
     ///
@@ -1195,8 +1195,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn create_batch(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1236,8 +1236,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn create(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1254,7 +1254,7 @@ impl ConversationMessageClient {
     }
     /// Lists the messages of a conversation.
     ///
-    /// Returns the messages page by page, the oldest first unless `order` says otherwise.
+    /// Returns the messages page by page, the oldest first unless `order` is set.
     ///
     /// Await it for the [`MessagePage`](types::MessagePage), or [stream](Call::stream) it for the [`MessageListEvent`](types::MessageListEvent) events.
     ///
@@ -1274,8 +1274,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn list(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1292,7 +1292,7 @@ impl ConversationMessageClient {
     }
     /// Deletes a message.
     ///
-    /// Deletes a message of a conversation for good.
+    /// Deletes a message of a conversation permanently.
     ///
     /// Await it for the [`DeletedMessage`](types::DeletedMessage).
     ///
@@ -1313,8 +1313,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn delete(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1331,7 +1331,7 @@ impl ConversationMessageClient {
     }
     /// Downvotes a message.
     ///
-    /// Adds a downvote to the message. Votes are counted, so each call counts once more.
+    /// Adds a downvote to the message. Each call adds one.
     ///
     /// Await it for the [`MessageVote`](types::MessageVote).
     ///
@@ -1355,8 +1355,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn downvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1374,7 +1374,7 @@ impl ConversationMessageClient {
     }
     /// Returns a message.
     ///
-    /// Returns a message as it is stored.
+    /// Returns a stored message.
     ///
     /// Await it for the [`ConversationMessage`](types::ConversationMessage).
     ///
@@ -1395,8 +1395,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn fetch(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1436,8 +1436,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn synthesize(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1479,8 +1479,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn update(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1498,7 +1498,7 @@ impl ConversationMessageClient {
     }
     /// Upvotes a message.
     ///
-    /// Adds an upvote to the message. Votes are counted, so each call counts once more.
+    /// Adds an upvote to the message. Each call adds one.
     ///
     /// Await it for the [`MessageVote`](types::MessageVote).
     ///
@@ -1522,8 +1522,8 @@ impl ConversationMessageClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn upvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1569,8 +1569,8 @@ impl ConversationSessionClient {
     /// ```
     ///
     /// # Errors
-    /// - `4XX`: The request was not accepted.
-    /// - `5XX`: The server, or something behind it, failed.
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn create(
         &self,
         conversation_id: impl Into<types::ConversationId>,

@@ -56,8 +56,8 @@ pub static ALL: &[&Operation] = &[
 /// - Response: `200` as `application/json`. The id of the new bot.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static CREATE_BOT: Operation = Operation {
     id: "createBot",
     method: ::reqwest::Method::POST,
@@ -68,15 +68,15 @@ pub static CREATE_BOT: Operation = Operation {
 };
 /// Lists bots: `GET /bot/list`.
 ///
-/// Returns the bots of the account page by page, the newest first unless `order` says otherwise.
+/// Returns the bots of the account page by page, the newest first unless `order` is set.
 ///
 /// - Method: [`BotClient::list`](crate::BotClient::list).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static LIST_BOTS: Operation = Operation {
     id: "listBots",
     method: ::reqwest::Method::GET,
@@ -91,11 +91,11 @@ pub static LIST_BOTS: Operation = Operation {
 ///
 /// - Method: [`BotClient::clone_bot`](crate::BotClient::clone_bot).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The id of the copy.
+/// - Response: `200` as `application/json`. The id of the new bot.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static CLONE_BOT: Operation = Operation {
     id: "cloneBot",
     method: ::reqwest::Method::POST,
@@ -106,15 +106,15 @@ pub static CLONE_BOT: Operation = Operation {
 };
 /// Deletes a bot: `POST /bot/{botId}/delete`.
 ///
-/// Deletes a bot for good. Its conversations remain, without a bot.
+/// Deletes a bot permanently. Its conversations are kept, without a bot.
 ///
 /// - Method: [`BotClient::delete`](crate::BotClient::delete).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The id of the bot that is gone.
+/// - Response: `200` as `application/json`. The id of the deleted bot.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DELETE_BOT: Operation = Operation {
     id: "deleteBot",
     method: ::reqwest::Method::POST,
@@ -125,15 +125,15 @@ pub static DELETE_BOT: Operation = Operation {
 };
 /// Downvotes a bot: `POST /bot/{botId}/downvote`.
 ///
-/// Adds a downvote to the bot. Votes are counted, so each call counts once more.
+/// Adds a downvote to the bot. Each call adds one.
 ///
 /// - Method: [`BotClient::downvote`](crate::BotClient::downvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The id of the bot.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DOWNVOTE_BOT: Operation = Operation {
     id: "downvoteBot",
     method: ::reqwest::Method::POST,
@@ -151,8 +151,8 @@ pub static DOWNVOTE_BOT: Operation = Operation {
 /// - Response: `200` as `application/json`. The bot.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static FETCH_BOT: Operation = Operation {
     id: "fetchBot",
     method: ::reqwest::Method::GET,
@@ -170,8 +170,8 @@ pub static FETCH_BOT: Operation = Operation {
 /// - Response: `200` as `application/json`. The memories, the best match first.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static SEARCH_BOT_MEMORY: Operation = Operation {
     id: "searchBotMemory",
     method: ::reqwest::Method::POST,
@@ -189,8 +189,8 @@ pub static SEARCH_BOT_MEMORY: Operation = Operation {
 /// - Response: `200` as `application/json`. The conversation and its token.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static CREATE_BOT_SESSION: Operation = Operation {
     id: "createBotSession",
     method: ::reqwest::Method::POST,
@@ -208,8 +208,8 @@ pub static CREATE_BOT_SESSION: Operation = Operation {
 /// - Response: `200` as `application/json`. The id of the bot.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPDATE_BOT: Operation = Operation {
     id: "updateBot",
     method: ::reqwest::Method::POST,
@@ -220,15 +220,15 @@ pub static UPDATE_BOT: Operation = Operation {
 };
 /// Upvotes a bot: `POST /bot/{botId}/upvote`.
 ///
-/// Adds an upvote to the bot. Votes are counted, so each call counts once more.
+/// Adds an upvote to the bot. Each call adds one.
 ///
 /// - Method: [`BotClient::upvote`](crate::BotClient::upvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The id of the bot.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPVOTE_BOT: Operation = Operation {
     id: "upvoteBot",
     method: ::reqwest::Method::POST,
@@ -243,11 +243,11 @@ pub static UPVOTE_BOT: Operation = Operation {
 ///
 /// - Method: [`BotClient::usage`](crate::BotClient::usage).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The counts.
+/// - Response: `200` as `application/json`. The usage.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static FETCH_BOT_USAGE: Operation = Operation {
     id: "fetchBotUsage",
     method: ::reqwest::Method::GET,
@@ -262,11 +262,11 @@ pub static FETCH_BOT_USAGE: Operation = Operation {
 ///
 /// - Method: [`ChannelClient::publish`](crate::ChannelClient::publish).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The channel that the message went to.
+/// - Response: `200` as `application/json`. The channel of the message.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static PUBLISH_MESSAGE: Operation = Operation {
     id: "publishMessage",
     method: ::reqwest::Method::POST,
@@ -284,8 +284,8 @@ pub static PUBLISH_MESSAGE: Operation = Operation {
 /// - Response: `200` as `application/jsonl`. The messages as JSON lines.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static SUBSCRIBE_CHANNEL: Operation = Operation {
     id: "subscribeChannel",
     method: ::reqwest::Method::POST,
@@ -296,7 +296,7 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
 };
 /// Summarizes messages that are not stored: `POST /conversation/compact`.
 ///
-/// Returns one text that summarizes the given messages.
+/// Returns a text that summarizes the messages of the request.
 ///
 /// - Method: [`ConversationClient::compact_stateless`](crate::ConversationClient::compact_stateless).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
@@ -304,8 +304,8 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
 /// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static COMPACT_STATELESS: Operation = Operation {
     id: "compactStateless",
     method: ::reqwest::Method::POST,
@@ -316,16 +316,16 @@ pub static COMPACT_STATELESS: Operation = Operation {
 };
 /// Returns the model's response to messages that are not stored: `POST /conversation/complete`.
 ///
-/// Runs the model on the given messages. Nothing is stored: each call sends the whole conversation.
+/// Runs the model on the messages of the request. Nothing is stored, so each call sends the whole conversation.
 ///
 /// - Method: [`ConversationClient::complete_stateless`](crate::ConversationClient::complete_stateless).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json` or `application/jsonl`. The whole answer as JSON, or all that happens as JSON lines.
+/// - Response: `200` as `application/json` or `application/jsonl`. The whole response as JSON, or its events as JSON lines.
 /// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static COMPLETE_STATELESS: Operation = Operation {
     id: "completeStateless",
     method: ::reqwest::Method::POST,
@@ -340,11 +340,11 @@ pub static COMPLETE_STATELESS: Operation = Operation {
 ///
 /// - Method: [`ConversationClient::create`](crate::ConversationClient::create).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The id of the new conversation, and the messages that it was given.
+/// - Response: `200` as `application/json`. The id of the new conversation, and its initial messages.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static CREATE_CONVERSATION: Operation = Operation {
     id: "createConversation",
     method: ::reqwest::Method::POST,
@@ -355,15 +355,15 @@ pub static CREATE_CONVERSATION: Operation = Operation {
 };
 /// Completes messages that are not stored in the background: `POST /conversation/dispatch`.
 ///
-/// Completes like the stateless `complete`, and publishes the events on a channel, which keeps them for an hour, instead of holding the connection. A repeated channel id is deduplicated by the server.
+/// Completes like the stateless `complete`, but publishes the events on a channel, which keeps them for an hour, instead of streaming them. A repeated channel id is deduplicated by the server.
 ///
 /// - Method: [`ConversationClient::dispatch_stateless`](crate::ConversationClient::dispatch_stateless).
 /// - Idempotency: [`Idempotency::Deduplicated`] by the server. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The channel that the events go to.
+/// - Response: `200` as `application/json`. The channel on which the events are published.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DISPATCH_STATELESS: Operation = Operation {
     id: "dispatchStateless",
     method: ::reqwest::Method::POST,
@@ -378,11 +378,11 @@ pub static DISPATCH_STATELESS: Operation = Operation {
 ///
 /// - Method: [`ConversationClient::export`](crate::ConversationClient::export).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json` or `application/jsonl` or `text/csv`. One page as JSON, the items one by one as JSON lines, or a table with a heading.
+/// - Response: `200` as `application/json` or `application/jsonl` or `text/csv`. One page as JSON, the items one by one as JSON lines, or a table with a header as CSV.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static EXPORT_CONVERSATIONS: Operation = Operation {
     id: "exportConversations",
     method: ::reqwest::Method::GET,
@@ -393,15 +393,15 @@ pub static EXPORT_CONVERSATIONS: Operation = Operation {
 };
 /// Lists conversations: `GET /conversation/list`.
 ///
-/// Returns the conversations of the account page by page, the newest first unless `order` says otherwise, optionally those of some bots, contacts or tasks.
+/// Returns the conversations of the account page by page, the newest first unless `order` is set. They can be filtered by bots, contacts, tasks and metadata.
 ///
 /// - Method: [`ConversationClient::list`](crate::ConversationClient::list).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static LIST_CONVERSATIONS: Operation = Operation {
     id: "listConversations",
     method: ::reqwest::Method::GET,
@@ -419,8 +419,8 @@ pub static LIST_CONVERSATIONS: Operation = Operation {
 /// - Response: `200` as `application/json`. A page of attachments.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static LIST_ATTACHMENTS: Operation = Operation {
     id: "listAttachments",
     method: ::reqwest::Method::GET,
@@ -431,15 +431,15 @@ pub static LIST_ATTACHMENTS: Operation = Operation {
 };
 /// Attaches a file to a conversation: `POST /conversation/{conversationId}/attachment/upload`.
 ///
-/// Accepts a file by URL, as the request body, in a form, or announced by type and size: the response to an announcement says where to upload the bytes. Files of more than 4.5 MB have to be announced.
+/// Accepts a file by URL, as the request body, in a form, or announced by type and size: the response to an announcement has a presigned request that uploads the bytes. Files of more than 4.5 MB have to be announced.
 ///
 /// - Method: [`ConversationAttachmentClient::upload`](crate::ConversationAttachmentClient::upload).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The attachment, and where to put its bytes if they are still to come.
+/// - Response: `200` as `application/json`. The attachment; for an announced file, also the request that uploads its bytes.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPLOAD_ATTACHMENT: Operation = Operation {
     id: "uploadAttachment",
     method: ::reqwest::Method::POST,
@@ -454,12 +454,12 @@ pub static UPLOAD_ATTACHMENT: Operation = Operation {
 ///
 /// - Method: [`ConversationClient::compact`](crate::ConversationClient::compact).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The checkpoint, or the id of the conversation and no text where there was nothing to summarise.
+/// - Response: `200` as `application/json`. The checkpoint; or the id of the conversation and an empty text, if there are no messages to summarize.
 /// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static COMPACT_CONVERSATION: Operation = Operation {
     id: "compactConversation",
     method: ::reqwest::Method::POST,
@@ -470,16 +470,16 @@ pub static COMPACT_CONVERSATION: Operation = Operation {
 };
 /// Adds a message and returns the model's response: `POST /conversation/{conversationId}/complete`.
 ///
-/// Stores a message of the user, runs the model with its tools, and stores the response. The message is stored before the model runs, so a repeated call stores it twice. Without a text the model responds to the conversation as it is; after a call that may have taken effect, this completes a message that was stored and has no response yet.
+/// Stores a message of the user, runs the model with its tools, and stores the response. The message is stored before the model runs, so a repeated call stores it twice. Without a text the model responds to the stored messages; after a call that may have taken effect, this completes a message that was stored and has no response yet.
 ///
 /// - Method: [`ConversationClient::complete`](crate::ConversationClient::complete).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json` or `application/jsonl`. The whole answer as JSON, or all that happens as JSON lines.
+/// - Response: `200` as `application/json` or `application/jsonl`. The whole response as JSON, or its events as JSON lines.
 /// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static COMPLETE_CONVERSATION: Operation = Operation {
     id: "completeConversation",
     method: ::reqwest::Method::POST,
@@ -495,11 +495,11 @@ pub static COMPLETE_CONVERSATION: Operation = Operation {
 /// - Method: [`ConversationClient::upsert_contact`](crate::ConversationClient::upsert_contact).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The id of the contact.
-/// - Response: `304`. The conversation has a contact already. There is no body.
+/// - Response: `304`. The conversation already has a contact. The response has no body.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPSERT_CONTACT: Operation = Operation {
     id: "upsertContact",
     method: ::reqwest::Method::POST,
@@ -510,15 +510,15 @@ pub static UPSERT_CONTACT: Operation = Operation {
 };
 /// Deletes a conversation: `POST /conversation/{conversationId}/delete`.
 ///
-/// Deletes a conversation with all its messages for good.
+/// Deletes a conversation with all its messages permanently.
 ///
 /// - Method: [`ConversationClient::delete`](crate::ConversationClient::delete).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The id of the conversation that is gone.
+/// - Response: `200` as `application/json`. The id of the deleted conversation.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DELETE_CONVERSATION: Operation = Operation {
     id: "deleteConversation",
     method: ::reqwest::Method::POST,
@@ -529,15 +529,15 @@ pub static DELETE_CONVERSATION: Operation = Operation {
 };
 /// Completes a conversation in the background: `POST /conversation/{conversationId}/dispatch`.
 ///
-/// Completes like `complete`, and publishes the events on a channel, which keeps them for an hour, instead of holding the connection. A conversation that does not exist is not an error: its channel stays silent. A repeated channel id is deduplicated by the server.
+/// Completes like `complete`, but publishes the events on a channel, which keeps them for an hour, instead of streaming them. A conversation that does not exist is not an error: nothing is published. A repeated channel id is deduplicated by the server.
 ///
 /// - Method: [`ConversationClient::dispatch`](crate::ConversationClient::dispatch).
 /// - Idempotency: [`Idempotency::Deduplicated`] by the server. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The channel that the events go to.
+/// - Response: `200` as `application/json`. The channel on which the events are published.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DISPATCH_CONVERSATION: Operation = Operation {
     id: "dispatchConversation",
     method: ::reqwest::Method::POST,
@@ -548,15 +548,15 @@ pub static DISPATCH_CONVERSATION: Operation = Operation {
 };
 /// Downvotes a conversation: `POST /conversation/{conversationId}/downvote`.
 ///
-/// Adds a downvote to the conversation. Votes are counted, so each call counts once more.
+/// Adds a downvote to the conversation. Each call adds one.
 ///
 /// - Method: [`ConversationClient::downvote`](crate::ConversationClient::downvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The id of the conversation.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DOWNVOTE_CONVERSATION: Operation = Operation {
     id: "downvoteConversation",
     method: ::reqwest::Method::POST,
@@ -574,8 +574,8 @@ pub static DOWNVOTE_CONVERSATION: Operation = Operation {
 /// - Response: `200` as `application/json`. The conversation.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static FETCH_CONVERSATION: Operation = Operation {
     id: "fetchConversation",
     method: ::reqwest::Method::GET,
@@ -586,15 +586,15 @@ pub static FETCH_CONVERSATION: Operation = Operation {
 };
 /// Creates several messages: `POST /conversation/{conversationId}/message/batch/create`.
 ///
-/// Stores messages at the end of a conversation, in the given order. The model does not respond to them.
+/// Stores messages at the end of a conversation, in the order of the request. The model does not respond to them.
 ///
 /// - Method: [`ConversationMessageClient::create_batch`](crate::ConversationMessageClient::create_batch).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The ids of the new messages, in the order given.
+/// - Response: `200` as `application/json`. The ids of the new messages, in the order of the request.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static CREATE_MESSAGES: Operation = Operation {
     id: "createMessages",
     method: ::reqwest::Method::POST,
@@ -609,11 +609,11 @@ pub static CREATE_MESSAGES: Operation = Operation {
 ///
 /// - Method: [`ConversationMessageClient::create`](crate::ConversationMessageClient::create).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The id of the new message and the entities found in it.
+/// - Response: `200` as `application/json`. The id of the new message, and the entities in its text.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static CREATE_MESSAGE: Operation = Operation {
     id: "createMessage",
     method: ::reqwest::Method::POST,
@@ -624,15 +624,15 @@ pub static CREATE_MESSAGE: Operation = Operation {
 };
 /// Lists the messages of a conversation: `GET /conversation/{conversationId}/message/list`.
 ///
-/// Returns the messages page by page, the oldest first unless `order` says otherwise.
+/// Returns the messages page by page, the oldest first unless `order` is set.
 ///
 /// - Method: [`ConversationMessageClient::list`](crate::ConversationMessageClient::list).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static LIST_MESSAGES: Operation = Operation {
     id: "listMessages",
     method: ::reqwest::Method::GET,
@@ -643,15 +643,15 @@ pub static LIST_MESSAGES: Operation = Operation {
 };
 /// Deletes a message: `POST /conversation/{conversationId}/message/{messageId}/delete`.
 ///
-/// Deletes a message of a conversation for good.
+/// Deletes a message of a conversation permanently.
 ///
 /// - Method: [`ConversationMessageClient::delete`](crate::ConversationMessageClient::delete).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The id of the message that is gone.
+/// - Response: `200` as `application/json`. The id of the deleted message.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DELETE_MESSAGE: Operation = Operation {
     id: "deleteMessage",
     method: ::reqwest::Method::POST,
@@ -662,15 +662,15 @@ pub static DELETE_MESSAGE: Operation = Operation {
 };
 /// Downvotes a message: `POST /conversation/{conversationId}/message/{messageId}/downvote`.
 ///
-/// Adds a downvote to the message. Votes are counted, so each call counts once more.
+/// Adds a downvote to the message. Each call adds one.
 ///
 /// - Method: [`ConversationMessageClient::downvote`](crate::ConversationMessageClient::downvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The id of the message.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static DOWNVOTE_MESSAGE: Operation = Operation {
     id: "downvoteMessage",
     method: ::reqwest::Method::POST,
@@ -681,15 +681,15 @@ pub static DOWNVOTE_MESSAGE: Operation = Operation {
 };
 /// Returns a message: `GET /conversation/{conversationId}/message/{messageId}/fetch`.
 ///
-/// Returns a message as it is stored.
+/// Returns a stored message.
 ///
 /// - Method: [`ConversationMessageClient::fetch`](crate::ConversationMessageClient::fetch).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The message.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static FETCH_MESSAGE: Operation = Operation {
     id: "fetchMessage",
     method: ::reqwest::Method::GET,
@@ -708,8 +708,8 @@ pub static FETCH_MESSAGE: Operation = Operation {
 /// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static SYNTHESIZE_MESSAGE: Operation = Operation {
     id: "synthesizeMessage",
     method: ::reqwest::Method::POST,
@@ -727,8 +727,8 @@ pub static SYNTHESIZE_MESSAGE: Operation = Operation {
 /// - Response: `200` as `application/json`. The id of the message.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPDATE_MESSAGE: Operation = Operation {
     id: "updateMessage",
     method: ::reqwest::Method::POST,
@@ -739,15 +739,15 @@ pub static UPDATE_MESSAGE: Operation = Operation {
 };
 /// Upvotes a message: `POST /conversation/{conversationId}/message/{messageId}/upvote`.
 ///
-/// Adds an upvote to the message. Votes are counted, so each call counts once more.
+/// Adds an upvote to the message. Each call adds one.
 ///
 /// - Method: [`ConversationMessageClient::upvote`](crate::ConversationMessageClient::upvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The id of the message.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPVOTE_MESSAGE: Operation = Operation {
     id: "upvoteMessage",
     method: ::reqwest::Method::POST,
@@ -762,12 +762,12 @@ pub static UPVOTE_MESSAGE: Operation = Operation {
 ///
 /// - Method: [`ConversationClient::receive`](crate::ConversationClient::receive).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json` or `application/jsonl`. The whole answer as JSON, or all that happens as JSON lines.
+/// - Response: `200` as `application/json` or `application/jsonl`. The whole response as JSON, or its events as JSON lines.
 /// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static RECEIVE_MESSAGE: Operation = Operation {
     id: "receiveMessage",
     method: ::reqwest::Method::POST,
@@ -782,12 +782,12 @@ pub static RECEIVE_MESSAGE: Operation = Operation {
 ///
 /// - Method: [`ConversationClient::send`](crate::ConversationClient::send).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json` or `application/jsonl`. The stored message as JSON, or all that happens as JSON lines.
+/// - Response: `200` as `application/json` or `application/jsonl`. The stored message as JSON, or the events as JSON lines.
 /// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static SEND_MESSAGE: Operation = Operation {
     id: "sendMessage",
     method: ::reqwest::Method::POST,
@@ -802,11 +802,11 @@ pub static SEND_MESSAGE: Operation = Operation {
 ///
 /// - Method: [`ConversationSessionClient::create`](crate::ConversationSessionClient::create).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The token and the time at which it ends.
+/// - Response: `200` as `application/json`. The token and its expiry.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static CREATE_CONVERSATION_SESSION: Operation = Operation {
     id: "createConversationSession",
     method: ::reqwest::Method::POST,
@@ -824,8 +824,8 @@ pub static CREATE_CONVERSATION_SESSION: Operation = Operation {
 /// - Response: `200` as `application/json`. The id of the conversation.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPDATE_CONVERSATION: Operation = Operation {
     id: "updateConversation",
     method: ::reqwest::Method::POST,
@@ -836,15 +836,15 @@ pub static UPDATE_CONVERSATION: Operation = Operation {
 };
 /// Upvotes a conversation: `POST /conversation/{conversationId}/upvote`.
 ///
-/// Adds an upvote to the conversation. Votes are counted, so each call counts once more.
+/// Adds an upvote to the conversation. Each call adds one.
 ///
 /// - Method: [`ConversationClient::upvote`](crate::ConversationClient::upvote).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json`. The id of the conversation.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static UPVOTE_CONVERSATION: Operation = Operation {
     id: "upvoteConversation",
     method: ::reqwest::Method::POST,
@@ -859,11 +859,11 @@ pub static UPVOTE_CONVERSATION: Operation = Operation {
 ///
 /// - Method: [`ConversationClient::usage`](crate::ConversationClient::usage).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
-/// - Response: `200` as `application/json`. The counts.
+/// - Response: `200` as `application/json`. The usage.
 ///
 /// # Errors
-/// - `4XX`: The request was not accepted.
-/// - `5XX`: The server, or something behind it, failed.
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
 pub static FETCH_CONVERSATION_USAGE: Operation = Operation {
     id: "fetchConversationUsage",
     method: ::reqwest::Method::GET,
@@ -875,11 +875,11 @@ pub static FETCH_CONVERSATION_USAGE: Operation = Operation {
 /// The names of the headers that the client's options set.
 #[allow(dead_code, reason = "another document may have headers that no option sets")]
 pub(crate) mod headers {
-    /// Act as the child user with this e-mail address.
+    /// Runs the request as the child user with this e-mail address.
     pub(crate) const RUN_AS_CHILD_USER_EMAIL: &str = "x-runas-child-user-email";
-    /// Act as this child user of the account.
+    /// Runs the request as this child user of the account.
     pub(crate) const RUN_AS_USER_ID: &str = "x-runas-user-id";
-    /// The IANA name of the time zone in which the user is.
+    /// The IANA name of the user's time zone.
     pub(crate) const TIMEZONE: &str = "x-timezone";
 }
 /// The names of the fields that hold a secret.

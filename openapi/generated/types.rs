@@ -3,10 +3,10 @@
 pub use crate::runtime::{Patch, Timed, UnknownEvent, UnknownValue};
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Where and why an answer was stopped.
+/// The place and the reason of an abort.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Abort {
-    /// The function that stopped it.
+    /// The function that caused the abort.
     #[serde(
         rename = "functionName",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -16,21 +16,21 @@ pub struct Abort {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub function_name: Option<String>,
-    /// Tells the run of the model that it belongs to from others.
+    /// Identifies the run of the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub instance: Option<::serde_json::Value>,
-    /// Tells the round from others of its run.
+    /// Identifies the iteration in its run.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub iteration: Option<::serde_json::Value>,
-    /// Why it was stopped.
+    /// The reason of the abort.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -45,12 +45,12 @@ pub struct Abort {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What was done in a conversation. It stands as `activity` in the metadata of each message of the type `activity`.
+/// An activity in a conversation, which is `activity` in the metadata of each message of the type `activity`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Activity {
     /// The function of an activity.
     pub function: ActivityFunction,
-    /// The side of an activity - the call of a function, its result, or a call without the model.
+    /// The type of an activity - the call of a function, its result, or a call without the model.
     #[serde(rename = "type")]
     pub r#type: ActivityType,
 }
@@ -70,7 +70,7 @@ pub struct ActivityFunction {
     pub arguments: Option<::serde_json::Value>,
     /// The name of the function.
     pub name: String,
-    /// The result, where there is one.
+    /// The result, if there is one.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -79,7 +79,7 @@ pub struct ActivityFunction {
     pub result: Option<::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The side of an activity - the call of a function, its result, or a call without the model.
+/// The type of an activity - the call of a function, its result, or a call without the model.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["request", "response", "trigger"]))
@@ -121,7 +121,7 @@ impl From<&str> for ActivityType {
 crate::runtime::text!(ActivityType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A file of a conversation.
+/// A file attached to a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Attachment {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -134,37 +134,37 @@ pub struct Attachment {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// What it is.
+    /// A description of the file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// The id of a file of a conversation.
+    /// The id of an attachment.
     pub id: AttachmentId,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// The name that the server has given it, with the file's extension.
+    /// The name of the file, chosen by the server, with the extension of its type.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// How many bytes it has.
+    /// Size in bytes.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub size: Option<i64>,
-    /// Its media type.
+    /// The media type.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -186,7 +186,7 @@ pub struct Attachment {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a file of a conversation.
+/// The id of an attachment.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct AttachmentId(String);
 impl AttachmentId {
@@ -212,7 +212,7 @@ crate::runtime::text!(AttachmentId);
 /// A page of attachments.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AttachmentPage {
-    /// Where to go on, of no meaning to the caller; null at the end.
+    /// The cursor of the next page, an opaque text. Null after the last page.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -227,12 +227,12 @@ pub struct AttachmentPage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A piece of speech.
+/// A chunk of audio.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Audio {
-    /// The sound, in base64.
+    /// The audio data in base64.
     pub data: String,
-    /// How a sound is encoded.
+    /// The format of audio.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -245,10 +245,10 @@ pub struct Audio {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// How a sound is encoded.
+/// The format of audio.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AudioFormat {
-    /// How many channels.
+    /// Number of channels.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -257,7 +257,7 @@ pub struct AudioFormat {
     pub channels: Option<i64>,
     /// The encoding of a sample, such as `pcm16`.
     pub encoding: String,
-    /// How many samples a second.
+    /// Sample rate in Hz.
     #[serde(
         rename = "sampleRate",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -272,7 +272,7 @@ pub struct AudioFormat {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Whether words come after the backstory, or in its place.
+/// The mode of a text, which extends or replaces the backstory.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["extend", "replace"]))
@@ -315,9 +315,9 @@ crate::runtime::text!(BackstoryMode);
 /// The settings of the feature `backstory`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BackstoryOptions {
-    /// Whether words come after the backstory, or in its place.
+    /// The mode of a text, which extends or replaces the backstory.
     pub mode: BackstoryMode,
-    /** The words. They may not be blank.
+    /** The text. It may not be blank.
 
 Limits: at least so many characters: `1`.*/
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
@@ -327,17 +327,17 @@ Limits: at least so many characters: `1`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A message to be added with others.
+/// A message of a batch.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BatchMessage {
-    /// What the message is about.
+    /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Entities that the caller already knows of in the text.
+    /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -346,30 +346,30 @@ pub struct BatchMessage {
     )]
     #[builder(default)]
     pub entities: Vec<Entity>,
-    /// What the caller knows the message by. The answer has it as `originalId`.
+    /// An id of the caller for the message, which the response repeats as `originalId`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub id: Option<String>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the message says.
+    /// The text of the message.
     pub text: String,
-    /// Who or what a message comes from.
+    /// The type of a message, which is its role.
     #[serde(rename = "type")]
     pub r#type: MessageType,
 }
@@ -380,7 +380,7 @@ pub struct BatchMessage {
 /// The settings of the feature `batch`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct BatchOptions {
-    /// The work is done only when the model reports that it succeeded or failed.
+    /// Ends the work only when the model reports that it succeeded or failed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -389,7 +389,7 @@ pub struct BatchOptions {
     pub settle: Option<bool>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a blueprint that a resource is a part of.
+/// The id of the blueprint that a resource belongs to.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct BlueprintId(String);
 impl BlueprintId {
@@ -412,24 +412,24 @@ impl From<&BlueprintId> for BlueprintId {
 crate::runtime::text!(BlueprintId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A bot as it is stored.
+/// A stored bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Bot {
-    /// A name of the caller's own that can stand in for the id.
+    /// The alias, which requests accept in place of the id.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub alias: Option<String>,
-    /// Who the bot is and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a blueprint that a resource is a part of.
+    /// The id of the blueprint that a resource belongs to.
     #[serde(
         rename = "blueprintId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -449,7 +449,7 @@ pub struct Bot {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -459,16 +459,16 @@ pub struct Bot {
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What the bot is for.
+    /// The purpose of the bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -482,28 +482,28 @@ pub struct Bot {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// What is said is checked against the platform's moderation.
+    /// True if the platform moderates the messages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// Personal data is kept from the model.
+    /// True if personal data is withheld from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -523,7 +523,7 @@ pub struct Bot {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub updated_at: Option<Timestamp>,
-    /// Who may see a bot.
+    /// The visibility of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -535,7 +535,7 @@ pub struct Bot {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a bot; where a bot is referred to, its alias does as well.
+/// The id of a bot. Requests also accept its alias.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct BotId(String);
 impl BotId {
@@ -558,7 +558,7 @@ impl From<&BotId> for BotId {
 crate::runtime::text!(BotId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What was found.
+/// The result of a search.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotMemories {
     /// The memories, the best match first.
@@ -572,14 +572,14 @@ pub struct BotMemories {
 /// A page of bots.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotPage {
-    /// The id of the last item, to go on from; missing when there are no items.
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /// The bots, none after the last page.
+    /// The bots. Empty after the last page.
     pub items: Vec<Bot>,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -587,7 +587,7 @@ pub struct BotPage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A conversation with a bot and the token that may act on it.
+/// A conversation with a bot, and the session token for it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotSession {
     /// The id of a conversation.
@@ -603,14 +603,14 @@ pub struct BotSession {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub expires_at: Option<Timestamp>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub id: Option<BotId>,
-    /// The messages that the session began with.
+    /// The initial messages.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -618,7 +618,7 @@ pub struct BotSession {
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
     )]
     pub messages: Vec<Message>,
-    /// The token of a session. Whoever has it may act on the conversation, so it does not show in Debug.
+    /// A session token. It gives access to a conversation, so `Debug` does not show it.
     pub token: SessionToken,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -626,24 +626,24 @@ pub struct BotSession {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What a bot has used.
+/// Usage of a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotUsage {
-    /// How many conversations.
+    /// Number of conversations.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub conversations: Option<i64>,
-    /// How many messages.
+    /// Number of messages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub messages: Option<i64>,
-    /// How many base tokens.
+    /// Number of base tokens.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -656,10 +656,10 @@ pub struct BotUsage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The bot that was voted on.
+/// The bot of a vote.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotVote {
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -672,10 +672,10 @@ pub struct BotVote {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A function as the model calls it.
+/// A function call of the model.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CalledFunction {
-    /// The arguments - an object, or a string that holds one as JSON.
+    /// The arguments - an object, or a text with an object as JSON.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -689,7 +689,7 @@ pub struct CalledFunction {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+/// The id of a channel, chosen by its users, with at least 16 characters.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ChannelId(String);
 impl ChannelId {
@@ -712,7 +712,7 @@ impl From<&ChannelId> for ChannelId {
 crate::runtime::text!(ChannelId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
-/// Any JSON object that programs hand each other over a channel.
+/// A message of a channel, any JSON object.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct ChannelMessage(pub ::serde_json::Map<String, ::serde_json::Value>);
@@ -724,14 +724,14 @@ for ChannelMessage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of a function that the server has waited for.
+/// The result of a function call.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChannelReply {
-    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
-    /// A function as the model calls it.
+    /// A function call of the model.
     pub function: CalledFunction,
-    /// What is published to the channel of a function, to tell the model its result.
+    /// The message that returns the result of a function call on its channel.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -744,12 +744,12 @@ pub struct ChannelReply {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A function whose result the server waits for, five minutes at most.
+/// A function call whose result the server waits for, at most five minutes.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChannelWait {
-    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
-    /// A function as the model calls it.
+    /// A function call of the model.
     pub function: CalledFunction,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -757,19 +757,19 @@ pub struct ChannelWait {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The summary of a conversation, as it is stored.
+/// The stored summary of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Checkpoint {
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// The summary, empty where there was nothing to summarise.
+    /// The summary. Empty if there are no messages to summarize.
     pub text: String,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -784,16 +784,16 @@ pub struct Checkpoint {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A copy needs nothing but the id in its path.
+/// Request to clone a bot. It has no properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CloneBot {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The bot that is a copy.
+/// The new bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ClonedBot {
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -803,7 +803,7 @@ pub struct ClonedBot {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A summary needs nothing but the id in its path.
+/// Request to summarize a conversation. It has no properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CompactConversation {}
@@ -811,10 +811,10 @@ pub struct CompactConversation {}
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// The settings of the feature `compact`, of which one at least is given.
+/// The settings of the feature `compact`. At least one is required.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompactOptions {
-    /** From how many messages on.
+    /** Number of messages from which messages are summarized.
 
 Limits: at least `1`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -824,7 +824,7 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub messages: Option<i64>,
-    /** From how many tokens on.
+    /** Number of tokens from which messages are summarized.
 
 Limits: at least `1`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -839,24 +839,24 @@ Limits: at least `1`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// The messages to be summarised, and what summarises them.
+/// Request to summarize messages that are not stored.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactStateless {
-    /// Who answers and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -866,7 +866,7 @@ pub struct CompactStateless {
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -882,21 +882,21 @@ pub struct CompactStateless {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// Check what is said against the platform's moderation.
+    /// Enables moderation of the messages by the platform.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// Keep personal data from the model.
+    /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -909,10 +909,10 @@ pub struct CompactStateless {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Whether old messages were summarised.
+/// The outcome of a compaction.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactionOutcome {
-    /// They were.
+    /// True if the messages were summarized.
     pub success: bool,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -920,10 +920,10 @@ pub struct CompactionOutcome {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What is about to be summarised.
+/// The extent of a compaction.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactionPlan {
-    /// About how many tokens the conversation has.
+    /// Estimated number of tokens in the conversation.
     #[serde(
         rename = "estimatedTokens",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -933,7 +933,7 @@ pub struct CompactionPlan {
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub estimated_tokens: Option<i64>,
-    /// How many messages stay as they are.
+    /// Number of messages that are kept.
     #[serde(
         rename = "messagesToKeep",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -943,7 +943,7 @@ pub struct CompactionPlan {
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub messages_to_keep: Option<i64>,
-    /// How many messages become a summary.
+    /// Number of messages that are summarized.
     #[serde(
         rename = "messagesToSummarize",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -961,10 +961,10 @@ pub struct CompactionPlan {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What the user says, and what may be used to answer it.
+/// Request to complete a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompleteConversation {
-    /// Entities that the caller already knows of in the text.
+    /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -973,7 +973,7 @@ pub struct CompleteConversation {
     )]
     #[builder(default)]
     pub entities: Vec<EntitySpan>,
-    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -989,14 +989,14 @@ pub struct CompleteConversation {
     )]
     #[builder(default)]
     pub functions: Vec<Function>,
-    /// How far the model may go before it has to stop.
+    /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /// What the user says. Without it the conversation goes on from where it is.
+    /// The message of the user. Without it the model responds to the stored messages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1008,24 +1008,24 @@ pub struct CompleteConversation {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A conversation that is not stored, and what may be used to answer it.
+/// Request to complete messages that are not stored.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompleteStateless {
-    /// Who answers and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /// The contact of a conversation, by id or by what makes it known.
+    /// The contact of a conversation, by id or by fingerprint.
     #[serde(
         rename = "contactId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1035,7 +1035,7 @@ pub struct CompleteStateless {
         schemars(default, with = "crate::runtime::Optional<ContactReference>")
     )]
     pub contact_id: Option<ContactReference>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1045,7 +1045,7 @@ pub struct CompleteStateless {
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1061,14 +1061,14 @@ pub struct CompleteStateless {
     )]
     #[builder(default)]
     pub functions: Vec<Function>,
-    /// How far the model may go before it has to stop.
+    /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /// The whole conversation, the oldest message first.
+    /// The messages of the conversation, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1077,21 +1077,21 @@ pub struct CompleteStateless {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// Check what is said against the platform's moderation.
+    /// Enables moderation of the messages by the platform.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// Keep personal data from the model.
+    /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1104,26 +1104,26 @@ pub struct CompleteStateless {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The answer of the model, as it is stored in the conversation.
+/// The response of the model, as stored in the conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Completion {
-    /// How an answer ended.
+    /// The end of a response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<End>")
     )]
     pub end: Option<End>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// What the model said.
+    /// The text of the response.
     pub text: String,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1135,7 +1135,7 @@ pub struct Completion {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a contact, a person that conversations are held with.
+/// The id of a contact, the person at the other end of a conversation.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ContactId(String);
 impl ContactId {
@@ -1160,10 +1160,10 @@ crate::runtime::text!(ContactId);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A contact that is found by its fingerprint, and made where there is none.
+/// A contact that is found by its fingerprint, or created if none has it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactProfile {
-    /// Who the person is.
+    /// A description of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1177,9 +1177,9 @@ pub struct ContactProfile {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// What tells this contact from all others.
+    /// The fingerprint, which identifies the contact.
     pub fingerprint: String,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1193,7 +1193,7 @@ pub struct ContactProfile {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the person is called among friends.
+    /// The nickname of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1210,13 +1210,13 @@ pub struct ContactProfile {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The contact of a conversation, by id or by what makes it known.
+/// The contact of a conversation, by id or by fingerprint.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum ContactReference {
-    /// The id of a contact, a person that conversations are held with.
+    /// The id of a contact, the person at the other end of a conversation.
     Id(ContactId),
-    /// A contact that is found by its fingerprint, and made where there is none.
+    /// A contact that is found by its fingerprint, or created if none has it.
     Profile(ContactProfile),
 }
 impl From<&str> for ContactReference {
@@ -1226,24 +1226,24 @@ impl From<&str> for ContactReference {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A conversation as it is stored.
+/// A stored conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Conversation {
-    /// Who answers and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /// The id of a contact, a person that conversations are held with.
+    /// The id of a contact, the person at the other end of a conversation.
     #[serde(
         rename = "contactId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1263,7 +1263,7 @@ pub struct Conversation {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1273,14 +1273,14 @@ pub struct Conversation {
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What the conversation is about.
+    /// The subject of the conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// When the conversation will be removed.
+    /// The time at which the conversation expires and is removed.
     #[serde(
         rename = "expiresAt",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1292,7 +1292,7 @@ pub struct Conversation {
     pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
     pub id: ConversationId,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1306,28 +1306,28 @@ pub struct Conversation {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// What is said is checked against the platform's moderation.
+    /// True if the platform moderates the messages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// Personal data is kept from the model.
+    /// True if personal data is withheld from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1369,10 +1369,10 @@ pub struct Conversation {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// The person of a new conversation. Without a fingerprint the contact is always a new one.
+/// The contact of a new conversation. Without a fingerprint a contact is created.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ConversationContact {
-    /// Who the person is.
+    /// A description of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1386,14 +1386,14 @@ pub struct ConversationContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// What tells this contact from all others.
+    /// The fingerprint, which identifies the contact.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub fingerprint: Option<String>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1407,7 +1407,7 @@ pub struct ConversationContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the person is called among friends.
+    /// The nickname of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1427,14 +1427,14 @@ pub struct ConversationContact {
 /// A page of an export.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationExport {
-    /// The id of the last item, to go on from; missing when there are no items.
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /// The conversations, none after the last page.
+    /// The conversations. Empty after the last page.
     pub items: Vec<ExportedConversation>,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -1464,7 +1464,7 @@ impl From<&ConversationId> for ConversationId {
 crate::runtime::text!(ConversationId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A message as it is stored in a conversation.
+/// A stored message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationMessage {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -1477,32 +1477,32 @@ pub struct ConversationMessage {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// What the message is about.
+    /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     pub id: MessageId,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the message says.
+    /// The text of the message.
     pub text: String,
-    /// Who or what a message comes from.
+    /// The type of a message, which is its role.
     #[serde(rename = "type")]
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
@@ -1526,14 +1526,14 @@ pub struct ConversationMessage {
 /// A page of conversations.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationPage {
-    /// The id of the last item, to go on from; missing when there are no items.
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /// The conversations, none after the last page.
+    /// The conversations. Empty after the last page.
     pub items: Vec<Conversation>,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -1541,7 +1541,7 @@ pub struct ConversationPage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A token that may act on one conversation.
+/// A session token for one conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationSession {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -1561,7 +1561,7 @@ pub struct ConversationSession {
         schemars(default, with = "crate::runtime::Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
-    /// The token of a session. Whoever has it may act on the conversation, so it does not show in Debug.
+    /// A session token. It gives access to a conversation, so `Debug` does not show it.
     pub token: SessionToken,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -1569,17 +1569,17 @@ pub struct ConversationSession {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What a conversation has used.
+/// Usage of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationUsage {
-    /// How many messages.
+    /// Number of messages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub messages: Option<i64>,
-    /// How many base tokens.
+    /// Number of base tokens.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1592,7 +1592,7 @@ pub struct ConversationUsage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The conversation that was voted on.
+/// The conversation of a vote.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationVote {
     /// The id of a conversation.
@@ -1610,24 +1610,24 @@ pub struct ConversationVote {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A bot to be made.
+/// Request to create a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBot {
-    /// A name of the caller's own that can stand in for the id, unique in the account.
+    /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub alias: Option<String>,
-    /// Who the bot is and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a blueprint that a resource is a part of.
+    /// The id of the blueprint that a resource belongs to.
     #[serde(
         rename = "blueprintId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1637,7 +1637,7 @@ pub struct CreateBot {
         schemars(default, with = "crate::runtime::Optional<BlueprintId>")
     )]
     pub blueprint_id: Option<BlueprintId>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1647,14 +1647,14 @@ pub struct CreateBot {
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What the bot is for.
+    /// The purpose of the bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1668,28 +1668,28 @@ pub struct CreateBot {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// Check what is said against the platform's moderation.
+    /// Enables moderation of the messages by the platform.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// Keep personal data from the model.
+    /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1699,7 +1699,7 @@ pub struct CreateBot {
         schemars(default, with = "crate::runtime::Optional<SkillsetId>")
     )]
     pub skillset_id: Option<SkillsetId>,
-    /// Who may see a bot.
+    /// The visibility of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1711,17 +1711,17 @@ pub struct CreateBot {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A session to be opened with a bot.
+/// Request to create a session of a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBotSession {
-    /// The person that a session is opened for.
+    /// The contact of a session.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<SessionContact>")
     )]
     pub contact: Option<SessionContact>,
-    /** How long the token is good for, in seconds.
+    /** Lifetime of the token in seconds.
 
 Limits: at least `1800`, at most `86400`, unless set `3600`.*/
     #[serde(
@@ -1737,7 +1737,7 @@ Limits: at least `1800`, at most `86400`, unless set `3600`.*/
         schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
     )]
     pub duration_in_seconds: Option<i64>,
-    /// What the user has already said.
+    /// Initial messages of the user.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -1746,7 +1746,7 @@ Limits: at least `1800`, at most `86400`, unless set `3600`.*/
     )]
     #[builder(default)]
     pub messages: Vec<OpeningMessage>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1758,31 +1758,31 @@ Limits: at least `1800`, at most `86400`, unless set `3600`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A conversation to be made.
+/// Request to create a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversation {
-    /// Who answers and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /// The person of a new conversation. Without a fingerprint the contact is always a new one.
+    /// The contact of a new conversation. Without a fingerprint a contact is created.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<ConversationContact>")
     )]
     pub contact: Option<ConversationContact>,
-    /// The contact of a conversation, by id or by what makes it known.
+    /// The contact of a conversation, by id or by fingerprint.
     #[serde(
         rename = "contactId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1792,7 +1792,7 @@ pub struct CreateConversation {
         schemars(default, with = "crate::runtime::Optional<ContactReference>")
     )]
     pub contact_id: Option<ContactReference>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1802,14 +1802,14 @@ pub struct CreateConversation {
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What the conversation is about.
+    /// The subject of the conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// When the conversation is to be removed.
+    /// The time at which the conversation expires and is removed.
     #[serde(
         rename = "expiresAt",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1819,7 +1819,7 @@ pub struct CreateConversation {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub expires_at: Option<Timestamp>,
-    /// The messages to begin with, the oldest first.
+    /// Initial messages, the oldest first.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -1828,7 +1828,7 @@ pub struct CreateConversation {
     )]
     #[builder(default)]
     pub messages: Vec<Message>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1842,28 +1842,28 @@ pub struct CreateConversation {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// Check what is said against the platform's moderation.
+    /// Enables moderation of the messages by the platform.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// Keep personal data from the model.
+    /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1892,10 +1892,10 @@ pub struct CreateConversation {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A session to be opened on a conversation.
+/// Request to create a session of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversationSession {
-    /** How long the token is good for, in seconds.
+    /** Lifetime of the token in seconds.
 
 Limits: at least `1800`, at most `86400`, unless set `3600`.*/
     #[serde(
@@ -1916,17 +1916,17 @@ Limits: at least `1800`, at most `86400`, unless set `3600`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A message to be added to a conversation.
+/// Request to create a message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessage {
-    /// What the message is about.
+    /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Entities that the caller already knows of in the text.
+    /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -1935,23 +1935,23 @@ pub struct CreateMessage {
     )]
     #[builder(default)]
     pub entities: Vec<Entity>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the message says.
+    /// The text of the message.
     pub text: String,
-    /// Who or what a message comes from.
+    /// The type of a message, which is its role.
     #[serde(rename = "type")]
     pub r#type: MessageType,
 }
@@ -1959,10 +1959,10 @@ pub struct CreateMessage {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// Messages to be added to a conversation.
+/// Request to create messages.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessages {
-    /** The messages in their order.
+    /** The messages in order.
 
 Limits: at least so many: `1`, at most so many: `100`.*/
     #[cfg_attr(
@@ -1973,10 +1973,10 @@ Limits: at least so many: `1`, at most so many: `100`.*/
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A message that was added with others.
+/// A created message of a batch.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBatchMessage {
-    /// What was recognised in the text.
+    /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -1984,9 +1984,9 @@ pub struct CreatedBatchMessage {
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
     pub entities: Vec<Entity>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     pub id: MessageId,
-    /// What the caller knows the message by.
+    /// The id of the caller for the message.
     #[serde(
         rename = "originalId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2002,10 +2002,10 @@ pub struct CreatedBatchMessage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The bot that was made.
+/// The created bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBot {
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -2013,12 +2013,12 @@ pub struct CreatedBot {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The conversation that was made.
+/// The created conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedConversation {
     /// The id of a conversation.
     pub id: ConversationId,
-    /// The messages that it was given.
+    /// The initial messages.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -2032,10 +2032,10 @@ pub struct CreatedConversation {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message that was added.
+/// The created message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessage {
-    /// What was recognised in the text.
+    /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -2043,7 +2043,7 @@ pub struct CreatedMessage {
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
     pub entities: Vec<Entity>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     pub id: MessageId,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -2051,17 +2051,17 @@ pub struct CreatedMessage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The messages that were added.
+/// The created messages.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessages {
-    /// The messages, in the order given.
+    /// The messages, in the order of the request.
     pub items: Vec<CreatedBatchMessage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a dataset, knowledge that a bot searches.
+/// The id of a dataset, the knowledge that a bot searches.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct DatasetId(String);
 impl DatasetId {
@@ -2086,7 +2086,7 @@ crate::runtime::text!(DatasetId);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A deletion needs nothing but the id in its path.
+/// Request to delete. It has no properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteBot {}
@@ -2094,7 +2094,7 @@ pub struct DeleteBot {}
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A deletion needs nothing but the id in its path.
+/// Request to delete. It has no properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteConversation {}
@@ -2102,16 +2102,16 @@ pub struct DeleteConversation {}
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A deletion needs nothing but the ids in its path.
+/// Request to delete. It has no properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteMessage {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The bot that was deleted.
+/// The deleted bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedBot {
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2124,7 +2124,7 @@ pub struct DeletedBot {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The conversation that was deleted.
+/// The deleted conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedConversation {
     /// The id of a conversation.
@@ -2140,10 +2140,10 @@ pub struct DeletedConversation {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message that was deleted.
+/// The deleted message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMessage {
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2158,10 +2158,10 @@ pub struct DeletedMessage {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What the user says, what may be used to answer it, and where the events go.
+/// Request to complete a conversation in the background.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DispatchConversation {
-    /** The channel for the events, best one that cannot be guessed. The server picks one where there is none.
+    /** The channel for the events. It should be hard to guess. The client generates one if it is unset.
 
 Limits: at least so many characters: `24`.*/
     #[serde(
@@ -2174,7 +2174,7 @@ Limits: at least so many characters: `24`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
-    /// Entities that the caller already knows of in the text.
+    /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -2183,7 +2183,7 @@ Limits: at least so many characters: `24`.*/
     )]
     #[builder(default)]
     pub entities: Vec<EntitySpan>,
-    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2199,14 +2199,14 @@ Limits: at least so many characters: `24`.*/
     )]
     #[builder(default)]
     pub functions: Vec<Function>,
-    /// How far the model may go before it has to stop.
+    /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /// What the user says. Without it the conversation goes on from where it is.
+    /// The message of the user. Without it the model responds to the stored messages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2218,24 +2218,24 @@ Limits: at least so many characters: `24`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A conversation that is not stored, what may be used to answer it, and where the events go.
+/// Request to complete messages that are not stored in the background.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DispatchStateless {
-    /// Who answers and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /** The channel for the events, best one that cannot be guessed. The server picks one where there is none.
+    /** The channel for the events. It should be hard to guess. The client generates one if it is unset.
 
 Limits: at least so many characters: `24`.*/
     #[serde(
@@ -2248,7 +2248,7 @@ Limits: at least so many characters: `24`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
-    /// The contact of a conversation, by id or by what makes it known.
+    /// The contact of a conversation, by id or by fingerprint.
     #[serde(
         rename = "contactId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2258,7 +2258,7 @@ Limits: at least so many characters: `24`.*/
         schemars(default, with = "crate::runtime::Optional<ContactReference>")
     )]
     pub contact_id: Option<ContactReference>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2268,7 +2268,7 @@ Limits: at least so many characters: `24`.*/
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2284,14 +2284,14 @@ Limits: at least so many characters: `24`.*/
     )]
     #[builder(default)]
     pub functions: Vec<Function>,
-    /// How far the model may go before it has to stop.
+    /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /// The whole conversation, the oldest message first.
+    /// The messages of the conversation, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2300,21 +2300,21 @@ Limits: at least so many characters: `24`.*/
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// Check what is said against the platform's moderation.
+    /// Enables moderation of the messages by the platform.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// Keep personal data from the model.
+    /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2327,10 +2327,10 @@ Limits: at least so many characters: `24`.*/
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Where the events go.
+/// The accepted dispatch.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Dispatched {
-    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    /// The id of a channel, chosen by its users, with at least 16 characters.
     #[serde(rename = "channelId")]
     pub channel_id: ChannelId,
     #[serde(flatten)]
@@ -2341,17 +2341,17 @@ pub struct Dispatched {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A vote against something.
+/// Request to downvote.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Downvote {
-    /// Why it was bad.
+    /// The reason for the vote.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub reason: Option<String>,
-    /** How bad it was.
+    /** The weight of the vote.
 
 Limits: at least `-100`, at most `-1`, unless set `-100`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2367,10 +2367,10 @@ Limits: at least `-100`, at most `-1`, unless set `-100`.*/
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// How an answer ended.
+/// The end of a response.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct End {
-    /// Why the model stopped.
+    /// The reason for which the model stopped.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub reason: EndReason,
@@ -2379,7 +2379,7 @@ pub struct End {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Why the model stopped.
+/// The reason for which the model stopped.
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -2451,29 +2451,29 @@ crate::runtime::text!(EndReason);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// Something that was recognised in a text.
+/// An entity that was recognized in a text.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Entity {
-    /// The offset of its first character.
+    /// Offset of the first character.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub begin: i64,
-    /// The offset after its last character.
+    /// Offset after the last character.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub end: i64,
-    /// What stands in a text in the place of an entity.
+    /// The text that replaces an entity.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<EntityReplacement>")
     )]
     pub replacement: Option<EntityReplacement>,
-    /// The characters themselves.
+    /// The characters in this range.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub text: String,
-    /// What it is, such as `email` or `person`.
+    /// The type of the entity, such as `email` or `person`.
     #[serde(rename = "type")]
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
@@ -2488,18 +2488,18 @@ pub struct Entity {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What stands in a text in the place of an entity.
+/// The text that replaces an entity.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntityReplacement {
-    /// The offset of its first character.
+    /// Offset of the first character.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub begin: i64,
-    /// The offset after its last character.
+    /// Offset after the last character.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub end: i64,
-    /// The characters themselves.
+    /// The characters in this range.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub text: String,
@@ -2513,31 +2513,31 @@ pub struct EntityReplacement {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// Where the caller already knows of an entity in the text that is sent.
+/// The range of an entity in the text of a request.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntitySpan {
-    /// The offset of its first character.
+    /// Offset of the first character.
     pub begin: i64,
-    /// The offset after its last character.
+    /// Offset after the last character.
     pub end: i64,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The body of every answer that is not a success.
+/// The body of every error response.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ErrorBody {
-    /// What went wrong, in a form for programs.
+    /// The code of an error, for programs to match on.
     pub code: ErrorCode,
-    /// The kind of a conflict, `authorization_required` where the user has to visit `url` first.
+    /// The kind of a conflict, such as `authorization_required`, which needs the user to visit `url`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub error: Option<String>,
-    /// What went wrong, in words.
+    /// The message of the error, for people to read.
     pub message: String,
-    /// Where the user can give the authorization that is missing.
+    /// The URL at which the user grants the missing authorization.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2549,7 +2549,7 @@ pub struct ErrorBody {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// What went wrong, in a form for programs.
+/// The code of an error, for programs to match on.
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -2694,21 +2694,21 @@ crate::runtime::text!(ErrorCode);
 /// What to list: the query of `GET /conversation/export`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportConversations {
-    /// Where to go on, exclusive - the cursor of the page before.
+    /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /// Only what has all of these values in its metadata. Nested keys are told apart by their paths.
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** The order by time of creation.
+    /** Sort order by time of creation.
 
 Limits: unless set `desc`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2717,7 +2717,7 @@ Limits: unless set `desc`.*/
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
     pub order: Option<Order>,
-    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
 Limits: unless set `100`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2729,24 +2729,24 @@ Limits: unless set `100`.*/
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A conversation with what was said in it.
+/// A conversation with its messages.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExportedConversation {
-    /// Who answers and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /// The id of a contact, a person that conversations are held with.
+    /// The id of a contact, the person at the other end of a conversation.
     #[serde(
         rename = "contactId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2766,7 +2766,7 @@ pub struct ExportedConversation {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2776,7 +2776,7 @@ pub struct ExportedConversation {
         schemars(default, with = "crate::runtime::Optional<DatasetId>")
     )]
     pub dataset_id: Option<DatasetId>,
-    /// What the conversation is about.
+    /// The subject of the conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2785,7 +2785,7 @@ pub struct ExportedConversation {
     pub description: Option<String>,
     /// The id of a conversation.
     pub id: ConversationId,
-    /// What the user and the bot have said.
+    /// The messages of the user and the bot.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -2793,7 +2793,7 @@ pub struct ExportedConversation {
         schemars(default, with = "crate::runtime::Optional<Vec<ConversationMessage>>")
     )]
     pub messages: Vec<ConversationMessage>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2807,14 +2807,14 @@ pub struct ExportedConversation {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2856,14 +2856,14 @@ pub struct ExportedConversation {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// An ability of a skillset that exists for one request.
+/// An ability of a skillset for one request.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionAbility {
-    /// When to use it, for the model to read.
+    /// The purpose of the ability, for the model.
     pub description: String,
-    /// How it is done, in the platform's instruction format.
+    /// The instruction, in the format of the platform.
     pub instruction: String,
-    /// The id of a secret stored with the account, for abilities that call other services.
+    /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(
         rename = "linkedSecretId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2883,74 +2883,74 @@ pub struct ExtensionAbility {
         schemars(default, with = "crate::runtime::Optional<SpaceId>")
     )]
     pub linked_space_id: Option<SpaceId>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// Its name.
+    /// The name.
     pub name: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A dataset that exists for one request.
+/// A dataset for one request.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionDataset {
-    /// What it is about, for the model to read.
+    /// The subject of the dataset, for the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Its name.
+    /// The name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What it holds.
+    /// The records.
     pub records: Vec<ExtensionRecord>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A record of a dataset that exists for one request.
+/// A record of a dataset for one request.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionRecord {
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// What the record says.
+    /// The text of the record.
     pub text: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A skillset that exists for one request.
+/// A skillset for one request.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionSkillset {
-    /// What it can do.
+    /// The abilities.
     pub abilities: Vec<ExtensionAbility>,
-    /// What it is for, for the model to read.
+    /// The purpose of the skillset, for the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Its name.
+    /// The name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2962,17 +2962,17 @@ pub struct ExtensionSkillset {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What a bot knows and can do for this one request. Ignored for session tokens.
+/// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Extensions {
-    /// Words added to the backstory.
+    /// Text added to the backstory.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// Knowledge to search.
+    /// Additional datasets.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -2981,7 +2981,7 @@ pub struct Extensions {
     )]
     #[builder(default)]
     pub datasets: Vec<ExtensionDataset>,
-    /// Features of the platform to switch on.
+    /// Platform features to enable.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -2990,7 +2990,7 @@ pub struct Extensions {
     )]
     #[builder(default)]
     pub features: Vec<Feature>,
-    /// Abilities to use.
+    /// Additional skillsets.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -3004,12 +3004,12 @@ pub struct Extensions {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A feature of the platform. The server refuses names and options that it does not know.
+/// A platform feature. The server refuses unknown names and options.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Feature {
     /// The name of a feature.
     pub name: FeatureName,
-    /// Its settings. Most features have none.
+    /// The options of the feature. Most features have none.
     #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -3252,14 +3252,14 @@ crate::runtime::text!(FeatureName);
 /// What to list: the query of `GET /bot/{botId}/usage/fetch`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchBotUsage {
-    /// Count from this time on, in RFC 3339.
+    /// Start of the period, in RFC 3339.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub from: Option<String>,
-    /// Count up to this time, in RFC 3339.
+    /// End of the period, in RFC 3339.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3274,14 +3274,14 @@ pub struct FetchBotUsage {
 /// What to list: the query of `GET /conversation/{conversationId}/usage/fetch`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchConversationUsage {
-    /// Count from this time on, in RFC 3339.
+    /// Start of the period, in RFC 3339.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub from: Option<String>,
-    /// Count up to this time, in RFC 3339.
+    /// End of the period, in RFC 3339.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3293,17 +3293,17 @@ pub struct FetchConversationUsage {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What a file is, before its bytes are there.
+/// The announcement of a file.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileDescription {
-    /// Its name, for the extension.
+    /// The name of the file, of which the extension is used.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// How many bytes it has.
+    /// Size in bytes.
     pub size: i64,
     /// The media type.
     #[serde(rename = "type")]
@@ -3313,18 +3313,18 @@ pub struct FileDescription {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A file as a form.
+/// A file in a multipart form.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileForm {
-    /// The bytes, with name and media type.
+    /// The bytes of the file, with its name and media type.
     pub file: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A request to be made as it stands, without the credentials of the API.
+/// A presigned request, to be sent unchanged and without the credentials of the API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileRequest {
-    /// The headers, all of them and no others. They may hold credentials, so they do not show in Debug.
+    /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3333,7 +3333,7 @@ pub struct FileRequest {
     pub headers: Option<SignedHeaders>,
     /// The HTTP method.
     pub method: String,
-    /// A URL that whoever has it may use, so it does not show in Debug.
+    /// A presigned URL. It gives access to a file, so `Debug` does not show it.
     pub url: SignedUrl,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -3343,19 +3343,19 @@ pub struct FileRequest {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A function that the model may call while it answers.
+/// A function that the model may call.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Function {
-    /// When a function is called without the model's asking.
+    /// Calls of a function by the platform, without the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<FunctionCall>")
     )]
     pub call: Option<FunctionCall>,
-    /// What the function does, for the model to read.
+    /// The purpose of the function, for the model.
     pub description: String,
-    /** A JavaScript identifier, unique among the functions of a request.
+    /** The name of the function, a JavaScript identifier that is unique in the request.
 
 Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.*/
     #[cfg_attr(
@@ -3372,7 +3372,7 @@ Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9
         schemars(default, with = "crate::runtime::Optional<FunctionParameters>")
     )]
     pub parameters: Option<FunctionParameters>,
-    /// Where the result of a function comes from.
+    /// The source of the result of a function.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3384,17 +3384,17 @@ Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// When a function is called without the model's asking.
+/// Calls of a function by the platform, without the model.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FunctionCall {
-    /// Call it after the answer has ended.
+    /// Calls the function after the response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub end: Option<bool>,
-    /// Call it before the answer begins.
+    /// Calls the function before the response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3406,20 +3406,20 @@ pub struct FunctionCall {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A result that the caller publishes to a channel when the model asks for it.
+/// A result that the caller publishes to a channel when the model calls the function.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionChannel {
-    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A result that is known beforehand.
+/// A constant result.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionData {
-    /// The result. A value that JavaScript takes for false is not taken.
+    /// The result. A falsy value in the sense of JavaScript is ignored.
     pub data: ::serde_json::Value,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3431,7 +3431,7 @@ pub struct FunctionData {
 pub struct FunctionParameters {
     /// The schema of each argument by its name.
     pub properties: ::serde_json::Map<String, ::serde_json::Value>,
-    /// The arguments that must be there. Each has to stand in `properties`.
+    /// The names of the required arguments. Each has to be in `properties`.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -3440,13 +3440,13 @@ pub struct FunctionParameters {
     )]
     #[builder(default)]
     pub required: Vec<String>,
-    /// The arguments of a function are always an object.
+    /// The type of the arguments - always `object`.
     #[serde(rename = "type")]
     #[builder(skip)]
     pub r#type: FunctionParametersType,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The arguments of a function are always an object.
+/// The type of the arguments - always `object`.
 #[derive(
     Clone,
     Copy,
@@ -3468,31 +3468,31 @@ pub enum FunctionParametersType {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What is published to the channel of a function, to tell the model its result.
+/// The message that returns the result of a function call on its channel.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionReply {
-    /// Whether the answer is to stop here. Some value that JavaScript takes for true.
+    /// Aborts the response if the value is truthy in the sense of JavaScript.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub abort: Option<::serde_json::Value>,
-    /// The result. A value that JavaScript takes for false is not taken.
+    /// The result. A falsy value in the sense of JavaScript is ignored.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub data: Option<::serde_json::Value>,
-    /// Why there is none, for the model to read. A text as a rule.
+    /// The error of the function, for the model. Usually a text.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub error: Option<::serde_json::Value>,
-    /// The result, whatever it is.
+    /// The result, any value.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3507,18 +3507,18 @@ pub struct FunctionReply {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Where the result of a function comes from.
+/// The source of the result of a function.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum FunctionResult {
-    /// A result that is known beforehand.
+    /// A constant result.
     Data(FunctionData),
-    /// A result that the caller publishes to a channel when the model asks for it.
+    /// A result that the caller publishes to a channel when the model calls the function.
     Channel(FunctionChannel),
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What the user wants.
+/// A detected intent.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Intent {
     /// The id of the intent.
@@ -3536,12 +3536,12 @@ pub struct Intent {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A look for what the user wants.
+/// An intent detection.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct IntentDetection {
-    /// What the user wants.
+    /// A detected intent.
     pub action: Intent,
-    /// Tells this detection from others, the same at its begin and its end.
+    /// Identifies the detection in the events of its begin and its end.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -3554,7 +3554,7 @@ pub struct IntentDetection {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
-/// Nothing but a sign of life.
+/// A keep-alive event, without data.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct KeepAlive(pub ::serde_json::Map<String, ::serde_json::Value>);
@@ -3567,10 +3567,10 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Kee
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// How far the model may go before it has to stop.
+/// Limits of a completion.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Limits {
-    /** How many calls of functions and tools.
+    /** Maximum number of tool calls.
 
 Limits: at least `1`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3580,7 +3580,7 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub calls: Option<i64>,
-    /** How many times an answer that ran out of length goes on.
+    /** Maximum number of continuations of a response that reached its maximum length.
 
 Limits: at least `1`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3590,7 +3590,7 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub continuations: Option<i64>,
-    /** How many rounds of thinking and calling tools.
+    /** Maximum number of iterations, each a run of the model and its tool calls.
 
 Limits: at least `1`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3608,14 +3608,14 @@ Limits: at least `1`.*/
 /// What to list: the query of `GET /conversation/{conversationId}/attachment/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAttachments {
-    /// Where to go on, exclusive - the cursor of the page before.
+    /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
 Limits: unless set `100`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3632,21 +3632,21 @@ Limits: unless set `100`.*/
 /// What to list: the query of `GET /bot/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListBots {
-    /// Where to go on, exclusive - the cursor of the page before.
+    /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /// Only what has all of these values in its metadata. Nested keys are told apart by their paths.
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** The order by time of creation.
+    /** Sort order by time of creation.
 
 Limits: unless set `desc`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3655,7 +3655,7 @@ Limits: unless set `desc`.*/
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
     pub order: Option<Order>,
-    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
 Limits: unless set `100`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3698,21 +3698,21 @@ pub struct ListConversations {
     )]
     #[builder(default)]
     pub contact_id: Vec<ContactId>,
-    /// Where to go on, exclusive - the cursor of the page before.
+    /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /// Only what has all of these values in its metadata. Nested keys are told apart by their paths.
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** The order by time of creation.
+    /** Sort order by time of creation.
 
 Limits: unless set `desc`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3721,7 +3721,7 @@ Limits: unless set `desc`.*/
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
     pub order: Option<Order>,
-    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
 Limits: unless set `100`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3751,14 +3751,14 @@ Limits: unless set `100`.*/
 /// What to list: the query of `GET /conversation/{conversationId}/message/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMessages {
-    /// Where to go on, exclusive - the cursor of the page before.
+    /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** The order by time of creation.
+    /** Sort order by time of creation.
 
 Limits: unless set `asc`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3767,7 +3767,7 @@ Limits: unless set `asc`.*/
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
     pub order: Option<Order>,
-    /** How many items to give at most. A page holds 100, whatever is asked for; a stream goes on until there were as many, to the end of a page.
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
 Limits: unless set `100`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3779,31 +3779,31 @@ Limits: unless set `100`.*/
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Something that a bot remembers.
+/// A memory of a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Memory {
-    /// The id of something that a bot remembers.
+    /// The id of a memory of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MemoryId>")
     )]
     pub id: Option<MemoryId>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// What it remembers.
+    /// The text of the memory.
     pub text: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of something that a bot remembers.
+/// The id of a memory of a bot.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct MemoryId(String);
 impl MemoryId {
@@ -3828,7 +3828,7 @@ crate::runtime::text!(MemoryId);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A message as it is given to a conversation or said in one.
+/// A message of a request or of an event.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Message {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -3841,37 +3841,37 @@ pub struct Message {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// What the message is about.
+    /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the message says.
+    /// The text of the message.
     pub text: String,
-    /// Who or what a message comes from.
+    /// The type of a message, which is its role.
     #[serde(rename = "type")]
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
@@ -3883,7 +3883,7 @@ pub struct Message {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a message that is stored in a conversation.
+/// The id of a stored message.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct MessageId(String);
 impl MessageId {
@@ -3909,21 +3909,21 @@ crate::runtime::text!(MessageId);
 /// A page of messages.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessagePage {
-    /// The id of the last item, to go on from; missing when there are no items.
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /// The messages, none after the last page.
+    /// The messages. Empty after the last page.
     pub items: Vec<ConversationMessage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Who or what a message comes from.
+/// The type of a message, which is its role.
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -4003,10 +4003,10 @@ impl Default for MessageType {
 crate::runtime::text!(MessageType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message that was voted on.
+/// The message of a vote.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessageVote {
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4019,7 +4019,7 @@ pub struct MessageVote {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
-/// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+/// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>);
@@ -4032,16 +4032,16 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Met
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// Values that take the place of those with the same keys. The others stay.
+/// Merges metadata - sets these values and keeps those of other keys.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MetaMerge {
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(rename = "$update")]
     pub update: Meta,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
-/// Values that take the place of all that there were.
+/// Replaces all metadata by these values.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct MetaReplacement(pub ::serde_json::Map<String, ::serde_json::Value>);
@@ -4053,13 +4053,13 @@ for MetaReplacement {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A change of the caller's own values - some of them, or all.
+/// A change of metadata - a merge or a replacement.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum MetaUpdate {
-    /// Values that take the place of those with the same keys. The others stay.
+    /// Merges metadata - sets these values and keeps those of other keys.
     Merge(MetaMerge),
-    /// Values that take the place of all that there were.
+    /// Replaces all metadata by these values.
     Replacement(MetaReplacement),
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4088,10 +4088,10 @@ crate::runtime::text!(Model);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A model and its settings, to be flattened into a `Model`. Settings that are not listed go into `extra`.
+/// A model with its settings, converted into a `Model`. Settings without a field of their own go into `extra`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelSettings {
-    /// How much the model avoids words that it has used often.
+    /// Penalty on tokens by their frequency so far.
     #[serde(
         rename = "frequencyPenalty",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4101,7 +4101,7 @@ pub struct ModelSettings {
         schemars(default, with = "crate::runtime::Optional<f64>")
     )]
     pub frequency_penalty: Option<f64>,
-    /// How many messages the model gets to see.
+    /// Maximum number of messages in the context of the model.
     #[serde(
         rename = "interactionMaxMessages",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4111,7 +4111,7 @@ pub struct ModelSettings {
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub interaction_max_messages: Option<i64>,
-    /// How many tokens an answer may have.
+    /// Maximum number of tokens in a response.
     #[serde(
         rename = "maxTokens",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4123,7 +4123,7 @@ pub struct ModelSettings {
     pub max_tokens: Option<i64>,
     /// The name of the model, such as `gpt-4o`.
     pub name: String,
-    /// How much the model avoids words that it has used at all.
+    /// Penalty on tokens that have occurred so far.
     #[serde(
         rename = "presencePenalty",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4133,21 +4133,21 @@ pub struct ModelSettings {
         schemars(default, with = "crate::runtime::Optional<f64>")
     )]
     pub presence_penalty: Option<f64>,
-    /// Where a model runs.
+    /// The region in which a model runs.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Region>")
     )]
     pub region: Option<Region>,
-    /// What makes answers repeatable, as far as the model can.
+    /// Seed of the sampling, for responses that can be reproduced as far as the model allows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
     pub seed: Option<i64>,
-    /// How free the model is in its choice of words.
+    /// Sampling temperature.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4161,10 +4161,10 @@ pub struct ModelSettings {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What a model has used.
+/// Usage of a model.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelUsage {
-    /// How many tokens it has read.
+    /// Number of input tokens.
     #[serde(rename = "inputTokensUsed")]
     pub input_tokens_used: i64,
     /// The name of the model.
@@ -4174,7 +4174,7 @@ pub struct ModelUsage {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub model: Option<String>,
-    /// How many tokens it has written.
+    /// Number of output tokens.
     #[serde(rename = "outputTokensUsed")]
     pub output_tokens_used: i64,
     #[serde(flatten)]
@@ -4188,25 +4188,25 @@ pub struct ModelUsage {
 /// The settings of the feature `notes`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct NotesOptions {
-    /// Short notes that come after the backstory. None may be blank.
+    /// Short notes, added to the backstory. None may be blank.
     pub notes: Vec<String>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A message that a new session begins with.
+/// An initial message of a session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OpeningMessage {
-    /// What the message says.
+    /// The text of the message.
     pub text: String,
-    /// Who the opening messages of a session come from - always the user.
+    /// The type of the initial messages of a session - always `user`.
     #[serde(rename = "type")]
     #[builder(skip)]
     pub r#type: OpeningMessageType,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Who the opening messages of a session come from - always the user.
+/// The type of the initial messages of a session - always `user`.
 #[derive(
     Clone,
     Copy,
@@ -4225,7 +4225,7 @@ pub enum OpeningMessageType {
     User,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The order of a list, by time of creation and then by id.
+/// Sort order of a list, by time of creation and then by id.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["asc", "desc"]))
@@ -4263,31 +4263,31 @@ impl From<&str> for Order {
 crate::runtime::text!(Order);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// How far a long piece of work is.
+/// Progress of a long task.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Progress {
-    /// When it will be done, as the server estimates it.
+    /// The estimated time of completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub eta: Option<::serde_json::Value>,
-    /// Tells this piece of work from others.
+    /// Identifies the task.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub id: Option<String>,
-    /// How much is done.
+    /// The current step.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<f64>")
     )]
     pub step: Option<f64>,
-    /// How much there is to do.
+    /// The number of steps.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4302,18 +4302,18 @@ pub struct Progress {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A message for those who listen on a channel.
+/// Request to publish a message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishMessage {
-    /// Any JSON object that programs hand each other over a channel.
+    /// A message of a channel, any JSON object.
     pub message: ChannelMessage,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Where a message was published.
+/// The published message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishedMessage {
-    /// The name of a channel, chosen by those who use it. The server wants 16 characters at least.
+    /// The id of a channel, chosen by its users, with at least 16 characters.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4328,10 +4328,10 @@ pub struct PublishedMessage {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What may be used to answer.
+/// Request for the response of the model.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ReceiveMessage {
-    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4350,24 +4350,24 @@ pub struct ReceiveMessage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The answer of the model, as it is stored in the conversation.
+/// The response of the model, as stored in the conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ReceivedMessage {
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// What the model said, missing where nothing was produced.
+    /// The text of the response. Missing if the model produced none.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub text: Option<String>,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4379,7 +4379,7 @@ pub struct ReceivedMessage {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Where a model runs.
+/// The region in which a model runs.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["us", "eu"]))
@@ -4417,17 +4417,17 @@ impl From<&str> for Region {
 crate::runtime::text!(Region);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// One round of the model.
+/// An iteration of the model.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Round {
-    /// Tells the run of the model that it belongs to from others.
+    /// Identifies the run of the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub instance: Option<::serde_json::Value>,
-    /// Tells the round from others of its run.
+    /// Identifies the iteration in its run.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4442,14 +4442,14 @@ pub struct Round {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to look for.
+/// Request to search the memory of a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchBotMemory {
-    /// The words to look for.
+    /// The query.
     pub search: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a secret stored with the account, for abilities that call other services.
+/// The id of a secret stored in the account, for abilities that call other services.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct SecretId(String);
 impl SecretId {
@@ -4474,10 +4474,10 @@ crate::runtime::text!(SecretId);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What the user says.
+/// The message of the user.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendMessage {
-    /// Entities that the caller already knows of in the text.
+    /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -4486,7 +4486,7 @@ pub struct SendMessage {
     )]
     #[builder(default)]
     pub entities: Vec<EntitySpan>,
-    /// What a bot knows and can do for this one request. Ignored for session tokens.
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4502,15 +4502,15 @@ pub struct SendMessage {
     )]
     #[builder(default)]
     pub functions: Vec<Function>,
-    /// What the user says.
+    /// The message of the user.
     pub text: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The user's message as it was taken in.
+/// The message of the user, as received by the server.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendResult {
-    /// What was recognised in the text.
+    /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -4518,16 +4518,16 @@ pub struct SendResult {
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
     pub entities: Vec<Entity>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// What the user said.
+    /// The text of the message.
     pub text: String,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4540,10 +4540,10 @@ pub struct SendResult {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The user's message as it is stored.
+/// The stored message of the user.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SentMessage {
-    /// What was recognised in the text.
+    /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -4551,16 +4551,16 @@ pub struct SentMessage {
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
     pub entities: Vec<Entity>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// What the user said.
+    /// The text of the message.
     pub text: String,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4575,7 +4575,7 @@ pub struct SentMessage {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// The person that a session is opened for.
+/// The contact of a session.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SessionContact {
     /// The e-mail address.
@@ -4601,14 +4601,14 @@ pub struct SessionContact {
     pub phone: Option<String>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The token of a session. Whoever has it may act on the conversation, so it does not show in Debug.
+/// A session token. It gives access to a conversation, so `Debug` does not show it.
 #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SessionToken(String);
 crate::runtime::secret!(SessionToken);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
-/// The headers, all of them and no others. They may hold credentials, so they do not show in Debug.
+/// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
 #[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SignedHeaders(pub ::serde_json::Map<String, ::serde_json::Value>);
@@ -4624,7 +4624,7 @@ impl ::std::fmt::Debug for SignedHeaders {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// A URL that whoever has it may use, so it does not show in Debug.
+/// A presigned URL. It gives access to a file, so `Debug` does not show it.
 #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SignedUrl(String);
@@ -4636,11 +4636,11 @@ crate::runtime::secret!(SignedUrl);
 /// A skill that the model may read.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SkillReference {
-    /// What it is for and when to use it, for the model to read.
+    /// The purpose of the skill, for the model.
     pub description: String,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Where its files are.
+    /// The path of its files.
     pub path: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4654,7 +4654,7 @@ pub struct SkillsOptions {
     pub skills: Vec<SkillReference>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// The id of a skillset, abilities that a bot has.
+/// The id of a skillset, a group of abilities.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct SkillsetId(String);
 impl SkillsetId {
@@ -4699,19 +4699,19 @@ impl From<&SpaceId> for SpaceId {
 crate::runtime::text!(SpaceId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The answer of the model. It is stored nowhere.
+/// The response of the model. It is not stored.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StatelessCompletion {
-    /// How an answer ended.
+    /// The end of a response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<End>")
     )]
     pub end: Option<End>,
-    /// What the model said.
+    /// The text of the response.
     pub text: String,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4724,17 +4724,17 @@ pub struct StatelessCompletion {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What went wrong while a stream was under way.
+/// The error of a stream.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamError {
-    /// What went wrong, in a form for programs.
+    /// The code of an error, for programs to match on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<ErrorCode>")
     )]
     pub code: Option<ErrorCode>,
-    /// What went wrong, in words.
+    /// The message of the error, for people to read.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4747,17 +4747,17 @@ pub struct StreamError {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What came of a streamed operation. Which parts are there depends on the operation - a stateless one has no id, only send has entities, only complete says how it ended.
+/// The result of a streamed operation. Its fields depend on the operation - a stateless one has no id, only `send` has entities, and only `complete` has an end reason.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamResult {
-    /// How an answer ended.
+    /// The end of a response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<End>")
     )]
     pub end: Option<End>,
-    /// What was recognised in the text.
+    /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -4765,21 +4765,21 @@ pub struct StreamResult {
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
     pub entities: Vec<Entity>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// The whole text.
+    /// The text of the response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub text: Option<String>,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4794,10 +4794,10 @@ pub struct StreamResult {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to hear of a channel.
+/// Request to subscribe to a channel.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SubscribeChannel {
-    /** How many of the messages that the channel remembers to give first.
+    /** Maximum number of messages from the history of the channel that are sent first.
 
 Limits: at least `0`, at most `10000`.*/
     #[serde(
@@ -4816,12 +4816,12 @@ Limits: at least `0`, at most `10000`.*/
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What was said, in fewer words.
+/// The summary of messages that are not stored.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Summary {
-    /// The summary, empty where there was nothing to summarise.
+    /// The summary. Empty if there are no messages to summarize.
     pub text: String,
-    /// What an exchange has used.
+    /// Usage of a call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4836,10 +4836,10 @@ pub struct Summary {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What is to be spoken.
+/// Request to synthesize speech.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SynthesizeMessage {
-    /// Other words than those of the message.
+    /// The text to synthesize, instead of that of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4849,17 +4849,17 @@ pub struct SynthesizeMessage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message that was spoken.
+/// The synthesized speech of a message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SynthesizedMessage {
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
-    /// Where the speech is.
+    /// The URL of the audio.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4895,12 +4895,12 @@ crate::runtime::text!(TaskId);
 pub use crate::runtime::Timestamp;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A piece of text as the model produces it.
+/// A token, as produced by the model.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Token {
-    /// The text, to be appended to what came before.
+    /// The text, to be appended to that of the tokens before.
     pub token: String,
-    /// Who or what a message comes from.
+    /// The type of a message, which is its role.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4913,10 +4913,10 @@ pub struct Token {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What a tool does.
+/// The action of a tool call.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ToolAction {
-    /// A picture for it.
+    /// An icon for the action.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4930,21 +4930,21 @@ pub struct ToolAction {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub id: Option<String>,
-    /// What the tool is given.
+    /// The input of the tool.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
     )]
     pub input: Option<::serde_json::Value>,
-    /// Why the model uses it.
+    /// The model's reason for the call.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub justification: Option<String>,
-    /// What sort of tool the model uses.
+    /// The kind of a tool.
     #[serde(default)]
     #[cfg_attr(feature = "schemars", schemars(!default))]
     pub kind: ToolKind,
@@ -4955,7 +4955,7 @@ pub struct ToolAction {
     pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// What sort of tool the model uses.
+/// The kind of a tool.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["dataset", "skillset", "function"]))
@@ -5003,12 +5003,12 @@ impl Default for ToolKind {
 crate::runtime::text!(ToolKind);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// One use of a tool.
+/// A tool call of the platform.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ToolUse {
-    /// What a tool does.
+    /// The action of a tool call.
     pub action: ToolAction,
-    /// Tells this use from others, the same at its begin and its end.
+    /// Identifies the tool call in the events of its begin and its end.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5023,21 +5023,21 @@ pub struct ToolUse {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What is to be changed of a bot.
+/// Request to update a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateBot {
-    /// A name of the caller's own that can stand in for the id, unique in the account.
+    /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
     #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
     pub alias: crate::runtime::Patch<String>,
-    /// Who the bot is and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a blueprint that a resource is a part of.
+    /// The id of the blueprint that a resource belongs to.
     #[serde(
         rename = "blueprintId",
         default,
@@ -5045,7 +5045,7 @@ pub struct UpdateBot {
     )]
     #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         default,
@@ -5053,14 +5053,14 @@ pub struct UpdateBot {
     )]
     #[builder(default, setters(name = patch_dataset_id, vis = "pub(crate)"))]
     pub dataset_id: crate::runtime::Patch<DatasetId>,
-    /// What the bot is for.
+    /// The purpose of the bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// A change of the caller's own values - some of them, or all.
+    /// A change of metadata - a merge or a replacement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5074,28 +5074,28 @@ pub struct UpdateBot {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// Check what is said against the platform's moderation.
+    /// Enables moderation of the messages by the platform.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// Keep personal data from the model.
+    /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         default,
@@ -5103,7 +5103,7 @@ pub struct UpdateBot {
     )]
     #[builder(default, setters(name = patch_skillset_id, vis = "pub(crate)"))]
     pub skillset_id: crate::runtime::Patch<SkillsetId>,
-    /// Who may see a bot.
+    /// The visibility of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5112,7 +5112,7 @@ pub struct UpdateBot {
     pub visibility: Option<Visibility>,
 }
 impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
-    /// A name of the caller's own that can stand in for the id, unique in the account.
+    /// The alias, which requests accept in place of the id. Unique in the account.
     pub fn alias(
         self,
         value: impl Into<String>,
@@ -5131,7 +5131,7 @@ impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
     }
 }
 impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
-    /// The id of a blueprint that a resource is a part of.
+    /// The id of the blueprint that a resource belongs to.
     pub fn blueprint_id(
         self,
         value: impl Into<BlueprintId>,
@@ -5152,7 +5152,7 @@ impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
     }
 }
 impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     pub fn dataset_id(
         self,
         value: impl Into<DatasetId>,
@@ -5173,7 +5173,7 @@ impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
     }
 }
 impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     pub fn skillset_id(
         self,
         value: impl Into<SkillsetId>,
@@ -5197,17 +5197,17 @@ impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What is to be changed of a conversation.
+/// Request to update a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateConversation {
-    /// Who answers and how it is to behave.
+    /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub backstory: Option<String>,
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(
         rename = "botId",
         default,
@@ -5215,7 +5215,7 @@ pub struct UpdateConversation {
     )]
     #[builder(default, setters(name = patch_bot_id, vis = "pub(crate)"))]
     pub bot_id: crate::runtime::Patch<BotId>,
-    /// The id of a contact, a person that conversations are held with.
+    /// The id of a contact, the person at the other end of a conversation.
     #[serde(
         rename = "contactId",
         default,
@@ -5223,7 +5223,7 @@ pub struct UpdateConversation {
     )]
     #[builder(default, setters(name = patch_contact_id, vis = "pub(crate)"))]
     pub contact_id: crate::runtime::Patch<ContactId>,
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
         rename = "datasetId",
         default,
@@ -5231,14 +5231,14 @@ pub struct UpdateConversation {
     )]
     #[builder(default, setters(name = patch_dataset_id, vis = "pub(crate)"))]
     pub dataset_id: crate::runtime::Patch<DatasetId>,
-    /// What the conversation is about.
+    /// The subject of the conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// When the conversation is to be removed.
+    /// The time at which the conversation expires and is removed.
     #[serde(
         rename = "expiresAt",
         default,
@@ -5246,7 +5246,7 @@ pub struct UpdateConversation {
     )]
     #[builder(default, setters(name = patch_expires_at, vis = "pub(crate)"))]
     pub expires_at: crate::runtime::Patch<Timestamp>,
-    /// A change of the caller's own values - some of them, or all.
+    /// A change of metadata - a merge or a replacement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5260,28 +5260,28 @@ pub struct UpdateConversation {
         schemars(default, with = "crate::runtime::Optional<Model>")
     )]
     pub model: Option<Model>,
-    /// Check what is said against the platform's moderation.
+    /// Enables moderation of the messages by the platform.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// Keep personal data from the model.
+    /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub privacy: Option<bool>,
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     #[serde(
         rename = "skillsetId",
         default,
@@ -5307,7 +5307,7 @@ pub struct UpdateConversation {
     pub task_id: crate::runtime::Patch<TaskId>,
 }
 impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     pub fn bot_id(
         self,
         value: impl Into<BotId>,
@@ -5328,7 +5328,7 @@ impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     }
 }
 impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
-    /// The id of a contact, a person that conversations are held with.
+    /// The id of a contact, the person at the other end of a conversation.
     pub fn contact_id(
         self,
         value: impl Into<ContactId>,
@@ -5349,7 +5349,7 @@ impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     }
 }
 impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
-    /// The id of a dataset, knowledge that a bot searches.
+    /// The id of a dataset, the knowledge that a bot searches.
     pub fn dataset_id(
         self,
         value: impl Into<DatasetId>,
@@ -5370,7 +5370,7 @@ impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     }
 }
 impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
-    /// When the conversation is to be removed.
+    /// The time at which the conversation expires and is removed.
     pub fn expires_at(
         self,
         value: impl Into<Timestamp>,
@@ -5391,7 +5391,7 @@ impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     }
 }
 impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
-    /// The id of a skillset, abilities that a bot has.
+    /// The id of a skillset, a group of abilities.
     pub fn skillset_id(
         self,
         value: impl Into<SkillsetId>,
@@ -5457,17 +5457,17 @@ impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What is to be changed of a message.
+/// Request to update a message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateMessage {
-    /// What the message is about.
+    /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Entities that the caller already knows of in the text.
+    /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -5476,28 +5476,28 @@ pub struct UpdateMessage {
     )]
     #[builder(default)]
     pub entities: Vec<Entity>,
-    /// A change of the caller's own values - some of them, or all.
+    /// A change of metadata - a merge or a replacement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
     )]
     pub meta: Option<MetaUpdate>,
-    /// A name for people to read.
+    /// Display name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the message says.
+    /// The text of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub text: Option<String>,
-    /// Who or what a message comes from.
+    /// The type of a message, which is its role.
     #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5507,10 +5507,10 @@ pub struct UpdateMessage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The bot that was changed.
+/// The updated bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedBot {
-    /// The id of a bot; where a bot is referred to, its alias does as well.
+    /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5523,7 +5523,7 @@ pub struct UpdatedBot {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The conversation that was changed.
+/// The updated conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedConversation {
     /// The id of a conversation.
@@ -5539,10 +5539,10 @@ pub struct UpdatedConversation {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message that was changed.
+/// The updated message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedMessage {
-    /// What was recognised in the text.
+    /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
@@ -5550,7 +5550,7 @@ pub struct UpdatedMessage {
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
     pub entities: Vec<Entity>,
-    /// The id of a message that is stored in a conversation.
+    /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5563,23 +5563,23 @@ pub struct UpdatedMessage {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A file to be attached, by its URL or announced.
+/// Request to attach a file, by URL or by announcement.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum UploadAttachment {
     /// A file that the server fetches.
     Url(UploadUrl),
-    /// A file whose bytes follow.
+    /// An announced file, whose bytes are uploaded afterwards.
     File(UploadFile),
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A file whose bytes follow.
+/// An announced file, whose bytes are uploaded afterwards.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadFile {
-    /// What a file is, before its bytes are there.
+    /// The announcement of a file.
     pub file: FileDescription,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -5594,10 +5594,10 @@ pub struct UploadUrl {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A file that is attached, or will be once its bytes are put where the server wants them.
+/// An attached file, or an announced one with the request that uploads its bytes.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadedAttachment {
-    /// A request to be made as it stands, without the credentials of the API.
+    /// A presigned request, to be sent unchanged and without the credentials of the API.
     #[serde(
         rename = "downloadRequest",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -5607,16 +5607,16 @@ pub struct UploadedAttachment {
         schemars(default, with = "crate::runtime::Optional<FileRequest>")
     )]
     pub download_request: Option<FileRequest>,
-    /// The id of a file of a conversation.
+    /// The id of an attachment.
     pub id: AttachmentId,
-    /// The name that the server has given it, with the file's extension.
+    /// The name of the file, chosen by the server, with the extension of its type.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// A request to be made as it stands, without the credentials of the API.
+    /// A presigned request, to be sent unchanged and without the credentials of the API.
     #[serde(
         rename = "uploadRequest",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -5634,10 +5634,10 @@ pub struct UploadedAttachment {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// Who a conversation is with.
+/// Request to set the contact of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpsertContact {
-    /// Who the person is.
+    /// A description of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5651,14 +5651,14 @@ pub struct UpsertContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// What tells this contact from all others.
+    /// The fingerprint, which identifies the contact.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub fingerprint: Option<String>,
-    /// Values of the caller's own, kept with a resource. Keys that start with `_` are refused.
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5672,7 +5672,7 @@ pub struct UpsertContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub name: Option<String>,
-    /// What the person is called among friends.
+    /// The nickname of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5692,7 +5692,7 @@ pub struct UpsertContact {
 /// The contact of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpsertedContact {
-    /// The id of a contact, a person that conversations are held with.
+    /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -5702,17 +5702,17 @@ pub struct UpsertedContact {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// A vote for something.
+/// Request to upvote.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Upvote {
-    /// Why it was good.
+    /// The reason for the vote.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub reason: Option<String>,
-    /** How good it was.
+    /** The weight of the vote.
 
 Limits: at least `1`, at most `100`, unless set `100`.*/
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5728,10 +5728,10 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What an exchange has used.
+/// Usage of a call.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Usage {
-    /// How many tokens.
+    /// Number of tokens.
     pub token: i64,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -5741,7 +5741,7 @@ pub struct Usage {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// The settings of the feature `userInfo` - the person that the model talks to.
+/// The settings of the feature `userInfo`, which describe the user.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UserInfoOptions {
     /// The e-mail address.
@@ -5751,7 +5751,7 @@ pub struct UserInfoOptions {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// The id that another system knows the person by.
+    /// The id of the person in another system.
     #[serde(
         rename = "externalId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -5775,14 +5775,14 @@ pub struct UserInfoOptions {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub phone: Option<String>,
-    /// Where the person comes from.
+    /// The source of the person's data.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub source: Option<String>,
-    /// The name of the person's account.
+    /// The user name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5791,7 +5791,7 @@ pub struct UserInfoOptions {
     pub username: Option<String>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Who may see a bot.
+/// The visibility of a bot.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["private", "protected", "public"]))
@@ -5844,14 +5844,14 @@ crate::runtime::text!(Visibility);
 /// The settings of the feature `web`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct WebOptions {
-    /// Whether the model may read pages.
+    /// Allows the model to fetch web pages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub fetch: Option<bool>,
-    /// Whether the model may search the web.
+    /// Allows the model to search the web.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6349,11 +6349,11 @@ impl ::std::convert::From<UploadFile> for UploadAttachment {
 )]
 #[non_exhaustive]
 pub enum BotListEvent {
-    /// The list could not be read to its end. (`error`)
+    /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A bot. (`item`)
     Item(Timed<Bot>),
-    /// The connection is still open. (`nop`)
+    /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
@@ -6459,20 +6459,16 @@ impl crate::runtime::Union for BotListEvent {
         Vec::from([
             (
                 "error",
-                "The list could not be read to its end.",
+                "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
             ("item", "A bot.", of.subschema_for::<Timed<Bot>>()),
-            (
-                "nop",
-                "The connection is still open.",
-                of.subschema_for::<Timed<KeepAlive>>(),
-            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
 }
 crate::runtime::union!(BotListEvent);
-/// Something that came over a channel.
+/// An event of a subscription.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -6481,11 +6477,11 @@ crate::runtime::union!(BotListEvent);
 )]
 #[non_exhaustive]
 pub enum ChannelEvent {
-    /// The server has closed the subscription. (`error`)
+    /// The server ended the subscription. (`error`)
     Error(Timed<StreamError>),
-    /// A message was published. (`message`)
+    /// A published message. (`message`)
     Message(Timed<ChannelMessage>),
-    /// The connection is still open. (`nop`)
+    /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
@@ -6591,19 +6587,15 @@ impl crate::runtime::Union for ChannelEvent {
         Vec::from([
             (
                 "error",
-                "The server has closed the subscription.",
+                "The server ended the subscription.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
             (
                 "message",
-                "A message was published.",
+                "A published message.",
                 of.subschema_for::<Timed<ChannelMessage>>(),
             ),
-            (
-                "nop",
-                "The connection is still open.",
-                of.subschema_for::<Timed<KeepAlive>>(),
-            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
 }
@@ -6617,11 +6609,11 @@ crate::runtime::union!(ChannelEvent);
 )]
 #[non_exhaustive]
 pub enum ConversationExportEvent {
-    /// The export could not be read to its end. (`error`)
+    /// An error, after which the export is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A conversation with its messages. (`item`)
     Item(Timed<ExportedConversation>),
-    /// The connection is still open. (`nop`)
+    /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
@@ -6727,7 +6719,7 @@ impl crate::runtime::Union for ConversationExportEvent {
         Vec::from([
             (
                 "error",
-                "The export could not be read to its end.",
+                "An error, after which the export is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
             (
@@ -6735,11 +6727,7 @@ impl crate::runtime::Union for ConversationExportEvent {
                 "A conversation with its messages.",
                 of.subschema_for::<Timed<ExportedConversation>>(),
             ),
-            (
-                "nop",
-                "The connection is still open.",
-                of.subschema_for::<Timed<KeepAlive>>(),
-            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
 }
@@ -6753,11 +6741,11 @@ crate::runtime::union!(ConversationExportEvent);
 )]
 #[non_exhaustive]
 pub enum ConversationListEvent {
-    /// The list could not be read to its end. (`error`)
+    /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A conversation. (`item`)
     Item(Timed<Conversation>),
-    /// The connection is still open. (`nop`)
+    /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
@@ -6863,20 +6851,16 @@ impl crate::runtime::Union for ConversationListEvent {
         Vec::from([
             (
                 "error",
-                "The list could not be read to its end.",
+                "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
             ("item", "A conversation.", of.subschema_for::<Timed<Conversation>>()),
-            (
-                "nop",
-                "The connection is still open.",
-                of.subschema_for::<Timed<KeepAlive>>(),
-            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
 }
 crate::runtime::union!(ConversationListEvent);
-/// Something that happened while a message was sent or answered.
+/// An event of a completion, or of a message that is sent or received.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -6885,51 +6869,51 @@ crate::runtime::union!(ConversationListEvent);
 )]
 #[non_exhaustive]
 pub enum Event {
-    /// The answer was stopped before its end. (`abort`)
+    /// The response was aborted. (`abort`)
     Abort(Timed<Abort>),
-    /// A piece of speech. (`audio`)
+    /// A chunk of audio. (`audio`)
     Audio(Timed<Audio>),
-    /// The platform begins to summarise old messages. (`compactionBegin`)
+    /// Compaction of old messages begins. (`compactionBegin`)
     CompactionBegin(Timed<CompactionPlan>),
-    /// Old messages have been summarised. (`compactionEnd`)
+    /// Compaction of old messages has ended. (`compactionEnd`)
     CompactionEnd(Timed<CompactionOutcome>),
-    /// A round of the model begins. (`completeBegin`)
+    /// An iteration of the model begins. (`completeBegin`)
     CompleteBegin(Timed<Round>),
-    /// A round of the model has ended. (`completeEnd`)
+    /// An iteration of the model has ended. (`completeEnd`)
     CompleteEnd(Timed<Round>),
-    /// Something failed. A result may still follow. (`error`)
+    /// An error. A result may follow it. (`error`)
     Error(Timed<StreamError>),
-    /// The platform begins to look for what the user wants. (`intentDetectionBegin`)
+    /// Intent detection begins. (`intentDetectionBegin`)
     IntentDetectionBegin(Timed<IntentDetection>),
-    /// The platform has found what the user wants. (`intentDetectionEnd`)
+    /// Intent detection has ended. (`intentDetectionEnd`)
     IntentDetectionEnd(Timed<IntentDetection>),
-    /// A whole message was said - by the bot, by a tool, or in reasoning. (`message`)
+    /// A whole message - of the bot, of a tool, or of reasoning. (`message`)
     Message(Timed<Message>),
-    /// The connection is still open. (`nop`)
+    /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
-    /// The model begins to use a tool. (`operationBegin`)
+    /// A tool call of the platform begins. (`operationBegin`)
     OperationBegin(Timed<ToolUse>),
-    /// The tool is done. (`operationEnd`)
+    /// A tool call of the platform has ended. (`operationEnd`)
     OperationEnd(Timed<ToolUse>),
-    /// The server is still at work. (`ping`)
+    /// Keep-alive event of a completion. (`ping`)
     Ping(Timed<KeepAlive>),
-    /// A long piece of work says how far it is. (`progressReport`)
+    /// Progress of a long task. (`progressReport`)
     ProgressReport(Timed<Progress>),
-    /// A piece of the model's reasoning. (`reasoningToken`)
+    /// A token of the model's reasoning. (`reasoningToken`)
     ReasoningToken(Timed<Token>),
-    /// The answer is complete. (`receiveResult`)
+    /// The response is complete. (`receiveResult`)
     ReceiveResult(Timed<StreamResult>),
-    /// The operation is done. Nothing comes after it. (`result`)
+    /// The result of the operation, which is the last event. (`result`)
     Result(Timed<StreamResult>),
-    /// The user's message was taken in. (`sendResult`)
+    /// The message of the user has been stored. (`sendResult`)
     SendResult(Timed<SendResult>),
-    /// A piece of the answer. (`token`)
+    /// A token of the response. (`token`)
     Token(Timed<Token>),
-    /// What a model has used. (`usage`)
+    /// Usage of a model. (`usage`)
     Usage(Timed<ModelUsage>),
-    /// The server listens on a channel for the result of a function. (`waitForChannelMessageBegin`)
+    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
     WaitForChannelMessageBegin(Timed<ChannelWait>),
-    /// The result of a function has come in. (`waitForChannelMessageEnd`)
+    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
     WaitForChannelMessageEnd(Timed<ChannelReply>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
@@ -7215,103 +7199,99 @@ impl crate::runtime::Union for Event {
         of: &mut ::schemars::SchemaGenerator,
     ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
         Vec::from([
-            (
-                "abort",
-                "The answer was stopped before its end.",
-                of.subschema_for::<Timed<Abort>>(),
-            ),
-            ("audio", "A piece of speech.", of.subschema_for::<Timed<Audio>>()),
+            ("abort", "The response was aborted.", of.subschema_for::<Timed<Abort>>()),
+            ("audio", "A chunk of audio.", of.subschema_for::<Timed<Audio>>()),
             (
                 "compactionBegin",
-                "The platform begins to summarise old messages.",
+                "Compaction of old messages begins.",
                 of.subschema_for::<Timed<CompactionPlan>>(),
             ),
             (
                 "compactionEnd",
-                "Old messages have been summarised.",
+                "Compaction of old messages has ended.",
                 of.subschema_for::<Timed<CompactionOutcome>>(),
             ),
             (
                 "completeBegin",
-                "A round of the model begins.",
+                "An iteration of the model begins.",
                 of.subschema_for::<Timed<Round>>(),
             ),
             (
                 "completeEnd",
-                "A round of the model has ended.",
+                "An iteration of the model has ended.",
                 of.subschema_for::<Timed<Round>>(),
             ),
             (
                 "error",
-                "Something failed. A result may still follow.",
+                "An error. A result may follow it.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
             (
                 "intentDetectionBegin",
-                "The platform begins to look for what the user wants.",
+                "Intent detection begins.",
                 of.subschema_for::<Timed<IntentDetection>>(),
             ),
             (
                 "intentDetectionEnd",
-                "The platform has found what the user wants.",
+                "Intent detection has ended.",
                 of.subschema_for::<Timed<IntentDetection>>(),
             ),
             (
                 "message",
-                "A whole message was said - by the bot, by a tool, or in reasoning.",
+                "A whole message - of the bot, of a tool, or of reasoning.",
                 of.subschema_for::<Timed<Message>>(),
             ),
-            (
-                "nop",
-                "The connection is still open.",
-                of.subschema_for::<Timed<KeepAlive>>(),
-            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
             (
                 "operationBegin",
-                "The model begins to use a tool.",
+                "A tool call of the platform begins.",
                 of.subschema_for::<Timed<ToolUse>>(),
             ),
-            ("operationEnd", "The tool is done.", of.subschema_for::<Timed<ToolUse>>()),
+            (
+                "operationEnd",
+                "A tool call of the platform has ended.",
+                of.subschema_for::<Timed<ToolUse>>(),
+            ),
             (
                 "ping",
-                "The server is still at work.",
+                "Keep-alive event of a completion.",
                 of.subschema_for::<Timed<KeepAlive>>(),
             ),
             (
                 "progressReport",
-                "A long piece of work says how far it is.",
+                "Progress of a long task.",
                 of.subschema_for::<Timed<Progress>>(),
             ),
             (
                 "reasoningToken",
-                "A piece of the model's reasoning.",
+                "A token of the model's reasoning.",
                 of.subschema_for::<Timed<Token>>(),
             ),
             (
                 "receiveResult",
-                "The answer is complete.",
+                "The response is complete.",
                 of.subschema_for::<Timed<StreamResult>>(),
             ),
             (
                 "result",
-                "The operation is done. Nothing comes after it.",
+                "The result of the operation, which is the last event.",
                 of.subschema_for::<Timed<StreamResult>>(),
             ),
             (
                 "sendResult",
-                "The user's message was taken in.",
+                "The message of the user has been stored.",
                 of.subschema_for::<Timed<SendResult>>(),
             ),
-            ("token", "A piece of the answer.", of.subschema_for::<Timed<Token>>()),
-            ("usage", "What a model has used.", of.subschema_for::<Timed<ModelUsage>>()),
+            ("token", "A token of the response.", of.subschema_for::<Timed<Token>>()),
+            ("usage", "Usage of a model.", of.subschema_for::<Timed<ModelUsage>>()),
             (
                 "waitForChannelMessageBegin",
-                "The server listens on a channel for the result of a function.",
+                "The server waits on a channel for the result of a function.",
                 of.subschema_for::<Timed<ChannelWait>>(),
             ),
             (
                 "waitForChannelMessageEnd",
-                "The result of a function has come in.",
+                "The server has received the result of a function.",
                 of.subschema_for::<Timed<ChannelReply>>(),
             ),
         ])
@@ -7327,11 +7307,11 @@ crate::runtime::union!(Event);
 )]
 #[non_exhaustive]
 pub enum MessageListEvent {
-    /// The list could not be read to its end. (`error`)
+    /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A message. (`item`)
     Item(Timed<ConversationMessage>),
-    /// The connection is still open. (`nop`)
+    /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
@@ -7437,15 +7417,11 @@ impl crate::runtime::Union for MessageListEvent {
         Vec::from([
             (
                 "error",
-                "The list could not be read to its end.",
+                "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
             ("item", "A message.", of.subschema_for::<Timed<ConversationMessage>>()),
-            (
-                "nop",
-                "The connection is still open.",
-                of.subschema_for::<Timed<KeepAlive>>(),
-            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
 }

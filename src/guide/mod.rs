@@ -11,7 +11,7 @@
 //! | [`sessions`] | session tokens for browsers and mobile apps |
 //! | [`attachments`] | upload and download files |
 //! | [`deployments`] | self-hosted deployments, TLS, transports, tracing |
-//! | [`runtimes`] | synchronous programs, runtimes, proxies |
+//! | [`runtimes`] | synchronous programs, several runtimes or none, proxies |
 //! | [`coming_from_node`] | every method and option of the Node SDK, and its counterpart |
 //! | [`changing_the_document`] | call operations that only your deployment has |
 //!
@@ -52,7 +52,7 @@ pub mod errors_and_retries {}
 
 // Its links resolve with the feature only; the page itself is always linked.
 #[cfg_attr(feature = "agent", doc = include_str!("agents.md"))]
-#[cfg_attr(not(feature = "agent"), doc = "Tools, structured answers and agents: a page for the feature `agent`.")]
+#[cfg_attr(not(feature = "agent"), doc = "Tools, structured output and agents: a page for the feature `agent`.")]
 pub mod agents {}
 
 #[doc = include_str!("testing.md")]
