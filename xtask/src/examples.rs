@@ -11,10 +11,12 @@ const TYPED: &str = "Hello\n";
 /// Expected output of each example. `sessions` does not end by itself, and is tested in `tests/it/browser.rs`.
 const EXPECTED: &[(&str, &str)] = &[
     ("agent", "exit 0: Six lamps are ordered."),
+    ("approval", "Run this program again to decide."),
     ("bulk_export", "all conversations are in "),
     ("chat", "You said: Hello"),
     ("dispatch", "end: stop"),
     ("extract", "4 × lamp, urgency High, wrapped as a present"),
+    ("mcp", "Emma is on shelf 3"),
     ("quickstart", "end: stop"),
     ("upload", "fetched again: it is the same"),
 ];
