@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         let shelf = Arc::clone(&shelf);
         move |article: Article| {
             let pieces = shelf.lock().unwrap_or_else(PoisonError::into_inner).get(&article.name).copied();
-            async move { pieces.ok_or_else(|| ToolError::new(format!("there is no article {:?}", article.name))) }
+            async move { pieces.ok_or_else(|| ToolError::from(format!("there is no article {:?}", article.name))) }
         }
     })?;
     let order = Tool::new("order", "Orders pieces of an article", move |order: Order| {

@@ -28,7 +28,8 @@ impl Client {
     /// Creates a client.
     ///
     /// # Errors
-    /// Fails where the options hold no secret, an invalid base URL, or a value that no header can carry.
+    /// Fails where the options hold no secret, an invalid base URL, or a value that no header can carry, and for https in a
+    /// build without TLS.
     pub fn new(options: ClientOptions) -> Result<Self> {
         State::new(options).map(Arc::new).map(Self)
     }

@@ -39,7 +39,7 @@ async fn call(server: Peer<RoleClient>, name: String, arguments: Value) -> Resul
     pending.id = None;
     match response? {
         ServerResult::CallToolResult(result) => output(result),
-        other => Err(ToolError::new(format!("unexpected response of the MCP server: {other:?}"))),
+        other => Err(ToolError::from(format!("unexpected response of the MCP server: {other:?}"))),
     }
 }
 
@@ -49,7 +49,7 @@ fn output(result: CallToolResult) -> Result<Value, ToolError> {
         text.join("\n")
     };
     match result.structured_content.clone() {
-        _ if result.is_error == Some(true) => Err(ToolError::new(text())),
+        _ if result.is_error == Some(true) => Err(ToolError::from(text())),
         Some(value) => Ok(value),
         None => Ok(text().into()),
     }

@@ -221,6 +221,8 @@ impl BotClient {
     ///
     /// Await it for the [`BotMemories`](types::BotMemories).
     ///
+    /// The body can be its `search` alone.
+    ///
     /// See [`operations::SEARCH_BOT_MEMORY`](crate::operations::SEARCH_BOT_MEMORY).
     ///
     /// ```
@@ -242,7 +244,7 @@ impl BotClient {
     pub fn search_memory(
         &self,
         bot_id: impl Into<types::BotId>,
-        body: types::SearchBotMemory,
+        body: impl Into<types::SearchBotMemory>,
     ) -> Call<types::BotMemories> {
         Call::new(
             Ok(self.0.clone()),
@@ -250,7 +252,7 @@ impl BotClient {
                     Known(&operations::SEARCH_BOT_MEMORY),
                     &[bot_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body.into()),
         )
     }
     /// Updates a bot.
@@ -429,6 +431,8 @@ impl ChannelClient {
     ///
     /// Await it for the [`PublishedMessage`](types::PublishedMessage).
     ///
+    /// The body can be its `message` alone.
+    ///
     /// See [`operations::PUBLISH_MESSAGE`](crate::operations::PUBLISH_MESSAGE).
     ///
     /// ```
@@ -454,7 +458,7 @@ impl ChannelClient {
     pub fn publish(
         &self,
         channel_id: impl Into<types::ChannelId>,
-        body: types::PublishMessage,
+        body: impl Into<types::PublishMessage>,
     ) -> Call<types::PublishedMessage> {
         Call::new(
             Ok(self.0.clone()),
@@ -462,7 +466,7 @@ impl ChannelClient {
                     Known(&operations::PUBLISH_MESSAGE),
                     &[channel_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body.into()),
         )
     }
     /// Subscribes to a channel.
@@ -520,6 +524,8 @@ impl ConversationClient {
     ///
     /// Await it for the [`Summary`](types::Summary).
     ///
+    /// The body can be its `messages` alone.
+    ///
     /// See [`operations::COMPACT_STATELESS`](crate::operations::COMPACT_STATELESS).
     ///
     /// ```
@@ -545,11 +551,11 @@ impl ConversationClient {
     /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn compact_stateless(
         &self,
-        body: types::CompactStateless,
+        body: impl Into<types::CompactStateless>,
     ) -> Call<types::Summary> {
         Call::new(
             Ok(self.0.clone()),
-            Request::new(Known(&operations::COMPACT_STATELESS), &[]).json(&body),
+            Request::new(Known(&operations::COMPACT_STATELESS), &[]).json(&body.into()),
         )
     }
     /// Returns the model's response to messages that are not stored.
@@ -557,6 +563,8 @@ impl ConversationClient {
     /// Runs the model on the messages of the request. Nothing is stored, so each call sends the whole conversation.
     ///
     /// Await it for the [`StatelessCompletion`](types::StatelessCompletion), or [stream](Call::stream) it for the [`Event`](types::Event) events.
+    ///
+    /// The body can be its `messages` alone.
     ///
     /// See [`operations::COMPLETE_STATELESS`](crate::operations::COMPLETE_STATELESS).
     ///
@@ -580,11 +588,11 @@ impl ConversationClient {
     /// - `5XX`: The server, or a service that it depends on, failed.
     pub fn complete_stateless(
         &self,
-        body: types::CompleteStateless,
+        body: impl Into<types::CompleteStateless>,
     ) -> Call<types::StatelessCompletion, types::Event> {
         Call::new(
             Ok(self.0.clone()),
-            Request::new(Known(&operations::COMPLETE_STATELESS), &[]).json(&body),
+            Request::new(Known(&operations::COMPLETE_STATELESS), &[]).json(&body.into()),
         )
     }
     /// Creates a conversation.
@@ -726,6 +734,8 @@ impl ConversationClient {
     ///
     /// Await it for the [`Completion`](types::Completion), or [stream](Call::stream) it for the [`Event`](types::Event) events.
     ///
+    /// The body can be its `text` alone.
+    ///
     /// See [`operations::COMPLETE_CONVERSATION`](crate::operations::COMPLETE_CONVERSATION).
     ///
     /// ```
@@ -747,7 +757,7 @@ impl ConversationClient {
     pub fn complete(
         &self,
         conversation_id: impl Into<types::ConversationId>,
-        body: types::CompleteConversation,
+        body: impl Into<types::CompleteConversation>,
     ) -> Call<types::Completion, types::Event> {
         Call::new(
             Ok(self.0.clone()),
@@ -755,7 +765,7 @@ impl ConversationClient {
                     Known(&operations::COMPLETE_CONVERSATION),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body.into()),
         )
     }
     /// Sets the contact of a conversation.
@@ -945,6 +955,8 @@ impl ConversationClient {
     ///
     /// Await it for the [`SentMessage`](types::SentMessage), or [stream](Call::stream) it for the [`Event`](types::Event) events.
     ///
+    /// The body can be its `text` alone.
+    ///
     /// See [`operations::SEND_MESSAGE`](crate::operations::SEND_MESSAGE).
     ///
     /// ```
@@ -966,7 +978,7 @@ impl ConversationClient {
     pub fn send(
         &self,
         conversation_id: impl Into<types::ConversationId>,
-        body: types::SendMessage,
+        body: impl Into<types::SendMessage>,
     ) -> Call<types::SentMessage, types::Event> {
         Call::new(
             Ok(self.0.clone()),
@@ -974,7 +986,7 @@ impl ConversationClient {
                     Known(&operations::SEND_MESSAGE),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body.into()),
         )
     }
     /// Updates a conversation.
@@ -1170,6 +1182,8 @@ impl ConversationMessageClient {
     ///
     /// Await it for the [`CreatedMessages`](types::CreatedMessages).
     ///
+    /// The body can be its `items` alone.
+    ///
     /// See [`operations::CREATE_MESSAGES`](crate::operations::CREATE_MESSAGES).
     ///
     /// ```
@@ -1200,7 +1214,7 @@ impl ConversationMessageClient {
     pub fn create_batch(
         &self,
         conversation_id: impl Into<types::ConversationId>,
-        body: types::CreateMessages,
+        body: impl Into<types::CreateMessages>,
     ) -> Call<types::CreatedMessages> {
         Call::new(
             Ok(self.0.clone()),
@@ -1208,7 +1222,7 @@ impl ConversationMessageClient {
                     Known(&operations::CREATE_MESSAGES),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body.into()),
         )
     }
     /// Creates a message.

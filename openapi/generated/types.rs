@@ -201,6 +201,12 @@ impl From<&str> for AttachmentId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for AttachmentId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&AttachmentId> for AttachmentId {
     fn from(value: &AttachmentId) -> Self {
         value.clone()
@@ -404,6 +410,12 @@ impl From<&str> for BlueprintId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for BlueprintId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&BlueprintId> for BlueprintId {
     fn from(value: &BlueprintId) -> Self {
         value.clone()
@@ -550,6 +562,12 @@ impl From<&str> for BotId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for BotId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&BotId> for BotId {
     fn from(value: &BotId) -> Self {
         value.clone()
@@ -618,7 +636,7 @@ pub struct BotSession {
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
     )]
     pub messages: Vec<Message>,
-    /// A session token. It gives access to a conversation, so `Debug` does not show it.
+    /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
     pub token: SessionToken,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -704,6 +722,12 @@ impl From<&str> for ChannelId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for ChannelId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&ChannelId> for ChannelId {
     fn from(value: &ChannelId) -> Self {
         value.clone()
@@ -720,6 +744,12 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
 for ChannelMessage {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+crate::runtime::of_json!(ChannelMessage);
+impl ::std::ops::DerefMut for ChannelMessage {
+    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
+        &mut self.0
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1150,6 +1180,12 @@ impl From<&str> for ContactId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for ContactId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&ContactId> for ContactId {
     fn from(value: &ContactId) -> Self {
         value.clone()
@@ -1456,6 +1492,12 @@ impl From<&str> for ConversationId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for ConversationId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&ConversationId> for ConversationId {
     fn from(value: &ConversationId) -> Self {
         value.clone()
@@ -1561,7 +1603,7 @@ pub struct ConversationSession {
         schemars(default, with = "crate::runtime::Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
-    /// A session token. It gives access to a conversation, so `Debug` does not show it.
+    /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
     pub token: SessionToken,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -2074,6 +2116,12 @@ impl DatasetId {
 impl From<&str> for DatasetId {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for DatasetId {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 impl From<&DatasetId> for DatasetId {
@@ -3563,6 +3611,12 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Kee
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
     }
 }
+crate::runtime::of_json!(KeepAlive);
+impl ::std::ops::DerefMut for KeepAlive {
+    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
+        &mut self.0
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -3818,6 +3872,12 @@ impl From<&str> for MemoryId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for MemoryId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&MemoryId> for MemoryId {
     fn from(value: &MemoryId) -> Self {
         value.clone()
@@ -3896,6 +3956,12 @@ impl MessageId {
 impl From<&str> for MessageId {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for MessageId {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 impl From<&MessageId> for MessageId {
@@ -4028,6 +4094,12 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Met
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
     }
 }
+crate::runtime::of_json!(Meta);
+impl ::std::ops::DerefMut for Meta {
+    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
+        &mut self.0
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4049,6 +4121,12 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
 for MetaReplacement {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+crate::runtime::of_json!(MetaReplacement);
+impl ::std::ops::DerefMut for MetaReplacement {
+    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
+        &mut self.0
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4076,6 +4154,12 @@ impl Model {
 impl From<&str> for Model {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for Model {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 impl From<&Model> for Model {
@@ -4464,6 +4548,12 @@ impl From<&str> for SecretId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for SecretId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&SecretId> for SecretId {
     fn from(value: &SecretId) -> Self {
         value.clone()
@@ -4601,7 +4691,7 @@ pub struct SessionContact {
     pub phone: Option<String>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// A session token. It gives access to a conversation, so `Debug` does not show it.
+/// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
 #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SessionToken(String);
@@ -4621,6 +4711,12 @@ for SignedHeaders {
 impl ::std::fmt::Debug for SignedHeaders {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(concat!(stringify!(SignedHeaders), "(…)"))
+    }
+}
+crate::runtime::of_json!(SignedHeaders);
+impl ::std::ops::DerefMut for SignedHeaders {
+    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
+        &mut self.0
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4669,6 +4765,12 @@ impl From<&str> for SkillsetId {
         Self(value.to_owned())
     }
 }
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for SkillsetId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
 impl From<&SkillsetId> for SkillsetId {
     fn from(value: &SkillsetId) -> Self {
         value.clone()
@@ -4689,6 +4791,12 @@ impl SpaceId {
 impl From<&str> for SpaceId {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for SpaceId {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 impl From<&SpaceId> for SpaceId {
@@ -4884,6 +4992,12 @@ impl TaskId {
 impl From<&str> for TaskId {
     fn from(value: &str) -> Self {
         Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+impl ::std::borrow::Borrow<str> for TaskId {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 impl From<&TaskId> for TaskId {
@@ -6132,6 +6246,96 @@ impl crate::runtime::Page for MessagePage {
     }
     fn into_items(self) -> Vec<ConversationMessage> {
         self.items
+    }
+}
+impl From<Vec<Message>> for CompactStateless {
+    fn from(value: Vec<Message>) -> Self {
+        Self::builder().r#messages(value).build()
+    }
+}
+impl<const N: usize> From<[Message; N]> for CompactStateless {
+    fn from(value: [Message; N]) -> Self {
+        Self::builder().r#messages(value).build()
+    }
+}
+impl From<&str> for CompleteConversation {
+    fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<String> for CompleteConversation {
+    fn from(value: String) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<Vec<Message>> for CompleteStateless {
+    fn from(value: Vec<Message>) -> Self {
+        Self::builder().r#messages(value).build()
+    }
+}
+impl<const N: usize> From<[Message; N]> for CompleteStateless {
+    fn from(value: [Message; N]) -> Self {
+        Self::builder().r#messages(value).build()
+    }
+}
+impl From<Vec<BatchMessage>> for CreateMessages {
+    fn from(value: Vec<BatchMessage>) -> Self {
+        Self::builder().r#items(value).build()
+    }
+}
+impl<const N: usize> From<[BatchMessage; N]> for CreateMessages {
+    fn from(value: [BatchMessage; N]) -> Self {
+        Self::builder().r#items(value).build()
+    }
+}
+impl From<&str> for DispatchConversation {
+    fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<String> for DispatchConversation {
+    fn from(value: String) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<Vec<Message>> for DispatchStateless {
+    fn from(value: Vec<Message>) -> Self {
+        Self::builder().r#messages(value).build()
+    }
+}
+impl<const N: usize> From<[Message; N]> for DispatchStateless {
+    fn from(value: [Message; N]) -> Self {
+        Self::builder().r#messages(value).build()
+    }
+}
+impl From<ChannelMessage> for PublishMessage {
+    fn from(value: ChannelMessage) -> Self {
+        Self::builder().r#message(value).build()
+    }
+}
+impl From<::serde_json::Value> for PublishMessage {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::builder().r#message(value).build()
+    }
+}
+impl From<&str> for SearchBotMemory {
+    fn from(value: &str) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+impl From<String> for SearchBotMemory {
+    fn from(value: String) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+impl From<&str> for SendMessage {
+    fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<String> for SendMessage {
+    fn from(value: String) -> Self {
+        Self::builder().r#text(value).build()
     }
 }
 impl ::std::convert::From<AttachmentId> for String {

@@ -79,7 +79,7 @@ pub(super) fn tools(skills: Option<&Skills>) -> Result<Vec<Tool>> {
     if let Some(skills) = skills.cloned() {
         tools.push(Tool::new(READ_SKILL, "Read a skill before using it.", move |wanted: SkillName| {
             let skill = skills.iter().find(|skill| skill.name() == wanted.name).map(|skill| skill.text().to_owned());
-            async move { skill.ok_or_else(|| ToolError::new(format!("unknown skill {:?}", wanted.name))) }
+            async move { skill.ok_or_else(|| ToolError::from(format!("unknown skill {:?}", wanted.name))) }
         })?);
     }
     Ok(tools)

@@ -18,7 +18,7 @@ use super::event::{ToolCall, ToolEvent, ToolOutcome};
 use super::pending::PendingCall;
 use super::telemetry;
 use super::tool::{Handling, Tool, Tools};
-use super::tool_error::{Returned, ToolError};
+use super::tool_error::Returned;
 use crate::clients::ChannelClient;
 use crate::config::{Clock, RetryPolicy};
 use crate::error::Result;
@@ -150,7 +150,7 @@ impl Calls {
             let running = telemetry::tool(&named, &state, running);
             let returned = match select(pin!(running), left(&*clock, limit)).await {
                 Either::Left((returned, _)) => limited(returned),
-                Either::Right(_) => Err(ToolError::new(format!("the tool timed out after {limit:?}"))),
+                Either::Right(_) => Err(format!("the tool timed out after {limit:?}")),
             };
             left(&*clock, BATCH_WINDOW).await;
             returned
@@ -305,9 +305,9 @@ fn limited(returned: Returned) -> Returned {
     let mut left = Limit(MAX_RESULT_BYTES);
     let fits = match &returned {
         Ok(result) => serde_json::to_writer(&mut left, result).is_ok(),
-        Err(error) => error.message().len() <= MAX_RESULT_BYTES,
+        Err(error) => error.len() <= MAX_RESULT_BYTES,
     };
-    if fits { returned } else { Err(ToolError::new(format!("the result has more than {MAX_RESULT_BYTES} bytes"))) }
+    if fits { returned } else { Err(format!("the result has more than {MAX_RESULT_BYTES} bytes")) }
 }
 
 /// Counts what is written, up to a limit.
@@ -344,8 +344,8 @@ fn reply(returned: &Returned) -> FunctionReply {
     match returned {
         Ok(result) => FunctionReply::builder().result(result.clone()).build(),
         // An empty error would be taken for none.
-        Err(error) if error.message().is_empty() => FunctionReply::builder().error("the tool failed").build(),
-        Err(error) => FunctionReply::builder().error(error.message()).build(),
+        Err(error) if error.is_empty() => FunctionReply::builder().error("the tool failed").build(),
+        Err(error) => FunctionReply::builder().error(error.as_str()).build(),
     }
 }
 

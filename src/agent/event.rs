@@ -1,5 +1,6 @@
 //! Tool calls and their outcomes, among the events of the server.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::pending::PendingCall;
@@ -7,7 +8,8 @@ use super::tool_error::Returned;
 use crate::types::Event;
 
 /// A tool call of the model.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(bon::Builder, Clone, Debug, PartialEq, Serialize)]
+#[builder(on(String, into))]
 #[non_exhaustive]
 pub struct ToolCall {
     /// The number of the call in its stream.
@@ -17,11 +19,13 @@ pub struct ToolCall {
     /// The arguments as the model gave them: usually an object, or a string that holds one.
     pub arguments: Option<Value>,
     /// Arguments of another type that were taken for the right one, each with its path: `` `count`: "5" taken for 5 ``.
+    #[builder(default)]
     pub coerced: Vec<String>,
 }
 
 /// The outcome of a tool call.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", content = "data", rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum ToolOutcome {
     /// The result was delivered to the model.
@@ -41,13 +45,14 @@ impl ToolOutcome {
     pub(super) fn of(returned: Returned) -> Self {
         match returned {
             Ok(result) => Self::Result(result),
-            Err(error) => Self::Error(error.message().to_owned()),
+            Err(error) => Self::Error(error),
         }
     }
 }
 
-/// An event of a call with tools.
-#[derive(Clone, Debug, PartialEq)]
+/// An event of a call with tools. It serializes as `{"type", "data"}`, like an event of the server.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", content = "data", rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum ToolEvent {
     /// An event of the server.

@@ -183,14 +183,14 @@ impl Folder {
 
     async fn write(&self, WriteFile { path, text }: WriteFile) -> Result<&'static str, ToolError> {
         if text.len() as u64 > MAX_FILE_BYTES {
-            return Err(ToolError::new(format!("the text has more than {MAX_FILE_BYTES} bytes")));
+            return Err(ToolError::from(format!("the text has more than {MAX_FILE_BYTES} bytes")));
         }
         let file = self.confined(&path).await?;
         if file == self.root {
-            return Err(ToolError::new(format!("{path:?} is a folder")));
+            return Err(ToolError::from(format!("{path:?} is a folder")));
         }
         match fs::symlink_metadata(&file).await {
-            Ok(found) if !found.is_file() => return Err(ToolError::new(format!("{path:?} is no file"))),
+            Ok(found) if !found.is_file() => return Err(ToolError::from(format!("{path:?} is no file"))),
             _ => {}
         }
         if let Some(parent) = file.parent() {
@@ -203,16 +203,16 @@ impl Folder {
     async fn edit(&self, EditFile { path, old, new }: EditFile) -> Result<&'static str, ToolError> {
         let text = self.text(&path).await?;
         match text.matches(&old).count() {
-            _ if old.is_empty() => Err(ToolError::new("`old` is empty: use writeFile for a new file")),
-            0 => Err(ToolError::new(format!("{path:?} does not contain the text `old`"))),
+            _ if old.is_empty() => Err(ToolError::from("`old` is empty: use writeFile for a new file")),
+            0 => Err(ToolError::from(format!("{path:?} does not contain the text `old`"))),
             1 => self.write(WriteFile { path, text: text.replacen(&old, &new, 1) }).await,
-            many => Err(ToolError::new(format!("{path:?} contains the text `old` {many} times: give more of it"))),
+            many => Err(ToolError::from(format!("{path:?} contains the text `old` {many} times: give more of it"))),
         }
     }
 
     async fn find(&self, FindInFiles { text, path }: FindInFiles) -> Result<Vec<Match>, ToolError> {
         if text.is_empty() {
-            return Err(ToolError::new("`text` is empty"));
+            return Err(ToolError::from("`text` is empty"));
         }
         let mut matches = Vec::new();
         let mut folders = vec![(self.confined(path.as_deref().unwrap_or(".")).await?, 0)];
@@ -244,18 +244,18 @@ impl Folder {
         let file = self.confined(path).await?;
         let found = fs::symlink_metadata(&file).await.map_err(|error| failed(path, &error))?;
         if !found.is_file() {
-            return Err(ToolError::new(format!("{path:?} is no file")));
+            return Err(ToolError::from(format!("{path:?} is no file")));
         }
         if found.len() > MAX_FILE_BYTES {
-            return Err(ToolError::new(format!("{path:?} has more than {MAX_FILE_BYTES} bytes")));
+            return Err(ToolError::from(format!("{path:?} has more than {MAX_FILE_BYTES} bytes")));
         }
         let bytes = fs::read(&file).await.map_err(|error| failed(path, &error))?;
-        String::from_utf8(bytes).map_err(|_| ToolError::new(format!("{path:?} is no text in UTF-8")))
+        String::from_utf8(bytes).map_err(|_| ToolError::from(format!("{path:?} is no text in UTF-8")))
     }
 
     /// The place of a relative path within the folder, to which no link leads.
     async fn confined(&self, path: &str) -> Result<PathBuf, ToolError> {
-        let refused = |why: &str| ToolError::new(format!("invalid path {path:?}: {why}"));
+        let refused = |why: &str| ToolError::from(format!("invalid path {path:?}: {why}"));
         if path.is_empty() || path.contains('\0') {
             return Err(refused("it is empty or has a null character"));
         }
@@ -291,5 +291,5 @@ impl Folder {
 
 /// An error without the path of the folder.
 fn failed(path: &str, error: &io::Error) -> ToolError {
-    ToolError::new(format!("{path:?}: {error}"))
+    ToolError::from(format!("{path:?}: {error}"))
 }

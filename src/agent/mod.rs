@@ -38,7 +38,7 @@ mod with_tools;
 pub use builtin::{Abort, Exit, Plan, Progress};
 pub use definition::AgentFile;
 pub use event::{ToolCall, ToolEvent, ToolOutcome};
-pub use extract::ExtractError;
+pub use extract::{Extract, ExtractError};
 pub use files::FileTools;
 pub use markdown::MarkdownError;
 pub use outcome::{AgentState, Outcome, Step, StopReason};

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::builtin::{Abort, Exit, Plan, Progress};
 use super::event::{ToolCall, ToolOutcome};
@@ -10,8 +10,9 @@ use super::pending::{Answer, PendingCall};
 use crate::error::{Error, Kind, Result};
 use crate::types::{EndReason, Event, Message};
 
-/// A step of an agent.
-#[derive(Clone, Debug, PartialEq)]
+/// A step of an agent. It serializes as `{"type", "data"}`, like an event of the server.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", content = "data", rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Step {
     /// A turn of the model begins. The first is 1; a retry counts as another turn.
@@ -33,7 +34,8 @@ pub enum Step {
 }
 
 /// The reason why an agent stopped.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", content = "data", rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum StopReason {
     /// The agent exited, with a code and perhaps a message.
@@ -54,19 +56,35 @@ pub enum StopReason {
     Stopped(String),
 }
 
-/// The outcome of a run.
-#[derive(Debug)]
+/// The outcome of a run. Its errors serialize as their texts.
+///
+/// ```
+/// use chatbotkit_client::agent::{Outcome, StopReason};
+///
+/// // For the tests of a program that runs agents.
+/// let outcome = Outcome::builder().stop_reason(StopReason::MaxTurns).text("Three lamps are ordered.").build();
+/// assert_eq!(serde_json::to_value(&outcome)?["stopReason"]["type"], "maxTurns");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(bon::Builder, Debug, Serialize)]
+#[builder(on(String, into))]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Outcome {
     /// The reason why it stopped.
     pub stop_reason: StopReason,
     /// The last message of the agent.
+    #[builder(default)]
     pub text: String,
     /// The number of tokens used.
+    #[builder(default)]
     pub tokens: i64,
     /// All messages: of the user, the model and tools.
+    #[builder(default)]
     pub messages: Vec<Message>,
     /// Errors that did not stop it.
+    #[builder(default)]
+    #[serde(serialize_with = "texts")]
     pub errors: Vec<Error>,
 }
 
@@ -139,6 +157,10 @@ impl AgentState {
             Some(call) => Ok(call),
         }
     }
+}
+
+fn texts<S: Serializer>(errors: &[Error], serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    serializer.collect_seq(errors.iter().map(ToString::to_string))
 }
 
 fn refused(why: String) -> Error {

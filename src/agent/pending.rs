@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::tool_error::Returned;
+use super::tool_error::{Returned, ToolError, text};
 use crate::types::Message;
 
 /// A call of a tool that [needs approval](super::Tool::needs_approval) or is [deferred](super::Tool::deferred).
@@ -43,15 +43,19 @@ impl PendingCall {
     /// Returns the message with the result, from which the next completion continues: among its messages, or
     /// [created](crate::ConversationMessageClient::create) in the conversation.
     #[must_use]
-    pub fn message(&self, result: Returned) -> Message {
-        let result = result.unwrap_or_else(|error| json!({ "error": error.message() }));
+    pub fn message(&self, result: Result<Value, ToolError>) -> Message {
+        self.reply(result.map_err(text))
+    }
+
+    pub(super) fn reply(&self, returned: Returned) -> Message {
+        let result = returned.unwrap_or_else(|error| json!({ "error": error }));
         Message::function_result(&self.name, self.arguments.clone().unwrap_or_default(), result)
     }
 
     pub(super) fn answered(&mut self, returned: &Returned) {
         self.answer = Some(match returned {
             Ok(result) => Answer::Result(result.clone()),
-            Err(error) => Answer::Error(error.message().to_owned()),
+            Err(error) => Answer::Error(error.clone()),
         });
     }
 }

@@ -20,7 +20,7 @@ use super::profile::Agent;
 use super::schema::read;
 use super::skills::Skills;
 use super::telemetry::Span;
-use super::tool_error::{Returned, ToolError};
+use super::tool_error::Returned;
 use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
 use crate::http::Backoff;
@@ -234,10 +234,10 @@ impl AgentRun {
         self.phase = Phase::Answering(Box::pin(async move {
             let returned = match &call.answer {
                 Some(Answer::Result(result)) => Ok(result.clone()),
-                Some(Answer::Error(error)) => Err(ToolError::new(error)),
-                Some(Answer::Granted) | None => tools.run(&call).await,
+                Some(Answer::Error(error)) => Err(error.clone()),
+                Some(Answer::Granted) | None => tools.returned(&call).await,
             };
-            let message = call.message(returned.clone());
+            let message = call.reply(returned.clone());
             let stored = match conversation {
                 Some(id) => client.conversation().message().create(id, message.clone().into()).await.map(drop),
                 None => Ok(()),

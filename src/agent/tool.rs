@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::pending::PendingCall;
 use super::schema::{Raised, Schema};
-use super::tool_error::{Returned, ToolError};
+use super::tool_error::{Returned, ToolError, text};
 use crate::error::{Error, Kind, Result};
 use crate::runtime::Limited;
 use crate::types::Function;
@@ -60,7 +60,7 @@ impl<T: DeserializeOwned + JsonSchema + Send + 'static> Arguments for T {}
 ///     }
 ///
 ///     async fn call(&self, article: Article) -> Result<u32, ToolError> {
-///         self.pieces.get(&article.name).copied().ok_or_else(|| ToolError::new("there is no such article"))
+///         self.pieces.get(&article.name).copied().ok_or("there is no such article".into())
 ///     }
 /// }
 ///
@@ -142,8 +142,8 @@ impl Tool {
             let run = move |raised: Value| -> BoxFuture<'static, Returned> {
                 let running = schema.decode(raised).map(&call);
                 Box::pin(async {
-                    let result = running.map_err(ToolError::new)?.await?;
-                    Ok(serde_json::to_value(result)?)
+                    let result = running?.await.map_err(text)?;
+                    json(result)
                 })
             };
             Arc::new(run)
@@ -187,7 +187,7 @@ impl Tool {
         Self::build(name.into(), description.into(), Schema::dynamic(schema), |_| {
             Arc::new(move |raised: Value| -> BoxFuture<'static, Returned> {
                 let running = call(raised);
-                Box::pin(async { Ok(serde_json::to_value(running.await?)?) })
+                Box::pin(async { json(running.await.map_err(text)?) })
             })
         })
     }
@@ -253,7 +253,7 @@ impl Tool {
     /// Fails like [`new`](Self::new).
     pub fn deferred<A: Arguments>(name: impl Into<String>, description: impl Into<String>) -> Result<Self> {
         let tool = Self::build(name.into(), description.into(), Schema::of::<A>(), |_| {
-            Arc::new(|_| Box::pin(async { Err(ToolError::new("the tool has no handler")) }))
+            Arc::new(|_| Box::pin(async { Err("the tool has no handler".to_owned()) }))
         })?;
         Ok(Self { handling: Handling::Deferred, ..tool })
     }
@@ -271,15 +271,15 @@ impl Tool {
     }
 
     /// Reads the arguments of a call. The error is for the model.
-    pub(super) fn raise(&self, arguments: Option<&Value>) -> Result<Raised, ToolError> {
-        self.schema.raise(arguments).map_err(ToolError::new)
+    pub(super) fn raise(&self, arguments: Option<&Value>) -> Result<Raised, String> {
+        self.schema.raise(arguments)
     }
 
     /// Runs the tool. A panic becomes an error.
     pub(super) async fn call(&self, raised: Value) -> Returned {
         // A handler may panic before it returns a future.
         let running = AssertUnwindSafe(async { (self.run)(raised).await }).catch_unwind();
-        running.await.unwrap_or_else(|_| Err(ToolError::new("the tool panicked")))
+        running.await.unwrap_or_else(|_| Err("the tool panicked".to_owned()))
     }
 }
 
@@ -287,6 +287,10 @@ impl fmt::Debug for Tool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Tool").field("name", &self.name()).finish_non_exhaustive()
     }
+}
+
+fn json(result: impl Serialize) -> Returned {
+    serde_json::to_value(result).map_err(|error| format!("invalid result: {error}"))
 }
 
 /// True if a name has the form that the document requires of functions.
@@ -318,8 +322,12 @@ impl Tools {
     /// # Errors
     /// Fails with the error for the model: that of the tool, invalid arguments, a panic, or that there is no such tool.
     pub async fn run(&self, call: &PendingCall) -> Result<Value, ToolError> {
+        Ok(self.returned(call).await?)
+    }
+
+    pub(super) async fn returned(&self, call: &PendingCall) -> Returned {
         let tool = self.iter().find(|tool| tool.name() == call.name);
-        let tool = tool.ok_or_else(|| ToolError::new(format!("there is no tool {:?} any more", call.name)))?;
+        let tool = tool.ok_or_else(|| format!("there is no tool {:?} any more", call.name))?;
         tool.call(tool.raise(call.arguments.as_ref())?.value).await
     }
 

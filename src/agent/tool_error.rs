@@ -2,40 +2,28 @@
 
 use serde_json::Value;
 
-/// The error of a tool, which is returned to the model.
+use crate::error::chain;
+
+/// The error of a tool, which is returned to the model with its causes.
 ///
-/// Any error converts into it with `?`.
+/// Any error converts into it with `?`, and so do `&str`, `String` and `anyhow::Error`.
 ///
 /// ```
 /// use chatbotkit_client::agent::ToolError;
 ///
 /// fn celsius(text: &str) -> Result<f64, ToolError> {
 ///     let degrees: f64 = text.parse()?;
-///     if degrees < -273.15 { Err(ToolError::new("nothing is that cold")) } else { Ok(degrees) }
+///     if degrees < -273.15 { Err("nothing is that cold")? }
+///     Ok(degrees)
 /// }
-/// # assert!(celsius("-300").is_err() && celsius("warm").is_err());
+/// # assert!(celsius("-300").is_err() && celsius("warm").is_err() && celsius("20").is_ok());
 /// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct ToolError(String);
+pub type ToolError = Box<dyn std::error::Error + Send + Sync>;
 
-impl ToolError {
-    /// Creates an error with a message.
-    pub fn new(message: impl Into<String>) -> Self {
-        Self(message.into())
-    }
+/// The result of a tool call, or the text of its error for the model.
+pub(super) type Returned = Result<Value, String>;
 
-    /// Returns the message for the model.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.0
-    }
+/// Returns the text of an error for the model.
+pub(super) fn text(error: ToolError) -> String {
+    chain(&*error)
 }
-
-impl<E: std::error::Error> From<E> for ToolError {
-    fn from(error: E) -> Self {
-        Self(error.to_string())
-    }
-}
-
-/// The result of a tool call, or the error for the model.
-pub(super) type Returned = Result<Value, ToolError>;

@@ -18,6 +18,7 @@ use super::telemetry::Span;
 use super::tool::Tools;
 use crate::call::{Call, CollectedResponse};
 use crate::error::Result;
+use crate::http::from_json;
 use crate::runtime::{Limited, Target};
 use crate::stream::{ResponseEvents, poll_event};
 use crate::types::{
@@ -38,7 +39,7 @@ const MAX_CONCURRENCY: usize = 8;
     message = "this operation takes no tools",
     label = "only `complete`, `complete_stateless` and `receive` do"
 )]
-pub trait WithFunctions: Send + 'static {
+pub trait WithFunctions: DeserializeOwned + Send + 'static {
     /// The body of the request.
     #[doc(hidden)]
     type Request: DeserializeOwned + Serialize + Limited;
@@ -162,14 +163,27 @@ impl<T: WithFunctions> WithTools<T> {
         });
         ToolStream::of(call, Some(calls), Span::chat(model))
     }
+
+    /// Sends the request, and returns the response as it is without tools: the same as awaiting it, and a future that can
+    /// be spawned. [`ToolStream::result`] returns the messages as well.
+    ///
+    /// # Errors
+    /// Fails like [`ToolStream::result`].
+    pub async fn send(self) -> Result<T> {
+        let stream = self.stream();
+        let target = stream.target.clone();
+        let mut result = stream.result().await?.result;
+        result.text.get_or_insert_default();
+        from_json(&result).map_err(|error| error.of(&target))
+    }
 }
 
 impl<T: WithFunctions> IntoFuture for WithTools<T> {
-    type Output = Result<CollectedResponse>;
-    type IntoFuture = BoxFuture<'static, Result<CollectedResponse>>;
+    type Output = Result<T>;
+    type IntoFuture = BoxFuture<'static, Result<T>>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.stream().result())
+        Box::pin(self.send())
     }
 }
 

@@ -41,12 +41,11 @@ impl ConversationClient {
     /// See [`operations::DISPATCH_CONVERSATION`](crate::operations::DISPATCH_CONVERSATION).
     ///
     /// ```
-    /// # use chatbotkit_client::{Client, Event, types::{ConversationId, DispatchConversation}};
+    /// # use chatbotkit_client::{Client, Event, types::ConversationId};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
     /// use futures_util::TryStreamExt;
     ///
-    /// let question = DispatchConversation::builder().text("Hello").build();
-    /// let mut tokens = client.conversation().dispatch(id, question).stream().tokens();
+    /// let mut tokens = client.conversation().dispatch(id, "Hello").stream().tokens();
     /// while let Some(token) = tokens.try_next().await? {
     ///     print!("{token}");
     /// }
@@ -56,8 +55,9 @@ impl ConversationClient {
     pub fn dispatch(
         &self,
         conversation_id: impl Into<ConversationId>,
-        mut body: DispatchConversation,
+        body: impl Into<DispatchConversation>,
     ) -> Call<Dispatched, OnChannel> {
+        let mut body = body.into();
         body.channel_id.get_or_insert_with(unguessable);
         let target = Target::Known(&operations::DISPATCH_CONVERSATION);
         Call::new(Ok(self.0.clone()), Request::new(target, &[conversation_id.into().as_str()]).json(&body))
@@ -68,14 +68,14 @@ impl ConversationClient {
     /// See [`operations::DISPATCH_STATELESS`](crate::operations::DISPATCH_STATELESS).
     ///
     /// ```
-    /// # use chatbotkit_client::{Client, types::{DispatchStateless, Message}};
+    /// # use chatbotkit_client::{Client, types::Message};
     /// # async fn example(client: Client) -> chatbotkit_client::Result<()> {
-    /// let messages = DispatchStateless::builder().messages([Message::user("Hello")]).build();
-    /// let channel = client.conversation().dispatch_stateless(messages).await?.channel_id;
+    /// let channel = client.conversation().dispatch_stateless([Message::user("Hello")]).await?.channel_id;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn dispatch_stateless(&self, mut body: DispatchStateless) -> Call<Dispatched, OnChannel> {
+    pub fn dispatch_stateless(&self, body: impl Into<DispatchStateless>) -> Call<Dispatched, OnChannel> {
+        let mut body = body.into();
         body.channel_id.get_or_insert_with(unguessable);
         Call::new(Ok(self.0.clone()), Request::new(Target::Known(&operations::DISPATCH_STATELESS), &[]).json(&body))
     }

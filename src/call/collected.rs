@@ -11,14 +11,16 @@ use crate::stream::EventStream;
 use crate::types::{Event, Message, MessageType, StreamResult};
 
 /// The events of a completion, collected.
-#[derive(Debug)]
+#[derive(bon::Builder, Debug)]
 #[non_exhaustive]
 pub struct CollectedResponse {
     /// The result of the operation.
     pub result: StreamResult,
     /// The messages of the stream: of the bot, of tools, of reasoning.
+    #[builder(default)]
     pub messages: Vec<Message>,
     /// Errors of the stream before its result.
+    #[builder(default)]
     pub errors: Vec<Error>,
 }
 

@@ -131,7 +131,8 @@ impl Error {
             | Kind::Decode
             | Kind::NotJson
             | Kind::EndedEarly
-            | Kind::Gap => false,
+            | Kind::Gap
+            | Kind::Program => false,
         }
     }
 
@@ -252,6 +253,7 @@ mod tests {
             (Error::new(Kind::Deadline, ""), &["timeout"], 504),
             (Error::new(Kind::Decode, ""), &["decode"], 502),
             (Error::new(Kind::Gap, ""), &["gap"], 502),
+            (Error::new(Kind::Program, ""), &[], 502),
             (api(400, "BAD_REQUEST", ""), &["invalid request"], 400),
             (api(422, "UNPROCESSABLE_ENTITY", ""), &["invalid request"], 422),
             (api(401, "NOT_AUTHENTICATED", ""), &["unauthorized"], 502),

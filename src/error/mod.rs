@@ -99,6 +99,8 @@ pub(crate) enum Kind {
     EndedEarly,
     /// A channel whose messages may be incomplete, repeated or out of order.
     Gap,
+    /// An error of the program's own code, such as a tool.
+    Program,
 }
 
 impl Error {
@@ -115,7 +117,7 @@ impl Error {
             request_id: None,
             attempts: 1,
             after_effect: false,
-            unsent: matches!(kind, Kind::Options | Kind::Request | Kind::Connect | Kind::Deadline),
+            unsent: matches!(kind, Kind::Options | Kind::Request | Kind::Connect | Kind::Deadline | Kind::Program),
             permanent: false,
             message: scrub(message.as_ref()),
             source: None,
@@ -361,6 +363,15 @@ fn causes<'a>(problem: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a
     std::iter::successors(Some(problem), |problem: &&'a (dyn StdError + 'static)| (**problem).source())
 }
 
+/// An error and its causes in one line. A cause that the text has already is left out.
+pub(crate) fn chain(problem: &(dyn StdError + 'static)) -> String {
+    causes(problem).map(ToString::to_string).fold(String::new(), |text, cause| match () {
+        () if text.is_empty() => cause,
+        () if text.contains(&cause) => text,
+        () => text + ": " + &cause,
+    })
+}
+
 /// Removes the URL, which may be signed and so a secret: the target names what was called.
 fn without_url(problem: TransportError) -> TransportError {
     match problem.downcast::<reqwest::Error>() {
@@ -407,6 +418,20 @@ impl fmt::Debug for Error {
             .field("attempts", &self.0.attempts)
             .field("may_have_taken_effect", &self.may_have_taken_effect())
             .finish_non_exhaustive()
+    }
+}
+
+/// Converts an error of the program's own code, such as that of a tool. An [`Error`] in the box is returned as it was.
+impl From<TransportError> for Error {
+    fn from(problem: TransportError) -> Self {
+        match problem.downcast::<Self>() {
+            Ok(error) => *error,
+            Err(problem) => {
+                let mut error = Self::new(Kind::Program, chain(&*problem));
+                error.0.source = Some(problem);
+                error
+            }
+        }
     }
 }
 

@@ -76,6 +76,12 @@ pub(crate) fn json_line<T: DeserializeOwned>(line: &str) -> Result<T> {
     tolerant::read_text(line).map_err(|problem| unreadable(line.as_bytes(), problem))
 }
 
+/// Reads a value as another type of the same JSON.
+#[cfg(feature = "agent")]
+pub(crate) fn from_json<T: DeserializeOwned>(value: &impl serde::Serialize) -> Result<T> {
+    json(&serde_json::to_vec(value).unwrap_or_default())
+}
+
 #[cold]
 fn unreadable(body: &[u8], Unreadable { path, problem }: Unreadable) -> Error {
     let error = if problem.is_data() {

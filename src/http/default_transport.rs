@@ -70,6 +70,12 @@ impl Transport for DefaultTransport {
 /// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both are
 /// done where they are counted.
 fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Result<reqwest::Client> {
+    #[cfg(not(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider")))]
+    if url.scheme() == "https" {
+        let message =
+            "no TLS for https: enable a feature of chatbotkit-client: `rustls`, `native-tls` or `rustls-no-provider`";
+        return Err(Error::new(Kind::Options, message));
+    }
     #[cfg(all(feature = "rustls-no-provider", not(feature = "rustls")))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         let message = "no TLS: install a default `rustls::crypto::CryptoProvider` first, or use the feature `rustls`";

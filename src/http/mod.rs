@@ -34,6 +34,8 @@ mod trace;
 pub use response::Response;
 
 pub(crate) use connections::Lease;
+#[cfg(feature = "agent")]
+pub(crate) use decode::from_json;
 pub(crate) use decode::{error_in_success, json_line};
 pub(crate) use response::RawResponse;
 pub(crate) use retry::Backoff;

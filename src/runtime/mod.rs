@@ -30,4 +30,4 @@ pub(crate) use page::Page;
 pub(crate) use request::Request;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
-pub(crate) use value::{null_as_default, secret, text, visit_text};
+pub(crate) use value::{null_as_default, of_json, secret, text, visit_text};

@@ -101,6 +101,30 @@ macro_rules! text {
             }
         }
 
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.as_str() == other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.as_str() == *other
+            }
+        }
+
+        impl PartialEq<$name> for str {
+            fn eq(&self, other: &$name) -> bool {
+                self == other.as_str()
+            }
+        }
+
+        impl PartialEq<$name> for &str {
+            fn eq(&self, other: &$name) -> bool {
+                *self == other.as_str()
+            }
+        }
+
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.pad(self.as_str())
@@ -152,4 +176,20 @@ macro_rules! secret {
     };
 }
 
-pub(crate) use {secret, text};
+/// Implements the conversion of JSON into a type that holds a JSON object.
+macro_rules! of_json {
+    ($name:ident) => {
+        /// Converts what `json!` makes. Null is an empty object, and a value that is no object becomes its field `value`.
+        impl From<::serde_json::Value> for $name {
+            fn from(value: ::serde_json::Value) -> Self {
+                match value {
+                    ::serde_json::Value::Object(fields) => Self(fields),
+                    ::serde_json::Value::Null => Self::default(),
+                    value => Self::from_iter([("value", value)]),
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {of_json, secret, text};

@@ -1,7 +1,8 @@
 use serde_json::{Value, json};
 
 use crate::types::{
-    Activity, ActivityFunction, ActivityType, ConversationMessage, CreateMessage, Message, MessageType, Meta,
+    Activity, ActivityFunction, ActivityType, ConversationMessage, CreateMessage, Message, MessagePage, MessageType,
+    Meta,
 };
 
 /// The key of an activity in the metadata of its message.
@@ -70,6 +71,19 @@ impl From<ConversationMessage> for Message {
         let ConversationMessage { id, r#type, text, name, description, meta, created_at, .. } = message;
         let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
         of.id(id).maybe_created_at(created_at).maybe_meta(meta).build()
+    }
+}
+
+/// The messages of a page, the oldest first, to be given to another completion.
+impl From<MessagePage> for Vec<Message> {
+    fn from(page: MessagePage) -> Self {
+        let mut items = page.items;
+        if let [first, .., last] = &items[..]
+            && first.created_at > last.created_at
+        {
+            items.reverse();
+        }
+        items.into_iter().map(Message::from).collect()
     }
 }
 

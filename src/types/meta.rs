@@ -4,21 +4,19 @@ impl MetaUpdate {
     /// Sets these values, and leaves the others unchanged.
     ///
     /// ```
-    /// use chatbotkit_client::types::{Meta, MetaUpdate, UpdateBot};
+    /// use chatbotkit_client::types::{MetaUpdate, UpdateBot};
+    /// use serde_json::json;
     ///
-    /// let open = Meta::from_iter([("open", true)]);
-    /// let update = UpdateBot::builder().meta(MetaUpdate::merge(open)).build();
+    /// let update = UpdateBot::builder().meta(MetaUpdate::merge(json!({ "open": true }))).build();
     /// assert_eq!(serde_json::to_string(&update)?, r#"{"meta":{"$update":{"open":true}}}"#);
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    #[must_use]
-    pub fn merge(values: Meta) -> Self {
-        Self::Merge(MetaMerge { update: values })
+    pub fn merge(values: impl Into<Meta>) -> Self {
+        Self::Merge(MetaMerge { update: values.into() })
     }
 
     /// Replaces all values by these.
-    #[must_use]
-    pub fn replace(values: Meta) -> Self {
-        Self::Replacement(MetaReplacement(values.0))
+    pub fn replace(values: impl Into<Meta>) -> Self {
+        Self::Replacement(MetaReplacement(values.into().0))
     }
 }

@@ -31,7 +31,7 @@ where
     T: serde::de::DeserializeOwned + JsonSchema + Send + 'static,
 {
     let question = CompleteStateless::builder().messages([user("Four lamps, please")]).build();
-    client(emulator).conversation().complete_stateless(question).extract().await
+    client(emulator).conversation().complete_stateless(question).extract().attempts(2).await
 }
 
 #[tokio::test]
@@ -84,6 +84,25 @@ async fn extract_without_value_has_the_text_in_its_error() {
 }
 
 #[tokio::test]
+async fn extract_stops_after_its_attempts_and_names_the_type_and_the_field_of_the_caller() {
+    let invalid = || gives(json!({ "article": "lamp", "pieces": "many" }));
+    let emulator = model((0..9).map(|_| invalid())).await;
+    let error = extract::<Order>(&emulator).await.expect_err("no order");
+    assert_eq!(error.validation_errors().len(), 2, "{error}");
+    let text = error.to_string();
+    assert!(text.starts_with("no valid Order: `pieces`: "), "{text}");
+
+    let error = chatbotkit_client::Error::from(error);
+    assert!(error.is_decode() && error.to_string().starts_with(&text), "{error}");
+    // As many as the default, and the last one is right.
+    let emulator = model([invalid(), invalid(), gives(json!({ "article": "lamp", "pieces": 4 }))]).await;
+    let question = CompleteStateless::builder().messages([user("Four lamps, please")]).build();
+    let call = client(&emulator).conversation().complete_stateless(question);
+    let order: Order = tokio::spawn(call.extract().send()).await.expect("a task").expect("an order");
+    assert_eq!(order, lamps());
+}
+
+#[tokio::test]
 async fn unsupported_type_is_refused_before_the_request() {
     #[derive(Debug, Deserialize, JsonSchema)]
     struct Linked {
@@ -94,7 +113,7 @@ async fn unsupported_type_is_refused_before_the_request() {
 
     let emulator = emulator().await;
     let error = extract::<Vec<Linked>>(&emulator).await.expect_err("a schema elsewhere");
-    assert!(error.to_string().contains("`answer[].at`: the reference"), "{error}");
+    assert!(error.to_string().contains("no valid Vec<Linked>: `[].at`: the reference"), "{error}");
     assert!(emulator.requests().is_empty());
 }
 

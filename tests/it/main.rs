@@ -12,6 +12,7 @@ mod chaos;
 mod chromium;
 mod common;
 mod connections;
+mod conversions;
 mod custom_document;
 mod dispatch;
 mod errors;

@@ -130,7 +130,7 @@ async fn tool_result_is_sent_to_the_model() -> Result<()> {
 #[tokio::test]
 async fn tool_result_above_the_limit_is_an_error() -> Result<()> {
     let large = |length: usize| tool("large", move |_| async move { Ok("x".repeat(length).into()) });
-    let failing = |length: usize| tool("large", move |_| async move { Err(ToolError::new("x".repeat(length))) });
+    let failing = |length: usize| tool("large", move |_| async move { Err(ToolError::from("x".repeat(length))) });
     for (tool, fits) in [
         (large(3_999_998), true),
         (large(3_999_999), false),
@@ -153,8 +153,7 @@ async fn tools_work_with_stateless_completions() -> Result<()> {
     let emulator = model([Reply::call("weather", json!({ "city": "Graz" }))]).await;
     let question = CompleteStateless::builder().messages([user("Hello")]).build();
     let response = client(&emulator).conversation().complete_stateless(question).with_tools(tools([weather()])).await?;
-    assert_eq!(response.result.text.as_deref(), Some("Done."));
-    assert!(response.errors.is_empty());
+    assert_eq!(response.text, "Done.");
     Ok(())
 }
 
@@ -190,10 +189,10 @@ async fn invalid_arguments_are_returned_to_the_model_with_the_field() {
 
 #[tokio::test]
 async fn error_and_panic_of_a_tool_are_sent_as_results() {
-    let fails = tool("fails", |_| async { Err(ToolError::new("out of order")) });
+    let fails = tool("fails", |_| async { Err(ToolError::from("out of order")) });
     let panics = tool("panics", |_| async { panic!("as it does") });
     let panics_early = tool("panicsEarly", |_| -> std::future::Ready<_> { panic!("before there is a future") });
-    let fails_silently = tool("failsSilently", |_| async { Err(ToolError::new("")) });
+    let fails_silently = tool("failsSilently", |_| async { Err(ToolError::from("")) });
     let names = ["fails", "panics", "panicsEarly", "failsSilently"];
     let emulator = model(names.map(|name| Reply::call(name, json!({})))).await;
     let call = complete(&client(&emulator), "Hello").await;
@@ -201,6 +200,35 @@ async fn error_and_panic_of_a_tool_are_sent_as_results() {
     let errors: Vec<_> = received.results().iter().map(|result| result["error"].clone()).collect();
     assert_eq!(errors, ["out of order", "the tool panicked", "the tool panicked", "the tool failed"]);
     assert_eq!(received.outcomes()[0], &ToolOutcome::Error("out of order".to_owned()));
+}
+
+#[tokio::test]
+async fn errors_of_all_kinds_convert_into_the_error_of_a_tool_with_their_causes() {
+    use anyhow::Context;
+
+    let boxed = || -> Result<(), Box<dyn std::error::Error + Send + Sync>> { Err("boxed")? };
+    let all = [
+        tool("str", |_| async { Err("text")? }),
+        tool("string", |_| async { Err("text".to_owned())? }),
+        tool("std", |_| async { Ok(json!("five".parse::<u32>()?)) }),
+        tool("boxed", move |_| async move { Ok(json!(boxed()?)) }),
+        tool("anyhow", |_| async { Ok(json!("five".parse::<u32>().context("no number")?)) }),
+    ];
+    let names: Vec<_> = all.iter().map(|tool| tool.name().to_owned()).collect();
+    let emulator = model(names.iter().map(|name| Reply::call(name, json!({})))).await;
+    let call = complete(&client(&emulator), "Hello").await;
+    let received = Received::of(call.with_tools(tools(all)).stream()).await;
+    let digit = "invalid digit found in string";
+    let expected = ["text", "text", digit, "boxed", &format!("no number: {digit}")];
+    assert_eq!(
+        received.results().iter().map(|result| result["error"].as_str()).collect::<Vec<_>>(),
+        expected.map(Some)
+    );
+
+    let error: chatbotkit_client::Error = ToolError::from(boxed().expect_err("an error")).into();
+    assert!(error.to_string() == "boxed" && !error.may_have_taken_effect() && !error.is_retryable(), "{error}");
+    let ours: ToolError = chatbotkit_client::Client::new(Default::default()).expect_err("no secret").into();
+    assert!(chatbotkit_client::Error::from(ours).is_invalid_options());
 }
 
 /// A falsy `data` would not be taken for a result.

@@ -170,7 +170,8 @@ async fn completions_and_tools_have_gen_ai_attributes() {
     let emulator = emulator().await;
     let tools = || {
         let look = Tool::dynamic("look", "Looks", json!({}), |_: Value| async { Ok(json!({ "seen": "a hill" })) });
-        let fails = Tool::dynamic("fails", "Fails", json!({}), |_: Value| async { Err::<(), _>(ToolError::new("no")) });
+        let fails =
+            Tool::dynamic("fails", "Fails", json!({}), |_: Value| async { Err::<(), _>(ToolError::from("no")) });
         Tools::new([look.expect("a tool"), fails.expect("a tool")]).expect("tools")
     };
     for traced in [false, true] {

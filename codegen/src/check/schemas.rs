@@ -27,6 +27,15 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
                 problems.push(problem.rule("essential").help("put it into `required` as well"));
             }
         }
+        let shorthand = schema.get("x-shorthand");
+        let is_property =
+            |name: &Value| name.as_str().is_some_and(|name| !schema.value()["properties"][name].is_null());
+        let needs_others = required.items().iter().any(|it| it.value() != shorthand.value());
+        if !shorthand.value().is_null() && (!is_property(shorthand.value()) || needs_others) {
+            let problem =
+                shorthand.problem(format!("{} alone is not the request", shorthand.value())).rule("shorthand");
+            problems.push(problem.help("name a property beside which none is required"));
+        }
     }
     let operations = document.root().get("paths").entries();
     let operations = operations.into_iter().flat_map(|(_, item)| item.entries());
@@ -246,6 +255,19 @@ mod tests {
                 "it.yaml:9: components.schemas.Bot.x-essential.1: \"name\" is essential and not required: {help}"
             )]
         );
+    }
+
+    #[test]
+    fn a_shorthand_is_a_property_beside_which_none_is_required() {
+        let help = "name a property beside which none is required";
+        let refused = |name: &str| {
+            vec![format!("it.yaml:8: components.schemas.Bot.x-shorthand: \"{name}\" alone is not the request: {help}")]
+        };
+        let properties = "properties: { text: { type: string }, id: { type: string } }";
+        assert_eq!(of(&format!("x-shorthand: text\n      {properties}")), [""; 0]);
+        assert_eq!(of(&format!("x-shorthand: text\n      required: [text]\n      {properties}")), [""; 0]);
+        assert_eq!(of(&format!("x-shorthand: text\n      required: [id]\n      {properties}")), refused("text"));
+        assert_eq!(of(&format!("x-shorthand: words\n      {properties}")), refused("words"));
     }
 
     #[test]

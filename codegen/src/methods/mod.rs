@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::error::{Error, Problem};
 use crate::model::operation::{JSON, Operation, client_type};
 use crate::model::resource::{Resource, description, resources};
+use crate::model::shorthand;
 use crate::types::project::query_schema;
 
 use example::{Example, field};
@@ -106,8 +107,12 @@ fn signature(document: &Document, operation: &Operation) -> Signature {
         if is_empty(document, body) {
             steps.push(quote!(.json(&types::#of {})));
         } else {
-            arguments.push(quote!(body: types::#of));
-            steps.push(quote!(.json(&body)));
+            let (argument, value) = match shorthand(document.schema(body)) {
+                Some(_) => (quote!(impl Into<types::#of>), quote!(body.into())),
+                None => (quote!(types::#of), quote!(body)),
+            };
+            arguments.push(quote!(body: #argument));
+            steps.push(quote!(.json(&#value)));
         }
     }
     let response = match operation.response.as_ref().map(|name| format_ident!("{name}")) {
@@ -148,6 +153,9 @@ fn docs(document: &Document, operation: &Operation) -> Result<Vec<String>, Box<P
     let mut lines = vec![format!("{}.", text("summary").trim().trim_end_matches('.')), String::new()];
     lines.extend(text("description").lines().map(str::to_owned));
     lines.extend([String::new(), page::forms(operation)]);
+    if let Some(property) = operation.body.as_ref().and_then(|body| shorthand(document.schema(body))) {
+        lines.extend([String::new(), format!("The body can be its `{}` alone.", field(property))]);
+    }
     let constant = operation.constant();
     lines.extend([String::new(), format!("See [`operations::{constant}`](crate::operations::{constant}).")]);
     if let Some(example) = example(document, operation)? {

@@ -14,6 +14,11 @@ pub(crate) fn is_essential(schema: &Value, property: &str) -> bool {
     ["required", "x-essential"].iter().all(|key| schema[key].as_array().is_some_and(|it| it.contains(&property.into())))
 }
 
+/// The property of a request that stands for the whole of it: a request converts from its value.
+pub(crate) fn shorthand(schema: &Value) -> Option<&str> {
+    schema["x-shorthand"].as_str()
+}
+
 /// Keywords of validation. No generated type applies them to a response.
 pub const VALIDATION: [&str; 13] = [
     "exclusiveMaximum",

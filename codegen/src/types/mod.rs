@@ -12,6 +12,7 @@ mod pages;
 pub(crate) mod patch;
 pub(crate) mod project;
 mod serde_words;
+mod shorthand;
 mod structs;
 mod tidy;
 
@@ -79,6 +80,7 @@ fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Resu
     }
     refined.extend(limits::limits(document, operations, &requests));
     refined.extend(pages::pages(document));
+    refined.extend(requests.iter().flat_map(|name| shorthand::conversions(document, name)));
     refined.extend(impls.iter().filter(|item| keeps(document, item)).map(|item| quote!(#item)));
 
     let schemas = document.schemas();

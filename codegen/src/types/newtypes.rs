@@ -1,6 +1,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Fields, ItemStruct, Type, parse_quote};
+use syn::{Field, Fields, ItemStruct, Type, parse_quote};
 
 use super::argument::argument;
 use crate::document::Document;
@@ -45,6 +45,13 @@ pub(super) fn text(document: &Document, item: &ItemStruct) -> TokenStream {
         impl From<&str> for #name {
             fn from(value: &str) -> Self {
                 Self(value.to_owned())
+            }
+        }
+
+        /// Maps with such keys are searched by text.
+        impl ::std::borrow::Borrow<str> for #name {
+            fn borrow(&self) -> &str {
+                &self.0
             }
         }
 
@@ -96,8 +103,19 @@ pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
             }
         }
     });
-    match inner(&item).as_deref() {
-        Some("Map" | "HashMap" | "Vec" | "Value") => quote!(#[derive(Default)] #item #collected #hidden),
+    match (inner(&item).as_deref(), item.fields.iter().next()) {
+        (Some(kind @ ("Map" | "HashMap" | "Vec")), Some(Field { ty: held, .. })) => {
+            let of_json = (kind == "Map").then(|| quote!(crate::runtime::of_json!(#name);));
+            quote! {
+                #[derive(Default)] #item #collected #hidden #of_json
+                impl ::std::ops::DerefMut for #name {
+                    fn deref_mut(&mut self) -> &mut #held {
+                        &mut self.0
+                    }
+                }
+            }
+        }
+        (Some("Value"), _) => quote!(#[derive(Default)] #item #hidden),
         _ => quote!(#item #hidden),
     }
 }
