@@ -6,7 +6,7 @@
 use std::error::Error;
 use std::io::{self, Write};
 
-use chatbotkit_client::types::{CompleteConversation, ConversationId, CreateConversation};
+use chatbotkit_client::types::{ConversationId, CreateConversation};
 use chatbotkit_client::{Client, Event};
 use futures_util::TryStreamExt;
 use rustyline::DefaultEditor;
@@ -46,8 +46,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 async fn respond(client: &Client, conversation: &ConversationId, text: String) -> Result<(), Box<dyn Error>> {
-    let question = CompleteConversation::builder().text(text).build();
-    let mut events = client.conversation().complete(conversation, question).stream();
+    let mut events = client.conversation().complete(conversation, text).stream();
     while let Some(event) = events.try_next().await? {
         if let Event::Token(token) = event {
             write!(io::stdout(), "{}", token.token)?;

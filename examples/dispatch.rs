@@ -26,8 +26,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     let conversation = CreateConversation::builder().backstory("You are brief.").build();
     let conversation = client.conversation().create(conversation).await?.id;
-    let question = DispatchConversation::builder().text("What happens to a response after a disconnect?").build();
-    let channel = client.conversation().dispatch(&conversation, question).await?.channel_id;
+    let channel = client
+        .conversation()
+        .dispatch(&conversation, "What happens to a response after a disconnect?")
+        .await?
+        .channel_id;
     let mut out = io::stdout();
     writeln!(out, "conversation {conversation}, channel {channel}")?;
     if emulator.is_none() {

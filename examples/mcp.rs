@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 use chatbotkit_client::Event;
 use chatbotkit_client::agent::ToolEvent;
-use chatbotkit_client::types::{CompleteStateless, Message};
+use chatbotkit_client::types::Message;
 use chatbotkit_emulator::{Reply, Script};
 use futures_util::TryStreamExt;
 use rmcp::model::ProgressNotificationParam;
@@ -60,9 +60,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     let question = Message::user("Where is Emma, and how many books are on the first two shelves?");
-    let question = CompleteStateless::builder().messages([question]).build();
     let tools = tools::tools(mcp.peer()).await?;
-    let mut events = client.conversation().complete_stateless(question).with_tools(tools).stream();
+    let mut events = client.conversation().complete_stateless([question]).with_tools(tools).stream();
     let mut out = io::stdout();
     while let Some(event) = events.try_next().await? {
         match event {

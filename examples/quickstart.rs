@@ -7,7 +7,7 @@ use std::error::Error;
 use std::io::{self, Write};
 
 use chatbotkit_client::Event;
-use chatbotkit_client::types::{CompleteConversation, CreateBot, CreateConversation};
+use chatbotkit_client::types::{CreateBot, CreateConversation};
 use futures_util::TryStreamExt;
 
 mod connect;
@@ -24,8 +24,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let mut out = io::stdout();
     writeln!(out, "bot {}, conversation {}\n\n> {message}", bot.id, conversation.id)?;
-    let question = CompleteConversation::builder().text(message).build();
-    let mut events = client.conversation().complete(&conversation.id, question).stream();
+    let mut events = client.conversation().complete(&conversation.id, message).stream();
     while let Some(event) = events.try_next().await? {
         match event {
             Event::Token(token) => {

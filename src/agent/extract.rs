@@ -2,12 +2,12 @@
 
 use std::any::type_name;
 use std::fmt;
-use std::future::IntoFuture;
-use std::marker::PhantomData;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 
-use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
+use futures_util::{FutureExt, StreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -60,7 +60,7 @@ impl<T> Call<T, Event> {
         V: Arguments,
         T: WithFunctions,
     {
-        Extract { call: self, attempts: ATTEMPTS, value: PhantomData }
+        Extract { call: self, attempts: ATTEMPTS, value: None }
     }
 }
 
@@ -69,7 +69,8 @@ impl<T> Call<T, Event> {
 pub struct Extract<V, T> {
     call: Call<T, Event>,
     attempts: u32,
-    value: PhantomData<fn() -> V>,
+    /// The value in flight, once it is polled as a future.
+    value: Option<BoxFuture<'static, Result<V, ExtractError>>>,
 }
 
 impl<V: Arguments, T: WithFunctions> Extract<V, T> {
@@ -79,7 +80,7 @@ impl<V: Arguments, T: WithFunctions> Extract<V, T> {
         Self { attempts: most.max(1), ..self }
     }
 
-    /// Sends the request, and returns the value: the same as awaiting it, and a future that can be spawned.
+    /// Sends the request, and returns the value: the same as awaiting it.
     ///
     /// # Errors
     /// Fails where no valid value was returned; the error has what was returned instead.
@@ -137,12 +138,19 @@ impl<T: WithFunctions> Call<T, Event> {
     }
 }
 
-impl<V: Arguments, T: WithFunctions> IntoFuture for Extract<V, T> {
+impl<V: Arguments, T: WithFunctions> Future for Extract<V, T> {
     type Output = Result<V, ExtractError>;
-    type IntoFuture = BoxFuture<'static, Result<V, ExtractError>>;
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<V, ExtractError>> {
+        let mut value = self.value.take().unwrap_or_else(|| {
+            let call = self.call.take();
+            Self { call, attempts: self.attempts, value: None }.send().boxed()
+        });
+        let result = value.poll_unpin(cx);
+        if result.is_pending() {
+            self.value = Some(value);
+        }
+        result
     }
 }
 

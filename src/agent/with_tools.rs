@@ -1,14 +1,13 @@
 //! Calls with tools.
 
 use std::fmt;
-use std::future::IntoFuture;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_core::Stream;
-use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
+use futures_util::{FutureExt, StreamExt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -85,7 +84,7 @@ impl<T> Call<T, Event> {
     ///
     /// ```
     /// # use chatbotkit_client::{Client, Event, agent::{Tool, ToolEvent, Tools}};
-    /// # use chatbotkit_client::types::{CompleteConversation, ConversationId};
+    /// # use chatbotkit_client::types::ConversationId;
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
     /// use futures_util::TryStreamExt;
     /// use schemars::JsonSchema;
@@ -100,8 +99,7 @@ impl<T> Call<T, Event> {
     /// let weather = Tool::new("weather", "Current weather of a city", |args: Weather| async move {
     ///     Ok(format!("It is sunny in {}.", args.city))
     /// })?;
-    /// let question = CompleteConversation::builder().text("Do I need an umbrella in Graz?").build();
-    /// let answer = client.conversation().complete(id, question).with_tools(Tools::new([weather])?);
+    /// let answer = client.conversation().complete(id, "Do I need an umbrella in Graz?").with_tools(Tools::new([weather])?);
     /// let mut events = answer.stream();
     /// while let Some(event) = events.try_next().await? {
     ///     match event {
@@ -117,7 +115,7 @@ impl<T> Call<T, Event> {
     where
         T: WithFunctions,
     {
-        WithTools { call: self, tools, max_concurrency: MAX_CONCURRENCY, timeout: TOOL_TIMEOUT }
+        WithTools { call: self, tools, max_concurrency: MAX_CONCURRENCY, timeout: TOOL_TIMEOUT, response: None }
     }
 }
 
@@ -128,6 +126,8 @@ pub struct WithTools<T> {
     tools: Tools,
     max_concurrency: usize,
     timeout: Duration,
+    /// The response in flight, once it is polled as a future.
+    response: Option<BoxFuture<'static, Result<T>>>,
 }
 
 impl<T: WithFunctions> WithTools<T> {
@@ -164,8 +164,7 @@ impl<T: WithFunctions> WithTools<T> {
         ToolStream::of(call, Some(calls), Span::chat(model))
     }
 
-    /// Sends the request, and returns the response as it is without tools: the same as awaiting it, and a future that can
-    /// be spawned. [`ToolStream::result`] returns the messages as well.
+    /// Sends the request, and returns the response as it is without tools: the same as awaiting it. [`ToolStream::result`] returns the messages as well.
     ///
     /// # Errors
     /// Fails like [`ToolStream::result`].
@@ -178,12 +177,20 @@ impl<T: WithFunctions> WithTools<T> {
     }
 }
 
-impl<T: WithFunctions> IntoFuture for WithTools<T> {
+impl<T: WithFunctions> Future for WithTools<T> {
     type Output = Result<T>;
-    type IntoFuture = BoxFuture<'static, Result<T>>;
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T>> {
+        let mut response = self.response.take().unwrap_or_else(|| {
+            let Self { tools, max_concurrency, timeout, .. } = &*self;
+            let (tools, max_concurrency, timeout) = (tools.clone(), *max_concurrency, *timeout);
+            Self { call: self.call.take(), tools, max_concurrency, timeout, response: None }.send().boxed()
+        });
+        let result = response.poll_unpin(cx);
+        if result.is_pending() {
+            self.response = Some(response);
+        }
+        result
     }
 }
 

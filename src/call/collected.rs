@@ -28,12 +28,11 @@ impl EventStream<Event> {
     /// Streams the tokens of the response.
     ///
     /// ```
-    /// # use chatbotkit_client::{Client, types::{CompleteConversation, ConversationId}};
+    /// # use chatbotkit_client::{Client, types::ConversationId};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
     /// use futures_util::TryStreamExt;
     ///
-    /// let question = CompleteConversation::builder().text("Hello").build();
-    /// let mut tokens = client.conversation().complete(id, question).stream().tokens();
+    /// let mut tokens = client.conversation().complete(id, "Hello").stream().tokens();
     /// while let Some(token) = tokens.try_next().await? {
     ///     print!("{token}");
     /// }
@@ -79,10 +78,9 @@ impl EventStream<Event> {
     /// Collects the result, the messages and the errors of the stream.
     ///
     /// ```
-    /// # use chatbotkit_client::{Client, types::{CompleteConversation, ConversationId}};
+    /// # use chatbotkit_client::{Client, types::ConversationId};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
-    /// let question = CompleteConversation::builder().text("Hello").build();
-    /// let collected = client.conversation().complete(id, question).stream().result().await?;
+    /// let collected = client.conversation().complete(id, "Hello").stream().result().await?;
     /// println!("{} messages: {:?}", collected.messages.len(), collected.result.text);
     /// # Ok(())
     /// # }

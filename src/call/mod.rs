@@ -98,6 +98,12 @@ impl<T, S> Call<T, S> {
         Self { request: self.request.amend(change), ..self }
     }
 
+    /// Takes the call out of a future that is polled. A second one fails.
+    pub(crate) fn take(&mut self) -> Self {
+        let spent = Self::new(Err(ended()), Request::new(self.request.target.clone(), &[]));
+        mem::replace(self, spent)
+    }
+
     settings!();
 
     /// Adds a header to this call alone; see [`ClientOptions::header`](crate::ClientOptions::header).
@@ -220,12 +226,11 @@ impl<T, S> Call<T, S> {
     /// A failure to connect is the first item of the stream.
     ///
     /// ```
-    /// # use chatbotkit_client::{Client, Event, types::{CompleteConversation, ConversationId}};
+    /// # use chatbotkit_client::{Client, Event, types::ConversationId};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
     /// use futures_util::TryStreamExt;
     ///
-    /// let question = CompleteConversation::builder().text("Hello").build();
-    /// let mut events = client.conversation().complete(id, question).stream();
+    /// let mut events = client.conversation().complete(id, "Hello").stream();
     /// while let Some(event) = events.try_next().await? {
     ///     if let Event::Token(token) = event {
     ///         print!("{}", token.token);
@@ -264,15 +269,12 @@ impl<T: Awaited, S: 'static> Call<T, S> {
 
     /// Takes the request out of the call, and sends it.
     fn begin(&mut self) -> BoxFuture<'static, Result<T>> {
-        let target = &self.request.target;
-        let client = match &mut self.client {
-            Ok(client) => Ok(client.clone()),
-            Err(error) => Err(mem::replace(error, ended()).of(target)),
-        };
-        let spent = Request::new(target.clone(), &[]);
-        let (request, key) = (mem::replace(&mut self.request, spent), self.cache_key.take());
+        let Self { client, request, cache_key, .. } = self.take();
         // Not by way of `response`, whose future would hold the call once more.
-        Box::pin(async move { Ok(fetch(&client?.0, &request, JSON, key.as_deref(), decoder(&request)).await?.value) })
+        Box::pin(async move {
+            let client = client.map_err(|error| error.of(&request.target))?;
+            Ok(fetch(&client.0, &request, JSON, cache_key.as_deref(), decoder(&request)).await?.value)
+        })
     }
 }
 

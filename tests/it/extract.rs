@@ -98,7 +98,7 @@ async fn extract_stops_after_its_attempts_and_names_the_type_and_the_field_of_th
     let emulator = model([invalid(), invalid(), gives(json!({ "article": "lamp", "pieces": 4 }))]).await;
     let question = CompleteStateless::builder().messages([user("Four lamps, please")]).build();
     let call = client(&emulator).conversation().complete_stateless(question);
-    let order: Order = tokio::spawn(call.extract().send()).await.expect("a task").expect("an order");
+    let order: Order = tokio::spawn(call.extract()).await.expect("a task").expect("an order");
     assert_eq!(order, lamps());
 }
 

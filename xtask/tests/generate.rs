@@ -193,7 +193,7 @@ fn checked_in_code_is_up_to_date() {
     assert_eq!((checked.code, checked.out.as_str()), (Some(0), up_to_date.as_str()), "{}", checked.complaint);
 
     // Descriptions are no part of the surface, and yet of the code.
-    let other = CURATED.replace("Where and why an answer was stopped.", "Why an answer was stopped.");
+    let other = CURATED.replace("The place and the reason of an abort.", "The reason of an abort.");
     assert!(other != CURATED, "the document has other descriptions");
     fs::write(folder.path().join("document.yaml"), other).expect("a file");
     let checked = run(&["--check"]);
