@@ -32,7 +32,10 @@ async fn request_can_be_its_main_property_alone() -> Result<()> {
 #[test]
 fn id_compares_with_text_and_is_found_by_text() {
     let id = BotId::from("b1");
-    assert!(id == "b1" && "b1" == id && id != "b2" && *"b1" == id);
+    assert_eq!(id, "b1");
+    assert_eq!("b1", id);
+    assert_eq!(&id, "b1");
+    assert_ne!(id, "b2");
     let sorted = BTreeMap::from([(id.clone(), 1)]);
     let hashed = HashMap::from([(id, 1)]);
     assert_eq!((sorted.get("b1"), hashed.get("b1"), hashed.get("b2")), (Some(&1), Some(&1), None));
