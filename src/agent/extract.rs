@@ -6,7 +6,6 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
-use futures_util::future::BoxFuture;
 use futures_util::{FutureExt, StreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -14,7 +13,7 @@ use serde::Deserialize;
 use super::event::{ToolEvent, ToolOutcome};
 use super::tool::{Arguments, Tool, Tools};
 use super::with_tools::{ToolStream, WithFunctions};
-use crate::call::Call;
+use crate::call::{Call, Progress};
 use crate::error::{Error, Kind};
 use crate::types::{Event, Extensions, MessageType};
 
@@ -60,7 +59,7 @@ impl<T> Call<T, Event> {
         V: Arguments,
         T: WithFunctions,
     {
-        Extract { call: self, attempts: ATTEMPTS, value: None }
+        Extract { call: self, attempts: ATTEMPTS, progress: Progress::NotSent }
     }
 }
 
@@ -69,8 +68,7 @@ impl<T> Call<T, Event> {
 pub struct Extract<V, T> {
     call: Call<T, Event>,
     attempts: u32,
-    /// The value in flight, once it is polled as a future.
-    value: Option<BoxFuture<'static, Result<V, ExtractError>>>,
+    progress: Progress<Result<V, ExtractError>>,
 }
 
 impl<V: Arguments, T: WithFunctions> Extract<V, T> {
@@ -142,15 +140,9 @@ impl<V: Arguments, T: WithFunctions> Future for Extract<V, T> {
     type Output = Result<V, ExtractError>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<V, ExtractError>> {
-        let mut value = self.value.take().unwrap_or_else(|| {
-            let call = self.call.take();
-            Self { call, attempts: self.attempts, value: None }.send().boxed()
-        });
-        let result = value.poll_unpin(cx);
-        if result.is_pending() {
-            self.value = Some(value);
-        }
-        result
+        let Self { call, attempts, progress } = &mut *self;
+        let value = progress.poll(cx, || call.take().extract().attempts(*attempts).send().boxed());
+        value.map(|value| value.unwrap_or_else(|| Err(ExtractError::new::<V>().caused_by(call.ended()))))
     }
 }
 

@@ -15,7 +15,7 @@ use super::calls::Calls;
 use super::event::ToolEvent;
 use super::telemetry::Span;
 use super::tool::Tools;
-use crate::call::{Call, CollectedResponse};
+use crate::call::{Call, CollectedResponse, Progress};
 use crate::error::Result;
 use crate::http::from_json;
 use crate::runtime::{Limited, Target};
@@ -115,7 +115,13 @@ impl<T> Call<T, Event> {
     where
         T: WithFunctions,
     {
-        WithTools { call: self, tools, max_concurrency: MAX_CONCURRENCY, timeout: TOOL_TIMEOUT, response: None }
+        WithTools {
+            call: self,
+            tools,
+            max_concurrency: MAX_CONCURRENCY,
+            timeout: TOOL_TIMEOUT,
+            progress: Progress::NotSent,
+        }
     }
 }
 
@@ -126,8 +132,7 @@ pub struct WithTools<T> {
     tools: Tools,
     max_concurrency: usize,
     timeout: Duration,
-    /// The response in flight, once it is polled as a future.
-    response: Option<BoxFuture<'static, Result<T>>>,
+    progress: Progress<Result<T>>,
 }
 
 impl<T: WithFunctions> WithTools<T> {
@@ -181,16 +186,12 @@ impl<T: WithFunctions> Future for WithTools<T> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T>> {
-        let mut response = self.response.take().unwrap_or_else(|| {
-            let Self { tools, max_concurrency, timeout, .. } = &*self;
-            let (tools, max_concurrency, timeout) = (tools.clone(), *max_concurrency, *timeout);
-            Self { call: self.call.take(), tools, max_concurrency, timeout, response: None }.send().boxed()
+        let Self { call, tools, max_concurrency, timeout, progress } = &mut *self;
+        let response = progress.poll(cx, || {
+            let tools = call.take().with_tools(tools.clone()).max_concurrency(*max_concurrency);
+            tools.tool_timeout(*timeout).send().boxed()
         });
-        let result = response.poll_unpin(cx);
-        if result.is_pending() {
-            self.response = Some(response);
-        }
-        result
+        response.map(|response| response.unwrap_or_else(|| Err(call.ended())))
     }
 }
 

@@ -52,6 +52,8 @@ macro_rules! settings {
 
 use settings;
 
+const ENDED: &str = "the call has already been awaited";
+
 /// A call of an operation. Nothing is sent until it is awaited or streamed.
 ///
 /// Awaiting it returns the whole response, [`stream`](Self::stream) its events as they are sent. A call can override
@@ -73,15 +75,32 @@ pub struct Call<T, S = NoStream> {
     pub(crate) client: Result<Client>,
     pub(crate) request: Request,
     cache_key: Option<String>,
-    progress: Progress<T>,
+    progress: Progress<Result<T>>,
     stream: PhantomData<fn() -> S>,
 }
 
 /// How far a call is that is polled as a future.
-enum Progress<T> {
+pub(crate) enum Progress<R> {
     NotSent,
-    InFlight(BoxFuture<'static, Result<T>>),
+    InFlight(BoxFuture<'static, R>),
     Ended,
+}
+
+impl<R> Progress<R> {
+    /// Polls the call, which is sent the first time; none once it has ended.
+    pub(crate) fn poll(
+        &mut self,
+        cx: &mut Context<'_>,
+        send: impl FnOnce() -> BoxFuture<'static, R>,
+    ) -> Poll<Option<R>> {
+        if matches!(self, Self::NotSent) {
+            *self = Self::InFlight(send());
+        }
+        let Self::InFlight(response) = self else { return Poll::Ready(None) };
+        let response = ready!(response.poll_unpin(cx));
+        *self = Self::Ended;
+        Poll::Ready(Some(response))
+    }
 }
 
 impl<T, S> Call<T, S> {
@@ -98,10 +117,19 @@ impl<T, S> Call<T, S> {
         Self { request: self.request.amend(change), ..self }
     }
 
-    /// Takes the call out of a future that is polled. A second one fails.
+    /// Takes the call out of a future that is polled.
     pub(crate) fn take(&mut self) -> Self {
-        let spent = Self::new(Err(ended()), Request::new(self.request.target.clone(), &[]));
-        mem::replace(self, spent)
+        let client = match &mut self.client {
+            Ok(client) => Ok(client.clone()),
+            Err(error) => Err(mem::replace(error, Error::new(Kind::Request, ENDED))),
+        };
+        let request = Request::empty(self.request.target.clone());
+        Self { cache_key: self.cache_key.take(), ..Self::new(client, mem::replace(&mut self.request, request)) }
+    }
+
+    /// The error of a call that is polled after its end.
+    pub(crate) fn ended(&self) -> Error {
+        Error::new(Kind::Request, ENDED).of(&self.request.target)
     }
 
     settings!();
@@ -267,9 +295,9 @@ impl<T: Awaited, S: 'static> Call<T, S> {
         self.await
     }
 
-    /// Takes the request out of the call, and sends it.
-    fn begin(&mut self) -> BoxFuture<'static, Result<T>> {
-        let Self { client, request, cache_key, .. } = self.take();
+    /// Sends the request.
+    fn begin(self) -> BoxFuture<'static, Result<T>> {
+        let Self { client, request, cache_key, .. } = self;
         // Not by way of `response`, whose future would hold the call once more.
         Box::pin(async move {
             let client = client.map_err(|error| error.of(&request.target))?;
@@ -278,24 +306,15 @@ impl<T: Awaited, S: 'static> Call<T, S> {
     }
 }
 
-fn ended() -> Error {
-    Error::new(Kind::Request, "the call has already been awaited")
-}
-
 /// A call is a future, so that it can be spawned and joined as it is.
 impl<T: Awaited, S: 'static> Future for Call<T, S> {
     type Output = Result<T>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<T>> {
-        if matches!(self.progress, Progress::NotSent) {
-            self.progress = Progress::InFlight(self.begin());
-        }
-        let result = match &mut self.progress {
-            Progress::InFlight(response) => ready!(response.poll_unpin(cx)),
-            Progress::NotSent | Progress::Ended => Err(ended().of(&self.request.target)),
-        };
-        self.progress = Progress::Ended;
-        Poll::Ready(result)
+        let mut progress = mem::replace(&mut self.progress, Progress::Ended);
+        let response = progress.poll(cx, || self.take().begin());
+        self.progress = progress;
+        response.map(|response| response.unwrap_or_else(|| Err(self.ended())))
     }
 }
 

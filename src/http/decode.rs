@@ -1,7 +1,9 @@
 //! From bytes to values and errors.
 
+use std::sync::LazyLock;
+
 use bytes::Bytes;
-use memchr::memmem;
+use memchr::memmem::Finder;
 use reqwest::StatusCode;
 use serde::de::{DeserializeOwned, Error as _};
 
@@ -10,10 +12,10 @@ use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
 
 /// The field that every error has, and few other bodies.
-const CODE: &[u8] = b"\"code\"";
+static CODE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"code\""));
 
 /// The end reason of a completion that failed.
-const FAILED: &[u8] = b"\"error\"";
+static FAILED: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"error\""));
 
 const MAX_EXCERPT_CHARS: usize = 160;
 
@@ -25,7 +27,7 @@ impl RawResponse {
             return Err(error.at(self.status));
         }
         let value = self.decode_any()?;
-        if memmem::find(&self.body, FAILED).is_some()
+        if FAILED.find(&self.body).is_some()
             && let Ok(result) = json(&self.body)
             && has_failed(&result)
         {
@@ -57,7 +59,7 @@ impl RawResponse {
 /// The error that the body of a success holds. Only errors have both a `code` and a `message`, and few bodies have a
 /// `code` at all.
 pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
-    memmem::find(body, CODE)?;
+    CODE.find(body)?;
     let error = match serde_json::from_slice(body) {
         Err(problem) if problem.is_data() => return None,
         Err(_) => tolerant::read(body).ok()?,

@@ -25,11 +25,12 @@ impl State {
             url
         } else {
             // Appended and not joined, so that a prefix in the base URL stays.
-            let mut url = self.settings.base_url.clone();
-            let prefix = url.path().trim_end_matches('/').to_owned();
-            url.set_path(&format!("{prefix}/{}", path.trim_start_matches('/')));
+            let base_url = &self.settings.base_url;
+            let prefix = base_url.path().trim_end_matches('/');
+            let mut url = base_url.clone();
+            url.set_path(&[prefix, "/", path.trim_start_matches('/')].concat());
             // A path with dot segments may have left it.
-            if !url.path().strip_prefix(&prefix).is_some_and(|path| path.starts_with('/')) {
+            if !url.path().strip_prefix(prefix).is_some_and(|path| path.starts_with('/')) {
                 return Err(Error::new(Kind::Request, format!("invalid path {path:?}: it leaves the base URL")));
             }
             url
@@ -55,7 +56,9 @@ impl State {
                 headers.insert(ACCEPT, HeaderValue::from_static(accept));
             }
         }
-        headers.extend(request.headers.clone());
+        if !request.headers.is_empty() {
+            headers.extend(request.headers.clone());
+        }
         *http.body_mut() = match &request.body {
             Body::Nothing => None,
             Body::Bytes(bytes) => Some(bytes.clone().into()),

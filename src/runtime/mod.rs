@@ -10,6 +10,7 @@ mod patch;
 mod request;
 mod timestamp;
 pub(crate) mod tolerant;
+mod usual_line;
 mod value;
 
 pub use event::{Timed, UnknownEvent};
@@ -28,6 +29,7 @@ pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::Page;
 pub(crate) use request::Request;
+pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
 pub(crate) use value::{null_as_default, of_json, secret, text, visit_text};

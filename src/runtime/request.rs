@@ -52,10 +52,9 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 impl Request {
     /// A request, with the values of the path parameters. Each stays one segment of the path, whatever it holds.
     pub(crate) fn new(target: Target, parameters: &[&str]) -> Self {
-        let template = target.path();
-        let mut path = String::with_capacity(2 * template.len());
+        let mut rest = target.path();
+        let mut path = String::with_capacity(2 * rest.len());
         let (mut segments, mut problem) = (Vec::new(), None);
-        let mut rest = template;
         for parameter in parameters {
             if matches!(*parameter, "" | "." | "..") {
                 problem = Some(format!("invalid id {parameter:?}"));
@@ -66,17 +65,22 @@ impl Request {
             path.extend([literal, segments.last().map_or("", String::as_str)]);
         }
         path.push_str(rest);
+        Self { path, segments, problem, ..Self::empty(target) }
+    }
+
+    /// A request without a path, which cannot be sent.
+    pub(crate) fn empty(target: Target) -> Self {
         Self {
             timeout: target.operation().and_then(|operation| operation.timeout).unwrap_or(TIMEOUT),
             target,
-            path,
-            segments,
+            path: String::new(),
+            segments: Vec::new(),
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::Nothing,
             external: false,
             urgent: false,
-            problem,
+            problem: None,
         }
     }
 

@@ -11,7 +11,7 @@ use super::lines::Lines;
 use crate::error::{Error, Kind, Result};
 use crate::http::{Lease, State, Timer, error_in_success, json_line};
 use crate::runtime::media::JSON_LINES;
-use crate::runtime::{Request, Role, Target, Union};
+use crate::runtime::{Request, Role, Target, Union, read_usual_line};
 
 /// The time in which the server may end a stream after its result, so that the connection can be reused.
 const DRAIN_TIMEOUT: Duration = Duration::from_secs(1);
@@ -87,7 +87,7 @@ impl Reader {
             self.idle_timer.restart();
         }
         let event = match line {
-            Some(Ok(line)) => match json_line::<S>(line) {
+            Some(Ok(line)) => match read_usual_line(line).map_or_else(|| json_line::<S>(line), Ok) {
                 Ok(event) => event,
                 Err(error) => {
                     // An error body, or no event at all. What follows may be one.
