@@ -16,7 +16,7 @@ pub(crate) fn types(document: &Document, types: &[TokenStream]) -> Result<String
     print(
         document,
         quote! {
-            pub use crate::runtime::{Patch, Timed, UnknownEvent, UnknownValue};
+            pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
 
             #(#types)*
         },

@@ -1,6 +1,6 @@
 // Generated from openapi/chatbotkit.yaml by `cargo xtask generate`; do not edit.
 
-pub use crate::runtime::{Patch, Timed, UnknownEvent, UnknownValue};
+pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The place and the reason of an abort.
@@ -39,7 +39,7 @@ pub struct Abort {
     pub reason: Option<::serde_json::Value>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -183,7 +183,7 @@ pub struct Attachment {
     pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an attachment.
@@ -229,7 +229,7 @@ pub struct AttachmentPage {
     pub items: Vec<Attachment>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -247,7 +247,7 @@ pub struct Audio {
     pub format: Option<AudioFormat>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -275,7 +275,7 @@ pub struct AudioFormat {
     pub sample_rate: Option<i64>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The mode of a text, which extends or replaces the backstory.
@@ -544,7 +544,7 @@ pub struct Bot {
     pub visibility: Option<Visibility>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a bot. Requests also accept its alias.
@@ -583,7 +583,7 @@ pub struct BotMemories {
     pub items: Vec<Memory>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -601,7 +601,7 @@ pub struct BotPage {
     pub items: Vec<Bot>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -640,7 +640,7 @@ pub struct BotSession {
     pub token: SessionToken,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -670,7 +670,7 @@ pub struct BotUsage {
     pub tokens: Option<i64>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -686,7 +686,7 @@ pub struct BotVote {
     pub id: Option<BotId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -704,7 +704,7 @@ pub struct CalledFunction {
     pub name: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a channel, chosen by its users, with at least 16 characters.
@@ -737,13 +737,20 @@ crate::runtime::text!(ChannelId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// A message of a channel, any JSON object.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct ChannelMessage(pub ::serde_json::Map<String, ::serde_json::Value>);
 impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
 for ChannelMessage {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+impl ::std::fmt::Debug for ChannelMessage {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple(stringify!(ChannelMessage))
+            .field(&crate::runtime::shown(&self.0))
+            .finish()
     }
 }
 crate::runtime::of_json!(ChannelMessage);
@@ -770,7 +777,7 @@ pub struct ChannelReply {
     pub message: Option<FunctionReply>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -783,7 +790,7 @@ pub struct ChannelWait {
     pub function: CalledFunction,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -808,7 +815,7 @@ pub struct Checkpoint {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -827,7 +834,7 @@ pub struct ClonedBot {
     pub id: BotId,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -946,7 +953,7 @@ pub struct CompactionOutcome {
     pub success: bool,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -985,7 +992,7 @@ pub struct CompactionPlan {
     pub messages_to_summarize: Option<i64>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -1162,7 +1169,7 @@ pub struct Completion {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a contact, the person at the other end of a conversation.
@@ -1399,7 +1406,7 @@ pub struct Conversation {
     pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -1474,7 +1481,7 @@ pub struct ConversationExport {
     pub items: Vec<ExportedConversation>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a conversation.
@@ -1561,7 +1568,7 @@ pub struct ConversationMessage {
     pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1579,7 +1586,7 @@ pub struct ConversationPage {
     pub items: Vec<Conversation>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1607,7 +1614,7 @@ pub struct ConversationSession {
     pub token: SessionToken,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1630,7 +1637,7 @@ pub struct ConversationUsage {
     pub tokens: Option<i64>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1646,7 +1653,7 @@ pub struct ConversationVote {
     pub id: Option<ConversationId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -2040,7 +2047,7 @@ pub struct CreatedBatchMessage {
     pub original_id: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2051,7 +2058,7 @@ pub struct CreatedBot {
     pub id: BotId,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2070,7 +2077,7 @@ pub struct CreatedConversation {
     pub messages: Vec<Message>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2089,7 +2096,7 @@ pub struct CreatedMessage {
     pub id: MessageId,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2100,7 +2107,7 @@ pub struct CreatedMessages {
     pub items: Vec<CreatedBatchMessage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a dataset, the knowledge that a bot searches.
@@ -2168,7 +2175,7 @@ pub struct DeletedBot {
     pub id: Option<BotId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2184,7 +2191,7 @@ pub struct DeletedConversation {
     pub id: Option<ConversationId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2200,7 +2207,7 @@ pub struct DeletedMessage {
     pub id: Option<MessageId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -2383,7 +2390,7 @@ pub struct Dispatched {
     pub channel_id: ChannelId,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -2424,7 +2431,7 @@ pub struct End {
     pub reason: EndReason,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The reason for which the model stopped.
@@ -2530,7 +2537,7 @@ pub struct Entity {
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -2555,7 +2562,7 @@ pub struct EntityReplacement {
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -2594,7 +2601,7 @@ pub struct ErrorBody {
     pub url: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The code of an error, for programs to match on.
@@ -2898,7 +2905,7 @@ pub struct ExportedConversation {
     pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -3385,7 +3392,7 @@ pub struct FileRequest {
     pub url: SignedUrl,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -3551,7 +3558,7 @@ pub struct FunctionReply {
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3580,7 +3587,7 @@ pub struct Intent {
     pub name: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3598,17 +3605,24 @@ pub struct IntentDetection {
     pub id: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// A keep-alive event, without data.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct KeepAlive(pub ::serde_json::Map<String, ::serde_json::Value>);
 impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for KeepAlive {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+impl ::std::fmt::Debug for KeepAlive {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple(stringify!(KeepAlive))
+            .field(&crate::runtime::shown(&self.0))
+            .finish()
     }
 }
 crate::runtime::of_json!(KeepAlive);
@@ -3854,7 +3868,7 @@ pub struct Memory {
     pub text: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a memory of a bot.
@@ -3940,7 +3954,7 @@ pub struct Message {
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     #[builder(skip)]
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a stored message.
@@ -3986,7 +4000,7 @@ pub struct MessagePage {
     pub items: Vec<ConversationMessage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a message, which is its role.
@@ -4081,17 +4095,22 @@ pub struct MessageVote {
     pub id: Option<MessageId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>);
 impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Meta {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+impl ::std::fmt::Debug for Meta {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple(stringify!(Meta)).field(&crate::runtime::shown(&self.0)).finish()
     }
 }
 crate::runtime::of_json!(Meta);
@@ -4114,13 +4133,20 @@ pub struct MetaMerge {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// Replaces all metadata by these values.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct MetaReplacement(pub ::serde_json::Map<String, ::serde_json::Value>);
 impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
 for MetaReplacement {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
         Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+impl ::std::fmt::Debug for MetaReplacement {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple(stringify!(MetaReplacement))
+            .field(&crate::runtime::shown(&self.0))
+            .finish()
     }
 }
 crate::runtime::of_json!(MetaReplacement);
@@ -4241,7 +4267,7 @@ pub struct ModelSettings {
     #[serde(flatten)]
     /// Fields that this version does not know.
     #[builder(default)]
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -4263,7 +4289,7 @@ pub struct ModelUsage {
     pub output_tokens_used: i64,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4380,7 +4406,7 @@ pub struct Progress {
     pub total: Option<f64>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4406,7 +4432,7 @@ pub struct PublishedMessage {
     pub id: Option<ChannelId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4460,7 +4486,7 @@ pub struct ReceivedMessage {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The region in which a model runs.
@@ -4520,7 +4546,7 @@ pub struct Round {
     pub iteration: Option<::serde_json::Value>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4626,7 +4652,7 @@ pub struct SendResult {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -4659,7 +4685,7 @@ pub struct SentMessage {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4828,7 +4854,7 @@ pub struct StatelessCompletion {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -4851,7 +4877,7 @@ pub struct StreamError {
     pub message: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -4896,7 +4922,7 @@ pub struct StreamResult {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4938,7 +4964,7 @@ pub struct Summary {
     pub usage: Option<Usage>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -4976,7 +5002,7 @@ pub struct SynthesizedMessage {
     pub url: Option<SignedUrl>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a task that conversations belong to.
@@ -5023,7 +5049,7 @@ pub struct Token {
     pub r#type: Option<MessageType>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -5066,7 +5092,7 @@ pub struct ToolAction {
     pub name: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The kind of a tool.
@@ -5131,7 +5157,7 @@ pub struct ToolUse {
     pub id: Option<String>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -5633,7 +5659,7 @@ pub struct UpdatedBot {
     pub id: Option<BotId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -5649,7 +5675,7 @@ pub struct UpdatedConversation {
     pub id: Option<ConversationId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -5673,7 +5699,7 @@ pub struct UpdatedMessage {
     pub id: Option<MessageId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -5742,7 +5768,7 @@ pub struct UploadedAttachment {
     pub upload_request: Option<FileRequest>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -5810,7 +5836,7 @@ pub struct UpsertedContact {
     pub id: ContactId,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -5849,7 +5875,7 @@ pub struct Usage {
     pub token: i64,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]

@@ -8,14 +8,16 @@ use std::ops::{Deref, DerefMut};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 
+use super::extra::Extra;
+use super::secrets::shown;
 use super::timestamp::Timestamp;
 use super::tolerant::{self, Unreadable};
 use super::value::visit_text;
 
 /// The fields of an event beside its type, data and time.
-pub(crate) type Beside = Option<Box<Map<String, Value>>>;
+pub(crate) type Beside = Option<Box<Extra>>;
 
 /// The data of an event, and its time.
 ///
@@ -57,7 +59,8 @@ impl<T: Serialize> Timed<T> {
 }
 
 /// An event of a type that this version does not know, or whose data cannot be decoded, kept as it was received.
-#[derive(Clone, Debug)]
+/// `Debug` hides the values of fields whose names are those of secrets.
+#[derive(Clone)]
 pub struct UnknownEvent {
     content: Box<Content>,
     /// The time of the event, if the server sent it.
@@ -65,7 +68,7 @@ pub struct UnknownEvent {
     pub(crate) beside: Beside,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Content {
     name: Box<str>,
     data: Box<RawValue>,
@@ -93,6 +96,19 @@ impl UnknownEvent {
 
     pub(crate) fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         write(&self.content.name, &self.content.data, self.created_at, &self.beside, serializer)
+    }
+}
+
+impl fmt::Debug for UnknownEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let fields = Map::from_iter([("data".to_owned(), json!(self.content.data))]);
+        f.debug_struct("UnknownEvent")
+            .field("name", &self.content.name)
+            .field("data", &shown(&fields)["data"])
+            .field("problem", &self.content.problem)
+            .field("created_at", &self.created_at)
+            .field("beside", &self.beside)
+            .finish()
     }
 }
 

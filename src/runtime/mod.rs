@@ -2,18 +2,21 @@
 
 mod body;
 mod event;
+mod extra;
 mod limits;
 pub(crate) mod media;
 mod operation;
 mod page;
 mod patch;
 mod request;
+mod secrets;
 mod timestamp;
 pub(crate) mod tolerant;
 mod usual_line;
 mod value;
 
 pub use event::{Timed, UnknownEvent};
+pub use extra::Extra;
 pub use operation::{Idempotency, Operation};
 pub use patch::Patch;
 pub use request::{NoStream, StreamOnly};
@@ -29,6 +32,7 @@ pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::Page;
 pub(crate) use request::Request;
+pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, redact, shown};
 pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;

@@ -9,7 +9,7 @@ use crate::error::Problem;
 use crate::model::operation;
 
 /// The items of generated code with these names.
-const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
+const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
     Option Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
     TryFrom TryInto UnknownEvent UnknownValue Unpin Vec";
 

@@ -77,20 +77,26 @@ pub(super) fn number(mut item: ItemStruct) -> TokenStream {
 /// A map or a list starts out empty, and a map can be collected from pairs. Another name for an id has no default.
 pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
     let name = item.ident.clone();
-    let hidden = (document.schema(&name.to_string())["x-secret"] == true).then(|| {
+    let is_json = inner(&item).as_deref() == Some("Map");
+    let debug = if document.schema(&name.to_string())["x-secret"] == true {
+        Some(quote!(f.write_str(concat!(stringify!(#name), "(…)"))))
+    } else {
+        is_json.then(|| quote!(f.debug_tuple(stringify!(#name)).field(&crate::runtime::shown(&self.0)).finish()))
+    };
+    let hidden = debug.map(|shown| {
         for derive in item.attrs.iter_mut().filter(|it| it.path().is_ident("derive")) {
             *derive = parse_quote!(#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]);
         }
         quote! {
             impl ::std::fmt::Debug for #name {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                    f.write_str(concat!(stringify!(#name), "(…)"))
+                    #shown
                 }
             }
         }
     });
     let values = match item.fields.iter().next().map(|field| &field.ty) {
-        Some(_) if inner(&item).as_deref() == Some("Map") => Some(quote!(::serde_json::Value)),
+        Some(_) if is_json => Some(quote!(::serde_json::Value)),
         Some(map) => argument(map, "HashMap", 1).map(|value| quote!(#value)),
         None => None,
     };
@@ -104,8 +110,8 @@ pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
         }
     });
     match (inner(&item).as_deref(), item.fields.iter().next()) {
-        (Some(kind @ ("Map" | "HashMap" | "Vec")), Some(Field { ty: held, .. })) => {
-            let of_json = (kind == "Map").then(|| quote!(crate::runtime::of_json!(#name);));
+        (Some("Map" | "HashMap" | "Vec"), Some(Field { ty: held, .. })) => {
+            let of_json = is_json.then(|| quote!(crate::runtime::of_json!(#name);));
             quote! {
                 #[derive(Default)] #item #collected #hidden #of_json
                 impl ::std::ops::DerefMut for #name {

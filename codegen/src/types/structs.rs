@@ -20,6 +20,9 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
         lenient(field);
         if field.ident.as_ref().is_some_and(|name| name == "extra") {
             field.attrs.push(parse_quote!(#[doc = " Fields that this version does not know."]));
+            if argument(&field.ty, "Map", 1).is_some() {
+                field.ty = parse_quote!(Extra);
+            }
             if request {
                 extra(schema, field);
             }

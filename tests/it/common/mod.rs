@@ -3,6 +3,7 @@
 pub(crate) mod clock;
 pub(crate) mod contract;
 pub(crate) mod events;
+pub(crate) mod log;
 
 use std::ops::Deref;
 use std::time::Duration;
