@@ -2716,6 +2716,7 @@ Limits: unless set `desc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -2725,6 +2726,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3623,6 +3625,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3654,6 +3657,7 @@ Limits: unless set `desc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -3663,6 +3667,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3720,6 +3725,7 @@ Limits: unless set `desc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -3729,6 +3735,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
     /// Only conversations of one of these tasks.
     #[serde(
@@ -3766,6 +3773,7 @@ Limits: unless set `asc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "asc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -3775,6 +3783,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4041,7 +4050,7 @@ pub struct MetaMerge {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
-/// Replaces all metadata by these values.
+/// Replaces all metadata by these values, none of which is called `$update`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(transparent)]
 pub struct MetaReplacement(pub ::serde_json::Map<String, ::serde_json::Value>);
@@ -4059,7 +4068,7 @@ for MetaReplacement {
 pub enum MetaUpdate {
     /// Merges metadata - sets these values and keeps those of other keys.
     Merge(MetaMerge),
-    /// Replaces all metadata by these values.
+    /// Replaces all metadata by these values, none of which is called `$update`.
     Replacement(MetaReplacement),
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,7 @@
 //! The foundation of generated code: values, events and requests, without any operation or field.
 
 mod body;
+mod choice;
 mod event;
 mod limits;
 pub(crate) mod media;
@@ -20,6 +21,8 @@ pub use timestamp::Timestamp;
 pub use value::UnknownValue;
 
 pub(crate) use body::{Body, Source};
+#[allow(unused_imports, reason = "a document may have no such choice")]
+pub(crate) use choice::{choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
 pub(crate) use event::{Beside, Payload, Role, Union, is_outside_event};
@@ -27,7 +30,7 @@ pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::Page;
-pub(crate) use request::Request;
+pub(crate) use request::{Form, Request};
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
 pub(crate) use value::{null_as_default, secret, text, visit_text};

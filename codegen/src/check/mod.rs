@@ -1,5 +1,7 @@
 //! The rules that the passes rely on. A document that breaks one is refused with the place.
 
+mod choices;
+pub mod keywords;
 pub mod methods;
 mod names;
 mod operations;
@@ -63,10 +65,12 @@ fn generation_problems(document: &Document) -> Vec<Problem> {
     // Findings in another format would be useless.
     if problems.is_empty() {
         servers(document, &mut problems);
+        keywords::keywords(document, &mut problems);
         components(document, &mut problems);
         operations::operations(document, &mut problems);
         schemas::schemas(document, &mut problems);
         schemas::cycles(document, &mut problems);
+        choices::choices(document, &mut problems);
         names::names(document, &mut problems);
         references(document, &document.root(), &mut problems);
     }

@@ -7,9 +7,6 @@ use crate::error::Problem;
 
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
-/// The formats for which Rust would want another crate, and more strictness than the server has.
-const STRICT: [&str; 6] = ["uuid", "date", "date-time", "ip", "ipv4", "ipv6"];
-
 /// Help for a schema without a name.
 pub(super) const NAME: &str = "put it into components and refer to it";
 
@@ -57,6 +54,11 @@ fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     if !schema.value()["additionalProperties"].is_boolean() {
         walk(&schema.get("additionalProperties"), false, problems);
     }
+    let all = schema.get("allOf");
+    if !all.value().is_null() && !matches!(&all.items()[..], [one] if one.value()["$ref"].is_string()) {
+        let message = "is not one reference, and would be read as its first schema";
+        problems.push(all.breach("unnamed", message, "write all properties into one schema"));
+    }
     for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
         if choice.value()["$ref"].is_null() {
             problems.push(choice.breach("unnamed", "a choice has no name", NAME));
@@ -86,10 +88,44 @@ fn words(schema: &Place<'_>, problems: &mut Vec<Problem>) {
         other => Some(of.problem(format!("{other} is not a type")).help(format!("it is one of {}", TYPES.join(", ")))),
     };
     problems.extend(problem.map(|problem| problem.rule("type")));
-    let format = schema.get("format");
-    if schema.value()["type"] == "string" && format.text().is_some_and(|it| STRICT.contains(&it)) {
-        let problem = format.problem("would reject values of the server");
-        problems.push(problem.rule("format").help("leave it out, and name it in the description"));
+    secret(schema, problems);
+    limits(schema, problems);
+}
+
+/// Only text and maps have types that are not shown.
+fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let map = schema.value()["type"] == "object" && schema.value()["properties"].is_null();
+    if schema.value()["x-secret"] == true && schema.value()["type"] != "string" && !map {
+        let message = "is neither a string nor a map, and would be shown";
+        problems.push(schema.get("x-secret").breach("secret", message, "make a string of it"));
+    }
+}
+
+/// A lower limit is not above the upper one, and a default is of the type.
+fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for of in ["imum", "Length", "Items", "Properties"] {
+        let limit = |end: &str| schema.value()[format!("{end}{of}")].as_f64();
+        if let (Some(least), Some(most)) = (limit("min"), limit("max"))
+            && least > most
+        {
+            let message = format!("min{of} {least} is above max{of} {most}");
+            problems.push(schema.breach("limit", message, "no value is between them: change one"));
+        }
+    }
+    let default = schema.get("default");
+    let fits = match schema.value()["type"].as_str() {
+        _ if default.value().is_null() => true,
+        Some("string") => default.value().is_string(),
+        Some("integer") => default.value().is_i64(),
+        Some("number") => default.value().is_number(),
+        Some("boolean") => default.value().is_boolean(),
+        Some("array") => default.value().is_array(),
+        Some("object") => default.value().is_object(),
+        _ => true,
+    };
+    if !fits {
+        let message = format!("{} is not of type {}", default.value(), schema.value()["type"]);
+        problems.push(default.breach("limit", message, "write a value of the type"));
     }
 }
 
@@ -202,10 +238,6 @@ mod tests {
             (
                 "type: [string, 'null']",
                 ".type: is a list, as in OpenAPI 3.1: write one type, and `nullable: true` where it can be null",
-            ),
-            (
-                "properties: { at: { type: string, format: date-time } }",
-                ".properties.at.format: would reject values of the server: leave it out, and name it in the description",
             ),
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);

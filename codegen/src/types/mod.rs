@@ -15,12 +15,12 @@ mod serde_words;
 mod structs;
 mod tidy;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::VisitMut;
-use syn::{Fields, Item, ItemImpl, Type};
+use syn::{Attribute, Fields, Item, ItemEnum, ItemImpl, ItemStruct, Type, parse_quote};
 
 use crate::document::Document;
 use crate::error::Error;
@@ -43,11 +43,14 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec
 /// surprise in the client.
 fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Result<Vec<TokenStream>, Error> {
     let requests = project::requests(document, operations);
+    let queries = operations.iter().filter_map(|it| Some((it.query_type()?, project::query_schema(it))));
+    let queries: BTreeMap<_, _> = queries.collect();
     let mut refined = Vec::new();
     let mut done = BTreeSet::new();
     let mut impls = Vec::new();
     for mut item in raw {
         tidy::Tidy.visit_item_mut(&mut item);
+        deprecate(document, &mut item);
         match item {
             Item::Struct(item) if document.schema(&item.ident.to_string())["x-timestamp"] == true => {
                 let name = item.ident.to_string();
@@ -58,7 +61,10 @@ fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Resu
             Item::Struct(item) => {
                 let name = item.ident.to_string();
                 refined.push(json_schema::described(&match (&item.fields, newtypes::inner(&item)) {
-                    (Fields::Named(_), _) => structs::refine(document, item, requests.contains(&name)),
+                    (Fields::Named(_), _) => {
+                        let schema = queries.get(&name).unwrap_or_else(|| document.schema(&name));
+                        structs::refine(document, schema, item, requests.contains(&name))
+                    }
                     (_, Some(inner)) if inner == "String" => newtypes::text(document, &item),
                     (_, Some(inner)) if inner == "i64" => newtypes::number(item),
                     _ => newtypes::other(document, item),
@@ -89,6 +95,20 @@ fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Resu
     match expected.symmetric_difference(&done).next() {
         None => Ok(refined),
         Some(name) => Err(document.cannot(format!("{name} is a schema or a type, but not both"))),
+    }
+}
+
+/// Attributes that every form of an item keeps.
+fn is_documentation(attribute: &Attribute) -> bool {
+    ["doc", "deprecated"].iter().any(|name| attribute.path().is_ident(name))
+}
+
+/// Marks the type of a deprecated schema.
+fn deprecate(document: &Document, item: &mut Item) {
+    if let Item::Struct(ItemStruct { attrs, ident, .. }) | Item::Enum(ItemEnum { attrs, ident, .. }) = item
+        && document.schema(&ident.to_string())["deprecated"] == true
+    {
+        attrs.push(parse_quote!(#[deprecated]));
     }
 }
 
