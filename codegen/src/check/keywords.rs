@@ -2,10 +2,12 @@
 
 use std::fmt::Write;
 
+use serde_json::Value;
+
 use crate::document::{Document, Place};
 use crate::error::Problem;
 
-use Below::{List, Map, One, Value};
+use Below::{Any, Flag, List, Map, Number, One, Text, Texts};
 use Effect::{Documented, Honoured, Refused};
 use Object::{
     Body, Components, Discriminator, Document as Root, Event, Info, Media, Named, Operation, Parameter, Path, Property,
@@ -45,7 +47,11 @@ enum Object {
 /// The value of a keyword.
 #[derive(Clone, Copy)]
 enum Below {
-    Value,
+    Any,
+    Text,
+    Texts,
+    Flag,
+    Number,
     One(Object),
     List(Object),
     Map(Object),
@@ -72,74 +78,92 @@ const JSON_SCHEMA: &str = "leave it out: OpenAPI 3.0 does not have it";
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
-    (Root, "openapi", Value, Honoured, "3.0"),
+    (Root, "openapi", Any, Honoured, "3.0"),
     (Root, "info", One(Info), Documented, "title and version are required"),
     (Root, "servers", List(Server), Honoured, "two: the hosted one, and `{origin}/…`"),
     (Root, "tags", List(Tag), Honoured, "the documentation of resource clients"),
     (Root, "paths", Map(Path), Honoured, ""),
     (Root, "components", One(Components), Honoured, ""),
-    (Root, "security", Value, Documented, "the secret is the bearer token of every request"),
-    (Root, "externalDocs", Value, Documented, ""),
-    (Info, "title version description termsOfService contact license", Value, Documented, ""),
-    (Server, "url", Value, Honoured, ""),
-    (Server, "description variables", Value, Documented, ""),
-    (Tag, "name description", Value, Honoured, ""),
-    (Tag, "externalDocs", Value, Documented, ""),
+    (Root, "security", Any, Documented, "the secret is the bearer token of every request"),
+    (Root, "externalDocs", Any, Documented, ""),
+    (Info, "title version description termsOfService", Text, Documented, ""),
+    (Info, "contact license", Any, Documented, ""),
+    (Server, "url", Text, Honoured, ""),
+    (Server, "description", Text, Documented, ""),
+    (Server, "variables", Any, Documented, ""),
+    (Tag, "name description", Text, Honoured, ""),
+    (Tag, "externalDocs", Any, Documented, ""),
     (Path, "delete get head options patch post put trace", One(Operation), Honoured, ""),
-    (Path, "$ref summary description servers parameters", Value, Refused, EACH),
-    (Operation, "operationId summary description deprecated", Value, Honoured, ""),
-    (Operation, "x-retry x-timeout x-call x-handwritten", Value, Honoured, ""),
+    (Path, "$ref summary description servers parameters", Any, Refused, EACH),
+    (Operation, "operationId summary description", Text, Honoured, ""),
+    (Operation, "deprecated", Flag, Honoured, ""),
+    (Operation, "x-retry x-call", Text, Honoured, ""),
+    (Operation, "x-timeout", Any, Honoured, ""),
+    (Operation, "x-handwritten", Flag, Honoured, ""),
     (Operation, "parameters", List(Parameter), Honoured, "of the path and the query"),
     (Operation, "requestBody", One(Body), Honoured, "JSON; the method of any other is handwritten"),
     (Operation, "responses", Map(Response), Honoured, "statuses from 200 to 299, 304, and errors"),
-    (Operation, "tags externalDocs", Value, Documented, ""),
-    (Operation, "servers security", Value, Refused, "leave it out: a client has one server and one secret"),
-    (Operation, "callbacks", Value, Refused, "leave it out: the client receives no requests"),
-    (Parameter, "$ref name in description required deprecated example", Value, Honoured, ""),
+    (Operation, "tags", Texts, Documented, ""),
+    (Operation, "externalDocs", Any, Documented, ""),
+    (Operation, "servers security", Any, Refused, "leave it out: a client has one server and one secret"),
+    (Operation, "callbacks", Any, Refused, "leave it out: the client receives no requests"),
+    (Parameter, "$ref name in description", Text, Honoured, ""),
+    (Parameter, "required deprecated", Flag, Honoured, ""),
+    (Parameter, "example", Any, Honoured, ""),
     (Parameter, "schema", One(Property), Honoured, ""),
-    (Parameter, "style", Value, Honoured, "`simple` in the path and `form` in the query, the defaults"),
-    (Parameter, "explode", Value, Honoured, "`false` for a list in the query, which is sent as `a,b`"),
-    (Parameter, "examples", Value, Documented, ""),
-    (Parameter, "allowEmptyValue allowReserved content", Value, Refused, "leave it out: the client does not send it so"),
+    (Parameter, "style", Text, Honoured, "`simple` in the path and `form` in the query, the defaults"),
+    (Parameter, "explode", Flag, Honoured, "`false` for a list in the query, which is sent as `a,b`"),
+    (Parameter, "examples", Any, Documented, ""),
+    (Parameter, "allowEmptyValue allowReserved content", Any, Refused, "leave it out: the client does not send it so"),
     (Body, "content", Map(Media), Honoured, "one in JSON; others are documented"),
-    (Body, "description required", Value, Documented, "a body is always sent"),
-    (Body, "$ref", Value, Refused, INLINE),
+    (Body, "description", Text, Documented, "a body is always sent"),
+    (Body, "required", Flag, Documented, "a body is always sent"),
+    (Body, "$ref", Any, Refused, INLINE),
     (Media, "schema", One(Schema), Honoured, "a reference"),
-    (Media, "example", Value, Honoured, "the doctest of the method"),
-    (Media, "examples", Value, Documented, ""),
-    (Media, "encoding", Value, Refused, "leave it out: forms are handwritten"),
-    (Response, "$ref description", Value, Honoured, ""),
+    (Media, "example", Any, Honoured, "the doctest of the method"),
+    (Media, "examples", Any, Documented, ""),
+    (Media, "encoding", Any, Refused, "leave it out: forms are handwritten"),
+    (Response, "$ref description", Text, Honoured, ""),
     (Response, "content", Map(Media), Honoured, "JSON, or else text, or else bytes; and JSON lines"),
-    (Response, "headers links", Value, Documented, "`Call::response` returns the headers"),
+    (Response, "headers links", Any, Documented, "`Call::response` returns the headers"),
     (Components, "schemas", Map(Named), Honoured, ""),
     (Components, "parameters", Map(Parameter), Honoured, "those in headers are set by options"),
     (Components, "responses", Map(Response), Honoured, ""),
-    (Components, "securitySchemes examples headers", Value, Documented, ""),
-    (Components, "requestBodies links callbacks", Value, Refused, INLINE),
-    (Schema, "type $ref description required nullable enum deprecated", Value, Honoured, ""),
+    (Components, "securitySchemes examples headers", Any, Documented, ""),
+    (Components, "requestBodies links callbacks", Any, Refused, INLINE),
+    (Schema, "type enum", Any, Honoured, ""),
+    (Schema, "$ref description", Text, Honoured, ""),
+    (Schema, "required", Texts, Honoured, ""),
+    (Schema, "nullable deprecated", Flag, Honoured, ""),
     (Schema, "properties", Map(Property), Honoured, ""),
     (Schema, "items additionalProperties", One(Schema), Honoured, ""),
     (Schema, "oneOf anyOf", List(Schema), Honoured, "references; the first that fits, or that of the discriminator"),
     (Schema, "allOf", List(Schema), Honoured, "one reference, to describe it"),
-    (Schema, "minimum maximum minLength maxLength minItems maxItems", Value, Honoured, "checked before a request is sent"),
-    (Schema, "pattern multipleOf uniqueItems minProperties maxProperties", Value, Documented, "not checked"),
-    (Schema, "exclusiveMinimum exclusiveMaximum default", Value, Documented, "not checked, and not sent"),
-    (Schema, "format title example externalDocs", Value, Documented, "integers have 64 bits; dates and UUIDs are strings"),
-    (Schema, "readOnly writeOnly", Value, Refused, "make one schema for requests and one for responses"),
-    (Schema, "not", Value, Refused, "write the schema of what is allowed"),
-    (Schema, "const", Value, Refused, "write `enum` with one value"),
-    (Schema, "examples", Value, Refused, "write `example`"),
-    (Schema, "xml", Value, Refused, "leave it out: the client sends no XML"),
-    (Schema, "$id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $vocabulary $comment $defs", Value, Refused, JSON_SCHEMA),
-    (Schema, "id definitions prefixItems additionalItems contains minContains maxContains patternProperties propertyNames", Value, Refused, JSON_SCHEMA),
-    (Schema, "unevaluatedItems unevaluatedProperties if then else dependentSchemas dependentRequired dependencies", Value, Refused, JSON_SCHEMA),
-    (Schema, "contentEncoding contentMediaType contentSchema", Value, Refused, JSON_SCHEMA),
+    (Schema, "minimum maximum minLength maxLength minItems maxItems", Number, Honoured, "checked before a request is sent"),
+    (Schema, "pattern", Text, Documented, "not checked"),
+    (Schema, "multipleOf minProperties maxProperties", Number, Documented, "not checked"),
+    (Schema, "uniqueItems", Flag, Documented, "not checked"),
+    (Schema, "exclusiveMinimum exclusiveMaximum", Flag, Documented, "not checked, and not sent"),
+    (Schema, "default", Any, Documented, "not checked, and not sent"),
+    (Schema, "format title", Text, Documented, "integers have 64 bits; dates and UUIDs are strings"),
+    (Schema, "example externalDocs", Any, Documented, "integers have 64 bits; dates and UUIDs are strings"),
+    (Schema, "readOnly writeOnly", Any, Refused, "make one schema for requests and one for responses"),
+    (Schema, "not", Any, Refused, "write the schema of what is allowed"),
+    (Schema, "const", Any, Refused, "write `enum` with one value"),
+    (Schema, "examples", Any, Refused, "write `example`"),
+    (Schema, "xml", Any, Refused, "leave it out: the client sends no XML"),
+    (Schema, "$id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $vocabulary $comment $defs", Any, Refused, JSON_SCHEMA),
+    (Schema, "id definitions prefixItems additionalItems contains minContains maxContains patternProperties propertyNames", Any, Refused, JSON_SCHEMA),
+    (Schema, "unevaluatedItems unevaluatedProperties if then else dependentSchemas dependentRequired dependencies", Any, Refused, JSON_SCHEMA),
+    (Schema, "contentEncoding contentMediaType contentSchema", Any, Refused, JSON_SCHEMA),
     (Named, "discriminator", One(Discriminator), Honoured, "unknown values are kept"),
     (Named, "x-events", Map(Event), Honoured, NAMED),
-    (Named, "x-essential x-timestamp x-secret x-request", Value, Honoured, NAMED),
-    (Property, "x-name", Value, Honoured, "the name in Rust"),
-    (Discriminator, "propertyName mapping", Value, Honoured, ""),
-    (Event, "description role", Value, Honoured, ""),
+    (Named, "x-essential", Texts, Honoured, NAMED),
+    (Named, "x-timestamp x-secret x-request", Flag, Honoured, NAMED),
+    (Property, "x-name", Text, Honoured, "the name in Rust"),
+    (Discriminator, "propertyName", Text, Honoured, ""),
+    (Discriminator, "mapping", Any, Honoured, ""),
+    (Event, "description role", Text, Honoured, ""),
     (Event, "data", One(Schema), Honoured, ""),
 ];
 
@@ -186,11 +210,35 @@ fn walk(place: &Place<'_>, object: Object, problems: &mut Vec<Problem>) {
             (_, _, _, Refused, help) => {
                 problems.push(below.breach("keyword", format!("{key} is not supported"), *help));
             }
-            (_, _, Value, ..) => {}
-            (_, _, One(object), ..) => walk(&below, *object, problems),
-            (_, _, List(object), ..) => below.items().iter().for_each(|it| walk(it, *object, problems)),
-            (_, _, Map(object), ..) => below.entries().iter().for_each(|(_, it)| walk(it, *object, problems)),
+            (_, _, kind, ..) => {
+                if let Some(expected) = kind.mismatch(below.value()) {
+                    let message = format!("{} is not {expected}", below.value());
+                    problems.push(below.breach("keyword", message, "write it so"));
+                }
+                match kind {
+                    One(object) => walk(&below, *object, problems),
+                    List(object) => below.items().iter().for_each(|it| walk(it, *object, problems)),
+                    Map(object) => below.entries().iter().for_each(|(_, it)| walk(it, *object, problems)),
+                    _ => {}
+                }
+            }
         }
+    }
+}
+
+impl Below {
+    /// The kind of value that is expected, if this is another. Schemas are checked by themselves.
+    fn mismatch(self, value: &Value) -> Option<&'static str> {
+        let (fits, expected) = match self {
+            Any | One(_) => return None,
+            Text => (value.is_string(), "a text"),
+            Texts => (value.as_array().is_some_and(|it| it.iter().all(Value::is_string)), "a list of texts"),
+            Flag => (value.is_boolean(), "true or false"),
+            Number => (value.is_number(), "a number"),
+            List(_) => (value.is_array(), "a list"),
+            Map(_) => (value.is_object(), "an object"),
+        };
+        (!fits && !value.is_null()).then_some(expected)
     }
 }
 
@@ -299,6 +347,7 @@ mod tests {
     #[test]
     fn keyword_without_effect_is_refused_at_its_line() {
         for (schema, expected) in [
+            ("required: true", "required: true is not a list of texts: write it so"),
             ("not: { required: [a] }", "not: not is not supported: write the schema of what is allowed"),
             ("const: 1", "const: const is not supported: write `enum` with one value"),
             (

@@ -12,9 +12,6 @@ use crate::model::operation::{Form, JSON_LINES, METHODS, segments, successes};
 
 pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     let paths = document.root().get("paths");
-    if !paths.value().is_object() && !paths.value().is_null() {
-        problems.push(paths.problem("is not an object of paths").rule("path"));
-    }
     let (mut ids, mut templates) = (BTreeMap::new(), BTreeMap::new());
     for (path, item) in paths.entries() {
         if !path.starts_with('/') || path.contains(['?', '#']) {
@@ -282,6 +279,70 @@ mod tests {
         ] {
             assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [expected]);
         }
+    }
+
+    #[test]
+    fn parameter_that_is_sent_in_another_way_is_refused_at_its_line() {
+        let list = "schema: { type: array, items: { type: string } }";
+        for (parameters, expected) in [
+            (
+                "{ name: a, in: query, schema: { type: string } }, { name: a, in: query, schema: { type: string } }"
+                    .into(),
+                "1: a is declared twice: leave one out",
+            ),
+            (
+                "{ name: a, in: query, style: deepObject, schema: { type: object } }".into(),
+                "0: style \"deepObject\" is not supported: leave it out, or write `style: form`",
+            ),
+            (
+                format!("{{ name: a, in: query, {list} }}"),
+                "0: a list is sent as `a,b`, and described as repeated: write `explode: false`",
+            ),
+            (
+                "{ name: self, in: query, schema: { type: string } }".into(),
+                "0: \"self\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case",
+            ),
+        ] {
+            let found = of("/it", &format!("operationId: it\n{OK}\nparameters: [{parameters}]"));
+            assert_eq!(found[0], format!("it.yaml:11: paths./it.post.parameters.{expected}"), "{found:?}");
+        }
+        assert_eq!(
+            of(
+                "/it",
+                &format!("operationId: it\n{OK}\nparameters: [{{ name: a, in: query, explode: false, {list} }}]")
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn two_templates_of_one_path_are_refused() {
+        let operation = |id: &str| format!("{{ operationId: {id}, summary: It, x-retry: idempotent, {OK} }}");
+        let text = format!("  /a/wake:\n    post: {}\n  /a/{{b}}: {{}}\n  /a/{{c}}: {{}}\n", operation("it"));
+        let expected = "is the same path as /a/{b}: put their operations below one of them";
+        assert!(problems(&paths(&text)).contains(&format!("it.yaml:8: paths./a/{{c}}: {expected}")));
+    }
+
+    #[test]
+    fn responses_of_one_form_have_one_type() {
+        let content = |name: &str| {
+            format!("content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }}")
+        };
+        let responses = |other: &str| {
+            let found =
+                format!("operationId: it\nresponses: {{ '200': {{ description: It., {} }}, {other} }}", content("Bot"));
+            of("/it", &found)
+        };
+        let same = format!("'202': {{ description: It., {} }}", content("Bot"));
+        assert_eq!(responses(&same), [""; 0]);
+        assert_eq!(responses("'204': { description: Nothing. }"), [""; 0]);
+        let other = format!("'202': {{ description: It., {} }}", content("Count"));
+        let expected =
+            "content.application/json: has another type than the response with status 200: refer to the same schema";
+        assert_eq!(responses(&other), [format!("it.yaml:10: paths./it.post.responses.202.{expected}")]);
+        let text = "operationId: it\nresponses: { '200': { description: It., content: { text/plain: {} } }, '204': { description: It. } }";
+        let expected = "204: has no body, beside a response that is not in application/json: leave it out";
+        assert_eq!(of("/it", text), [format!("it.yaml:10: paths./it.post.responses.{expected}")]);
     }
 
     #[test]

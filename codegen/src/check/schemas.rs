@@ -245,6 +245,32 @@ mod tests {
     }
 
     #[test]
+    fn limits_defaults_and_secrets_fit_their_type() {
+        let limit = "no value is between them: change one";
+        for (schema, expected) in [
+            (
+                "properties: { a: { type: integer, minimum: 3, maximum: 2 } }",
+                format!(".properties.a: minimum 3 is above maximum 2: {limit}"),
+            ),
+            (
+                "properties: { a: { type: string, minLength: 3, maxLength: 2 } }",
+                format!(".properties.a: minLength 3 is above maxLength 2: {limit}"),
+            ),
+            (
+                "properties: { a: { type: integer, default: ten } }",
+                ".properties.a.default: \"ten\" is not of type \"integer\": write a value of the type".to_owned(),
+            ),
+            (
+                "type: number\n      x-secret: true",
+                ".x-secret: is neither a string nor a map, and would be shown: make a string of it".to_owned(),
+            ),
+        ] {
+            let found = of(schema);
+            assert!(found.iter().any(|it| it.ends_with(&format!("components.schemas.Bot{expected}"))), "{found:?}");
+        }
+    }
+
+    #[test]
     fn a_schema_may_hold_itself_where_it_can_end() {
         let bot = "{ $ref: '#/components/schemas/Bot' }";
         let team = "{ $ref: '#/components/schemas/Team' }";

@@ -17,7 +17,8 @@ pub(crate) fn is_essential(schema: &Value, property: &str) -> bool {
 }
 
 /// The name of a property in Rust: its `x-name`, or else that in the document, in snake case.
-pub(crate) fn field_name(key: &str, property: &Value) -> String {
+#[must_use]
+pub fn field_name(key: &str, property: &Value) -> String {
     property["x-name"].as_str().map_or_else(|| key.to_snake_case(), str::to_owned)
 }
 

@@ -236,8 +236,8 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         idempotency,
         timeout: timeout(&place.get("x-timeout"))?,
         call: call(path, place)?,
-        deprecated: flag(&place.get("deprecated"))?,
-        handwritten: flag(&place.get("x-handwritten"))?,
+        deprecated: place.value()["deprecated"] == true,
+        handwritten: place.value()["x-handwritten"] == true,
         segments: segments.map(|(schema, name)| (name, schema)).collect(),
         query: parameters.iter().filter(|it| it["in"] == "query").map(|it| (*it).clone()).collect(),
         body: of_form(&body, Form::Json).and_then(|(_, schema)| schema),
@@ -296,14 +296,6 @@ fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
     };
     let help = "write `x-call` with the resource and the method, such as `bot.session.create`";
     call.ok_or_else(|| place.problem(problem).rule("call").help(help).into())
-}
-
-fn flag(place: &Place<'_>) -> Result<bool, Box<Problem>> {
-    match place.value() {
-        Value::Null => Ok(false),
-        Value::Bool(flag) => Ok(*flag),
-        _ => Err(place.problem("is not true or false").rule("call").into()),
-    }
 }
 
 /// The names in braces.

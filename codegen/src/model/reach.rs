@@ -42,6 +42,13 @@ pub fn received(document: &Document) -> BTreeSet<&str> {
     names
 }
 
+/// The name of a schema, with those of the schemas that it contains.
+pub(crate) fn contained<'a>(document: &'a Document, name: &'a str) -> BTreeSet<&'a str> {
+    let mut names = BTreeSet::from([name]);
+    reach(document, document.schema(name), &mut names);
+    names
+}
+
 /// Adds the names of all schemas that a value refers to, and those that they refer to.
 fn reach<'a>(document: &'a Document, value: &'a Value, names: &mut BTreeSet<&'a str>) {
     if let Some(name) = referenced(value)

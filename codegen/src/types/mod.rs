@@ -24,8 +24,8 @@ use syn::{Attribute, Fields, Item, ItemEnum, ItemImpl, ItemStruct, Type, parse_q
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::model::event;
 use crate::model::operation::Operation;
+use crate::model::{event, reach};
 
 /// All types of a document: those of its schemas and queries, and the event unions.
 ///
@@ -33,10 +33,28 @@ use crate::model::operation::Operation;
 /// [`Error::Generate`] where progenitor fails, or a schema does not come out as a type.
 pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec<TokenStream>, Error> {
     let unions = event::unions(document)?;
-    let raw = generate::generate(document, &project::project(document, operations)?)?;
+    let raw = project::project(document, operations).and_then(|all| generate::generate(document, &all));
+    let raw = raw.map_err(|error| located(document, error))?;
     let mut types = refine(document, operations, raw)?;
     types.extend(unions.iter().map(|union| events::union(document, union)));
     Ok(types)
+}
+
+/// Finds the smallest schema that cannot be generated, so that the error has a place.
+fn located(document: &Document, error: Error) -> Error {
+    let schemas = document.schemas().into_iter().map(|(name, place)| (reach::contained(document, name), place));
+    let mut schemas: Vec<_> = schemas.collect();
+    schemas.sort_by_key(|(contained, _)| contained.len());
+    let problem = schemas.into_iter().find_map(|(contained, place)| {
+        let part = project::of_schemas(document, &[], |name| contained.contains(name));
+        let error = part.and_then(|part| generate::generate(document, &part)).err()?;
+        let Error::Generate { message, .. } = error else { return None };
+        Some(place.problem(format!("cannot be generated: {message}")).rule("generate"))
+    });
+    match problem {
+        Some(problem) => Error::Document { file: document.file().to_owned(), problems: vec![problem] },
+        None => error,
+    }
 }
 
 /// Every schema has to come out of one of the passes: a change in progenitor's output is an error here and not a

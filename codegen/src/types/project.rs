@@ -15,6 +15,15 @@ use crate::model::{VALIDATION, is_essential, reach};
 /// # Errors
 /// [`Error::Generate`] when what is left is not OpenAPI.
 pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Error> {
+    of_schemas(document, operations, |_| true)
+}
+
+/// The part of the document with these schemas only.
+pub(super) fn of_schemas(
+    document: &Document,
+    operations: &[Operation],
+    included: impl Fn(&str) -> bool,
+) -> Result<openapiv3::OpenAPI, Error> {
     let mut value = document.value().clone();
     if value["components"]["schemas"].is_null() {
         value["components"]["schemas"] = json!({});
@@ -28,7 +37,7 @@ pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<o
         }
     }
     if let Some(schemas) = value["components"]["schemas"].as_object_mut() {
-        schemas.retain(|_, schema| schema["x-events"].is_null());
+        schemas.retain(|name, schema| schema["x-events"].is_null() && included(name));
         for (name, schema) in schemas {
             describe(document, schema);
             rename(schema);
