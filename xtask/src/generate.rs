@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use crate::release::{Released, released};
 use crate::surface::{self, Change, Surface, Weight};
-use crate::{DOCUMENT, output};
+use crate::{DOCUMENT, arguments, output};
 
 /// The folder of the code that is compiled without the feature `generate`.
 const CODE: &str = "openapi/generated";
@@ -30,13 +30,13 @@ pub(crate) struct Generate {
     #[arg(long)]
     check: bool,
     /// Generate from this document; it needs a surface of its own, --emit or --check
-    #[arg(long, value_name = "FILE", requires = "elsewhere")]
+    #[arg(long, value_name = "FILE", requires = "elsewhere", value_parser = arguments::file)]
     document: Option<PathBuf>,
-    /// The surface to compare with, and to write
-    #[arg(long, value_name = "FILE", default_value = surface::FILE)]
-    surface: PathBuf,
+    /// The surface to compare with, and to write; by default openapi/surface.txt
+    #[arg(long, value_name = "FILE", value_parser = arguments::file)]
+    surface: Option<PathBuf>,
     /// Write all code into this file, and nothing else
-    #[arg(long, value_name = "FILE", conflicts_with = "surface")]
+    #[arg(long, value_name = "FILE", conflicts_with = "surface", value_parser = arguments::file)]
     emit: Option<PathBuf>,
     /// Print it as JSON
     #[arg(long)]
@@ -108,12 +108,13 @@ impl Generate {
     fn report(&self) -> Result<Report, String> {
         let (document, code) = code(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
         let after = Surface::of(&document, &code)?;
-        let before = if self.emit.is_some() { None } else { read(&self.surface)? };
+        let surface = self.surface.as_deref().unwrap_or(Path::new(surface::FILE));
+        let before = if self.emit.is_some() { None } else { read(surface)? };
         let is_ours = self.document.is_none();
         let mut texts = Vec::new();
         match &self.emit {
             Some(file) => texts.push((file.clone(), one_file(&code))),
-            None => texts.push((self.surface.clone(), after.to_string())),
+            None => texts.push((surface.to_owned(), after.to_string())),
         }
         if self.emit.is_none() && is_ours {
             let files = code.files();

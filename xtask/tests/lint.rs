@@ -147,3 +147,22 @@ fn document_that_cannot_be_generated_has_findings_with_places_and_exit_code_2() 
         assert_eq!(lint(&["--document"], &[&document]), (Some(0), "no problems\n".into()), "{to}");
     }
 }
+
+#[test]
+fn files_are_named_from_the_folder_of_the_caller() {
+    file("relative.yaml", "swagger: '2.0'\n");
+    for arguments in [
+        ["lint", "--document", "relative.yaml", ""],
+        ["drift", "--upstream", "relative.yaml", ""],
+        ["generate", "--check", "--document", "relative.yaml"],
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments.iter().filter(|it| !it.is_empty())).current_dir(env!("CARGO_TARGET_TMPDIR"));
+        let output = command.output().expect("xtask");
+        let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert!(
+            printed.to_lowercase().contains("has no openapi version") || printed.contains("no OpenAPI document"),
+            "{printed}"
+        );
+    }
+}

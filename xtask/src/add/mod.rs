@@ -23,7 +23,7 @@ use crate::drift::place::matches;
 use crate::drift::shape::resource;
 use crate::drift::upstream::{Upstream, line, value};
 use crate::drift::{PIN, shape};
-use crate::{DOCUMENT, output, surface};
+use crate::{DOCUMENT, arguments, output, surface};
 use draft::Draft;
 use schemas::{BLANK, Schemas};
 use yaml::{Text, indented, word};
@@ -34,7 +34,7 @@ pub(crate) struct Add {
     #[arg(required = true, value_name = "OPERATION")]
     operations: Vec<String>,
     /// The official document: a file, or an address; the source in the pin unless given
-    #[arg(long, value_name = "FILE-OR-URL")]
+    #[arg(long, value_name = "FILE-OR-URL", value_parser = arguments::file_or_url)]
     upstream: Option<String>,
     /// Print what was added as JSON
     #[arg(long)]
