@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::body::Body;
 use super::limits::Limited;
-use super::media::{JSON, JSON_LINES};
+use super::media::{FORM, JSON, JSON_LINES};
 use super::operation::Target;
 
 /// Response type of an operation that only streams: a call of it cannot be awaited.
@@ -148,6 +148,19 @@ impl Request {
             Ok(bytes) => self.body(HeaderValue::from_static(JSON), Body::Bytes(bytes.into())),
             Err(problem) => Self { problem: Some(format!("the body cannot be serialized: {problem}")), ..self },
         }
+    }
+
+    /// Sets a URL-encoded form, with the rules of a query.
+    pub(crate) fn form(self, form: &impl Serialize) -> Self {
+        let mut found = Vec::new();
+        match serde_json::to_value(form) {
+            Ok(form) => pairs(String::new(), &form, &mut found),
+            Err(problem) => return Self { problem: Some(format!("the form cannot be serialized: {problem}")), ..self },
+        }
+        let encoded = |text: &str| utf8_percent_encode(text, SEGMENT).to_string();
+        let fields = found.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value)));
+        let body = fields.collect::<Vec<_>>().join("&");
+        self.body(HeaderValue::from_static(FORM), Body::Bytes(body.into()))
     }
 
     pub(crate) fn body(mut self, media: HeaderValue, body: Body) -> Self {

@@ -42,10 +42,11 @@ pub fn received(document: &Document) -> BTreeSet<&str> {
     names
 }
 
-/// The name of a schema, with those of the schemas that it contains.
-pub(crate) fn contained<'a>(document: &'a Document, name: &'a str) -> BTreeSet<&'a str> {
-    let mut names = BTreeSet::from([name]);
-    reach(document, document.schema(name), &mut names);
+/// The names of the schemas that a value of the document refers to, with the schemas they contain.
+#[must_use]
+pub fn contained<'a>(document: &'a Document, value: &'a Value) -> BTreeSet<&'a str> {
+    let mut names = BTreeSet::new();
+    reach(document, value, &mut names);
     names
 }
 

@@ -22,7 +22,7 @@ use quote::{format_ident, quote};
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Fields, Item, ItemEnum, ItemImpl, ItemStruct, Type, parse_quote};
 
-use crate::document::Document;
+use crate::document::{Document, Place};
 use crate::error::Error;
 use crate::model::operation::Operation;
 use crate::model::{event, reach};
@@ -41,9 +41,13 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec
 }
 
 /// Finds the smallest schema that cannot be generated, so that the error has a place.
-fn located(document: &Document, error: Error) -> Error {
-    let schemas = document.schemas().into_iter().map(|(name, place)| (reach::contained(document, name), place));
-    let mut schemas: Vec<_> = schemas.collect();
+fn located<'a>(document: &'a Document, error: Error) -> Error {
+    let contained = |(name, place): (&'a str, Place<'a>)| {
+        let mut names = reach::contained(document, place.value());
+        names.insert(name);
+        (names, place)
+    };
+    let mut schemas: Vec<_> = document.schemas().into_iter().map(contained).collect();
     schemas.sort_by_key(|(contained, _)| contained.len());
     let problem = schemas.into_iter().find_map(|(contained, place)| {
         let part = project::of_schemas(document, &[], |name| contained.contains(name));

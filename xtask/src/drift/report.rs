@@ -113,7 +113,7 @@ impl Display for Found {
             Kind::NullableUpstream => write!(f, "can be null upstream, not here")?,
             Kind::Name => write!(f, "named {ours} here, {upstream} upstream")?,
             Kind::Type | Kind::Values | Kind::Limit | Kind::Deprecated | Kind::Status | Kind::Style => {
-                write!(f, "{ours} here, {upstream} upstream")?
+                write!(f, "{ours} here, {upstream} upstream")?;
             }
         }
         match places.len() {
