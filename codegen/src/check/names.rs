@@ -40,9 +40,11 @@ impl Found<'_> {
 
     /// Names of which each has to become another in Rust.
     fn twice<'a>(&mut self, names: impl IntoIterator<Item = (&'a str, String, Place<'a>)>, help: &str) {
-        let mut known = BTreeMap::new();
+        let (mut known, mut reported) = (BTreeMap::new(), BTreeSet::new());
         for (name, rust, place) in names {
-            if let Some(other) = known.insert(rust.clone(), name) {
+            if let Some(other) = known.insert(rust.clone(), name)
+                && reported.insert((other, name))
+            {
                 self.add(&place, format!("{name} and {other} are both `{rust}` in Rust"), help);
             }
         }
@@ -120,14 +122,25 @@ fn fields(properties: Vec<(&str, Place<'_>)>, found: &mut Found<'_>) {
             found.add(property, format!("{name:?} cannot be the name of a field in Rust"), HELP);
         } else if field == "extra" {
             found.add(property, "`extra` is the field for what is not listed", HELP);
+        } else if field == "build" {
+            found.add(property, "`build` is a method of every builder", HELP);
         } else if !given.value().is_null()
             && (given.text().is_none() || field.to_snake_case() != field || !is_name(&field))
         {
             found.add(&given, format!("{} is not a name of a field in Rust", given.value()), HELP);
         }
     }
-    let fields = properties.into_iter().map(|(name, place)| (name, field_name(name, place.value()), place));
-    found.twice(fields, "write another name as `x-name` of one of them");
+    // A builder has other setters beside those that are named for a property.
+    let setters = properties.into_iter().flat_map(|(name, place)| {
+        let field = field_name(name, place.value());
+        let nullable = place.value()["nullable"] == true;
+        let others = [format!("maybe_{field}")].into_iter().chain(nullable.then(|| format!("clear_{field}")));
+        std::iter::once(field.clone())
+            .chain(others)
+            .map(move |setter| (name, setter, place.clone()))
+            .collect::<Vec<_>>()
+    });
+    found.twice(setters, "write another name as `x-name` of one of them");
 }
 
 /// The values of an enum are variants, beside one for what is not known.
@@ -208,6 +221,14 @@ mod tests {
             (
                 "properties: { self: { x-name: Me } }",
                 "properties.self.x-name: \"Me\" is not a name of a field in Rust: write another name as `x-name`, in snake case".to_owned(),
+            ),
+            (
+                "properties: { build: {} }",
+                "properties.build: `build` is a method of every builder: write another name as `x-name`, in snake case".to_owned(),
+            ),
+            (
+                "properties: { a: { nullable: true }, clear_a: {} }",
+                "properties.clear_a: clear_a and a are both `clear_a` in Rust: write another name as `x-name` of one of them".to_owned(),
             ),
             (
                 "properties: { botId: {}, bot_id: {} }",

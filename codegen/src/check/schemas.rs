@@ -16,7 +16,11 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
             let problem = schema.problem("has no description, which becomes its documentation");
             problems.push(problem.rule("schema-description"));
         }
-        walk(&schema, true, problems);
+        walk(document, &schema, true, problems);
+        if schema.value()["nullable"] == true {
+            let message = "can be null, whatever refers to it";
+            problems.push(schema.get("nullable").breach("type", message, "write it where the schema is referred to"));
+        }
         let required = schema.get("required");
         for name in schema.get("x-essential").items() {
             if !required.items().iter().any(|it| it.value() == name.value()) {
@@ -30,11 +34,11 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
     let parameters = operations.flat_map(|(_, operation)| operation.get("parameters").items());
     let shared = document.root().get("components").get("parameters").entries();
     for parameter in parameters.chain(shared.into_iter().map(|(_, parameter)| parameter)) {
-        walk(&parameter.get("schema"), false, problems);
+        walk(document, &parameter.get("schema"), false, problems);
     }
 }
 
-fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
+fn walk(document: &Document, schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     if !schema.value().is_object() {
         // Absent schemas have no problem.
         if !schema.value().is_null() {
@@ -44,15 +48,22 @@ fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
         return;
     }
     words(schema, problems);
+    held(schema, problems);
+    if let Some(name) = referenced(schema.value())
+        && !document.schema(name)["x-events"].is_null()
+    {
+        let message = format!("{name} is a union of events, which are streamed");
+        problems.push(schema.breach("type", message, "refer to another schema"));
+    }
     if !outermost {
         inline(schema, problems);
     }
     for (_, property) in schema.get("properties").entries() {
-        walk(&property, false, problems);
+        walk(document, &property, false, problems);
     }
-    walk(&schema.get("items"), false, problems);
+    walk(document, &schema.get("items"), false, problems);
     if !schema.value()["additionalProperties"].is_boolean() {
-        walk(&schema.get("additionalProperties"), false, problems);
+        walk(document, &schema.get("additionalProperties"), false, problems);
     }
     let all = schema.get("allOf");
     if !all.value().is_null() && !matches!(&all.items()[..], [one] if one.value()["$ref"].is_string()) {
@@ -90,6 +101,24 @@ fn words(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     problems.extend(problem.map(|problem| problem.rule("type")));
     secret(schema, problems);
     limits(schema, problems);
+}
+
+/// Properties belong to an object, and items to a list.
+fn held(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let of = schema.value()["type"].as_str();
+    for (key, expected) in [("properties", "object"), ("items", "array")] {
+        if !schema.value()[key].is_null() && of != Some(expected) && (key == "items" || of.is_some()) {
+            let message = format!("has {key}, and is not of type {expected}");
+            problems.push(schema.breach("type", message, format!("write `type: {expected}`")));
+        }
+    }
+    let properties = schema.get("properties");
+    for name in schema.get("required").items() {
+        if name.text().is_some_and(|name| properties.value()[name].is_null()) && !properties.value().is_null() {
+            let message = format!("{} is required, and not a property", name.value());
+            problems.push(name.breach("type", message, "add it to `properties`, or leave it out"));
+        }
+    }
 }
 
 /// Only text and maps have types that are not shown.
@@ -193,7 +222,10 @@ mod tests {
                 "properties: { it: { type: string, enum: [public] } }",
                 format!(".properties.it: enum inside of a schema {UNNAMED}"),
             ),
-            ("items: { properties: { a: {} } }", format!(".items: properties inside of a schema {UNNAMED}")),
+            (
+                "items: { properties: { a: {} } }\n      type: array",
+                format!(".items: properties inside of a schema {UNNAMED}"),
+            ),
             (
                 "additionalProperties: { oneOf: [] }",
                 format!(".additionalProperties: oneOf inside of a schema {UNNAMED}"),
@@ -212,7 +244,7 @@ mod tests {
         let help = "is not a schema: write what it is, such as `{ type: string }`";
         for (schema, expected) in [
             ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
-            ("items: [text]", format!(".items: [\"text\"] {help}")),
+            ("items: [text]\n      type: array", format!(".items: [\"text\"] {help}")),
             ("additionalProperties: 1", format!(".additionalProperties: 1 {help}")),
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
@@ -235,12 +267,22 @@ mod tests {
                 "type: strng",
                 ".type: \"strng\" is not a type: it is one of string, number, integer, boolean, object, array",
             ),
+            ("items: {}", ": has items, and is not of type array: write `type: array`"),
+            (
+                "required: [b]\n      properties: { a: { type: string } }",
+                ".required.0: \"b\" is required, and not a property: add it to `properties`, or leave it out",
+            ),
+            (
+                "nullable: true",
+                ".nullable: can be null, whatever refers to it: write it where the schema is referred to",
+            ),
             (
                 "type: [string, 'null']",
                 ".type: is a list, as in OpenAPI 3.1: write one type, and `nullable: true` where it can be null",
             ),
         ] {
-            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
+            let line = if expected.starts_with(':') { 6 } else { 8 };
+            assert_eq!(of(schema), [format!("it.yaml:{line}: components.schemas.Bot{expected}")]);
         }
     }
 

@@ -32,7 +32,7 @@ fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
     if values.len() == item.variants.len() && renamed {
         Ok(values)
     } else {
-        Err(document.cannot(format!("the variants of {} are not the values of its schema", item.ident)))
+        Err(document.cannot_make(&item.ident.to_string(), "has other values than its variants"))
     }
 }
 
@@ -134,7 +134,7 @@ fn choice(document: &Document, mut item: ItemEnum) -> Result<TokenStream, Error>
 fn tagged(document: &Document, item: &mut ItemEnum, of: &Discriminator<'_>) -> Result<TokenStream, Error> {
     let Discriminator { property, tags } = of;
     if tags.len() != item.variants.len() {
-        return Err(document.cannot(format!("the variants of {} are not the choices of its schema", item.ident)));
+        return Err(document.cannot_make(&item.ident.to_string(), "has other choices than its variants"));
     }
     let name = &item.ident;
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();

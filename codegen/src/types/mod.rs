@@ -45,18 +45,19 @@ fn located<'a>(document: &'a Document, error: Error) -> Error {
     let contained = |(name, place): (&'a str, Place<'a>)| {
         let mut names = reach::contained(document, place.value());
         names.insert(name);
-        (names, place)
+        (names, name)
     };
     let mut schemas: Vec<_> = document.schemas().into_iter().map(contained).collect();
     schemas.sort_by_key(|(contained, _)| contained.len());
-    let problem = schemas.into_iter().find_map(|(contained, place)| {
+    let found = schemas.into_iter().find_map(|(contained, name)| {
         let part = project::of_schemas(document, &[], |name| contained.contains(name));
-        let error = part.and_then(|part| generate::generate(document, &part)).err()?;
-        let Error::Generate { message, .. } = error else { return None };
-        Some(place.problem(format!("cannot be generated: {message}")).rule("generate"))
+        match part.and_then(|part| generate::generate(document, &part)) {
+            Err(Error::Generate { message, .. }) => Some((name, message)),
+            _ => None,
+        }
     });
-    match problem {
-        Some(problem) => Error::Document { file: document.file().to_owned(), problems: vec![problem] },
+    match found {
+        Some((name, message)) => document.cannot_make(name, format!("cannot be generated: {message}")),
         None => error,
     }
 }
@@ -116,7 +117,7 @@ fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Resu
     expected.extend(operations.iter().filter_map(Operation::query_type));
     match expected.symmetric_difference(&done).next() {
         None => Ok(refined),
-        Some(name) => Err(document.cannot(format!("{name} is a schema or a type, but not both"))),
+        Some(name) => Err(document.cannot_make(name, format!("{name} is a schema or a type, but not both"))),
     }
 }
 

@@ -144,7 +144,8 @@ fn limits(schema: &Value) -> String {
 /// requests have none.
 fn open(schema: &mut Value, sent: bool, received: bool) {
     let more = &schema["additionalProperties"];
-    if schema["type"] != "object" || !(more.is_null() || *more == false) {
+    let is_object = schema["type"] == "object" || schema["properties"].is_object();
+    if !is_object || !(more.is_null() || *more == false) {
         return;
     }
     let empty = schema["properties"].as_object().is_none_or(Map::is_empty);

@@ -239,6 +239,11 @@ fn each_change_is_one_difference_of_its_weight() {
             format!("{fetch} · query take: none here, maximum 9 upstream"),
         ),
         (
+            ("enum: [cat, dog], nullable: true", "enum: [cat, dog]"),
+            Weight::Cosmetic,
+            format!("{fetch} · answer · kind: can be null here, not upstream (and at 2 more places)"),
+        ),
+        (
             ("operationId: fetchPet", "operationId: fetchPet\n      deprecated: true"),
             Weight::Cosmetic,
             format!("{fetch}: none here, deprecated true upstream"),
