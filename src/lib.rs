@@ -51,7 +51,8 @@ mod runtime;
 #[allow(
     clippy::large_enum_variant,
     clippy::match_same_arms,
-    reason = "generated code is flat: a match arm for each event, a variant for each schema"
+    deprecated,
+    reason = "generated code is flat: a match arm for each event, a variant for each schema; and uses what is deprecated"
 )]
 pub mod types;
 
@@ -69,6 +70,7 @@ mod client;
 
 mod call;
 
+#[allow(deprecated, reason = "generated code uses what is deprecated")]
 mod clients;
 
 mod api;

@@ -31,7 +31,7 @@ pub(crate) fn clients(document: &Document, clients: &[TokenStream]) -> Result<St
             use crate::call::Call;
             use crate::client::Client;
             #[allow(unused_imports, reason = "a document may have an operation of each kind, or none")]
-            use crate::runtime::{Request, StreamOnly, Target::Known};
+            use crate::runtime::{Form, Request, StreamOnly, Target::Known};
             use crate::{operations, types};
 
             #(#clients)*

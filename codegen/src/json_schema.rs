@@ -5,6 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::document::Document;
+use crate::model::choice::discriminator;
 
 /// All schemas by name, to be put under `/components/schemas`, where they refer to each other. In a
 /// request unknown fields are errors; in a response optional fields may be null, and enums are open.
@@ -28,6 +29,7 @@ fn plain(schema: &mut Value, responses: bool, names: bool) {
     if names {
         return;
     }
+    choice(map, responses);
     if let Some(Value::Object(events)) = map.remove("x-events") {
         let event = |(name, event): (String, Value)| {
             json!({ "type": "object", "required": ["type", "data"], "additionalProperties": false,
@@ -64,6 +66,24 @@ fn plain(schema: &mut Value, responses: bool, names: bool) {
     if responses && map.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1) {
         map.remove("enum");
     }
+}
+
+/// The choice that the discriminator names, or any that fits: the client takes the first.
+fn choice(map: &mut Map<String, Value>, responses: bool) {
+    let schema = Value::Object(map.clone());
+    map.remove("discriminator");
+    let Some(of) = discriminator(&schema) else {
+        let choices = map.remove("oneOf").map(|choices| ("anyOf".to_owned(), choices));
+        return map.extend(choices);
+    };
+    let tagged = |tags: &Value| json!({ "required": [of.property], "properties": { of.property: tags } });
+    let choices = of.tags.iter().map(|(name, tags)| {
+        json!({ "allOf": [{ "$ref": format!("#/components/schemas/{name}") }, tagged(&json!({ "enum": tags }))] })
+    });
+    let known: Vec<_> = of.tags.iter().flat_map(|(_, tags)| tags).collect();
+    let unknown = responses.then(|| tagged(&json!({ "not": { "enum": known } })));
+    map.remove("oneOf");
+    map.insert("anyOf".into(), choices.chain(unknown).collect());
 }
 
 #[cfg(test)]

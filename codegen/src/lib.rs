@@ -103,14 +103,64 @@ pub fn generate(document: &Document) -> Result<Generated, Error> {
 mod tests {
     use super::*;
 
+    /// The code of a document with one operation, with these keys and schemas besides.
+    fn code(operation: &str, schemas: &str) -> Result<Generated, Error> {
+        let head = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\ntags: [{ name: bot, description: Bots. }]\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/v1' }]\n";
+        let operation = format!("operationId: wakeBot, summary: It, x-retry: idempotent, {operation}");
+        let paths = format!("paths: {{ /bot/wake: {{ post: {{ {operation} }} }} }}\n");
+        generate(&Document::parse("it.yaml", format!("{head}{paths}{schemas}"))?)
+    }
+
     #[test]
     fn a_document_needs_no_schemas() -> Result<(), Error> {
-        let head = "openapi: 3.0.3\ninfo: { title: It, version: v1 }\ntags: [{ name: bot, description: Bots. }]\nservers: [{ url: 'https://a/v1' }, { url: '{origin}/v1' }]\n";
-        let operation =
-            "operationId: wakeBot, summary: It, x-retry: idempotent, responses: { '200': { description: It. } }";
-        let document =
-            Document::parse("it.yaml", format!("{head}paths: {{ /bot/wake: {{ post: {{ {operation} }} }} }}\n"))?;
-        assert!(generate(&document)?.operations.contains("pub static WAKE_BOT"));
+        let code = code("responses: { '200': { description: It. } }", "")?;
+        assert!(code.operations.contains("pub static WAKE_BOT"));
+        assert!(code.clients.contains("pub fn wake(&self) -> Call<()>"), "{}", code.clients);
+        Ok(())
+    }
+
+    #[test]
+    fn response_has_the_type_of_its_media_type() -> Result<(), Error> {
+        let schemas = "components: { schemas: { Bot: { description: It., type: object } } }\n";
+        let bot = "{ schema: { $ref: '#/components/schemas/Bot' } }";
+        for (responses, expected) in [
+            (
+                format!("'200': {{ description: It., content: {{ application/json; charset=utf-8: {bot} }} }}"),
+                "types::Bot",
+            ),
+            (format!("'202': {{ description: It., content: {{ application/json: {bot} }} }}"), "types::Bot"),
+            (
+                format!(
+                    "'200': {{ description: It., content: {{ application/json: {bot} }} }}, '204': {{ description: It. }}"
+                ),
+                "Option<types::Bot>",
+            ),
+            ("'200': { description: It., content: { text/plain: {} } }".to_owned(), "String"),
+            ("'200': { description: It., content: { application/octet-stream: {} } }".to_owned(), "::bytes::Bytes"),
+            ("'204': { description: It. }".to_owned(), "()"),
+        ] {
+            let code = code(&format!("responses: {{ {responses} }}"), schemas)?;
+            assert!(code.clients.contains(&format!("-> Call<{expected}>")), "{expected} in {}", code.clients);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn deprecated_and_renamed_items_are_so_in_rust() -> Result<(), Error> {
+        let bot = "Bot: { description: It., type: object, deprecated: true, required: [self], properties: { self: { description: It., type: string, x-name: me, deprecated: true }, nick: { description: It., type: string, format: uuid, nullable: true, deprecated: true } } }";
+        let body = "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Bot' } } } }";
+        let operation = format!("deprecated: true, {body}, responses: {{ '200': {{ description: It. }} }}");
+        let code = code(&operation, &format!("components: {{ schemas: {{ {bot} }} }}\n"))?;
+        let types = code.types.split_whitespace().collect::<Vec<_>>().join(" ");
+        for part in [
+            "#[deprecated] pub struct Bot {",
+            "#[serde(rename = \"self\")] #[deprecated] pub me: String,",
+            "pub nick: crate::runtime::Patch<String>,",
+            "#[deprecated] pub fn nick(",
+        ] {
+            assert!(types.contains(part), "{part} in {types}");
+        }
+        assert!(code.clients.contains("#[deprecated]\n    pub fn wake("), "{}", code.clients);
         Ok(())
     }
 }

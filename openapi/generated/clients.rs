@@ -6,7 +6,7 @@ use crate::client::Client;
     unused_imports,
     reason = "a document may have an operation of each kind, or none"
 )]
-use crate::runtime::{Request, StreamOnly, Target::Known};
+use crate::runtime::{Form, Request, StreamOnly, Target::Known};
 use crate::{operations, types};
 impl Client {
     /// Returns the client for bots - models with a backstory, datasets and skillsets.
@@ -803,7 +803,8 @@ impl ConversationClient {
                     Known(&operations::UPSERT_CONTACT),
                     &[conversation_id.into().as_str()],
                 )
-                .json(&body),
+                .json(&body)
+                .reads(Form::Optional),
         )
     }
     /// Deletes a conversation.

@@ -2771,6 +2771,7 @@ Limits: unless set `desc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -2780,6 +2781,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3691,6 +3693,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3722,6 +3725,7 @@ Limits: unless set `desc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -3731,6 +3735,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -3788,6 +3793,7 @@ Limits: unless set `desc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -3797,6 +3803,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
     /// Only conversations of one of these tasks.
     #[serde(
@@ -3834,6 +3841,7 @@ Limits: unless set `asc`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Order>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "asc")))]
     pub order: Option<Order>,
     /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
 
@@ -3843,6 +3851,7 @@ Limits: unless set `100`.*/
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -4132,7 +4141,7 @@ pub struct MetaMerge {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
-/// Replaces all metadata by these values.
+/// Replaces all metadata by these values, none of which is called `$update`.
 #[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct MetaReplacement(pub ::serde_json::Map<String, ::serde_json::Value>);
@@ -4163,7 +4172,7 @@ impl ::std::ops::DerefMut for MetaReplacement {
 pub enum MetaUpdate {
     /// Merges metadata - sets these values and keeps those of other keys.
     Merge(MetaMerge),
-    /// Replaces all metadata by these values.
+    /// Replaces all metadata by these values, none of which is called `$update`.
     Replacement(MetaReplacement),
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -11,15 +11,16 @@ use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
+use bytes::Bytes;
 use futures_util::future::{BoxFuture, FutureExt};
+use futures_util::stream::BoxStream;
 use serde::de::DeserializeOwned;
 
 use crate::client::Client;
 use crate::error::{Error, Kind, Result};
 use crate::http::{RawResponse, Response, State};
-use crate::runtime::media::JSON;
-use crate::runtime::{NoStream, Request, Union};
-use crate::stream::EventStream;
+use crate::runtime::{Form, NoStream, Request, Union};
+use crate::stream::{EventStream, byte_stream};
 
 pub use collected::CollectedResponse;
 pub use request_builder::RequestBuilder;
@@ -204,7 +205,25 @@ async fn fetch<V: Send>(
 
 /// The way to decode a response. Of a request to any path it is not known whether it can be an error.
 fn decoder<T: DeserializeOwned>(request: &Request) -> fn(&RawResponse) -> Result<T> {
-    if request.target.operation().is_some() { RawResponse::decode } else { RawResponse::decode_any }
+    match request.form {
+        Form::Json if request.target.operation().is_none() => RawResponse::decode_any,
+        Form::Json | Form::Optional => RawResponse::decode,
+        Form::Text(_) => RawResponse::decode_text,
+        Form::Bytes(_) => RawResponse::decode_bytes,
+        Form::Nothing => RawResponse::decode_nothing,
+    }
+}
+
+impl<S> Call<Bytes, S> {
+    /// Streams the bytes of the response as they arrive.
+    ///
+    /// # Errors
+    /// Yields an error as the last item where the response breaks off.
+    pub fn byte_stream(self) -> BoxStream<'static, Result<Bytes>> {
+        let (client, request) = self.into_parts();
+        let accept = request.form.accept();
+        byte_stream(client.map(|client| client.0), request, accept)
+    }
 }
 
 impl<T: DeserializeOwned + Send, S> Call<T, S> {
@@ -222,8 +241,8 @@ impl<T: DeserializeOwned + Send, S> Call<T, S> {
     /// # Errors
     /// Fails like awaiting the call.
     pub async fn response(self) -> Result<Response<T>> {
-        let decode = decoder(&self.request);
-        self.fetch(JSON, decode).await
+        let (accept, decode) = (self.request.form.accept(), decoder(&self.request));
+        self.fetch(accept, decode).await
     }
 }
 
@@ -301,7 +320,8 @@ impl<T: Awaited, S: 'static> Call<T, S> {
         // Not by way of `response`, whose future would hold the call once more.
         Box::pin(async move {
             let client = client.map_err(|error| error.of(&request.target))?;
-            Ok(fetch(&client.0, &request, JSON, cache_key.as_deref(), decoder(&request)).await?.value)
+            let accept = request.form.accept();
+            Ok(fetch(&client.0, &request, accept, cache_key.as_deref(), decoder(&request)).await?.value)
         })
     }
 }

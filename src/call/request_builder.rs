@@ -73,6 +73,22 @@ impl RequestBuilder {
         self
     }
 
+    /// Sets a URL-encoded form as the body, with the rules of [`query`](Self::query).
+    ///
+    /// ```
+    /// # async fn example(client: chatbotkit_client::Client) -> chatbotkit_client::Result<()> {
+    /// use serde_json::{Value, json};
+    ///
+    /// let call = client.request(reqwest::Method::POST, "/token/create").form(json!({ "scope": ["read", "write"] }));
+    /// println!("{}", call.send::<Value>().await?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn form(mut self, form: impl Serialize) -> Self {
+        self.request = self.request.form(&form);
+        self
+    }
+
     /// Sets a multipart form with one file as the body.
     pub fn file(mut self, data: impl AsRef<[u8]>, name: &str, media: &str) -> Self {
         let boundary = format!("{:032x}", fastrand::u128(..));

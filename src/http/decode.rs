@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use bytes::Bytes;
 use memchr::memmem::Finder;
 use reqwest::StatusCode;
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::value::BytesDeserializer;
+use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
 
 use super::response::RawResponse;
 use crate::error::{Error, Kind, Result, has_failed, scrub_body};
@@ -44,6 +45,31 @@ impl RawResponse {
                 _ => error_in_success(&self.body).unwrap_or(error),
             };
             error.at(self.status)
+        })
+    }
+
+    /// Returns the body of an operation that responds with text, unless it is an error.
+    pub(crate) fn decode_text<T: DeserializeOwned>(&self) -> Result<T> {
+        let text = String::from_utf8_lossy(&self.bytes()?).into_owned();
+        self.value(text.into_deserializer())
+    }
+
+    /// Returns the body of an operation that responds with bytes, unless it is an error.
+    pub(crate) fn decode_bytes<T: DeserializeOwned>(&self) -> Result<T> {
+        self.value(BytesDeserializer::new(&self.bytes()?))
+    }
+
+    /// Returns nothing, unless the body is an error.
+    pub(crate) fn decode_nothing<T: DeserializeOwned>(&self) -> Result<T> {
+        self.bytes().and_then(|_| self.value(().into_deserializer()))
+    }
+
+    fn value<'de, T: DeserializeOwned>(
+        &self,
+        body: impl serde::Deserializer<'de, Error = serde_json::Error>,
+    ) -> Result<T> {
+        T::deserialize(body).map_err(|problem| {
+            Error::new(Kind::Decode, "unexpected form of the body").caused_by(problem).at(self.status)
         })
     }
 

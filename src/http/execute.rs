@@ -52,7 +52,7 @@ impl State {
                     None => Err(lease.expired(&timer, "the response body")),
                 };
                 let body = body.map_err(|error| error.at(status).with_headers(&headers))?;
-                let body = if body.is_empty() { request.echo(status) } else { body };
+                let body = if body.is_empty() && accept == JSON { request.echo(status) } else { body };
                 let raw = RawResponse { status, headers, body };
                 traced!(response(self, &raw.body));
                 read(&raw).map_err(|error| error.with_headers(&raw.headers))?;

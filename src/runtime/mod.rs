@@ -1,6 +1,7 @@
 //! The foundation of generated code: values, events and requests, without any operation or field.
 
 mod body;
+mod choice;
 mod event;
 mod extra;
 mod limits;
@@ -24,6 +25,8 @@ pub use timestamp::Timestamp;
 pub use value::UnknownValue;
 
 pub(crate) use body::{Body, Source};
+#[allow(unused_imports, reason = "a document may have no such choice")]
+pub(crate) use choice::{choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
 pub(crate) use event::{Beside, Payload, Role, Union, is_outside_event};
@@ -31,7 +34,7 @@ pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::Page;
-pub(crate) use request::Request;
+pub(crate) use request::{Form, Request};
 pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, redact, shown};
 pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]

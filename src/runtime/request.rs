@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::body::Body;
 use super::limits::Limited;
-use super::media::JSON;
+use super::media::{FORM, JSON, JSON_LINES};
 use super::operation::Target;
 
 /// Response type of an operation that only streams: a call of it cannot be awaited.
@@ -21,6 +21,29 @@ pub enum StreamOnly {}
 /// Event type of an operation that does not stream: a call of it can only be awaited.
 #[derive(Clone, Copy, Debug)]
 pub enum NoStream {}
+
+/// The form of the response that a call is awaited for.
+#[derive(Clone, Copy)]
+#[allow(dead_code, reason = "a document may have an operation of each kind, or none")]
+pub(crate) enum Form {
+    Json,
+    /// JSON, or no body.
+    Optional,
+    /// Text of a media type.
+    Text(&'static str),
+    /// Bytes of a media type.
+    Bytes(&'static str),
+    Nothing,
+}
+
+impl Form {
+    pub(crate) fn accept(self) -> &'static str {
+        match self {
+            Self::Json | Self::Optional | Self::Nothing => JSON,
+            Self::Text(media) | Self::Bytes(media) => media,
+        }
+    }
+}
 
 /// A request, without the types of its response: those belong to the call.
 #[derive(Clone)]
@@ -39,6 +62,10 @@ pub(crate) struct Request {
     pub(crate) urgent: bool,
     /// The timeout of the whole response, where neither the client nor the call sets one.
     pub(crate) timeout: Duration,
+    /// The form of the response.
+    pub(crate) form: Form,
+    /// The media type of the streamed response.
+    pub(crate) lines: &'static str,
     /// The reason why it cannot be sent.
     pub(crate) problem: Option<String>,
 }
@@ -80,8 +107,22 @@ impl Request {
             body: Body::Nothing,
             external: false,
             urgent: false,
+            form: Form::Json,
+            lines: JSON_LINES,
             problem: None,
         }
+    }
+
+    /// Sets the form of the response, where it is not JSON.
+    #[allow(dead_code, reason = "a document may have an operation of each kind, or none")]
+    pub(crate) fn reads(self, form: Form) -> Self {
+        Self { form, ..self }
+    }
+
+    /// Sets the media type of the streamed response, where it is not the usual one.
+    #[allow(dead_code, reason = "a document may have an operation of each kind, or none")]
+    pub(crate) fn lines(self, lines: &'static str) -> Self {
+        Self { lines, ..self }
     }
 
     /// Sets a JSON body of the document. One that violates a limit is not sent.
@@ -113,6 +154,19 @@ impl Request {
         }
     }
 
+    /// Sets a URL-encoded form, with the rules of a query.
+    pub(crate) fn form(self, form: &impl Serialize) -> Self {
+        let mut found = Vec::new();
+        match serde_json::to_value(form) {
+            Ok(form) => pairs(String::new(), &form, &mut found),
+            Err(problem) => return Self { problem: Some(format!("the form cannot be serialized: {problem}")), ..self },
+        }
+        let encoded = |text: &str| utf8_percent_encode(text, SEGMENT).to_string();
+        let fields = found.iter().map(|(key, value)| format!("{}={}", encoded(key), encoded(value)));
+        let body = fields.collect::<Vec<_>>().join("&");
+        self.body(HeaderValue::from_static(FORM), Body::Bytes(body.into()))
+    }
+
     pub(crate) fn body(mut self, media: HeaderValue, body: Body) -> Self {
         self.headers.insert(CONTENT_TYPE, media);
         self.body = body;
@@ -132,6 +186,7 @@ impl Request {
     pub(crate) fn echo(&self, status: StatusCode) -> Bytes {
         let reads = self.target.method() == Method::GET;
         match self.segments.last() {
+            _ if matches!(self.form, Form::Optional) => Bytes::from_static(b"null"),
             _ if reads && status == StatusCode::OK => Bytes::new(),
             Some(id) if !reads && status.is_success() => {
                 let id = percent_decode_str(id).decode_utf8_lossy();

@@ -10,7 +10,6 @@ use reqwest::StatusCode;
 use super::lines::Lines;
 use crate::error::{Error, Kind, Result};
 use crate::http::{Lease, State, Timer, error_in_success, json_line};
-use crate::runtime::media::JSON_LINES;
 use crate::runtime::{Request, Role, Target, Union, read_usual_line};
 
 /// The time in which the server may end a stream after its result, so that the connection can be reused.
@@ -40,7 +39,7 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) async fn open(state: &Arc<State>, request: &Request) -> Result<Self> {
-        let (response, lease) = state.open(request, JSON_LINES).await?;
+        let (response, lease) = state.open(request, request.lines).await?;
         let settings = &state.settings;
         Ok(Self {
             lease,

@@ -1,8 +1,12 @@
 //! Documents other than the curated one: what is added to the YAML is a method, and nothing else has to change.
 
 use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::mpsc;
+use std::thread;
 
 use chatbotkit_codegen::{Document, Overlay};
 
@@ -86,25 +90,33 @@ struct Program {
 }
 
 impl Program {
-    fn new(name: &str) -> Self {
+    fn new(name: &str, overlay: &str) -> Self {
         let root = env!("CARGO_MANIFEST_DIR");
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::create_dir_all(folder.join("src")).expect("a folder");
         let manifest = format!(
-            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nfutures-util = \"0.3\"\nserde_json = \"1\"\nchatbotkit-client = {{ path = \"{root}\", default-features = false, features = [\"generate\"] }}\n\n[workspace]\n"
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nfutures-util = \"0.3\"\nserde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\nchatbotkit-client = {{ path = \"{root}\", default-features = false, features = [\"generate\"] }}\n\n[workspace]\n"
         );
         fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
         fs::copy(format!("{root}/Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
-        fs::write(folder.join("overlay.yaml"), OVERLAY).expect("an overlay");
+        fs::write(folder.join("overlay.yaml"), overlay).expect("an overlay");
         Self { folder }
     }
 
     /// The complaint of the compiler about a program, if there is one.
     fn check(&self, document: &str, source: &str) -> Option<String> {
+        self.cargo("check", document, source, &[])
+    }
+
+    /// The complaint of a program, or of the compiler about it, if there is one.
+    fn cargo(&self, task: &str, document: &str, source: &str, arguments: &[&str]) -> Option<String> {
         fs::write(self.folder.join("document.yaml"), document).expect("a document");
         fs::write(self.folder.join("src/main.rs"), source).expect("a program");
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["check", "--offline", "--quiet"]).current_dir(&self.folder);
+        cargo.args([task, "--offline", "--quiet"]).current_dir(&self.folder);
+        if !arguments.is_empty() {
+            cargo.arg("--").args(arguments);
+        }
         cargo.env("CARGO_TARGET_DIR", self.folder.join("target")).env_remove("RUSTFLAGS");
         cargo.env("CHATBOTKIT_OPENAPI", self.folder.join("document.yaml"));
         let output = cargo.env("CHATBOTKIT_OPENAPI_OVERLAY", self.folder.join("overlay.yaml")).output();
@@ -137,7 +149,7 @@ fn operation_of_an_overlay_is_a_method_whose_documentation_and_doctest_compile()
     {
         assert!(example.contains(part), "{part} in {example}");
     }
-    let program = Program::new("custom-document-test");
+    let program = Program::new("custom-document-test", OVERLAY);
     assert_eq!(program.check(CURATED, &format!("{example}fn main() {{}}\n")), None, "{example}");
 
     // An edit of the document is an edit of the API, and nothing else has to be done.
@@ -158,4 +170,204 @@ fn operation_of_an_overlay_is_a_method_whose_documentation_and_doctest_compile()
     let message = "paths: has no subscribeChannel, which handwritten code calls";
     assert!(refused.contains(message), "{refused}");
     Ok(())
+}
+
+/// Operations with responses of every kind.
+const KIOSK: &str = r##"
+overlay: 1.0.0
+info: { title: Kiosks, version: 1.0.0 }
+actions:
+  - target: $.tags
+    update: { name: kiosk, description: Kiosks. }
+  - target: $.paths
+    update:
+      /kiosk/create:
+        post:
+          operationId: createKiosk
+          summary: Creates a kiosk
+          x-retry: not-idempotent
+          requestBody:
+            content:
+              application/json; charset=utf-8:
+                schema: { $ref: "#/components/schemas/Kiosk" }
+                example: { self: k1, shows: { kind: film, url: a.mp4 } }
+          responses:
+            "201":
+              description: The kiosk.
+              content: { application/json; charset=utf-8: { schema: { $ref: "#/components/schemas/Kiosk" } } }
+      /kiosk/{kioskId}/image:
+        get:
+          operationId: fetchKioskImage
+          summary: Returns the image
+          x-retry: idempotent
+          parameters: [{ name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }]
+          responses: { "200": { description: The image., content: { image/png: {} } } }
+      /kiosk/{kioskId}/note:
+        get:
+          operationId: fetchKioskNote
+          summary: Returns the note
+          deprecated: true
+          x-retry: idempotent
+          parameters: [{ name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }]
+          responses: { "200": { description: The note., content: { text/plain; charset=utf-8: { schema: { type: string } } } } }
+      /kiosk/{kioskId}/close:
+        post:
+          operationId: closeKiosk
+          summary: Closes it
+          x-retry: idempotent
+          parameters: [{ name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }]
+          responses: { "204": { description: It is closed. } }
+      /kiosk/{kioskId}/watch:
+        get:
+          operationId: watchKiosk
+          summary: Streams the visitors
+          x-retry: idempotent
+          parameters: [{ name: kioskId, in: path, required: true, schema: { $ref: "#/components/schemas/KioskId" } }]
+          responses:
+            "200":
+              description: The visitors.
+              content: { application/x-ndjson: { schema: { $ref: "#/components/schemas/KioskEvent" } } }
+  - target: $.components.schemas
+    update:
+      KioskId: { description: The id of a kiosk., type: string }
+      Kiosk:
+        description: A kiosk.
+        type: object
+        required: [self]
+        x-essential: [self]
+        properties:
+          self: { x-name: me, allOf: [{ $ref: "#/components/schemas/KioskId" }] }
+          openedAt: { description: When., type: string, format: date-time }
+          old: { description: Old., type: string, deprecated: true }
+          shows: { $ref: "#/components/schemas/KioskContent" }
+          more: { description: More., type: array, items: { $ref: "#/components/schemas/KioskContent" } }
+      KioskContent:
+        description: The content of a kiosk.
+        oneOf: [{ $ref: "#/components/schemas/KioskText" }, { $ref: "#/components/schemas/KioskFilm" }]
+        discriminator: { propertyName: kind, mapping: { text: "#/components/schemas/KioskText", film: KioskFilm } }
+      KioskText:
+        description: A text.
+        type: object
+        properties: { kind: { description: Kind., type: string }, text: { description: Words., type: string } }
+      KioskFilm:
+        description: A film.
+        type: object
+        required: [url]
+        x-essential: [url]
+        properties: { kind: { description: Kind., type: string }, url: { description: Its URL., type: string } }
+      KioskVisitor: { description: A visitor., type: object, properties: { name: { description: Name., type: string } } }
+      KioskEvent:
+        description: Events of a kiosk.
+        x-events: { visitor: { description: Somebody came., data: { $ref: "#/components/schemas/KioskVisitor" } } }
+"##;
+
+/// Calls all of them, with the base URL as its argument.
+const VISIT: &str = r##"
+#![deny(warnings)]
+
+use chatbotkit_client::types::{Kiosk, KioskContent, KioskEvent, KioskFilm};
+use chatbotkit_client::{Client, ClientOptions};
+use futures_util::TryStreamExt;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let url = std::env::args().nth(1).ok_or("a URL")?;
+    let client = Client::new(ClientOptions::new().secret("sk-1").base_url(url))?.kiosk();
+
+    let film = KioskFilm::builder().url("a.mp4").build();
+    let kiosk = client.create(Kiosk::builder().me("k1").shows(film).build()).await?;
+    assert_eq!(kiosk.me.as_str(), "k1");
+    assert_eq!(kiosk.opened_at.as_deref(), Some("2026-01-01T00:00:00Z"));
+    assert!(matches!(&kiosk.shows, Some(KioskContent::Film(film)) if film.url == "b.mp4"), "{kiosk:?}");
+    let [KioskContent::Text(_), KioskContent::Unknown(game), KioskContent::Unknown(broken)] = &kiosk.more[..] else {
+        return Err(format!("{kiosk:?}").into());
+    };
+    assert_eq!((&game["kind"], &game["level"]), (&"game".into(), &3.into()));
+    assert_eq!(broken["kind"], "film", "a film without a URL is kept as it is");
+    let sent = serde_json::to_value(&kiosk)?;
+    assert_eq!(sent["more"][0], serde_json::json!({ "kind": "text", "text": "Hi" }));
+    assert_eq!(&sent["more"][1], game);
+
+    assert_eq!(client.image("k1").await?, &b"\x89PNG\x00\xff"[..]);
+    let pieces: Vec<_> = client.image("k1").byte_stream().try_collect().await?;
+    assert_eq!(pieces.concat(), b"\x89PNG\x00\xff");
+    #[expect(deprecated)]
+    let note = client.note("k1");
+    assert_eq!(note.await?, "Grüße");
+    let () = client.close("k1").await?;
+    let visitors: Vec<_> = client.watch("k1").stream().try_collect().await?;
+    assert!(matches!(&visitors[..], [KioskEvent::Visitor(one)] if one.name.as_deref() == Some("Ada")), "{visitors:?}");
+    Ok(())
+}
+"##;
+
+/// The media type and the body of each path.
+const REPLIES: [(&str, &str, &str, &[u8]); 5] = [
+    (
+        "/kiosk/create",
+        "201 Created",
+        "application/json",
+        br#"{"self":"k1","openedAt":"2026-01-01T00:00:00Z","shows":{"kind":"film","url":"b.mp4"},"more":[{"kind":"text","text":"Hi"},{"kind":"game","level":3},{"kind":"film"}]}"#,
+    ),
+    ("/kiosk/k1/image", "200 OK", "image/png", b"\x89PNG\x00\xff"),
+    ("/kiosk/k1/note", "200 OK", "text/plain", "Grüße".as_bytes()),
+    ("/kiosk/k1/close", "204 No Content", "text/plain", b""),
+    ("/kiosk/k1/watch", "200 OK", "application/x-ndjson", b"{\"type\":\"visitor\",\"data\":{\"name\":\"Ada\"}}\n"),
+];
+
+/// A server of one request for each connection. It reports the path, the accepted media types and the body.
+fn server() -> (String, mpsc::Receiver<(String, String, String)>) {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    let (report, requests) = mpsc::channel();
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.expect("a connection");
+            let mut reader = BufReader::new(stream.try_clone().expect("the connection"));
+            let mut head = Vec::new();
+            for line in reader.by_ref().lines().map(|line| line.expect("a line")).take_while(|line| !line.is_empty()) {
+                head.push(line);
+            }
+            let value =
+                |name: &str| head.iter().find_map(|line| line.strip_prefix(name)).unwrap_or_default().to_owned();
+            let mut body = vec![0; value("content-length: ").parse().unwrap_or_default()];
+            reader.read_exact(&mut body).expect("a body");
+            let path = head[0].split(' ').nth(1).unwrap_or_default().trim_start_matches("/api/v1").to_owned();
+            let reply = REPLIES.iter().find(|(of, ..)| *of == path).expect("a known path");
+            let (_, status, media, content) = reply;
+            let length = content.len();
+            let head = format!(
+                "HTTP/1.1 {status}\r\ncontent-type: {media}\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
+            );
+            stream.write_all(&[head.as_bytes(), content].concat()).expect("a response");
+            let request = (path, value("accept: "), String::from_utf8(body).expect("text"));
+            // The test may have ended.
+            let _ = report.send(request);
+        }
+    });
+    (url, requests)
+}
+
+#[test]
+fn document_with_discriminator_bytes_text_ndjson_and_deprecation_compiles_and_is_called() {
+    let (url, requests) = server();
+    let program = Program::new("custom-responses-test", KIOSK);
+    assert_eq!(program.cargo("run", CURATED, VISIT, &[&url]), None);
+    let requests: Vec<_> = requests.try_iter().collect();
+    let accepted: Vec<_> = requests.iter().map(|(path, accept, _)| (path.as_str(), accept.as_str())).collect();
+    let expected = [
+        ("/kiosk/create", "application/json"),
+        ("/kiosk/k1/image", "image/png"),
+        ("/kiosk/k1/image", "image/png"),
+        ("/kiosk/k1/note", "text/plain; charset=utf-8"),
+        ("/kiosk/k1/close", "application/json"),
+        ("/kiosk/k1/watch", "application/x-ndjson"),
+    ];
+    assert_eq!(accepted, expected);
+    let sent: serde_json::Value = serde_json::from_str(&requests[0].2).expect("JSON");
+    assert_eq!(sent, serde_json::json!({ "self": "k1", "shows": { "kind": "film", "url": "a.mp4" } }));
+    // Without the deprecated method being expected, the compiler warns.
+    let unexpected = VISIT.replace("#[expect(deprecated)]", "");
+    let warning = program.cargo("run", CURATED, &unexpected, &[&url]).expect("a warning");
+    assert!(warning.contains("use of deprecated method `chatbotkit_client::KioskClient::note`"), "{warning}");
 }

@@ -44,6 +44,19 @@ async fn response_can_be_read_as_bytes() -> Result<()> {
 }
 
 #[tokio::test]
+async fn form_is_url_encoded() -> Result<()> {
+    let emulator = emulator().await;
+    let form = json!({ "name": "Ada & Bob", "tag": ["a", "b"], "meta": { "shop": true }, "nothing": null });
+    // The emulator takes no forms.
+    let refused = client(&emulator).request(Method::POST, "/bot/create").form(form).send::<Value>().await;
+    assert!(refused.is_err());
+    let sent = emulator.requests().pop().expect("a request");
+    assert_eq!(sent.header("content-type"), Some("application/x-www-form-urlencoded"));
+    assert_eq!(sent.body, b"meta.shop=true&name=Ada%20%26%20Bob&tag=a%2Cb");
+    Ok(())
+}
+
+#[tokio::test]
 async fn multipart_form_contains_a_file() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);

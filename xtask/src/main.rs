@@ -1,6 +1,7 @@
 //! The commands of `cargo xtask`; `cargo xtask --help` lists them.
 
 mod add;
+mod arguments;
 mod bench;
 mod ci;
 mod coverage;
@@ -50,11 +51,11 @@ enum Task {
     },
     /// Check the document against the rules, with help for each finding
     Lint {
-        /// Another document, from the root of the workspace; by default that of a build
-        #[arg(long)]
+        /// Another document; by default that of a build
+        #[arg(long, value_parser = arguments::file)]
         document: Option<PathBuf>,
         /// An overlay over it
-        #[arg(long)]
+        #[arg(long, value_parser = arguments::file)]
         overlay: Option<PathBuf>,
         /// Print the findings as JSON
         #[arg(long)]
@@ -100,11 +101,12 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    // Tasks name files from the root of the workspace, wherever they are started.
+    // Files in arguments are those of the caller, all others are named from the root of the workspace.
+    let arguments = Arguments::parse();
     if let Err(problem) = std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")) {
         return output::cannot("xtask", format!("there is no workspace: {problem}"));
     }
-    match Arguments::parse().task {
+    match arguments.task {
         Task::Ci { msrv: true, .. } => ci::msrv(),
         Task::Ci { minimal: true, .. } => ci::minimal(),
         Task::Ci { .. } => ci::run(),

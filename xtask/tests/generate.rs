@@ -14,12 +14,6 @@ const PETS_SURFACE: &str = include_str!("documents/pets.surface.txt");
 
 const CURATED: &str = include_str!("../../openapi/chatbotkit.yaml");
 const CURATED_SURFACE: &str = include_str!("../../openapi/surface.txt");
-const CURATED_CODE: [(&str, &str); 3] = [
-    ("types.rs", include_str!("../../openapi/generated/types.rs")),
-    ("operations.rs", include_str!("../../openapi/generated/operations.rs")),
-    ("clients.rs", include_str!("../../openapi/generated/clients.rs")),
-];
-
 /// Exit code and output of a run.
 struct Run {
     code: Option<i32>,
@@ -38,7 +32,18 @@ fn folder(document: &str, surface: &str) -> TempDir {
 fn generate(folder: &Path, more: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.arg("generate").arg("--document").arg(folder.join("document.yaml"));
-    let output = command.arg("--surface").arg(folder.join("surface.txt")).args(more).output().expect("a run");
+    run(folder, command.arg("--surface").arg(folder.join("surface.txt")).args(more))
+}
+
+/// Writes the code of the document in a folder into a file.
+fn emit(folder: &Path, file: &str) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["generate", "--emit", file, "--document"]).arg(folder.join("document.yaml"));
+    run(folder, &mut command)
+}
+
+fn run(folder: &Path, command: &mut Command) -> Run {
+    let output = command.output().expect("a run");
     let text = |bytes| String::from_utf8(bytes).expect("text").replace(&format!("{}/", folder.display()), "");
     Run { code: output.status.code(), out: text(output.stdout), complaint: text(output.stderr) }
 }
@@ -91,6 +96,18 @@ fn change_of_the_document_is_reported_as_breaking_or_compatible() {
                  fetchPet, GET /pet/{petId}/fetch, Deduplicated, application/json"],
             "0.1.1",
         ),
+        (
+            "Its name., type: string",
+            "Its name., type: string, maxLength: 9",
+            &["breaking   + types::CreatePet.name limits: maxLength 9"],
+            "0.2.0",
+        ),
+        (
+            "It is gone., role: error",
+            "It is gone., role: result",
+            &["breaking   ~ types::PetEvent::Error role: Error -> Result"],
+            "0.2.0",
+        ),
         ("A pet that lives here.", "A pet.", &[], ""),
     ];
     for (what, with, lines, version) in cases {
@@ -141,8 +158,7 @@ fn invalid_document_is_reported_with_its_place_and_nothing_is_written() {
     for (what, with, place) in cases {
         assert!(PETS.contains(what), "{what}");
         let folder = folder(&PETS.replace(what, with), "as it was");
-        let emitted = folder.path().join("code");
-        let run = generate(folder.path(), &["--emit", &emitted.display().to_string()]);
+        let run = generate(folder.path(), &[]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.complaint);
         assert!(run.complaint.starts_with("generate: document.yaml"), "{}", run.complaint);
         assert!(run.complaint.contains(place), "{}", run.complaint);
@@ -155,9 +171,9 @@ fn invalid_document_is_reported_with_its_place_and_nothing_is_written() {
 #[test]
 fn unreadable_or_unwritable_file_is_named() {
     let folder = folder(PETS, PETS_SURFACE);
-    let run = generate(folder.path(), &["--emit", "no/such/folder"]);
+    let run = emit(folder.path(), "no/such/folder/code.rs");
     assert_eq!(run.code, Some(2));
-    assert!(run.complaint.starts_with("generate: no/such/folder: "), "{}", run.complaint);
+    assert!(run.complaint.contains("/no/such/folder/code.rs: "), "{}", run.complaint);
     fs::remove_file(folder.path().join("document.yaml")).expect("a file");
     let run = generate(folder.path(), &[]);
     assert_eq!(run.code, Some(2));
@@ -165,46 +181,39 @@ fn unreadable_or_unwritable_file_is_named() {
 }
 
 #[test]
-fn the_code_can_be_read_and_the_report_too() {
+fn report_can_be_read_by_programs() {
     let folder = folder(&PETS.replace("[small, large]", "[small, large, huge]"), PETS_SURFACE);
-    let emitted = folder.path().join("code");
-    let run = generate(folder.path(), &["--json", "--emit", &emitted.display().to_string()]);
+    let run = generate(folder.path(), &["--json"]);
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
     assert_eq!((run.code, &report["upToDate"], &report["breaking"]), (Some(0), &false.into(), &0.into()));
     assert_eq!(report["changes"][0]["after"]["name"], "types::Size::Huge");
     assert_eq!((&report["changes"][0]["weight"], &report["nextVersion"]), (&"compatible".into(), &"0.1.1".into()));
-    assert!(fs::read_to_string(emitted.join("types.rs")).expect("code").contains("pub struct CreatePet {\n"));
 }
 
-/// The checked-in code equals the generated code.
 #[test]
-fn checked_in_code_is_up_to_date() {
-    let folder = folder(CURATED, CURATED_SURFACE);
-    let code = folder.path().join("code");
-    fs::create_dir(&code).expect("a folder");
-    for (name, text) in CURATED_CODE {
-        fs::write(code.join(name), text).expect("a file");
+fn emit_writes_one_file_and_nothing_else() {
+    let folder = folder(&PETS.replace("[small, large]", "[small, large, huge]"), PETS_SURFACE);
+    let file = folder.path().join("code.rs");
+    let run = emit(folder.path(), &file.display().to_string());
+    let code = fs::read_to_string(&file).expect("code");
+    let lines = code.lines().count();
+    assert_eq!((run.code, run.out), (Some(0), format!("code.rs: written, {lines} lines\n")));
+    for part in ["pub mod types {", "pub struct CreatePet {", "pub mod operations {", "pub mod clients {"] {
+        assert!(code.contains(part), "{part}");
     }
-    let run = |more: &[&str]| generate(folder.path(), &[more, &["--emit", &code.display().to_string()]].concat());
-    let line = |(name, text): &(&str, &str)| format!("code/{name}: up to date, {} lines\n", text.lines().count());
-    let lines: String = CURATED_CODE.iter().map(line).collect();
-    let up_to_date = format!("surface.txt: up to date, {} lines\n{lines}", CURATED_SURFACE.lines().count());
-    let checked = run(&["--check"]);
-    assert_eq!((checked.code, checked.out.as_str()), (Some(0), up_to_date.as_str()), "{}", checked.complaint);
+    assert_eq!(surface(folder.path()), PETS_SURFACE);
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 3);
+}
 
-    // Descriptions are no part of the surface, and yet of the code.
-    let other = CURATED.replace("The place and the reason of an abort.", "The reason of an abort.");
-    assert!(other != CURATED, "the document has other descriptions");
-    fs::write(folder.path().join("document.yaml"), other).expect("a file");
-    let checked = run(&["--check"]);
-    assert_eq!(checked.code, Some(1));
-    assert!(checked.out.contains("code/types.rs: out of date, run `cargo xtask generate`\n"), "{}", checked.out);
-    let [(types, before), ..] = CURATED_CODE;
-    assert_eq!(fs::read_to_string(code.join(types)).expect("code"), before, "a check writes nothing");
-    let written = run(&[]);
-    assert_eq!(written.code, Some(0));
-    assert!(written.out.contains("code/types.rs: written, "), "{}", written.out);
-    assert_eq!(run(&["--check"]).code, Some(0));
+/// The checked-in code, its surface and the table of keywords equal the generated ones.
+#[test]
+fn checked_in_files_are_up_to_date() {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(["generate", "--check"]).output().expect("a run");
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    for file in ["openapi/surface.txt", "openapi/generated/types.rs", "openapi/README.md"] {
+        assert!(text.contains(&format!("{file}: up to date, ")), "{text}");
+    }
 }
 
 #[test]

@@ -72,3 +72,97 @@ fn json_output_is_an_array_of_findings() {
     assert_eq!(findings[0]["line"], 1);
     assert_eq!(lint(&["--json"], &[]), (Some(0), "[]\n".into()));
 }
+
+/// A document with one operation and one schema, in which each case changes something.
+const BOTS: &str = r##"paths:
+  /bot/create:
+    post:
+      operationId: createBot
+      tags: [bot]
+      summary: Creates a bot
+      description: It is stored.
+      x-retry: not-idempotent
+      responses:
+        "200": { description: It., content: { application/json: { schema: { $ref: "#/components/schemas/Bot" }, example: {} } } }
+        "4XX": { description: No. }
+        "5XX": { description: No. }
+components: { schemas: { Bot: { description: A bot., type: object, properties: { y: { description: Y., type: string } } } } }
+tags: [{ name: bot, description: Bots. }]
+"##;
+
+#[test]
+fn document_that_cannot_be_generated_has_findings_with_places_and_exit_code_2() {
+    let request = |media: &str| {
+        let schema = "schema: { $ref: '#/components/schemas/Bot' }";
+        (
+            "      responses:",
+            format!("      requestBody: {{ content: {{ {media}: {{ {schema} }} }} }}\n      responses:"),
+        )
+    };
+    let response = |media: &str| ("application/json:", format!("{media}:"));
+    let cases = [
+        (
+            request("application/octet-stream"),
+            "12: paths./bot/create.post.requestBody: has no form in application/json",
+        ),
+        (request("application/x-www-form-urlencoded"), "12: paths./bot/create.post.requestBody: has no form"),
+        (request("application/vnd.bot+json"), "12: paths./bot/create.post.requestBody: has no form"),
+        (request("multipart/form-data"), "12: paths./bot/create.post.requestBody: has no form"),
+        (
+            response("text/event-stream"),
+            "13: paths./bot/create.post.responses.200.content.text/event-stream: is a media type that",
+        ),
+        (("  /bot/create:", "  bot/create:".into()), "5: paths.bot/create: is not a path"),
+        (
+            ("type: object,", "type: object, required: true,".into()),
+            "16: components.schemas.Bot.required: true is not a list",
+        ),
+        (
+            ("type: object,", "nullable: 'no', type: object,".into()),
+            "16: components.schemas.Bot.nullable: \"no\" is not true",
+        ),
+        (("Bot: {", "Bot: { oneOf: true,".into()), "16: components.schemas.Bot.oneOf: true is not a list"),
+        (("y: {", "self: {".into()), "16: components.schemas.Bot.properties.self: \"self\" cannot be the name"),
+        (
+            ("Bot: {", "n: { type: string, description: N. }, Bot: {".into()),
+            "16: components.schemas.n: a schema is named like",
+        ),
+    ];
+    for ((from, to), expected) in cases {
+        assert!(BOTS.contains(from), "{from}");
+        let document = file("refused.yaml", &format!("{HEAD}{}", BOTS.replacen(from, &to, 1)));
+        let (code, printed) = lint(&["--document"], &[&document]);
+        assert_eq!(code, Some(2), "{to}: {printed}");
+        assert!(printed.contains(&format!("refused.yaml:{expected}")), "{expected} in {printed}");
+    }
+    // What is only unusual is generated.
+    for (from, to) in [
+        ("application/json:", "application/json; charset=utf-8:"),
+        ("y: {", "self: { x-name: me,"),
+        ("type: string", "type: string, format: date-time"),
+        ("type: string", "type: string, format: uuid"),
+        ("openapi", "openapi"),
+    ] {
+        let document = file("unusual.yaml", &format!("{HEAD}{}", BOTS.replacen(from, to, 1)));
+        assert_eq!(lint(&["--document"], &[&document]), (Some(0), "no problems\n".into()), "{to}");
+    }
+}
+
+#[test]
+fn files_are_named_from_the_folder_of_the_caller() {
+    file("relative.yaml", "swagger: '2.0'\n");
+    for arguments in [
+        ["lint", "--document", "relative.yaml", ""],
+        ["drift", "--upstream", "relative.yaml", ""],
+        ["generate", "--check", "--document", "relative.yaml"],
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments.iter().filter(|it| !it.is_empty())).current_dir(env!("CARGO_TARGET_TMPDIR"));
+        let output = command.output().expect("xtask");
+        let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert!(
+            printed.to_lowercase().contains("has no openapi version") || printed.contains("no OpenAPI document"),
+            "{printed}"
+        );
+    }
+}

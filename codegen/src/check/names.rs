@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
-use crate::document::{Document, Place, referenced};
+use crate::document::{Document, Place};
 use crate::error::Problem;
-use crate::model::operation;
+use crate::model::{field_name, operation};
 
 /// The items of generated code with these names.
 const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
@@ -24,10 +24,9 @@ pub(super) fn names(document: &Document, problems: &mut Vec<Problem>) {
     operations(document, &mut found);
     headers(document, &mut found);
     for (_, schema) in document.schemas() {
-        fields(&schema, &mut found);
+        fields(schema.get("properties").entries(), &mut found);
         values(&schema, &mut found);
         events(&schema, &mut found);
-        choices(document, &schema, &mut found);
     }
 }
 
@@ -41,9 +40,11 @@ impl Found<'_> {
 
     /// Names of which each has to become another in Rust.
     fn twice<'a>(&mut self, names: impl IntoIterator<Item = (&'a str, String, Place<'a>)>, help: &str) {
-        let mut known = BTreeMap::new();
+        let (mut known, mut reported) = (BTreeMap::new(), BTreeSet::new());
         for (name, rust, place) in names {
-            if let Some(other) = known.insert(rust.clone(), name) {
+            if let Some(other) = known.insert(rust.clone(), name)
+                && reported.insert((other, name))
+            {
                 self.add(&place, format!("{name} and {other} are both `{rust}` in Rust"), help);
             }
         }
@@ -86,9 +87,14 @@ fn operations(document: &Document, found: &mut Found<'_>) {
     let mut ids = BTreeSet::new();
     found.twice(placed().filter(|(id, ..)| ids.insert(*id)), "choose another operationId for one of them");
     for operation in &operations {
-        if let Some(query) = operation.query_type().filter(|query| !document.schema(query).is_null())
-            && let Some(place) = operation.place(document)
-        {
+        let Some(place) = operation.place(document) else { continue };
+        let parameters = place.get("parameters").items();
+        let query = operation.query.iter().filter_map(|parameter| {
+            let at = parameters.iter().find(|it| document.resolve(it.value()) == parameter)?;
+            Some((parameter["name"].as_str()?, at.with(&parameter["schema"])))
+        });
+        fields(query.collect(), found);
+        if let Some(query) = operation.query_type().filter(|query| !document.schema(query).is_null()) {
             found.add(&place, format!("{query} is the type of its query, and a schema too"), ONE_OTHER);
         }
     }
@@ -106,21 +112,35 @@ fn headers(document: &Document, found: &mut Found<'_>) {
 }
 
 /// The properties of an object are the fields of a struct, beside one for what is not known.
-fn fields(schema: &Place<'_>, found: &mut Found<'_>) {
-    let properties = schema.get("properties").entries();
+fn fields(properties: Vec<(&str, Place<'_>)>, found: &mut Found<'_>) {
+    const HELP: &str = "write another name as `x-name`, in snake case";
     for (name, property) in &properties {
-        let field = name.to_snake_case();
+        let field = field_name(name, property.value());
+        let given = property.get("x-name");
         // Most keywords are names with `r#`, some are not even then.
         if !is_name(&format!("r#{field}")) {
-            let help = "leave it out: what is not listed is kept in `extra`";
-            found.add(property, format!("{name:?} cannot be the name of a field in Rust"), help);
+            found.add(property, format!("{name:?} cannot be the name of a field in Rust"), HELP);
         } else if field == "extra" {
-            let help = "leave it out: what is not listed is kept there";
-            found.add(property, "`extra` is the field for what is not listed", help);
+            found.add(property, "`extra` is the field for what is not listed", HELP);
+        } else if field == "build" {
+            found.add(property, "`build` is a method of every builder", HELP);
+        } else if !given.value().is_null()
+            && (given.text().is_none() || field.to_snake_case() != field || !is_name(&field))
+        {
+            found.add(&given, format!("{} is not a name of a field in Rust", given.value()), HELP);
         }
     }
-    let fields = properties.into_iter().map(|(name, place)| (name, name.to_snake_case(), place));
-    found.twice(fields, "leave one out: what is not listed is kept in `extra`");
+    // A builder has other setters beside those that are named for a property.
+    let setters = properties.into_iter().flat_map(|(name, place)| {
+        let field = field_name(name, place.value());
+        let nullable = place.value()["nullable"] == true;
+        let others = [format!("maybe_{field}")].into_iter().chain(nullable.then(|| format!("clear_{field}")));
+        std::iter::once(field.clone())
+            .chain(others)
+            .map(move |setter| (name, setter, place.clone()))
+            .collect::<Vec<_>>()
+    });
+    found.twice(setters, "write another name as `x-name` of one of them");
 }
 
 /// The values of an enum are variants, beside one for what is not known.
@@ -165,18 +185,6 @@ fn variants(values: Vec<(&str, Place<'_>)>, open: bool, found: &mut Found<'_>) {
     found.twice(variants, "leave one out: what is not listed is kept all the same");
 }
 
-/// A choice can be made of a text, if it is clear of which.
-fn choices(document: &Document, schema: &Place<'_>, found: &mut Found<'_>) {
-    for list in ["oneOf", "anyOf"].map(|key| schema.get(key)) {
-        let items = list.items();
-        let texts = items.iter().filter_map(|choice| referenced(choice.value()));
-        if texts.filter(|name| document.schema(name)["type"] == "string").count() > 1 {
-            let message = "has two choices that are texts, and cannot be distinguished";
-            found.add(&list, message, "make one schema of them");
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::testing::{paths, problems, schemas};
@@ -204,15 +212,27 @@ mod tests {
         for (schema, expected) in [
             (
                 "properties: { self: {} }",
-                "properties.self: \"self\" cannot be the name of a field in Rust: leave it out: what is not listed is kept in `extra`".to_owned(),
+                "properties.self: \"self\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case".to_owned(),
             ),
             (
                 "properties: { extra: {} }",
-                "properties.extra: `extra` is the field for what is not listed: leave it out: what is not listed is kept there".to_owned(),
+                "properties.extra: `extra` is the field for what is not listed: write another name as `x-name`, in snake case".to_owned(),
+            ),
+            (
+                "properties: { self: { x-name: Me } }",
+                "properties.self.x-name: \"Me\" is not a name of a field in Rust: write another name as `x-name`, in snake case".to_owned(),
+            ),
+            (
+                "properties: { build: {} }",
+                "properties.build: `build` is a method of every builder: write another name as `x-name`, in snake case".to_owned(),
+            ),
+            (
+                "properties: { a: { nullable: true }, clear_a: {} }",
+                "properties.clear_a: clear_a and a are both `clear_a` in Rust: write another name as `x-name` of one of them".to_owned(),
             ),
             (
                 "properties: { botId: {}, bot_id: {} }",
-                "properties.bot_id: bot_id and botId are both `bot_id` in Rust: leave one out: what is not listed is kept in `extra`".to_owned(),
+                "properties.bot_id: bot_id and botId are both `bot_id` in Rust: write another name as `x-name` of one of them".to_owned(),
             ),
             (
                 "{ type: string, enum: [known, unknown] }",
@@ -229,7 +249,7 @@ mod tests {
             ("{ type: integer, enum: [1, 2] }", format!("enum: is not a list of texts: {list}")),
             ("{ type: string, enum: [] }", format!("enum: is not a list of texts: {list}")),
             ("{ type: string, enum: [a, 1] }", "enum.1: 1 is no text: leave it out, or write it in quotes".to_owned()),
-            ("properties: { 3d: {} }", "properties.3d: \"3d\" cannot be the name of a field in Rust: leave it out: what is not listed is kept in `extra`".to_owned()),
+            ("properties: { 3d: {} }", "properties.3d: \"3d\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case".to_owned()),
             ("x-events: { 2fa: { data: { $ref: '#/components/schemas/Id' } } }", "x-events.2fa: \"2fa\" cannot be the name of a variant in Rust: leave it out: what is not listed is kept all the same".to_owned()),
             (
                 "x-events: { unknown: { data: { $ref: '#/components/schemas/Id' } } }",

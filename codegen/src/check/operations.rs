@@ -2,26 +2,33 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use heck::ToSnakeCase;
 use serde_json::Value;
 
 use super::schemas::NAME;
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
-use crate::model::operation::{JSON, JSON_LINES, METHODS, segments};
+use crate::model::operation::{Form, JSON_LINES, METHODS, segments, successes};
 
 pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     let paths = document.root().get("paths");
-    if !paths.value().is_object() && !paths.value().is_null() {
-        problems.push(paths.problem("is not an object of paths").rule("path"));
-    }
-    let mut ids = BTreeMap::new();
+    let (mut ids, mut templates) = (BTreeMap::new(), BTreeMap::new());
     for (path, item) in paths.entries() {
-        for (method, operation) in item.entries() {
-            if !METHODS.contains(&method) {
-                let problem = operation.problem(format!("{method} is not a method"));
-                problems.push(problem.rule("path").help("what holds for a path stands with each of its operations"));
-                continue;
-            }
+        if !path.starts_with('/') || path.contains(['?', '#']) {
+            problems.push(item.breach(
+                "path",
+                "is not a path",
+                "begin it with `/`, and describe the query as parameters",
+            ));
+        }
+        // Only the names of parameters differ.
+        let literals: Vec<_> =
+            path.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+        if let Some(other) = templates.insert(literals, path) {
+            let message = format!("is the same path as {other}");
+            problems.push(item.breach("path", message, "put their operations below one of them"));
+        }
+        for (_, operation) in item.entries().into_iter().filter(|(method, _)| METHODS.contains(method)) {
             if let Some(id) = operation.get("operationId").text()
                 && let Some(other) = ids.insert(id, path)
             {
@@ -41,16 +48,23 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
 
 /// Those of the path are ids, each a type of its own; those of the query become one type.
 fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    let mut declared = BTreeSet::new();
+    let (mut declared, mut seen) = (BTreeSet::new(), BTreeSet::new());
     for place in operation.get("parameters").items() {
         let parameter = document.resolve(place.value());
         let name = parameter["name"].as_str().unwrap_or_default();
+        if !parameter.is_null() && !seen.insert((name, parameter["in"].as_str())) {
+            problems.push(place.breach("parameter", format!("{name} is declared twice"), "leave one out"));
+        }
+        serialization(&place, parameter, problems);
         match parameter["in"].as_str() {
             Some("path") => {
                 declared.insert(name);
                 let schema = referenced(&parameter["schema"]).map(|name| document.schema(name));
-                if name == "body" {
-                    problems.push(place.breach("parameter", "body is the name of what is sent", "call it other"));
+                let argument = name.to_snake_case();
+                let is_name = syn::parse_str::<syn::Ident>(&format!("r#{argument}")).is_ok();
+                if !is_name || ["body", "query"].contains(&argument.as_str()) {
+                    let message = format!("{name:?} cannot be the name of an argument in Rust");
+                    problems.push(place.breach("parameter", message, "choose another: it is not sent"));
                 }
                 if schema.is_none_or(|schema| schema["type"] != "string" && !schema.is_null()) {
                     let message = format!("{{{name}}} has no type of its own");
@@ -78,18 +92,44 @@ fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: 
     }
 }
 
+/// A parameter is sent in one way.
+fn serialization(place: &Place<'_>, parameter: &Value, problems: &mut Vec<Problem>) {
+    let style = if parameter["in"] == "path" { "simple" } else { "form" };
+    if parameter["style"].as_str().is_some_and(|it| it != style) {
+        let message = format!("style {} is not supported", parameter["style"]);
+        problems.push(place.breach("parameter", message, format!("leave it out, or write `style: {style}`")));
+    }
+    let is_list = parameter["in"] == "query" && parameter["schema"]["type"] == "array";
+    if is_list && parameter["explode"] != false {
+        let message = "a list is sent as `a,b`, and described as repeated";
+        problems.push(place.breach("parameter", message, "write `explode: false`"));
+    } else if !is_list && !parameter["explode"].is_null() {
+        let message = "explode has an effect on lists in the query only";
+        problems.push(place.breach("parameter", message, "leave it out"));
+    }
+}
+
+/// A body is JSON, or the method is handwritten.
 fn body(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     let body = operation.get("requestBody");
     written_out(&body, problems);
-    for (media, content) in body.get("content").entries() {
+    let contents = body.get("content").entries();
+    if !contents.is_empty()
+        && contents.iter().all(|(media, _)| Form::of(media) != Some(Form::Json))
+        && operation.value()["x-handwritten"] != true
+    {
+        let message = "has no form in application/json, the only one of generated methods";
+        let help = "write it, or `x-handwritten: true`, and send the request with `Client::request`";
+        problems.push(body.breach("media", message, help));
+    }
+    for (media, content) in contents {
         named(&content.get("schema"), media, problems);
     }
 }
 
 fn responses(document: &Document, operation: &Place<'_>, problems: &mut Vec<Problem>) {
     let responses = operation.get("responses");
-    let success = responses.get("200");
-    written_out(&success, problems);
+    all_successes(operation, problems);
     for (_, response) in responses.entries() {
         if response.get("description").text().is_none() && response.value()["$ref"].is_null() {
             problems.push(response.problem("has no description").rule("responses").help("write what it means"));
@@ -99,10 +139,11 @@ fn responses(document: &Document, operation: &Place<'_>, problems: &mut Vec<Prob
             named(&schema, media, problems);
             let of = referenced(schema.value()).map(|name| document.schema(name)).filter(|schema| !schema.is_null());
             let Some(of) = of else { continue };
-            if media == JSON_LINES && of["x-events"].is_null() {
+            let form = Form::of(media);
+            if form == Some(Form::Lines) && of["x-events"].is_null() {
                 let problem = schema.problem("streams what is no choice of events");
                 problems.push(problem.rule("responses").help("refer to a schema with `x-events`"));
-            } else if media == JSON && !of["x-events"].is_null() {
+            } else if form == Some(Form::Json) && !of["x-events"].is_null() {
                 let problem = schema.problem("returns events, which are streamed");
                 problems.push(problem.rule("responses").help(format!("put it under {JSON_LINES}")));
             }
@@ -118,9 +159,41 @@ pub(super) fn without_response(document: &Document, problems: &mut Vec<Problem>)
         if responses.entries().is_empty() {
             let help = "write `200` with what comes back, `4XX` and `5XX`";
             problems.push(operation.problem("has no responses").rule("responses").help(help));
-        } else if responses.get("200").value().is_null() {
-            problems.push(responses.breach("responses", "have no `200`, the only success that is read", "describe it"));
+        } else if successes(&operation).is_empty() {
+            problems.push(responses.breach("responses", "have no success", "describe it, such as `200`"));
         }
+    }
+}
+
+/// All successes of an operation have one type.
+fn all_successes(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    let mut schemas = BTreeMap::new();
+    for (status, response) in successes(operation) {
+        written_out(&response, problems);
+        for (media, content) in response.get("content").entries() {
+            let Some(form) = Form::of(media) else {
+                let message = "is a media type that the client cannot read";
+                let help = "describe the response as JSON, JSON lines, text or bytes";
+                problems.push(content.breach("media", message, help));
+                continue;
+            };
+            let schema = referenced(&content.value()["schema"]);
+            let (before, other) = *schemas.entry(format!("{form:?}")).or_insert((schema, status));
+            if [Form::Json, Form::Lines].contains(&form) && before != schema {
+                let message = format!("has another type than the response with status {other}");
+                problems.push(content.breach("responses", message, "refer to the same schema"));
+            }
+        }
+    }
+    // No response is `None`, and only a value of JSON can be one.
+    let others = successes(operation).into_iter().filter(|(_, it)| it.get("content").entries().is_empty());
+    let empty = others.chain([("304", operation.get("responses").get("304"))]).find(|(_, it)| !it.value().is_null());
+    if let Some((_, empty)) = empty
+        && !schemas.is_empty()
+        && !schemas.contains_key("Json")
+    {
+        let message = "has no body, beside a response that is not in application/json";
+        problems.push(empty.breach("responses", message, "leave it out"));
     }
 }
 
@@ -132,7 +205,7 @@ fn written_out(place: &Place<'_>, problems: &mut Vec<Problem>) {
 
 /// The JSON bodies of operations refer to schemas, so that their types have names.
 fn named(schema: &Place<'_>, media: &str, problems: &mut Vec<Problem>) {
-    if [JSON, JSON_LINES].contains(&media) && schema.value()["$ref"].is_null() {
+    if matches!(Form::of(media), Some(Form::Json | Form::Lines)) && schema.value()["$ref"].is_null() {
         problems.push(schema.breach("unnamed", format!("the schema of {media} has no name"), NAME));
     }
 }
@@ -161,8 +234,8 @@ mod tests {
         for (operation, expected) in [
             ("operationId: it".to_owned(), format!("{post}: has no responses: write `200` with what comes back, `4XX` and `5XX`")),
             (
-                "operationId: it\nresponses: { '204': { description: It. } }".to_owned(),
-                "it.yaml:10: paths./it.post.responses: have no `200`, the only success that is read: describe it".to_owned(),
+                "operationId: it\nresponses: { '404': { description: It. } }".to_owned(),
+                "it.yaml:10: paths./it.post.responses: have no success: describe it, such as `200`".to_owned(),
             ),
             (
                 "operationId: it\nresponses: { '200': {} }".to_owned(),
@@ -209,6 +282,70 @@ mod tests {
     }
 
     #[test]
+    fn parameter_that_is_sent_in_another_way_is_refused_at_its_line() {
+        let list = "schema: { type: array, items: { type: string } }";
+        for (parameters, expected) in [
+            (
+                "{ name: a, in: query, schema: { type: string } }, { name: a, in: query, schema: { type: string } }"
+                    .into(),
+                "1: a is declared twice: leave one out",
+            ),
+            (
+                "{ name: a, in: query, style: deepObject, schema: { type: object } }".into(),
+                "0: style \"deepObject\" is not supported: leave it out, or write `style: form`",
+            ),
+            (
+                format!("{{ name: a, in: query, {list} }}"),
+                "0: a list is sent as `a,b`, and described as repeated: write `explode: false`",
+            ),
+            (
+                "{ name: self, in: query, schema: { type: string } }".into(),
+                "0: \"self\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case",
+            ),
+        ] {
+            let found = of("/it", &format!("operationId: it\n{OK}\nparameters: [{parameters}]"));
+            assert_eq!(found[0], format!("it.yaml:11: paths./it.post.parameters.{expected}"), "{found:?}");
+        }
+        assert_eq!(
+            of(
+                "/it",
+                &format!("operationId: it\n{OK}\nparameters: [{{ name: a, in: query, explode: false, {list} }}]")
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn two_templates_of_one_path_are_refused() {
+        let operation = |id: &str| format!("{{ operationId: {id}, summary: It, x-retry: idempotent, {OK} }}");
+        let text = format!("  /a/wake:\n    post: {}\n  /a/{{b}}: {{}}\n  /a/{{c}}: {{}}\n", operation("it"));
+        let expected = "is the same path as /a/{b}: put their operations below one of them";
+        assert!(problems(&paths(&text)).contains(&format!("it.yaml:8: paths./a/{{c}}: {expected}")));
+    }
+
+    #[test]
+    fn responses_of_one_form_have_one_type() {
+        let content = |name: &str| {
+            format!("content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }}")
+        };
+        let responses = |other: &str| {
+            let found =
+                format!("operationId: it\nresponses: {{ '200': {{ description: It., {} }}, {other} }}", content("Bot"));
+            of("/it", &found)
+        };
+        let same = format!("'202': {{ description: It., {} }}", content("Bot"));
+        assert_eq!(responses(&same), [""; 0]);
+        assert_eq!(responses("'204': { description: Nothing. }"), [""; 0]);
+        let other = format!("'202': {{ description: It., {} }}", content("Count"));
+        let expected =
+            "content.application/json: has another type than the response with status 200: refer to the same schema";
+        assert_eq!(responses(&other), [format!("it.yaml:10: paths./it.post.responses.202.{expected}")]);
+        let text = "operationId: it\nresponses: { '200': { description: It., content: { text/plain: {} } }, '204': { description: It. } }";
+        let expected = "204: has no body, beside a response that is not in application/json: leave it out";
+        assert_eq!(of("/it", text), [format!("it.yaml:10: paths./it.post.responses.{expected}")]);
+    }
+
+    #[test]
     fn an_operation_id_belongs_to_one_operation() {
         let operation =
             "{ operationId: it, summary: It, x-retry: idempotent, responses: { '200': { description: It. } } }";
@@ -219,11 +356,7 @@ mod tests {
     #[test]
     fn what_stands_beside_the_methods_of_a_path_is_not_taken_for_one() {
         let text = paths("  /a:\n    parameters: []\n");
-        assert_eq!(
-            problems(&text),
-            [
-                "it.yaml:6: paths./a.parameters: parameters is not a method: what holds for a path stands with each of its operations"
-            ]
-        );
+        let expected = "parameters is not supported: write it in each operation";
+        assert_eq!(problems(&text), [format!("it.yaml:6: paths./a.parameters: {expected}")]);
     }
 }

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use heck::ToSnakeCase;
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 
 use crate::document::Document;
 use crate::error::{Error, Problem};
+use crate::model::field_name;
 use crate::model::operation::{Operation, operations};
 
 const HELP: &str = "take it over from the curated document, openapi/chatbotkit.yaml";
@@ -55,7 +55,7 @@ fn schema_problems(document: &Document, name: &str, ours: &Value, used: &Used, p
         return;
     };
     for (property, ours) in ours["properties"].as_object().into_iter().flatten() {
-        let field = property.to_snake_case();
+        let field = field_name(property, ours);
         if used.names.contains(&field) && shape(ours) != shape(&theirs.value()["properties"][property]) {
             let message = format!("{property} is missing or of another type, and handwritten code uses it");
             problems.push(theirs.problem(message));

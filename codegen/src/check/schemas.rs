@@ -7,9 +7,6 @@ use crate::error::Problem;
 
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
-/// The formats for which Rust would want another crate, and more strictness than the server has.
-const STRICT: [&str; 6] = ["uuid", "date", "date-time", "ip", "ipv4", "ipv6"];
-
 /// Help for a schema without a name.
 pub(super) const NAME: &str = "put it into components and refer to it";
 
@@ -19,7 +16,11 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
             let problem = schema.problem("has no description, which becomes its documentation");
             problems.push(problem.rule("schema-description"));
         }
-        walk(&schema, true, problems);
+        walk(document, &schema, true, problems);
+        if schema.value()["nullable"] == true {
+            let message = "can be null, whatever refers to it";
+            problems.push(schema.get("nullable").breach("type", message, "write it where the schema is referred to"));
+        }
         let required = schema.get("required");
         for name in schema.get("x-essential").items() {
             if !required.items().iter().any(|it| it.value() == name.value()) {
@@ -42,11 +43,11 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
     let parameters = operations.flat_map(|(_, operation)| operation.get("parameters").items());
     let shared = document.root().get("components").get("parameters").entries();
     for parameter in parameters.chain(shared.into_iter().map(|(_, parameter)| parameter)) {
-        walk(&parameter.get("schema"), false, problems);
+        walk(document, &parameter.get("schema"), false, problems);
     }
 }
 
-fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
+fn walk(document: &Document, schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
     if !schema.value().is_object() {
         // Absent schemas have no problem.
         if !schema.value().is_null() {
@@ -56,15 +57,27 @@ fn walk(schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
         return;
     }
     words(schema, problems);
+    held(schema, problems);
+    if let Some(name) = referenced(schema.value())
+        && !document.schema(name)["x-events"].is_null()
+    {
+        let message = format!("{name} is a union of events, which are streamed");
+        problems.push(schema.breach("type", message, "refer to another schema"));
+    }
     if !outermost {
         inline(schema, problems);
     }
     for (_, property) in schema.get("properties").entries() {
-        walk(&property, false, problems);
+        walk(document, &property, false, problems);
     }
-    walk(&schema.get("items"), false, problems);
+    walk(document, &schema.get("items"), false, problems);
     if !schema.value()["additionalProperties"].is_boolean() {
-        walk(&schema.get("additionalProperties"), false, problems);
+        walk(document, &schema.get("additionalProperties"), false, problems);
+    }
+    let all = schema.get("allOf");
+    if !all.value().is_null() && !matches!(&all.items()[..], [one] if one.value()["$ref"].is_string()) {
+        let message = "is not one reference, and would be read as its first schema";
+        problems.push(all.breach("unnamed", message, "write all properties into one schema"));
     }
     for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
         if choice.value()["$ref"].is_null() {
@@ -95,10 +108,62 @@ fn words(schema: &Place<'_>, problems: &mut Vec<Problem>) {
         other => Some(of.problem(format!("{other} is not a type")).help(format!("it is one of {}", TYPES.join(", ")))),
     };
     problems.extend(problem.map(|problem| problem.rule("type")));
-    let format = schema.get("format");
-    if schema.value()["type"] == "string" && format.text().is_some_and(|it| STRICT.contains(&it)) {
-        let problem = format.problem("would reject values of the server");
-        problems.push(problem.rule("format").help("leave it out, and name it in the description"));
+    secret(schema, problems);
+    limits(schema, problems);
+}
+
+/// Properties belong to an object, and items to a list.
+fn held(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let of = schema.value()["type"].as_str();
+    for (key, expected) in [("properties", "object"), ("items", "array")] {
+        if !schema.value()[key].is_null() && of != Some(expected) && (key == "items" || of.is_some()) {
+            let message = format!("has {key}, and is not of type {expected}");
+            problems.push(schema.breach("type", message, format!("write `type: {expected}`")));
+        }
+    }
+    let properties = schema.get("properties");
+    for name in schema.get("required").items() {
+        if name.text().is_some_and(|name| properties.value()[name].is_null()) && !properties.value().is_null() {
+            let message = format!("{} is required, and not a property", name.value());
+            problems.push(name.breach("type", message, "add it to `properties`, or leave it out"));
+        }
+    }
+}
+
+/// Only text and maps have types that are not shown.
+fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let map = schema.value()["type"] == "object" && schema.value()["properties"].is_null();
+    if schema.value()["x-secret"] == true && schema.value()["type"] != "string" && !map {
+        let message = "is neither a string nor a map, and would be shown";
+        problems.push(schema.get("x-secret").breach("secret", message, "make a string of it"));
+    }
+}
+
+/// A lower limit is not above the upper one, and a default is of the type.
+fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for of in ["imum", "Length", "Items", "Properties"] {
+        let limit = |end: &str| schema.value()[format!("{end}{of}")].as_f64();
+        if let (Some(least), Some(most)) = (limit("min"), limit("max"))
+            && least > most
+        {
+            let message = format!("min{of} {least} is above max{of} {most}");
+            problems.push(schema.breach("limit", message, "no value is between them: change one"));
+        }
+    }
+    let default = schema.get("default");
+    let fits = match schema.value()["type"].as_str() {
+        _ if default.value().is_null() => true,
+        Some("string") => default.value().is_string(),
+        Some("integer") => default.value().is_i64(),
+        Some("number") => default.value().is_number(),
+        Some("boolean") => default.value().is_boolean(),
+        Some("array") => default.value().is_array(),
+        Some("object") => default.value().is_object(),
+        _ => true,
+    };
+    if !fits {
+        let message = format!("{} is not of type {}", default.value(), schema.value()["type"]);
+        problems.push(default.breach("limit", message, "write a value of the type"));
     }
 }
 
@@ -166,7 +231,10 @@ mod tests {
                 "properties: { it: { type: string, enum: [public] } }",
                 format!(".properties.it: enum inside of a schema {UNNAMED}"),
             ),
-            ("items: { properties: { a: {} } }", format!(".items: properties inside of a schema {UNNAMED}")),
+            (
+                "items: { properties: { a: {} } }\n      type: array",
+                format!(".items: properties inside of a schema {UNNAMED}"),
+            ),
             (
                 "additionalProperties: { oneOf: [] }",
                 format!(".additionalProperties: oneOf inside of a schema {UNNAMED}"),
@@ -185,7 +253,7 @@ mod tests {
         let help = "is not a schema: write what it is, such as `{ type: string }`";
         for (schema, expected) in [
             ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
-            ("items: [text]", format!(".items: [\"text\"] {help}")),
+            ("items: [text]\n      type: array", format!(".items: [\"text\"] {help}")),
             ("additionalProperties: 1", format!(".additionalProperties: 1 {help}")),
         ] {
             assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
@@ -208,16 +276,48 @@ mod tests {
                 "type: strng",
                 ".type: \"strng\" is not a type: it is one of string, number, integer, boolean, object, array",
             ),
+            ("items: {}", ": has items, and is not of type array: write `type: array`"),
+            (
+                "required: [b]\n      properties: { a: { type: string } }",
+                ".required.0: \"b\" is required, and not a property: add it to `properties`, or leave it out",
+            ),
+            (
+                "nullable: true",
+                ".nullable: can be null, whatever refers to it: write it where the schema is referred to",
+            ),
             (
                 "type: [string, 'null']",
                 ".type: is a list, as in OpenAPI 3.1: write one type, and `nullable: true` where it can be null",
             ),
+        ] {
+            let line = if expected.starts_with(':') { 6 } else { 8 };
+            assert_eq!(of(schema), [format!("it.yaml:{line}: components.schemas.Bot{expected}")]);
+        }
+    }
+
+    #[test]
+    fn limits_defaults_and_secrets_fit_their_type() {
+        let limit = "no value is between them: change one";
+        for (schema, expected) in [
             (
-                "properties: { at: { type: string, format: date-time } }",
-                ".properties.at.format: would reject values of the server: leave it out, and name it in the description",
+                "properties: { a: { type: integer, minimum: 3, maximum: 2 } }",
+                format!(".properties.a: minimum 3 is above maximum 2: {limit}"),
+            ),
+            (
+                "properties: { a: { type: string, minLength: 3, maxLength: 2 } }",
+                format!(".properties.a: minLength 3 is above maxLength 2: {limit}"),
+            ),
+            (
+                "properties: { a: { type: integer, default: ten } }",
+                ".properties.a.default: \"ten\" is not of type \"integer\": write a value of the type".to_owned(),
+            ),
+            (
+                "type: number\n      x-secret: true",
+                ".x-secret: is neither a string nor a map, and would be shown: make a string of it".to_owned(),
             ),
         ] {
-            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
+            let found = of(schema);
+            assert!(found.iter().any(|it| it.ends_with(&format!("components.schemas.Bot{expected}"))), "{found:?}");
         }
     }
 

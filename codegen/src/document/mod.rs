@@ -113,6 +113,16 @@ impl Document {
         Error::Generate { file: self.file.clone(), message: message.into() }
     }
 
+    /// An error at the place of a schema, if it is one of the document.
+    pub(crate) fn cannot_make(&self, schema: &str, message: impl Into<String>) -> Error {
+        match self.schemas().into_iter().find(|(name, _)| *name == schema) {
+            Some((_, place)) => {
+                Error::Document { file: self.file.clone(), problems: vec![place.problem(message).rule("generate")] }
+            }
+            None => self.cannot(message),
+        }
+    }
+
     /// Parses the text a second time, this time for lines: only problems need them.
     fn lines(&self) -> Option<&Lines> {
         self.lines.get_or_init(|| Lines::of(&self.text)).as_ref()

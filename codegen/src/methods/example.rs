@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
+use crate::model::choice::{choices, discriminator};
+use crate::model::field_name;
 use crate::types::patch::is_patch;
 
 /// The expression of an example, and the names of the types in it.
@@ -52,7 +54,8 @@ impl<'a> Example<'a> {
             if property.is_null() && (additional.is_null() || *additional == false) {
                 return Err(problem(&place, format!("does not fit {name}: there is no property {key}")));
             }
-            let setter = field(key);
+            let name = field_name(key, property);
+            let setter = field(&name);
             let is_required = required.contains(&key);
             match place.value() {
                 value if property.is_null() => {
@@ -60,7 +63,7 @@ impl<'a> Example<'a> {
                     extra.push(quote!((#key.to_owned(), #value)));
                 }
                 Value::Null if is_patch(property, is_required) => {
-                    let clear = format_ident!("clear_{}", key.to_snake_case());
+                    let clear = format_ident!("clear_{name}");
                     setters.push(quote!(.#clear()));
                 }
                 Value::Null if property["nullable"] == true => {}
@@ -93,8 +96,8 @@ impl<'a> Example<'a> {
                 Err(_) => quote!(#of::from(#value)),
             });
         }
-        if let Some(choices) = schema["oneOf"].as_array().or_else(|| schema["anyOf"].as_array()) {
-            return self.choice(name, choices, example, position);
+        if choices(schema).next().is_some() {
+            return self.choice(name, schema, example, position);
         }
         match schema["type"].as_str() {
             Some("string") => {
@@ -177,9 +180,18 @@ impl<'a> Example<'a> {
         }
     }
 
-    /// The first choice that the example fits.
-    fn choice(&mut self, name: &str, choices: &[Value], example: &Place<'_>, position: Position) -> Expression {
-        for choice in choices.iter().filter_map(referenced) {
+    /// The choice that the discriminator names, or the first that the example fits.
+    fn choice(&mut self, name: &str, schema: &Value, example: &Place<'_>, position: Position) -> Expression {
+        if let Some(of) = discriminator(schema) {
+            let tag = example.value()[of.property].as_str();
+            let known = of.tags.iter().find(|(_, tags)| tag.is_some_and(|tag| tags.contains(&tag)));
+            let Some((choice, _)) = known else {
+                return Err(mismatch(example, &format!("a choice of {name} with {}", of.property)));
+            };
+            let (value, of) = (self.named(choice, example, Position::Typed)?, self.of_type(name));
+            return Ok(if position == Position::Setter { value } else { quote!(#of::from(#value)) });
+        }
+        for choice in choices(schema) {
             let before = self.types.len();
             match self.named(choice, example, Position::Typed) {
                 Ok(value) if position == Position::Setter => return Ok(value),

@@ -9,9 +9,9 @@ use serde_json::{Map, Value, json};
 
 use crate::document::Document;
 use crate::error::{Error, Problem};
-use crate::model::operation::{JSON, Operation, client_type};
+use crate::model::operation::{Form, JSON_LINES, Operation, Response, client_type};
 use crate::model::resource::{Resource, description, resources};
-use crate::model::shorthand;
+use crate::model::{field_name, shorthand};
 use crate::types::project::query_schema;
 
 use example::{Example, field};
@@ -115,11 +115,34 @@ fn signature(document: &Document, operation: &Operation) -> Signature {
             steps.push(quote!(.json(&#value)));
         }
     }
-    let response = match operation.response.as_ref().map(|name| format_ident!("{name}")) {
+    let response = match &operation.response {
         None => quote!(StreamOnly),
-        Some(response) if operation.optional => quote!(Option<types::#response>),
-        Some(response) => quote!(types::#response),
+        Some(Response::Schema(name)) => {
+            let name = format_ident!("{name}");
+            quote!(types::#name)
+        }
+        Some(Response::Text(media)) => {
+            steps.push(quote!(.reads(Form::Text(#media))));
+            quote!(String)
+        }
+        Some(Response::Bytes(media)) => {
+            steps.push(quote!(.reads(Form::Bytes(#media))));
+            quote!(::bytes::Bytes)
+        }
+        Some(Response::Nothing) => {
+            steps.push(quote!(.reads(Form::Nothing)));
+            quote!(())
+        }
     };
+    let response = if operation.optional {
+        steps.push(quote!(.reads(Form::Optional)));
+        quote!(Option<#response>)
+    } else {
+        response
+    };
+    if let Some(lines) = operation.lines.as_deref().filter(|media| *media != JSON_LINES) {
+        steps.push(quote!(.lines(#lines)));
+    }
     let output = match operation.stream.as_ref().map(|name| format_ident!("{name}")) {
         None => quote!(Call<#response>),
         Some(events) => quote!(Call<#response, types::#events>),
@@ -138,8 +161,10 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream) -> R
     let Signature { arguments, segments, steps, output } = signature(document, operation);
     let docs = docs(document, operation)?;
     let (name, constant) = (format_ident!("{}", operation.call.method), format_ident!("{}", operation.constant()));
+    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     Ok(quote! {
         #(#[doc = #docs])*
+        #deprecated
         pub fn #name(&self, #(#arguments),*) -> #output {
             Call::new(Ok(#client.clone()), Request::new(Known(&operations::#constant), &[#(#segments),*]) #(#steps)*)
         }
@@ -153,8 +178,10 @@ fn docs(document: &Document, operation: &Operation) -> Result<Vec<String>, Box<P
     let mut lines = vec![format!("{}.", text("summary").trim().trim_end_matches('.')), String::new()];
     lines.extend(text("description").lines().map(str::to_owned));
     lines.extend([String::new(), page::forms(operation)]);
-    if let Some(property) = operation.body.as_ref().and_then(|body| shorthand(document.schema(body))) {
-        lines.extend([String::new(), format!("The body can be its `{}` alone.", field(property))]);
+    let schema = operation.body.as_ref().map_or(&Value::Null, |body| document.schema(body));
+    if let Some(property) = shorthand(schema) {
+        let name = field_name(property, &schema["properties"][property]);
+        lines.extend([String::new(), format!("The body can be its `{name}` alone.")]);
     }
     let constant = operation.constant();
     lines.extend([String::new(), format!("See [`operations::{constant}`](crate::operations::{constant}).")]);
@@ -194,6 +221,8 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<Vec<Stri
     let arguments = ids.iter().chain(&passed);
     let call = quote!(client #(.#accessors())* .#method(#(#arguments),*));
     let end = match (&operation.response, &operation.stream) {
+        (Some(Response::Nothing), _) => quote!(#call.await?;),
+        (Some(Response::Bytes(_)), _) => quote!(let bytes = #call.await?; println!("{} bytes", bytes.len());),
         (Some(_), _) => quote!(let response = #call.await?; println!("{response:?}");),
         (None, Some(_)) => quote! {
             let mut events = #call.stream();
@@ -211,6 +240,9 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<Vec<Stri
     hidden.dedup();
     let body = printed(&quote!(#(let #passed = #values;)* #end));
     let mut lines = vec!["# use chatbotkit_client::Client;".to_owned()];
+    if operation.deprecated {
+        lines.insert(0, "# #![allow(deprecated)]".to_owned());
+    }
     if !hidden.is_empty() {
         lines.push(format!("# use chatbotkit_client::types::{{{}}};", hidden.join(", ")));
     }
@@ -250,7 +282,9 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
     let Some(body) = operation.body.as_deref().filter(|body| !is_empty(document, body)) else {
         return Ok(Some(Vec::new()));
     };
-    let given = place.get("requestBody").get("content").get(JSON).get("example");
+    let mut content = place.get("requestBody").get("content").entries().into_iter();
+    let content = content.find(|(media, _)| Form::of(media) == Some(Form::Json));
+    let given = content.map_or(place, |(_, content)| content).get("example");
     let schema = document.schema(body);
     let optional = schema["properties"].is_object() && schema["required"].as_array().is_none_or(Vec::is_empty);
     let nothing = json!({});

@@ -1,7 +1,7 @@
 //! The documentation of an operation in the operation table, and the parts that its method shares with it.
 
 use crate::document::{Document, Place};
-use crate::model::operation::{Idempotency, Operation};
+use crate::model::operation::{Idempotency, Operation, Response};
 
 /// Its lines.
 pub(crate) fn page(document: &Document, operation: &Operation) -> Vec<String> {
@@ -13,6 +13,9 @@ pub(crate) fn page(document: &Document, operation: &Operation) -> Vec<String> {
     lines.extend(words.chain([String::new()]).skip_while(String::is_empty));
     lines.push(format!("- Method: [`{0}`](crate::{0}).", operation.call));
     lines.push(format!("- Idempotency: {}", idempotency(operation.idempotency)));
+    if operation.deprecated {
+        lines.push("- Deprecated.".to_owned());
+    }
     let responses = place.get("responses").entries();
     for (status, response) in responses.iter().filter(|(status, _)| is_success(status)) {
         let media: Vec<_> = response.get("content").entries().iter().map(|(media, _)| format!("`{media}`")).collect();
@@ -39,7 +42,12 @@ pub(super) fn errors(document: &Document, place: &Place<'_>) -> Vec<String> {
 
 /// The ways to read the response.
 pub(super) fn forms(operation: &Operation) -> String {
-    let awaited = operation.response.as_ref().map(|name| format!("Await it for the [`{name}`](types::{name})"));
+    let awaited = operation.response.as_ref().map(|response| match response {
+        Response::Schema(name) => format!("Await it for the [`{name}`](types::{name})"),
+        Response::Text(_) => "Await it for the text".to_owned(),
+        Response::Bytes(_) => "Await it for the bytes, or [stream](Call::byte_stream) them".to_owned(),
+        Response::Nothing => "Await it; the response has no value".to_owned(),
+    });
     let streamed = operation.stream.as_ref().map(|name| format!("[`{name}`](types::{name}) events"));
     match (awaited, streamed) {
         (Some(awaited), Some(events)) => format!("{awaited}, or [stream](Call::stream) it for the {events}."),

@@ -8,10 +8,53 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::{Error, Problem};
 
-/// The media type of complete responses and of request bodies.
+/// The media type of JSON responses and request bodies.
 pub const JSON: &str = "application/json";
 /// The media type of streamed responses, a JSON value on each line.
 pub const JSON_LINES: &str = "application/jsonl";
+
+/// The form of a body, by its media type.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Form {
+    /// A JSON value.
+    Json,
+    /// A JSON value on each line.
+    Lines,
+    /// Text.
+    Text,
+    /// Bytes.
+    Bytes,
+}
+
+impl Form {
+    /// The form of a media type, whose parameters have no effect on it. None if the client cannot read it.
+    #[must_use]
+    pub fn of(media: &str) -> Option<Self> {
+        let essence = media.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match essence.as_str() {
+            JSON => Some(Self::Json),
+            JSON_LINES | "application/x-jsonl" | "application/ndjson" | "application/x-ndjson" => Some(Self::Lines),
+            // A format of its own each, of which the bytes are of no use.
+            "text/event-stream" | "application/x-www-form-urlencoded" | "application/json-seq" => None,
+            other if other.starts_with("multipart/") || other.ends_with("+json") => None,
+            other if other.starts_with("text/") => Some(Self::Text),
+            other => other.contains('/').then_some(Self::Bytes),
+        }
+    }
+}
+
+/// The value of an awaited response.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Response {
+    /// The schema of JSON.
+    Schema(String),
+    /// Text of a media type.
+    Text(String),
+    /// Bytes of a media type.
+    Bytes(String),
+    /// No body.
+    Nothing,
+}
 
 /// The keys of a path item that hold an operation.
 pub(crate) const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
@@ -44,6 +87,8 @@ pub struct Operation {
     pub timeout: Option<u64>,
     /// The client method that makes the call.
     pub call: Call,
+    /// Callers are warned.
+    pub deprecated: bool,
     /// `x-handwritten`: the client method is written by hand, and none is generated.
     pub handwritten: bool,
     /// The path parameters in the order of the path: name and schema.
@@ -52,14 +97,16 @@ pub struct Operation {
     pub query: Vec<Value>,
     /// The schema of the JSON request body.
     pub body: Option<String>,
-    /// The schema of the JSON response.
-    pub response: Option<String>,
-    /// `304` without a body is also a response.
+    /// The response that can be awaited; none if it can only be streamed.
+    pub response: Option<Response>,
+    /// A status without a body, such as `304`, is also a response.
     pub optional: bool,
     /// The media types of the response.
     pub media: Vec<String>,
     /// The event union of the streamed response.
     pub stream: Option<String>,
+    /// The media type of the streamed response.
+    pub lines: Option<String>,
 }
 
 /// A client method: `client.bot().session().create(..)` is the resource `bot.session` and the method `create`.
@@ -175,10 +222,13 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         Some(referenced(&parameter["schema"])?.to_owned())
     };
     let segments = segments(path).into_iter().map(|name| (schema(&name).unwrap_or_default(), name));
-    let responses = place.get("responses");
-    let content = responses.get("200").get("content");
-    let schema_of = |content: &Place<'_>, media: &str| referenced(&content.value()[media]["schema"]).map(str::to_owned);
-    let body = place.get("requestBody").get("content");
+    let successes = successes(place);
+    let content = successes.iter().flat_map(|(_, response)| response.get("content").entries());
+    let content: Vec<_> = content.collect();
+    let body = place.get("requestBody").get("content").entries();
+    let has_body = |response: &Place<'_>| !response.get("content").entries().is_empty();
+    let mut media: Vec<_> = content.iter().map(|(media, _)| (*media).to_owned()).collect();
+    media.dedup();
     Ok(Operation {
         id: id.to_owned(),
         method: method.to_owned(),
@@ -186,15 +236,41 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         idempotency,
         timeout: timeout(&place.get("x-timeout"))?,
         call: call(path, place)?,
-        handwritten: handwritten(&place.get("x-handwritten"))?,
+        deprecated: place.value()["deprecated"] == true,
+        handwritten: place.value()["x-handwritten"] == true,
         segments: segments.map(|(schema, name)| (name, schema)).collect(),
         query: parameters.iter().filter(|it| it["in"] == "query").map(|it| (*it).clone()).collect(),
-        body: schema_of(&body, JSON),
-        response: schema_of(&content, JSON),
-        optional: !responses.get("304").value().is_null(),
-        media: content.entries().iter().map(|(media, _)| (*media).to_owned()).collect(),
-        stream: schema_of(&content, JSON_LINES),
+        body: of_form(&body, Form::Json).and_then(|(_, schema)| schema),
+        response: response(&content),
+        optional: !content.is_empty()
+            && (successes.iter().any(|(_, response)| !has_body(response))
+                || !place.get("responses").get("304").value().is_null()),
+        media,
+        stream: of_form(&content, Form::Lines).and_then(|(_, schema)| schema),
+        lines: of_form(&content, Form::Lines).map(|(media, _)| media),
     })
+}
+
+/// The responses that are successes, with their statuses.
+pub(crate) fn successes<'a>(operation: &Place<'a>) -> Vec<(&'a str, Place<'a>)> {
+    let responses = operation.get("responses").entries().into_iter();
+    responses.filter(|(status, _)| status.starts_with('2')).collect()
+}
+
+/// The first media type of a form, and the name of its schema.
+fn of_form(content: &[(&str, Place<'_>)], form: Form) -> Option<(String, Option<String>)> {
+    let (media, content) = content.iter().find(|(media, _)| Form::of(media) == Some(form))?;
+    Some(((*media).to_owned(), referenced(&content.value()["schema"]).map(str::to_owned)))
+}
+
+fn response(content: &[(&str, Place<'_>)]) -> Option<Response> {
+    let of = |form| of_form(content, form);
+    match (of(Form::Json), of(Form::Text), of(Form::Bytes)) {
+        (Some((_, schema)), ..) => schema.map(Response::Schema),
+        (None, Some((media, _)), _) => Some(Response::Text(media)),
+        (None, None, Some((media, _))) => Some(Response::Bytes(media)),
+        (None, None, None) => content.is_empty().then_some(Response::Nothing),
+    }
 }
 
 fn timeout(place: &Place<'_>) -> Result<Option<u64>, Box<Problem>> {
@@ -220,14 +296,6 @@ fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
     };
     let help = "write `x-call` with the resource and the method, such as `bot.session.create`";
     call.ok_or_else(|| place.problem(problem).rule("call").help(help).into())
-}
-
-fn handwritten(place: &Place<'_>) -> Result<bool, Box<Problem>> {
-    match place.value() {
-        Value::Null => Ok(false),
-        Value::Bool(handwritten) => Ok(*handwritten),
-        _ => Err(place.problem("is not true or false").rule("call").into()),
-    }
 }
 
 /// The names in braces.

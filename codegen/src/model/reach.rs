@@ -42,6 +42,14 @@ pub fn received(document: &Document) -> BTreeSet<&str> {
     names
 }
 
+/// The names of the schemas that a value of the document refers to, with the schemas they contain.
+#[must_use]
+pub fn contained<'a>(document: &'a Document, value: &'a Value) -> BTreeSet<&'a str> {
+    let mut names = BTreeSet::new();
+    reach(document, value, &mut names);
+    names
+}
+
 /// Adds the names of all schemas that a value refers to, and those that they refer to.
 fn reach<'a>(document: &'a Document, value: &'a Value, names: &mut BTreeSet<&'a str>) {
     if let Some(name) = referenced(value)

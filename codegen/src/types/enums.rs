@@ -3,17 +3,18 @@ use quote::quote;
 use serde_json::Value;
 use syn::{Attribute, Fields, ItemEnum, Type, Variant, parse_quote};
 
-use super::json_schema;
 use super::serde_words::serde_words;
+use super::{is_documentation, json_schema};
 use crate::document::Document;
 use crate::error::Error;
+use crate::model::choice::{Discriminator, discriminator};
 use crate::model::reach;
 
 /// Enums of strings are open, unless they are a constant; choices between schemas get words.
 pub(super) fn refine(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     let schema = document.schema(&item.ident.to_string());
     match schema["enum"].as_array().map(Vec::len) {
-        None => Ok(choice(document, item)),
+        None => choice(document, item),
         Some(1) => constant(document, item),
         Some(_) => open(document, item),
     }
@@ -31,7 +32,7 @@ fn values(document: &Document, item: &ItemEnum) -> Result<Vec<String>, Error> {
     if values.len() == item.variants.len() && renamed {
         Ok(values)
     } else {
-        Err(document.cannot(format!("the variants of {} are not the values of its schema", item.ident)))
+        Err(document.cannot_make(&item.ident.to_string(), "has other values than its variants"))
     }
 }
 
@@ -105,7 +106,7 @@ fn constant(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
 }
 
 /// A choice of schemas, with a variant for each.
-fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
+fn choice(document: &Document, mut item: ItemEnum) -> Result<TokenStream, Error> {
     let name = item.ident.clone();
     let mut from = Vec::new();
     for variant in &mut item.variants {
@@ -124,7 +125,49 @@ fn choice(document: &Document, mut item: ItemEnum) -> TokenStream {
             });
         }
     }
-    quote!(#[non_exhaustive] #item #(#from)*)
+    let discriminator = discriminator(document.schema(&name.to_string()));
+    let read = discriminator.map(|of| tagged(document, &mut item, &of)).transpose()?;
+    Ok(quote!(#[non_exhaustive] #item #(#from)* #read))
+}
+
+/// Reads and writes a choice by its discriminator. An unknown value of it is kept, with all that the object has.
+fn tagged(document: &Document, item: &mut ItemEnum, of: &Discriminator<'_>) -> Result<TokenStream, Error> {
+    let Discriminator { property, tags } = of;
+    if tags.len() != item.variants.len() {
+        return Err(document.cannot_make(&item.ident.to_string(), "has other choices than its variants"));
+    }
+    let name = &item.ident;
+    let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
+    let tags: Vec<_> = tags.iter().map(|(_, tags)| quote!(#(#tags),*)).collect();
+    let patterns = of.tags.iter().map(|(_, tags)| quote!(#(Some(#tags))|*));
+    item.attrs.retain(|it| !it.path().is_ident("derive") && !it.path().is_ident("serde"));
+    item.attrs.push(parse_quote!(#[derive(Clone, Debug, PartialEq)]));
+    item.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(untagged))]));
+    let words = format!(" A value with another `{property}`, or one that cannot be decoded.");
+    let unknown: Variant =
+        parse_quote!(#[doc = #words] #[cfg_attr(feature = "schemars", schemars(skip))] Unknown(::serde_json::Value));
+    item.variants.push(unknown);
+    Ok(quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                let known = match value.get(#property).and_then(::serde_json::Value::as_str) {
+                    #(#patterns => crate::runtime::choice(&value).map(Self::#variants),)*
+                    _ => None,
+                };
+                Ok(known.unwrap_or(Self::Unknown(value)))
+            }
+        }
+
+        impl ::serde::Serialize for #name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#variants(it) => crate::runtime::write_choice(it, #property, &[#tags], serializer),)*
+                    Self::Unknown(value) => ::serde::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+    })
 }
 
 /// The type that a variant holds, and its schema.
@@ -138,7 +181,7 @@ fn held<'a>(document: &'a Document, variant: &Variant) -> Option<(Type, &'a Valu
 }
 
 fn docs(attributes: &[Attribute]) -> Vec<&Attribute> {
-    attributes.iter().filter(|it| it.path().is_ident("doc")).collect()
+    attributes.iter().filter(|it| is_documentation(it)).collect()
 }
 
 #[cfg(test)]

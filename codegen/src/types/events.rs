@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::document::Document;
 use crate::model::event::{Role, Union};
-use crate::model::is_essential;
+use crate::model::{field_name, is_essential};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
 pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
@@ -131,7 +131,7 @@ fn error(schema: &Value) -> (TokenStream, TokenStream) {
     let text = |name: &str| {
         let required = is_essential(schema, name);
         let property = &schema["properties"][name];
-        let field = format_ident!("{name}");
+        let field = format_ident!("{}", field_name(name, property));
         match (property.is_null(), required && property["nullable"] != true) {
             (true, _) => quote!(None),
             (false, true) => quote!(Some(error.#field.as_str())),

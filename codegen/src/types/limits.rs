@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
 
-use heck::ToSnakeCase;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::patch;
 use crate::document::{Document, referenced};
+use crate::model::field_name;
 use crate::model::operation::Operation;
 
 /// Validation of requests before they are sent: the limits of the document, checked against the
@@ -57,7 +57,7 @@ fn checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<To
 }
 
 fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String>) -> Vec<TokenStream> {
-    let name = format_ident!("r#{}", field.to_snake_case());
+    let name = format_ident!("r#{}", field_name(field, schema));
     // The value of the field, if present.
     let nullable = schema["nullable"] == true;
     let held = if patch::is_patch(schema, required) {

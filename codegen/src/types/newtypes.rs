@@ -3,6 +3,7 @@ use quote::quote;
 use syn::{Field, Fields, ItemStruct, Type, parse_quote};
 
 use super::argument::argument;
+use super::is_documentation;
 use crate::document::Document;
 
 /// The name of the type that a newtype holds.
@@ -19,7 +20,7 @@ pub(super) fn inner(item: &ItemStruct) -> Option<String> {
 /// An id: made from any text, read as one, and never mistaken for another id.
 pub(super) fn text(document: &Document, item: &ItemStruct) -> TokenStream {
     let name = &item.ident;
-    let docs = item.attrs.iter().filter(|it| it.path().is_ident("doc"));
+    let docs = item.attrs.iter().filter(|it| is_documentation(it));
     if document.schema(&name.to_string())["x-secret"] == true {
         return quote! {
             #(#docs)*

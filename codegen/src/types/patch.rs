@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::{Attribute, Field, Ident, parse_quote};
 
 use super::argument::argument;
+use super::is_documentation;
 use super::serde_words::serde_words;
 
 /// A field of an update: unchanged, cleared, or set. The document defines which can be cleared
@@ -20,7 +21,7 @@ pub(super) fn patch(of: &Ident, field: &mut Field) -> Option<TokenStream> {
     let inner = argument(&field.ty, "Option", 0)?.clone();
     let name = field.ident.as_ref()?.unraw();
     let raw = format_ident!("patch_{name}");
-    let docs: Vec<Attribute> = field.attrs.iter().filter(|it| it.path().is_ident("doc")).cloned().collect();
+    let docs: Vec<Attribute> = field.attrs.iter().filter(|it| is_documentation(it)).cloned().collect();
     let rename = serde_words(&field.attrs).remove("rename").flatten().map(|rename| quote!(rename = #rename,));
 
     field.ty = parse_quote!(crate::runtime::Patch<#inner>);

@@ -15,6 +15,15 @@ use crate::model::{VALIDATION, is_essential, reach};
 /// # Errors
 /// [`Error::Generate`] when what is left is not OpenAPI.
 pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<openapiv3::OpenAPI, Error> {
+    of_schemas(document, operations, |_| true)
+}
+
+/// The part of the document with these schemas only.
+pub(super) fn of_schemas(
+    document: &Document,
+    operations: &[Operation],
+    included: impl Fn(&str) -> bool,
+) -> Result<openapiv3::OpenAPI, Error> {
     let mut value = document.value().clone();
     if value["components"]["schemas"].is_null() {
         value["components"]["schemas"] = json!({});
@@ -28,9 +37,10 @@ pub(crate) fn project(document: &Document, operations: &[Operation]) -> Result<o
         }
     }
     if let Some(schemas) = value["components"]["schemas"].as_object_mut() {
-        schemas.retain(|_, schema| schema["x-events"].is_null());
+        schemas.retain(|name, schema| schema["x-events"].is_null() && included(name));
         for (name, schema) in schemas {
             describe(document, schema);
+            rename(schema);
             open(schema, requests.contains(name), responses.contains(name.as_str()));
             if responses.contains(name.as_str()) && !requests.contains(name) {
                 require_essential(document, schema);
@@ -59,7 +69,9 @@ pub(crate) fn query_schema(operation: &Operation) -> Value {
         if let Some(to) = schema.get("$ref").cloned() {
             schema = json!({ "allOf": [{ "$ref": to }] });
         }
-        schema["description"] = query["description"].clone();
+        for key in ["description", "deprecated"].into_iter().filter(|key| !query[*key].is_null()) {
+            schema[key] = query[key].clone();
+        }
         (name, schema)
     });
     let required = operation.query.iter().filter(|query| query["required"] == true);
@@ -87,14 +99,33 @@ fn describe(document: &Document, schema: &mut Value) {
     }
 }
 
+/// Gives properties the names that they have in Rust; fields get those of the document back.
+fn rename(schema: &mut Value) {
+    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+    let named = |(key, it): (&String, &Value)| Some((key.clone(), it["x-name"].as_str()?.to_owned()));
+    let names: Vec<_> = properties.iter().filter_map(named).collect();
+    for (key, name) in names {
+        if let Some(property) = schema["properties"].as_object_mut().and_then(|it| it.remove(&key)) {
+            schema["properties"][&name] = property;
+        }
+        for required in schema["required"].as_array_mut().into_iter().flatten().filter(|it| **it == key) {
+            *required = name.clone().into();
+        }
+    }
+}
+
 /// Schema keywords beyond the type, with their documentation.
-pub(crate) const LIMITS: [(&str, &str); 8] = [
+pub(crate) const LIMITS: [(&str, &str); 12] = [
     ("minimum", "at least"),
     ("maximum", "at most"),
     ("minItems", "at least so many:"),
     ("maxItems", "at most so many:"),
     ("minLength", "at least so many characters:"),
     ("maxLength", "at most so many characters:"),
+    ("minProperties", "at least so many properties:"),
+    ("maxProperties", "at most so many properties:"),
+    ("multipleOf", "a multiple of"),
+    ("uniqueItems", "without duplicates:"),
     ("pattern", "of the form"),
     ("default", "unless set"),
 ];
@@ -113,7 +144,8 @@ fn limits(schema: &Value) -> String {
 /// requests have none.
 fn open(schema: &mut Value, sent: bool, received: bool) {
     let more = &schema["additionalProperties"];
-    if schema["type"] != "object" || !(more.is_null() || *more == false) {
+    let is_object = schema["type"] == "object" || schema["properties"].is_object();
+    if !is_object || !(more.is_null() || *more == false) {
         return;
     }
     let empty = schema["properties"].as_object().is_none_or(Map::is_empty);
@@ -135,12 +167,14 @@ fn require_essential(document: &Document, schema: &mut Value) {
     schema["required"] = kept.cloned().collect();
 }
 
-/// Removes validation that would reject responses of the server.
+/// Removes validation and formats that would reject responses of the server.
 fn relax(value: &mut Value, names: bool) {
     match value {
         Value::Object(map) => {
             if !names {
-                map.retain(|key, _| !VALIDATION.contains(&key.as_str()) && key != "default" && key != "not");
+                let kept =
+                    |key: &str| !VALIDATION.contains(&key) && !["default", "format", "discriminator"].contains(&key);
+                map.retain(|key, _| kept(key));
             }
             for (key, below) in map {
                 relax(below, key == "properties" && !names);

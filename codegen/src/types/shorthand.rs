@@ -1,17 +1,16 @@
-use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
 use crate::document::{Document, referenced};
-use crate::model::shorthand;
+use crate::model::{field_name, shorthand};
 
 /// Conversions of the value of its `x-shorthand` property into a request.
 pub(super) fn conversions(document: &Document, name: &str) -> Vec<TokenStream> {
     let schema = document.schema(name);
     let Some(property) = shorthand(schema) else { return Vec::new() };
     let (name, of) = (format_ident!("{name}"), &schema["properties"][property]);
-    let setter = format_ident!("r#{}", property.to_snake_case());
+    let setter = format_ident!("r#{}", field_name(property, of));
     let from = |generics: TokenStream, value: TokenStream| {
         quote! {
             impl #generics From<#value> for #name {

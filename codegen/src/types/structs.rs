@@ -11,8 +11,7 @@ use crate::document::{Document, referenced};
 use crate::model::{is_essential, reach};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
-pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -> TokenStream {
-    let schema = document.schema(&item.ident.to_string());
+pub(super) fn refine(document: &Document, schema: &Value, mut item: ItemStruct, request: bool) -> TokenStream {
     let received = reach::received(document).contains(item.ident.to_string().as_str());
     let mut patches = Vec::new();
     for field in &mut item.fields {
@@ -27,9 +26,12 @@ pub(super) fn refine(document: &Document, mut item: ItemStruct, request: bool) -
                 extra(schema, field);
             }
         }
-        let name = name(field);
+        let name = original_name(schema, field);
         let property = &schema["properties"][&name];
         let required = schema["required"].as_array().is_some_and(|names| names.contains(&name.as_str().into()));
+        if property["deprecated"] == true {
+            field.attrs.push(parse_quote!(#[deprecated]));
+        }
         if request && patch::is_patch(property, required) {
             patches.extend(patch::patch(&item.ident, field));
         } else if request {
@@ -70,6 +72,15 @@ fn extra(schema: &Value, field: &mut Field) {
 fn name(field: &Field) -> String {
     let renamed = serde_words(&field.attrs).remove("rename").flatten();
     renamed.or_else(|| Some(field.ident.as_ref()?.unraw().to_string())).unwrap_or_default()
+}
+
+/// The name of a field in the document, also where `x-name` gives it another in Rust.
+fn original_name(schema: &Value, field: &mut Field) -> String {
+    let name = name(field);
+    let mut properties = schema["properties"].as_object().into_iter().flatten();
+    let Some((key, _)) = properties.find(|(_, property)| property["x-name"] == name.as_str()) else { return name };
+    field.attrs.push(parse_quote!(#[serde(rename = #key)]));
+    key.clone()
 }
 
 /// `type_` is `r#type`: the name that the API has for it.
@@ -126,7 +137,8 @@ mod tests {
     #[test]
     fn request_has_a_builder_and_response_has_none() {
         let document = schemas("Message: { type: object }");
-        let (request, response) = (refine(&document, item(), true), refine(&document, item(), false));
+        let refine = |request| refine(&document, document.schema("Message"), item(), request);
+        let (request, response) = (refine(true), refine(false));
         assert!(pretty(request).contains("::bon::Builder"));
         assert!(!pretty(response).contains("builder"));
     }
@@ -138,7 +150,7 @@ mod tests {
                 "Pet: {{ {required} properties: {{ nickName: {{ type: string, nullable: true }} }} }}"
             ));
             let item = parse_quote! { pub struct Pet { #[serde(rename = "nickName")] pub nick_name: Option<String> } };
-            pretty(refine(&document, item, true))
+            pretty(refine(&document, document.schema("Pet"), item, true))
         };
         assert!(nick("").contains("pub nick_name: crate::runtime::Patch<String>"));
         assert!(nick("required: [nickName],").contains("pub nick_name: Option<String>"));
@@ -147,14 +159,15 @@ mod tests {
     #[test]
     fn request_has_validation_errors_and_response_has_none() {
         let document = schemas("Message: { properties: { type: { maxLength: 9 } } }");
-        let (request, response) = (refine(&document, item(), true), refine(&document, item(), false));
+        let refine = |request| refine(&document, document.schema("Message"), item(), request);
+        let (request, response) = (refine(true), refine(false));
         assert!(pretty(request).contains(r#"schemars(extend("maxLength" = 9i64))"#));
         assert!(!pretty(response).contains("extend"));
     }
 
     #[test]
     fn what_may_be_left_out_may_be_null_and_a_keyword_is_a_name() {
-        let code = pretty(refine(&schemas("Message: { type: object }"), item(), false));
+        let code = pretty(refine(&schemas("Message: { type: object }"), &Value::Null, item(), false));
         assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
         assert!(code.contains("crate::runtime::Optional<Vec<String>>"), "{code}");
         assert!(code.contains("#[non_exhaustive]"), "{code}");

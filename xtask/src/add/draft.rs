@@ -30,7 +30,7 @@ pub(super) fn draft(
     let operation = &upstream["paths"][path][method];
     let id = operation["operationId"].as_str().map(str::to_owned).filter(|id| !ids.contains(id));
     let id = id.unwrap_or_else(|| names::of_path(path));
-    schemas.id = names::id(path);
+    (schemas.id, schemas.operation) = (names::id(path), id.clone());
     let mut draft = Draft {
         id: id.clone(),
         path: path.to_owned(),
@@ -50,7 +50,9 @@ pub(super) fn draft(
     let parameters = shared.chain(own).map(|it| resolve(upstream, it)).collect::<Vec<_>>();
     draft.parameters(ours, &parameters, schemas);
     draft.request(method, resolve(upstream, &operation["requestBody"]), schemas);
+    schemas.received = true;
     draft.responses(upstream, &operation["responses"], schemas);
+    schemas.received = false;
     draft
 }
 

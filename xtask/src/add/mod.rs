@@ -5,14 +5,15 @@ mod names;
 mod schemas;
 mod yaml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
 use chatbotkit_codegen::check::methods::TAKEN;
 use chatbotkit_codegen::model::operation::Call;
-use chatbotkit_codegen::{Document, check};
+use chatbotkit_codegen::model::reach::contained;
+use chatbotkit_codegen::{Document, Problem, check};
 use clap::Args;
 use heck::ToSnakeCase;
 use serde::Serialize;
@@ -23,7 +24,7 @@ use crate::drift::place::matches;
 use crate::drift::shape::resource;
 use crate::drift::upstream::{Upstream, line, value};
 use crate::drift::{PIN, shape};
-use crate::{DOCUMENT, output, surface};
+use crate::{DOCUMENT, arguments, output, surface};
 use draft::Draft;
 use schemas::{BLANK, Schemas};
 use yaml::{Text, indented, word};
@@ -33,8 +34,11 @@ pub(crate) struct Add {
     /// By operationId, path, or method and path; `*` stands for anything, as in `/dataset/*`
     #[arg(required = true, value_name = "OPERATION")]
     operations: Vec<String>,
+    /// Operations to leave out, in the same forms
+    #[arg(long, value_name = "OPERATION", num_args = 1..)]
+    except: Vec<String>,
     /// The official document: a file, or an address; the source in the pin unless given
-    #[arg(long, value_name = "FILE-OR-URL")]
+    #[arg(long, value_name = "FILE-OR-URL", value_parser = arguments::file_or_url)]
     upstream: Option<String>,
     /// Print what was added as JSON
     #[arg(long)]
@@ -48,6 +52,14 @@ struct Added {
     parameters: Vec<String>,
     /// The number of placeholders to be filled in by hand.
     blanks: usize,
+    /// The operations that cannot be drafted.
+    skipped: Vec<Skipped>,
+}
+
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+struct Skipped {
+    operation: String,
+    reason: String,
 }
 
 pub(crate) fn run(arguments: &Add) -> ExitCode {
@@ -57,10 +69,15 @@ pub(crate) fn run(arguments: &Add) -> ExitCode {
                 output::print(serde_json::json!(added));
             } else {
                 added.operations.iter().for_each(|it| output::print(format_args!("{DOCUMENT}: {it}")));
-                let Added { operations, schemas, parameters, blanks } = &added;
+                let Added { operations, schemas, parameters, blanks, skipped } = &added;
+                for Skipped { operation, reason } in skipped {
+                    output::print(format_args!("skipped {operation}: {reason}"));
+                }
+                let skipped = skipped.len();
                 let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
                 output::print(format_args!(
-                    "{operations} operations, {schemas} schemas and {parameters} parameters drafted; look for {BLANK}, {blanks} times"
+                    "{operations} operations, {schemas} schemas and {parameters} parameters drafted, {skipped} operations skipped; \
+                     look for {BLANK}, {blanks} times"
                 ));
             }
             output::end(true)
@@ -75,23 +92,38 @@ fn add(arguments: &Add) -> Result<Added, String> {
         Some(source) => source.clone(),
         None => Pin::read(Path::new(PIN))?.source,
     };
-    let (text, added) = drafted(&text, &Upstream::read(&source)?, &arguments.operations)?;
+    let (text, added) = drafted(&text, &Upstream::read(&source)?, &arguments.operations, &arguments.except)?;
     surface::replace(Path::new(DOCUMENT), &text)?;
     Ok(added)
 }
 
-/// The document with the drafts in it, and what they are.
-fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String, Added), String> {
+/// The document with the drafts in it, and what they are. Operations that cannot be drafted are skipped.
+fn drafted(text: &str, upstream: &Upstream, wanted: &[String], except: &[String]) -> Result<(String, Added), String> {
     let ours = value(DOCUMENT, text.as_bytes())?;
-    let names = wanted_names(&ours, upstream, wanted)?;
-    let mut schemas = Schemas::new(&ours, &upstream.value);
-    let mut ids: Vec<_> = shape::ours(&ours).into_values().filter_map(|it| it.name).collect();
-    let mut calls = Calls::new(&ours, &names);
+    let mut names = wanted_names(&ours, upstream, wanted, except)?;
+    let mut skipped = Vec::new();
+    loop {
+        let (after, added) = attempt(text, &ours, upstream, &names)?;
+        let (found, problem) = at_fault(text, &after, &names);
+        let Some(problem) = problem else { return Ok((after, Added { skipped, ..added })) };
+        names.retain(|name| !found.iter().any(|it| it.operation == *name));
+        if names.is_empty() || found.is_empty() {
+            return Err(format!("nothing is written, the draft does not hold: {problem}"));
+        }
+        skipped.extend(found);
+    }
+}
+
+/// The document with drafts of all these operations in it.
+fn attempt(text: &str, ours: &Value, upstream: &Upstream, names: &[String]) -> Result<(String, Added), String> {
+    let mut schemas = Schemas::new(ours, &upstream.value);
+    let mut ids: Vec<_> = shape::ours(ours).into_values().filter_map(|it| it.name).collect();
+    let mut calls = Calls::new(ours, names);
     let mut drafts = Vec::new();
-    for name in &names {
+    for name in names {
         let Some((method, path)) = name.split_once(' ') else { continue };
         let method = method.to_lowercase();
-        let mut draft = draft::draft(&ours, &upstream.value, (&method, path), &ids, &mut schemas);
+        let mut draft = draft::draft(ours, &upstream.value, (&method, path), &ids, &mut schemas);
         // Below the summary and the description.
         let call = calls.name(path, &draft.id).map(|call| format!("x-call: {call}"));
         draft.lines.splice(4..4, call);
@@ -99,12 +131,15 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String
         drafts.push(draft);
     }
     let mut file = Text::new(text);
-    let mut parameters = BTreeSet::new();
-    for Draft { parameters: own, .. } in &drafts {
-        for (name, lines) in own.iter().filter(|(name, _)| parameters.insert(name.clone())) {
-            let lines: Vec<_> = [format!("    {name}:")].into_iter().chain(indented(6, lines)).collect();
-            file.append(&["components", "parameters"], lines)?;
-        }
+    let mut parameters = BTreeMap::new();
+    for (name, lines) in drafts.iter().flat_map(|draft| &draft.parameters) {
+        parameters.entry(name).or_insert(lines);
+    }
+    let lines = drafts.iter().flat_map(|draft| &draft.lines).chain(parameters.values().copied().flatten());
+    schemas.keep_used(lines);
+    for (name, lines) in &parameters {
+        let lines: Vec<_> = [format!("    {name}:")].into_iter().chain(indented(6, lines)).collect();
+        file.append(&["components", "parameters"], lines)?;
     }
     let new: Vec<_> = schemas.drafts.iter().map(|(name, _)| name.clone()).collect();
     for (name, lines) in &schemas.drafts {
@@ -115,13 +150,13 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String
         put(&mut file, draft)?;
         let below = Calls::resources(&draft.path);
         for name in [resource(&draft.path).to_owned()].iter().chain(&below) {
-            tag(&mut file, &ours, name)?;
+            tag(&mut file, ours, name)?;
         }
     }
     let text_after = file.into_text();
-    valid(text, &text_after)?;
     let blanks = text_after.matches(BLANK).count() - text.matches(BLANK).count();
-    let added = Added { operations: names, schemas: new, parameters: parameters.into_iter().collect(), blanks };
+    let (operations, parameters) = (names.to_vec(), parameters.into_keys().cloned().collect());
+    let added = Added { operations, schemas: new, parameters, blanks, skipped: Vec::new() };
     Ok((text_after, added))
 }
 
@@ -163,16 +198,25 @@ fn dotted(call: &Call) -> String {
 }
 
 /// The operations that are meant, by method and path.
-fn wanted_names(ours: &Value, upstream: &Upstream, wanted: &[String]) -> Result<Vec<String>, String> {
+fn wanted_names(
+    ours: &Value,
+    upstream: &Upstream,
+    wanted: &[String],
+    except: &[String],
+) -> Result<Vec<String>, String> {
     let (here, there) = (shape::ours(ours), shape::theirs(&upstream.value));
+    let is_meant = |form: &String, name: &str, id: &Option<String>| {
+        let path = name.split_once(' ').map_or("", |(_, path)| path);
+        // `/graphql/*` are the operations of a resource, also one that is the whole path.
+        let forms = [Some(form.as_str()), form.strip_suffix("/*")];
+        let texts = [Some(name), Some(path), id.as_deref()];
+        forms.into_iter().flatten().any(|form| texts.into_iter().flatten().any(|it| matches(form, it)))
+    };
+    let is_excepted = |name: &str, id: &Option<String>| except.iter().any(|form| is_meant(form, name, id));
     let mut names = BTreeSet::new();
     for form in wanted {
-        let is_meant = |name: &str, id: &Option<String>| {
-            let path = name.split_once(' ').map_or("", |(_, path)| path);
-            [Some(name), Some(path), id.as_deref()].into_iter().flatten().any(|it| matches(form, it))
-        };
-        let meant: Vec<_> =
-            there.iter().filter(|(name, node)| is_meant(name, &node.name)).map(|(name, _)| name).collect();
+        let meant = there.iter().filter(|(name, node)| is_meant(form, name, &node.name));
+        let meant: Vec<_> = meant.filter(|(name, node)| !is_excepted(name, &node.name)).map(|(name, _)| name).collect();
         let new: Vec<_> = meant.iter().filter(|name| !here.contains_key(**name)).collect();
         match (meant.first(), new.is_empty()) {
             (None, _) => return Err(format!("{}: there is no operation {form}", upstream.source)),
@@ -212,13 +256,45 @@ fn tag(file: &mut Text, ours: &Value, name: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// A draft is no worse than what it was put into.
-fn valid(before: &str, after: &str) -> Result<(), String> {
-    let document = |text: &str| Document::parse(DOCUMENT, text).and_then(|document| check::check(&document));
-    match (document(before), document(after)) {
-        (Ok(()), Err(problem)) => Err(format!("nothing is written, the draft does not hold: {}", line(&problem))),
-        _ => Ok(()),
+/// The drafts that make the document worse, with their first problem, and the first problem of all.
+fn at_fault(before: &str, after: &str, names: &[String]) -> (Vec<Skipped>, Option<String>) {
+    // A draft has blanks, and is checked as if they were filled in.
+    let filled = |text: &str| {
+        let is_example = |line: &&str| line.trim() != format!("example: {BLANK}");
+        let text = text.replace(&format!("x-retry: {BLANK}"), "x-retry: idempotent");
+        Document::parse(DOCUMENT, text.lines().filter(is_example).collect::<Vec<_>>().join("\n"))
+    };
+    let after = match filled(after) {
+        Ok(after) => after,
+        Err(problem) => return (Vec::new(), Some(line(&problem))),
+    };
+    // What was not sound before is not the fault of a draft.
+    let known = filled(before).map(|document| check::problems(&document)).unwrap_or_default();
+    let is_known =
+        |problem: &Problem| known.iter().any(|it| (&it.place, &it.message) == (&problem.place, &problem.message));
+    let problems: Vec<_> = check::problems(&after).into_iter().filter(|problem| !is_known(problem)).collect();
+    let mut found: Vec<Skipped> = Vec::new();
+    for problem in &problems {
+        for name in names.iter().filter(|name| concerns(&after, name, &problem.place)) {
+            if !found.iter().any(|it| it.operation == *name) {
+                let reason = format!("{}: {}", problem.place, problem.message);
+                found.push(Skipped { operation: name.clone(), reason });
+            }
+        }
     }
+    (found, problems.first().map(ToString::to_string))
+}
+
+/// Returns whether a place is in an operation, or in a schema or a parameter that it refers to.
+fn concerns(document: &Document, name: &str, place: &str) -> bool {
+    let Some((method, path)) = name.split_once(' ') else { return false };
+    let method = method.to_lowercase();
+    let is_below = |above: &str| place.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let operation = &document.value()["paths"][path][&method];
+    let schemas = contained(document, operation);
+    is_below(&format!("paths.{path}.{method}"))
+        || place == format!("paths.{path}")
+        || schemas.iter().any(|schema| is_below(&format!("components.schemas.{schema}")))
 }
 
 #[cfg(test)]

@@ -14,13 +14,43 @@ pub(super) fn response(id: &str) -> String {
         "Fetch" | "Get" => noun,
         "List" => format!("{}Page", singular(&noun)),
         "Export" => format!("{}Export", singular(&noun)),
-        "Send" => format!("Sent{noun}"),
-        "Find" => format!("Found{noun}"),
-        verb => match verb.strip_suffix('e') {
-            Some(stem) => format!("{stem}ed{noun}"),
-            None => format!("{verb}ed{noun}"),
-        },
+        verb if noun.is_empty() => format!("{verb}Response"),
+        verb => format!("{}{noun}", past(verb)),
     }
+}
+
+/// Verbs whose past participle does not end in `ed`, or doubles a letter.
+const IRREGULAR: [(&str, &str); 12] = [
+    ("Build", "Built"),
+    ("Find", "Found"),
+    ("Make", "Made"),
+    ("Put", "Put"),
+    ("Read", "Read"),
+    ("Reset", "Reset"),
+    ("Run", "Run"),
+    ("Send", "Sent"),
+    ("Set", "Set"),
+    ("Setup", "SetUp"),
+    ("Stop", "Stopped"),
+    ("Submit", "Submitted"),
+];
+
+/// The past participle: `Verified`, `Cloned`, `Sent`.
+fn past(verb: &str) -> String {
+    let vowel = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    match (IRREGULAR.iter().find(|(it, _)| *it == verb), verb.strip_suffix('e'), verb.strip_suffix('y')) {
+        (Some((_, past)), ..) => (*past).to_owned(),
+        (None, Some(stem), _) => format!("{stem}ed"),
+        (None, None, Some(stem)) if !vowel(stem) => format!("{stem}ied"),
+        _ => format!("{verb}ed"),
+    }
+}
+
+/// Another name for a type of an operation, where a different type has the first.
+pub(super) fn alternative(id: &str, name: &str) -> Option<String> {
+    let kinds = [(request(id), "Request"), (item(id), "Item"), (response(id), "Response")];
+    let (_, kind) = kinds.into_iter().find(|(known, _)| known == name)?;
+    Some(format!("{}{kind}", id.to_pascal_case()))
 }
 
 /// The type of the lines that it streams: `DatasetListEvent`.
@@ -83,9 +113,16 @@ mod tests {
             ("listDatasets", ["ListDatasets", "DatasetPage", "DatasetListEvent"]),
             ("listPolicies", ["ListPolicies", "PolicyPage", "PolicyListEvent"]),
             ("attachFile", ["AttachFile", "AttachedFile", "AttachFileEvent"]),
+            ("verifySecret", ["VerifySecret", "VerifiedSecret", "VerifySecretEvent"]),
+            ("copySpace", ["CopySpace", "CopiedSpace", "CopySpaceEvent"]),
+            ("deployBot", ["DeployBot", "DeployedBot", "DeployBotEvent"]),
+            ("setupTrigger", ["SetupTrigger", "SetUpTrigger", "SetupTriggerEvent"]),
+            ("graphql", ["Graphql", "GraphqlResponse", "GraphqlEvent"]),
         ] {
             assert_eq!([request(operation), response(operation), event(operation)], expected);
         }
+        assert_eq!(alternative("uploadFile", "UploadFile").as_deref(), Some("UploadFileRequest"));
+        assert_eq!(alternative("listDatasets", "Dataset").as_deref(), Some("ListDatasetsItem"));
         assert_eq!(id("/dataset/{datasetId}/record/create"), "RecordId");
         assert_eq!(of_path("/dataset/{datasetId}/record/create"), "createDatasetRecord");
     }

@@ -1,6 +1,6 @@
 //! Drafts of schemas: each object, enum and choice gets a name and a place of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToPascalCase;
 use serde_json::{Map, Value};
@@ -22,6 +22,10 @@ pub(super) struct Schemas<'a> {
     pub(super) drafts: Vec<(String, Vec<String>)>,
     /// The type of `id`, in what is drafted now.
     pub(super) id: String,
+    /// The operation that is drafted now.
+    pub(super) operation: String,
+    /// What is drafted now is a response.
+    pub(super) received: bool,
 }
 
 /// A schema where it is used: a reference, or keywords with their values.
@@ -47,7 +51,7 @@ impl<'a> Schemas<'a> {
     pub(super) fn new(ours: &Value, upstream: &'a Value) -> Self {
         let known = ours["components"]["schemas"].as_object().into_iter().flatten();
         let known = known.map(|(name, schema)| (name.clone(), flatten(ours, schema))).collect();
-        Self { upstream, known, drafts: Vec::new(), id: String::new() }
+        Self { upstream, known, drafts: Vec::new(), id: String::new(), operation: String::new(), received: false }
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -75,6 +79,23 @@ impl<'a> Schemas<'a> {
                 self.plain(names::field(owner, field), node, lines)
             }
         }
+    }
+
+    /// Drops the drafts that neither these lines refer to, nor the drafts that they refer to.
+    pub(super) fn keep_used<'l>(&mut self, lines: impl Iterator<Item = &'l String>) {
+        let names = |line: &String| {
+            let names = line.split("#/components/schemas/").skip(1).filter_map(|rest| rest.split('"').next());
+            names.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let (mut used, mut next) = (BTreeSet::new(), lines.flat_map(names).collect::<Vec<_>>());
+        while let Some(name) = next.pop() {
+            if used.insert(name.clone())
+                && let Some((_, lines)) = self.drafts.iter().find(|(it, _)| *it == name)
+            {
+                next.extend(lines.iter().flat_map(names));
+            }
+        }
+        self.drafts.retain(|(name, _)| used.contains(name));
     }
 
     fn used(&mut self, schema: &Value, owner: &str, field: &str, item: &str) -> Use {
@@ -148,12 +169,14 @@ impl<'a> Schemas<'a> {
         let node = flatten(self.upstream, schema);
         let is_equivalent = |known: &&Node| same(known, &Node { nullable: known.nullable, ..node.clone() });
         if merged["enum"].is_array()
-            && let Some((name, _)) = self.known.iter().find(|(_, known)| known.values.is_some() && is_equivalent(known))
+            && let Some((name, _)) =
+                self.known.iter().find(|(_, known)| known.values == node.values && is_equivalent(known))
         {
             return name.clone();
         }
         let hint = named(schema).map(ToPascalCase::to_pascal_case);
         let mut candidates: Vec<_> = hint.into_iter().chain([name.to_owned()]).collect();
+        candidates.extend(names::alternative(&self.operation, name));
         candidates.extend((2..100).map(|count| format!("{name}{count}")));
         for candidate in candidates {
             match self.known.get(&candidate) {
@@ -171,6 +194,20 @@ impl<'a> Schemas<'a> {
         name.to_owned()
     }
 
+    /// A word for a choice: its type, or its only property.
+    fn kind(&self, schema: &Value) -> Option<String> {
+        let schema = merged(self.upstream, schema);
+        let mut properties = schema["properties"].as_object().into_iter().flatten();
+        Some(match (schema["type"].as_str()?, properties.next(), properties.next()) {
+            ("string", ..) => "text".to_owned(),
+            ("number" | "integer", ..) => "number".to_owned(),
+            ("boolean", ..) => "flag".to_owned(),
+            ("array", ..) => "list".to_owned(),
+            (_, Some((property, _)), None) => property.clone(),
+            _ => return None,
+        })
+    }
+
     fn draft(&mut self, name: String, node: Node, lines: Vec<String>) {
         let description = std::iter::once(format!("description: {BLANK}"));
         self.drafts.push((name.clone(), description.chain(lines).collect()));
@@ -185,7 +222,8 @@ impl<'a> Schemas<'a> {
         if let Some(choices) = schema["oneOf"].as_array().or(schema["anyOf"].as_array()) {
             let mut lines = vec!["oneOf:".to_owned()];
             for (index, choice) in choices.iter().enumerate() {
-                let choice = self.name(choice, name, &format!("choice{}", index + 1));
+                let kind = self.kind(choice).unwrap_or_else(|| format!("choice{}", index + 1));
+                let choice = self.name(choice, name, &kind);
                 lines.push(format!("  - {}", reference("schemas", &choice)));
             }
             return lines;
@@ -200,6 +238,12 @@ impl<'a> Schemas<'a> {
             required.filter(|it| properties.contains_key(*it) && !(is_page && *it == "cursor")).collect();
         if !required.is_empty() {
             lines.push(format!("required: {}", list(required.iter())));
+        }
+        // Without these a response is of no use; others can be added by hand.
+        let essential = required.iter().filter(|it| self.received && ["id", "items"].contains(*it));
+        let essential: Vec<_> = essential.collect();
+        if !essential.is_empty() {
+            lines.push(format!("x-essential: {}", list(essential.iter())));
         }
         if properties.is_empty() {
             let open = schema["additionalProperties"] == true || schema["additionalProperties"].is_object();

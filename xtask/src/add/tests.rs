@@ -48,6 +48,13 @@ paths:
         - { name: Accept, in: header, schema: { type: string } }
         - { name: since, in: query, schema: { type: string, format: date-time } }
       responses: { "200": {} }
+  /graph:
+    post: { operationId: graph, responses: { "200": {} } }
+  /house/search:
+    post:
+      operationId: searchHouses
+      parameters: [{ name: q, in: query, schema: { type: string } }]
+      responses: { "200": {} }
   /pet/{petId}/fetch:
     get:
       operationId: fetchPet
@@ -116,16 +123,17 @@ const OWNER: &str = r##"    Owner:
 const COST: &str = r##"    PetCost:
       description: TODO
       oneOf:
-        - { $ref: "#/components/schemas/PetCostChoice1" }
-        - { $ref: "#/components/schemas/PetCostChoice2" }
+        - { $ref: "#/components/schemas/PetCostText" }
+        - { $ref: "#/components/schemas/PetCostNumber" }
 "##;
 
-const CHOICE: &str = "    PetCostChoice2:\n      description: TODO\n      type: number\n      minimum: 0\n";
+const CHOICE: &str = "    PetCostNumber:\n      description: TODO\n      type: number\n      minimum: 0\n";
 
 const PET: &str = r##"    Pet:
       description: TODO
       type: object
       required: [id]
+      x-essential: [id]
       properties:
         advice: { $ref: "#/components/schemas/PetAdvice" }
         bornAt:
@@ -144,8 +152,13 @@ const PET: &str = r##"    Pet:
 "##;
 
 fn draft(ours: &str, wanted: &[&str]) -> Result<(String, Added), String> {
+    draft_except(ours, wanted, &[])
+}
+
+fn draft_except(ours: &str, wanted: &[&str], except: &[&str]) -> Result<(String, Added), String> {
+    let except: Vec<_> = except.iter().map(|&it| it.to_owned()).collect();
     let wanted: Vec<_> = wanted.iter().map(|&it| it.to_owned()).collect();
-    drafted(ours, &Upstream::parse("theirs.yaml", THEIRS.as_bytes())?, &wanted)
+    drafted(ours, &Upstream::parse("theirs.yaml", THEIRS.as_bytes())?, &wanted, &except)
 }
 
 #[test]
@@ -171,8 +184,8 @@ fn draft_follows_our_conventions_without_upstream_text() {
         "Pet",
         "PetAdvice",
         "PetCost",
-        "PetCostChoice1",
-        "PetCostChoice2",
+        "PetCostNumber",
+        "PetCostText",
         "PetToy",
         "ToyId",
     ];
@@ -211,6 +224,27 @@ fn remaining_problems_are_the_marked_ones() {
     let done = text.replace("x-retry: TODO", "x-retry: idempotent");
     let document = Document::parse("it.yaml", done).unwrap();
     assert_eq!(chatbotkit_codegen::model::operation::operations(&document).unwrap().len(), 2);
+}
+
+#[test]
+fn operation_that_cannot_be_drafted_is_skipped_with_its_reason() {
+    let (text, added) = draft(OURS, &["*"]).unwrap();
+    let reason = "paths./house/search.post.parameters.0: goes into the query, and there is a body too".to_owned();
+    assert_eq!(added.skipped, [Skipped { operation: "POST /house/search".to_owned(), reason }]);
+    let operations = ["POST /graph", "GET /house/door/{key}", "POST /house/{houseId}/rent", "GET /pet/{petId}/fetch"];
+    assert_eq!(added.operations, operations);
+    assert!(!text.contains("searchHouses") && !text.contains("SearchHouses"));
+}
+
+#[test]
+fn excepted_operation_is_left_out_and_a_resource_includes_its_bare_path() {
+    let (_, added) = draft_except(OURS, &["*"], &["/house/*", "fetchPet"]).unwrap();
+    assert_eq!((added.operations, added.skipped), (vec!["POST /graph".to_owned()], Vec::new()));
+    let (text, added) = draft(OURS, &["/graph/*"]).unwrap();
+    assert_eq!(added.operations, ["POST /graph"]);
+    for name in &added.schemas {
+        assert!(text.contains(&format!("schemas/{name}\"")), "{name} is used");
+    }
 }
 
 #[test]

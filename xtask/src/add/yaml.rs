@@ -33,10 +33,8 @@ impl Text {
         let (mut begin, mut end) = (0, self.0.len());
         for (depth, key) in way.iter().enumerate() {
             let indent = " ".repeat(2 * depth);
-            let is_key = |line: &String| {
-                let key_of = |quote: &str| format!("{indent}{quote}{key}{quote}:");
-                ["", "'", "\""].iter().any(|quote| line.trim_end() == key_of(quote))
-            };
+            let keys = ["", "'", "\""].map(|quote| format!("{indent}{quote}{key}{quote}:"));
+            let is_key = |line: &String| keys.iter().any(|key| line.trim_end() == key);
             begin += 1 + self.0[begin..end].iter().position(is_key)?;
             let is_next = |line: &String| {
                 let spaces = line.len() - line.trim_start().len();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::node::{Node, Role};
+use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
 use super::place::{STEP, VALUE};
 use super::schema::{ITEMS, VALUES};
 use super::shape::{Shape, resource};
@@ -38,6 +38,41 @@ pub(crate) enum Kind {
     Limit,
     /// An `operationId`.
     Name,
+    Deprecated,
+    /// The statuses of success.
+    Status,
+    /// The serialization of a parameter.
+    Style,
+}
+
+impl Kind {
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 14] = [
+        Self::OnlyOurs,
+        Self::OnlyUpstream,
+        Self::Renamed,
+        Self::Type,
+        Self::Values,
+        Self::RequiredOurs,
+        Self::RequiredUpstream,
+        Self::NullableOurs,
+        Self::NullableUpstream,
+        Self::Limit,
+        Self::Name,
+        Self::Deprecated,
+        Self::Status,
+        Self::Style,
+    ];
+
+    /// The kind and the weight of a difference in a keyword that does not change the type.
+    fn of_word(key: &str) -> (Self, Weight) {
+        match key {
+            DEPRECATED => (Self::Deprecated, Weight::Cosmetic),
+            STATUS => (Self::Status, Weight::Breaking),
+            STYLE => (Self::Style, Weight::Breaking),
+            _ => (Self::Limit, Weight::Cosmetic),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -84,14 +119,10 @@ pub(crate) fn same(ours: &Node, theirs: &Node) -> bool {
     comparison.0.iter().all(|it| it.kind == Kind::Limit || plain(&it.ours) == it.upstream)
 }
 
-/// The operations beyond our scope, counted by resource.
-pub(crate) fn beyond(ours: &Shape, theirs: &Shape) -> BTreeMap<String, usize> {
+/// The operations beyond our scope.
+pub(crate) fn beyond(ours: &Shape, theirs: &Shape) -> Vec<String> {
     let scope: BTreeSet<_> = ours.keys().map(|operation| resource(operation)).collect();
-    let mut counts = BTreeMap::new();
-    for name in theirs.keys().map(|operation| resource(operation)).filter(|name| !scope.contains(name)) {
-        *counts.entry(name.to_owned()).or_default() += 1;
-    }
-    counts
+    theirs.keys().filter(|name| !scope.contains(resource(name))).cloned().collect()
 }
 
 /// A place, in the document and in the nearest schema.
@@ -200,7 +231,8 @@ impl Comparison {
                 Some(word) => format!("{key} {word}"),
                 None => "none".to_owned(),
             };
-            self.add(at, Kind::Limit, Weight::Cosmetic, value(ours), value(theirs));
+            let (kind, weight) = Kind::of_word(key);
+            self.add(at, kind, weight, value(ours), value(theirs));
         }
     }
 

@@ -60,7 +60,7 @@ impl Ledger {
             serde_saphyr::from_str(text).map_err(|problem| format!("{file}: {}", super::upstream::line(&problem)))?;
         for Spanned { value: entry, defined, .. } in &entries {
             let line = defined.line();
-            let values = [Kind::Type, Kind::Limit, Kind::Values];
+            let values = [Kind::Type, Kind::Limit, Kind::Values, Kind::Status, Kind::Style];
             let bare = entry.ours.is_none() || entry.upstream.is_none();
             if bare && entry.what.all().iter().any(|kind| values.contains(kind)) {
                 return Err(format!("{file}:{line}: has neither ours nor upstream, and would hide later changes"));

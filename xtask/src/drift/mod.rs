@@ -10,13 +10,14 @@ pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::{DOCUMENT, output};
+use crate::{DOCUMENT, arguments, output};
 use ledger::{Explained, Ledger};
 use pin::Pin;
 use report::Report;
@@ -28,7 +29,7 @@ pub(crate) const PIN: &str = "openapi/upstream.yaml";
 #[derive(Args)]
 pub(crate) struct Drift {
     /// The official document: a file, or an address; the source in the pin unless given
-    #[arg(long, value_name = "FILE-OR-URL")]
+    #[arg(long, value_name = "FILE-OR-URL", value_parser = arguments::file_or_url)]
     upstream: Option<String>,
     /// Count the operations that are not in our scope, by resource
     #[arg(long)]
@@ -57,7 +58,8 @@ fn drift(arguments: &Drift) -> Result<bool, String> {
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
     let upstream = Upstream::read(source)?;
     let mut report = report(&text(DOCUMENT)?, &text(LEDGER)?, upstream, &pin)?;
-    let (sha256, clean) = (report.sha256.clone(), report.is_clean());
+    let (sha256, clean, beyond) = (report.sha256.clone(), report.is_clean(), report.beyond.clone());
+    let seen = report.new_operations.is_empty() || arguments.accept;
     if !arguments.out_of_scope {
         report.out_of_scope = None;
     }
@@ -67,9 +69,9 @@ fn drift(arguments: &Drift) -> Result<bool, String> {
         output::print(&report);
     }
     if arguments.accept && clean {
-        pin.moved(source, &sha256, arguments.commit.as_deref())?.write(Path::new(PIN))?;
+        pin.moved(source, &sha256, arguments.commit.as_deref(), beyond)?.write(Path::new(PIN))?;
     }
-    Ok(clean)
+    Ok(clean && seen)
 }
 
 /// Everything but files.
@@ -78,7 +80,14 @@ fn report(ours: &str, ledger: &str, upstream: Upstream, pin: &Pin) -> Result<Rep
     let ours = shape::ours(&upstream::value(DOCUMENT, ours.as_bytes())?);
     let theirs = shape::theirs(&upstream.value);
     let Explained { left, count, stale } = ledger.explain(compare::compare(&ours, &theirs));
+    let beyond = compare::beyond(&ours, &theirs);
+    let mut counts = BTreeMap::new();
+    for name in &beyond {
+        *counts.entry(shape::resource(name).to_owned()).or_default() += 1;
+    }
     Ok(Report {
+        new_operations: beyond.iter().filter(|name| !pin.out_of_scope.contains(name)).cloned().collect(),
+        beyond,
         pinned: upstream.sha256 == pin.sha256,
         commit: pin.commit.clone(),
         source: upstream.source,
@@ -89,7 +98,7 @@ fn report(ours: &str, ledger: &str, upstream: Upstream, pin: &Pin) -> Result<Rep
         entries: ledger.len(),
         differences: report::found(compare::renamed(left)),
         stale,
-        out_of_scope: Some(compare::beyond(&ours, &theirs)),
+        out_of_scope: Some(counts),
     })
 }
 

@@ -2,6 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Words of nodes that are not keywords of a schema alone.
+pub(crate) const DEPRECATED: &str = "deprecated";
+pub(crate) const STATUS: &str = "status";
+pub(crate) const STYLE: &str = "style";
+
 /// The kind of a node.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) enum Role {

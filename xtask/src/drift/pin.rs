@@ -16,6 +16,9 @@ pub(crate) struct Pin {
     /// The commit of the source that was read.
     pub(crate) commit: String,
     pub(crate) sha256: String,
+    /// The operations beyond our scope that it had.
+    #[serde(default, rename = "out-of-scope")]
+    pub(crate) out_of_scope: Vec<String>,
 }
 
 const HEAD: &str = "\
@@ -38,13 +41,21 @@ impl Pin {
     }
 
     fn text(&self) -> String {
-        let Self { source, commit, sha256 } = self;
-        format!("{HEAD}source: {source:?}\ncommit: {commit:?}\nsha256: {sha256:?}\n")
+        let Self { source, commit, sha256, out_of_scope } = self;
+        let operations: String = out_of_scope.iter().map(|name| format!("  - {name:?}\n")).collect();
+        let list = if operations.is_empty() { " []\n".to_owned() } else { format!("\n{operations}") };
+        format!("{HEAD}source: {source:?}\ncommit: {commit:?}\nsha256: {sha256:?}\nout-of-scope:{list}")
     }
 
     /// The pin for a document that was read now. Its commit is given, or part of the address; only
     /// the same bytes are of the same commit as before.
-    pub(crate) fn moved(&self, source: &str, sha256: &str, commit: Option<&str>) -> Result<Self, String> {
+    pub(crate) fn moved(
+        &self,
+        source: &str,
+        sha256: &str,
+        commit: Option<&str>,
+        out_of_scope: Vec<String>,
+    ) -> Result<Self, String> {
         let in_address =
             source.split('/').find(|step| step.len() == 40 && step.bytes().all(|it| it.is_ascii_hexdigit()));
         let same = (sha256 == self.sha256).then_some(self.commit.as_str());
@@ -55,7 +66,7 @@ impl Pin {
         // A local path is not recorded: the file is a copy.
         let is_address = source.starts_with("https://") && in_address.is_none();
         let source = if is_address { source } else { &self.source };
-        Ok(Self { source: source.to_owned(), commit: commit.to_owned(), sha256: sha256.to_owned() })
+        Ok(Self { source: source.to_owned(), commit: commit.to_owned(), sha256: sha256.to_owned(), out_of_scope })
     }
 }
 
@@ -64,13 +75,15 @@ mod tests {
     use super::*;
 
     fn pin() -> Pin {
-        Pin { source: "https://a/HEAD/v1.json".into(), commit: "c0".into(), sha256: "00".into() }
+        let out_of_scope = vec!["GET /a/{b}".into()];
+        Pin { source: "https://a/HEAD/v1.json".into(), commit: "c0".into(), sha256: "00".into(), out_of_scope }
     }
 
     #[test]
     fn written_pin_can_be_read() {
         let read = Pin::parse(&pin().text()).unwrap();
         assert_eq!((read.source, read.commit, read.sha256), (pin().source, pin().commit, pin().sha256));
+        assert_eq!(read.out_of_scope, pin().out_of_scope);
     }
 
     #[test]
@@ -83,7 +96,7 @@ mod tests {
             ("v1.json", "11", Some("c1"), Some("c1")),
             (address.as_str(), "11", None, Some(hex)),
         ] {
-            let moved = pin().moved(source, sha256, commit);
+            let moved = pin().moved(source, sha256, commit, Vec::new());
             assert_eq!(moved.as_ref().ok().map(|it| it.commit.as_str()), expected, "{source}");
             assert!(moved.is_err() || moved.is_ok_and(|it| it.source == pin().source));
         }

@@ -23,6 +23,11 @@ pub(crate) struct Report {
     pub(crate) entries: usize,
     pub(crate) differences: Vec<Found>,
     pub(crate) stale: Vec<Stale>,
+    /// Operations beyond our scope that the document of the pin does not have.
+    pub(crate) new_operations: Vec<String>,
+    /// All operations beyond our scope.
+    #[serde(skip)]
+    pub(crate) beyond: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) out_of_scope: Option<BTreeMap<String, usize>>,
 }
@@ -78,6 +83,10 @@ impl Display for Report {
                 writeln!(f, "  {file}:{line}: {at}: {why}")?;
             }
         }
+        if !self.new_operations.is_empty() {
+            writeln!(f, "\nnew operations out of scope, until accepted ({})", self.new_operations.len())?;
+            self.new_operations.iter().try_for_each(|name| writeln!(f, "  {name}"))?;
+        }
         if let Some(resources) = &self.out_of_scope {
             let count: usize = resources.values().sum();
             writeln!(f, "\nout of scope: {count} operations")?;
@@ -103,7 +112,9 @@ impl Display for Found {
             Kind::NullableOurs => write!(f, "can be null here, not upstream")?,
             Kind::NullableUpstream => write!(f, "can be null upstream, not here")?,
             Kind::Name => write!(f, "named {ours} here, {upstream} upstream")?,
-            Kind::Type | Kind::Values | Kind::Limit => write!(f, "{ours} here, {upstream} upstream")?,
+            Kind::Type | Kind::Values | Kind::Limit | Kind::Deprecated | Kind::Status | Kind::Style => {
+                write!(f, "{ours} here, {upstream} upstream")?;
+            }
         }
         match places.len() {
             0 | 1 => writeln!(f),

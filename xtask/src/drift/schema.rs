@@ -7,25 +7,32 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::node::{Node, Role};
+use super::node::{DEPRECATED, Node, Role};
 
 /// The step to the items of a list, and to the values of a map.
 pub(crate) const ITEMS: &str = "[]";
 pub(crate) const VALUES: &str = "{}";
 
 /// Keywords that do not change the type.
-const WORDS: [&str; 11] = [
+pub(super) const WORDS: [&str; 18] = [
     "default",
+    DEPRECATED,
     "exclusiveMaximum",
     "exclusiveMinimum",
     "format",
     "maxItems",
     "maxLength",
+    "maxProperties",
     "maximum",
     "minItems",
     "minLength",
+    "minProperties",
     "minimum",
+    "multipleOf",
     "pattern",
+    "readOnly",
+    "uniqueItems",
+    "writeOnly",
 ];
 
 pub(crate) fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
@@ -126,21 +133,23 @@ impl<'a> Flatten<'a> {
         node.types.insert("object".to_owned());
         if let Some(events) = schema["x-events"].as_object() {
             for (tag, event) in events {
-                self.event(&mut node, tag, &event["data"]);
+                self.event(&mut node, tag, &event["data"], true);
             }
             return Some(node);
         }
         for choice in choices(self.document, schema) {
+            let required = list(&choice["required"]).any(|name| name == "data");
             for tag in tags(choice)? {
-                self.event(&mut node, tag, &choice["properties"]["data"]);
+                self.event(&mut node, tag, &choice["properties"]["data"], required);
             }
         }
         Some(node)
     }
 
-    fn event(&mut self, node: &mut Node, tag: &str, data: &'a Value) {
+    fn event(&mut self, node: &mut Node, tag: &str, data: &'a Value, required: bool) {
         let mut event = self.node(data);
         event.role = Role::Event;
+        event.required = required;
         either_into(&mut node.below, format!("event {tag}"), event);
     }
 }

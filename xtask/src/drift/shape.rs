@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::node::{Node, Role};
+use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
 use super::schema;
 
 /// The operations of a document by method and path.
@@ -48,6 +48,10 @@ pub(crate) fn is_method(key: &str) -> bool {
 fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
     let id = value["operationId"].as_str().map(str::to_owned);
     let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
+    deprecated(value, &mut node);
+    let statuses = value["responses"].as_object().into_iter().flatten().map(|(status, _)| status.as_str());
+    let successes: Vec<_> = statuses.filter(|status| status.starts_with('2')).collect();
+    node.words.insert(STATUS, successes.join(", "));
     for parameter in parameters {
         let parameter = schema::resolve(document, parameter);
         let (Some(place), Some(name)) = (parameter["in"].as_str(), parameter["name"].as_str()) else { continue };
@@ -56,6 +60,8 @@ fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item
         let mut below = schema::flatten(document, &parameter["schema"]);
         below.role = Role::Parameter;
         below.required = parameter["required"] == true;
+        deprecated(parameter, &mut below);
+        style(parameter, &mut below);
         node.below.insert(format!("{place} {name}"), below);
     }
     let request = schema::resolve(document, &value["requestBody"]);
@@ -85,6 +91,21 @@ fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item
         }
     }
     node
+}
+
+fn deprecated(value: &Value, node: &mut Node) {
+    if value[DEPRECATED] == true {
+        node.words.insert(DEPRECATED, "true".to_owned());
+    }
+}
+
+/// The serialization of a list or an object, with its defaults.
+fn style(parameter: &Value, node: &mut Node) {
+    if parameter["in"] == "query" && ["array", "object"].iter().any(|kind| node.types.contains(*kind)) {
+        let style = parameter[STYLE].as_str().unwrap_or("form");
+        let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
+        node.words.insert(STYLE, format!("{style}, {}", if explode { "exploded" } else { "joined" }));
+    }
 }
 
 fn body(document: &Value, content: &Value) -> Node {

@@ -84,7 +84,8 @@ paths:
 "##;
 
 fn compared(theirs: &str, ledger: &str) -> Result<Report, String> {
-    let pin = Pin::parse("{ source: https://a/v1.json, commit: c0ffee, sha256: '00' }")?;
+    let pin = "{ source: https://a/v1.json, commit: c0ffee, sha256: '00', out-of-scope: [GET /house/list] }";
+    let pin = Pin::parse(pin)?;
     report(OURS, ledger, Upstream::parse("theirs.yaml", theirs.as_bytes())?, &pin)
 }
 
@@ -107,6 +108,42 @@ fn equivalent_documents_do_not_differ() {
     let report = compared(THEIRS, "[]").unwrap();
     assert!(report.is_clean(), "{report}");
     assert_eq!(report.out_of_scope.as_ref().and_then(|counts| counts.get("house")), Some(&1));
+}
+
+#[test]
+fn style_of_a_list_in_the_query_is_compared() {
+    let document = |style: &str| {
+        let list = "name: ids, in: query, schema: { type: array, items: { type: string } }";
+        serde_saphyr::from_str::<Value>(&format!(
+            "paths: {{ /pet/list: {{ get: {{ parameters: [{{ {list}{style} }}] }} }} }}"
+        ))
+        .unwrap()
+    };
+    let found = compare::compare(&shape::ours(&document(", explode: false")), &shape::theirs(&document("")));
+    let found: Vec<_> = found.iter().map(|it| (it.kind, it.weight, it.ours.as_str(), it.upstream.as_str())).collect();
+    assert_eq!(found, [(compare::Kind::Style, Weight::Breaking, "style form, joined", "style form, exploded")]);
+}
+
+#[test]
+fn operation_of_a_new_resource_is_reported_until_it_is_accepted() {
+    let more = edited(&[("  /house/list:\n", "  /tree/list: { get: { responses: {} } }\n  /house/list:\n")]);
+    let report = compared(&more, "[]").unwrap();
+    assert!(report.is_clean(), "it can be accepted: {report}");
+    assert_eq!(report.new_operations, ["GET /tree/list"]);
+    assert!(report.to_string().contains("new operations out of scope, until accepted (1)\n  GET /tree/list\n"));
+    assert_eq!(report.beyond, ["GET /house/list", "GET /tree/list"]);
+}
+
+/// The manual has each kind, and each keyword that is compared.
+#[test]
+fn kinds_are_in_the_manual() {
+    let manual = include_str!("../../../openapi/README.md");
+    let words = schema::WORDS.iter().map(|word| (*word).to_owned());
+    for kind in
+        compare::Kind::ALL.map(|kind| serde_json::json!(kind).as_str().unwrap().to_owned()).into_iter().chain(words)
+    {
+        assert!(manual.contains(&format!("`{kind}`")), "{kind}");
+    }
 }
 
 #[test]
@@ -200,6 +237,44 @@ fn each_change_is_one_difference_of_its_weight() {
             ("schema: { type: integer }", "schema: { type: integer, maximum: 9 }"),
             Weight::Cosmetic,
             format!("{fetch} · query take: none here, maximum 9 upstream"),
+        ),
+        (
+            ("enum: [cat, dog], nullable: true", "enum: [cat, dog]"),
+            Weight::Cosmetic,
+            format!("{fetch} · answer · kind: can be null here, not upstream (and at 2 more places)"),
+        ),
+        (
+            ("operationId: fetchPet", "operationId: fetchPet\n      deprecated: true"),
+            Weight::Cosmetic,
+            format!("{fetch}: none here, deprecated true upstream"),
+        ),
+        (
+            ("kind: { type: string, enum: [dog, cat] }", "kind: { type: string, deprecated: true, enum: [dog, cat] }"),
+            Weight::Cosmetic,
+            format!("{create} · request · kind: none here, deprecated true upstream"),
+        ),
+        (
+            (
+                "responses: { \"200\": { content: {\n        application/json: { schema: *pet }",
+                "responses: { \"202\": { content: {\n        application/json: { schema: *pet }",
+            ),
+            Weight::Breaking,
+            format!("{create}: status 200 here, status 202 upstream"),
+        ),
+        (
+            ("required: [type, data]", "required: [type]"),
+            Weight::Breaking,
+            format!("{create} · answer application/jsonl · event item: required here, optional upstream"),
+        ),
+        (
+            ("toys: { type: array,", "toys: { type: array, uniqueItems: true,"),
+            Weight::Cosmetic,
+            format!("{create} · request · toys: none here, uniqueItems true upstream"),
+        ),
+        (
+            ("name: { type: string } } }, {", "name: { type: string, readOnly: true } } }, {"),
+            Weight::Cosmetic,
+            format!("{create} · request · name: none here, readOnly true upstream"),
         ),
     ] {
         let report = compared(&edited(&[edit]), "[]").unwrap();

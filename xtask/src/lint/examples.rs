@@ -23,24 +23,38 @@ pub(super) fn examples(document: &Document, problems: &mut Vec<Problem>) {
             content.value().get("example").map(|_| (schema, content.get("example")))
         });
         let examples: Vec<_> = examples.collect();
-        validate(document, &examples, responses, problems);
+        if !validate(document, &examples, responses, problems) {
+            return;
+        }
     }
 }
 
-/// Validates all examples with one validator, since building one is slower than using it.
-fn validate(document: &Document, examples: &[(&str, Place<'_>)], responses: bool, problems: &mut Vec<Problem>) {
+/// Validates all examples with one validator, since building one is slower than using it. Returns false if there is
+/// none, because a schema is not JSON Schema.
+fn validate(document: &Document, examples: &[(&str, Place<'_>)], responses: bool, problems: &mut Vec<Problem>) -> bool {
     let schema = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
     let numbered = examples.iter().enumerate();
     let properties: Map<_, _> = numbered.clone().map(|(index, (name, _))| (index.to_string(), schema(name))).collect();
     let values: Map<_, _> = numbered.map(|(index, (_, place))| (index.to_string(), place.value().clone())).collect();
     let schemas = json_schema::schemas(document, responses);
-    let root = json!({ "properties": properties, "components": { "schemas": schemas } });
+    // Every schema is compiled, also one without an example.
+    let all = document.schemas().into_iter().map(|(name, _)| schema(name)).collect::<Vec<_>>();
+    let unused = json!({ "anyOf": [true, { "anyOf": all }] });
+    let root = json!({ "allOf": [unused], "properties": properties, "components": { "schemas": schemas } });
     let validator = match jsonschema::validator_for(&root) {
         Ok(validator) => validator,
         Err(problem) => {
-            let place = document.root().get("components").get("schemas");
-            problems.push(place.problem(format!("make no JSON Schema: {problem}")).rule("example"));
-            return;
+            // The place of the keyword, as in the document.
+            let way = problem.instance_path().as_str().to_owned();
+            let steps = way.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
+            let steps: Vec<_> = steps.collect();
+            let place = steps.iter().fold(document.root(), |place, step| {
+                // Some steps are not of the document.
+                let below = place.get(step);
+                if below.value().is_null() { place } else { below }
+            });
+            problems.push(place.problem(format!("is not JSON Schema: {problem}")).rule("example"));
+            return false;
         }
     };
     for error in validator.iter_errors(&Value::Object(values)) {
@@ -53,6 +67,7 @@ fn validate(document: &Document, examples: &[(&str, Place<'_>)], responses: bool
         let problem = place.problem(format!("{at}{error}"));
         problems.push(problem.rule("example").help(format!("correct the example, or change {schema}")));
     }
+    true
 }
 
 #[cfg(test)]
@@ -87,6 +102,13 @@ mod tests {
         ] {
             assert_eq!(after(from, to), [format!("bots.yaml:{expected}")]);
         }
+    }
+
+    #[test]
+    fn invalid_pattern_is_found_at_its_line() {
+        let place = "components.schemas.WakeBot.properties.gently.pattern";
+        let expected = format!("bots.yaml:35: {place}: is not JSON Schema: \"(\" is not a \"regex\" [example]");
+        assert_eq!(after("description: Softly., ", "description: Softly., pattern: '(', "), [expected]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod examples;
 mod operations;
 mod schemas;
+mod texts;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -63,11 +64,23 @@ fn findings(document: &Document) -> Vec<Finding> {
         // A validator needs references that resolve.
         if findings.is_empty() {
             examples::examples(document, &mut problems);
+            findings.extend(generation(document).into_iter().map(fatal));
         }
+        problems.extend(check::keywords::extensions(document));
+        texts::texts(&document.root(), &mut problems);
         findings.extend(problems.into_iter().map(|problem| Finding { problem, fatal: false }));
     }
     findings.sort_by(|a, b| (&a.problem.file, a.problem.line).cmp(&(&b.problem.file, b.problem.line)));
     findings
+}
+
+/// The reason why nothing can be generated from a document that follows the rules.
+fn generation(document: &Document) -> Vec<Problem> {
+    match chatbotkit_codegen::generate(document) {
+        Ok(_) => Vec::new(),
+        Err(Error::Document { problems, .. }) => problems,
+        Err(error) => vec![document.root().problem(error.to_string()).rule("generate")],
+    }
 }
 
 fn fatal(problem: Problem) -> Finding {

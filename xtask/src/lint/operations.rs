@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chatbotkit_codegen::document::Place;
-use chatbotkit_codegen::model::operation::JSON;
+use chatbotkit_codegen::model::operation::Form;
 use chatbotkit_codegen::{Document, Problem};
 
 pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
@@ -38,9 +38,13 @@ fn tag(operation: &Place<'_>, known: &BTreeSet<&str>, problems: &mut Vec<Problem
 
 /// Request body and JSON response have examples; events have theirs in their schemas.
 fn examples(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    for (what, body) in [("body", operation.get("requestBody")), ("response", operation.get("responses").get("200"))] {
-        let content = body.get("content").get(JSON);
-        if !content.value().is_null() && content.value().get("example").is_none() {
+    let responses = operation.get("responses").entries().into_iter().filter(|(status, _)| status.starts_with('2'));
+    let bodies = responses.map(|(_, response)| ("response", response)).chain([("body", operation.get("requestBody"))]);
+    for (what, body) in bodies {
+        let mut contents = body.get("content").entries().into_iter();
+        if let Some((_, content)) = contents.find(|(media, _)| Form::of(media) == Some(Form::Json))
+            && content.value().get("example").is_none()
+        {
             let problem = content.problem(format!("has no example of the {what}"));
             problems.push(problem.rule("example").help("write an `example` beside the `schema`"));
         }

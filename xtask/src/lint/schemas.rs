@@ -18,21 +18,10 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
                 problems.push(field.problem("has no description").rule("description").help("write what it is"));
             }
         }
-        numbers(&schema, problems);
         if received.contains(name) && !sent.contains(name) {
             strict(&schema, problems);
         }
     }
-}
-
-/// Integers are 64 bits wide: a narrower type would reject larger values.
-fn numbers(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let format = schema.get("format");
-    if schema.value()["type"] == "integer" && format.text().is_some_and(|format| format != "int64") {
-        let problem = format.problem("rejects larger numbers of the server");
-        problems.push(problem.rule("validation").help("write `format: int64`"));
-    }
-    below(schema).iter().for_each(|below| numbers(below, problems));
 }
 
 /// Limits do not apply to schemas of responses only.
@@ -90,13 +79,6 @@ mod tests {
                     "40: {schemas}Bot.additionalProperties: would reject unknown fields [validation]\n    remove it: unknown fields are kept"
                 ),
             ),
-            (
-                "How it is., type: string",
-                "How many., nullable: true, type: integer, format: int32",
-                format!(
-                    "42: {schemas}Bot.properties.mood.format: rejects larger numbers of the server [validation]\n    write `format: int64`"
-                ),
-            ),
             // Problems that prevent generation are reported in the same way.
             (
                 "    Bot:\n      description: A bot.\n",
@@ -114,7 +96,7 @@ mod tests {
                 "        mood:",
                 "        self:",
                 format!(
-                    "42: {schemas}Bot.properties.self: \"self\" cannot be the name of a field in Rust [name]\n    leave it out: what is not listed is kept in `extra`"
+                    "42: {schemas}Bot.properties.self: \"self\" cannot be the name of a field in Rust [name]\n    write another name as `x-name`, in snake case"
                 ),
             ),
         ] {

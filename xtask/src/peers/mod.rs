@@ -34,7 +34,7 @@ pub(crate) struct Peers {
     #[arg(long, requires = "peers", conflicts_with = "quick")]
     write: bool,
     /// Measure nothing, and take what an earlier run has printed with --json
-    #[arg(long, requires = "peers", value_name = "FILE", conflicts_with = "quick")]
+    #[arg(long, requires = "peers", value_name = "FILE", conflicts_with = "quick", value_parser = crate::arguments::file)]
     from: Option<PathBuf>,
 }
 

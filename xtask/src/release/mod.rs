@@ -8,6 +8,7 @@ mod tag;
 use std::process::{Command, ExitCode};
 
 pub(crate) use minimal::minimal;
+pub(crate) use tag::{Released, released};
 
 use clap::Args;
 use serde::Serialize;

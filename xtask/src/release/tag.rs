@@ -9,25 +9,37 @@ use super::{Outcome, output_of};
 use crate::generate;
 use crate::surface::{self, Surface, Weight};
 
+/// The last release.
+pub(crate) struct Released {
+    pub(crate) tag: String,
+    pub(crate) version: Version,
+    pub(crate) surface: Surface,
+}
+
 /// Checks that the version is high enough for the changes since the last tag.
 pub(super) fn version(version: &Version) -> Outcome {
-    let Some((tag, released)) = last()? else {
+    let Some(Released { tag, version: released, surface }) = released(Path::new("."))? else {
         return Ok(Ok(format!("{version}, and there is no earlier tag to compare it with")));
     };
-    let Ok(before) = output_of(Command::new("git").args(["show", &format!("{tag}:{}", surface::FILE)]))? else {
-        return Ok(Ok(format!("{version}, and {tag} has no {} to compare it with", surface::FILE)));
-    };
-    Ok(high_enough(version, &tag, &released, &Surface::parse(&before), &generate::surface()?))
+    Ok(high_enough(version, &tag, &released, &surface, &generate::surface()?))
+}
+
+/// The last release of the repository in a folder, with the surface that was checked in.
+pub(crate) fn released(folder: &Path) -> Result<Option<Released>, String> {
+    let Some((tag, version)) = last(folder)? else { return Ok(None) };
+    let mut git = Command::new("git");
+    let shown = output_of(git.current_dir(folder).args(["show", &format!("{tag}:{}", surface::FILE)]))?;
+    Ok(shown.ok().map(|text| Released { tag, version, surface: Surface::parse(&text) }))
 }
 
 /// The last version that was tagged before this commit: a tag on the commit itself is the release at hand.
-fn last() -> Result<Option<(String, Version)>, String> {
+fn last(folder: &Path) -> Result<Option<(String, Version)>, String> {
     let mut git = Command::new("git");
-    git.args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
+    git.current_dir(folder).args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
     let tags = match output_of(&mut git)? {
         Ok(tags) => tags,
         // Without a repository there are no tags.
-        Err(_) if !Path::new(".git").exists() => String::new(),
+        Err(_) if !folder.join(".git").exists() => String::new(),
         Err(problem) => return Err(format!("git cannot list the tags: {problem}")),
     };
     let versions = tags.lines().filter_map(|tag| Some((tag.to_owned(), named(tag)?)));
@@ -97,6 +109,28 @@ mod tests {
             let found = high_enough(&version, "v0.1.2", &released, &same, now);
             assert_eq!(found.as_deref().map_err(String::as_str), outcome);
         }
+    }
+
+    #[test]
+    fn release_has_the_surface_of_its_tag() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let git = |arguments: &[&str]| {
+            let identity = ["-c", "user.name=it", "-c", "user.email=it@example.com"];
+            let mut git = Command::new("git");
+            output_of(git.current_dir(folder.path()).args(identity).args(arguments)).expect("git").expect("success");
+        };
+        let file = folder.path().join(surface::FILE);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+        git(&["init", "--quiet"]);
+        for (text, tag) in [("types::Old: struct", "v0.1.0"), ("types::New: struct", "v0.2.0"), ("", "later")] {
+            std::fs::write(&file, text).expect("a file");
+            git(&["add", "."]);
+            git(&["commit", "--quiet", "--message", tag]);
+            git(&["tag", tag]);
+        }
+        let found = released(folder.path()).expect("git").expect("a release");
+        assert_eq!((found.tag.as_str(), found.version), ("v0.2.0", Version::new(0, 2, 0)));
+        assert_eq!(found.surface, Surface::parse("types::New: struct"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::fmt;
 use semver::Version;
 use serde::Serialize;
 
+use super::behaviour;
 use super::{NON_EXHAUSTIVE, OPTIONAL, REQUIRED, Surface};
 
 /// The effect of a change on callers.
@@ -57,7 +58,11 @@ pub(crate) fn changes(before: &Surface, after: &Surface) -> Vec<Change> {
             surface.0.get(name).map(|fact| Fact { name: name.clone(), fact: fact.clone() })
         };
         let (was, is) = (fact(before, name), fact(after, name));
+        let text = |fact: &Option<Fact>| fact.as_ref().map(|it| it.fact.clone());
+        let is_new = behaviour::subject(name).is_some_and(|of| !before.0.contains_key(of));
+        let behaviour = behaviour::weight(name, text(&was).as_deref(), text(&is).as_deref(), is_new);
         let (weight, was, is) = match (was, is) {
+            (was, is) if was != is && behaviour.is_some() => (behaviour.unwrap_or(Weight::Compatible), was, is),
             (None, Some(_)) if renamed.values().any(|it| it == name) => continue,
             (Some(was), Some(is)) if was == is => continue,
             (Some(was), None) => (Weight::Breaking, Some(was), renamed.get(name).and_then(|to| fact(after, to))),
@@ -117,10 +122,6 @@ fn weight_of_addition(before: &Surface, Fact { name, fact }: &Fact) -> Weight {
 
 fn weight_of_change(name: &str, was: &str, is: &str) -> Weight {
     let weight = |compatible| if compatible { Weight::Compatible } else { Weight::Breaking };
-    if name.starts_with("operations::") {
-        // Callers do not write the facts of an operation.
-        return Weight::Compatible;
-    }
     if name.contains("::builder().") {
         let needed = was.strip_suffix(REQUIRED);
         return weight(needed.is_some() && needed == is.strip_suffix(OPTIONAL));
@@ -174,7 +175,7 @@ mod tests {
 
     /// Surfaces that have a struct, a request, an enum that may grow and one that may not.
     const BEFORE: &str = r#"
-        operations::CREATE_BOT: createBot, POST /bot/create, unsafe, application/json
+        operations::CREATE_BOT: createBot, POST /bot/create, Deduplicated, application/json, 60 s
         requests::create_bot: fn(body: &CreateBot) -> Bot
         types::Bot: struct, non-exhaustive, Clone, Debug
         types::Bot.name: Option<String>
@@ -182,8 +183,11 @@ mod tests {
         types::BotId impl From<&str>
         types::CreateBot: struct, non-exhaustive, Clone, Debug
         types::CreateBot.name: Option<String>
+        types::CreateBot.name limits: maxLength 9
         types::CreateBot::builder: fn() -> CreateBotBuilder
         types::CreateBot::builder().name: impl Into<String>, required
+        types::Event::Done: Timed<Done>
+        types::Event::Done role: Result
         types::Kind: enum, Clone, Copy
         types::Kind::Object: "object"
         types::Order: enum, non-exhaustive, Clone, text!
@@ -268,9 +272,44 @@ mod tests {
                 "compatible ~ types::Kind: enum, Clone, Copy -> enum, Clone, Copy, Eq",
             ),
             (
-                "/bot/create, unsafe",
-                "/bot/create, safe",
-                "compatible ~ operations::CREATE_BOT: createBot, POST /bot/create, unsafe, application/json -> createBot, POST /bot/create, safe, application/json",
+                "Deduplicated",
+                "Idempotent",
+                "compatible ~ operations::CREATE_BOT: createBot, POST /bot/create, Deduplicated, application/json, 60 s -> createBot, POST /bot/create, Idempotent, application/json, 60 s",
+            ),
+            ("maxLength 9", "maxLength 10", "compatible ~ types::CreateBot.name limits: maxLength 9 -> maxLength 10"),
+            (
+                "types::CreateBot.name limits: maxLength 9\n",
+                "",
+                "compatible - types::CreateBot.name limits: maxLength 9",
+            ),
+            // What makes a working call fail, or changes what it returns.
+            ("maxLength 9", "maxLength 8", "breaking   ~ types::CreateBot.name limits: maxLength 9 -> maxLength 8"),
+            (
+                "maxLength 9",
+                "maxLength 9, minLength 1",
+                "breaking   ~ types::CreateBot.name limits: maxLength 9 -> maxLength 9, minLength 1",
+            ),
+            ("types::Event::Done role: Result\n", "", "breaking   - types::Event::Done role: Result"),
+            ("role: Result", "role: KeepAlive", "breaking   ~ types::Event::Done role: Result -> KeepAlive"),
+            (
+                "Deduplicated",
+                "NotIdempotent",
+                "breaking   ~ operations::CREATE_BOT: createBot, POST /bot/create, Deduplicated, application/json, 60 s -> createBot, POST /bot/create, NotIdempotent, application/json, 60 s",
+            ),
+            (
+                "POST /bot/create",
+                "POST /bots",
+                "breaking   ~ operations::CREATE_BOT: createBot, POST /bot/create, Deduplicated, application/json, 60 s -> createBot, POST /bots, Deduplicated, application/json, 60 s",
+            ),
+            (
+                "application/json",
+                "text/csv",
+                "breaking   ~ operations::CREATE_BOT: createBot, POST /bot/create, Deduplicated, application/json, 60 s -> createBot, POST /bot/create, Deduplicated, text/csv, 60 s",
+            ),
+            (
+                "60 s",
+                "30 s",
+                "breaking   ~ operations::CREATE_BOT: createBot, POST /bot/create, Deduplicated, application/json, 60 s -> createBot, POST /bot/create, Deduplicated, application/json, 30 s",
             ),
         ];
         for (what, with, line) in lines {

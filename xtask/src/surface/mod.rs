@@ -1,9 +1,11 @@
 //! The public API of the generated code: a sorted list with a line for each fact.
 //!
-//! A line is a name and what is to be known of it: `types::Bot.name: Option<String>`. Documentation is no part of it,
+//! A line is a name and what is to be known of it: `types::Bot.name: Option<String>`. Limits of requests and roles of events are
+//! facts as well: `types::CreateBot.name limits: maxLength 9`. Documentation is no part of it,
 //! and neither is what a person has written in `src/`. An optional setter of a builder has a twin that takes an
 //! `Option`, `maybe_…`; the two are one line.
 
+mod behaviour;
 mod diff;
 mod facts;
 mod items;
@@ -16,7 +18,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use chatbotkit_codegen::Generated;
+use chatbotkit_codegen::{Document, Generated};
 
 pub(crate) use diff::{Change, Weight, changes};
 
@@ -35,12 +37,14 @@ const REQUIRED: &str = "required";
 pub(crate) struct Surface(BTreeMap<String, String>);
 
 impl Surface {
-    /// The surface of the generated files.
-    pub(crate) fn of(generated: &Generated) -> Result<Self, String> {
+    /// The surface of a document and the files generated from it.
+    pub(crate) fn of(document: &Document, generated: &Generated) -> Result<Self, String> {
         let module = |(file, code): (&str, &str)| format!("pub mod {} {{ {code} }}\n", file.trim_end_matches(".rs"));
         let code: String = generated.files().into_iter().map(module).collect();
         let file = syn::parse_file(&code).map_err(|problem| format!("the generated code is not Rust: {problem}"))?;
-        Ok(Self(items::items(&file)?))
+        let mut facts = items::items(&file)?;
+        facts.append(&mut behaviour::facts(document));
+        Ok(Self(facts))
     }
 
     /// The surface as it was written down. Whether it was written like that shows in [`fmt::Display`].

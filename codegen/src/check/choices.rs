@@ -1,0 +1,169 @@
+//! Choices: the schema of a value is clear, by its discriminator or by what it holds.
+
+use serde_json::Value;
+
+use crate::document::{Document, Place, referenced};
+use crate::error::Problem;
+use crate::model::choice::{choices as choices_of, discriminator, mapped};
+use crate::model::{is_essential, reach};
+
+const RULE: &str = "choice";
+
+pub(super) fn choices(document: &Document, problems: &mut Vec<Problem>) {
+    let received = reach::received(document);
+    for (_, schema) in document.schemas() {
+        let choices: Vec<_> = choices_of(schema.value()).collect();
+        if !schema.value()["discriminator"].is_null() {
+            tagged(document, &schema, &choices, problems);
+            continue;
+        }
+        let lists = ["oneOf", "anyOf"].map(|key| schema.get(key));
+        let Some(list) = lists.into_iter().find(|list| !list.value().is_null()) else { continue };
+        let texts = choices.iter().filter(|name| document.schema(name)["type"] == "string");
+        if texts.count() > 1 {
+            let message = "has two choices that are texts, and cannot be distinguished";
+            problems.push(list.breach(RULE, message, "make one schema of them"));
+        }
+        for (index, later) in choices.iter().enumerate() {
+            let earlier = choices[..index].iter().find(|first| {
+                hides(document, document.schema(first), document.schema(later), received.contains(**first))
+            });
+            if let Some(first) = earlier {
+                let message = format!("a value of {later} can be read as {first}, an earlier choice");
+                let help = "add a `discriminator`, or a required property that only one has, or change the order";
+                problems.push(list.breach(RULE, message, help));
+            }
+        }
+    }
+}
+
+/// The discriminator is a property of each choice, and its values are those of the property.
+fn tagged(document: &Document, schema: &Place<'_>, choices: &[&str], problems: &mut Vec<Problem>) {
+    let place = schema.get("discriminator");
+    let Some(of) = discriminator(schema.value()).filter(|_| !choices.is_empty()) else {
+        let message = "has no `propertyName`, or no choices beside it";
+        return problems.push(place.breach(RULE, message, "write both, or leave it out"));
+    };
+    for (_, target) in place.get("mapping").entries() {
+        if !choices.contains(&mapped(target.value())) {
+            let message = format!("{} is not a choice", target.value());
+            problems.push(target.breach(RULE, message, "refer to a choice, or add it to them"));
+        }
+    }
+    for (name, tags) in &of.tags {
+        let property = &document.schema(name)["properties"][of.property];
+        let values = document.resolve(property)["enum"].as_array();
+        let values = values.or_else(|| document.schema(referenced(property)?)["enum"].as_array());
+        let unlisted = tags.iter().find(|tag| values.is_some_and(|values| !values.contains(&(**tag).into())));
+        if property.is_null() {
+            let message = format!("{} is not a property of {name}", of.property);
+            problems.push(place.breach(RULE, message, "add it: its value identifies the choice"));
+        } else if let Some(tag) = unlisted {
+            let message = format!("{tag:?}, the value of {name}, is not in the enum of its {}", of.property);
+            problems.push(place.breach(RULE, message, "add a `mapping` from the value that it has"));
+        }
+    }
+}
+
+/// True if what is meant as `later` can be read as `first`.
+fn hides(document: &Document, first: &Value, later: &Value, received: bool) -> bool {
+    match (kind(first), kind(later)) {
+        (Some("object"), Some("object")) => {}
+        (Some("string"), _) | (Some("integer"), Some("number")) => return false,
+        (Some(first), Some(later)) => return first == later || first == "number" && later == "integer",
+        _ => return false,
+    }
+    let names = |schema: &Value, key: &str| match &schema[key] {
+        Value::Array(names) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        Value::Object(map) => map.keys().cloned().collect(),
+        _ => Vec::new(),
+    };
+    // Unknown properties are refused.
+    let closed = !received && first["additionalProperties"] == false;
+    let known = names(first, "properties");
+    if closed && names(later, "required").iter().any(|name| !known.contains(name)) {
+        return false;
+    }
+    let needed = names(first, "required").into_iter().filter(|name| !received || is_essential(first, name));
+    let named =
+        |schema: &Value| referenced(schema).map_or_else(|| schema.clone(), |name| document.schema(name).clone());
+    needed.into_iter().all(|name| {
+        let [one, other] = [first, later].map(|schema| named(&schema["properties"][&name]));
+        let constants = [&one, &other].map(|it| it["enum"].as_array().filter(|values| values.len() == 1));
+        let differ = constants.iter().all(Option::is_some) && constants[0] != constants[1];
+        let types = [&one, &other].map(|it| kind(it));
+        !other.is_null() && !differ && (types[0] == types[1] || types.contains(&None))
+    })
+}
+
+fn kind(schema: &Value) -> Option<&str> {
+    schema["type"].as_str()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{problems, schemas};
+
+    /// The problems of a schema `It`, whose lines begin with the eighth.
+    fn of(schema: &str, others: &str) -> Vec<String> {
+        problems(&schemas(&format!("    It:\n      description: It.\n      {schema}\n{others}")))
+    }
+
+    fn object(name: &str, more: &str) -> String {
+        format!("    {name}: {{ description: {name}., type: object, {more} }}\n")
+    }
+
+    const BOTH: &str = "oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }]";
+
+    #[test]
+    fn choice_that_can_be_read_as_an_earlier_one_is_refused() {
+        let overlap = "it.yaml:8: components.schemas.It.oneOf: a value of B can be read as A, an earlier choice: add a `discriminator`, or a required property that only one has, or change the order";
+        let kind = |tag: &str| {
+            format!("required: [kind], properties: {{ kind: {{ type: string }}, {tag}: {{ description: It. }} }}")
+        };
+        for (first, later, refused) in [
+            (kind("a"), kind("b"), true),
+            ("properties: { a: {} }".into(), kind("b"), true),
+            ("required: [a], properties: { a: {} }".into(), kind("b"), false),
+            ("required: [kind], properties: { kind: { type: integer } }".into(), kind("b"), false),
+        ] {
+            let found = of(BOTH, &format!("{}{}", object("A", &first), object("B", &later)));
+            assert_eq!(found, if refused { vec![overlap] } else { vec![] }, "{first}, {later}");
+        }
+    }
+
+    #[test]
+    fn discriminator_is_a_property_of_each_choice() {
+        let kind = "properties: { kind: { $ref: '#/components/schemas/Kind' } }";
+        let kinds = "    Kind: { description: Kind., type: string, enum: [a, b] }\n";
+        let place = "it.yaml:9: components.schemas.It.discriminator";
+        for (discriminator, first, expected) in [
+            ("{ propertyName: kind, mapping: { a: A, b: '#/components/schemas/B' } }", kind, vec![]),
+            (
+                "{ mapping: { a: A, b: B } }",
+                kind,
+                vec![format!("{place}: has no `propertyName`, or no choices beside it: write both, or leave it out")],
+            ),
+            (
+                "{ propertyName: kind, mapping: { a: A, b: B, c: C } }",
+                kind,
+                vec![format!("{place}.mapping.c: \"C\" is not a choice: refer to a choice, or add it to them")],
+            ),
+            (
+                "{ propertyName: kind, mapping: { b: B } }",
+                kind,
+                vec![format!(
+                    "{place}: \"A\", the value of A, is not in the enum of its kind: add a `mapping` from the value that it has"
+                )],
+            ),
+            (
+                "{ propertyName: kind, mapping: { a: A, b: B } }",
+                "properties: {}",
+                vec![format!("{place}: kind is not a property of A: add it: its value identifies the choice")],
+            ),
+        ] {
+            let others = format!("{}{}{kinds}", object("A", first), object("B", kind));
+            assert_eq!(of(&format!("{BOTH}\n      discriminator: {discriminator}"), &others), expected);
+        }
+    }
+}
