@@ -186,13 +186,13 @@ async fn completions_and_tools_have_gen_ai_attributes() {
         let (outcome, log) = Log::of(agent.run_to_end("Hello")).await;
         outcome.expect("an outcome");
         let closed = |span: &str| -> Vec<&str> {
-            log.lines().filter(|line| line.contains("agent::telemetry") && line.contains(span)).collect()
+            log.lines().filter(|line| line.contains("chatbotkit_client::") && line.contains(span)).collect()
         };
-        let chat = closed(": chatbotkit_client::agent::telemetry").into_iter().rfind(|line| line.contains("chat{"));
+        let chat = closed("http::gen_ai: close").into_iter().next_back();
         let chat = chat.unwrap_or_else(|| panic!("{log}"));
         for field in [
             "gen_ai.operation.name=\"chat\"",
-            "gen_ai.request.model=\"gpt-4o\"",
+            "gen_ai.request.model=gpt-4o",
             "gen_ai.response.model=\"m-1\"",
             "gen_ai.usage.input_tokens=7",
             "gen_ai.usage.output_tokens=3",
@@ -208,4 +208,53 @@ async fn completions_and_tools_have_gen_ai_attributes() {
         assert_eq!((spans.contains("a hill"), spans.contains("Graz")), (traced, traced), "{spans}");
         assert!(!spans.contains("tok-1"), "{spans}");
     }
+}
+
+#[tokio::test]
+async fn completions_without_tools_have_gen_ai_attributes() {
+    use chatbotkit_client::types::{CompleteStateless, Message};
+    use chatbotkit_emulator::{Reply, Script};
+    use futures_util::StreamExt;
+
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator)).expect("a client");
+    let usage = json!({ "type": "usage", "data": { "model": "m-1", "inputTokensUsed": 7, "outputTokensUsed": 3 } });
+    emulator.set_script(Script::new().reply(Reply::text("Hello").after(usage)));
+    let id = conversation(&client).await;
+    let stateless = || {
+        let request = CompleteStateless::builder().messages([Message::user("a word")]).model("gpt-4o");
+        client.conversation().complete_stateless(request.build())
+    };
+    let stateful = || client.conversation().complete(&id, crate::common::question("a word"));
+    let logs = [
+        Log::of(async { stateless().await.map(drop) }).await,
+        Log::of(async { stateful().response().await.map(drop) }).await,
+        Log::of(async { stateless().stream().result().await.map(drop) }).await,
+        Log::of(async { stateful().stream().text().await.map(drop) }).await,
+    ];
+    for (index, (outcome, log)) in logs.into_iter().enumerate() {
+        outcome.expect("a response");
+        let chats: Vec<_> = log.lines().filter(|line| line.contains("gen_ai: close")).collect();
+        let [chat] = chats[..] else { panic!("{log}") };
+        for field in
+            ["gen_ai.operation.name=\"chat\"", "gen_ai.response.finish_reasons=[\"stop\"]", "chatbotkit.usage.tokens="]
+        {
+            assert!(chat.contains(field), "{field}: {chat}");
+        }
+        let is_stateless = index % 2 == 0;
+        assert_eq!(chat.contains("otel.name=chat gpt-4o"), is_stateless, "{chat}");
+        assert_eq!(chat.contains("gen_ai.request.model=gpt-4o"), is_stateless, "{chat}");
+        let is_streamed = index > 1;
+        assert_eq!(chat.contains("gen_ai.usage.input_tokens=7 gen_ai.usage.output_tokens=3"), is_streamed, "{chat}");
+        assert!(log.lines().any(|line| line.contains("chat{") && line.contains("call{")), "{log}");
+        assert!(!log.contains("a word"), "{log}");
+    }
+    emulator.fault(Fault::on("POST", "/conversation/complete").error(402, "NO_SUBSCRIPTION", "Pay"));
+    let (_, log) = Log::of(async { stateless().await.map(drop) }).await;
+    assert!(
+        log.lines().any(|line| line.contains("gen_ai: close") && line.contains("error.type=NO_SUBSCRIPTION")),
+        "{log}"
+    );
+    let (_, log) = Log::of(async { client.bot().list(ListBots::default()).await }).await;
+    assert!(!log.contains("gen_ai"), "{log}");
 }
