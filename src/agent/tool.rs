@@ -121,7 +121,7 @@ pub(super) enum Handling {
     Run,
     /// The handler runs once the call is granted.
     Approval,
-    /// The program answers the call.
+    /// The program sets the result of the call.
     Deferred,
 }
 
@@ -249,7 +249,7 @@ impl Tool {
         Self { handling: Handling::Approval, ..self }
     }
 
-    /// Creates a tool without a handler: each call is a [`PendingCall`], which the program answers, perhaps much later.
+    /// Creates a tool without a handler: each call is a [`PendingCall`], whose result the program sets, perhaps much later.
     ///
     /// # Errors
     /// Fails like [`new`](Self::new).

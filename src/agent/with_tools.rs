@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::calls::Calls;
 use super::event::ToolEvent;
+use super::pending::PendingCall;
 use super::telemetry::Span;
 use super::tool::Tools;
 use crate::call::{Call, CollectedResponse};
@@ -192,6 +193,11 @@ impl ToolStream {
     /// notices that the stream is closed.
     pub async fn abort(mut self, reason: &str) {
         self.aborting(reason).await;
+    }
+
+    /// The pending call of the event that was yielded last.
+    pub(super) fn take_pending(&mut self) -> Option<Box<PendingCall>> {
+        self.events.calls.as_mut()?.take_pending()
     }
 
     pub(super) fn aborting(&mut self, reason: &str) -> BoxFuture<'static, ()> {

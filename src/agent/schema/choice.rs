@@ -104,7 +104,7 @@ fn constant(schema: &Value) -> Option<Value> {
 }
 
 /// An enum of one type, if all variants are constants. Their descriptions are appended to that of the enum.
-pub(super) fn constants(variants: &[Raw], said: Option<&str>) -> Option<Raw> {
+pub(super) fn constants(variants: &[Raw], described: Option<&str>) -> Option<Raw> {
     let kind = variants.first()?.get("type")?.as_str()?;
     let (mut values, mut words) = (Vec::new(), Vec::new());
     for variant in variants {
@@ -114,8 +114,8 @@ pub(super) fn constants(variants: &[Raw], said: Option<&str>) -> Option<Raw> {
         }
         match (variant.get("const"), variant.get("enum")) {
             (Some(value), None) => {
-                if let Some(said) = variant.get("description").and_then(Value::as_str) {
-                    words.push(format!("`{}`: {}", plain(value), said.trim_end_matches('.')));
+                if let Some(described) = variant.get("description").and_then(Value::as_str) {
+                    words.push(format!("`{}`: {}", plain(value), described.trim_end_matches('.')));
                 }
                 values.push(value.clone());
             }
@@ -124,10 +124,11 @@ pub(super) fn constants(variants: &[Raw], said: Option<&str>) -> Option<Raw> {
         }
     }
     let mut constants = Raw::from_iter([("type".to_owned(), json!(kind)), ("enum".to_owned(), json!(values))]);
-    let said = said.map(|said| said.to_owned() + if said.ends_with(['.', '!', '?', ':']) { "" } else { "." });
-    let said = Vec::from_iter(said.into_iter().chain((!words.is_empty()).then(|| words.join("; "))));
-    if !said.is_empty() {
-        constants.insert("description".to_owned(), json!(said.join(" ")));
+    let described = described
+        .map(|described| described.to_owned() + if described.ends_with(['.', '!', '?', ':']) { "" } else { "." });
+    let described = Vec::from_iter(described.into_iter().chain((!words.is_empty()).then(|| words.join("; "))));
+    if !described.is_empty() {
+        constants.insert("description".to_owned(), json!(described.join(" ")));
     }
     Some(constants)
 }

@@ -77,11 +77,11 @@ impl<'a> Lowering<'a> {
             if let Some(description) = &node.description
                 && !lowered.is_empty()
             {
-                let mut said = description.clone();
+                let mut described = description.clone();
                 if let Some(note) = self.notes(self.schema.resolve(node)) {
-                    said = join(&said, &note);
+                    described = join(&described, &note);
                 }
-                lowered.insert("description".to_owned(), json!(said));
+                lowered.insert("description".to_owned(), json!(described));
             }
             self.default(node, &mut lowered);
             return lowered;
@@ -143,9 +143,9 @@ impl<'a> Lowering<'a> {
             lowered.insert("enum".to_owned(), json!(node.values));
         }
         let description = lowered.remove("description");
-        let said = [node.description.clone(), self.notes(node), description.as_ref().map(plain)];
-        if let Some(said) = said.into_iter().flatten().reduce(|said, more| join(&said, &more)) {
-            lowered.insert("description".to_owned(), json!(said));
+        let described = [node.description.clone(), self.notes(node), description.as_ref().map(plain)];
+        if let Some(described) = described.into_iter().flatten().reduce(|described, more| join(&described, &more)) {
+            lowered.insert("description".to_owned(), json!(described));
         }
         self.default(node, &mut lowered);
         lowered
@@ -156,7 +156,8 @@ impl<'a> Lowering<'a> {
         let mut lowered = self.node(node);
         if (node.nullable || self.schema.resolve(node).nullable) && !lowered.is_empty() {
             let description = lowered.get("description").map(plain);
-            let description = description.map_or_else(|| "Or null.".to_owned(), |said| join(&said, "Or null."));
+            let description =
+                description.map_or_else(|| "Or null.".to_owned(), |described| join(&described, "Or null."));
             lowered.insert("description".to_owned(), description.into());
         }
         lowered
@@ -219,8 +220,8 @@ impl<'a> Lowering<'a> {
         self.fields(fields.into_iter(), lowered);
         let names: Vec<_> = choice.variants.iter().map(|variant| &variant.name).collect();
         let mut tag = json!({ "type": "string", "enum": names });
-        if let Some(said) = self.variants(choice) {
-            tag["description"] = json!(said);
+        if let Some(described) = self.variants(choice) {
+            tag["description"] = json!(described);
         }
         lowered.entry("properties").or_insert_with(|| json!({}))[&choice.tag] = tag;
         let required = lowered.entry("required").or_insert_with(|| json!([]));
@@ -231,7 +232,7 @@ impl<'a> Lowering<'a> {
 
     /// The fields of each variant, and its description.
     fn variants(&self, choice: &Choice) -> Option<String> {
-        let said = choice.variants.iter().filter_map(|variant| {
+        let described = choice.variants.iter().filter_map(|variant| {
             let fields: Vec<_> = match &variant.content {
                 Content::Unit => Vec::new(),
                 Content::Field(node) if matches!(self.schema.resolve(node).kind, Kind::Null) => Vec::new(),
@@ -240,12 +241,13 @@ impl<'a> Lowering<'a> {
             };
             let fields = fields.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             let fields = (!fields.is_empty()).then(|| format!("with {fields}"));
-            let description = variant.description.as_deref().map(|said| said.trim_end_matches('.').to_owned());
+            let description =
+                variant.description.as_deref().map(|described| described.trim_end_matches('.').to_owned());
             let words: Vec<_> = fields.into_iter().chain(description).collect();
             (!words.is_empty()).then(|| format!("`{}`: {}", variant.name, words.join("; ")))
         });
-        let said: Vec<_> = said.collect();
-        (!said.is_empty()).then(|| said.join(". ") + ".")
+        let described: Vec<_> = described.collect();
+        (!described.is_empty()).then(|| described.join(". ") + ".")
     }
 
     /// Constraints that the server has no keyword for, and descriptions of fields that it has no place for.
@@ -277,9 +279,9 @@ impl<'a> Lowering<'a> {
         if let Kind::Object(object) = &node.kind {
             for Property { name, node, .. } in &object.properties {
                 let target = self.schema.resolve(node);
-                let said = node.description.as_ref().or(target.description.as_ref());
-                if let (Kind::Any, Some(said)) = (&target.kind, said) {
-                    notes.push(format!("`{name}`: {}.", said.trim_end_matches('.')));
+                let described = node.description.as_ref().or(target.description.as_ref());
+                if let (Kind::Any, Some(described)) = (&target.kind, described) {
+                    notes.push(format!("`{name}`: {}.", described.trim_end_matches('.')));
                 }
             }
         }
@@ -287,8 +289,8 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn join(said: &str, more: &str) -> String {
-    format!("{said}{} {more}", if said.ends_with(['.', '!', '?', ':']) { "" } else { "." })
+fn join(described: &str, more: &str) -> String {
+    format!("{described}{} {more}", if described.ends_with(['.', '!', '?', ':']) { "" } else { "." })
 }
 
 /// Whether the server has the constants of a schema as a keyword: no empty string, no boolean.
