@@ -113,10 +113,10 @@ impl Calls {
 
     /// The next event, if it is a pending call.
     pub(super) fn take_pending(&mut self) -> Option<Box<PendingCall>> {
-        match self.news.pop_front_if(|news| matches!(news, Ok(ToolEvent::Pending(_))))? {
-            Ok(ToolEvent::Pending(call)) => Some(call),
-            _ => None,
-        }
+        let Some(Ok(ToolEvent::Pending(call))) = self.news.front() else { return None };
+        let call = call.clone();
+        self.news.pop_front();
+        Some(call)
     }
 
     /// Handles an event of the server.

@@ -3,12 +3,14 @@
 use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::builtin::{Abort, Exit, Plan, Progress};
 use super::event::{ToolCall, ToolOutcome};
 use super::pending::{Decision, PendingCall};
+use super::tool::Tools;
 use crate::error::{Error, Kind, Result};
-use crate::types::{EndReason, Event, Message};
+use crate::types::{ActivityFunction, ActivityType, EndReason, Event, Message};
 
 /// A step of an agent.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +132,28 @@ impl AgentState {
         let result = serde_json::to_value(result).map_err(|error| refused(format!("invalid result: {error}")))?;
         self.open(id)?.decision = Some(Decision::Result(result));
         Ok(())
+    }
+
+    /// Gives an error to the calls of tools that have no result because their turn was interrupted: a model expects one for each.
+    pub(super) fn close_calls(&mut self, tools: &Tools) {
+        let mut open: Vec<ActivityFunction> = Vec::new();
+        for activity in self.messages.iter().filter_map(Message::as_activity) {
+            let function = activity.function;
+            match activity.r#type {
+                ActivityType::Request if tools.iter().any(|tool| tool.name() == function.name) => open.push(function),
+                ActivityType::Response => {
+                    let same_name = |it: &ActivityFunction| it.name == function.name;
+                    let same = open.iter().position(|it| same_name(it) && it.arguments == function.arguments);
+                    same.or_else(|| open.iter().position(same_name)).map(|place| open.remove(place));
+                }
+                _ => {}
+            }
+        }
+        let error = json!({ "error": "interrupted before there was a result" });
+        let closed = open.into_iter().map(|function| {
+            Message::function_result(function.name, function.arguments.unwrap_or_default(), error.clone())
+        });
+        self.messages.extend(closed);
     }
 
     fn open(&mut self, id: &str) -> Result<&mut PendingCall> {

@@ -363,3 +363,29 @@ async fn stopped_run_aborts_the_completion_of_the_server() -> Result<()> {
     assert_eq!(state.messages.len(), 2);
     Ok(())
 }
+
+#[tokio::test]
+async fn run_resumes_after_it_was_stopped_within_a_tool_call() -> Result<()> {
+    let calls = Reply::call("wait", json!({ "n": 1 })).and_call("look", json!({}));
+    let emulator = model([calls, Reply::text("Done.")]).await;
+    let wait = Tool::dynamic("wait", "Waits", json!({}), |_| async {
+        std::future::pending::<()>().await;
+        Ok(())
+    })?;
+    let look = Tool::new("look", "Looks", |(): ()| async { Ok("a hill") })?;
+    let agent = agent(&client(&emulator), &Tools::new([wait, look])?);
+    let mut run = agent.run("Hello");
+    let handle = run.handle();
+    while !matches!(run.try_next().await?, Some(Step::ToolEnd(..))) {}
+    handle.stop("lunch");
+    let (state, ..) = stopped(run).await;
+    let outcome = agent.resume_with_input(restored(&state), "Go on").to_end().await?;
+    assert_eq!(outcome.text, "Done.");
+    let mut activities = outcome.messages.iter().filter_map(Message::as_activity);
+    let response = activities.find(|it| it.function.name == "wait" && it.r#type == ActivityType::Response);
+    let error = json!({ "error": "interrupted before there was a result" });
+    assert_eq!(response.expect("a response").function.result, Some(error));
+    let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();
+    assert_eq!(kinds, ["user", "activity", "activity", "activity", "activity", "user", "bot"]);
+    Ok(())
+}

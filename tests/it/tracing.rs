@@ -214,7 +214,6 @@ async fn completions_and_tools_have_gen_ai_attributes() {
 async fn completions_without_tools_have_gen_ai_attributes() {
     use chatbotkit_client::types::{CompleteStateless, Message};
     use chatbotkit_emulator::{Reply, Script};
-    use futures_util::StreamExt;
 
     let emulator = emulator().await;
     let client = Client::new(options(&emulator)).expect("a client");
