@@ -18,7 +18,7 @@ use super::pending::{Decision, PendingCall};
 use super::profile::Agent;
 use super::schema::read;
 use super::skills::Skills;
-use super::telemetry::Span;
+use super::telemetry::{self, Span};
 use super::tool_error::{Returned, ToolError};
 use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
@@ -197,7 +197,7 @@ impl AgentRun {
             let returned = match &call.decision {
                 Some(Decision::Result(result)) => Ok(result.clone()),
                 Some(Decision::Error(error)) => Err(ToolError::new(error)),
-                Some(Decision::Granted) | None => tools.run(&call).await,
+                Some(Decision::Granted) | None => telemetry::tool(&tool_call(&call), &client.0, tools.run(&call)).await,
             };
             let message = call.message(returned.clone());
             let stored = match conversation {

@@ -211,6 +211,31 @@ async fn completions_and_tools_have_gen_ai_attributes() {
 }
 
 #[tokio::test]
+async fn granted_call_has_a_span_of_its_tool() {
+    use chatbotkit_client::agent::{Agent, Tool, Tools};
+    use chatbotkit_emulator::{Reply, Script};
+    use futures_util::StreamExt;
+    use serde_json::Value;
+
+    let emulator = emulator().await;
+    emulator.set_script(Script::new().replies([Reply::call("pay", json!({ "to": "Ann" })), Reply::text("Done.")]));
+    let client = Client::new(options(&emulator)).expect("a client");
+    let pay = Tool::dynamic("pay", "Pays", json!({}), |_: Value| async { Ok("paid") }).expect("a tool");
+    let tools = Tools::new([pay.needs_approval()]).expect("one tool");
+    let agent = Agent::builder().client(&client).tools(tools).build().expect("an agent");
+    let mut run = agent.run("Pay");
+    while run.next().await.is_some_and(|step| step.is_ok()) {}
+    let mut state = run.state().clone();
+    let id = state.pending[0].id.clone();
+    state.grant(&id).expect("a pending call");
+    let (outcome, log) = Log::of(async { agent.resume(state).to_end().await }).await;
+    outcome.expect("an outcome");
+    let span = "invoke_agent{otel.kind=\"internal\" gen_ai.operation.name=\"invoke_agent\"";
+    let tool = log.lines().find(|line| line.contains("execute_tool{") && line.contains("gen_ai.tool.name=\"pay\""));
+    assert!(tool.is_some_and(|line| line.contains(span) && !line.contains("Ann")), "{log}");
+}
+
+#[tokio::test]
 async fn completions_without_tools_have_gen_ai_attributes() {
     use chatbotkit_client::types::{CompleteStateless, Message};
     use chatbotkit_emulator::{Reply, Script};

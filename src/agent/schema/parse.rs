@@ -241,8 +241,8 @@ impl Parser {
         };
         node.nullable |= nullable;
         node.limits.extend(requires.map(|variants| (REQUIRES.to_owned(), variants.into())));
-        match schema.keys().find(|key| DYNAMIC.contains(&&***key)) {
-            Some(keyword) => Err(at(path, format_args!("the keyword `{keyword}` cannot be expressed: use `$ref`"))),
+        match schema.keys().find(|key| is_read(key) || DYNAMIC.contains(&&***key)) {
+            Some(keyword) => Err(at(path, format_args!("the keyword `{keyword}` cannot be expressed here: remove it"))),
             None => Ok(node),
         }
     }

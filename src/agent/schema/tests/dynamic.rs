@@ -29,7 +29,11 @@ fn schema_that_cannot_be_expressed_is_refused_with_its_path() {
             "`a[]`: the reference \"https://example.com/x\" cannot be resolved: use one to `#/$defs/…`",
         ),
         (field(json!({ "$ref": "#/$defs/x" })), "`a[]`: the reference \"#/$defs/x\" leads to nothing"),
-        (field(json!({ "$dynamicRef": "#x" })), "`a[]`: the keyword `$dynamicRef` cannot be expressed: use `$ref`"),
+        (field(json!({ "$dynamicRef": "#x" })), "`a[]`: the keyword `$dynamicRef` cannot be expressed here: remove it"),
+        (
+            field(json!({ "anyOf": [{ "type": "string" }, { "type": "integer" }], "minimum": 1 })),
+            "`a[]`: the keyword `minimum` cannot be expressed here: remove it",
+        ),
         (field(json!({ "enum": [] })), "`a[]`: `enum` has no value"),
         (field(json!({ "enum": "x" })), "`a[]`: `enum` is \"x\", which is no array"),
         (field(json!({ "oneOf": [] })), "`a[]`: `oneOf` has no schema"),
