@@ -73,7 +73,7 @@ enum Step {
     /// A tool returned, unless it was cancelled.
     Returned { offer: usize, id: u64, returned: Option<Returned> },
     /// A delivery ended.
-    Delivered { calls: Vec<(Box<ToolCall>, Returned)>, answer: Result<()> },
+    Delivered { calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()> },
 }
 
 impl Calls {
@@ -109,6 +109,14 @@ impl Calls {
     #[inline]
     pub(super) fn news(&mut self) -> Option<Result<ToolEvent>> {
         self.news.pop_front()
+    }
+
+    /// The next event, if it is a pending call.
+    pub(super) fn take_pending(&mut self) -> Option<Box<PendingCall>> {
+        let Some(Ok(ToolEvent::Pending(call))) = self.news.front() else { return None };
+        let call = call.clone();
+        self.news.pop_front();
+        Some(call)
     }
 
     /// Handles an event of the server.
@@ -170,9 +178,9 @@ impl Calls {
         let id = Uuid::new_v4().simple().to_string();
         let needs_approval = tool.handling == Handling::Approval;
         let invalid = tool.raise(arguments.as_ref()).err();
-        let mut call = PendingCall { id, name, arguments, needs_approval, answer: None };
+        let mut call = PendingCall { id, name, arguments, needs_approval, decision: None };
         if let Some(error) = invalid {
-            call.answered(&Err(error));
+            call.set_result(&Err(error));
         }
         self.news.push_back(Ok(ToolEvent::Pending(Box::new(call))));
     }
@@ -187,7 +195,7 @@ impl Calls {
         let Open { call, state } = open.remove(place);
         match state {
             // It has received the result. A retry of the delivery could be taken for the result of the next call.
-            State::Delivering(telling) if reply.message.is_some() => telling.abort(),
+            State::Delivering(delivery) if reply.message.is_some() => delivery.abort(),
             State::Delivering(_) => {}
             State::Running(_) | State::Returned(_) => {
                 if let State::Running(stop) = state {
@@ -195,7 +203,7 @@ impl Calls {
                 }
                 let outcome = if reply.message.is_some() { ToolOutcome::Superseded } else { ToolOutcome::Cancelled };
                 self.news.push_back(Ok(ToolEvent::End(call, Box::new(outcome))));
-                self.tell(index);
+                self.deliver(index);
             }
         }
     }
@@ -238,7 +246,7 @@ impl Calls {
             }
             match ready!(self.work.poll_next_unpin(cx)) {
                 Some(Step::Returned { offer, id, returned }) => self.returned(offer, id, returned),
-                Some(Step::Delivered { calls, answer }) => self.delivered(calls, answer),
+                Some(Step::Delivered { calls, response }) => self.delivered(calls, response),
                 None => return Poll::Ready(None),
             }
         }
@@ -249,7 +257,7 @@ impl Calls {
         let open = self.offers[index].open.iter_mut().find(|open| open.call.id == id);
         if let (Some(open), Some(returned)) = (open, returned) {
             open.state = State::Returned(returned);
-            self.tell(index);
+            self.deliver(index);
         }
     }
 
@@ -257,7 +265,7 @@ impl Calls {
     ///
     /// Each call that waits on the channel takes the next message for its own result, so concurrent calls get one message with
     /// all of their results.
-    fn tell(&mut self, index: usize) {
+    fn deliver(&mut self, index: usize) {
         let Offer { tool, channel, open } = &mut self.offers[index];
         if open.iter().any(|open| matches!(open.state, State::Running(_))) {
             return;
@@ -277,13 +285,13 @@ impl Calls {
         }
         let (publishing, stop) = abortable(publish(&self.channels, channel, &reply));
         open.extend(calls.iter().map(|(call, _)| Open { call: call.clone(), state: State::Delivering(stop.clone()) }));
-        let step = |answer: Result<Result<_>, _>| Step::Delivered { calls, answer: answer.unwrap_or(Ok(())) };
+        let step = |response: Result<Result<_>, _>| Step::Delivered { calls, response: response.unwrap_or(Ok(())) };
         self.work.push(publishing.map(step).boxed());
     }
 
-    fn delivered(&mut self, calls: Vec<(Box<ToolCall>, Returned)>, answer: Result<()>) {
-        let is_delivered = answer.is_ok();
-        self.news.extend(answer.err().map(Err));
+    fn delivered(&mut self, calls: Vec<(Box<ToolCall>, Returned)>, response: Result<()>) {
+        let is_delivered = response.is_ok();
+        self.news.extend(response.err().map(Err));
         self.news.extend(calls.into_iter().map(|(call, returned)| {
             let outcome = if is_delivered { ToolOutcome::of(returned) } else { ToolOutcome::DeliveryFailed };
             Ok(ToolEvent::End(call, Box::new(outcome)))

@@ -18,6 +18,7 @@ const MAX_ENTRIES: usize = 1000;
 const MAX_MATCHES: usize = 100;
 const MAX_LINE_CHARS: usize = 300;
 const MAX_DEPTH: usize = 32;
+const MAX_PATH_BYTES: usize = 1024;
 
 /// Tools for the files of one folder: to list, read, write, edit and find them.
 ///
@@ -115,17 +116,21 @@ impl FileTools {
     pub fn read_only(&self) -> Result<Vec<Tool>> {
         let [list, read, find] = [&self.0; 3].map(Arc::clone);
         Ok(vec![
-            Tool::new("listFiles", "Lists the files and folders of a folder.", move |args: ListFiles| {
-                let folder = Arc::clone(&list);
-                async move { folder.list(args).await }
-            })?,
+            Tool::new(
+                "listFiles",
+                "Lists the files and folders of a folder, 1000 at most.",
+                move |args: ListFiles| {
+                    let folder = Arc::clone(&list);
+                    async move { folder.list(args).await }
+                },
+            )?,
             Tool::new("readFile", "Reads a text file, or some lines of it.", move |args: ReadFile| {
                 let folder = Arc::clone(&read);
                 async move { folder.read(args).await }
             })?,
             Tool::new(
                 "findInFiles",
-                "Finds the lines of text files that contain a text.",
+                "Finds the lines of text files that contain a text, 100 at most.",
                 move |args: FindInFiles| {
                     let folder = Arc::clone(&find);
                     async move { folder.find(args).await }
@@ -164,7 +169,6 @@ impl Folder {
         let mut entries = fs::read_dir(&path).await.map_err(|error| failed(&self.shown(&path), &error))?;
         while let Some(entry) = entries.next_entry().await? {
             if names.len() == MAX_ENTRIES {
-                names.push(format!("… and more than {MAX_ENTRIES}"));
                 break;
             }
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -217,14 +221,19 @@ impl Folder {
         let mut matches = Vec::new();
         let mut folders = vec![(self.confined(path.as_deref().unwrap_or(".")).await?, 0)];
         while let Some((folder, depth)) = folders.pop() {
-            let mut entries = fs::read_dir(&folder).await.map_err(|error| failed(&self.shown(&folder), &error))?;
+            let mut entries = match fs::read_dir(&folder).await {
+                Ok(entries) => entries,
+                Err(error) if depth == 0 => return Err(failed(&self.shown(&folder), &error)),
+                // Perhaps removed meanwhile, or not for this user.
+                Err(_) => continue,
+            };
             while let Some(entry) = entries.next_entry().await? {
                 // Not of the target of a link.
-                let kind = entry.file_type().await?;
-                if kind.is_dir() && depth < MAX_DEPTH {
+                let Ok(found) = entry.metadata().await else { continue };
+                if found.is_dir() && depth < MAX_DEPTH {
                     folders.push((entry.path(), depth + 1));
                 }
-                if !kind.is_file() || entry.metadata().await?.len() > MAX_FILE_BYTES {
+                if !found.is_file() || found.len() > MAX_FILE_BYTES {
                     continue;
                 }
                 let Ok(content) = fs::read_to_string(entry.path()).await else { continue };
@@ -255,6 +264,9 @@ impl Folder {
 
     /// The place of a relative path within the folder, to which no link leads.
     async fn confined(&self, path: &str) -> Result<PathBuf, ToolError> {
+        if path.len() > MAX_PATH_BYTES {
+            return Err(ToolError::from(format!("invalid path: it has more than {MAX_PATH_BYTES} bytes")));
+        }
         let refused = |why: &str| ToolError::from(format!("invalid path {path:?}: {why}"));
         if path.is_empty() || path.contains('\0') {
             return Err(refused("it is empty or has a null character"));

@@ -6,7 +6,7 @@
 //! | define a tool from a JSON Schema, such as one of an MCP server | [`Tool::dynamic`] |
 //! | let the model call tools during a completion | [`Call::with_tools`](crate::Call::with_tools) |
 //! | get structured output | [`Call::extract`](crate::Call::extract) |
-//! | have a person approve a call, or answer it later | [`Tool::needs_approval`], [`Tool::deferred`] |
+//! | have a person approve a call, or set its result later | [`Tool::needs_approval`], [`Tool::deferred`] |
 //! | run an agent | [`Agent`], or [`AgentFile`] for one from a Markdown file |
 //! | send a message to a run, or stop it | [`RunHandle`] |
 //! | give an agent the files of a folder | [`FileTools`] |
@@ -23,6 +23,7 @@ mod definition;
 mod event;
 mod extract;
 mod files;
+mod handle;
 mod markdown;
 mod outcome;
 mod pending;
@@ -40,11 +41,12 @@ pub use definition::AgentFile;
 pub use event::{ToolCall, ToolEvent, ToolOutcome};
 pub use extract::{Extract, ExtractError};
 pub use files::FileTools;
+pub use handle::RunHandle;
 pub use markdown::MarkdownError;
 pub use outcome::{AgentState, Outcome, Step, StopReason};
 pub use pending::PendingCall;
 pub use profile::{Agent, AgentBuilder};
-pub use run::{AgentRun, RunHandle};
+pub use run::AgentRun;
 pub use skills::{Skill, Skills};
 pub use tool::{Arguments, Handler, Tool, Tools};
 pub use tool_error::ToolError;

@@ -3,12 +3,14 @@
 use std::collections::VecDeque;
 
 use serde::{Deserialize, Serialize, Serializer};
+use serde_json::json;
 
 use super::builtin::{Abort, Exit, Plan, Progress};
 use super::event::{ToolCall, ToolOutcome};
-use super::pending::{Answer, PendingCall};
+use super::pending::{Decision, PendingCall};
+use super::tool::Tools;
 use crate::error::{Error, Kind, Result};
-use crate::types::{EndReason, Event, Message};
+use crate::types::{ActivityFunction, ActivityType, EndReason, Event, Message};
 
 /// A step of an agent. It serializes as `{"type", "data"}`, like an event of the server.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -50,7 +52,7 @@ pub enum StopReason {
     MaxToolCalls,
     /// The limit of time was reached.
     MaxDuration,
-    /// Calls are [pending](AgentState::pending). Another run resumes from the state once they are answered.
+    /// Calls are [pending](AgentState::pending). Another run resumes from the state once they are decided.
     Pending,
     /// The run was [stopped](super::RunHandle::stop), for this reason.
     Stopped(String),
@@ -100,7 +102,7 @@ pub struct AgentState {
     /// Messages that wait for the next turn.
     #[serde(default, skip_serializing_if = "VecDeque::is_empty")]
     pub(super) queued: VecDeque<String>,
-    /// Calls that wait for an answer: [granted](Self::grant), [denied](Self::deny), or [answered](Self::answer) with a result.
+    /// Calls that wait until they are [granted](Self::grant), [denied](Self::deny), or have a [result](Self::set_result).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pending: Vec<PendingCall>,
     /// The plan.
@@ -118,42 +120,66 @@ impl AgentState {
     /// Grants a pending call: its tool runs when the agent resumes.
     ///
     /// # Errors
-    /// Fails where no call with this id is pending, it was answered, or its tool has no handler.
+    /// Fails where no call with this id is pending, it was decided already, or its tool has no handler.
     pub fn grant(&mut self, id: &str) -> Result<()> {
         let call = self.open(id)?;
         if !call.needs_approval {
             return Err(refused(format!(
-                "the tool {:?} of the pending call {id:?} has no handler: answer it",
+                "the tool {:?} of the pending call {id:?} has no handler: set its result",
                 call.name
             )));
         }
-        call.answer = Some(Answer::Granted);
+        call.decision = Some(Decision::Granted);
         Ok(())
     }
 
     /// Denies a pending call, with a reason for the model.
     ///
     /// # Errors
-    /// Fails where no call with this id is pending, or it was answered.
+    /// Fails where no call with this id is pending, or it was decided already.
     pub fn deny(&mut self, id: &str, reason: &str) -> Result<()> {
-        self.open(id)?.answer = Some(Answer::Error(format!("denied: {reason}")));
+        self.open(id)?.decision = Some(Decision::Error(format!("denied: {reason}")));
         Ok(())
     }
 
-    /// Answers a pending call with a result, which the model receives when the agent resumes.
+    /// Sets the result of a pending call, which the model receives when the agent resumes.
     ///
     /// # Errors
-    /// Fails where no call with this id is pending, it was answered, or the result is no JSON.
-    pub fn answer(&mut self, id: &str, result: impl Serialize) -> Result<()> {
+    /// Fails where no call with this id is pending, it was decided already, or the result is no JSON.
+    pub fn set_result(&mut self, id: &str, result: impl Serialize) -> Result<()> {
         let result = serde_json::to_value(result).map_err(|error| refused(format!("invalid result: {error}")))?;
-        self.open(id)?.answer = Some(Answer::Result(result));
+        self.open(id)?.decision = Some(Decision::Result(result));
         Ok(())
+    }
+
+    /// Gives an error to the calls of tools that have no result because their turn was interrupted: a model expects one for each.
+    pub(super) fn close_calls(&mut self, tools: &Tools) {
+        let mut open: Vec<ActivityFunction> = Vec::new();
+        for activity in self.messages.iter().filter_map(Message::as_activity) {
+            let function = activity.function;
+            match activity.r#type {
+                ActivityType::Request if tools.iter().any(|tool| tool.name() == function.name) => open.push(function),
+                ActivityType::Response => {
+                    let same_name = |it: &ActivityFunction| it.name == function.name;
+                    let same = open.iter().position(|it| same_name(it) && it.arguments == function.arguments);
+                    same.or_else(|| open.iter().position(same_name)).map(|place| open.remove(place));
+                }
+                _ => {}
+            }
+        }
+        let error = json!({ "error": "interrupted before there was a result" });
+        let closed = open.into_iter().map(|function| {
+            Message::function_result(function.name, function.arguments.unwrap_or_default(), error.clone())
+        });
+        self.messages.extend(closed);
     }
 
     fn open(&mut self, id: &str) -> Result<&mut PendingCall> {
         match self.pending.iter_mut().find(|call| call.id == id) {
             None => Err(refused(format!("no pending call {id:?}: it is over, or of another run"))),
-            Some(call) if call.is_answered() => Err(refused(format!("the pending call {id:?} has been answered"))),
+            Some(call) if call.is_decided() => {
+                Err(refused(format!("the pending call {id:?} has been decided already")))
+            }
             Some(call) => Ok(call),
         }
     }

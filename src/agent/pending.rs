@@ -22,22 +22,22 @@ pub struct PendingCall {
     /// True if the tool has a handler, which runs once the call is granted.
     pub needs_approval: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) answer: Option<Answer>,
+    pub(super) decision: Option<Decision>,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) enum Answer {
+pub(super) enum Decision {
     Granted,
     Result(Value),
     Error(String),
 }
 
 impl PendingCall {
-    /// Returns true if the call was answered, by the program or because its arguments are invalid.
+    /// Returns true if the call was granted or denied, or has a result. Invalid arguments are such a result.
     #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.answer.is_some()
+    pub fn is_decided(&self) -> bool {
+        self.decision.is_some()
     }
 
     /// Returns the message with the result, from which the next completion continues: among its messages, or
@@ -52,10 +52,10 @@ impl PendingCall {
         Message::function_result(&self.name, self.arguments.clone().unwrap_or_default(), result)
     }
 
-    pub(super) fn answered(&mut self, returned: &Returned) {
-        self.answer = Some(match returned {
-            Ok(result) => Answer::Result(result.clone()),
-            Err(error) => Answer::Error(error.clone()),
+    pub(super) fn set_result(&mut self, returned: &Returned) {
+        self.decision = Some(match returned {
+            Ok(result) => Decision::Result(result.clone()),
+            Err(error) => Decision::Error(error.clone()),
         });
     }
 }

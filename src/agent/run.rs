@@ -3,23 +3,22 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 use futures_util::FutureExt;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
-use futures_util::task::AtomicWaker;
 
 use super::builtin::{ABORT, EXIT, PLAN, PROGRESS};
 use super::event::{ToolCall, ToolEvent, ToolOutcome};
+use super::handle::{Orders, RunHandle};
 use super::outcome::{AgentState, Outcome, Step, StopReason};
-use super::pending::{Answer, PendingCall};
+use super::pending::{Decision, PendingCall};
 use super::profile::Agent;
 use super::schema::read;
 use super::skills::Skills;
-use super::telemetry::Span;
+use super::telemetry::{self, Span};
 use super::tool_error::Returned;
 use super::with_tools::ToolStream;
 use crate::error::{Error, Kind, Result};
@@ -65,50 +64,12 @@ pub struct AgentRun {
     span: Span,
 }
 
-/// Steers a run from elsewhere. Cheap to clone.
-#[derive(Clone, Debug, Default)]
-pub struct RunHandle(Arc<Steering>);
-
-#[derive(Debug, Default)]
-struct Steering {
-    waker: AtomicWaker,
-    orders: Mutex<Orders>,
-}
-
-#[derive(Debug, Default)]
-struct Orders {
-    messages: VecDeque<String>,
-    stop: Option<String>,
-}
-
-impl RunHandle {
-    /// Sends the agent a message of the user, which it receives with the next turn. A completed agent continues for it. One that
-    /// has stopped for another reason keeps it in its state, for the next run.
-    pub fn send(&self, message: impl Into<String>) {
-        self.order(|orders| orders.messages.push_back(message.into()));
-    }
-
-    /// Stops the run within its turn, for a reason: cancels its tools, and the run of the server.
-    pub fn stop(&self, reason: impl Into<String>) {
-        self.order(|orders| _ = orders.stop.get_or_insert_with(|| reason.into()));
-    }
-
-    fn order(&self, order: impl FnOnce(&mut Orders)) {
-        order(&mut self.0.orders.lock().unwrap_or_else(PoisonError::into_inner));
-        self.0.waker.wake();
-    }
-
-    fn orders(&self) -> Orders {
-        std::mem::take(&mut self.0.orders.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
 enum Phase {
     /// Before a turn.
     Next,
     Streaming(ToolStream),
-    /// The answer to a pending call.
-    Answering(BoxFuture<'static, Answered>),
+    /// The result of a pending call is delivered.
+    Delivering(BoxFuture<'static, Delivered>),
     /// The server is asked to end its run.
     Stopping(BoxFuture<'static, ()>, String),
     /// Backoff before a retry, if there is one, after an error.
@@ -117,7 +78,7 @@ enum Phase {
 }
 
 /// A pending call with its result, and whether the conversation has it.
-type Answered = (Box<PendingCall>, Returned, Result<Message>);
+type Delivered = (Box<PendingCall>, Returned, Result<Message>);
 
 /// The turn so far.
 #[derive(Default)]
@@ -210,32 +171,35 @@ impl AgentRun {
         Err(errors.pop().unwrap_or_else(|| Error::new(Kind::EndedEarly, "the run ended before the agent stopped")))
     }
 
-    /// Makes queued messages input, unless a call has to be answered first.
+    /// Makes queued messages input, unless a call is pending.
     fn take_queued(&mut self) {
         if !self.state.pending.is_empty() {
             return;
         }
         if self.agent.conversation.is_none() {
+            self.state.close_calls(&self.agent.tools);
             self.state.messages.extend(self.state.queued.drain(..).map(Message::user));
         } else if self.state.input.is_none() {
             self.state.input = self.state.queued.pop_front();
         }
     }
 
-    /// Answers the first pending call that has an answer. False if there is none.
-    fn answer_pending(&mut self) -> bool {
-        let Some(call) = self.state.pending.iter().find(|call| call.is_answered()).cloned().map(Box::new) else {
+    /// Delivers the result of the first pending call that is decided. False if there is none.
+    fn deliver_pending(&mut self) -> bool {
+        let Some(call) = self.state.pending.iter().find(|call| call.is_decided()).cloned().map(Box::new) else {
             return false;
         };
-        if call.answer == Some(Answer::Granted) {
+        if call.decision == Some(Decision::Granted) {
             self.news.push_back(Ok(Step::ToolBegin(Box::new(tool_call(&call)))));
         }
         let Agent { client, conversation, tools, .. } = self.agent.clone();
-        self.phase = Phase::Answering(Box::pin(async move {
-            let returned = match &call.answer {
-                Some(Answer::Result(result)) => Ok(result.clone()),
-                Some(Answer::Error(error)) => Err(error.clone()),
-                Some(Answer::Granted) | None => tools.returned(&call).await,
+        self.phase = Phase::Delivering(Box::pin(async move {
+            let returned = match &call.decision {
+                Some(Decision::Result(result)) => Ok(result.clone()),
+                Some(Decision::Error(error)) => Err(error.clone()),
+                Some(Decision::Granted) | None => {
+                    telemetry::tool(&tool_call(&call), &client.0, tools.returned(&call)).await
+                }
             };
             let message = call.reply(returned.clone());
             let stored = match conversation {
@@ -247,7 +211,7 @@ impl AgentRun {
         true
     }
 
-    fn answered(&mut self, (call, returned, stored): Answered) {
+    fn delivered(&mut self, (call, returned, stored): Delivered) {
         match stored {
             Ok(message) => {
                 self.state.messages.push(message);
@@ -258,7 +222,7 @@ impl AgentRun {
             Err(error) => {
                 // The tool does not run twice.
                 for pending in self.state.pending.iter_mut().filter(|pending| pending.id == call.id) {
-                    pending.answered(&returned);
+                    pending.set_result(&returned);
                 }
                 self.fail(error);
             }
@@ -267,7 +231,7 @@ impl AgentRun {
 
     /// Begins the next turn, unless a limit is reached. A turn is one iteration of the model.
     fn next_turn(&mut self) {
-        if self.answer_pending() {
+        if self.deliver_pending() {
             return;
         }
         self.take_queued();
@@ -324,8 +288,8 @@ impl AgentRun {
                 self.turn.called = true;
                 self.calls += 1;
                 self.state.pending.push(PendingCall::clone(&call));
-                // Invalid arguments are answered already.
-                if call.is_answered() {
+                // The model receives the error of invalid arguments at once.
+                if call.is_decided() {
                     return;
                 }
                 Step::Pending(call)
@@ -375,8 +339,8 @@ impl AgentRun {
             let nothing = || Error::new(Kind::EndedEarly, "the model's turn ended without a reason");
             let error = errors.next().unwrap_or_else(nothing);
             self.news.extend(errors.map(Err));
-            let perhaps_said = self.state.input.is_some() && error.may_have_taken_effect();
-            if called || perhaps_said || !self.agent.retry_policy.retries(&error) {
+            let may_be_stored = self.state.input.is_some() && error.may_have_taken_effect();
+            if called || may_be_stored || !self.agent.retry_policy.retries(&error) {
                 self.fail(error);
             } else {
                 let mut backoff = self.backoff.clone();
@@ -398,7 +362,7 @@ impl AgentRun {
 
     /// Takes the orders of the handle.
     fn steer(&mut self) {
-        let Orders { messages, stop } = self.handle.orders();
+        let Orders { messages, stop } = self.handle.take();
         self.state.queued.extend(messages);
         if let Some(reason) = stop
             && !matches!(self.phase, Phase::Stopping(..))
@@ -460,7 +424,7 @@ impl AgentRun {
             if matches!(self.phase, Phase::Done) {
                 return Poll::Ready(None);
             }
-            self.handle.0.waker.register(cx.waker());
+            self.handle.register(cx);
             self.steer();
             let Self { agent, timer, .. } = self;
             if let Some(most) = agent.max_duration {
@@ -473,13 +437,19 @@ impl AgentRun {
             match &mut self.phase {
                 Phase::Next => self.next_turn(),
                 Phase::Streaming(events) => match ready!(events.poll_next_unpin(cx)) {
-                    Some(Ok(event)) => self.received(event),
+                    Some(Ok(event)) => {
+                        // The state has both the message and the call in it, or neither.
+                        if let Some(call) = events.take_pending() {
+                            self.received(ToolEvent::Pending(call));
+                        }
+                        self.received(event);
+                    }
                     Some(Err(error)) => self.turn.errors.push(error),
                     None => self.turned(),
                 },
-                Phase::Answering(answer) => {
-                    let answered = ready!(answer.poll_unpin(cx));
-                    self.answered(answered);
+                Phase::Delivering(delivery) => {
+                    let delivered = ready!(delivery.poll_unpin(cx));
+                    self.delivered(delivered);
                 }
                 Phase::Stopping(aborting, reason) => {
                     ready!(aborting.poll_unpin(cx));

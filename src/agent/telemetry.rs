@@ -4,6 +4,9 @@
 use super::event::ToolCall;
 use super::tool_error::Returned;
 use crate::http::State;
+#[cfg(feature = "tracing")]
+use crate::http::gen_ai;
+use crate::runtime::Request;
 use crate::types::Event;
 
 /// The span of a completion, or of a run of an agent.
@@ -15,23 +18,8 @@ pub(super) struct Span {
 
 #[cfg(feature = "tracing")]
 impl Span {
-    pub(super) fn chat(model: Option<String>) -> Self {
-        use tracing::field::Empty;
-        let span = tracing::info_span!(
-            "chat",
-            otel.kind = "client",
-            otel.name = %format_args!("chat {}", model.as_deref().unwrap_or_default()),
-            gen_ai.operation.name = "chat",
-            gen_ai.provider.name = "chatbotkit",
-            gen_ai.request.model = model,
-            gen_ai.response.model = Empty,
-            gen_ai.response.finish_reasons = Empty,
-            gen_ai.usage.input_tokens = Empty,
-            gen_ai.usage.output_tokens = Empty,
-            chatbotkit.usage.tokens = Empty,
-            error.r#type = Empty,
-        );
-        Self { span }
+    pub(super) fn chat(request: &Request) -> Self {
+        Self { span: gen_ai::chat(request).unwrap_or_else(tracing::Span::none) }
     }
 
     pub(super) fn agent() -> Self {
@@ -48,32 +36,18 @@ impl Span {
         self.span.in_scope(work)
     }
 
-    /// Records what an event of the server says about the completion.
     pub(super) fn record(&self, event: &Event) {
-        match event {
-            Event::Usage(usage) => {
-                self.span.record("gen_ai.response.model", usage.model.as_deref());
-                self.span.record("gen_ai.usage.input_tokens", usage.input_tokens_used);
-                self.span.record("gen_ai.usage.output_tokens", usage.output_tokens_used);
-            }
-            Event::Result(result) => {
-                if let Some(end) = &result.end {
-                    self.span.record("gen_ai.response.finish_reasons", tracing::field::debug([end.reason.as_str()]));
-                }
-                self.span.record("chatbotkit.usage.tokens", result.usage.as_ref().map(|usage| usage.token));
-            }
-            _ => {}
-        }
+        gen_ai::record(&self.span, event);
     }
 
     pub(super) fn error(&self, error: &crate::error::Error) {
-        self.span.record("error.type", tracing::field::display(error.word()));
+        gen_ai::record_error(&self.span, error);
     }
 }
 
 #[cfg(not(feature = "tracing"))]
 impl Span {
-    pub(super) fn chat(_: Option<String>) -> Self {
+    pub(super) fn chat(_: &Request) -> Self {
         Self {}
     }
 

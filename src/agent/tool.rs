@@ -121,7 +121,7 @@ pub(super) enum Handling {
     Run,
     /// The handler runs once the call is granted.
     Approval,
-    /// The program answers the call.
+    /// The program sets the result of the call.
     Deferred,
 }
 
@@ -152,8 +152,9 @@ impl Tool {
 
     /// Creates a tool from a JSON Schema that is known at run time only, such as that of a tool of an MCP server.
     ///
-    /// The handler receives the arguments as an object that fits the schema. Where the server has no keyword for a
-    /// constraint, the model is told in words, or the constraint is left to the handler.
+    /// The handler receives the arguments as an object of the types of the schema. A constraint for which the server has no
+    /// keyword is part of the description, or is left to the handler, as are `pattern`, `format` and `if`. Unknown keywords are
+    /// ignored.
     ///
     /// ```
     /// use chatbotkit_client::agent::Tool;
@@ -172,7 +173,8 @@ impl Tool {
     ///
     /// # Errors
     /// Fails where the server would reject the name, the value is no schema of an object, or the schema cannot be expressed:
-    /// a reference to another document, an unknown keyword. The error has the path of the field.
+    /// a reference to another document, a definition that refers to itself without an end, more than 5,000 fields. The error
+    /// has the path of the field.
     pub fn dynamic<T, F, R>(
         name: impl Into<String>,
         description: impl Into<String>,
@@ -247,7 +249,7 @@ impl Tool {
         Self { handling: Handling::Approval, ..self }
     }
 
-    /// Creates a tool without a handler: each call is a [`PendingCall`], which the program answers, perhaps much later.
+    /// Creates a tool without a handler: each call is a [`PendingCall`], whose result the program sets, perhaps much later.
     ///
     /// # Errors
     /// Fails like [`new`](Self::new).

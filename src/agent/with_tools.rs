@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::calls::Calls;
 use super::event::ToolEvent;
+use super::pending::PendingCall;
 use super::telemetry::Span;
 use super::tool::Tools;
 use crate::call::{Call, CollectedResponse, Progress};
@@ -48,13 +49,10 @@ pub trait WithFunctions: DeserializeOwned + Send + 'static {
 
     #[doc(hidden)]
     fn extensions(request: &mut Self::Request) -> &mut Option<Extensions>;
-
-    #[doc(hidden)]
-    fn model(request: &Self::Request) -> Option<String>;
 }
 
 macro_rules! with_functions {
-    ($($answer:ty: $request:ty, $model:expr;)*) => {$(
+    ($($answer:ty: $request:ty;)*) => {$(
         impl WithFunctions for $answer {
             type Request = $request;
 
@@ -65,18 +63,14 @@ macro_rules! with_functions {
             fn extensions(request: &mut Self::Request) -> &mut Option<Extensions> {
                 &mut request.extensions
             }
-
-            fn model(request: &$request) -> Option<String> {
-                $model(request)
-            }
         }
     )*};
 }
 
 with_functions! {
-    Completion: CompleteConversation, |_| None;
-    StatelessCompletion: CompleteStateless, |request: &CompleteStateless| Some(request.model.as_ref()?.to_string());
-    ReceivedMessage: ReceiveMessage, |_| None;
+    Completion: CompleteConversation;
+    StatelessCompletion: CompleteStateless;
+    ReceivedMessage: ReceiveMessage;
 }
 
 impl<T> Call<T, Event> {
@@ -151,12 +145,10 @@ impl<T: WithFunctions> WithTools<T> {
     /// it cancels them, and a tool that blocks its thread blocks the stream.
     pub fn stream(self) -> ToolStream {
         let Ok(client) = &self.call.client else {
-            return ToolStream::of(self.call, None, Span::chat(None));
+            return ToolStream::of(self.call, None);
         };
         let calls = Calls::new(&self.tools, client.channel(), self.timeout, self.max_concurrency);
-        let mut model = None;
         let call = self.call.amend::<T::Request>(|request| {
-            model = T::model(request);
             let functions = T::functions(request);
             match functions.iter().find(|known| self.tools.iter().any(|tool| tool.name() == known.name)) {
                 Some(twice) => Err(format!("the request has a function of its own with the name {:?}", twice.name)),
@@ -166,7 +158,7 @@ impl<T: WithFunctions> WithTools<T> {
                 }
             }
         });
-        ToolStream::of(call, Some(calls), Span::chat(model))
+        ToolStream::of(call, Some(calls))
     }
 
     /// Sends the request, and returns the response as it is without tools: the same as awaiting it. [`ToolStream::result`] returns the messages as well.
@@ -211,8 +203,9 @@ pub struct ToolStream {
 }
 
 impl ToolStream {
-    fn of<T>(call: Call<T, Event>, calls: Option<Calls>, span: Span) -> Self {
+    fn of<T>(call: Call<T, Event>, calls: Option<Calls>) -> Self {
         let (client, request) = call.into_parts();
+        let span = Span::chat(&request);
         let target = request.target.clone();
         let events = ResponseEvents::new(client.map(|client| client.0), request);
         Self { events: Box::new(ToolEvents { events: Some(events), calls, span }), target }
@@ -222,6 +215,11 @@ impl ToolStream {
     /// notices that the stream is closed.
     pub async fn abort(mut self, reason: &str) {
         self.aborting(reason).await;
+    }
+
+    /// The pending call of the event that was yielded last.
+    pub(super) fn take_pending(&mut self) -> Option<Box<PendingCall>> {
+        self.events.calls.as_mut()?.take_pending()
     }
 
     pub(super) fn aborting(&mut self, reason: &str) -> BoxFuture<'static, ()> {

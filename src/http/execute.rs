@@ -61,7 +61,7 @@ impl State {
             })
         };
         let attempts = self.attempts(request, limit, attempt);
-        traced!(call(self, request), attempts).await
+        traced!(fetch(self, request), attempts).await
     }
 
     /// Returns a response as soon as its headers have arrived, and the connections it came by.

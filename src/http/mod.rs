@@ -22,6 +22,8 @@ mod connections;
 mod decode;
 mod default_transport;
 mod execute;
+#[cfg(feature = "tracing")]
+pub(crate) mod gen_ai;
 mod message;
 mod response;
 mod retry;

@@ -9,6 +9,8 @@ use serde::de::IgnoredAny;
 use tracing::field::{Empty, display};
 use tracing::{Instrument, Level, Span, debug, enabled, info_span, trace};
 
+use super::gen_ai;
+use super::response::RawResponse;
 use super::state::State;
 use crate::error::{Error, Result, scrub_body, without};
 use crate::runtime::{Body, Request};
@@ -38,6 +40,17 @@ pub(super) fn call<V>(
         attempts = Empty,
     );
     recorded(span, work)
+}
+
+/// Fetches a whole response, in the span of a completion if it is one.
+pub(super) fn fetch(
+    state: &State,
+    request: &Request,
+    work: impl Future<Output = Result<RawResponse>>,
+) -> impl Future<Output = Result<RawResponse>> {
+    let Some(chat) = gen_ai::chat(request) else { return Either::Left(call(state, request, work)) };
+    let work = chat.in_scope(|| call(state, request, work));
+    Either::Right(gen_ai::response(chat, work))
 }
 
 pub(super) fn attempt<V>(before: u32, work: impl Future<Output = Result<V>>) -> impl Future<Output = Result<V>> {

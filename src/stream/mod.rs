@@ -41,7 +41,12 @@ impl<S: Union> EventStream<S> {
 
     /// The events of the response to a request.
     pub(crate) fn of_response(state: Result<Arc<State>>, request: Request) -> Self {
-        Self::new(request.target.clone(), ResponseEvents::new(state, request))
+        let target = request.target.clone();
+        #[cfg(feature = "tracing")]
+        if let Some(span) = crate::http::gen_ai::chat(&request) {
+            return Self::new(target, crate::http::gen_ai::events(span, ResponseEvents::new(state, request)));
+        }
+        Self::new(target, ResponseEvents::new(state, request))
     }
 
     /// Yields keep-alive events as well, for callers that show that the server is at work.

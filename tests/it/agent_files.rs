@@ -94,7 +94,11 @@ async fn hostile_paths_do_not_leave_the_folder() {
     let outside_name = outside.0.file_name().expect("a name").to_string_lossy().into_owned();
     let sibling = format!("../{outside_name}/secret.txt");
     let through_root = format!("root/{absolute}");
+    let (long_name, long_path, deep) = ("a".repeat(300), "a".repeat(100_000), "a/".repeat(400) + "../../b.txt");
     let hostile = [
+        long_name.as_str(),
+        long_path.as_str(),
+        deep.as_str(),
         absolute.as_str(),
         sibling.as_str(),
         through_root.as_str(),
@@ -119,6 +123,12 @@ async fn hostile_paths_do_not_leave_the_folder() {
         "file:///etc/passwd",
         "b.txt\0.png",
         "b.txt/../../secret.txt",
+        "b.txt/a.txt",
+        "link.txt/",
+        "linked/",
+        "./linked/./secret.txt",
+        "\\\\server\\share\\a.txt",
+        "a.txt:stream",
     ];
     assert!(hostile.len() >= 20);
     let tools = FileTools::of(&folder.0).expect("a folder").all().expect("tools");
@@ -141,7 +151,8 @@ async fn hostile_paths_do_not_leave_the_folder() {
     }
     for (outcome, call) in ended.iter().zip(&calls) {
         assert!(matches!(outcome, ToolOutcome::Error(_)), "{call:?}: {outcome:?}");
-        assert!(!format!("{outcome:?}").contains(&*folder.0.to_string_lossy()), "{call:?}: {outcome:?}");
+        let outcome = format!("{outcome:?}");
+        assert!(!outcome.contains(&*folder.0.to_string_lossy()) && outcome.len() < 2000, "{call:?}: {outcome}");
     }
     assert_eq!(ended.len(), calls.len());
     assert_eq!(fs::read_to_string(outside.0.join("secret.txt")).expect("a file"), "secret");
@@ -149,6 +160,51 @@ async fn hostile_paths_do_not_leave_the_folder() {
     // Links are not followed on the way either.
     let found = outcomes(tools, &[("findInFiles", json!({ "text": "secret" }))]).await;
     assert_eq!(found, [ToolOutcome::Result(json!([]))]);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn folders_pipes_and_large_files_are_neither_read_nor_written() {
+    let folder = Folder::with(&[("in/a.txt", "secret"), ("bytes.bin", "")]);
+    let large = fs::File::create(folder.0.join("large.txt")).expect("a file");
+    large.set_len(1 << 40).expect("a sparse file");
+    fs::write(folder.0.join("bytes.bin"), [0xff, 0xfe]).expect("a file");
+    let made = std::process::Command::new("mkfifo").arg(folder.0.join("pipe")).status();
+    assert!(made.is_ok_and(|status| status.success()));
+    let tools = FileTools::of(&folder.0).expect("a folder").all().expect("tools");
+    let refused =
+        [("in", "no file"), ("in/", "no file"), ("pipe", "no file"), ("large.txt", "more than 1048576 bytes")];
+    let calls = refused.iter().flat_map(|(path, _)| {
+        [
+            ("readFile", json!({ "path": path })),
+            ("editFile", json!({ "path": path, "old": "a", "new": "b" })),
+            ("writeFile", json!({ "path": path, "text": "x".repeat(2_000_000) })),
+        ]
+    });
+    let mut calls: Vec<_> = calls.collect();
+    calls.extend([
+        ("writeFile", json!({ "path": "in", "text": "" })),
+        ("writeFile", json!({ "path": "pipe", "text": "" })),
+        ("writeFile", json!({ "path": ".", "text": "" })),
+        ("readFile", json!({ "path": "bytes.bin" })),
+        ("listFiles", json!({ "path": "pipe" })),
+        ("findInFiles", json!({ "path": "pipe", "text": "a" })),
+        ("findInFiles", json!({ "text": "secret" })),
+    ]);
+    let ended = tokio::time::timeout(std::time::Duration::from_secs(30), outcomes(tools, &calls)).await;
+    let mut ended = ended.expect("no read of a pipe");
+    let found = ended.pop().expect("matches");
+    assert_eq!(found, ToolOutcome::Result(json!([{ "path": "in/a.txt", "line": 1, "text": "secret" }])));
+    for (outcome, call) in ended.iter().zip(&calls) {
+        let ToolOutcome::Error(error) = outcome else { panic!("{call:?}: {outcome:?}") };
+        let path = call.1["path"].as_str();
+        let reason = refused.iter().find(|(refused, _)| call.0 != "writeFile" && path == Some(refused));
+        assert!(
+            reason.is_none_or(|(_, reason)| call.0 == "listFiles" || call.0 == "findInFiles" || error.contains(reason)),
+            "{error}"
+        );
+    }
+    assert_eq!(fs::metadata(folder.0.join("large.txt")).expect("a file").len(), 1 << 40);
 }
 
 fn stock() -> Tool {
@@ -185,6 +241,13 @@ async fn broken_agent_file_is_an_error_with_its_file_and_line() {
         ("---\nmaxTurns: many\n---\n", "shop.md:2: "),
         ("---\ntool: [stock]\n---\n", "shop.md:2: "),
         ("---\ntools: stock\n---\n", "shop.md:2: "),
+        ("", "shop.md:1: begins with no front matter"),
+        ("---\nname: a\nname: b\n---\n", "shop.md:3: "),
+        ("---\n- a\n---\n", "shop.md:2: "),
+        ("---\nname: \tb: c\n---\n", "shop.md:2: "),
+        ("---\nname: &a [*a]\n---\n", "shop.md:2: "),
+        ("---\nmaxTurns: -1\n---\n", "shop.md:2: "),
+        ("---\nname: !!binary x\n---\n", "shop.md:2: "),
     ] {
         let error = AgentFile::parse("shop.md", text).expect_err("a broken file").to_string();
         assert!(error.starts_with(reason), "{error}");

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::common::{client, conversation, model};
+use crate::common::{client, complete, conversation, model, options};
 use chatbotkit_client::agent::{Agent, AgentState, Step, StopReason, Tool, ToolEvent, ToolOutcome, Tools};
-use chatbotkit_client::types::{CompleteStateless, ListMessages, Message, MessageType};
+use chatbotkit_client::types::{ActivityType, CompleteStateless, ListMessages, Message, MessageType};
 use chatbotkit_client::{Client, Result};
-use chatbotkit_emulator::{Emulator, RecordedRequest, Reply};
+use chatbotkit_emulator::{Emulator, Fault, RecordedRequest, Reply};
 use futures_util::{StreamExt, TryStreamExt};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -101,8 +101,8 @@ async fn denied_call_is_an_error_for_the_model_and_its_tool_does_not_run() {
     let stored = client.conversation().message().list(&id, ListMessages::default()).await.expect("messages").items;
     let kinds: Vec<_> = stored.iter().map(|message| message.r#type.clone()).collect();
     assert_eq!(kinds, [MessageType::User, MessageType::Activity, MessageType::Activity, MessageType::Bot]);
-    let answer = Message::from(stored[2].clone()).as_activity().expect("an activity");
-    assert_eq!(answer.function.result, Some(json!({ "error": "denied: too much" })));
+    let result = Message::from(stored[2].clone()).as_activity().expect("an activity");
+    assert_eq!(result.function.result, Some(json!({ "error": "denied: too much" })));
     // The user has spoken once.
     assert_eq!(requests(&emulator, "/complete")[1].get("text"), None);
 }
@@ -119,12 +119,142 @@ async fn call_left_pending_stays_pending() {
     let (mut state, reason, _) = stopped(agent.resume(state)).await;
     assert_eq!((reason, state.pending.len(), runs.load(Ordering::Relaxed)), (StopReason::Pending, 1, 1));
     assert_eq!(requests(&emulator, "/complete").len(), 1);
-    state.answer(&second, json!("paid elsewhere")).expect("a pending call");
+    state.set_result(&second, json!("paid elsewhere")).expect("a pending call");
     let outcome = agent.resume_with_input(state, "And now?").to_end().await.expect("an outcome");
     assert_eq!(runs.load(Ordering::Relaxed), 1);
     // The input comes after the results.
     let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();
     assert_eq!(kinds, ["user", "activity", "activity", "activity", "activity", "user", "bot"]);
+}
+
+#[tokio::test]
+async fn pending_call_and_other_calls_of_a_turn_are_both_handled() {
+    let both = called(json!(1)).and_call("look", json!({}));
+    let emulator = model([both, Reply::text("Done.")]).await;
+    let client = client(&emulator);
+    let (pay, runs) = pay();
+    let look = Tool::new("look", "Looks", |(): ()| async { Ok("a hill") }).expect("a tool");
+    let tools = Tools::new(pay.iter().cloned().chain([look])).expect("tools");
+    let agent = agent(&client, &tools);
+    let (mut state, reason, steps) = stopped(agent.run("Pay and look")).await;
+    assert_eq!((reason, state.pending.len(), runs.load(Ordering::Relaxed)), (StopReason::Pending, 1, 0));
+    let seen = ToolOutcome::Result(json!("a hill"));
+    assert!(
+        steps
+            .iter()
+            .any(|step| matches!(step, Step::ToolEnd(call, outcome) if call.name == "look" && **outcome == seen))
+    );
+    let id = state.pending[0].id.clone();
+    state.deny(&id, "").expect("a pending call");
+    let outcome = agent.resume(restored(&state)).to_end().await.expect("an outcome");
+    assert_eq!((outcome.text.as_str(), runs.load(Ordering::Relaxed)), ("Done.", 0));
+}
+
+/// True if each request for a function has a response or is pending.
+fn is_consistent(state: &AgentState) -> bool {
+    let activities = state.messages.iter().filter_map(Message::as_activity);
+    let (requests, responses): (Vec<_>, _) = activities.partition(|activity| activity.r#type == ActivityType::Request);
+    requests.len() == responses.len() + state.pending.len()
+}
+
+#[tokio::test]
+async fn state_saved_after_any_step_can_go_on() {
+    let emulator = model([called(json!(1)), Reply::text("It is paid.")]).await;
+    let client = client(&emulator);
+    let (tools, runs) = pay();
+    let agent = agent(&client, &tools);
+    let mut run = agent.run("Pay");
+    let mut saved = Vec::new();
+    while let Some(step) = run.next().await {
+        step.expect("a step");
+        assert!(is_consistent(run.state()), "{:?}", run.state());
+        saved.push(restored(run.state()));
+    }
+    let before = runs.load(Ordering::Relaxed);
+    let pending: Vec<_> = saved.into_iter().filter(|state| !state.pending.is_empty()).collect();
+    assert!(pending.len() > 2, "{pending:?}");
+    for (index, mut state) in pending.into_iter().enumerate() {
+        let id = state.pending[0].id.clone();
+        state.grant(&id).expect("a pending call");
+        let mut run = agent.resume(state);
+        while let Some(step) = run.next().await {
+            step.expect("a step");
+            assert!(is_consistent(run.state()), "{:?}", run.state());
+        }
+        assert_eq!(runs.load(Ordering::Relaxed), before + index + 1);
+    }
+}
+
+#[tokio::test]
+async fn disconnect_at_any_point_of_a_turn_leaves_a_state_that_can_go_on() {
+    let replies = || [called(json!(1)), Reply::text("It is paid.")];
+    let emulator = model(replies()).await;
+    let events = complete(&client(&emulator), "Pay").await.with_tools(pay().0).stream();
+    let count = events.count().await;
+    for cut in (0..count * 150).step_by(70) {
+        let emulator = model(replies()).await;
+        emulator.fault(Fault::on("POST", "/conversation/complete").times(1).cut_after(cut));
+        let (tools, runs) = pay();
+        let client = Client::new(options(&emulator).retries(0)).expect("a client");
+        let agent = agent(&client, &tools);
+        let mut run = agent.run("Pay");
+        let (mut failed, mut reason) = (false, None);
+        while let Some(step) = run.next().await {
+            match step {
+                Ok(Step::Stopped(stopped)) => reason = Some(stopped),
+                Ok(_) => {}
+                Err(_) => failed = true,
+            }
+        }
+        assert!(failed || reason == Some(StopReason::Pending), "cut after {cut}: {reason:?}");
+        assert!(is_consistent(run.state()), "cut after {cut}: {:?}", run.state());
+        assert!(failed || !run.state().pending.is_empty(), "cut after {cut}");
+        let (mut state, mut granted) = (restored(run.state()), 0);
+        loop {
+            for call in state.pending.clone() {
+                state.grant(&call.id).expect("a pending call");
+                granted += 1;
+            }
+            let (after, reason, _) = stopped(agent.resume(state)).await;
+            assert!(is_consistent(&after), "cut after {cut}: {after:?}");
+            if matches!(reason, StopReason::Completed(_)) {
+                break;
+            }
+            assert!(reason == StopReason::Pending && granted < 2, "cut after {cut}: {reason:?}");
+            state = restored(&after);
+        }
+        assert_eq!(runs.load(Ordering::Relaxed), granted, "cut after {cut}");
+    }
+}
+
+#[tokio::test]
+async fn tool_does_not_run_again_if_its_result_cannot_be_stored() {
+    let emulator = model([called(json!(7)), Reply::text("It is paid.")]).await;
+    let client = client(&emulator);
+    let (tools, runs) = pay();
+    let id = conversation(&client).await;
+    let agent = Agent::builder().client(&client).conversation(&id).tools(tools).build().expect("an agent");
+    let (mut state, ..) = stopped(agent.run("Pay 7")).await;
+    let call = state.pending[0].id.clone();
+    state.grant(&call).expect("a pending call");
+    emulator.fault(Fault::on("POST", "/conversation/{conversationId}/message/create").times(1).error(
+        402,
+        "NO_SUBSCRIPTION",
+        "Pay",
+    ));
+    let mut run = agent.resume(state);
+    let mut steps = Vec::new();
+    while let Some(step) = run.next().await {
+        steps.push(step);
+    }
+    assert!(matches!(steps.last(), Some(Err(_))), "{steps:?}");
+    let mut state = restored(run.state());
+    assert!(state.pending[0].is_decided() && state.deny(&call, "too late").is_err());
+    let outcome = agent.resume(state).to_end().await.expect("an outcome");
+    assert_eq!((outcome.text.as_str(), runs.load(Ordering::Relaxed)), ("It is paid.", 1));
+    let stored = client.conversation().message().list(&id, ListMessages::default()).await.expect("messages").items;
+    let stored = stored.iter().filter(|message| message.r#type == MessageType::Activity).count();
+    assert_eq!(stored, 2);
 }
 
 #[tokio::test]
@@ -136,8 +266,8 @@ async fn approval_given_twice_or_for_a_finished_call_is_an_error() {
     let (mut state, ..) = stopped(agent.run("Pay")).await;
     let id = state.pending[0].id.clone();
     state.grant(&id).expect("a pending call");
-    for twice in [state.grant(&id), state.deny(&id, "no"), state.answer(&id, 1)] {
-        assert!(twice.expect_err("twice").to_string().contains("has been answered"));
+    for twice in [state.grant(&id), state.deny(&id, "no"), state.set_result(&id, 1)] {
+        assert!(twice.expect_err("twice").to_string().contains("has been decided"));
     }
     let (mut state, reason, _) = stopped(agent.resume(state)).await;
     assert!(matches!(reason, StopReason::Completed(_)));
@@ -160,7 +290,7 @@ async fn invalid_arguments_of_a_pending_call_go_back_to_the_model_at_once() {
 }
 
 #[tokio::test]
-async fn deferred_tool_is_answered_by_the_program() {
+async fn result_of_a_deferred_tool_is_set_by_the_program() {
     let emulator = model([Reply::call("choose", json!({ "amount": 3 })), Reply::text("Fine.")]).await;
     let client = client(&emulator);
     let choose = Tool::deferred::<Payment>("choose", "Has the user choose").expect("a tool");
@@ -178,13 +308,13 @@ async fn deferred_tool_is_answered_by_the_program() {
     }
     assert_eq!(pending.len(), 1);
     messages.push(pending[0].message(Ok(json!("the red one"))));
-    let answer = client.conversation().complete_stateless(question(messages)).with_tools(tools.clone()).await;
-    assert_eq!(answer.expect("a response").text, "Fine.");
+    let completion = client.conversation().complete_stateless(question(messages)).with_tools(tools.clone()).await;
+    assert_eq!(completion.expect("a completion").text, "Fine.");
 
     let (mut state, ..) = stopped(agent(&client, &tools).run("Hello")).await;
     let id = state.pending[0].id.clone();
     assert!(state.grant(&id).expect_err("no handler").to_string().contains("has no handler"));
-    state.answer(&id, "the blue one").expect("a pending call");
+    state.set_result(&id, "the blue one").expect("a pending call");
 }
 
 #[tokio::test]
@@ -231,5 +361,31 @@ async fn stopped_run_aborts_the_completion_of_the_server() -> Result<()> {
     assert_eq!(published, [json!({ "message": { "abort": "the user left" } })]);
     emulator.streams_closed().await;
     assert_eq!(state.messages.len(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn run_resumes_after_it_was_stopped_within_a_tool_call() -> Result<()> {
+    let calls = Reply::call("wait", json!({ "n": 1 })).and_call("look", json!({}));
+    let emulator = model([calls, Reply::text("Done.")]).await;
+    let wait = Tool::dynamic("wait", "Waits", json!({}), |_| async {
+        std::future::pending::<()>().await;
+        Ok(())
+    })?;
+    let look = Tool::new("look", "Looks", |(): ()| async { Ok("a hill") })?;
+    let agent = agent(&client(&emulator), &Tools::new([wait, look])?);
+    let mut run = agent.run("Hello");
+    let handle = run.handle();
+    while !matches!(run.try_next().await?, Some(Step::ToolEnd(..))) {}
+    handle.stop("lunch");
+    let (state, ..) = stopped(run).await;
+    let outcome = agent.resume_with_input(restored(&state), "Go on").to_end().await?;
+    assert_eq!(outcome.text, "Done.");
+    let mut activities = outcome.messages.iter().filter_map(Message::as_activity);
+    let response = activities.find(|it| it.function.name == "wait" && it.r#type == ActivityType::Response);
+    let error = json!({ "error": "interrupted before there was a result" });
+    assert_eq!(response.expect("a response").function.result, Some(error));
+    let kinds: Vec<_> = outcome.messages.iter().map(|message| message.r#type.as_str()).collect();
+    assert_eq!(kinds, ["user", "activity", "activity", "activity", "activity", "user", "bot"]);
     Ok(())
 }

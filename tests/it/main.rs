@@ -18,6 +18,8 @@ mod dispatch;
 mod errors;
 mod extract;
 mod faults;
+#[cfg(feature = "schemars")]
+mod features;
 mod generated;
 mod hostile;
 mod jsonl;

@@ -161,9 +161,15 @@ async fn arguments_of_all_shapes_reach_the_tool() {
         "result": Result<u8, String>, { "kind": "Err", "Err": "no" } => Err("no".to_owned());
         "unit": (), null => ();
         "exclusive bound": Above, { "value": 0.75 } => Above { value: 0.75 };
+        "list of tagged enums": Vec<Internal>, [{ "type": "Square", "side": 2 }] => [Internal::Square { side: 2 }];
+        "optional enum": Option<External>, { "kind": "Text", "Text": "x" } => Some(External::Text("x".to_owned()));
+        "map of tuples": BTreeMap<String, (u8, String)>, { "a": { "item1": 1, "item2": "x" } } => BTreeMap::from([("a".to_owned(), (1, "x".to_owned()))]);
+        "list of results": Vec<Result<Internal, External>>, [{ "kind": "Err", "Err": { "kind": "Unit" } }] => [Err(External::Unit)];
+        "limits": (i64, u64), { "item1": i64::MIN, "item2": u64::MAX } => (i64::MIN, u64::MAX);
+        "wide integer": i128, (u64::MAX) => i128::from(u64::MAX);
         "duration": std::time::Duration, { "secs": 1, "nanos": 0 } => std::time::Duration::from_secs(1);
     };
-    assert_eq!((all, failed), (33, Vec::<String>::new()));
+    assert_eq!((all, failed), (39, Vec::<String>::new()));
 }
 
 #[tokio::test]
@@ -173,6 +179,68 @@ async fn enum_can_be_the_arguments() {
     let error = received::<Internal>(&json!({ "type": "Square" })).await.expect_err("no side");
     assert!(error.contains("`side`: missing"), "{error}");
     assert!(received::<Above>(&json!({ "value": 0.5 })).await.is_err_and(|error| error.contains("a number above 0.5")));
+}
+
+/// JSON Schemas as other libraries write them, with arguments.
+#[tokio::test]
+async fn json_schemas_of_other_libraries_are_accepted_by_the_server() {
+    let point = json!({ "type": "object", "properties": { "x": { "type": "number" } }, "required": ["x"] });
+    let zod = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "additionalProperties": false,
+        "properties": {
+            "from": point, "to": { "$ref": "#/properties/from" },
+            "unit": { "anyOf": [{ "type": "string", "const": "km" }, { "type": "number", "const": 1 }] },
+        },
+        "required": ["from", "to"],
+    });
+    let pydantic = json!({
+        "$defs": { "Color": { "enum": ["red", "blue"], "title": "Color", "type": "string" } },
+        "properties": {
+            "color": { "allOf": [{ "$ref": "#/$defs/Color" }], "default": "red" },
+            "count": { "anyOf": [{ "type": "integer", "exclusiveMinimum": 0 }, { "type": "null" }], "default": null, "title": "Count" },
+            "tags": { "items": { "type": "string" }, "title": "Tags", "type": "array", "uniqueItems": true },
+        },
+        "required": ["tags"], "title": "arguments", "type": "object",
+    });
+    let by_hand = json!({
+        "type": "object",
+        "properties": { "id": { "type": ["string", "integer"] }, "name": { "type": "string", "nullable": true, "example": "x" } },
+        "oneOf": [{ "required": ["id"] }, { "required": ["name"] }],
+        "if": { "required": ["id"] }, "then": { "not": { "required": ["name"] } },
+    });
+    for (schema, given, expected) in [
+        (
+            zod,
+            json!({ "from": { "x": 1 }, "to": { "x": "2" }, "unit": "km" }),
+            json!({ "from": { "x": 1 }, "to": { "x": 2 }, "unit": "km" }),
+        ),
+        (pydantic, json!({ "tags": "[\"a\"]", "count": 3.0 }), json!({ "tags": ["a"], "count": 3 })),
+        (by_hand, json!({ "id": { "kind": "integer", "integer": 5 } }), json!({ "id": 5 })),
+    ] {
+        let echo = Tool::dynamic("echo", "Echoes", schema, |arguments: Value| async move { Ok(arguments) });
+        let tools = Tools::new([echo.expect("a tool")]).expect("one tool");
+        let emulator = model([Reply::call("echo", given), Reply::text("Done.")]).await;
+        let events = complete(&client(&emulator), "Hello").await.with_tools(tools).stream();
+        let ended = events.filter_map(async |event| match event.expect("an event") {
+            ToolEvent::End(_, outcome) => Some(*outcome),
+            _ => None,
+        });
+        assert_eq!(ended.collect::<Vec<_>>().await, [ToolOutcome::Result(expected)]);
+    }
+}
+
+#[test]
+fn schema_that_cannot_be_expressed_is_refused_when_the_tool_is_built() {
+    let built = |schema: Value| Tool::dynamic("t", "", schema, |_| async { Ok(()) });
+    for (schema, reason) in [
+        (json!("no schema"), "\"no schema\" is no JSON Schema"),
+        (json!({ "properties": { "a": { "items": { "type": "strnig" } } } }), "`a[]`: unknown type \"strnig\""),
+        (json!({ "properties": { "a": { "$ref": "other.json" } } }), "`a`: the reference \"other.json\""),
+        (json!({ "type": "array", "items": {} }), "make it a field"),
+    ] {
+        let error = built(schema).expect_err("a refusal").to_string();
+        assert!(error.contains("the tool \"t\": ") && error.contains(reason), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -137,13 +137,13 @@ async fn completions_and_tools_have_gen_ai_attributes() {
         let (outcome, log) = Log::of(agent.run_to_end("Hello")).await;
         outcome.expect("an outcome");
         let closed = |span: &str| -> Vec<&str> {
-            log.lines().filter(|line| line.contains("agent::telemetry") && line.contains(span)).collect()
+            log.lines().filter(|line| line.contains("chatbotkit_client::") && line.contains(span)).collect()
         };
-        let chat = closed(": chatbotkit_client::agent::telemetry").into_iter().rfind(|line| line.contains("chat{"));
+        let chat = closed("http::gen_ai: close").into_iter().next_back();
         let chat = chat.unwrap_or_else(|| panic!("{log}"));
         for field in [
             "gen_ai.operation.name=\"chat\"",
-            "gen_ai.request.model=\"gpt-4o\"",
+            "gen_ai.request.model=gpt-4o",
             "gen_ai.response.model=\"m-1\"",
             "gen_ai.usage.input_tokens=7",
             "gen_ai.usage.output_tokens=3",
@@ -159,4 +159,77 @@ async fn completions_and_tools_have_gen_ai_attributes() {
         assert_eq!((spans.contains("a hill"), spans.contains("Graz")), (traced, traced), "{spans}");
         assert!(!spans.contains("tok-1"), "{spans}");
     }
+}
+
+#[tokio::test]
+async fn granted_call_has_a_span_of_its_tool() {
+    use chatbotkit_client::agent::{Agent, Tool, Tools};
+    use chatbotkit_emulator::{Reply, Script};
+    use futures_util::StreamExt;
+    use serde_json::Value;
+
+    let emulator = emulator().await;
+    emulator.set_script(Script::new().replies([Reply::call("pay", json!({ "to": "Ann" })), Reply::text("Done.")]));
+    let client = Client::new(options(&emulator)).expect("a client");
+    let pay = Tool::dynamic("pay", "Pays", json!({}), |_: Value| async { Ok("paid") }).expect("a tool");
+    let tools = Tools::new([pay.needs_approval()]).expect("one tool");
+    let agent = Agent::builder().client(&client).tools(tools).build().expect("an agent");
+    let mut run = agent.run("Pay");
+    while run.next().await.is_some_and(|step| step.is_ok()) {}
+    let mut state = run.state().clone();
+    let id = state.pending[0].id.clone();
+    state.grant(&id).expect("a pending call");
+    let (outcome, log) = Log::of(async { agent.resume(state).to_end().await }).await;
+    outcome.expect("an outcome");
+    let span = "invoke_agent{otel.kind=\"internal\" gen_ai.operation.name=\"invoke_agent\"";
+    let tool = log.lines().find(|line| line.contains("execute_tool{") && line.contains("gen_ai.tool.name=\"pay\""));
+    assert!(tool.is_some_and(|line| line.contains(span) && !line.contains("Ann")), "{log}");
+}
+
+#[tokio::test]
+async fn completions_without_tools_have_gen_ai_attributes() {
+    use chatbotkit_client::types::{CompleteStateless, Message};
+    use chatbotkit_emulator::{Reply, Script};
+
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator)).expect("a client");
+    let usage = json!({ "type": "usage", "data": { "model": "m-1", "inputTokensUsed": 7, "outputTokensUsed": 3 } });
+    emulator.set_script(Script::new().reply(Reply::text("Hello").after(usage)));
+    let id = conversation(&client).await;
+    let stateless = || {
+        let request = CompleteStateless::builder().messages([Message::user("a word")]).model("gpt-4o");
+        client.conversation().complete_stateless(request.build())
+    };
+    let stateful = || client.conversation().complete(&id, crate::common::question("a word"));
+    let logs = [
+        Log::of(async { stateless().await.map(drop) }).await,
+        Log::of(async { stateful().response().await.map(drop) }).await,
+        Log::of(async { stateless().stream().result().await.map(drop) }).await,
+        Log::of(async { stateful().stream().text().await.map(drop) }).await,
+    ];
+    for (index, (outcome, log)) in logs.into_iter().enumerate() {
+        outcome.expect("a response");
+        let chats: Vec<_> = log.lines().filter(|line| line.contains("gen_ai: close")).collect();
+        let [chat] = chats[..] else { panic!("{log}") };
+        for field in
+            ["gen_ai.operation.name=\"chat\"", "gen_ai.response.finish_reasons=[\"stop\"]", "chatbotkit.usage.tokens="]
+        {
+            assert!(chat.contains(field), "{field}: {chat}");
+        }
+        let is_stateless = index % 2 == 0;
+        assert_eq!(chat.contains("otel.name=chat gpt-4o"), is_stateless, "{chat}");
+        assert_eq!(chat.contains("gen_ai.request.model=gpt-4o"), is_stateless, "{chat}");
+        let is_streamed = index > 1;
+        assert_eq!(chat.contains("gen_ai.usage.input_tokens=7 gen_ai.usage.output_tokens=3"), is_streamed, "{chat}");
+        assert!(log.lines().any(|line| line.contains("chat{") && line.contains("call{")), "{log}");
+        assert!(!log.contains("a word"), "{log}");
+    }
+    emulator.fault(Fault::on("POST", "/conversation/complete").error(402, "NO_SUBSCRIPTION", "Pay"));
+    let (_, log) = Log::of(async { stateless().await.map(drop) }).await;
+    assert!(
+        log.lines().any(|line| line.contains("gen_ai: close") && line.contains("error.type=NO_SUBSCRIPTION")),
+        "{log}"
+    );
+    let (_, log) = Log::of(async { client.bot().list(ListBots::default()).await }).await;
+    assert!(!log.contains("gen_ai"), "{log}");
 }

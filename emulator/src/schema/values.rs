@@ -120,8 +120,8 @@ pub(crate) fn check_activity(kind: MessageType, meta: Option<&Meta>) -> Result<(
     if !["request", "response", "trigger"].iter().any(|side| activity["type"] == *side) {
         return Err("must have request, response or trigger as `meta.activity.type`");
     }
-    match &activity["function"] {
-        Value::Null => Err("must have `meta.activity.function`, as its type is activity"),
-        _ => Ok(()),
+    match &activity["function"]["name"] {
+        Value::String(_) => Ok(()),
+        _ => Err("must have `meta.activity.function.name`, as its type is activity"),
     }
 }

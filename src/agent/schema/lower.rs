@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Choice, Content, Form, Kind, Node, Object, Property, Schema, Variant, either, plain};
+use super::keywords::REQUIRES;
+use super::{Choice, Content, Kind, Node, Property, Schema, Variant, either, plain};
 use crate::types::FunctionParameters;
 
-/// How often a recursive definition is repeated within itself, if that does not make too many fields.
-const DEPTHS: [usize; 3] = [3, 2, 1];
-const MAX_FIELDS: usize = 500;
+/// How often a recursive definition is repeated within itself, each with the number of fields that this may make.
+const DEPTHS: [(usize, usize); 3] = [(3, 500), (2, 500), (1, MAX_FIELDS)];
+const MAX_FIELDS: usize = 5000;
 
 /// The formats that JSON Schema knows. schemars has others, for the sizes of numbers.
 #[rustfmt::skip]
@@ -23,6 +24,7 @@ const MAX_BOUND: f64 = 9_007_199_254_740_991.0;
 struct Lowering<'a> {
     schema: &'a Schema,
     depth: usize,
+    max_fields: usize,
     fields: usize,
     /// The definitions around the present one.
     around: Vec<&'a str>,
@@ -30,10 +32,10 @@ struct Lowering<'a> {
 
 impl Schema {
     pub(super) fn lowered(&self) -> Result<(FunctionParameters, Option<String>), String> {
-        for depth in DEPTHS {
-            let mut lowering = Lowering { schema: self, depth, fields: 0, around: Vec::new() };
+        for (depth, max_fields) in DEPTHS {
+            let mut lowering = Lowering { schema: self, depth, max_fields, fields: 0, around: Vec::new() };
             let mut root = lowering.node(&self.root);
-            if lowering.fields > MAX_FIELDS && depth > 1 {
+            if lowering.fields > max_fields {
                 continue;
             }
             let properties = match root.remove("properties") {
@@ -47,121 +49,13 @@ impl Schema {
             let notes = lowering.notes(&self.root);
             return Ok((parameters.required(required.unwrap_or_default()).build(), notes));
         }
-        Err("the arguments have too many fields".to_owned())
-    }
-
-    /// A value of the schema as the lowered schema has it; none if it is no value of the schema.
-    pub(super) fn lower_value(&self, node: &Node, value: &Value) -> Option<Value> {
-        let nullable = node.nullable;
-        let node = self.resolve(node);
-        if value.is_null() && (nullable || node.nullable) {
-            return Some(Value::Null);
-        }
-        if !node.values.is_empty() && !node.values.contains(value) {
-            return None;
-        }
-        let of_kind = match &node.kind {
-            Kind::Any => true,
-            Kind::Null => value.is_null(),
-            Kind::Boolean => value.is_boolean(),
-            Kind::Integer => value.is_i64() || value.is_u64(),
-            Kind::Number => value.is_number(),
-            Kind::String => value.is_string(),
-            Kind::Array(items) => {
-                let lowered = value.as_array()?.iter().map(|item| self.lower_value(items, item));
-                return lowered.collect::<Option<Vec<_>>>().map(Value::Array);
-            }
-            Kind::Tuple(nodes) => {
-                let items = value.as_array().filter(|items| items.len() == nodes.len())?;
-                let lowered = nodes.iter().zip(items).map(|(node, item)| self.lower_value(node, item));
-                let lowered = lowered.collect::<Option<Vec<_>>>()?;
-                return Some(match same(nodes) {
-                    true => Value::Array(lowered),
-                    false => (1..).map(item).zip(lowered).filter(|(_, value)| !value.is_null()).collect(),
-                });
-            }
-            Kind::Object(object) => return self.lower_object(object, value.as_object()?).map(Value::Object),
-            Kind::Choice(choice) => return self.lower_choice(choice, value).map(Value::Object),
-            Kind::Reference(_) => false,
-        };
-        of_kind.then(|| value.clone())
-    }
-
-    fn lower_object(&self, object: &Object, fields: &Map<String, Value>) -> Option<Map<String, Value>> {
-        let mut lowered = self.lower_fields(&object.properties, fields)?;
-        for (name, value) in fields {
-            if object.properties.iter().all(|property| property.name != *name) {
-                lowered.insert(name.clone(), self.lower_value(object.others.as_deref()?, value)?);
-            }
-        }
-        Some(lowered)
-    }
-
-    fn lower_fields(&self, properties: &[Property], fields: &Map<String, Value>) -> Option<Map<String, Value>> {
-        let mut lowered = Map::new();
-        for property in properties {
-            match fields.get(&property.name) {
-                // The lowered schema omits what may be null.
-                Some(Value::Null) if !matches!(self.resolve(&property.node).kind, Kind::Any) => {}
-                Some(value) => _ = lowered.insert(property.name.clone(), self.lower_value(&property.node, value)?),
-                None if property.is_required => return None,
-                None => {}
-            }
-        }
-        Some(lowered)
-    }
-
-    fn lower_choice(&self, choice: &Choice, value: &Value) -> Option<Map<String, Value>> {
-        let fields = value.as_object();
-        let mut lowered = match fields {
-            Some(fields) => self.lower_fields(&choice.base, fields)?,
-            None => Map::new(),
-        };
-        let is_base = |name: &str| choice.base.iter().any(|it| it.name == name);
-        let own = || fields.into_iter().flatten().filter(|(name, _)| choice.form != Form::External || !is_base(name));
-        let variant = choice.variants.iter().find_map(|variant| {
-            let content = match (&variant.content, choice.form) {
-                (Content::Unit, _) => (value == variant.name.as_str()).then(Map::new),
-                (Content::Field(node), Form::External) => {
-                    let (name, content) = own().next().filter(|_| own().count() == 1)?;
-                    let content = (*name == variant.name).then(|| self.lower_value(node, content))??;
-                    Some(field(name, content))
-                }
-                (Content::Field(node), _) => {
-                    let value = match choice.base.is_empty() {
-                        true => value.clone(),
-                        false => {
-                            own().filter(|(name, _)| !is_base(name)).map(|(k, v)| (k.clone(), v.clone())).collect()
-                        }
-                    };
-                    Some(field(&variant.name, self.lower_value(node, &value)?))
-                }
-                (Content::Fields(properties), _) => {
-                    let fields =
-                        fields.filter(|fields| fields.get(&choice.tag).is_some_and(|it| *it == *variant.name))?;
-                    let all: Vec<_> = properties.iter().map(|(_, property)| property.clone()).collect();
-                    let mut lowered = self.lower_fields(&all, fields)?;
-                    let renamed =
-                        properties.iter().filter_map(|(name, it)| Some((name.clone(), lowered.remove(&it.name)?)));
-                    Some(renamed.collect())
-                }
-            };
-            Some((variant, content?))
-        });
-        let (variant, content) = variant?;
-        lowered.extend(content);
-        lowered.insert(choice.tag.clone(), json!(variant.name));
-        Some(lowered)
+        Err(format!("the arguments have more than {MAX_FIELDS} fields, those within fields included"))
     }
 }
 
-fn field(name: &str, value: Value) -> Map<String, Value> {
-    if value.is_null() { Map::new() } else { Map::from_iter([(name.to_owned(), value)]) }
-}
-
-/// The name of an item of a tuple.
-pub(super) fn item(number: usize) -> String {
-    format!("item{number}")
+/// An item of a tuple as a field.
+pub(super) fn item(number: usize, node: &Node) -> Property {
+    Property { name: format!("item{number}"), is_required: true, node: node.clone() }
 }
 
 /// Whether the items of a tuple have one schema.
@@ -183,11 +77,11 @@ impl<'a> Lowering<'a> {
             if let Some(description) = &node.description
                 && !lowered.is_empty()
             {
-                let mut said = description.clone();
+                let mut described = description.clone();
                 if let Some(note) = self.notes(self.schema.resolve(node)) {
-                    said = join(&said, &note);
+                    described = join(&described, &note);
                 }
-                lowered.insert("description".to_owned(), json!(said));
+                lowered.insert("description".to_owned(), json!(described));
             }
             self.default(node, &mut lowered);
             return lowered;
@@ -201,16 +95,19 @@ impl<'a> Lowering<'a> {
             ),
             Kind::String => ("string", &["minLength", "maxLength", "pattern", "format"]),
             Kind::Array(items) => {
-                lowered.insert("items".to_owned(), self.node(items).into());
+                lowered.insert("items".to_owned(), self.item(items).into());
                 ("array", &[])
             }
             Kind::Tuple(nodes) if same(nodes) => {
                 lowered
-                    .insert("items".to_owned(), nodes.first().map(|first| self.node(first)).unwrap_or_default().into());
+                    .insert("items".to_owned(), nodes.first().map(|first| self.item(first)).unwrap_or_default().into());
                 ("array", &[])
             }
             Kind::Tuple(nodes) => {
-                self.fields((1..).map(item).zip(nodes).map(|(name, node)| (name, node, true)), &mut lowered);
+                self.fields(
+                    nodes.iter().zip(1..).map(|(node, number)| (item(number, node).name, node, true)),
+                    &mut lowered,
+                );
                 ("object", &[])
             }
             Kind::Object(object) => {
@@ -220,7 +117,7 @@ impl<'a> Lowering<'a> {
                 );
                 match object.others.as_deref() {
                     Some(others) if !matches!(others.kind, Kind::Any) => {
-                        lowered.insert("additionalProperties".to_owned(), self.node(others).into());
+                        lowered.insert("additionalProperties".to_owned(), self.item(others).into());
                     }
                     None if !self.schema.is_typed => {
                         lowered.insert("additionalProperties".to_owned(), false.into());
@@ -246,11 +143,23 @@ impl<'a> Lowering<'a> {
             lowered.insert("enum".to_owned(), json!(node.values));
         }
         let description = lowered.remove("description");
-        let said = [node.description.clone(), self.notes(node), description.as_ref().map(plain)];
-        if let Some(said) = said.into_iter().flatten().reduce(|said, more| join(&said, &more)) {
-            lowered.insert("description".to_owned(), json!(said));
+        let described = [node.description.clone(), self.notes(node), description.as_ref().map(plain)];
+        if let Some(described) = described.into_iter().flatten().reduce(|described, more| join(&described, &more)) {
+            lowered.insert("description".to_owned(), json!(described));
         }
         self.default(node, &mut lowered);
+        lowered
+    }
+
+    /// An item of an array, or a value of a map: unlike a field it cannot be left out.
+    fn item(&mut self, node: &'a Node) -> Map<String, Value> {
+        let mut lowered = self.node(node);
+        if (node.nullable || self.schema.resolve(node).nullable) && !lowered.is_empty() {
+            let description = lowered.get("description").map(plain);
+            let description =
+                description.map_or_else(|| "Or null.".to_owned(), |described| join(&described, "Or null."));
+            lowered.insert("description".to_owned(), description.into());
+        }
         lowered
     }
 
@@ -271,7 +180,7 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             self.fields += 1;
-            if self.fields > MAX_FIELDS && self.depth > 1 {
+            if self.fields > self.max_fields {
                 return;
             }
             if is_required && !node.nullable && !target.nullable {
@@ -311,8 +220,8 @@ impl<'a> Lowering<'a> {
         self.fields(fields.into_iter(), lowered);
         let names: Vec<_> = choice.variants.iter().map(|variant| &variant.name).collect();
         let mut tag = json!({ "type": "string", "enum": names });
-        if let Some(said) = self.variants(choice) {
-            tag["description"] = json!(said);
+        if let Some(described) = self.variants(choice) {
+            tag["description"] = json!(described);
         }
         lowered.entry("properties").or_insert_with(|| json!({}))[&choice.tag] = tag;
         let required = lowered.entry("required").or_insert_with(|| json!([]));
@@ -323,7 +232,7 @@ impl<'a> Lowering<'a> {
 
     /// The fields of each variant, and its description.
     fn variants(&self, choice: &Choice) -> Option<String> {
-        let said = choice.variants.iter().filter_map(|variant| {
+        let described = choice.variants.iter().filter_map(|variant| {
             let fields: Vec<_> = match &variant.content {
                 Content::Unit => Vec::new(),
                 Content::Field(node) if matches!(self.schema.resolve(node).kind, Kind::Null) => Vec::new(),
@@ -332,12 +241,13 @@ impl<'a> Lowering<'a> {
             };
             let fields = fields.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             let fields = (!fields.is_empty()).then(|| format!("with {fields}"));
-            let description = variant.description.as_deref().map(|said| said.trim_end_matches('.').to_owned());
+            let description =
+                variant.description.as_deref().map(|described| described.trim_end_matches('.').to_owned());
             let words: Vec<_> = fields.into_iter().chain(description).collect();
             (!words.is_empty()).then(|| format!("`{}`: {}", variant.name, words.join("; ")))
         });
-        let said: Vec<_> = said.collect();
-        (!said.is_empty()).then(|| said.join(". ") + ".")
+        let described: Vec<_> = described.collect();
+        (!described.is_empty()).then(|| described.join(". ") + ".")
     }
 
     /// Constraints that the server has no keyword for, and descriptions of fields that it has no place for.
@@ -353,6 +263,13 @@ impl<'a> Lowering<'a> {
             (None, Some(most)) => notes.push(format!("At most {}.", items(most))),
             (None, None) => {}
         }
+        let requires = node.limits.get(REQUIRES).and_then(Value::as_array).into_iter().flatten();
+        let requires = requires.filter_map(|variant| variant.get("required")?.as_array());
+        let requires: Vec<_> =
+            requires.map(|names| names.iter().map(plain).collect::<Vec<_>>().join("` and `")).collect();
+        if !requires.is_empty() {
+            notes.push(format!("With {}.", either(requires)));
+        }
         if node.limits.get("uniqueItems") == Some(&json!(true)) {
             notes.push("No item twice.".to_owned());
         }
@@ -362,9 +279,9 @@ impl<'a> Lowering<'a> {
         if let Kind::Object(object) = &node.kind {
             for Property { name, node, .. } in &object.properties {
                 let target = self.schema.resolve(node);
-                let said = node.description.as_ref().or(target.description.as_ref());
-                if let (Kind::Any, Some(said)) = (&target.kind, said) {
-                    notes.push(format!("`{name}`: {}.", said.trim_end_matches('.')));
+                let described = node.description.as_ref().or(target.description.as_ref());
+                if let (Kind::Any, Some(described)) = (&target.kind, described) {
+                    notes.push(format!("`{name}`: {}.", described.trim_end_matches('.')));
                 }
             }
         }
@@ -372,8 +289,8 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn join(said: &str, more: &str) -> String {
-    format!("{said}{} {more}", if said.ends_with(['.', '!', '?', ':']) { "" } else { "." })
+fn join(described: &str, more: &str) -> String {
+    format!("{described}{} {more}", if described.ends_with(['.', '!', '?', ':']) { "" } else { "." })
 }
 
 /// Whether the server has the constants of a schema as a keyword: no empty string, no boolean.

@@ -9,11 +9,16 @@
 //! | null, `()` | no field |
 //! | constraint without a keyword | a sentence of the description |
 
+mod choice;
+mod keywords;
+mod limits;
 mod lower;
 mod parse;
 mod raise;
 #[cfg(test)]
 mod tests;
+mod value;
+mod words;
 
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -68,6 +73,8 @@ struct Object {
     properties: Vec<Property>,
     /// The schema of further fields.
     others: Option<Box<Node>>,
+    /// The names of further fields are integers.
+    are_numbers: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -139,8 +146,8 @@ impl Schema {
     /// Reads the arguments of a call into a type.
     pub(super) fn decode<T: DeserializeOwned>(&self, raised: Value) -> Result<T, String> {
         serde_path_to_error::deserialize(&raised).map_err(|error| {
-            let (path, error) = (error.path().to_string(), error.into_inner());
-            self.refused(&raised, &path, &error)
+            let (path, error) = (error.path().clone(), error.into_inner());
+            self.refused(&raised, &path, &error.to_string())
         })
     }
 

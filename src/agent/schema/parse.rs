@@ -3,64 +3,42 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
-use super::{Choice, Content, Form, Kind, Node, Object, Property, Schema, Variant, at, inside, plain};
+use super::choice::constants;
+use super::keywords::{INTEGERS, LIMITS, REQUIRES, inferred, is_limit, is_read};
+use super::{Content, Kind, Node, Object, Property, Schema, at, inside, plain};
 
-/// Keywords that constrain nothing.
-#[rustfmt::skip]
-const NOTES: [&str; 13] = [
-    "$anchor", "$comment", "$defs", "$id", "$schema", "contentEncoding", "contentMediaType", "definitions", "deprecated",
-    "examples", "readOnly", "title", "writeOnly",
-];
+/// References to what only a value can tell.
+const DYNAMIC: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
 
-/// Keywords that are left to the tool: the model is not told, and the tool refuses what they exclude.
-#[rustfmt::skip]
-const LEFT: [&str; 16] = [
-    "contains", "contentSchema", "dependencies", "dependentRequired", "dependentSchemas", "discriminator", "else", "if",
-    "maxContains", "maxProperties", "minContains", "minProperties", "not", "propertyNames", "then", "unevaluatedProperties",
-];
-
-const LIMITS: [&str; 12] = [
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "format",
-    "maxItems",
-    "maxLength",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "uniqueItems",
-];
-
-/// A schema that merges a definition into itself would have no end.
+/// Definitions that are merged into themselves, or into many others, would have no end.
 const MAX_DEPTH: u32 = 64;
+const MAX_SCHEMAS: u32 = 10_000;
 
-type Raw = Map<String, Value>;
+pub(super) type Raw = Map<String, Value>;
 
-struct Parser {
-    definitions: Raw,
-    root: Raw,
-    is_typed: bool,
+pub(super) struct Parser {
+    root: Value,
+    pub(super) is_typed: bool,
     depth: Cell<u32>,
+    /// The schemas read so far.
+    schemas: Cell<u32>,
     /// Where each definition is referred to first.
     paths: RefCell<HashMap<String, String>>,
 }
 
 impl Schema {
     pub(super) fn parse(schema: Value, is_typed: bool) -> Result<Self, String> {
-        let root = raw(schema, "")?;
-        let mut definitions = Raw::new();
-        for key in ["definitions", "$defs"] {
-            if let Some(Value::Object(all)) = root.get(key) {
-                definitions.extend(all.clone());
-            }
-        }
-        let parser = Parser { definitions, root, is_typed, depth: Cell::new(0), paths: RefCell::default() };
-        let mut root = parser.node(Value::Object(parser.root.clone()), "")?;
+        let parser = Parser {
+            root: schema.clone(),
+            is_typed,
+            depth: Cell::new(0),
+            schemas: Cell::new(0),
+            paths: RefCell::default(),
+        };
+        let mut root = parser.node(schema, "")?;
         let mut definitions = HashMap::new();
         // Only those that are referred to: the others may hold anything.
         let mut open = references(&root);
@@ -69,19 +47,20 @@ impl Schema {
                 continue;
             }
             let path = parser.paths.borrow().get(&name).cloned().unwrap_or_default();
-            let node = parser.node(Value::Object(parser.definition(&name, &path)?.clone()), &path)?;
+            let node = parser.node(Value::Object(parser.definition(&name, &path)?), &path)?;
             open.extend(references(&node));
             definitions.insert(name, node);
         }
         if let Some(name) = definitions.keys().find(|name| is_circular(name, &definitions)) {
-            return Err(format!("the definition `{name}` refers to nothing but itself"));
+            return Err(refers_to_itself(name));
         }
         if !is_typed && matches!(root.kind, Kind::Any) {
-            root.kind = Kind::Object(Object { properties: Vec::new(), others: Some(Box::new(Kind::Any.into())) });
+            root.kind = Kind::Object(Object { others: Some(Box::new(Kind::Any.into())), ..Object::default() });
         }
         let schema = Self { root, definitions, is_typed };
         match &schema.resolve(&schema.root).kind {
-            Kind::Object(Object { properties, others }) if !is_typed || !properties.is_empty() || others.is_none() => {}
+            Kind::Object(Object { properties, others, .. })
+                if !is_typed || !properties.is_empty() || others.is_none() => {}
             Kind::Choice(_) | Kind::Null => {}
             _ => {
                 return Err(
@@ -136,27 +115,33 @@ fn references(node: &Node) -> Vec<String> {
 }
 
 impl Parser {
-    fn definition(&self, name: &str, path: &str) -> Result<&Raw, String> {
-        if name == "#" {
-            return Ok(&self.root);
+    /// The schema that a JSON pointer leads to.
+    fn definition(&self, pointer: &str, path: &str) -> Result<Raw, String> {
+        match self.root.pointer(pointer) {
+            Some(definition) => raw(definition.clone(), path),
+            None => Err(at(path, format_args!("the reference \"#{pointer}\" leads to nothing"))),
         }
-        let name = name.replace("~1", "/").replace("~0", "~");
-        let definition = self.definitions.get(&name).and_then(Value::as_object);
-        definition.ok_or_else(|| at(path, format_args!("the definition `{name}` does not exist")))
     }
 
-    /// The name of the definition that a reference leads to.
-    fn target<'a>(&self, reference: &'a Value, path: &str) -> Result<&'a str, String> {
-        let target = reference.as_str().unwrap_or_default();
-        let name = target.strip_prefix("#/$defs/").or_else(|| target.strip_prefix("#/definitions/"));
-        match name {
-            Some(name) => Ok(name),
-            None if target == "#" => Ok(target),
+    /// The JSON pointer of a reference.
+    fn target(reference: &Value, path: &str) -> Result<String, String> {
+        let pointer = reference.as_str().and_then(|target| target.strip_prefix('#'));
+        match pointer.filter(|pointer| pointer.is_empty() || pointer.starts_with('/')) {
+            Some(pointer) => Ok(percent_decode_str(pointer).decode_utf8_lossy().into_owned()),
             None => Err(at(path, format_args!("the reference {reference} cannot be resolved: use one to `#/$defs/…`"))),
         }
     }
 
-    fn node(&self, schema: Value, path: &str) -> Result<Node, String> {
+    /// Counts a schema. Fails if there are too many.
+    fn count(&self, path: &str) -> Result<(), String> {
+        self.schemas.set(self.schemas.get() + 1);
+        match self.schemas.get() > MAX_SCHEMAS {
+            true => Err(at(path, "the schema is too large, or refers to itself without an end")),
+            false => Ok(()),
+        }
+    }
+
+    pub(super) fn node(&self, schema: Value, path: &str) -> Result<Node, String> {
         let depth = self.depth.get();
         if depth == MAX_DEPTH {
             return Err(at(path, "the schema is nested too deeply"));
@@ -169,14 +154,15 @@ impl Parser {
 
     fn node_within(&self, schema: Value, path: &str) -> Result<Node, String> {
         let mut schema = raw(schema, path)?;
-        let mut nullable = false;
+        let (mut nullable, mut requires) = (false, None);
         let choice = loop {
+            self.count(path)?;
+            // As OpenAPI 3.0 has it.
+            nullable |= schema.remove("nullable").is_some_and(|value| value == true);
             if let Some(reference) = schema.get("$ref") {
-                let name = self.target(reference, path)?.to_owned();
-                self.definition(&name, path)?;
-                let is_structural =
-                    |key: &String| !["$ref", "default", "description"].contains(&&**key) && !NOTES.contains(&&**key);
-                if !schema.keys().any(is_structural) {
+                let name = Self::target(reference, path)?;
+                let definition = self.definition(&name, path)?;
+                if schema.keys().all(|key| key == "$ref" || !is_read(key)) {
                     self.paths.borrow_mut().entry(name.clone()).or_insert_with(|| path.to_owned());
                     let mut node = Node::from(Kind::Reference(name));
                     node.nullable = nullable;
@@ -184,13 +170,20 @@ impl Parser {
                     return Ok(node);
                 }
                 schema.remove("$ref");
-                schema = merge(schema, self.definition(&name, path)?.clone(), path)?;
+                schema = merge(schema, definition, path)?;
             } else if let Some(all) = schema.remove("allOf") {
                 for part in list(all, "allOf", path)? {
                     schema = merge(schema, self.inlined(part, path)?, path)?;
                 }
             } else if let Some((key, variants)) = ["anyOf", "oneOf"].iter().find_map(|key| schema.remove_entry(*key)) {
                 let mut variants = list(variants, &key, path)?;
+                if variants.is_empty() {
+                    return Err(at(path, format_args!("`{key}` has no schema")));
+                }
+                if variants.iter().all(only_requires) {
+                    requires.get_or_insert(variants);
+                    continue;
+                }
                 let all = variants.len();
                 variants.retain(|variant| !is_null(variant));
                 if variants.len() < all && variants.is_empty() {
@@ -212,6 +205,9 @@ impl Parser {
                 }
             } else if let Some(mut kinds) = schema.get("type").and_then(Value::as_array).cloned() {
                 let all = kinds.len();
+                if all == 0 {
+                    return Err(at(path, "`type` has no type"));
+                }
                 kinds.retain(|kind| kind != "null");
                 nullable |= kinds.len() < all;
                 if kinds.len() > 1 {
@@ -244,10 +240,9 @@ impl Parser {
             None => self.plain(&mut schema, path)?,
         };
         node.nullable |= nullable;
-        let unknown =
-            schema.keys().find(|key| !NOTES.contains(&&***key) && !LEFT.contains(&&***key) && !key.starts_with("x-"));
-        match unknown {
-            Some(keyword) => Err(at(path, format_args!("the keyword `{keyword}` cannot be expressed: remove it"))),
+        node.limits.extend(requires.map(|variants| (REQUIRES.to_owned(), variants.into())));
+        match schema.keys().find(|key| is_read(key) || DYNAMIC.contains(&&***key)) {
+            Some(keyword) => Err(at(path, format_args!("the keyword `{keyword}` cannot be expressed here: remove it"))),
             None => Ok(node),
         }
     }
@@ -257,20 +252,25 @@ impl Parser {
         let mut schema = raw(schema, path)?;
         let mut seen = HashSet::new();
         while let Some(reference) = schema.remove("$ref") {
-            let name = self.target(&reference, path)?;
-            if !seen.insert(name.to_owned()) {
-                return Err(at(path, format_args!("the definition `{name}` refers to nothing but itself")));
+            self.count(path)?;
+            let name = Self::target(&reference, path)?;
+            let definition = self.definition(&name, path)?;
+            if !seen.insert(name.clone()) {
+                return Err(at(path, refers_to_itself(&name)));
             }
-            schema = merge(schema, self.definition(name, path)?.clone(), path)?;
+            schema = merge(schema, definition, path)?;
         }
         Ok(schema)
     }
 
     /// A schema without a choice.
-    fn plain(&self, schema: &mut Raw, path: &str) -> Result<Node, String> {
+    pub(super) fn plain(&self, schema: &mut Raw, path: &str) -> Result<Node, String> {
         let mut values = match (schema.remove("const"), schema.remove("enum")) {
             (Some(value), _) => vec![value],
-            (None, Some(values)) => list(values, "enum", path)?,
+            (None, Some(values)) => match list(values, "enum", path)? {
+                values if values.is_empty() => return Err(at(path, "`enum` has no value")),
+                values => values,
+            },
             (None, None) => Vec::new(),
         };
         let before = values.len();
@@ -295,8 +295,17 @@ impl Parser {
         };
         let mut node = Node { values, nullable, ..kind.into() };
         for keyword in LIMITS {
-            if let Some(limit) = schema.remove(keyword) {
-                node.limits.insert(keyword.to_owned(), limit);
+            let Some(limit) = schema.remove(keyword) else { continue };
+            match limit {
+                limit if is_limit(keyword, &limit) => _ = node.limits.insert(keyword.to_owned(), limit),
+                // As draft 4 has it: the bound is the other keyword.
+                Value::Bool(is_exclusive) if keyword.starts_with("exclusive") => {
+                    let inclusive = if keyword == "exclusiveMinimum" { "minimum" } else { "maximum" };
+                    if is_exclusive && let Some(bound) = schema.remove(inclusive) {
+                        node.limits.insert(keyword.to_owned(), bound);
+                    }
+                }
+                limit => return Err(at(path, format_args!("invalid `{keyword}` {limit}"))),
             }
         }
         describe(&mut node, schema);
@@ -332,6 +341,7 @@ impl Parser {
 
     fn object(&self, schema: &mut Raw, path: &str) -> Result<Kind, String> {
         let properties = self.properties(schema, path)?;
+        let mut are_numbers = false;
         let others = match schema.remove("additionalProperties") {
             Some(Value::Bool(false)) => None,
             Some(others) => Some(self.node(others, &inside(path, "*"))?),
@@ -339,6 +349,7 @@ impl Parser {
         };
         let others = match schema.remove("patternProperties") {
             Some(Value::Object(patterns)) => {
+                are_numbers = others.is_none() && patterns.keys().all(|pattern| INTEGERS.contains(&&**pattern));
                 let mut patterns = patterns.into_iter();
                 let mut node = match patterns.next() {
                     Some((_, first)) if patterns.len() == 0 => self.node(first, &inside(path, "*"))?,
@@ -352,7 +363,7 @@ impl Parser {
             }
             _ => others,
         };
-        Ok(Kind::Object(Object { properties, others: others.map(Box::new) }))
+        Ok(Kind::Object(Object { properties, others: others.map(Box::new), are_numbers }))
     }
 
     fn properties(&self, schema: &mut Raw, path: &str) -> Result<Vec<Property>, String> {
@@ -378,86 +389,17 @@ impl Parser {
         all.extend(undescribed.into_iter().map(|name| Property { name, is_required: true, node: Kind::Any.into() }));
         Ok(all)
     }
+}
 
-    fn choice(
-        &self,
-        variants: Vec<Value>,
-        inlined: Vec<Raw>,
-        base: Vec<Property>,
-        path: &str,
-    ) -> Result<Choice, String> {
-        if let Some(tag) = tag(&inlined) {
-            let mut choice = Choice { form: Form::Internal, tag, variants: Vec::new(), base };
-            // A field of two variants with different schemas has two names.
-            let mut schemas: HashMap<String, Vec<Value>> = HashMap::new();
-            for (name, schema) in inlined.iter().flat_map(|variant| variant["properties"].as_object()).flatten() {
-                let known = schemas.entry(name.clone()).or_default();
-                if !known.contains(schema) {
-                    known.push(schema.clone());
-                }
-            }
-            for mut variant in inlined {
-                let name = plain(&constant(&variant["properties"][&choice.tag]).unwrap_or_default());
-                let inside_variant = inside(path, &name);
-                if let Some(properties) = variant.get_mut("properties").and_then(Value::as_object_mut) {
-                    properties.remove(&choice.tag);
-                }
-                if let Some(required) = variant.get_mut("required").and_then(Value::as_array_mut) {
-                    required.retain(|name| *name != *choice.tag);
-                }
-                let description = variant.remove("description").as_ref().map(plain);
-                if let Some(keyword) = ["allOf", "anyOf", "oneOf"].into_iter().find(|key| variant.contains_key(*key)) {
-                    let reason = format!("`{keyword}` beside a tag cannot be expressed: give it a field of its own");
-                    return Err(at(&inside_variant, reason));
-                }
-                let Kind::Object(object) = self.plain(&mut variant, &inside_variant)?.kind else {
-                    return Err(at(&inside_variant, "a variant with a tag has to be an object"));
-                };
-                let taken = |name: &str| {
-                    name == choice.tag || choice.base.iter().any(|it| it.name == name) || schemas.contains_key(name)
-                };
-                let mut fields = Vec::new();
-                for property in object.properties {
-                    let lowered = if schemas.get(&property.name).is_some_and(|all| all.len() > 1)
-                        || choice.base.iter().any(|it| it.name == property.name)
-                    {
-                        unique(format!("{name}_{}", property.name), taken)
-                    } else {
-                        property.name.clone()
-                    };
-                    fields.push((lowered, property));
-                }
-                choice.variants.push(Variant { name, description, content: Content::Fields(fields) });
-            }
-            return Ok(choice);
-        }
-        let external = external(&inlined);
-        let form = if external.is_some() { Form::External } else { Form::Untagged };
-        let mut all = Vec::new();
-        if let Some(names) = external {
-            for (name, description, content) in names {
-                let content = match content {
-                    Some(content) => Content::Field(self.node(content, &inside(path, &name))?),
-                    None => Content::Unit,
-                };
-                all.push(Variant { name, description, content });
-            }
-        } else {
-            for (index, (variant, inlined)) in variants.into_iter().zip(&inlined).enumerate() {
-                let node = self.node(variant, &format!("{path}<{}>", index + 1))?;
-                let label = inlined.get("title").filter(|_| !self.is_typed).and_then(Value::as_str);
-                let label = label.map_or_else(|| label_of(&node, inlined), str::to_owned);
-                let name = unique(label, |name| all.iter().any(|it: &Variant| it.name == name));
-                all.push(Variant { name, description: None, content: Content::Field(node) });
-            }
-        }
-        let taken = |name: &str| base.iter().any(|it| it.name == name) || all.iter().any(|it| it.name == name);
-        if let Some(clash) = all.iter().find(|variant| base.iter().any(|it| it.name == variant.name)) {
-            let reason = format!("the variant `{}` has the name of a field beside it: rename one", clash.name);
-            return Err(at(path, reason));
-        }
-        Ok(Choice { form, tag: unique("kind".to_owned(), taken), variants: all, base })
-    }
+/// True for a variant that requires fields of the schema around it, or forbids them.
+fn only_requires(variant: &Value) -> bool {
+    let is_plain = |key: &String| ["required", "type"].contains(&&**key) || !is_read(key);
+    let requires = variant.get("required").or_else(|| variant.get("not")).is_some();
+    requires && variant.as_object().is_some_and(|variant| variant.keys().all(is_plain))
+}
+
+fn refers_to_itself(pointer: &str) -> String {
+    format!("the definition `#{pointer}` refers to nothing but itself")
 }
 
 /// Takes the words about a value out of a schema.
@@ -470,36 +412,6 @@ fn list(value: Value, keyword: &str, path: &str) -> Result<Vec<Value>, String> {
     match value {
         Value::Array(items) => Ok(items),
         other => Err(at(path, format_args!("`{keyword}` is {other}, which is no array"))),
-    }
-}
-
-fn unique(mut name: String, taken: impl Fn(&str) -> bool) -> String {
-    while taken(&name) {
-        name.push('_');
-    }
-    name
-}
-
-/// The type of a schema that does not name it.
-fn inferred(schema: &Raw, values: &[Value], nullable: bool) -> &'static str {
-    let has = |keys: &[&str]| keys.iter().any(|key| schema.contains_key(*key));
-    let all = |is: fn(&Value) -> bool| !values.is_empty() && values.iter().all(is);
-    if has(&["properties", "required", "additionalProperties", "patternProperties"]) {
-        "object"
-    } else if has(&["items", "prefixItems", "minItems", "maxItems", "uniqueItems"]) {
-        "array"
-    } else if has(&["minLength", "maxLength", "pattern"]) || all(Value::is_string) {
-        "string"
-    } else if has(&["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"])
-        || all(Value::is_number)
-    {
-        "number"
-    } else if all(Value::is_boolean) {
-        "boolean"
-    } else if values.is_empty() && nullable {
-        "null"
-    } else {
-        "any"
     }
 }
 
@@ -525,7 +437,7 @@ fn merge(mut one: Raw, other: Raw, path: &str) -> Result<Raw, String> {
                 near.extend(far.into_iter().filter(|name| !near.contains(name)).collect::<Vec<_>>());
             }
             // The description nearer to the field takes precedence.
-            (Some(_), _) if key == "description" || key == "default" || NOTES.contains(&&*key) => {}
+            (Some(_), _) if !is_read(&key) => {}
             (Some(near), far) if *near == far => {}
             (Some(_), _) => return Err(at(path, format_args!("two values of `{key}` cannot be expressed"))),
         }
@@ -535,98 +447,4 @@ fn merge(mut one: Raw, other: Raw, path: &str) -> Result<Raw, String> {
 
 fn is_null(schema: &Value) -> bool {
     schema["type"] == "null" || schema.get("const").is_some_and(Value::is_null) || schema["enum"] == json!([null])
-}
-
-/// The only value of a schema.
-fn constant(schema: &Value) -> Option<Value> {
-    let only = || schema.get("enum")?.as_array().filter(|values| values.len() == 1)?.first();
-    schema.get("const").or_else(only).cloned()
-}
-
-/// An enum of one type, if all variants are constants. Their descriptions are appended to that of the enum.
-fn constants(variants: &[Raw], said: Option<&str>) -> Option<Raw> {
-    let kind = variants.first()?.get("type")?.as_str()?;
-    let (mut values, mut words) = (Vec::new(), Vec::new());
-    for variant in variants {
-        let is_plain =
-            |key: &String| ["type", "const", "enum", "description"].contains(&&**key) || NOTES.contains(&&**key);
-        if variant.get("type")? != kind || !variant.keys().all(is_plain) {
-            return None;
-        }
-        match (variant.get("const"), variant.get("enum")) {
-            (Some(value), None) => {
-                if let Some(said) = variant.get("description").and_then(Value::as_str) {
-                    words.push(format!("`{}`: {}", plain(value), said.trim_end_matches('.')));
-                }
-                values.push(value.clone());
-            }
-            (None, Some(Value::Array(several))) => values.extend_from_slice(several),
-            _ => return None,
-        }
-    }
-    let mut constants = Raw::from_iter([("type".to_owned(), json!(kind)), ("enum".to_owned(), json!(values))]);
-    let said = said.map(|said| said.to_owned() + if said.ends_with(['.', '!', '?', ':']) { "" } else { "." });
-    let said = Vec::from_iter(said.into_iter().chain((!words.is_empty()).then(|| words.join("; "))));
-    if !said.is_empty() {
-        constants.insert("description".to_owned(), json!(said.join(" ")));
-    }
-    Some(constants)
-}
-
-/// The field that has another constant in each variant.
-fn tag(variants: &[Raw]) -> Option<String> {
-    let first = variants.first()?.get("properties")?.as_object()?;
-    let is_tag = |name: &&String| {
-        let mut seen = HashSet::new();
-        variants.iter().all(|variant| {
-            let constant = variant.get("properties").and_then(|all| constant(all.get(*name)?));
-            constant.is_some_and(|constant| constant.is_string() && seen.insert(plain(&constant)))
-        })
-    };
-    first.keys().find(is_tag).cloned()
-}
-
-/// The variants of an externally tagged enum: name, description, content.
-#[expect(clippy::type_complexity, reason = "read at once")]
-fn external(variants: &[Raw]) -> Option<Vec<(String, Option<String>, Option<Value>)>> {
-    let mut all = Vec::new();
-    for variant in variants {
-        let description = variant.get("description").map(plain);
-        if let Some(name) = variant.get("const").and_then(Value::as_str) {
-            all.push((name.to_owned(), description, None));
-        } else if let Some(Value::Array(names)) = variant.get("enum") {
-            for name in names {
-                all.push((name.as_str()?.to_owned(), None, None));
-            }
-        } else {
-            let mut properties = variant.get("properties")?.as_object()?.iter();
-            let (name, content) = properties.next().filter(|_| properties.len() == 0)?;
-            if variant.get("required")? != &json!([name]) {
-                return None;
-            }
-            all.push((name.clone(), description, Some(content.clone())));
-        }
-    }
-    let mut names = HashSet::new();
-    let has_data = all.iter().any(|(.., content)| content.is_some());
-    (has_data && all.iter().all(|(name, ..)| names.insert(name.clone()))).then_some(all)
-}
-
-fn label_of(node: &Node, inlined: &Raw) -> String {
-    match &node.kind {
-        Kind::Boolean => "boolean",
-        Kind::Integer => "integer",
-        Kind::Number => "number",
-        Kind::String => "text",
-        Kind::Array(_) | Kind::Tuple(_) => "list",
-        Kind::Object(_) => "object",
-        Kind::Reference(_) => match inlined.get("type").and_then(Value::as_str) {
-            Some("string") => "text",
-            Some("array") => "list",
-            Some(kind) => kind,
-            None => "value",
-        },
-        Kind::Any | Kind::Null | Kind::Choice(_) => "value",
-    }
-    .to_owned()
 }

@@ -2,13 +2,14 @@
 
 use serde_json::{Map, Number, Value};
 
+use super::limits::is_outside;
 use super::lower::{item, same};
-use super::{Choice, Content, Form, Kind, Node, Object, Property, Schema, Variant, at, either, inside, plain};
+use super::words::{counted, expected, shown};
+use super::{Choice, Content, Form, Kind, Node, Object, Property, Schema, Variant, at, either, inside};
 
 /// Arguments in which more values are nested are refused.
 const MAX_VALUES: u32 = 100_000;
 const MAX_DEPTH: u32 = 100;
-const MAX_SHOWN: usize = 60;
 
 /// Arguments that fit their schema.
 #[derive(Debug)]
@@ -96,12 +97,8 @@ impl Schema {
                 given.into_owned()
             }
             (Kind::Integer, Value::Number(number)) if number.is_i64() || number.is_u64() => given.into_owned(),
-            (Kind::Array(items), Value::Array(given)) => {
-                let all = given.iter().enumerate();
-                let all = all.map(|(index, item)| self.value(items, item, &format!("{path}[{index}]"), report));
-                // All of them, so that all problems are reported.
-                let all: Vec<_> = all.collect();
-                Value::Array(all.into_iter().collect::<Option<_>>()?)
+            (Kind::Array(node), Value::Array(items)) => {
+                self.items(items.iter().map(|item| (&**node, item)), path, report)?
             }
             (Kind::Tuple(nodes), given) => self.tuple(nodes, given, path, report)?,
             (Kind::Object(object), Value::Object(given)) => self.object(object, given, path, report)?.into(),
@@ -112,30 +109,39 @@ impl Schema {
     }
 
     fn wrong<T>(&self, node: &Node, given: &Value, path: &str, report: &mut Report) -> Option<T> {
-        let reason = format!("expected {}, got {}", self.expected(node), shown(given));
+        let reason = format!("expected {}, got {}", expected(node, given), shown(given));
         report.wrong.push(at(path, reason));
         None
     }
 
     fn tuple(&self, nodes: &[Node], given: &Value, path: &str, report: &mut Report) -> Option<Value> {
-        let items: Vec<&Value> = match given {
-            Value::Array(items) => items.iter().collect(),
-            Value::Object(fields) if !same(nodes) => {
-                let items = (1..=nodes.len()).map(|number| fields.get(&item(number)).unwrap_or(&Value::Null));
-                if let Some(name) = fields.keys().find(|name| (1..=nodes.len()).all(|number| item(number) != **name)) {
-                    report.unknown.push(inside(path, name));
-                }
-                items.collect()
-            }
-            _ => Vec::new(),
-        };
+        if let Value::Object(fields) = given
+            && !same(nodes)
+        {
+            let items: Vec<_> = nodes.iter().zip(1..).map(|(node, number)| item(number, node)).collect();
+            let properties = items.iter().map(|it| (it.name.as_str(), it));
+            let mut fields = self.fields(properties, None, fields, path, report)?;
+            return Some(items.iter().filter_map(|it| fields.remove(&it.name)).collect());
+        }
+        let items = given.as_array().map_or(&[][..], Vec::as_slice);
         // A JSON Schema takes the first items alone.
-        if items.len() != nodes.len() && (self.is_typed || items.len() > nodes.len() || !given.is_array()) {
-            let reason = format!("expected an array of {} items, got {}", nodes.len(), shown(given));
+        let is_part = !self.is_typed && given.is_array() && items.len() < nodes.len();
+        if items.len() != nodes.len() && !is_part {
+            let reason = format!("expected an array of {}, got {}", counted(nodes.len()), shown(given));
             report.wrong.push(at(path, reason));
             return None;
         }
-        let all = nodes.iter().zip(items).enumerate();
+        self.items(nodes.iter().zip(items), path, report)
+    }
+
+    /// The items of an array, all of them, so that all problems are reported.
+    fn items<'a>(
+        &self,
+        items: impl Iterator<Item = (&'a Node, &'a Value)>,
+        path: &str,
+        report: &mut Report,
+    ) -> Option<Value> {
+        let all = items.enumerate();
         let all = all.map(|(index, (node, item))| self.value(node, item, &format!("{path}[{index}]"), report));
         let all: Vec<_> = all.collect();
         all.into_iter().collect::<Option<_>>().map(Value::Array)
@@ -148,6 +154,12 @@ impl Schema {
         path: &str,
         report: &mut Report,
     ) -> Option<Map<String, Value>> {
+        if object.are_numbers
+            && let Some(name) = given.keys().find(|name| name.parse::<i128>().is_err())
+        {
+            report.wrong.push(at(path, format_args!("expected integers as the names of fields, got {name:?}")));
+            return None;
+        }
         let properties = object.properties.iter().map(|it| (it.name.as_str(), it));
         self.fields(properties, object.others.as_deref(), given, path, report)
     }
@@ -323,100 +335,11 @@ impl Schema {
         report.coerced.extend(coerced);
         Some(value)
     }
-
-    /// The words for what a schema takes.
-    fn expected(&self, node: &Node) -> String {
-        if !node.values.is_empty() {
-            return either(node.values.iter().map(plain));
-        }
-        let limit = |keyword: &str| node.limits.get(keyword);
-        let number = |kind: &str| {
-            let (least, most) = (limit("minimum"), limit("maximum"));
-            let (above, below) = (limit("exclusiveMinimum"), limit("exclusiveMaximum"));
-            let bounds: Vec<_> = match (least, most) {
-                (Some(least), Some(most)) => vec![format!("from {least} to {most}")],
-                (Some(least), None) => vec![format!("of {least} or more")],
-                (None, Some(most)) => vec![format!("of {most} or less")],
-                (None, None) => Vec::new(),
-            };
-            let open = above.map(|it| format!("above {it}")).into_iter().chain(below.map(|it| format!("below {it}")));
-            let all: Vec<_> = std::iter::once(kind.to_owned()).chain(bounds).chain(open).collect();
-            all.join(" ")
-        };
-        match &node.kind {
-            Kind::Any | Kind::Null | Kind::Reference(_) => "a value".to_owned(),
-            Kind::Boolean => "true or false".to_owned(),
-            Kind::Integer => number("an integer"),
-            Kind::Number => number("a number"),
-            Kind::String => match limit("format").and_then(Value::as_str) {
-                Some("date") => "a date such as 2026-01-31".to_owned(),
-                Some("date-time") => "a date and time such as 2026-01-31T09:00:00Z".to_owned(),
-                Some("partial-date-time") => "a date and time such as 2026-01-31T09:00:00".to_owned(),
-                Some("time" | "partial-time") => "a time such as 09:00:00".to_owned(),
-                Some("uuid") => "a UUID".to_owned(),
-                Some("uri") => "a URL".to_owned(),
-                Some("ip" | "ipv4" | "ipv6") => "an IP address".to_owned(),
-                Some(format) => format!("a string in the format {format:?}"),
-                None if limit("maxLength") == Some(&1.into()) => "one character".to_owned(),
-                None => match limit("pattern").and_then(Value::as_str) {
-                    Some(pattern) => format!("a string that matches {pattern}"),
-                    None => "a string".to_owned(),
-                },
-            },
-            Kind::Array(_) => {
-                let count = |keyword: &str| limit(keyword).and_then(Value::as_u64);
-                match (count("minItems"), count("maxItems")) {
-                    (Some(least), Some(most)) if least == most => format!("an array of {least} items"),
-                    (Some(least), Some(most)) => format!("an array of {least} to {most} items"),
-                    (Some(least), None) => format!("an array of {least} items or more"),
-                    (None, Some(most)) => format!("an array of {most} items or fewer"),
-                    (None, None) => "an array".to_owned(),
-                }
-            }
-            Kind::Tuple(nodes) => format!("an array of {} items", nodes.len()),
-            Kind::Object(_) | Kind::Choice(_) => "an object".to_owned(),
-        }
-    }
-
-    /// The error for a value that fits its schema, and not its type.
-    pub(super) fn refused(&self, raised: &Value, path: &str, error: &serde_json::Error) -> String {
-        let (mut node, mut value, mut has_node) = (&self.root, raised, true);
-        let steps = path.split(['.', '[', ']']).filter(|step| !step.is_empty());
-        for step in steps {
-            node = self.resolve(node);
-            let inner = match &node.kind {
-                Kind::Object(object) => {
-                    let property = object.properties.iter().find(|property| property.name == step);
-                    property.map(|property| &property.node).or(object.others.as_deref())
-                }
-                Kind::Array(items) => Some(&**items),
-                Kind::Tuple(nodes) => step.parse().ok().and_then(|index: usize| nodes.get(index)),
-                _ => None,
-            };
-            has_node &= inner.is_some();
-            node = inner.unwrap_or(node);
-            let inner = value.get(step).or_else(|| value.get(step.parse::<usize>().ok()?));
-            value = inner.unwrap_or(value);
-        }
-        let node = self.resolve(node);
-        let path = path.trim_start_matches('.');
-        let has_words = !matches!(node.kind, Kind::String) || !node.limits.is_empty();
-        let is_scalar = !value.is_object() && !value.is_array();
-        match has_node && has_words && is_scalar {
-            true => at(path, format_args!("expected {}, got {}", self.expected(node), shown(value))),
-            // The words of the type itself.
-            false => at(path, format_args!("{} is not accepted: {error}", shown(value))),
-        }
-    }
 }
 
 fn with(mut fields: Map<String, Value>, name: &str, value: Value) -> Map<String, Value> {
     fields.insert(name.to_owned(), value);
     fields
-}
-
-fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn fields(given: Option<&Value>) -> Result<Map<String, Value>, String> {
@@ -472,46 +395,6 @@ fn whole(number: &Number) -> Option<Number> {
     (float.fract() == 0.0 && float.abs() <= MAX).then(|| (float as i64).into())
 }
 
-/// Whether a value of the right type breaks a constraint.
-fn is_outside(node: &Node, value: &Value) -> bool {
-    if !node.values.is_empty() && !node.values.iter().any(|known| is_same(known, value)) {
-        return true;
-    }
-    let limit = |keyword: &str| node.limits.get(keyword).and_then(Value::as_f64);
-    match value {
-        Value::Number(number) => {
-            let Some(number) = number.as_f64() else { return false };
-            limit("minimum").is_some_and(|least| number < least)
-                || limit("maximum").is_some_and(|most| number > most)
-                || limit("exclusiveMinimum").is_some_and(|above| number <= above)
-                || limit("exclusiveMaximum").is_some_and(|below| number >= below)
-        }
-        Value::Array(items) => {
-            let count = items.len() as f64;
-            limit("minItems").is_some_and(|least| count < least) || limit("maxItems").is_some_and(|most| count > most)
-        }
-        Value::String(text) => {
-            let count = || text.chars().count() as f64;
-            limit("minLength").is_some_and(|least| count() < least)
-                || limit("maxLength").is_some_and(|most| count() > most)
-        }
-        _ => false,
-    }
-}
-
-/// Equal as JSON Schema has it, to which 1 and 1.0 are one number.
-fn is_same(one: &Value, other: &Value) -> bool {
-    one == other || one.as_f64().is_some_and(|one| other.as_f64() == Some(one))
-}
-
-/// A value for the model to recognise.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Array(items) => format!("an array of {} items", items.len()),
-        Value::Object(_) => "an object".to_owned(),
-        Value::String(text) if text.chars().count() > MAX_SHOWN => {
-            format!("{:?}…", text.chars().take(MAX_SHOWN).collect::<String>())
-        }
-        value => value.to_string(),
-    }
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

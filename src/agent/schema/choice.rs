@@ -1,0 +1,192 @@
+//! Enums: schemas of which a value has one.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Value, json};
+
+use super::keywords::is_read;
+use super::parse::{Parser, Raw};
+use super::{Choice, Content, Form, Kind, Node, Property, Variant, at, inside, plain};
+
+impl Parser {
+    pub(super) fn choice(
+        &self,
+        variants: Vec<Value>,
+        inlined: Vec<Raw>,
+        base: Vec<Property>,
+        path: &str,
+    ) -> Result<Choice, String> {
+        if let Some(tag) = tag(&inlined) {
+            let mut choice = Choice { form: Form::Internal, tag, variants: Vec::new(), base };
+            // A field of two variants with different schemas has two names.
+            let mut schemas: HashMap<String, Vec<Value>> = HashMap::new();
+            for (name, schema) in inlined.iter().flat_map(|variant| variant["properties"].as_object()).flatten() {
+                let known = schemas.entry(name.clone()).or_default();
+                if !known.contains(schema) {
+                    known.push(schema.clone());
+                }
+            }
+            for mut variant in inlined {
+                let name = plain(&constant(&variant["properties"][&choice.tag]).unwrap_or_default());
+                let inside_variant = inside(path, &name);
+                if let Some(properties) = variant.get_mut("properties").and_then(Value::as_object_mut) {
+                    properties.remove(&choice.tag);
+                }
+                if let Some(required) = variant.get_mut("required").and_then(Value::as_array_mut) {
+                    required.retain(|name| *name != *choice.tag);
+                }
+                let description = variant.remove("description").as_ref().map(plain);
+                if let Some(keyword) = ["allOf", "anyOf", "oneOf"].into_iter().find(|key| variant.contains_key(*key)) {
+                    let reason = format!("`{keyword}` beside a tag cannot be expressed: give it a field of its own");
+                    return Err(at(&inside_variant, reason));
+                }
+                let Kind::Object(object) = self.plain(&mut variant, &inside_variant)?.kind else {
+                    return Err(at(&inside_variant, "a variant with a tag has to be an object"));
+                };
+                let taken = |name: &str| {
+                    name == choice.tag || choice.base.iter().any(|it| it.name == name) || schemas.contains_key(name)
+                };
+                let mut fields = Vec::new();
+                for property in object.properties {
+                    let lowered = if schemas.get(&property.name).is_some_and(|all| all.len() > 1)
+                        || choice.base.iter().any(|it| it.name == property.name)
+                    {
+                        unique(format!("{name}_{}", property.name), taken)
+                    } else {
+                        property.name.clone()
+                    };
+                    fields.push((lowered, property));
+                }
+                choice.variants.push(Variant { name, description, content: Content::Fields(fields) });
+            }
+            return Ok(choice);
+        }
+        let external = external(&inlined);
+        let form = if external.is_some() { Form::External } else { Form::Untagged };
+        let mut all = Vec::new();
+        if let Some(names) = external {
+            for (name, description, content) in names {
+                let content = match content {
+                    Some(content) => Content::Field(self.node(content, &inside(path, &name))?),
+                    None => Content::Unit,
+                };
+                all.push(Variant { name, description, content });
+            }
+        } else {
+            for (index, (variant, inlined)) in variants.into_iter().zip(&inlined).enumerate() {
+                let node = self.node(variant, &format!("{path}<{}>", index + 1))?;
+                let label = inlined.get("title").filter(|_| !self.is_typed).and_then(Value::as_str);
+                let label = label.map_or_else(|| label_of(&node, inlined), str::to_owned);
+                let name = unique(label, |name| all.iter().any(|it: &Variant| it.name == name));
+                all.push(Variant { name, description: None, content: Content::Field(node) });
+            }
+        }
+        let taken = |name: &str| base.iter().any(|it| it.name == name) || all.iter().any(|it| it.name == name);
+        if let Some(clash) = all.iter().find(|variant| base.iter().any(|it| it.name == variant.name)) {
+            let reason = format!("the variant `{}` has the name of a field beside it: rename one", clash.name);
+            return Err(at(path, reason));
+        }
+        Ok(Choice { form, tag: unique("kind".to_owned(), taken), variants: all, base })
+    }
+}
+
+fn unique(mut name: String, taken: impl Fn(&str) -> bool) -> String {
+    while taken(&name) {
+        name.push('_');
+    }
+    name
+}
+
+/// The only value of a schema.
+fn constant(schema: &Value) -> Option<Value> {
+    let only = || schema.get("enum")?.as_array().filter(|values| values.len() == 1)?.first();
+    schema.get("const").or_else(only).cloned()
+}
+
+/// An enum of one type, if all variants are constants. Their descriptions are appended to that of the enum.
+pub(super) fn constants(variants: &[Raw], described: Option<&str>) -> Option<Raw> {
+    let kind = variants.first()?.get("type")?.as_str()?;
+    let (mut values, mut words) = (Vec::new(), Vec::new());
+    for variant in variants {
+        let is_plain = |key: &String| ["type", "const", "enum"].contains(&&**key) || !is_read(key);
+        if variant.get("type")? != kind || !variant.keys().all(is_plain) {
+            return None;
+        }
+        match (variant.get("const"), variant.get("enum")) {
+            (Some(value), None) => {
+                if let Some(described) = variant.get("description").and_then(Value::as_str) {
+                    words.push(format!("`{}`: {}", plain(value), described.trim_end_matches('.')));
+                }
+                values.push(value.clone());
+            }
+            (None, Some(Value::Array(several))) => values.extend_from_slice(several),
+            _ => return None,
+        }
+    }
+    let mut constants = Raw::from_iter([("type".to_owned(), json!(kind)), ("enum".to_owned(), json!(values))]);
+    let described = described
+        .map(|described| described.to_owned() + if described.ends_with(['.', '!', '?', ':']) { "" } else { "." });
+    let described = Vec::from_iter(described.into_iter().chain((!words.is_empty()).then(|| words.join("; "))));
+    if !described.is_empty() {
+        constants.insert("description".to_owned(), json!(described.join(" ")));
+    }
+    Some(constants)
+}
+
+/// The field that has another constant in each variant.
+fn tag(variants: &[Raw]) -> Option<String> {
+    let first = variants.first()?.get("properties")?.as_object()?;
+    let is_tag = |name: &&String| {
+        let mut seen = HashSet::new();
+        variants.iter().all(|variant| {
+            let constant = variant.get("properties").and_then(|all| constant(all.get(*name)?));
+            constant.is_some_and(|constant| constant.is_string() && seen.insert(plain(&constant)))
+        })
+    };
+    first.keys().find(is_tag).cloned()
+}
+
+/// The variants of an externally tagged enum: name, description, content.
+#[expect(clippy::type_complexity, reason = "read at once")]
+fn external(variants: &[Raw]) -> Option<Vec<(String, Option<String>, Option<Value>)>> {
+    let mut all = Vec::new();
+    for variant in variants {
+        let description = variant.get("description").map(plain);
+        if let Some(name) = variant.get("const").and_then(Value::as_str) {
+            all.push((name.to_owned(), description, None));
+        } else if let Some(Value::Array(names)) = variant.get("enum") {
+            for name in names {
+                all.push((name.as_str()?.to_owned(), None, None));
+            }
+        } else {
+            let mut properties = variant.get("properties")?.as_object()?.iter();
+            let (name, content) = properties.next().filter(|_| properties.len() == 0)?;
+            if variant.get("required")? != &json!([name]) {
+                return None;
+            }
+            all.push((name.clone(), description, Some(content.clone())));
+        }
+    }
+    let mut names = HashSet::new();
+    let has_data = all.iter().any(|(.., content)| content.is_some());
+    (has_data && all.iter().all(|(name, ..)| names.insert(name.clone()))).then_some(all)
+}
+
+fn label_of(node: &Node, inlined: &Raw) -> String {
+    match &node.kind {
+        Kind::Boolean => "boolean",
+        Kind::Integer => "integer",
+        Kind::Number => "number",
+        Kind::String => "text",
+        Kind::Array(_) | Kind::Tuple(_) => "list",
+        Kind::Object(_) => "object",
+        Kind::Reference(_) => match inlined.get("type").and_then(Value::as_str) {
+            Some("string") => "text",
+            Some("array") => "list",
+            Some(kind) => kind,
+            None => "value",
+        },
+        Kind::Any | Kind::Null | Kind::Choice(_) => "value",
+    }
+    .to_owned()
+}

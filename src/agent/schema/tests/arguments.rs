@@ -1,0 +1,236 @@
+//! Arguments as models give them.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::num::NonZeroI32;
+
+use super::*;
+
+#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+struct Stop {
+    at: i64,
+}
+
+#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+struct Trip {
+    city: String,
+    #[serde(default = "metric")]
+    unit: Unit,
+    stops: Option<Vec<Stop>>,
+}
+
+fn metric() -> Unit {
+    Unit::Metric
+}
+
+fn wrong<T: JsonSchema + DeserializeOwned>(args: &Value) -> String {
+    read::<T>(Some(args)).err().expect("an error")
+}
+
+#[test]
+fn arguments_are_an_object_or_a_string_that_holds_one() {
+    let trip = Trip { city: "Rome".into(), unit: Unit::OldImperial, stops: Some(vec![Stop { at: 1 }]) };
+    let args = json!({"city": "Rome", "unit": "oldImperial", "stops": [{"at": 1}]});
+    assert_eq!(read(Some(&json!(args.to_string()))), Ok(trip));
+    assert_eq!(wrong::<Trip>(&json!("Rome")), "the arguments have to be a JSON object, got the text \"Rome\"");
+    assert_eq!(wrong::<Trip>(&json!("[1]")), "the arguments have to be a JSON object, got an array of 1 item");
+    assert_eq!(wrong::<Trip>(&json!(7)), "the arguments have to be a JSON object, got 7");
+}
+
+#[test]
+fn no_arguments_are_an_empty_object() {
+    for args in
+        [None, Some(&json!(null)), Some(&json!({})), Some(&json!("{}")), Some(&json!("null")), Some(&json!(" "))]
+    {
+        assert_eq!(read(args), Ok(()));
+        assert_eq!(read::<Trip>(args), Err("`city`: missing".to_owned()));
+    }
+}
+
+#[test]
+fn null_arguments_are_equal_to_absent_arguments() {
+    let trip = Trip { city: "Rome".into(), unit: Unit::Metric, stops: None };
+    assert_eq!(read(Some(&json!({"city": "Rome", "unit": null, "stops": null}))), Ok(trip));
+    assert_eq!(wrong::<Trip>(&json!({"city": null})), "`city`: missing");
+}
+
+#[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+struct Plain {
+    integer: i32,
+    small: u8,
+    number: f64,
+    flag: bool,
+    list: Vec<u8>,
+    inner: Stop,
+}
+
+#[test]
+fn arguments_of_another_type_with_one_reading_are_taken() {
+    let given = json!({
+        "integer": 5.0, "small": "7", "number": " 2.5 ", "flag": "true", "list": "[1, 2]", "inner": "{\"at\": \"-3\"}",
+    });
+    let schema = Schema::of::<Plain>().expect("a schema");
+    let raised = schema.raise(Some(&given)).expect("arguments");
+    let taken = [
+        "`flag`: \"true\" taken for true",
+        "`inner.at`: \"-3\" taken for -3",
+        "`inner`: \"{\\\"at\\\": \\\"-3\\\"}\" taken for an object",
+        "`integer`: 5.0 taken for 5",
+        "`list`: \"[1, 2]\" taken for an array of 2 items",
+        "`number`: \" 2.5 \" taken for 2.5",
+        "`small`: \"7\" taken for 7",
+    ];
+    let mut coerced = raised.coerced.clone();
+    coerced.sort();
+    assert_eq!(coerced, taken);
+    let plain = Plain { integer: 5, small: 7, number: 2.5, flag: true, list: vec![1, 2], inner: Stop { at: -3 } };
+    assert_eq!(schema.decode(raised.value), Ok(plain));
+    for (field, given, reason) in [
+        ("integer", json!(5.5), "expected an integer, got 5.5"),
+        ("integer", json!(1e300), "expected an integer, got 1e+300"),
+        ("integer", json!(5_000_000_000_i64), "expected an integer from -2147483648 to 2147483647, got 5000000000"),
+        ("integer", json!("five"), "expected an integer, got \"five\""),
+        ("small", json!("256"), "expected an integer from 0 to 255, got 256"),
+        ("number", json!("NaN"), "expected a number, got \"NaN\""),
+        ("flag", json!("yes"), "expected true or false, got \"yes\""),
+        ("flag", json!(1), "expected true or false, got 1"),
+        ("list", json!("1"), "expected an array, got \"1\""),
+        ("list", json!([1, "x"]), "expected an integer from 0 to 255, got \"x\""),
+        ("inner", json!([1]), "expected an object, got an array of 1 item"),
+    ] {
+        let mut args = json!({ "integer": 1, "small": 1, "number": 1, "flag": true, "list": [], "inner": { "at": 1 } });
+        args[field] = given;
+        let path = if reason.contains("\"x\"") { "list[1]" } else { field };
+        assert_eq!(wrong::<Plain>(&args), format!("`{path}`: {reason}"));
+    }
+}
+
+#[test]
+fn argument_errors_name_the_path_the_type_and_the_value() {
+    for (args, said) in [
+        (json!({"city": 1}), "`city`: expected a string, got 1"),
+        (json!({"city": "", "unit": "feet"}), "`unit`: expected `metric` or `oldImperial`, got \"feet\""),
+        (json!({"city": "", "stops": [{"at": 1}, {"at": "x"}]}), "`stops[1].at`: expected an integer, got \"x\""),
+        (json!({"city": "", "stops": [{}]}), "`stops[0].at`: missing"),
+        (json!({"city": "", "stops": [null]}), "`stops[0]`: expected an object, got null"),
+    ] {
+        assert_eq!(wrong::<Trip>(&args), said);
+    }
+    #[derive(Debug, Deserialize, JsonSchema)]
+    struct Formats {
+        #[schemars(extend("format" = "date"))]
+        day: Day,
+        name: Short,
+    }
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(try_from = "String")]
+    #[schemars(with = "String")]
+    struct Day;
+    impl TryFrom<String> for Day {
+        type Error = &'static str;
+        fn try_from(text: String) -> Result<Self, &'static str> {
+            if text.len() == 10 { Ok(Self) } else { Err("premature end of input") }
+        }
+    }
+    #[derive(Debug, Deserialize, JsonSchema)]
+    #[serde(try_from = "String")]
+    #[schemars(with = "String")]
+    struct Short;
+    impl TryFrom<String> for Short {
+        type Error = &'static str;
+        fn try_from(text: String) -> Result<Self, &'static str> {
+            if text.len() < 5 { Ok(Self) } else { Err("longer than a short name") }
+        }
+    }
+    let error = wrong::<Formats>(&json!({ "day": "tomorrow", "name": "a" }));
+    assert_eq!(error, "`day`: expected a date such as 2026-01-31, got \"tomorrow\"");
+    let error = wrong::<Formats>(&json!({ "day": "2026-01-31", "name": "a long one" }));
+    assert_eq!(error, "`name`: \"a long one\" is not accepted: longer than a short name");
+}
+
+#[test]
+fn variant_that_does_not_exist_is_named_with_those_that_do() {
+    #[derive(Debug, Deserialize, JsonSchema)]
+    struct One {
+        shape: Internal,
+        other: Option<Untagged>,
+    }
+    for (args, said) in [
+        (json!({"shape": {}}), "`shape.type`: missing; expected `nothing`, `circle`, `square` or `wrapped`"),
+        (
+            json!({"shape": {"type": "cube"}}),
+            "`shape.type`: expected `nothing`, `circle`, `square` or `wrapped`, got \"cube\"",
+        ),
+        (json!({"shape": {"type": "square"}}), "`shape.square_size`: missing"),
+        (json!({"shape": {"type": "nothing", "by": true}}), "`shape.by`: unknown argument; in `shape` there are none"),
+        (
+            json!({"shape": 5}),
+            "`shape`: expected an object with `type`, which is `nothing`, `circle`, `square` or `wrapped`, got 5",
+        ),
+        (
+            json!({"shape": {"type": "nothing"}, "other": true}),
+            "`other`: expected an object with `kind`, which is `integer`, `text`, `object` or `list`, got true",
+        ),
+    ] {
+        assert_eq!(wrong::<One>(&args), said);
+    }
+}
+
+#[test]
+fn all_unknown_arguments_are_named() {
+    for (args, said) in [
+        (json!({"city": "", "a": 1}), "`a`: unknown argument; there are `city`, `stops`, `unit`"),
+        (
+            json!({"city": "", "stops": [{"at": 1, "to": null}]}),
+            "`stops[0].to`: unknown argument; in `stops[0]` there are `at`",
+        ),
+        (
+            json!({"citty": "", "stops": [{"at": 1, "to": 2}]}),
+            "`city`: missing; `stops[0].to`: unknown argument; `citty`: unknown argument; in `stops[0]` there are `at`; \
+             there are `city`, `stops`, `unit`",
+        ),
+    ] {
+        assert_eq!(wrong::<Trip>(&args), said);
+    }
+    assert_eq!(wrong::<()>(&json!({"a": 1})), "`a`: unknown argument; the function takes no arguments");
+}
+
+#[test]
+fn errors_have_no_words_of_a_library() {
+    #[derive(Debug, Deserialize, JsonSchema)]
+    struct Of<T> {
+        v: T,
+    }
+    fn of<T: JsonSchema + DeserializeOwned>(value: Value) -> String {
+        wrong::<Of<T>>(&json!({ "v": value }))
+    }
+    #[derive(Debug, Deserialize, Eq, Hash, JsonSchema, PartialEq)]
+    enum Key {
+        A,
+    }
+    for (error, expected) in [
+        (of::<i64>(json!(u64::MAX)), "`v`: expected an integer from -9223372036854775808 to 9223372036854775807, got"),
+        (of::<u32>(json!(-1)), "`v`: expected an integer from 0 to 4294967295, got -1"),
+        (of::<NonZeroI32>(json!(0)), "`v`: 0 is not accepted"),
+        (of::<f32>(json!(1e300)), "`v`: expected a number of single precision, got 1e+300"),
+        (of::<char>(json!("ab")), "`v`: expected a string of 1 character, got \"ab\""),
+        (of::<IpAddr>(json!("x")), "`v`: expected an IP address, got \"x\""),
+        (
+            of::<Vec<External>>(json!([{ "Pair": [1] }])),
+            "`v[0].Pair`: expected an array of 2 items, got an array of 1 item",
+        ),
+        (
+            of::<(u8, String)>(json!({ "item1": "x" })),
+            "`v.item1`: expected an integer from 0 to 255, got \"x\"; `v.item2`: missing",
+        ),
+        (of::<HashMap<u32, u8>>(json!({ "x": 1 })), "`v`: expected integers as the names of fields, got \"x\""),
+        (of::<HashMap<u8, u8>>(json!({ "300": 1 })), "`v`: the field \"300\" with the value 1 is not accepted"),
+        (of::<HashMap<char, u8>>(json!({ "ab": 1 })), "`v`: the field \"ab\" with the value 1 is not accepted"),
+        (of::<HashMap<bool, u8>>(json!({ "yes": 1 })), "`v`: an object is not accepted"),
+        (of::<HashMap<Key, u8>>(json!({ "B": 1 })), "`v.B`: unknown argument; in `v` there are `A`"),
+        (of::<HashMap<String, IpAddr>>(json!({ "a.b": "x" })), "`v.a.b`: expected an IP address, got \"x\""),
+        (of::<Result<i32, String>>(json!({ "Ok": 1_i64 << 40 })), "`v.Ok`: expected an integer from -2147483648"),
+    ] {
+        assert!(error.starts_with(expected), "{error}");
+    }
+}

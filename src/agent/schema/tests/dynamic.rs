@@ -1,0 +1,241 @@
+//! JSON Schemas that are known at run time only, and schemas that are refused.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn schema_that_cannot_be_expressed_is_refused_with_its_path() {
+    fn refused(schema: Value) -> String {
+        Schema::dynamic(schema).map(|_| ()).expect_err("refused")
+    }
+    let field =
+        |schema: Value| json!({ "type": "object", "properties": { "a": { "type": "array", "items": schema } } });
+    for (schema, reason) in [
+        (json!(5), "5 is no JSON Schema, which is an object"),
+        (json!(false), "no value fits the schema `false`"),
+        (
+            json!({ "type": "string" }),
+            "the arguments have to be a struct with named fields, or an enum: make it a field",
+        ),
+        (json!({ "properties": 5 }), "`properties` is 5, which is no object"),
+        (json!({ "required": "a" }), "`required` is \"a\", which is no array"),
+        (field(json!([])), "`a[]`: [] is no JSON Schema, which is an object"),
+        (field(json!({ "type": "strin" })), "`a[]`: unknown type \"strin\""),
+        (field(json!({ "type": 3 })), "`a[]`: invalid type 3"),
+        (
+            field(json!({ "$ref": "https://example.com/x" })),
+            "`a[]`: the reference \"https://example.com/x\" cannot be resolved: use one to `#/$defs/…`",
+        ),
+        (field(json!({ "$ref": "#/$defs/x" })), "`a[]`: the reference \"#/$defs/x\" leads to nothing"),
+        (field(json!({ "$dynamicRef": "#x" })), "`a[]`: the keyword `$dynamicRef` cannot be expressed here: remove it"),
+        (
+            field(json!({ "anyOf": [{ "type": "string" }, { "type": "integer" }], "minimum": 1 })),
+            "`a[]`: the keyword `minimum` cannot be expressed here: remove it",
+        ),
+        (field(json!({ "enum": [] })), "`a[]`: `enum` has no value"),
+        (field(json!({ "enum": "x" })), "`a[]`: `enum` is \"x\", which is no array"),
+        (field(json!({ "oneOf": [] })), "`a[]`: `oneOf` has no schema"),
+        (field(json!({ "type": [] })), "`a[]`: `type` has no type"),
+        (field(json!({ "type": "string", "minLength": -1 })), "`a[]`: invalid `minLength` -1"),
+        (field(json!({ "type": "number", "maximum": "5" })), "`a[]`: invalid `maximum` \"5\""),
+        (
+            field(json!({ "allOf": [{ "minimum": 1 }, { "minimum": 2 }] })),
+            "`a[]`: two values of `minimum` cannot be expressed",
+        ),
+        (
+            json!({ "$ref": "#/$defs/a", "$defs": { "a": { "$ref": "#/$defs/a" } } }),
+            "the definition `#/$defs/a` refers to nothing but itself",
+        ),
+    ] {
+        assert_eq!(refused(schema), reason);
+    }
+    for refused in
+        [Schema::of::<String>(), Schema::of::<HashMap<String, u8>>(), Schema::of::<Value>(), Schema::of::<Vec<u8>>()]
+    {
+        assert!(refused.is_err_and(|error| error.contains("make it a field")));
+    }
+    for nothing in [lowered::<()>(), lowered::<super::lowering::Nothing>()] {
+        assert_eq!(nothing, json!({"type": "object", "properties": {}}));
+    }
+}
+
+#[test]
+fn dynamic_schema_keeps_unknown_fields_unless_it_excludes_them() {
+    let open =
+        Schema::dynamic(json!({ "type": "object", "properties": { "a": { "type": "integer" } } })).expect("a schema");
+    let raised = open.raise(Some(&json!({ "a": "5", "b": 1 }))).expect("arguments");
+    assert_eq!(raised.value, json!({ "a": 5, "b": 1 }));
+    let closed = Schema::dynamic(json!({ "properties": {}, "additionalProperties": false })).expect("a schema");
+    assert_eq!(closed.raise(Some(&json!({ "b": 1 }))).expect_err("unknown"), "`b`: unknown argument; there are none");
+    for anything in [json!(true), json!({}), json!({ "type": "object" })] {
+        let schema = Schema::dynamic(anything).expect("a schema");
+        assert_eq!(schema.raise(Some(&json!({ "b": 1 }))).expect("arguments").value, json!({ "b": 1 }));
+    }
+}
+
+/// The lowered schema of a JSON Schema.
+fn lowered_of(schema: Value) -> Value {
+    json!(Schema::dynamic(schema).expect("a schema").parameters().expect("parameters").0)
+}
+
+#[test]
+fn reference_to_any_place_of_the_schema_is_resolved() {
+    let point = json!({ "type": "object", "properties": { "x": { "type": "integer" } } });
+    let lowered = lowered_of(json!({
+        "properties": { "a": point, "b": { "$ref": "#/properties/a" }, "c d/e": {}, "f": { "$ref": "#/properties/c%20d~1e" } },
+        "additionalProperties": false,
+    }));
+    assert_eq!(lowered["properties"]["b"]["properties"], json!({ "x": { "type": "integer" } }));
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    #[schemars(rename = "a b/c~ä%")]
+    struct Named {
+        inner: Vec<Named>,
+    }
+    #[derive(Debug, Deserialize, JsonSchema, PartialEq)]
+    struct Outer {
+        named: Named,
+    }
+    let given = json!({ "named": { "inner": [{ "inner": [] }] } });
+    let inner = Named { inner: vec![Named { inner: Vec::new() }] };
+    assert_eq!(read::<Outer>(Some(&given)), Ok(Outer { named: inner }));
+}
+
+#[test]
+fn variants_that_only_require_fields_are_described() {
+    let either = json!([{ "required": ["a"] }, { "type": "object", "required": ["b", "c"] }]);
+    let fields = json!({ "a": { "type": "string" }, "b": { "type": "integer" }, "c": { "type": "integer" } });
+    let inner = json!({ "type": "object", "description": "It.", "properties": fields, "oneOf": either });
+    let lowered = lowered_of(json!({ "properties": { "inner": inner } }));
+    let expected = json!({ "type": "object", "description": "It. With `a` or `b` and `c`.", "properties": fields });
+    assert_eq!(lowered["properties"]["inner"], expected);
+    let schema = Schema::dynamic(json!({ "properties": fields, "anyOf": either })).expect("a schema");
+    assert_eq!(schema.parameters().expect("parameters").1.as_deref(), Some("With `a` or `b` and `c`."));
+    assert_eq!(schema.raise(Some(&json!({ "b": 1, "c": "2" }))).expect("arguments").value, json!({ "b": 1, "c": 2 }));
+}
+
+#[test]
+fn keywords_of_other_drafts_and_unknown_ones_are_accepted() {
+    let lowered = lowered_of(json!({
+        "type": "object",
+        "properties": {
+            "above": { "type": "number", "minimum": 0, "exclusiveMinimum": true, "maximum": 9, "exclusiveMaximum": false },
+            "text": { "type": "string", "nullable": true, "uiHint": "wide", "example": "x" },
+            "any": { "unevaluatedItems": false },
+        },
+        "required": ["above", "text"],
+        "allOf": [{ "if": { "required": ["any"] }, "then": {} }, { "if": {}, "then": { "required": ["text"] } }],
+    }));
+    let expected = json!({
+        "above": { "type": "number", "exclusiveMinimum": 0, "maximum": 9 }, "text": { "type": "string" }, "any": {},
+    });
+    assert_eq!((&lowered["properties"], &lowered["required"]), (&expected, &json!(["above"])));
+}
+
+/// A definition with two fields of the next one, to a depth of 30.
+fn doubling(further: Value) -> Value {
+    let mut definitions = Map::from_iter([("d30".to_owned(), json!({ "type": "object" }))]);
+    for depth in 0..30 {
+        let mut next = further.clone();
+        next["$ref"] = json!(format!("#/$defs/d{}", depth + 1));
+        let definition = json!({ "type": "object", "properties": { "x": next, "y": next } });
+        definitions.insert(format!("d{depth}"), definition);
+    }
+    json!({ "properties": { "a": { "$ref": "#/$defs/d0" } }, "$defs": definitions })
+}
+
+#[test]
+fn schema_that_would_grow_without_a_bound_is_refused() {
+    let names: Vec<_> = (0..12).map(|number| format!("d{number}")).collect();
+    let all = names.iter().map(|name| (name.clone(), json!({ "$ref": format!("#/$defs/{name}") })));
+    let all = json!({ "type": "object", "properties": all.collect::<Map<_, _>>() });
+    let mutual = names.iter().map(|name| (name.clone(), all.clone())).collect::<Map<_, _>>();
+    for (schema, reason) in [
+        (json!({ "properties": { "a": { "$ref": "#/$defs/d0" } }, "$defs": mutual }), "more than 5000 fields"),
+        (doubling(json!({})), "more than 5000 fields"),
+        (doubling(json!({ "type": "object" })), "too large"),
+        (json!({ "$ref": "#/$defs/a", "$defs": { "a": { "allOf": [{ "$ref": "#/$defs/a" }] } } }), "without an end"),
+        (
+            json!({ "properties": { "a": { "$ref": "#/$defs/a" } },
+                "$defs": { "a": { "minimum": 1, "anyOf": [{ "$ref": "#/$defs/a" }] } } }),
+            "without an end",
+        ),
+    ] {
+        let refused = Schema::dynamic(schema).and_then(|schema| schema.parameters().map(drop));
+        assert!(refused.as_ref().is_err_and(|error| error.contains(reason)), "{refused:?}");
+    }
+}
+
+#[test]
+fn default_that_is_nested_in_untagged_enums_is_lowered_or_left_out() {
+    let list = json!({ "type": "array", "items": { "$ref": "#/$defs/a" } });
+    let mut other = list.clone();
+    other["minItems"] = json!(0);
+    let default = |depth| (0..depth).fold(json!(5), |inner, _| json!([inner]));
+    let schema = |depth| {
+        json!({
+            "properties": { "a": { "$ref": "#/$defs/a", "default": default(depth) } },
+            "$defs": { "a": { "anyOf": [list, other, { "type": "string" }] } },
+        })
+    };
+    assert_eq!(lowered_of(schema(100))["properties"]["a"].get("default"), None);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_schema_is_parsed_or_refused(schema in any_json(), given in any_json()) {
+        if let Ok(schema) = Schema::dynamic(schema) {
+            drop(schema.parameters());
+            drop(schema.raise(Some(&given)));
+        }
+    }
+}
+
+/// JSON in the words of JSON Schema.
+fn any_json() -> impl Strategy<Value = Value> {
+    let word = prop::sample::select(vec![
+        "type",
+        "object",
+        "string",
+        "array",
+        "null",
+        "properties",
+        "items",
+        "prefixItems",
+        "required",
+        "$ref",
+        "#",
+        "$defs",
+        "#/$defs/type",
+        "anyOf",
+        "oneOf",
+        "allOf",
+        "enum",
+        "const",
+        "default",
+        "additionalProperties",
+        "patternProperties",
+        "minimum",
+        "maxItems",
+        "description",
+        "title",
+        "kind",
+        "not",
+    ]);
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i8>().prop_map(Value::from),
+        word.clone().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 40, 5, move |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..4).prop_map(Value::from),
+            vec((word.clone(), inner), 0..5)
+                .prop_map(|fields| fields.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()),
+        ]
+    })
+}
