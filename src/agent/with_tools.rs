@@ -161,7 +161,9 @@ impl<T: WithFunctions> WithTools<T> {
         ToolStream::of(call, Some(calls))
     }
 
-    /// Sends the request, and returns the response as it is without tools: the same as awaiting it. [`ToolStream::result`] returns the messages as well.
+    /// Sends the request, and returns the response as it is without tools: the same as awaiting it.
+    /// [`ToolStream::result`] returns the messages as well, and only the [stream](Self::stream) has each
+    /// [`PendingCall`](super::PendingCall).
     ///
     /// # Errors
     /// Fails like [`ToolStream::result`].
