@@ -16,7 +16,6 @@ use chatbotkit_client::types::{Conversation, ConversationMessage, CreateConversa
 use chatbotkit_client::types::{ListConversations, ListMessages, Message, Order};
 use futures_util::TryStreamExt;
 use indicatif::{ProgressBar, ProgressStyle};
-use reqwest::StatusCode;
 use serde::{Deserialize, Serialize};
 
 mod connect;
@@ -85,7 +84,7 @@ async fn read(client: &Client, conversation: Conversation) -> chatbotkit_client:
     let messages = client.conversation().message().list(&conversation.id, ListMessages::default()).items();
     match messages.try_collect().await {
         Ok(messages) => Ok(Some(Line { conversation, messages })),
-        Err(error) if error.status() == Some(StatusCode::NOT_FOUND) => Ok(None),
+        Err(error) if error.is_not_found() => Ok(None),
         Err(error) => Err(error),
     }
 }

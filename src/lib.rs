@@ -2,7 +2,7 @@
 //! channels.
 //!
 //! ```no_run
-//! use chatbotkit_client::types::{CompleteConversation, CreateBot, CreateConversation};
+//! use chatbotkit_client::types::{CreateBot, CreateConversation};
 //! use chatbotkit_client::{Client, Event};
 //! use futures_util::TryStreamExt;
 //!
@@ -10,8 +10,7 @@
 //! let client = Client::from_env()?;
 //! let bot = client.bot().create(CreateBot::builder().name("Guide").backstory("You are brief.").build()).await?;
 //! let conversation = client.conversation().create(CreateConversation::builder().bot_id(bot.id).build()).await?;
-//! let question = CompleteConversation::builder().text("Hello").build();
-//! let mut events = client.conversation().complete(&conversation.id, question).stream();
+//! let mut events = client.conversation().complete(&conversation.id, "Hello").stream();
 //! while let Some(event) = events.try_next().await? {
 //!     if let Event::Token(token) = event { print!("{}", token.token); }
 //! }
@@ -42,7 +41,7 @@
 //! The [guide] has a page for each task, with examples that run: [start](guide::start);
 //! [conversations](guide::conversations); [streaming](guide::streaming); [errors and
 //! retries](guide::errors_and_retries); [testing](guide::testing); [agents](guide::agents); [sessions](guide::sessions);
-//! [attachments](guide::attachments); [deployments](guide::deployments); [runtimes and proxies](guide::runtimes);
+//! [attachments](guide::attachments); [recipes](guide::recipes); [deployments](guide::deployments); [runtimes and proxies](guide::runtimes);
 //! [coming from the Node SDK](guide::coming_from_node); [changing the document](guide::changing_the_document).
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -83,7 +82,7 @@ pub mod agent;
 pub mod guide;
 
 pub use api::{OnChannel, PendingUpload, Upload, UploadError};
-pub use call::{Call, CollectedResponse, RequestBuilder};
+pub use call::{Call, CollectedResponse, CollectedResponseBuilder, RequestBuilder};
 pub use client::Client;
 pub use clients::*;
 #[doc(hidden)]

@@ -62,6 +62,21 @@ pub struct Abort {
     pub reason: String,
 }
 
+impl Exit {
+    /// Creates an exit without a message.
+    #[must_use]
+    pub fn new(code: i64) -> Self {
+        Self { code, message: None }
+    }
+}
+
+impl Abort {
+    /// Creates an abort.
+    pub fn new(reason: impl Into<String>) -> Self {
+        Self { reason: reason.into() }
+    }
+}
+
 #[derive(Deserialize, JsonSchema)]
 struct SkillName {
     /// The name of the skill.

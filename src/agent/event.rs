@@ -19,7 +19,7 @@ pub struct ToolCall {
     /// The arguments as the model gave them: usually an object, or a string that holds one.
     pub arguments: Option<Value>,
     /// Arguments of another type that were taken for the right one, each with its path: `` `count`: "5" taken for 5 ``.
-    #[builder(default)]
+    #[builder(default, with = FromIterator::from_iter)]
     pub coerced: Vec<String>,
 }
 

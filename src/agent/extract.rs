@@ -154,7 +154,7 @@ impl<V, T> fmt::Debug for Extract<V, T> {
 
 /// The text of an error with paths that begin at the value and not at the argument that holds it.
 fn of_value(why: &str) -> String {
-    why.replace("`answer.", "`").replace("`answer[", "`[").replace("`answer`: ", "")
+    why.replace("`answer.", "`").replace("`answer[", "`[").replace("`answer`: ", "the value: ")
 }
 
 /// The error of a structured output.

@@ -38,12 +38,12 @@ mod with_tools;
 
 pub use builtin::{Abort, Exit, Plan, Progress};
 pub use definition::AgentFile;
-pub use event::{ToolCall, ToolEvent, ToolOutcome};
+pub use event::{ToolCall, ToolCallBuilder, ToolEvent, ToolOutcome};
 pub use extract::{Extract, ExtractError};
 pub use files::FileTools;
 pub use handle::RunHandle;
 pub use markdown::MarkdownError;
-pub use outcome::{AgentState, Outcome, Step, StopReason};
+pub use outcome::{AgentState, Outcome, OutcomeBuilder, Step, StopReason};
 pub use pending::PendingCall;
 pub use profile::{Agent, AgentBuilder};
 pub use run::AgentRun;

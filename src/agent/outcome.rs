@@ -82,10 +82,10 @@ pub struct Outcome {
     #[builder(default)]
     pub tokens: i64,
     /// All messages: of the user, the model and tools.
-    #[builder(default)]
+    #[builder(default, with = FromIterator::from_iter)]
     pub messages: Vec<Message>,
     /// Errors that did not stop it.
-    #[builder(default)]
+    #[builder(default, with = FromIterator::from_iter)]
     #[serde(serialize_with = "texts")]
     pub errors: Vec<Error>,
 }

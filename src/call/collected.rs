@@ -17,10 +17,10 @@ pub struct CollectedResponse {
     /// The result of the operation.
     pub result: StreamResult,
     /// The messages of the stream: of the bot, of tools, of reasoning.
-    #[builder(default)]
+    #[builder(default, with = FromIterator::from_iter)]
     pub messages: Vec<Message>,
     /// Errors of the stream before its result.
-    #[builder(default)]
+    #[builder(default, with = FromIterator::from_iter)]
     pub errors: Vec<Error>,
 }
 
@@ -81,7 +81,7 @@ impl EventStream<Event> {
     /// # use chatbotkit_client::{Client, types::ConversationId};
     /// # async fn example(client: Client, id: ConversationId) -> chatbotkit_client::Result<()> {
     /// let collected = client.conversation().complete(id, "Hello").stream().result().await?;
-    /// println!("{} messages: {:?}", collected.messages.len(), collected.result.text);
+    /// println!("{} messages: {}", collected.messages.len(), collected.text());
     /// # Ok(())
     /// # }
     /// ```
@@ -95,6 +95,12 @@ impl EventStream<Event> {
 }
 
 impl CollectedResponse {
+    /// Returns the text of the result; empty if it has none.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.result.text.as_deref().unwrap_or_default()
+    }
+
     pub(crate) async fn of(events: impl Stream<Item = Result<Event>>) -> Result<Self> {
         let mut events = pin!(events);
         let (mut messages, mut errors, mut result) = (Vec::new(), Vec::new(), None);

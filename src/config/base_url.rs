@@ -3,7 +3,7 @@
 use std::fmt;
 
 use reqwest::Url;
-use url::{Host, Position};
+use url::{Host, ParseError, Position};
 
 use super::options::{ClientOptions, without_credentials};
 use crate::error::{Error, Kind, Result};
@@ -17,7 +17,10 @@ pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
         None => hosted.join("/"),
         Some(text) => Url::parse(text.trim()),
     }
-    .map_err(|problem| refuse("base URL", &problem))?;
+    .map_err(|problem| match problem {
+        ParseError::RelativeUrlWithoutBase => refuse("base URL", &"it begins with neither http:// nor https://"),
+        problem => refuse("base URL", &problem),
+    })?;
     if let Some(protocol) = &options.protocol {
         url.set_scheme(protocol.trim_end_matches(':'))
             .map_err(|()| refuse("protocol", &without_credentials(protocol)))?;

@@ -21,7 +21,8 @@ pub(crate) type Beside = Option<Box<Extra>>;
 
 /// The data of an event, and its time.
 ///
-/// Dereferences to the data: `token.token` is the text of a [`Timed<Token>`](crate::types::Token).
+/// Dereferences to the data: `token.token` is the text of a [`Timed<Token>`](crate::types::Token), and `token.data.token` moves
+/// it out.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Timed<T> {

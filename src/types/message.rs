@@ -1,8 +1,8 @@
 use serde_json::{Value, json};
 
 use crate::types::{
-    Activity, ActivityFunction, ActivityType, ConversationMessage, CreateMessage, Message, MessagePage, MessageType,
-    Meta,
+    Activity, ActivityFunction, ActivityType, BatchMessage, ConversationMessage, CreateMessage, CreateMessages,
+    Message, MessagePage, MessageType, Meta,
 };
 
 /// The key of an activity in the metadata of its message.
@@ -84,6 +84,29 @@ impl From<MessagePage> for Vec<Message> {
             items.reverse();
         }
         items.into_iter().map(Message::from).collect()
+    }
+}
+
+/// A message to be stored with others.
+impl From<Message> for BatchMessage {
+    fn from(message: Message) -> Self {
+        let Message { r#type, text, name, description, meta, .. } = message;
+        let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
+        of.maybe_meta(meta).build()
+    }
+}
+
+/// Messages to be stored.
+impl From<Vec<Message>> for CreateMessages {
+    fn from(messages: Vec<Message>) -> Self {
+        Self::from(messages.into_iter().map(BatchMessage::from).collect::<Vec<_>>())
+    }
+}
+
+/// Messages to be stored.
+impl<const N: usize> From<[Message; N]> for CreateMessages {
+    fn from(messages: [Message; N]) -> Self {
+        Self::from(messages.map(BatchMessage::from))
     }
 }
 

@@ -36,6 +36,7 @@ fn id_compares_with_text_and_is_found_by_text() {
     assert_eq!("b1", id);
     assert_eq!(&id, "b1");
     assert_ne!(id, "b2");
+    assert_eq!(BotId::from(&String::from("b1")), id);
     let sorted = BTreeMap::from([(id.clone(), 1)]);
     let hashed = HashMap::from([(id, 1)]);
     assert_eq!((sorted.get("b1"), hashed.get("b1"), hashed.get("b2")), (Some(&1), Some(&1), None));
@@ -72,7 +73,16 @@ async fn history_of_a_conversation_is_given_to_another_completion() -> Result<()
         assert_eq!(CreateMessage::from(history[0].clone()).text, "Hello");
     }
     let page = client.conversation().message().list(&id, ListMessages::default()).await?;
-    client.conversation().complete_stateless(Vec::from(page)).await?;
+    let messages = Vec::<Message>::from(page);
+    client.conversation().complete_stateless(messages.clone()).await?;
+    let copy = conversation(&client).await;
+    client.conversation().message().create_batch(&copy, messages).await?;
+    client.conversation().message().create_batch(&copy, [Message::user("And now?")]).await?;
+    let page = client.conversation().message().list(&copy, ListMessages::default()).await?;
+    assert_eq!(
+        page.items.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(),
+        ["Hello", "one", "And now?"]
+    );
     Ok(())
 }
 
@@ -101,8 +111,8 @@ fn responses_events_and_outcomes_can_be_made_in_the_tests_of_a_program() -> serd
     let token: Event = serde_json::from_value(json!({ "type": "token", "data": { "token": "Hel" } }))?;
     assert!(matches!(&token, Event::Token(token) if token.token == "Hel"));
     let result = serde_json::from_value(json!({ "text": "Hello" }))?;
-    let collected = CollectedResponse::builder().result(result).messages(vec![Message::bot("Hello")]).build();
-    assert_eq!(collected.messages.len(), 1);
+    let collected = CollectedResponse::builder().result(result).messages([Message::bot("Hello")]).build();
+    assert_eq!((collected.messages.len(), collected.text()), (1, "Hello"));
 
     let call = ToolCall::builder().id(0).name("stock").arguments(json!({ "article": "lamp" })).build();
     let end = ToolEvent::End(Box::new(call.clone()), Box::new(ToolOutcome::Result(json!(3))));

@@ -207,10 +207,10 @@ impl Schema {
             }
             None if !unknown.is_empty() => {
                 report.unknown.extend(unknown.iter().map(|(name, _)| inside(path, name)));
-                let place = if path.is_empty() { String::new() } else { format!("in `{path}` ") };
+                let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
                 report.known.push(match properties.is_empty() {
-                    true => format!("{place}there are none"),
-                    false => format!("{place}there are {}", list(properties.iter().map(|(name, _)| *name))),
+                    true => format!("known{place}: none"),
+                    false => format!("known{place}: {}", list(properties.iter().map(|(name, _)| *name))),
                 });
             }
             None => {}

@@ -162,7 +162,7 @@ fn variant_that_does_not_exist_is_named_with_those_that_do() {
             "`shape.type`: expected `nothing`, `circle`, `square` or `wrapped`, got \"cube\"",
         ),
         (json!({"shape": {"type": "square"}}), "`shape.square_size`: missing"),
-        (json!({"shape": {"type": "nothing", "by": true}}), "`shape.by`: unknown argument; in `shape` there are none"),
+        (json!({"shape": {"type": "nothing", "by": true}}), "`shape.by`: unknown argument; known in `shape`: none"),
         (
             json!({"shape": 5}),
             "`shape`: expected an object with `type`, which is `nothing`, `circle`, `square` or `wrapped`, got 5",
@@ -179,15 +179,15 @@ fn variant_that_does_not_exist_is_named_with_those_that_do() {
 #[test]
 fn all_unknown_arguments_are_named() {
     for (args, said) in [
-        (json!({"city": "", "a": 1}), "`a`: unknown argument; there are `city`, `stops`, `unit`"),
+        (json!({"city": "", "a": 1}), "`a`: unknown argument; known: `city`, `stops`, `unit`"),
         (
             json!({"city": "", "stops": [{"at": 1, "to": null}]}),
-            "`stops[0].to`: unknown argument; in `stops[0]` there are `at`",
+            "`stops[0].to`: unknown argument; known in `stops[0]`: `at`",
         ),
         (
             json!({"citty": "", "stops": [{"at": 1, "to": 2}]}),
-            "`city`: missing; `stops[0].to`: unknown argument; `citty`: unknown argument; in `stops[0]` there are `at`; \
-             there are `city`, `stops`, `unit`",
+            "`city`: missing; `stops[0].to`: unknown argument; `citty`: unknown argument; known in `stops[0]`: `at`; \
+             known: `city`, `stops`, `unit`",
         ),
     ] {
         assert_eq!(wrong::<Trip>(&args), said);
@@ -227,7 +227,7 @@ fn errors_have_no_words_of_a_library() {
         (of::<HashMap<u8, u8>>(json!({ "300": 1 })), "`v`: the field \"300\" with the value 1 is not accepted"),
         (of::<HashMap<char, u8>>(json!({ "ab": 1 })), "`v`: the field \"ab\" with the value 1 is not accepted"),
         (of::<HashMap<bool, u8>>(json!({ "yes": 1 })), "`v`: an object is not accepted"),
-        (of::<HashMap<Key, u8>>(json!({ "B": 1 })), "`v.B`: unknown argument; in `v` there are `A`"),
+        (of::<HashMap<Key, u8>>(json!({ "B": 1 })), "`v.B`: unknown argument; known in `v`: `A`"),
         (of::<HashMap<String, IpAddr>>(json!({ "a.b": "x" })), "`v.a.b`: expected an IP address, got \"x\""),
         (of::<Result<i32, String>>(json!({ "Ok": 1_i64 << 40 })), "`v.Ok`: expected an integer from -2147483648"),
     ] {
