@@ -91,6 +91,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn choice_is_that_of_the_discriminator_and_unknown_in_a_response() -> Result<(), crate::Error> {
+        let text = "components: { schemas: { It: { oneOf: [{ $ref: '#/components/schemas/A' }], discriminator: { propertyName: kind, mapping: { a: A } } } } }";
+        let document = Document::parse("it.yaml", text)?;
+        let tagged = |tags: Value| json!({ "required": ["kind"], "properties": { "kind": tags } });
+        let known = json!({ "allOf": [{ "$ref": "#/components/schemas/A" }, tagged(json!({ "enum": ["a"] }))] });
+        assert_eq!(schemas(&document, false)["It"], json!({ "anyOf": [known] }));
+        let unknown = tagged(json!({ "not": { "enum": ["a"] } }));
+        assert_eq!(schemas(&document, true)["It"], json!({ "anyOf": [known, unknown] }));
+        Ok(())
+    }
+
+    #[test]
     fn request_schema_is_closed_and_response_schema_is_open() -> Result<(), crate::Error> {
         let text = "components: { schemas: { Bot: { type: object, required: [id], properties: { id: { type: string, enum: [a, b] }, name: { type: string, nullable: true } } } } }";
         let document = Document::parse("it.yaml", text)?;
