@@ -1,0 +1,89 @@
+//! Runs the agent of a Markdown file.
+
+use std::io::{self, Write};
+
+use chatbotkit_client::agent::{AgentFile, AgentRun, AgentState, FileTools, PendingCall, Step, StopReason};
+use chatbotkit_client::{Client, Event};
+use futures_util::TryStreamExt;
+
+use crate::arguments::Agent;
+use crate::failure::Failure;
+use crate::output;
+use crate::tabular::printable;
+
+pub(crate) async fn agent(client: &Client, Agent { file, task, folder }: Agent) -> Result<(), Failure> {
+    let agent = AgentFile::load(file)?.build(client, FileTools::of(folder)?.all()?)?;
+    let mut run = agent.run(task);
+    loop {
+        match watch(&mut run).await? {
+            StopReason::Pending => {
+                let state = decide(run.state().clone()).await?;
+                run = agent.resume(state);
+            }
+            StopReason::Exit(exit) if exit.code == 0 => {
+                let message = exit.message.map_or_else(String::new, |message| format!("{}\n", printable(&message)));
+                return Ok(output::write(&message)?);
+            }
+            StopReason::Exit(exit) => {
+                let message = printable(&exit.message.unwrap_or_default());
+                return Err(Failure::Agent(format!("the agent exited with code {}: {message}", exit.code)));
+            }
+            StopReason::Completed(_) => return Ok(()),
+            reason => return Err(Failure::Agent(format!("the agent stopped: {reason:?}"))),
+        }
+    }
+}
+
+/// Prints the steps of a run: the text of the model on stdout, all else on stderr.
+async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
+    let (mut stderr, mut text) = (io::stderr(), false);
+    while let Some(step) = run.try_next().await? {
+        match step {
+            Step::Event(Event::Token(token)) => {
+                output::write(&printable(&token.token))?;
+                text = true;
+            }
+            Step::Event(Event::CompleteEnd(_)) if text => {
+                output::write("\n")?;
+                text = false;
+            }
+            Step::Plan(plan) => writeln!(stderr, "plan: {}", printable(&plan.steps.join("; ")))?,
+            Step::ToolBegin(call) => writeln!(stderr, "[{} {}]", call.name, call.arguments.unwrap_or_default())?,
+            Step::ToolEnd(call, outcome) => writeln!(stderr, "[{}: {outcome:?}]", call.name)?,
+            Step::Stopped(reason) => return Ok(reason),
+            _ => {}
+        }
+    }
+    Err(Failure::Agent("the agent stopped without a reason".to_owned()))
+}
+
+/// Asks for the approval of each pending call.
+async fn decide(mut state: AgentState) -> Result<AgentState, Failure> {
+    for call in state.pending.clone() {
+        if call.is_answered() {
+            continue;
+        }
+        let id = call.id.clone();
+        match tokio::task::spawn_blocking(move || ask(&call)).await.map_err(io::Error::other)?? {
+            true => state.grant(&id)?,
+            false => state.deny(&id, "the user refused")?,
+        }
+    }
+    Ok(state)
+}
+
+fn ask(call: &PendingCall) -> Result<bool, Failure> {
+    loop {
+        let arguments = call.arguments.clone().unwrap_or_default();
+        write!(io::stderr(), "Allow {} {arguments}? [yes/no] ", call.name)?;
+        let mut line = String::new();
+        if io::stdin().read_line(&mut line)? == 0 {
+            return Err(Failure::Agent(format!("{} needs approval, and stdin has ended", call.name)));
+        }
+        match line.trim() {
+            "yes" | "y" => return Ok(true),
+            "no" | "n" => return Ok(false),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Arguments: the options of every command, and the commands that are not operations.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Options of every command.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Global options")]
+pub(crate) struct Global {
+    /// The profile of the config file
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    /// The URL of a self-hosted deployment
+    #[arg(long, global = true, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+    /// The child user to run as: an id or an e-mail address
+    #[arg(long, global = true, value_name = "USER")]
+    pub(crate) run_as: Option<String>,
+    /// Starts an emulator for this command, which needs no account and forgets everything at the end
+    #[arg(long, global = true, conflicts_with_all = ["profile", "base_url"])]
+    pub(crate) emulator: bool,
+    /// The output: `table` in a terminal and `jsonl` otherwise, unless set
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub(crate) output: Option<Format>,
+    /// Prints a trace of the calls and their attempts to stderr
+    #[arg(long, short, global = true)]
+    pub(crate) verbose: bool,
+}
+
+/// The format of the output.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(crate) enum Format {
+    /// Indented JSON; a list is an array
+    Json,
+    /// A line of JSON for each item
+    Jsonl,
+    /// Aligned columns
+    Table,
+}
+
+/// Commands that are not operations.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Builtin {
+    /// Chats in the terminal: Ctrl-C cancels a response, Ctrl-D leaves
+    Chat(Chat),
+    /// Runs the agent of a Markdown file
+    Agent(Agent),
+    /// Prints the messages of a channel, and reconnects
+    Listen(Listen),
+    /// Stores a secret in the config file
+    ///
+    /// The secret is read from a prompt, or from stdin if that is not a terminal: it is never an argument.
+    Login,
+    /// Runs an emulator of the API until Ctrl-C
+    Emulator(Emulator),
+    /// Prints the completions of a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Chat {
+    /// The bot that responds
+    #[arg(long, value_name = "ID", conflicts_with = "conversation")]
+    pub(crate) bot: Option<String>,
+    /// The model that responds
+    #[arg(long, value_name = "MODEL", conflicts_with = "conversation")]
+    pub(crate) model: Option<String>,
+    /// The conversation to continue; a new one unless set
+    #[arg(long, value_name = "ID")]
+    pub(crate) conversation: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Agent {
+    /// The file: front matter with `model`, `tools`, `approval` and `skills`, and the backstory
+    pub(crate) file: PathBuf,
+    /// The task
+    pub(crate) task: String,
+    /// The folder of the file tools
+    #[arg(long, value_name = "PATH", default_value = ".")]
+    pub(crate) folder: PathBuf,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Listen {
+    /// The id of the channel
+    pub(crate) channel: String,
+    /// The number of messages of the history that are printed first
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) history: Option<i64>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Emulator {
+    /// The port on 127.0.0.1; 0 takes any that is free
+    #[arg(long, value_name = "NUMBER", default_value_t = 8787)]
+    pub(crate) port: u16,
+}

@@ -1,0 +1,84 @@
+//! The commands: a group for each resource, and a command for each operation.
+
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, Subcommand, value_parser};
+
+use crate::arguments::{Builtin, Global};
+use crate::flags::{BODY, QUERY, flags};
+use crate::table::{GROUPS, OPERATIONS, Operation};
+
+/// Names of options that a field cannot have.
+const RESERVED: [&str; 11] =
+    ["all", "base-url", "dry-run", "emulator", "help", "json", "output", "profile", "run-as", "stream", "verbose"];
+
+/// The whole command line.
+pub(crate) fn command() -> Command {
+    let command = Global::augment_args(Builtin::augment_subcommands(group(Command::new("chatbotkit"), &[])));
+    command
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("The ChatBotKit API on the command line")
+        .long_about(None)
+        .after_help("Without an account: `chatbotkit --emulator chat`, or `chatbotkit emulator` in another terminal.")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+}
+
+/// The operation of a command, with its arguments.
+pub(crate) fn operation(matches: &ArgMatches) -> Option<(&'static Operation, &ArgMatches)> {
+    let (mut names, mut innermost) = (Vec::new(), matches);
+    while let Some((name, below)) = innermost.subcommand() {
+        names.push(name);
+        innermost = below;
+    }
+    let operation = OPERATIONS.iter().find(|operation| operation.command == names)?;
+    Some((operation, innermost))
+}
+
+/// Adds the groups and operations of a resource.
+fn group(mut command: Command, path: &[&'static str]) -> Command {
+    let mut groups = Vec::new();
+    for operation in OPERATIONS {
+        match operation.command.strip_prefix(path) {
+            Some([name]) => command = command.subcommand(leaf(name, operation)),
+            Some([name, ..]) if !groups.contains(name) => {
+                groups.push(*name);
+                let path: Vec<_> = path.iter().copied().chain([*name]).collect();
+                let about = GROUPS.iter().find(|group| group.path == path).map_or("", |group| group.description);
+                let below = Command::new(*name).about(about).subcommand_required(true).arg_required_else_help(true);
+                command = command.subcommand(group(below, &path));
+            }
+            _ => {}
+        }
+    }
+    command
+}
+
+fn leaf(name: &'static str, operation: &'static Operation) -> Command {
+    let switch = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
+    let about = format!("{}\n\n{}", operation.summary, operation.description);
+    let mut command = Command::new(name).about(operation.summary).long_about(about);
+    for id in operation.ids {
+        command = command.arg(Arg::new(id.name).required(true).help(id.help));
+    }
+    if operation.file {
+        command = command
+            .arg(Arg::new("FILE").required(true).help("The path or the URL of the file"))
+            .arg(Arg::new("TYPE").long("type").value_name("MEDIA").help("The media type; by the extension unless set"));
+    }
+    command = command.args(flags(QUERY, operation.query).iter().map(|flag| flag.argument(&RESERVED)));
+    if let Some(object) = operation.body {
+        let json = Arg::new("json").long("json").value_name("BODY|@FILE|-").value_parser(value_parser!(String));
+        let json = json.help("The request as a JSON object, from a file or from stdin; options are set over it");
+        command = command.arg(json).args(flags(BODY, object.fields).iter().map(|flag| flag.argument(&RESERVED)));
+        if !operation.example.is_empty() {
+            command =
+                command.after_long_help(format!("Example:\n  --json '{}'", operation.example.replace('\'', "'\\''")));
+        }
+    }
+    if operation.page {
+        command = command.arg(switch("all", "Returns all pages, and not only one"));
+    }
+    if operation.streams && !operation.only_streams {
+        command = command.arg(switch("stream", "Returns the events of the response as they are sent"));
+    }
+    command.arg(switch("dry-run", "Prints the request, without the secret, and does not send it"))
+}
