@@ -10,45 +10,43 @@ use crate::columns::is_page;
 
 /// True if the request body may be a file.
 pub(crate) fn takes_file(document: &Document, operation: &Operation) -> bool {
-    let place = document.root().get("paths");
-    let place = place.get(&operation.path).get(&operation.method);
-    let content = place.get("requestBody");
-    content.get("content").entries().iter().any(|(_, media)| media.get("schema").value()["format"] == "binary")
+    let body = &document.value()["paths"][&operation.path][&operation.method]["requestBody"];
+    let mut media = body["content"].as_object().into_iter().flatten();
+    media.any(|(_, content)| content["schema"]["format"] == "binary")
 }
 
 /// A function that makes the call from the input.
 pub(crate) fn call(document: &Document, operation: &Operation) -> TokenStream {
     let accessors = operation.call.resource.iter().map(|name| format_ident!("{name}"));
     let method = format_ident!("{}", operation.call.method);
-    let mut arguments: Vec<_> = (0..operation.segments.len()).map(|index| quote!(input.ids[#index].as_str())).collect();
-    if operation.query_type().is_some() {
-        arguments.push(quote!(input.query()?));
-    }
     let file = takes_file(document, operation);
-    if file {
-        arguments.push(quote!(upload));
-    } else if let Some(body) = body(document, operation) {
-        let body = format_ident!("{body}");
-        arguments.push(quote!(input.body::<types::#body>()?));
-    }
-    let call = quote!(client #(.#accessors())*);
-    let call = match (&operation.response, &operation.stream) {
-        (None, _) => quote!(Ok(response::events(#call.#method(#(#arguments),*).stream()))),
-        (Some(_), _) if file => quote! {{
-            let (client, input, upload) = (#call, input.clone(), input.upload()?);
-            Ok(response::value(async move { Ok(client.#method(#(#arguments),*).await?) }))
-        }},
-        (Some(_), _) if is_page(document, operation) => quote! {{
-            let call = #call.#method(#(#arguments),*);
+    let ids = (0..operation.segments.len()).map(|index| quote!(input.ids[#index].as_str()));
+    let query = operation.query_type().map(|_| quote!(typed(&input.query)?));
+    let body = body(document, operation).map(|name| format_ident!("{name}"));
+    let body = body.map(|name| if file { quote!(upload) } else { quote!(typed::<types::#name>(&input.body)?) });
+    let arguments: Vec<_> = ids.chain(query).chain(body).collect();
+    let (client, call) = (quote!(client #(.#accessors())*), quote!(#method(#(#arguments),*)));
+    let response = if file {
+        quote! {
+            let (client, input, upload) = (#client, input.clone(), input.upload()?);
+            Ok(response::value(async move { Ok(client.#call.await?) }))
+        }
+    } else if operation.response.is_none() {
+        quote!(Ok(response::events(#client.#call.stream())))
+    } else if is_page(document, operation) {
+        quote! {
+            let call = #client.#call;
             Ok(if input.all { response::pages(call.pages()) } else { response::value(call) })
-        }},
-        (Some(_), Some(_)) => quote! {{
-            let call = #call.#method(#(#arguments),*);
+        }
+    } else if operation.stream.is_some() {
+        quote! {
+            let call = #client.#call;
             Ok(if input.stream { response::events(call.stream()) } else { response::value(call) })
-        }},
-        (Some(_), None) => quote!(Ok(response::value(#call.#method(#(#arguments),*)))),
+        }
+    } else {
+        quote!(Ok(response::value(#client.#call)))
     };
-    quote!(|client, input| #call)
+    quote!(|client, input| { #response })
 }
 
 /// The schema of the body; none if it has no field that a caller can set, where the method takes none.

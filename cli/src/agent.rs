@@ -1,32 +1,25 @@
 //! Runs the agent of a Markdown file.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use chatbotkit_client::agent::{AgentFile, AgentRun, AgentState, FileTools, PendingCall, Step, StopReason};
 use chatbotkit_client::{Client, Event};
 use futures_util::TryStreamExt;
 
-use crate::arguments::Agent;
 use crate::failure::Failure;
 use crate::output;
 use crate::tabular::printable;
 
-pub(crate) async fn agent(client: &Client, Agent { file, task, folder }: Agent) -> Result<(), Failure> {
+pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &Path) -> Result<(), Failure> {
     let agent = AgentFile::load(file)?.build(client, FileTools::of(folder)?.all()?)?;
     let mut run = agent.run(task);
     loop {
         match watch(&mut run).await? {
-            StopReason::Pending => {
-                let state = decide(run.state().clone()).await?;
-                run = agent.resume(state);
-            }
+            StopReason::Pending => run = agent.resume(decide(run.state().clone()).await?),
             StopReason::Exit(exit) if exit.code == 0 => {
                 let message = exit.message.map_or_else(String::new, |message| format!("{}\n", printable(&message)));
                 return Ok(output::write(&message)?);
-            }
-            StopReason::Exit(exit) => {
-                let message = printable(&exit.message.unwrap_or_default());
-                return Err(Failure::Agent(format!("the agent exited with code {}: {message}", exit.code)));
             }
             StopReason::Completed(_) => return Ok(()),
             reason => return Err(Failure::Agent(format!("the agent stopped: {reason:?}"))),
@@ -47,7 +40,6 @@ async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
                 output::write("\n")?;
                 text = false;
             }
-            Step::Plan(plan) => writeln!(stderr, "plan: {}", printable(&plan.steps.join("; ")))?,
             Step::ToolBegin(call) => writeln!(stderr, "[{} {}]", call.name, call.arguments.unwrap_or_default())?,
             Step::ToolEnd(call, outcome) => writeln!(stderr, "[{}: {outcome:?}]", call.name)?,
             Step::Stopped(reason) => return Ok(reason),
@@ -59,10 +51,7 @@ async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
 
 /// Asks for the approval of each pending call.
 async fn decide(mut state: AgentState) -> Result<AgentState, Failure> {
-    for call in state.pending.clone() {
-        if call.is_answered() {
-            continue;
-        }
+    for call in state.pending.clone().into_iter().filter(|call| !call.is_answered()) {
         let id = call.id.clone();
         match tokio::task::spawn_blocking(move || ask(&call)).await.map_err(io::Error::other)?? {
             true => state.grant(&id)?,

@@ -44,60 +44,48 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Builtin {
     /// Chats in the terminal: Ctrl-C cancels a response, Ctrl-D leaves
-    Chat(Chat),
+    Chat {
+        /// The bot that responds
+        #[arg(long, value_name = "ID", conflicts_with = "conversation")]
+        bot: Option<String>,
+        /// The model that responds
+        #[arg(long, conflicts_with = "conversation")]
+        model: Option<String>,
+        /// The conversation to continue; a new one unless set
+        #[arg(long, value_name = "ID")]
+        conversation: Option<String>,
+    },
     /// Runs the agent of a Markdown file
-    Agent(Agent),
+    Agent {
+        /// The file: front matter with `model`, `tools`, `approval` and `skills`, and the backstory
+        file: PathBuf,
+        /// The task
+        task: String,
+        /// The folder of the file tools
+        #[arg(long, value_name = "PATH", default_value = ".")]
+        folder: PathBuf,
+    },
     /// Prints the messages of a channel, and reconnects
-    Listen(Listen),
+    Listen {
+        /// The id of the channel
+        channel: String,
+        /// The number of messages of the history that are printed first
+        #[arg(long, value_name = "NUMBER")]
+        history: Option<i64>,
+    },
     /// Stores a secret in the config file
     ///
     /// The secret is read from a prompt, or from stdin if that is not a terminal: it is never an argument.
     Login,
     /// Runs an emulator of the API until Ctrl-C
-    Emulator(Emulator),
+    Emulator {
+        /// The port on 127.0.0.1; 0 takes any that is free
+        #[arg(long, value_name = "NUMBER", default_value_t = 8787)]
+        port: u16,
+    },
     /// Prints the completions of a shell
     Completions {
         /// The shell
         shell: Shell,
     },
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct Chat {
-    /// The bot that responds
-    #[arg(long, value_name = "ID", conflicts_with = "conversation")]
-    pub(crate) bot: Option<String>,
-    /// The model that responds
-    #[arg(long, value_name = "MODEL", conflicts_with = "conversation")]
-    pub(crate) model: Option<String>,
-    /// The conversation to continue; a new one unless set
-    #[arg(long, value_name = "ID")]
-    pub(crate) conversation: Option<String>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct Agent {
-    /// The file: front matter with `model`, `tools`, `approval` and `skills`, and the backstory
-    pub(crate) file: PathBuf,
-    /// The task
-    pub(crate) task: String,
-    /// The folder of the file tools
-    #[arg(long, value_name = "PATH", default_value = ".")]
-    pub(crate) folder: PathBuf,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct Listen {
-    /// The id of the channel
-    pub(crate) channel: String,
-    /// The number of messages of the history that are printed first
-    #[arg(long, value_name = "NUMBER")]
-    pub(crate) history: Option<i64>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct Emulator {
-    /// The port on 127.0.0.1; 0 takes any that is free
-    #[arg(long, value_name = "NUMBER", default_value_t = 8787)]
-    pub(crate) port: u16,
 }

@@ -8,18 +8,21 @@ use futures_util::TryStreamExt;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
-use crate::arguments::Chat;
 use crate::failure::Failure;
 use crate::output;
 use crate::tabular::printable;
 
-pub(crate) async fn chat(client: &Client, Chat { bot, model, conversation }: Chat) -> Result<(), Failure> {
+/// Chats until the end of the input, in this conversation or a new one.
+pub(crate) async fn chat(
+    client: &Client,
+    bot: Option<String>,
+    model: Option<String>,
+    conversation: Option<String>,
+) -> Result<(), Failure> {
+    let body = CreateConversation::builder().maybe_bot_id(bot).maybe_model(model).build();
     let conversation = match conversation {
-        Some(id) => ConversationId::from(id),
-        None => {
-            let body = CreateConversation::builder().maybe_bot_id(bot).maybe_model(model).build();
-            client.conversation().create(body).await?.id
-        }
+        Some(id) => id.into(),
+        None => client.conversation().create(body).await?.id,
     };
     let mut editor = DefaultEditor::new().map_err(io::Error::other)?;
     // A pipe has no prompt.
@@ -29,9 +32,8 @@ pub(crate) async fn chat(client: &Client, Chat { bot, model, conversation }: Cha
         let (line, again) = read.await.map_err(io::Error::other)?;
         editor = again;
         let line = match line {
-            Ok(line) if line.trim().is_empty() => continue,
-            Ok(line) => line,
-            Err(ReadlineError::Interrupted) => continue,
+            Ok(line) if !line.trim().is_empty() => line,
+            Ok(_) | Err(ReadlineError::Interrupted) => continue,
             Err(ReadlineError::Eof) => break,
             Err(problem) => return Err(io::Error::other(problem).into()),
         };

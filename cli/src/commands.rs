@@ -1,9 +1,9 @@
 //! The commands: a group for each resource, and a command for each operation.
 
-use clap::{Arg, ArgAction, ArgMatches, Args, Command, Subcommand, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, Subcommand};
 
 use crate::arguments::{Builtin, Global};
-use crate::flags::{BODY, QUERY, flags};
+use crate::flags::flags;
 use crate::table::{GROUPS, OPERATIONS, Operation};
 
 /// Names of options that a field cannot have.
@@ -42,7 +42,7 @@ fn group(mut command: Command, path: &[&'static str]) -> Command {
             Some([name, ..]) if !groups.contains(name) => {
                 groups.push(*name);
                 let path: Vec<_> = path.iter().copied().chain([*name]).collect();
-                let about = GROUPS.iter().find(|group| group.path == path).map_or("", |group| group.description);
+                let about = GROUPS.iter().find(|(group, _)| *group == path).map_or("", |(_, about)| about);
                 let below = Command::new(*name).about(about).subcommand_required(true).arg_required_else_help(true);
                 command = command.subcommand(group(below, &path));
             }
@@ -53,32 +53,34 @@ fn group(mut command: Command, path: &[&'static str]) -> Command {
 }
 
 fn leaf(name: &'static str, operation: &'static Operation) -> Command {
-    let switch = |name: &'static str, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
     let about = format!("{}\n\n{}", operation.summary, operation.description);
     let mut command = Command::new(name).about(operation.summary).long_about(about);
-    for id in operation.ids {
-        command = command.arg(Arg::new(id.name).required(true).help(id.help));
-    }
+    command = command.args(operation.ids.iter().map(|(name, help)| Arg::new(*name).required(true).help(*help)));
     if operation.file {
         command = command
             .arg(Arg::new("FILE").required(true).help("The path or the URL of the file"))
             .arg(Arg::new("TYPE").long("type").value_name("MEDIA").help("The media type; by the extension unless set"));
     }
-    command = command.args(flags(QUERY, operation.query).iter().map(|flag| flag.argument(&RESERVED)));
+    for flag in flags(operation.query) {
+        command = command.arg(flag.argument(&RESERVED).required(flag.is_required()));
+    }
     if let Some(object) = operation.body {
-        let json = Arg::new("json").long("json").value_name("BODY|@FILE|-").value_parser(value_parser!(String));
-        let json = json.help("The request as a JSON object, from a file or from stdin; options are set over it");
-        command = command.arg(json).args(flags(BODY, object.fields).iter().map(|flag| flag.argument(&RESERVED)));
+        let help = "The request as a JSON object, from a file or from stdin; options are set over it";
+        command = command.arg(Arg::new("json").long("json").value_name("BODY|@FILE|-").help(help));
+        for flag in flags(object.fields) {
+            let argument = flag.argument(&RESERVED);
+            command = command.arg(if flag.is_required() { argument.required_unless_present("json") } else { argument });
+        }
         if !operation.example.is_empty() {
-            command =
-                command.after_long_help(format!("Example:\n  --json '{}'", operation.example.replace('\'', "'\\''")));
+            let example = operation.example.replace('\'', "'\\''");
+            command = command.after_long_help(format!("Example:\n  --json '{example}'"));
         }
     }
-    if operation.page {
-        command = command.arg(switch("all", "Returns all pages, and not only one"));
-    }
-    if operation.streams && !operation.only_streams {
-        command = command.arg(switch("stream", "Returns the events of the response as they are sent"));
-    }
-    command.arg(switch("dry-run", "Prints the request, without the secret, and does not send it"))
+    let switches = [
+        (operation.page, "all", "Returns all pages, and not only one"),
+        (operation.streams, "stream", "Returns the events of the response as they are sent"),
+        (true, "dry-run", "Prints the request, without the secret, and does not send it"),
+    ];
+    let switches = switches.into_iter().filter(|(applies, ..)| *applies);
+    command.args(switches.map(|(_, name, help)| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)))
 }

@@ -1,7 +1,5 @@
 //! A transport that prints the request and sends nothing.
 
-use std::fmt::Write;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chatbotkit_client::reqwest::header::AUTHORIZATION;
@@ -18,10 +16,6 @@ pub(crate) struct DryRun {
 }
 
 impl DryRun {
-    pub(crate) fn new() -> Arc<Self> {
-        Arc::default()
-    }
-
     /// True once a request was printed.
     pub(crate) fn is_done(&self) -> bool {
         self.printed.load(Ordering::Relaxed)
@@ -38,17 +32,12 @@ impl Transport for DryRun {
 
 /// The request as text, without the secret.
 fn shown(request: &Request) -> String {
-    let mut text = format!("{} {}\n", request.method(), request.url());
-    for (name, value) in request.headers() {
-        let value = if name == AUTHORIZATION { "Bearer …" } else { value.to_str().unwrap_or("…") };
-        let _ = writeln!(text, "{name}: {value}");
-    }
-    match request.body().map(|body| body.as_bytes()) {
-        None => {}
-        Some(Some(body)) => {
-            let _ = writeln!(text, "\n{}", String::from_utf8_lossy(body));
-        }
-        Some(None) => text.push_str("\n(the bytes of the file)\n"),
-    }
-    text
+    let headers = request.headers().iter().map(|(name, value)| match value.to_str() {
+        Ok(value) if name != AUTHORIZATION => format!("{name}: {value}\n"),
+        _ => format!("{name}: …\n"),
+    });
+    let body =
+        request.body().map(|body| body.as_bytes().map_or("(the bytes of the file)".into(), String::from_utf8_lossy));
+    let body = body.map_or_else(String::new, |body| format!("\n{body}\n"));
+    format!("{} {}\n{}{body}", request.method(), request.url(), headers.collect::<String>())
 }

@@ -2,83 +2,68 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser, ValueParser};
 use clap::{Arg, ArgAction};
-use serde_json::{Map, Value};
+use serde_json::{Value, json};
 
 use crate::table::{Field, Kind};
-
-/// The parts of a request that have fields.
-pub(crate) const QUERY: &str = "query";
-pub(crate) const BODY: &str = "body";
 
 /// Objects in objects beyond this depth are JSON.
 const MAX_DEPTH: usize = 3;
 
-/// An option for a field.
-pub(crate) struct Flag {
-    /// The id of the argument, which is also that of no other.
-    pub(crate) id: String,
-    /// The names of the field and of those that it is in.
-    pub(crate) path: Vec<&'static str>,
-    flag: String,
-    pub(crate) field: &'static Field,
-    required: bool,
-}
+/// An option: a field, after those that it is in.
+pub(crate) struct Flag(pub(crate) Vec<&'static Field>);
 
-/// The options for these fields. `part` is the part of the request, a prefix of the ids.
-pub(crate) fn flags(part: &str, fields: &'static [Field]) -> Vec<Flag> {
+/// The options for these fields.
+pub(crate) fn flags(fields: &'static [Field]) -> Vec<Flag> {
     let mut flags = Vec::new();
-    collect(fields, &Flag::root(part), &mut flags);
+    collect(fields, &[], &mut flags);
     flags
 }
 
-fn collect(fields: &'static [Field], above: &(String, Vec<&'static str>, String, bool), flags: &mut Vec<Flag>) {
-    let (id, path, flag, required) = above;
+fn collect(fields: &'static [Field], above: &[&'static Field], flags: &mut Vec<Flag>) {
     for field in fields {
-        let id = format!("{id}.{}", field.name);
-        let path: Vec<_> = path.iter().copied().chain([field.name]).collect();
-        let flag = if flag.is_empty() { field.flag.to_owned() } else { format!("{flag}.{}", field.flag) };
-        let required = *required && field.required;
+        let path = [above, &[field]].concat();
         match &field.kind {
             Kind::Object(object) if path.len() < MAX_DEPTH && !object.fields.is_empty() => {
-                collect(object.fields, &(id, path, flag, required), flags);
+                collect(object.fields, &path, flags);
             }
-            _ => flags.push(Flag { id, path, flag, field, required }),
+            _ => flags.push(Flag(path)),
         }
     }
 }
 
 impl Flag {
-    fn root(part: &str) -> (String, Vec<&'static str>, String, bool) {
-        (part.to_owned(), Vec::new(), String::new(), true)
+    /// The id of the argument.
+    pub(crate) fn id(&self) -> String {
+        self.0.iter().map(|field| format!(".{}", field.name)).collect()
     }
 
     /// The argument. `reserved` are the names of options that every command has.
     pub(crate) fn argument(&self, reserved: &[&str]) -> Arg {
-        let name =
-            if reserved.contains(&self.flag.as_str()) { format!("field.{}", self.flag) } else { self.flag.clone() };
-        let kind = &self.field.kind;
-        let arg = Arg::new(self.id.clone()).long(name).help(self.field.help).value_parser(parser(kind));
-        let arg = arg.value_name(placeholder(kind)).allow_negative_numbers(true);
-        let arg = match kind {
-            Kind::Map | Kind::List(_) => arg.action(ArgAction::Append),
-            _ => arg,
-        };
-        match self.required {
-            true if self.id.starts_with(BODY) => arg.required_unless_present("json"),
-            required => arg.required(required),
-        }
+        let name = self.0.iter().map(|field| field.flag).collect::<Vec<_>>().join(".");
+        let name = if reserved.contains(&name.as_str()) { format!("field.{name}") } else { name };
+        let (kind, help) = self.0.last().map_or((&Kind::Any, ""), |field| (&field.kind, field.help));
+        let repeated = matches!(kind, Kind::Map | Kind::List(_));
+        Arg::new(self.id())
+            .long(name)
+            .help(help)
+            .value_name(placeholder(kind))
+            .value_parser(parser(kind))
+            .allow_negative_numbers(true)
+            .action(if repeated { ArgAction::Append } else { ArgAction::Set })
+    }
+
+    pub(crate) fn is_required(&self) -> bool {
+        self.0.iter().all(|field| field.required)
     }
 }
 
 fn placeholder(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Text | Kind::Choice(_) => "TEXT",
-        Kind::Integer | Kind::Number => "NUMBER",
-        Kind::Boolean => "BOOLEAN",
-        Kind::List(item) => placeholder(item),
+        Kind::Number | Kind::Integer => "NUMBER",
         Kind::Object(_) => "JSON",
         Kind::Map => "KEY=VALUE",
-        Kind::Any => "VALUE",
+        Kind::List(item) => placeholder(item),
+        Kind::Text | Kind::Choice(_) | Kind::Boolean | Kind::Any => "VALUE",
     }
 }
 
@@ -86,7 +71,7 @@ fn placeholder(kind: &Kind) -> &'static str {
 fn parser(kind: &'static Kind) -> ValueParser {
     match kind {
         Kind::Choice(values) => PossibleValuesParser::new(*values).map(Value::String).into(),
-        Kind::Boolean => PossibleValuesParser::new(["true", "false"]).map(|text| Value::Bool(text == "true")).into(),
+        Kind::Boolean => PossibleValuesParser::new(["true", "false"]).map(|text| json!(text == "true")).into(),
         Kind::List(item) if !matches!(item, Kind::Object(_) | Kind::Map) => parser(item),
         _ => ValueParser::from(|text: &str| parse(kind, text)),
     }
@@ -94,22 +79,14 @@ fn parser(kind: &'static Kind) -> ValueParser {
 
 fn parse(kind: &Kind, text: &str) -> Result<Value, String> {
     let json = |text: &str| serde_json::from_str(text).map_err(|problem| format!("not JSON: {problem}"));
-    let is_json = text.starts_with(['{', '[']);
-    match kind {
-        Kind::Text | Kind::Choice(_) => Ok(text.into()),
-        Kind::Integer => text.parse::<i64>().map(Value::from).map_err(|problem| problem.to_string()),
-        Kind::Number => text.parse::<f64>().map(Value::from).map_err(|problem| problem.to_string()),
-        Kind::Map if !is_json => {
-            let Some((key, value)) = text.split_once('=') else {
-                return Err("neither `key=value`, `key:=json` nor a JSON object".to_owned());
-            };
-            let (key, value) = match key.strip_suffix(':') {
-                Some(key) => (key, json(value)?),
-                None => (key, value.into()),
-            };
-            Ok(Map::from_iter([(key.to_owned(), value)]).into())
-        }
-        Kind::Any if !is_json => Ok(text.into()),
+    match (kind, text.split_once('=')) {
+        (Kind::Any | Kind::Map, _) if text.starts_with(['{', '[']) => json(text),
+        (Kind::Text | Kind::Any, _) => Ok(text.into()),
+        (Kind::Map, None) => Err("neither `key=value`, `key:=json` nor a JSON object".to_owned()),
+        (Kind::Map, Some((key, value))) => match key.strip_suffix(':') {
+            Some(key) => Ok(json!({ key: json(value)? })),
+            None => Ok(json!({ key: value })),
+        },
         _ => json(text),
     }
 }

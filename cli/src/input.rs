@@ -7,21 +7,20 @@ use clap::ArgMatches;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::body;
 use crate::failure::Failure;
-use crate::flags::{BODY, QUERY, flags};
-use crate::progress;
+use crate::flags::flags;
 use crate::table::Operation;
-use crate::validate;
+use crate::{body, progress, validate};
 
 /// The input of a call.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(crate) struct Input {
     /// The parameters of the path.
     pub(crate) ids: Vec<String>,
-    query: Value,
-    body: Value,
-    file: Option<(String, Option<String>)>,
+    pub(crate) query: Value,
+    pub(crate) body: Value,
+    file: Option<String>,
+    media: Option<String>,
     /// All pages of a list.
     pub(crate) all: bool,
     /// The events of a response.
@@ -32,50 +31,34 @@ impl Input {
     pub(crate) fn read(operation: &'static Operation, matches: &ArgMatches) -> Result<Self, Failure> {
         let flag = |name: &str| matches.try_get_one::<bool>(name).is_ok_and(|set| set == Some(&true));
         let text = |name: &str| matches.try_get_one::<String>(name).ok().flatten().cloned();
-        let mut input = Self {
-            ids: operation.ids.iter().filter_map(|id| text(id.name)).collect(),
-            query: body::read(Map::new(), &flags(QUERY, operation.query), matches),
-            file: text("FILE").map(|file| (file, text("TYPE"))),
+        let given = text("json").map(|source| body::json(&source)).transpose()?.unwrap_or_default();
+        let body = body::set(given, &flags(operation.body.map_or(&[], |object| object.fields)), matches);
+        operation.body.map_or(Ok(()), |object| validate::object(object, &body, "")).map_err(Failure::Usage)?;
+        Ok(Self {
+            ids: operation.ids.iter().filter_map(|(name, _)| text(name)).collect(),
+            query: body::set(Map::new(), &flags(operation.query), matches),
+            body,
+            file: text("FILE"),
+            media: text("TYPE"),
             all: flag("all"),
             stream: flag("stream"),
-            ..Self::default()
-        };
-        if let Some(object) = operation.body {
-            let given = matches.get_one::<String>("json").map(|source| body::json(source)).transpose()?;
-            input.body = body::read(given.unwrap_or_default(), &flags(BODY, object.fields), matches);
-            validate::object(object, &input.body, "").map_err(Failure::Usage)?;
-        }
-        Ok(input)
-    }
-
-    pub(crate) fn query<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        typed(&self.query)
-    }
-
-    pub(crate) fn body<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        typed(&self.body)
+        })
     }
 
     /// The file to upload, by its path or its URL.
     pub(crate) fn upload(&self) -> Result<Upload, Failure> {
-        let Some((file, media)) = &self.file else { return Err(Failure::usage("no file to upload")) };
+        let file = self.file.as_deref().unwrap_or_default();
         if file.starts_with("https://") || file.starts_with("http://") {
             return Ok(Upload::url(file));
         }
-        let path = Path::new(file);
-        let size = path.metadata().and_then(|found| match found.is_file() {
-            true => Ok(found.len()),
-            false => Err(std::io::Error::other("is no file")),
-        });
+        let size = Path::new(file).metadata().map(|found| found.len());
         let size = size.map_err(|error| Failure::usage(format!("cannot read {file:?}: {error}")))?;
-        let media = media.clone().unwrap_or_else(|| mime_guess::from_path(path).first_or_octet_stream().to_string());
-        let upload = Upload::path(path, media);
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let upload = name.into_iter().fold(upload, Upload::name);
-        Ok(upload.on_progress(progress::bar(size)))
+        let media = || mime_guess::from_path(file).first_or_octet_stream().to_string();
+        Ok(Upload::path(file, self.media.clone().unwrap_or_else(media)).on_progress(progress::bar(size)))
     }
 }
 
-fn typed<T: DeserializeOwned>(value: &Value) -> Result<T, Failure> {
+/// A part of the input as the type that a method takes.
+pub(crate) fn typed<T: DeserializeOwned>(value: &Value) -> Result<T, Failure> {
     T::deserialize(value).map_err(|problem| Failure::usage(format!("invalid request: {problem}")))
 }

@@ -21,90 +21,81 @@ mod trace;
 mod validate;
 
 use std::io::{self, Write};
-use std::process::ExitCode;
+use std::sync::Arc;
 
-use chatbotkit_client::ClientOptions;
+use chatbotkit_client::{Client, ClientOptions};
 use clap::error::ErrorKind;
-use clap::{ArgMatches, FromArgMatches, Subcommand};
+use clap::{ArgMatches, FromArgMatches};
 
-use arguments::{Builtin, Global};
-use connect::Connection;
+use arguments::{Builtin, Format, Global};
 use dry_run::DryRun;
 use failure::Failure;
 use input::Input;
 use table::Operation;
 
-fn main() -> ExitCode {
-    let matches = match commands::command().try_get_matches() {
-        Ok(matches) => matches,
-        Err(error) => return refused(&error),
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let outcome = match commands::command().try_get_matches() {
+        Ok(matches) => run(&matches).await,
+        Err(error) if error.use_stderr() && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Err(Failure::Usage(summary(&error)))
+        }
+        // Help, or the version.
+        Err(error) => error.exit(),
     };
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => return ended(Err(error.into())),
-    };
-    let outcome = runtime.block_on(run(&matches));
     // A thread may still wait for a line of stdin.
-    runtime.shutdown_background();
-    ended(outcome)
+    std::process::exit(ended(outcome))
 }
 
-/// Prints help as it is, and a usage error in one line.
-fn refused(error: &clap::Error) -> ExitCode {
-    let text = error.render().to_string();
-    let is_help = !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+/// A usage error in one line.
+fn summary(error: &clap::Error) -> String {
+    let text = error.render().to_string().replace("For more information, try '--help'.", "");
     let line = text.split("\n\nUsage:").next().unwrap_or_default().trim_start_matches("error: ");
-    let line =
-        line.split_whitespace().collect::<Vec<_>>().join(" ").replace(" For more information, try '--help'.", "");
-    match is_help {
-        true => error.print().map_or(ExitCode::SUCCESS, |()| u8::from(error.use_stderr()).saturating_mul(2).into()),
-        false => ended(Err(Failure::Usage(format!("{line}; see --help")))),
-    }
+    format!("{}; see --help", line.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-fn ended(outcome: Result<(), Failure>) -> ExitCode {
+/// The exit code, after the line of an error.
+fn ended(outcome: Result<(), Failure>) -> i32 {
     match outcome {
         Err(failure) if !failure.is_closed_pipe() => {
             let line = failure.to_string().replace(char::is_control, " ");
             // A closed stderr cannot be reported.
             let _ = writeln!(io::stderr(), "error: {line}");
-            failure.code().into()
+            failure.code()
         }
-        _ => ExitCode::SUCCESS,
+        _ => 0,
     }
 }
 
+/// Runs a command. Ctrl-C drops its work, and its connections with it; a chat handles Ctrl-C itself.
 async fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let global = Global::from_arg_matches(matches).map_err(Failure::usage)?;
     if global.verbose {
         trace::begin();
     }
-    let builtin = matches.subcommand_name().filter(|name| Builtin::has_subcommand(name));
-    match builtin.map(|_| Builtin::from_arg_matches(matches)).transpose().map_err(Failure::usage)? {
-        // A chat handles Ctrl-C itself.
-        Some(Builtin::Chat(chat)) => chat::chat(&Connection::open(&global).await?.client, chat).await,
-        Some(Builtin::Completions { shell }) => {
-            clap_complete::generate(shell, &mut commands::command(), "chatbotkit", &mut io::stdout());
-            Ok(())
+    let emulator = if global.emulator { Some(connect::emulator(0).await?) } else { None };
+    let client = |options| connect::client(&global, emulator.as_ref(), options);
+    let format = output::format(global.output);
+    if let Some((operation, matches)) = commands::operation(matches) {
+        return interruptible(call(client, operation, matches, format)).await;
+    }
+    let client = || client(ClientOptions::new());
+    match Builtin::from_arg_matches(matches).map_err(Failure::usage)? {
+        Builtin::Chat { bot, model, conversation } => chat::chat(&client()?, bot, model, conversation).await,
+        Builtin::Agent { file, task, folder } => interruptible(agent::agent(&client()?, &file, task, &folder)).await,
+        Builtin::Listen { channel, history } => {
+            interruptible(listen::listen(&client()?, &channel, history, format)).await
         }
-        Some(Builtin::Login) => profile::login(&global),
-        Some(Builtin::Emulator(emulator)) => interruptible(connect::emulate(emulator.port)).await,
-        Some(Builtin::Agent(agent)) => {
-            let connection = Connection::open(&global).await?;
-            interruptible(agent::agent(&connection.client, agent)).await
+        Builtin::Emulator { port } => interruptible(connect::emulate(port)).await,
+        Builtin::Login => profile::login(&global),
+        Builtin::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut commands::command(), "chatbotkit", &mut script);
+            Ok(output::write(&String::from_utf8_lossy(&script))?)
         }
-        Some(Builtin::Listen(listen)) => {
-            let connection = Connection::open(&global).await?;
-            interruptible(listen::listen(&connection.client, listen, output::format(global.output))).await
-        }
-        None => match commands::operation(matches) {
-            Some((operation, matches)) => interruptible(call(&global, operation, matches)).await,
-            None => Err(Failure::usage("unknown command")),
-        },
     }
 }
 
-/// Drops the work at Ctrl-C, and its connections with it.
 async fn interruptible(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     tokio::select! {
         ended = work => ended,
@@ -112,19 +103,19 @@ async fn interruptible(work: impl Future<Output = Result<(), Failure>>) -> Resul
     }
 }
 
-/// Calls an operation, and prints the response.
-async fn call(global: &Global, operation: &'static Operation, matches: &ArgMatches) -> Result<(), Failure> {
+/// Calls an operation, and prints the response, or only the request.
+async fn call(
+    client: impl Fn(ClientOptions) -> Result<Client, Failure>,
+    operation: &'static Operation,
+    matches: &ArgMatches,
+    format: Format,
+) -> Result<(), Failure> {
     let input = Input::read(operation, matches)?;
-    let format = output::format(global.output);
-    if !matches.get_flag("dry-run") {
-        let connection = Connection::open(global).await?;
-        return output::print((operation.call)(&connection.client, &input)?, operation, format).await;
-    }
-    let transport = DryRun::new();
-    let options = ClientOptions::new().transport(transport.clone()).retries(0);
-    let connection = Connection::with(global, options).await?;
-    match output::print((operation.call)(&connection.client, &input)?, operation, format).await {
-        Err(_) if transport.is_done() => Ok(()),
+    let dry_run = Arc::new(DryRun::default());
+    let options = ClientOptions::new();
+    let options = if matches.get_flag("dry-run") { options.transport(dry_run.clone()).retries(0) } else { options };
+    match output::print((operation.call)(&client(options)?, &input)?, operation, format).await {
+        Err(_) if dry_run.is_done() => Ok(()),
         outcome => outcome,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use chatbotkit_client::Result;
 use futures_util::{Stream, StreamExt, TryStreamExt};
 use serde_json::Value;
 
@@ -27,25 +28,23 @@ pub(crate) fn format(set: Option<Format>) -> Format {
 pub(crate) async fn print(response: Response, operation: &Operation, format: Format) -> Result<(), Failure> {
     let mut table = Table::new(operation.columns);
     match response {
-        Response::Value(value) => match (value.await?, format) {
-            (value, Format::Json) => write(&format!("{value:#}\n"))?,
-            (page, _) if operation.page => {
-                items(&page, &mut table, format)?;
+        Response::Value(value) => match value.await? {
+            page if operation.page && format != Format::Json => {
+                write(&items(&page, &mut table, format))?;
                 if let Some(cursor) = page["cursor"].as_str().filter(|_| !list(&page).is_empty()) {
                     writeln!(io::stderr(), "more: --cursor {cursor}, or --all")?;
                 }
             }
-            (value, Format::Table) => write(&properties(&value))?,
-            (value, Format::Jsonl) => write(&format!("{value}\n"))?,
+            value if format == Format::Table => write(&properties(&value))?,
+            value => write(&json(&value, format))?,
         },
         Response::Pages(pages) if format == Format::Json => {
             let pages: Vec<_> = pages.try_collect().await?;
-            let all: Vec<_> = pages.iter().flat_map(list).collect();
-            write(&format!("{:#}\n", Value::from_iter(all.into_iter().cloned())))?;
+            write(&json(&pages.iter().flat_map(list).cloned().collect(), format))?;
         }
         Response::Pages(mut pages) => {
             while let Some(page) = pages.try_next().await? {
-                items(&page, &mut table, format)?;
+                write(&items(&page, &mut table, format))?;
             }
         }
         Response::Events(stream) => events(stream, format).await?,
@@ -53,27 +52,31 @@ pub(crate) async fn print(response: Response, operation: &Operation, format: For
     Ok(())
 }
 
-/// Prints the events of a stream. Errors in it do not end it, and the first of them is returned.
+/// Prints the events of a stream. Errors in it do not end it, and the first of them is returned, unless it is a gap.
 pub(crate) async fn events(
-    mut stream: impl Stream<Item = chatbotkit_client::Result<Value>> + Unpin,
+    mut stream: impl Stream<Item = Result<Value>> + Unpin,
     format: Format,
 ) -> Result<(), Failure> {
     let mut failure = None;
     while let Some(event) = stream.next().await {
         match event {
-            Ok(event) if format == Format::Json => write(&format!("{event:#}\n"))?,
-            Ok(event) => write(&format!("{event}\n"))?,
-            Err(error) if failure.is_none() => failure = Some(error),
-            Err(_) => {}
+            Ok(event) => write(&json(&event, format))?,
+            Err(gap) if gap.is_gap() => writeln!(io::stderr(), "warning: {gap}")?,
+            Err(error) => failure = failure.or(Some(error)),
         }
     }
     failure.map_or(Ok(()), |error| Err(error.into()))
 }
 
-fn items(page: &Value, table: &mut Table, format: Format) -> io::Result<()> {
-    match format {
-        Format::Table => write(&table.rows(list(page))),
-        _ => write(&list(page).iter().map(|item| format!("{item}\n")).collect::<String>()),
+fn json(value: &Value, format: Format) -> String {
+    if format == Format::Json { format!("{value:#}\n") } else { format!("{value}\n") }
+}
+
+fn items(page: &Value, table: &mut Table, format: Format) -> String {
+    if format == Format::Table {
+        table.rows(list(page))
+    } else {
+        list(page).iter().map(|item| json(item, format)).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use chatbotkit_client::{Client, types};
 
 use crate::failure::Failure;
-use crate::input::Input;
+use crate::input::{Input, typed};
 use crate::response::{self, Response};
 
 /// An operation of the document, which is a command.
@@ -14,34 +14,20 @@ pub(crate) struct Operation {
     pub(crate) description: &'static str,
     /// An example of the body as JSON; empty if there is none.
     pub(crate) example: &'static str,
-    /// The parameters of the path.
-    pub(crate) ids: &'static [Id],
+    /// The parameters of the path: their names and the help.
+    pub(crate) ids: &'static [(&'static str, &'static str)],
     pub(crate) query: &'static [Field],
     pub(crate) body: Option<&'static Object>,
     /// True if a file is uploaded.
     pub(crate) file: bool,
     /// True if the response is a page of a list.
     pub(crate) page: bool,
-    /// True if the response can be streamed.
+    /// True if the response can be awaited or streamed.
     pub(crate) streams: bool,
-    /// True if the response is always streamed.
-    pub(crate) only_streams: bool,
     /// The scalar values of an item of a list.
     pub(crate) columns: &'static [Column],
     /// Makes the call.
     pub(crate) call: fn(&Client, &Input) -> Result<Response, Failure>,
-}
-
-/// A group of commands.
-pub(crate) struct Group {
-    pub(crate) path: &'static [&'static str],
-    pub(crate) description: &'static str,
-}
-
-/// A parameter of a path.
-pub(crate) struct Id {
-    pub(crate) name: &'static str,
-    pub(crate) help: &'static str,
 }
 
 /// A column of a list.

@@ -1,7 +1,7 @@
 //! Tables for the terminal.
 
 use console::Alignment::Left;
-use console::{Term, measure_text_width, pad_str, truncate_str};
+use console::{Term, measure_text_width, pad_str};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -13,48 +13,41 @@ const MAX_WIDTH: usize = 40;
 /// A table that grows page by page. The first page determines the columns and their widths.
 pub(crate) struct Table {
     columns: &'static [Column],
-    shown: Option<Vec<(&'static Column, usize)>>,
+    widths: Vec<usize>,
 }
 
 impl Table {
     pub(crate) fn new(columns: &'static [Column]) -> Self {
-        Self { columns, shown: None }
+        Self { columns, widths: Vec::new() }
     }
 
     /// The lines of these items, after a header if they are the first.
     pub(crate) fn rows(&mut self, items: &[Value]) -> String {
         let mut text = String::new();
-        if self.shown.is_none() && !items.is_empty() {
-            let shown = fitting(self.columns, items);
-            text += &line(shown.iter().map(|(column, width)| (column.name.to_uppercase(), *width)));
-            self.shown = Some(shown);
+        if self.widths.is_empty() && !items.is_empty() {
+            self.widths = widths(self.columns, items);
+            text += &self.line(|column| column.name.to_uppercase());
         }
-        for item in items {
-            let cells = self.shown.iter().flatten();
-            text += &line(cells.map(|(column, width)| (cell(column, item), *width)));
-        }
-        text
+        text + &items.iter().map(|item| self.line(|column| cell(column, item))).collect::<String>()
+    }
+
+    fn line(&self, cell: impl Fn(&Column) -> String) -> String {
+        let columns = self.columns.iter().zip(&self.widths).filter(|(_, width)| **width > 0);
+        let cells = columns.map(|(column, width)| format!("{}  ", pad_str(&cell(column), *width, Left, Some("…"))));
+        format!("{}\n", cells.collect::<String>().trim_end())
     }
 }
 
-/// The columns that have values and fit into the terminal.
-fn fitting(columns: &'static [Column], items: &[Value]) -> Vec<(&'static Column, usize)> {
+/// The widths of the columns; 0 for those without a value, and those that do not fit into the terminal.
+fn widths(columns: &[Column], items: &[Value]) -> Vec<usize> {
     let mut left = usize::from(Term::stdout().size().1);
-    let widths = columns.iter().filter_map(|column| {
+    let width = |column: &Column| {
         let widest = items.iter().map(|item| measure_text_width(&cell(column, item))).max().unwrap_or(0);
-        (widest > 0).then(|| (column, widest.max(column.name.len()).min(MAX_WIDTH)))
-    });
-    let fits = |(_, width): &(&Column, usize)| {
-        let fits = *width <= left;
-        left = left.saturating_sub(width + 2);
-        fits
+        let width = if widest == 0 { 0 } else { widest.max(column.name.len()).min(MAX_WIDTH) };
+        left = if width > left { 0 } else { left.saturating_sub(width + 2) };
+        if left == 0 { 0 } else { width }
     };
-    widths.take_while(fits).collect()
-}
-
-fn line(cells: impl Iterator<Item = (String, usize)>) -> String {
-    let cells = cells.map(|(cell, width)| pad_str(&truncate_str(&cell, width, "…"), width, Left, None).into_owned());
-    format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+    columns.iter().map(width).collect()
 }
 
 fn cell(column: &Column, item: &Value) -> String {

@@ -20,33 +20,27 @@ pub(crate) fn object(object: &Object, value: &Value, path: &str) -> Result<(), S
             }
         }
     }
-    match object.fields.iter().find(|field| field.required && !values.contains_key(field.name)) {
-        Some(field) => Err(format!("missing field {:?}", place(field.name))),
-        None => Ok(()),
-    }
+    let missing = object.fields.iter().find(|field| field.required && !values.contains_key(field.name));
+    missing.map_or(Ok(()), |field| Err(format!("missing field {:?}", place(field.name))))
 }
 
 fn kind(of: &Kind, value: &Value, path: &str) -> Result<(), String> {
-    let expected = match of {
+    let (valid, expected): (_, String) = match of {
         Kind::Any => return Ok(()),
         Kind::Object(fields) => return object(fields, value, path),
-        Kind::List(item) if value.is_array() => {
+        Kind::List(item) => {
             let mut items = value.as_array().into_iter().flatten().enumerate();
-            return items.try_for_each(|(index, value)| kind(item, value, &format!("{path}[{index}]")));
+            items.try_for_each(|(index, value)| kind(item, value, &format!("{path}[{index}]")))?;
+            (value.is_array(), "an array".into())
         }
-        Kind::Choice(values) if value.as_str().is_some_and(|value| values.contains(&value)) => return Ok(()),
-        Kind::Choice(values) => format!("one of {}", values.join(", ")),
-        Kind::Text if value.is_string() => return Ok(()),
-        Kind::Integer if value.is_i64() => return Ok(()),
-        Kind::Number if value.is_number() => return Ok(()),
-        Kind::Boolean if value.is_boolean() => return Ok(()),
-        Kind::Map if value.is_object() => return Ok(()),
-        Kind::Text => "a string".to_owned(),
-        Kind::Integer => "an integer".to_owned(),
-        Kind::Number => "a number".to_owned(),
-        Kind::Boolean => "true or false".to_owned(),
-        Kind::List(_) => "an array".to_owned(),
-        Kind::Map => "an object".to_owned(),
+        Kind::Choice(values) => {
+            (value.as_str().is_some_and(|it| values.contains(&it)), format!("one of {}", values.join(", ")))
+        }
+        Kind::Text => (value.is_string(), "a string".into()),
+        Kind::Integer => (value.is_i64(), "an integer".into()),
+        Kind::Number => (value.is_number(), "a number".into()),
+        Kind::Boolean => (value.is_boolean(), "true or false".into()),
+        Kind::Map => (value.is_object(), "an object".into()),
     };
-    Err(format!("{path}: expected {expected}, got {value}"))
+    if valid { Ok(()) } else { Err(format!("{path}: expected {expected}, got {value}")) }
 }

@@ -53,9 +53,9 @@ async fn invalid_requests_are_usage_errors_in_one_line_and_are_not_sent() {
         (&["bot", "create", "--json", r#"{"visibility":"secret"}"#], "visibility: expected one of private, protected"),
         (&["bot", "create", "--json", r#"{"name":1}"#], "name: expected a string, got 1"),
         (&["bot", "create", "--json", "[]"], "--json: not a JSON object"),
-        (&["bot", "create", "--json", "@nowhere.json"], "cannot read \"nowhere.json\""),
+        (&["bot", "create", "--json", "@nowhere.json"], "cannot read \"@nowhere.json\""),
         (&["bot", "create", "--meta", "a"], "neither `key=value`, `key:=json` nor a JSON object"),
-        (&["bot", "search-memory", "b"], "--search <TEXT>"),
+        (&["bot", "search-memory", "b"], "--search <VALUE>"),
         (&["bot", "search-memory", "b", "--json", "{}"], "missing field \"search\""),
         (&["bot", "upvote", "b", "--value", "101"], "value: 101 is more than 100"),
         (
