@@ -14,10 +14,10 @@ pub(crate) fn is_page(document: &Document, operation: &Operation) -> bool {
     response.is_some_and(|fields| referenced(&fields["items"]["items"]).is_some() && !fields["cursor"].is_null())
 }
 
-/// The names of the scalar properties of an item, each with whether it is a time.
+/// The names of the scalar properties of the response, or of an item of a list, each with whether it is a time.
 pub(crate) fn columns(document: &Document, operation: &Operation) -> Vec<TokenStream> {
-    let response = operation.response.as_ref().map(|name| &document.schema(name)["properties"]);
-    let Some(item) = response.and_then(|fields| referenced(&fields["items"]["items"])) else { return Vec::new() };
+    let Some(response) = operation.response.as_deref() else { return Vec::new() };
+    let item = referenced(&document.schema(response)["properties"]["items"]["items"]).unwrap_or(response);
     let schemas = document.schemas();
     let Some((_, item)) = schemas.iter().find(|(name, _)| *name == item) else { return Vec::new() };
     let columns = properties(item).into_iter().filter_map(|(name, place)| {

@@ -4,14 +4,15 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use chatbotkit_client::agent::{AgentFile, AgentRun, AgentState, FileTools, PendingCall, Step, StopReason};
+use chatbotkit_client::types::MessageType;
 use chatbotkit_client::{Client, Event};
 use futures_util::TryStreamExt;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Outcome};
 use crate::output;
 use crate::tabular::printable;
 
-pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &Path) -> Result<(), Failure> {
+pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &Path) -> Outcome {
     let agent = AgentFile::load(file)?.build(client, FileTools::of(folder)?.all()?)?;
     let mut run = agent.run(task);
     loop {
@@ -29,16 +30,11 @@ pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &P
 
 /// Prints the steps of a run: the text of the model on stdout, all else on stderr.
 async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
-    let (mut stderr, mut text) = (io::stderr(), false);
+    let mut stderr = io::stderr();
     while let Some(step) = run.try_next().await? {
         match step {
-            Step::Event(Event::Token(token)) => {
-                output::write(&printable(&token.token))?;
-                text = true;
-            }
-            Step::Event(Event::CompleteEnd(_)) if text => {
-                output::write("\n")?;
-                text = false;
+            Step::Event(Event::Message(message)) if message.r#type == MessageType::Bot => {
+                output::write(&format!("{}\n", printable(&message.text)))?;
             }
             Step::ToolBegin(call) => writeln!(stderr, "[{} {}]", call.name, call.arguments.unwrap_or_default())?,
             Step::ToolEnd(call, outcome) => writeln!(stderr, "[{}: {outcome:?}]", call.name)?,

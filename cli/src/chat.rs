@@ -8,7 +8,7 @@ use futures_util::TryStreamExt;
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Outcome};
 use crate::output;
 use crate::tabular::printable;
 
@@ -18,7 +18,7 @@ pub(crate) async fn chat(
     bot: Option<String>,
     model: Option<String>,
     conversation: Option<String>,
-) -> Result<(), Failure> {
+) -> Outcome {
     let body = CreateConversation::builder().maybe_bot_id(bot).maybe_model(model).build();
     let conversation = match conversation {
         Some(id) => id.into(),
@@ -55,7 +55,7 @@ pub(crate) async fn chat(
 }
 
 /// Prints the tokens of a response, and the tool calls of the platform.
-async fn respond(client: &Client, conversation: &ConversationId, text: String) -> Result<(), Failure> {
+async fn respond(client: &Client, conversation: &ConversationId, text: String) -> Outcome {
     let mut events = client.conversation().complete(conversation, text).stream();
     while let Some(event) = events.try_next().await? {
         match event {

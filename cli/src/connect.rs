@@ -6,7 +6,7 @@ use chatbotkit_client::{Client, ClientOptions};
 use chatbotkit_emulator::Emulator;
 
 use crate::arguments::Global;
-use crate::failure::Failure;
+use crate::failure::{Failure, Outcome};
 use crate::output;
 use crate::profile::{self, DEFAULT, run_as};
 
@@ -39,7 +39,7 @@ pub(crate) async fn emulator(port: u16) -> Result<Emulator, Failure> {
 }
 
 /// Runs an emulator, and prints the variables with which other commands use it.
-pub(crate) async fn emulate(port: u16) -> Result<(), Failure> {
+pub(crate) async fn emulate(port: u16) -> Outcome {
     let emulator = emulator(port).await?;
     let url = emulator.base_url();
     output::write(&format!("export CHATBOTKIT_API_URL={url}\nexport CHATBOTKIT_API_SECRET={EMULATOR_SECRET}\n"))?;

@@ -7,6 +7,9 @@ use chatbotkit_client::Error;
 use chatbotkit_client::agent::MarkdownError;
 use chatbotkit_emulator::EmulatorError;
 
+/// The end of a command.
+pub(crate) type Outcome = Result<(), Failure>;
+
 /// A reason for which the program ends before it is done.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {

@@ -6,10 +6,10 @@ use futures_util::TryStreamExt;
 use serde_json::Value;
 
 use crate::arguments::Format;
-use crate::failure::Failure;
+use crate::failure::Outcome;
 use crate::output;
 
-pub(crate) async fn listen(client: &Client, id: &str, history: Option<i64>, format: Format) -> Result<(), Failure> {
+pub(crate) async fn listen(client: &Client, id: &str, history: Option<i64>, format: Format) -> Outcome {
     let body = SubscribeChannel::builder().maybe_history_length(history).build();
     let events = client.channel().subscribe(id, body).reconnecting_stream();
     let messages = events.try_filter_map(async |event| match event {

@@ -29,7 +29,7 @@ use clap::{ArgMatches, FromArgMatches};
 
 use arguments::{Builtin, Format, Global};
 use dry_run::DryRun;
-use failure::Failure;
+use failure::{Failure, Outcome};
 use input::Input;
 use table::Operation;
 
@@ -55,7 +55,7 @@ fn summary(error: &clap::Error) -> String {
 }
 
 /// The exit code, after the line of an error.
-fn ended(outcome: Result<(), Failure>) -> i32 {
+fn ended(outcome: Outcome) -> i32 {
     match outcome {
         Err(failure) if !failure.is_closed_pipe() => {
             let line = failure.to_string().replace(char::is_control, " ");
@@ -68,7 +68,7 @@ fn ended(outcome: Result<(), Failure>) -> i32 {
 }
 
 /// Runs a command. Ctrl-C drops its work, and its connections with it; a chat handles Ctrl-C itself.
-async fn run(matches: &ArgMatches) -> Result<(), Failure> {
+async fn run(matches: &ArgMatches) -> Outcome {
     let global = Global::from_arg_matches(matches).map_err(Failure::usage)?;
     if global.verbose {
         trace::begin();
@@ -96,7 +96,7 @@ async fn run(matches: &ArgMatches) -> Result<(), Failure> {
     }
 }
 
-async fn interruptible(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+async fn interruptible(work: impl Future<Output = Outcome>) -> Outcome {
     tokio::select! {
         ended = work => ended,
         pressed = tokio::signal::ctrl_c() => pressed.map_err(Failure::from).and(Err(Failure::Interrupted)),
@@ -109,12 +109,12 @@ async fn call(
     operation: &'static Operation,
     matches: &ArgMatches,
     format: Format,
-) -> Result<(), Failure> {
+) -> Outcome {
     let input = Input::read(operation, matches)?;
     let dry_run = Arc::new(DryRun::default());
     let options = ClientOptions::new();
     let options = if matches.get_flag("dry-run") { options.transport(dry_run.clone()).retries(0) } else { options };
-    match output::print((operation.call)(&client(options)?, &input)?, operation, format).await {
+    match output::print(&client(options)?, operation, &input, format).await {
         Err(_) if dry_run.is_done() => Ok(()),
         outcome => outcome,
     }

@@ -2,15 +2,19 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use chatbotkit_client::Result;
+use chatbotkit_client::{Client, Result};
 use futures_util::{Stream, StreamExt, TryStreamExt};
 use serde_json::Value;
 
 use crate::arguments::Format;
-use crate::failure::Failure;
+use crate::failure::Outcome;
+use crate::input::Input;
 use crate::response::Response;
 use crate::table::Operation;
 use crate::tabular::{Table, properties};
+
+/// The size of a page unless it is set.
+const MAX_PAGE: u64 = 100;
 
 /// Writes a text to stdout.
 pub(crate) fn write(text: &str) -> io::Result<()> {
@@ -24,18 +28,20 @@ pub(crate) fn format(set: Option<Format>) -> Format {
     set.unwrap_or(if io::stdout().is_terminal() { Format::Table } else { Format::Jsonl })
 }
 
-/// Prints a response as it arrives.
-pub(crate) async fn print(response: Response, operation: &Operation, format: Format) -> Result<(), Failure> {
-    let mut table = Table::new(operation.columns);
+/// Prints the response of an operation as it arrives.
+pub(crate) async fn print(client: &Client, operation: &Operation, input: &Input, format: Format) -> Outcome {
+    let response = (operation.call)(client, input)?;
+    let take = input.query["take"].as_u64().unwrap_or(MAX_PAGE);
+    let mut table = Table { columns: operation.columns, widths: Vec::new() };
     match response {
         Response::Value(value) => match value.await? {
             page if operation.page && format != Format::Json => {
                 write(&items(&page, &mut table, format))?;
-                if let Some(cursor) = page["cursor"].as_str().filter(|_| !list(&page).is_empty()) {
+                if let Some(cursor) = page["cursor"].as_str().filter(|_| list(&page).len() as u64 >= take) {
                     writeln!(io::stderr(), "more: --cursor {cursor}, or --all")?;
                 }
             }
-            value if format == Format::Table => write(&properties(&value))?,
+            value if format == Format::Table => write(&properties(operation.columns, &value))?,
             value => write(&json(&value, format))?,
         },
         Response::Pages(pages) if format == Format::Json => {
@@ -53,10 +59,7 @@ pub(crate) async fn print(response: Response, operation: &Operation, format: For
 }
 
 /// Prints the events of a stream. Errors in it do not end it, and the first of them is returned, unless it is a gap.
-pub(crate) async fn events(
-    mut stream: impl Stream<Item = Result<Value>> + Unpin,
-    format: Format,
-) -> Result<(), Failure> {
+pub(crate) async fn events(mut stream: impl Stream<Item = Result<Value>> + Unpin, format: Format) -> Outcome {
     let mut failure = None;
     while let Some(event) = stream.next().await {
         match event {

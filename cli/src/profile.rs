@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use crate::arguments::Global;
-use crate::failure::Failure;
+use crate::failure::{Failure, Outcome};
 
 /// The profile that is used unless another is named.
 pub(crate) const DEFAULT: &str = "default";
@@ -48,7 +48,7 @@ pub(crate) fn run_as(options: ClientOptions, user: String) -> ClientOptions {
 }
 
 /// Stores the secret that the user types, or that stdin has.
-pub(crate) fn login(global: &Global) -> Result<(), Failure> {
+pub(crate) fn login(global: &Global) -> Outcome {
     let name = global.profile.as_deref().unwrap_or(DEFAULT);
     let mut secret = String::new();
     if io::stdin().is_terminal() {

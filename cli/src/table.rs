@@ -24,13 +24,13 @@ pub(crate) struct Operation {
     pub(crate) page: bool,
     /// True if the response can be awaited or streamed.
     pub(crate) streams: bool,
-    /// The scalar values of an item of a list.
+    /// The scalar values of the response, or of an item of a list.
     pub(crate) columns: &'static [Column],
     /// Makes the call.
     pub(crate) call: fn(&Client, &Input) -> Result<Response, Failure>,
 }
 
-/// A column of a list.
+/// A column of a table.
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     /// True if the value is a time in milliseconds.

@@ -12,28 +12,25 @@ const MAX_WIDTH: usize = 40;
 
 /// A table that grows page by page. The first page determines the columns and their widths.
 pub(crate) struct Table {
-    columns: &'static [Column],
-    widths: Vec<usize>,
+    pub(crate) columns: &'static [Column],
+    pub(crate) widths: Vec<usize>,
 }
 
 impl Table {
-    pub(crate) fn new(columns: &'static [Column]) -> Self {
-        Self { columns, widths: Vec::new() }
-    }
-
     /// The lines of these items, after a header if they are the first.
     pub(crate) fn rows(&mut self, items: &[Value]) -> String {
         let mut text = String::new();
         if self.widths.is_empty() && !items.is_empty() {
             self.widths = widths(self.columns, items);
-            text += &self.line(|column| column.name.to_uppercase());
+            text += &self.line(|column| column.name.to_owned());
         }
         text + &items.iter().map(|item| self.line(|column| cell(column, item))).collect::<String>()
     }
 
     fn line(&self, cell: impl Fn(&Column) -> String) -> String {
         let columns = self.columns.iter().zip(&self.widths).filter(|(_, width)| **width > 0);
-        let cells = columns.map(|(column, width)| format!("{}  ", pad_str(&cell(column), *width, Left, Some("…"))));
+        let cells = columns
+            .map(|(column, width)| format!("{}  ", pad_str(&cell(column).replace('\n', " "), *width, Left, Some("…"))));
         format!("{}\n", cells.collect::<String>().trim_end())
     }
 }
@@ -53,25 +50,28 @@ fn widths(columns: &[Column], items: &[Value]) -> Vec<usize> {
 fn cell(column: &Column, item: &Value) -> String {
     let value = &item[column.name];
     let time = value.as_i64().filter(|_| column.time).and_then(|time| Timestamp::from_millisecond(time).ok());
-    time.map_or_else(|| text(value).replace('\n', " "), |time| time.strftime("%F %T").to_string())
+    time.map_or_else(|| text(value), |time| time.strftime("%F %T").to_string())
 }
 
-/// The properties of an object, one in each line.
-pub(crate) fn properties(value: &Value) -> String {
+/// The properties of an object, one in each line: those of the columns in their order, then the others.
+pub(crate) fn properties(columns: &[Column], value: &Value) -> String {
     let Some(object) = value.as_object() else { return format!("{value}\n") };
     let width = object.keys().map(|key| measure_text_width(key)).max().unwrap_or(0);
-    let lines = object.iter().map(|(key, value)| {
-        let indented = text(value).trim_end().replace('\n', &format!("\n{:width$}  ", ""));
+    let line = |key: &str, text: &str| {
+        let indented = text.trim_end().replace('\n', &format!("\n{:width$}  ", ""));
         format!("{}  {indented}\n", pad_str(key, width, Left, None))
-    });
-    lines.collect()
+    };
+    let known = columns.iter().filter(|column| object.contains_key(column.name));
+    let known = known.map(|column| line(column.name, &cell(column, value)));
+    let others = object.iter().filter(|(key, _)| columns.iter().all(|column| column.name != *key));
+    known.chain(others.map(|(key, value)| line(key, &text(value)))).collect()
 }
 
 fn text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => printable(text),
-        other => other.to_string(),
+        other => printable(&other.to_string()),
     }
 }
 

@@ -18,6 +18,7 @@ async fn list_has_one_page_and_all_pages_with_all() {
     assert_eq!(lines(&stdout(&page)).len(), 2);
     assert_eq!(stderr(&page), format!("more: --cursor {}, or --all\n", ids[1]));
 
+    assert_eq!(stderr(&setting.run(&["bot", "list"])), "");
     let all = setting.run(&["bot", "list", "--take", "2", "--order", "asc", "--all"]);
     let all: Vec<_> = lines(&stdout(&all)).iter().map(|bot| bot["id"].clone()).collect();
     assert_eq!(all, ids);
@@ -26,7 +27,7 @@ async fn list_has_one_page_and_all_pages_with_all() {
 
     let table = stdout(&setting.run(&["bot", "list", "--take", "2", "--all", "--output", "table"]));
     assert_eq!(table.lines().count(), 4, "{table}");
-    assert!(table.starts_with("ID ") && table.lines().skip(1).all(|line| line.contains("Guide")), "{table}");
+    assert!(table.starts_with("id ") && table.lines().skip(1).all(|line| line.contains("Guide")), "{table}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
