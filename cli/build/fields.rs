@@ -7,23 +7,17 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-/// The depth from which objects in objects are any JSON: an object may contain itself.
+/// The depth from which a reference is any JSON: a schema may contain itself.
 const MAX_DEPTH: usize = 6;
 
-/// Limits that the help shows, and the words for them.
-const LIMITS: [(&str, &str); 5] = [
-    ("default", "default"),
-    ("minimum", "minimum"),
-    ("maximum", "maximum"),
-    ("minLength", "minimum length"),
-    ("maxLength", "maximum length"),
-];
+/// Keywords that the help shows.
+const LIMITS: [&str; 5] = ["default", "minimum", "maximum", "minLength", "maxLength"];
 
 /// The fields of an object, or nothing if the schema has no properties.
 pub(crate) fn object(document: &Document, name: &str, depth: usize) -> Option<TokenStream> {
     let (_, place) = document.schemas().into_iter().find(|(it, _)| *it == name)?;
     let schema = place.value();
-    if schema["type"] != "object" || !schema["properties"].is_object() || depth > MAX_DEPTH {
+    if schema["type"] != "object" || !schema["properties"].is_object() {
         return None;
     }
     let required = |key: &str| schema["required"].as_array().is_some_and(|keys| keys.contains(&key.into()));
@@ -38,8 +32,8 @@ pub(crate) fn field(document: &Document, name: &str, schema: &Value, required: b
     let inner = referenced(schema).map_or(&Value::Null, |name| document.schema(name));
     let either = |key: &str| if schema[key].is_null() { &inner[key] } else { &schema[key] };
     let description = either("description").as_str().unwrap_or_default();
-    let limits = LIMITS.iter().map(|(key, word)| (word, either(key))).filter(|(_, limit)| !limit.is_null());
-    let limits: Vec<_> = limits.map(|(word, limit)| format!("{word} {limit}").replace('"', "")).collect();
+    let limits = LIMITS.iter().map(|key| (key, either(key))).filter(|(_, limit)| !limit.is_null());
+    let limits: Vec<_> = limits.map(|(key, limit)| format!("{key} {limit}").replace('"', "")).collect();
     let limits = if limits.is_empty() { String::new() } else { format!(" [{}]", limits.join(", ")) };
     let (flag, help) = (name.to_kebab_case(), format!("{}{limits}", tidy(description)));
     let (nullable, kind) = (schema["nullable"] == true, kind(document, schema, depth));
@@ -49,7 +43,7 @@ pub(crate) fn field(document: &Document, name: &str, schema: &Value, required: b
 }
 
 fn kind(document: &Document, schema: &Value, depth: usize) -> TokenStream {
-    if let Some(name) = referenced(schema) {
+    if let Some(name) = referenced(schema).filter(|_| depth <= MAX_DEPTH) {
         return match object(document, name, depth + 1) {
             Some(object) => quote!(Kind::Object(&#object)),
             None => kind(document, document.schema(name), depth + 1),

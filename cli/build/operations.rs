@@ -43,7 +43,8 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
         field(document, parameter["name"].as_str().unwrap_or_default(), &schema, parameter["required"] == true, 0)
     });
     let file = takes_file(document, operation);
-    let body = body(document, operation).filter(|_| !file).and_then(|name| object(document, name, 0));
+    let any = || quote!(Object { fields: &[], open: true });
+    let body = body(document, operation).filter(|_| !file).map(|name| object(document, name, 0).unwrap_or_else(any));
     let body = body.map_or_else(|| quote!(None), |body| quote!(Some(&#body)));
     let (page, columns) = (is_page(document, operation), columns(document, operation));
     let streams = operation.stream.is_some() && operation.response.is_some() && !page;

@@ -7,6 +7,7 @@ use chatbotkit_client::agent::{AgentFile, AgentRun, AgentState, FileTools, Pendi
 use chatbotkit_client::types::MessageType;
 use chatbotkit_client::{Client, Event};
 use futures_util::TryStreamExt;
+use serde_json::Value;
 
 use crate::failure::{Failure, Outcome};
 use crate::output;
@@ -36,8 +37,8 @@ async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
             Step::Event(Event::Message(message)) if message.r#type == MessageType::Bot => {
                 output::write(&format!("{}\n", printable(&message.text)))?;
             }
-            Step::ToolBegin(call) => writeln!(stderr, "[{} {}]", call.name, call.arguments.unwrap_or_default())?,
-            Step::ToolEnd(call, outcome) => writeln!(stderr, "[{}: {outcome:?}]", call.name)?,
+            Step::ToolBegin(call) => writeln!(stderr, "[{}]", shown(&call.name, call.arguments))?,
+            Step::ToolEnd(call, outcome) => writeln!(stderr, "[{}: {outcome:?}]", shown(&call.name, None))?,
             Step::Stopped(reason) => return Ok(reason),
             _ => {}
         }
@@ -59,8 +60,7 @@ async fn decide(mut state: AgentState) -> Result<AgentState, Failure> {
 
 fn ask(call: &PendingCall) -> Result<bool, Failure> {
     loop {
-        let arguments = call.arguments.clone().unwrap_or_default();
-        write!(io::stderr(), "Allow {} {arguments}? [yes/no] ", call.name)?;
+        write!(io::stderr(), "Allow {}? [yes/no] ", shown(&call.name, call.arguments.clone()))?;
         let mut line = String::new();
         if io::stdin().read_line(&mut line)? == 0 {
             return Err(Failure::Agent(format!("{} needs approval, and stdin has ended", call.name)));
@@ -71,4 +71,10 @@ fn ask(call: &PendingCall) -> Result<bool, Failure> {
             _ => {}
         }
     }
+}
+
+/// A call as text, which the model does not control beyond its line.
+fn shown(name: &str, arguments: Option<Value>) -> String {
+    let arguments = arguments.map_or_else(String::new, |arguments| format!(" {arguments}"));
+    format!("{name}{arguments}").replace(char::is_control, "")
 }
