@@ -18,6 +18,7 @@ use crate::types::{BotId, Model};
 /// | `name`, `description` | for people |
 /// | `model`, `bot` | as of [`Agent::builder`] |
 /// | `tools` | names of tools of the program |
+/// | `approval` | names of those of them that [need approval](Tool::needs_approval) |
 /// | `skills` | the folder of the skills, relative to the file |
 /// | `maxTurns` | the limit of turns |
 ///
@@ -46,6 +47,7 @@ struct FrontMatter {
     model: Option<String>,
     bot: Option<String>,
     tools: Vec<String>,
+    approval: Vec<String>,
     skills: Option<String>,
     max_turns: Option<u32>,
 }
@@ -93,19 +95,23 @@ impl AgentFile {
     /// Builds the agent, with those of the tools that the file names. Its skills are read from disk, which blocks.
     ///
     /// # Errors
-    /// Fails where a tool that the file names is not among these, a skill cannot be read, or the agent cannot be
-    /// [built](Agent::builder).
+    /// Fails where a tool that the file names is not among these, one of its approvals is not among its tools, a skill cannot
+    /// be read, or the agent cannot be [built](Agent::builder).
     pub fn build(&self, client: &Client, tools: impl IntoIterator<Item = Tool>) -> Result<Agent, MarkdownError> {
         let invalid = |problem: String| MarkdownError::new(&self.file, None, problem);
-        let FrontMatter { model, bot, tools: names, skills, max_turns, .. } = self.front_matter.clone();
+        let FrontMatter { model, bot, tools: names, approval, skills, max_turns, .. } = self.front_matter.clone();
         let offered: Vec<_> = tools.into_iter().collect();
+        if let Some(name) = approval.iter().find(|name| !names.contains(name)) {
+            return Err(invalid(format!("wants approval of `{name}`, which is not among its tools")));
+        }
         let mut tools = Vec::new();
         for name in names {
             let tool = offered.iter().find(|tool| tool.name() == name).ok_or_else(|| {
                 let known: Vec<_> = offered.iter().map(Tool::name).collect();
                 invalid(format!("names the unknown tool `{name}`: there are {}", known.join(", ")))
             })?;
-            tools.push(tool.clone());
+            let tool = tool.clone();
+            tools.push(if approval.contains(&name) { tool.needs_approval() } else { tool });
         }
         let tools = Tools::new(tools).map_err(|error| invalid(error.to_string()))?;
         let folder = Path::new(&self.file).parent().unwrap_or(Path::new(""));

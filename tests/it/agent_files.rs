@@ -232,6 +232,16 @@ async fn agent_is_loaded_from_a_markdown_file() {
 }
 
 #[tokio::test]
+async fn agent_file_names_the_tools_that_need_approval() {
+    let emulator = model([Reply::call("stock", json!({}))]).await;
+    let text = "---\ntools: [stock]\napproval: [stock]\n---\n";
+    let agent =
+        AgentFile::parse("shop.md", text).expect("a file").build(&client(&emulator), [stock()]).expect("an agent");
+    let outcome = agent.run_to_end("Hello").await.expect("an outcome");
+    assert_eq!(outcome.stop_reason, StopReason::Pending);
+}
+
+#[tokio::test]
 async fn broken_agent_file_is_an_error_with_its_file_and_line() {
     let emulator = emulator().await;
     for (text, reason) in [
@@ -258,6 +268,7 @@ async fn broken_agent_file_is_an_error_with_its_file_and_line() {
     };
     assert_eq!(build("---\ntools: [stok]\n---\n"), "shop.md: names the unknown tool `stok`: there are stock");
     assert!(build("---\ntools: [stock, stock]\n---\n").contains("duplicate tool"));
+    assert!(build("---\napproval: [stock]\n---\n").contains("not among its tools"));
     assert!(build("---\nskills: nowhere\n---\n").contains("nowhere"));
     assert!(AgentFile::load("nowhere.md").expect_err("no file").to_string().contains("does not exist"));
 }

@@ -11,9 +11,10 @@ fn every_row_names_tests_that_exist() {
         let tests = names.iter().filter_map(|name| name.split_once("::"));
         let mut shown = usize::from(names.contains(&"cargo xtask coverage"));
         for (file, test) in tests {
-            let (path, test) = match test.strip_prefix("tests::") {
-                Some(test) => (format!("{root}/src/{file}.rs"), test),
-                None => (format!("{root}/tests/it/{file}.rs"), test),
+            let (path, test) = match (test.strip_prefix("tests::"), file.strip_prefix("cli/")) {
+                (Some(test), _) => (format!("{root}/src/{file}.rs"), test),
+                (None, Some(file)) => (format!("{root}/cli/tests/it/{file}.rs"), test),
+                (None, None) => (format!("{root}/tests/it/{file}.rs"), test),
             };
             let source = std::fs::read_to_string(&path).expect("a test file");
             assert!(source.contains(&format!("fn {test}(")), "{path} has no {test}");

@@ -1,0 +1,80 @@
+//! Runs the agent of a Markdown file.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use chatbotkit_client::agent::{AgentFile, AgentRun, AgentState, FileTools, PendingCall, Step, StopReason};
+use chatbotkit_client::types::MessageType;
+use chatbotkit_client::{Client, Event};
+use futures_util::TryStreamExt;
+use serde_json::Value;
+
+use crate::failure::{Failure, Outcome};
+use crate::output;
+use crate::tabular::printable;
+
+pub(crate) async fn agent(client: &Client, file: &Path, task: String, folder: &Path) -> Outcome {
+    let agent = AgentFile::load(file)?.build(client, FileTools::of(folder)?.all()?)?;
+    let mut run = agent.run(task);
+    loop {
+        match watch(&mut run).await? {
+            StopReason::Pending => run = agent.resume(decide(run.state().clone()).await?),
+            StopReason::Exit(exit) if exit.code == 0 => {
+                let message = exit.message.map_or_else(String::new, |message| format!("{}\n", printable(&message)));
+                return Ok(output::write(&message)?);
+            }
+            StopReason::Completed(_) => return Ok(()),
+            reason => return Err(Failure::Agent(format!("the agent stopped: {reason:?}"))),
+        }
+    }
+}
+
+/// Prints the steps of a run: the text of the model on stdout, all else on stderr.
+async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
+    let mut stderr = io::stderr();
+    while let Some(step) = run.try_next().await? {
+        match step {
+            Step::Event(Event::Message(message)) if message.r#type == MessageType::Bot => {
+                output::write(&format!("{}\n", printable(&message.text)))?;
+            }
+            Step::ToolBegin(call) => writeln!(stderr, "[{}]", shown(&call.name, call.arguments))?,
+            Step::ToolEnd(call, outcome) => writeln!(stderr, "[{}: {outcome:?}]", shown(&call.name, None))?,
+            Step::Stopped(reason) => return Ok(reason),
+            _ => {}
+        }
+    }
+    Err(Failure::Agent("the agent stopped without a reason".to_owned()))
+}
+
+/// Asks for the approval of each pending call.
+async fn decide(mut state: AgentState) -> Result<AgentState, Failure> {
+    for call in state.pending.clone().into_iter().filter(|call| !call.is_answered()) {
+        let id = call.id.clone();
+        match tokio::task::spawn_blocking(move || ask(&call)).await.map_err(io::Error::other)?? {
+            true => state.grant(&id)?,
+            false => state.deny(&id, "the user refused")?,
+        }
+    }
+    Ok(state)
+}
+
+fn ask(call: &PendingCall) -> Result<bool, Failure> {
+    loop {
+        write!(io::stderr(), "Allow {}? [yes/no] ", shown(&call.name, call.arguments.clone()))?;
+        let mut line = String::new();
+        if io::stdin().read_line(&mut line)? == 0 {
+            return Err(Failure::Agent(format!("{} needs approval, and stdin has ended", call.name)));
+        }
+        match line.trim() {
+            "yes" | "y" => return Ok(true),
+            "no" | "n" => return Ok(false),
+            _ => {}
+        }
+    }
+}
+
+/// A call as text, which the model does not control beyond its line.
+fn shown(name: &str, arguments: Option<Value>) -> String {
+    let arguments = arguments.map_or_else(String::new, |arguments| format!(" {arguments}"));
+    format!("{name}{arguments}").replace(char::is_control, "")
+}

@@ -1,0 +1,87 @@
+//! The secret is stored for its owner alone, and shown nowhere.
+
+use std::process::Output;
+
+use crate::program::{SECRET, Setting, feed, stderr, stdout};
+use chatbotkit_emulator::Fault;
+
+fn login(setting: &Setting, arguments: &[&str]) -> Output {
+    let command = setting.anonymous(&[&["login"], arguments].concat());
+    feed(command, &format!("{SECRET}\n")).wait_with_output().expect("a program")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn login_stores_a_profile_that_only_its_owner_can_read() {
+    let setting = Setting::new().await;
+    let url = setting.emulator.base_url();
+    for (arguments, calling) in [(&[][..], &[][..]), (&["--profile", "work"], &["--profile", "work"])] {
+        let output = login(&setting, &[&["--base-url", url], arguments].concat());
+        assert!(output.status.success(), "{}", stderr(&output));
+        assert!(!stderr(&output).contains(SECRET) && output.stdout.is_empty());
+        let listed = setting.anonymous(&[&["bot", "list"], calling].concat()).output().expect("a program");
+        assert!(listed.status.success(), "{}", stderr(&listed));
+    }
+    let sent = setting.emulator.requests().pop().expect("a request");
+    assert_eq!(sent.header("authorization"), Some(format!("Bearer {SECRET}").as_str()));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let file = setting.home.path().join(".config/chatbotkit/config.json");
+        assert_eq!(file.metadata().expect("a file").permissions().mode() & 0o777, 0o600);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn base_url_and_user_of_the_command_line_apply_over_the_profile() {
+    let setting = Setting::new().await;
+    login(&setting, &["--base-url", "http://127.0.0.1:1", "--run-as", "user-1"]);
+    let url = ["--base-url", setting.emulator.base_url()];
+    for (arguments, header, value) in [
+        (&[][..], "x-runas-user-id", "user-1"),
+        (&["--run-as", "user-2"], "x-runas-user-id", "user-2"),
+        (&["--run-as", "ada@example.com"], "x-runas-child-user-email", "ada@example.com"),
+    ] {
+        setting.anonymous(&[&["bot", "list"], &url[..], arguments].concat()).output().expect("a program");
+        assert_eq!(setting.emulator.requests().pop().expect("a request").header(header), Some(value));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn secret_is_in_no_output() {
+    let setting = Setting::new().await;
+    for arguments in [
+        &["bot", "list", "--verbose"][..],
+        &["bot", "create", "--dry-run"],
+        &["bot", "create", "--dry-run", "--verbose"],
+        &["bot", "list", "--base-url", &format!("https://{SECRET}@127.0.0.1:1")],
+    ] {
+        let output = setting.run(arguments);
+        let shown = format!("{}{}", stdout(&output), stderr(&output));
+        assert!(!shown.contains(SECRET), "{shown}");
+    }
+    let traced = stderr(&setting.run(&["bot", "list", "--verbose"]));
+    assert!(traced.contains("listBots") && traced.contains("status_code=200"), "{traced}");
+    setting.emulator.fault(Fault::on("GET", "/bot/list").error(400, "BAD_REQUEST", format!("bad {SECRET}")));
+    let refused = setting.run(&["bot", "list", "--verbose"]);
+    assert!(stderr(&refused).contains("bad ") && !stderr(&refused).contains(SECRET), "{}", stderr(&refused));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn secret_is_never_an_argument() {
+    let setting = Setting::new().await;
+    for arguments in [&["login", "sk-1"][..], &["login", "--secret", "sk-1"], &["login", "--token", "sk-1"]] {
+        assert_eq!(setting.run(arguments).status.code(), Some(2));
+    }
+    assert!(!setting.home.path().join(".config").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn broken_config_file_is_an_error_without_its_text() {
+    let setting = Setting::new().await;
+    let folder = setting.home.path().join(".config/chatbotkit");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("config.json"), format!("{{\"profiles\": \"{SECRET}\"}}")).expect("a file");
+    let output = setting.anonymous(&["bot", "list"]).output().expect("a program");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("config.json:1:") && !stderr(&output).contains(SECRET), "{}", stderr(&output));
+}
