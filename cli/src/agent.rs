@@ -48,7 +48,7 @@ async fn watch(run: &mut AgentRun) -> Result<StopReason, Failure> {
 
 /// Asks for the approval of each pending call.
 async fn decide(mut state: AgentState) -> Result<AgentState, Failure> {
-    for call in state.pending.clone().into_iter().filter(|call| !call.is_answered()) {
+    for call in state.pending.clone().into_iter().filter(|call| !call.is_decided()) {
         let id = call.id.clone();
         match tokio::task::spawn_blocking(move || ask(&call)).await.map_err(io::Error::other)?? {
             true => state.grant(&id)?,
