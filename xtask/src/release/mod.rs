@@ -3,6 +3,7 @@
 mod consumer;
 mod minimal;
 mod package;
+mod public_api;
 mod tag;
 
 use std::process::{Command, ExitCode};
@@ -63,8 +64,9 @@ fn steps(json: bool) -> Result<Vec<Step>, String> {
     let version = generate::version()?;
     // A temporary folder: the crates see neither the workspace nor its settings.
     let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
-    let checks: [(&str, &dyn Fn() -> Outcome); 3] = [
+    let checks: [(&str, &dyn Fn() -> Outcome); 4] = [
         ("version", &|| tag::version(&version)),
+        ("public API", &public_api::public_api),
         ("packages", &|| package::packages(&version, folder.path())),
         ("consumer", &|| consumer::consumer(&version, folder.path())),
     ];

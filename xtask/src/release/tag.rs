@@ -33,7 +33,7 @@ pub(crate) fn released(folder: &Path) -> Result<Option<Released>, String> {
 }
 
 /// The last version that was tagged before this commit: a tag on the commit itself is the release at hand.
-fn last(folder: &Path) -> Result<Option<(String, Version)>, String> {
+pub(super) fn last(folder: &Path) -> Result<Option<(String, Version)>, String> {
     let mut git = Command::new("git");
     git.current_dir(folder).args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
     let tags = match output_of(&mut git)? {

@@ -1,0 +1,22 @@
+//! The whole public API, the handwritten part too, against that of the last release.
+
+use std::path::Path;
+
+use super::{CRATES, Outcome, output_of, tag};
+use crate::tools;
+
+/// Checks that the version is high enough for the changes of the public API since the last tag.
+pub(super) fn public_api() -> Outcome {
+    match tag::last(Path::new("."))? {
+        None => Ok(Ok("there is no earlier tag to compare it with".to_owned())),
+        Some((tag, _)) => compared(&tag),
+    }
+}
+
+/// Compares the libraries with those of a revision.
+fn compared(revision: &str) -> Outcome {
+    let mut check = tools::cargo("semver-checks").map_err(|problem| format!("cargo-semver-checks: {problem}"))?;
+    check.args(["--baseline-rev", revision]);
+    CRATES.iter().for_each(|name| _ = check.args(["--package", name]));
+    Ok(output_of(&mut check)?.map(|_| format!("compatible with {revision} as far as its version demands")))
+}
