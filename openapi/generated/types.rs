@@ -6599,7 +6599,7 @@ impl BotListEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -6727,7 +6727,7 @@ impl ChannelEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -6859,7 +6859,7 @@ impl ConversationExportEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -6991,7 +6991,7 @@ impl ConversationListEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -7179,7 +7179,7 @@ impl Event {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -7557,7 +7557,7 @@ impl MessageListEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {

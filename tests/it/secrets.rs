@@ -143,7 +143,7 @@ async fn shown_by_all_calls(client: &Client, emulator: &Emulated) -> Shown {
     shown.outcome(Err::<(), _>(Error::from(uploaded)));
     emulator.clear_faults();
 
-    // The server repeats what it was sent: as it is, in JSON, in a URL, and cut.
+    // The server echoes the secret: unchanged, JSON-escaped, percent-encoded, and truncated.
     let echoing = client.extend(ClientOptions::new().secret(ECHOED)).expect("a client");
     for body in [
         format!("denied to {ECHOED}, session planted of a session"),

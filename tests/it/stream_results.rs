@@ -67,8 +67,7 @@ async fn result_is_given_although_bytes_that_are_not_utf8_follow() {
     .await;
 }
 
-/// A server that sends these bytes again and again after the result ends neither text nor result later than the drain
-/// timeout.
+/// A server that repeats these bytes after the result delays neither text nor result beyond the drain timeout.
 async fn endless(bytes: &'static str) {
     let server = Server::start(move |mut connection| async move {
         connection.request().await;

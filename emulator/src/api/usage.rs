@@ -48,7 +48,7 @@ struct Asked {
 }
 
 impl Asked {
-    /// The period asked for, moved into what can be looked at.
+    /// The requested period, limited to that of which usage is kept.
     fn period(&self, now: u64) -> Result<RangeInclusive<u64>, ApiError> {
         let earliest = now.saturating_sub(MEMORY);
         let end = |name, text: &Option<String>, default| match text {

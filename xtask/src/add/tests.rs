@@ -190,7 +190,7 @@ fn rest_of_the_document_is_unchanged() {
     assert!(text.contains("      operationId: rentHouse\n"), "the name that it has is taken");
     assert!(text.contains("schema: { $ref: \"#/components/schemas/RentHouse\" }"), "a POST has a body");
     let key = "      name: key\n      in: path\n      required: true\n      description: TODO\n      schema: { $ref: \"#/components/schemas/OpenDoorKey\" }\n";
-    assert!(text.contains(key), "what stands in a path has a type of its own: {text}");
+    assert!(text.contains(key), "a path parameter has its own type: {text}");
     assert!(text.contains("schema: { type: string }\n") && !text.contains("Accept") && !text.contains("date-time"));
 }
 

@@ -184,12 +184,12 @@ fn each_change_is_one_difference_of_its_weight() {
         (
             ("enum: [item]", "enum: [thing]"),
             Weight::Breaking,
-            format!("{create} · answer application/jsonl · event item: renamed upstream to event thing"),
+            format!("{create} · response application/jsonl · event item: renamed upstream to event thing"),
         ),
         (
             ("application/jsonl:", "text/csv:"),
             Weight::Breaking,
-            format!("{create} · answer application/jsonl: renamed upstream to answer text/csv"),
+            format!("{create} · response application/jsonl: renamed upstream to response text/csv"),
         ),
         (
             ("operationId: fetchPet", "operationId: getPet"),
@@ -215,7 +215,7 @@ fn each_change_is_one_difference_of_its_weight() {
 #[test]
 fn the_same_difference_in_many_places_of_a_schema_is_one() {
     let report = compared(&edited(&[("{ id: { type: string }", "{ id: { type: integer }")]), "[]").unwrap();
-    let expected = "  GET /pet/{petId}/fetch · answer · id: string here, integer upstream (and at 2 more places)";
+    let expected = "  GET /pet/{petId}/fetch · response · id: string here, integer upstream (and at 2 more places)";
     assert_eq!(lines(&report), [expected]);
 }
 
@@ -279,7 +279,7 @@ fn json_output_equals_text_output() {
   repaired 1 × a key left over by a bundler, passed over; the first: $$normalized
   repaired 3 × a schema put in by a bundler ($$ref), taken for the one that it names; the first: {}
 
-cosmetic: calls go on as they are (1)
+cosmetic: no effect on calls (1)
   GET /pet/{{petId}}/fetch: named fetchPet here, getPet upstream
 
 out of scope: 1 operations

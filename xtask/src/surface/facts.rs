@@ -1,4 +1,4 @@
-//! The facts of a surface, and what is common to the modules that they are read from.
+//! The lines of a surface, and helpers for reading them from the generated modules.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ pub(super) fn contents(module: &ItemMod) -> impl Iterator<Item = &Item> {
 }
 
 pub(super) fn unexpected(module: &str) -> String {
-    format!("the generated module {module} has an item that has no place in the surface")
+    format!("the generated module {module} has an item that the surface does not list")
 }
 
 pub(super) fn public(visibility: &Visibility) -> bool {
