@@ -1,4 +1,4 @@
-//! The page of the example `sessions` in a browser: what visitors see, and what they never get.
+//! The page of the example `sessions` in a browser: its content, its sessions, and that it never receives the secret.
 
 #[path = "../../examples/sessions/server.rs"]
 mod server;
@@ -25,7 +25,7 @@ struct Visit {
 }
 
 impl Visit {
-    /// Opens the page. `None` where there is no browser.
+    /// Opens the page. `None` if no browser is installed.
     fn begin(script: Script) -> Option<Self> {
         let runtime = Runtime::new().expect("a runtime");
         let (emulator, address) = runtime.block_on(async {

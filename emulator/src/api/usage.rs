@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_period_stays_within_the_last_ninety_days_and_is_never_upside_down() {
+    fn period_is_within_the_last_ninety_days_and_begins_before_it_ends() {
         let now = 2_000_000_000_000;
         let period = |from: Option<&str>, to: Option<&str>| {
             let asked = Asked { from: from.map(str::to_owned), to: to.map(str::to_owned) };

@@ -1,4 +1,4 @@
-//! First drafts of operations that the official document has and ours does not.
+//! Drafts operations that only the official document has.
 
 mod draft;
 mod names;
@@ -80,7 +80,7 @@ fn add(arguments: &Add) -> Result<Added, String> {
     Ok(added)
 }
 
-/// The document with the drafts in it, and what they are.
+/// The document with the drafts inserted, and a list of them.
 fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String, Added), String> {
     let ours = value(DOCUMENT, text.as_bytes())?;
     let names = wanted_names(&ours, upstream, wanted)?;
@@ -125,7 +125,7 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String]) -> Result<(String
     Ok((text_after, added))
 }
 
-/// The methods and resources that the client has, as dotted paths.
+/// Methods and resources of the client, as dotted paths.
 struct Calls(BTreeSet<String>);
 
 impl Calls {
@@ -146,7 +146,7 @@ impl Calls {
         (1..=resource.len()).map(|depth| resource[..depth].join(".")).collect()
     }
 
-    /// The name that a draft needs, where its path gives none, or one that is taken.
+    /// The method name of a draft, if its path gives none or one that is taken.
     fn name(&mut self, path: &str, id: &str) -> Option<String> {
         let derived = Call::from_path(path);
         let free = derived.filter(|call| !TAKEN.contains(&call.method.as_str()) && self.0.insert(dotted(call)));
@@ -162,7 +162,7 @@ fn dotted(call: &Call) -> String {
     call.resource.iter().chain([&call.method]).map(String::as_str).collect::<Vec<_>>().join(".")
 }
 
-/// The operations that are meant, by method and path.
+/// The selected operations, by method and path.
 fn wanted_names(ours: &Value, upstream: &Upstream, wanted: &[String]) -> Result<Vec<String>, String> {
     let (here, there) = (shape::ours(ours), shape::theirs(&upstream.value));
     let mut names = BTreeSet::new();
@@ -176,7 +176,7 @@ fn wanted_names(ours: &Value, upstream: &Upstream, wanted: &[String]) -> Result<
         let new: Vec<_> = meant.iter().filter(|name| !here.contains_key(**name)).collect();
         match (meant.first(), new.is_empty()) {
             (None, _) => return Err(format!("{}: there is no operation {form}", upstream.source)),
-            (Some(name), true) => return Err(format!("{DOCUMENT}: {name} is there already")),
+            (Some(name), true) => return Err(format!("{DOCUMENT}: {name} exists already")),
             (Some(_), false) => names.extend(new.into_iter().map(|name| (*name).clone())),
         }
     }
@@ -186,7 +186,7 @@ fn wanted_names(ours: &Value, upstream: &Upstream, wanted: &[String]) -> Result<
     Ok(names)
 }
 
-/// After the last path of the same resource, or at the end.
+/// Inserts a draft after the last path of the same resource, or at the end.
 fn put(file: &mut Text, draft: &Draft) -> Result<(), String> {
     let Draft { path, method, lines, .. } = draft;
     let operation: Vec<_> = [format!("    {method}:")].into_iter().chain(indented(6, lines)).collect();
@@ -201,7 +201,7 @@ fn put(file: &mut Text, draft: &Draft) -> Result<(), String> {
     }
 }
 
-/// Resources are tags, with words for each.
+/// Inserts the tag of a resource, with a blank description.
 fn tag(file: &mut Text, ours: &Value, name: &str) -> Result<(), String> {
     let known = ours["tags"].as_array().into_iter().flatten().any(|tag| tag["name"] == name);
     let Some((begin, end)) = file.block(&["tags"]).filter(|_| !known) else { return Ok(()) };
@@ -212,11 +212,11 @@ fn tag(file: &mut Text, ours: &Value, name: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// A draft is no worse than what it was put into.
+/// Fails if the document was valid before the draft and is not after it.
 fn valid(before: &str, after: &str) -> Result<(), String> {
     let document = |text: &str| Document::parse(DOCUMENT, text).and_then(|document| check::check(&document));
     match (document(before), document(after)) {
-        (Ok(()), Err(problem)) => Err(format!("nothing is written, the draft does not hold: {}", line(&problem))),
+        (Ok(()), Err(problem)) => Err(format!("draft not written, it is invalid: {}", line(&problem))),
         _ => Ok(()),
     }
 }

@@ -218,9 +218,9 @@ fn unsupported_operation_is_refused() {
     let broken = OURS.replace("    Failed: { description: Failed. }\n", "");
     for (ours, wanted, expected) in [
         (OURS, "listPets ", "theirs.yaml: there is no operation listPets "),
-        (OURS, "/pet/list", "openapi/chatbotkit.yaml: GET /pet/list is there already"),
+        (OURS, "/pet/list", "openapi/chatbotkit.yaml: GET /pet/list exists already"),
         ("openapi: 3.0.3\npaths: [", "fetchPet", "openapi/chatbotkit.yaml: not YAML: "),
-        (&broken, "fetchPet", "nothing is written, the draft does not hold: openapi/chatbotkit.yaml:"),
+        (&broken, "fetchPet", "draft not written, it is invalid: openapi/chatbotkit.yaml:"),
         ("openapi: 3.0.3\npaths: {}", "fetchPet", "components.parameters: there is no such block"),
     ] {
         let error = draft(ours, &[wanted]).err().unwrap();

@@ -11,7 +11,7 @@ pub(super) fn contents(module: &ItemMod) -> impl Iterator<Item = &Item> {
 }
 
 pub(super) fn unexpected(module: &str) -> String {
-    format!("the generated module {module} has an item that the surface does not list")
+    format!("the generated module {module} has an item that has no place in the surface")
 }
 
 pub(super) fn public(visibility: &Visibility) -> bool {
