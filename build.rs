@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-/// The variables that name another document, and an overlay: `openapi/README.md`.
+/// The variables with the paths of another document and an overlay; see `openapi/README.md`.
 const OTHERS: [&str; 2] = ["CHATBOTKIT_OPENAPI", "CHATBOTKIT_OPENAPI_OVERLAY"];
 
 fn main() -> ExitCode {
@@ -44,14 +44,14 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// The handwritten sources of the client, for what they rely on in the document.
+/// The handwritten sources of the client, in which the generator finds the operations and schemas that they require.
 #[cfg(feature = "generate")]
 fn sources(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
     let mut texts = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            // Code behind a feature that is off relies on nothing.
+            // Code of a disabled feature requires nothing.
             if !path.ends_with("src/agent") || std::env::var_os("CARGO_FEATURE_AGENT").is_some() {
                 texts.extend(sources(&path)?);
             }
@@ -62,12 +62,12 @@ fn sources(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
     Ok(texts)
 }
 
-/// Refuses another document: without the feature it would be ignored.
+/// Fails if another document is selected, which would be ignored without the feature.
 #[cfg(not(feature = "generate"))]
 fn generate() -> Result<(), Box<dyn std::error::Error>> {
     let set = |variable: &&str| std::env::var_os(variable).is_some_and(|path| !path.is_empty());
     match OTHERS.into_iter().find(set) {
-        Some(variable) => Err(format!("{variable}: takes the feature `generate` of chatbotkit-client").into()),
+        Some(variable) => Err(format!("{variable}: requires the feature `generate` of chatbotkit-client").into()),
         None => Ok(()),
     }
 }

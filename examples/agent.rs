@@ -1,8 +1,7 @@
-//! An agent that keeps the stock of a small shop, with two functions of this program as its tools.
+//! An agent that manages the stock of a small shop, with two functions of this program as its tools.
 //!
-//! `cargo run --example agent -- "What has to be ordered?"` talks to the real API when
-//! `CHATBOTKIT_API_SECRET` is set, and when it is not, to an emulator in this process, whose model follows
-//! a script.
+//! `cargo run --example agent -- "What has to be ordered?"` calls the real API if `CHATBOTKIT_API_SECRET` is set.
+//! Otherwise it calls an emulator in this process, whose model follows a script.
 
 use std::collections::HashMap;
 use std::error::Error;

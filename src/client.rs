@@ -73,7 +73,7 @@ impl fmt::Debug for Client {
 macro_rules! resource_client {
     ($name:ident) => {
         impl $name {
-            /// Creates a client of its own; see [`Client::new`].
+            /// Creates a client that shares nothing with others; see [`Client::new`].
             ///
             /// # Errors
             /// Fails like [`Client::new`].

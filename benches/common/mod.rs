@@ -20,7 +20,7 @@ pub(crate) fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().expect("a runtime")
 }
 
-/// A client as anybody makes it: only the address differs.
+/// A client with default options, except for the address.
 pub(crate) fn client(server: &Server) -> Client {
     Client::new(ClientOptions::new().secret(SECRET).base_url(server.url(""))).expect("a client")
 }

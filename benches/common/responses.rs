@@ -6,10 +6,10 @@ pub(crate) const TOKEN: &str = r#"{"type":"token","data":{"type":"bot","token":"
 
 const RESULT: &str = r#"{"type":"result","data":{"text":"The fox","usage":{"token":7},"end":{"reason":"stop"}},"createdAt":1790000000000}"#;
 
-/// As much as one read of a socket gives.
+/// Bytes in a chunk, like a read of a socket.
 const CHUNK: usize = 16 * 1024;
 
-/// The lines of a response of so many tokens, its result at the end.
+/// The lines of a response with this number of tokens, and its result at the end.
 pub(crate) fn lines(tokens: usize) -> String {
     format!("{}{RESULT}\n", format!("{TOKEN}\n").repeat(tokens))
 }
@@ -20,12 +20,12 @@ pub(crate) fn long_line(length: usize) -> String {
     format!("{head}{}{tail}", "x".repeat(length - head.len() - tail.len()))
 }
 
-/// A response that streams these lines and is complete.
+/// A complete response that streams these lines.
 pub(crate) fn stream(lines: &str) -> String {
     format!("{}0\r\n\r\n", begun(lines))
 }
 
-/// A response that streams these lines, and has more to come.
+/// A response that streams these lines, without the last chunk.
 pub(crate) fn begun(lines: &str) -> String {
     let mut response = String::from(
         "HTTP/1.1 200 OK\r\ncontent-type: application/jsonl; charset=utf-8\r\ntransfer-encoding: chunked\r\n\r\n",
@@ -37,7 +37,7 @@ pub(crate) fn begun(lines: &str) -> String {
     response
 }
 
-/// A response that is there as a whole.
+/// A response with a `content-length`.
 pub(crate) fn json(body: &str) -> String {
     format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len())
 }

@@ -1,4 +1,4 @@
-//! A server that responds with the same bytes to every request, on a thread of its own.
+//! A server that sends the same bytes in response to every request, on its own thread.
 
 use std::net::SocketAddr;
 use std::thread;

@@ -54,7 +54,7 @@ pub enum Error {
     /// The file could not be read.
     #[error("{file}: {source}")]
     Io {
-        /// The file as it was named.
+        /// Path of the file, as it was given.
         file: String,
         /// The error of the operating system.
         source: std::io::Error,
@@ -62,20 +62,20 @@ pub enum Error {
     /// The file is not YAML.
     #[error("{file}: not a YAML document: {message}")]
     Yaml {
-        /// The file as it was named.
+        /// Path of the file, as it was given.
         file: String,
         /// The error of the parser in one line, with its place.
         message: String,
     },
-    /// The document breaks rules that the generator relies on, or an overlay cannot be laid over it.
+    /// The document violates rules that the generator relies on, or an overlay cannot be applied to it.
     #[error("{}", Lines(problems))]
     Document {
-        /// The file as it was named.
+        /// Path of the file, as it was given.
         file: String,
-        /// All that is wrong with it.
+        /// All problems found.
         problems: Vec<Problem>,
     },
-    /// A variable of the environment names no file.
+    /// An environment variable is not an absolute path.
     #[error("{variable}: {message}")]
     Environment {
         /// The variable.
@@ -86,7 +86,7 @@ pub enum Error {
     /// The generator made something that a later pass did not expect.
     #[error("{file}: cannot generate: {message}")]
     Generate {
-        /// The file as it was named.
+        /// Path of the file, as it was given.
         file: String,
         /// The unexpected value.
         message: String,

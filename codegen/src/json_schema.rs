@@ -1,6 +1,6 @@
-//! The document's schemas in the words of JSON Schema, for those who hold values against them.
+//! The document's schemas in JSON Schema, for validating values.
 //!
-//! Nothing is generated of this, and nothing in the client validates. Tests and `cargo xtask lint` do.
+//! Used by tests and by `cargo xtask lint`; the client contains none of it.
 
 use serde_json::{Map, Value, json};
 
@@ -35,7 +35,7 @@ fn plain(schema: &mut Value, responses: bool, names: bool) {
             json!({ "type": "object", "required": ["type", "data"], "additionalProperties": false,
                 "properties": { "type": { "const": name }, "data": event["data"], "createdAt": { "type": "integer" } } })
         };
-        // There may be events of next year's.
+        // Unknown events are accepted.
         let tags: Vec<_> = events.keys().cloned().collect();
         let unknown = json!({ "type": "object", "properties": { "type": { "not": { "enum": tags } } } });
         map.insert("oneOf".into(), events.into_iter().map(event).chain([unknown]).collect());
@@ -61,8 +61,8 @@ fn plain(schema: &mut Value, responses: bool, names: bool) {
         let inner = Value::Object(std::mem::take(map));
         map.insert("anyOf".into(), json!([inner, { "type": "null" }]));
     }
-    // Open enums: the server may return unknown values. A request may too, so that what was
-    // read can be written; the constants stay.
+    // Open enums: the server may return unknown values, and requests may send these back. Constants are
+    // kept.
     if responses && map.get("enum").and_then(Value::as_array).is_some_and(|values| values.len() > 1) {
         map.remove("enum");
     }

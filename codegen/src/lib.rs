@@ -2,18 +2,17 @@
 //!
 //! The pipeline has one module for each step, and data passes through them in this order:
 //!
-//! | module | what it does |
+//! | module | task |
 //! |---|---|
-//! | [`document`] | reads the YAML and overlays, and knows where everything stands in them |
+//! | [`document`] | reads the YAML and overlays, and keeps the line of every value |
 //! | [`model`] | reads operations, the clients that have their methods, and event unions |
 //! | [`check`] | checks the rules that the other modules rely on |
-//! | `types` | has progenitor make types, and makes open enums, builders, ids and patches of them |
-//! | `methods` | makes a client of each resource, a method of each operation, and its documentation |
+//! | `types` | lets progenitor generate types, and turns them into open enums, builders, ids and patches |
+//! | `methods` | generates a client for each resource, a method for each operation, and its documentation |
 //! | `emit` | prints the files |
 //!
-//! What a caller sends has every property that is `required`. Of what the server sends, only those are required that
-//! `x-essential` lists as well; any other becomes an `Option`, or has an empty value where it is a list or an enum, or where
-//! the same type is also sent.
+//! Requests require every property that is `required`. Responses and events require only those that `x-essential` lists as
+//! well; any other is an `Option`, or has an empty value if it is a list or an enum, or if requests have the same type.
 //!
 //! ```
 //! let document = chatbotkit_codegen::Document::parse("petshop.yaml", r##"

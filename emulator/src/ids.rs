@@ -7,7 +7,7 @@ const ALPHABET: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
 const LETTERS: u128 = 26;
 const LENGTH: usize = 24;
 
-/// A fresh identifier. Each `RandomState` has keys of its own, which makes it a source of unguessable numbers.
+/// A new identifier. Each `RandomState` has random keys, which makes it a source of unguessable numbers.
 pub(crate) fn new_id() -> String {
     let random = || u128::from(RandomState::new().hash_one(()));
     let mut rest = random() << 64 | random();

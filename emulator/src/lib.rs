@@ -1,7 +1,7 @@
 //! A local server that behaves like the [ChatBotKit](https://chatbotkit.com) API, for examples and tests.
 //!
 //! It keeps bots, conversations and channels in memory, checks every request as strictly as the real service does,
-//! and lets a scripted, deterministic model speak. Any bearer token that starts with `sk-` is an account of its own.
+//! and lets a scripted, deterministic model speak. Each bearer token that starts with `sk-` is a separate account.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]

@@ -1,4 +1,4 @@
-//! Taking a lock without a thought for poisoning: no guard here is held over code that leaves its data half-changed.
+//! Locks a mutex and ignores poisoning: no code here panics between two changes that belong together.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -6608,7 +6608,7 @@ impl BotListEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -6736,7 +6736,7 @@ impl ChannelEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -6868,7 +6868,7 @@ impl ConversationExportEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -7000,7 +7000,7 @@ impl ConversationListEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -7188,7 +7188,7 @@ impl Event {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {
@@ -7566,7 +7566,7 @@ impl MessageListEvent {
             Self::Unknown(event) => event.name(),
         }
     }
-    /// When it happened, where the server says so.
+    /// Time of the event, if the server sent one.
     #[must_use]
     pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
         match self {

@@ -16,9 +16,9 @@ pub struct ToolCall {
     pub id: u64,
     /// The name of the tool.
     pub name: String,
-    /// The arguments as the model gave them: usually an object, or a string that holds one.
+    /// The arguments that the model sent: usually an object, or a string with one in JSON.
     pub arguments: Option<Value>,
-    /// Arguments of another type that were taken for the right one, each with its path: `` `count`: "5" taken for 5 ``.
+    /// Arguments that were converted to the type of the schema, each with its path: `` `count`: "5" taken for 5 ``.
     #[builder(default, with = FromIterator::from_iter)]
     pub coerced: Vec<String>,
 }

@@ -93,7 +93,7 @@ impl ConversationAttachmentClient {
     /// let film = Upload::path("film.mp4", "video/mp4");
     /// let pending = client.conversation().attachment().announce(id, &film).await?;
     /// while let Err(error) = pending.put(&film).await {
-    ///     println!("once more after: {error}");
+    ///     println!("trying again: {error}");
     /// }
     /// # Ok(())
     /// # }

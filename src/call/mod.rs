@@ -80,7 +80,7 @@ pub struct Call<T, S = NoStream> {
     stream: PhantomData<fn() -> S>,
 }
 
-/// How far a call is that is polled as a future.
+/// State of a call that is polled as a future.
 pub(crate) enum Progress<R> {
     NotSent,
     InFlight(BoxFuture<'static, R>),
@@ -317,7 +317,7 @@ impl<T: Awaited, S: 'static> Call<T, S> {
     /// Sends the request.
     fn begin(self) -> BoxFuture<'static, Result<T>> {
         let Self { client, request, cache_key, .. } = self;
-        // Not by way of `response`, whose future would hold the call once more.
+        // Not by `response`, whose future would contain a second copy of the call.
         Box::pin(async move {
             let client = client.map_err(|error| error.of(&request.target))?;
             let accept = request.form.accept();
@@ -326,7 +326,7 @@ impl<T: Awaited, S: 'static> Call<T, S> {
     }
 }
 
-/// A call is a future, so that it can be spawned and joined as it is.
+/// A call is a future, so that it can be spawned and joined without an adapter.
 impl<T: Awaited, S: 'static> Future for Call<T, S> {
     type Output = Result<T>;
 

@@ -9,7 +9,7 @@ use super::options::{ClientOptions, without_credentials};
 use crate::error::{Error, Kind, Result};
 use crate::operations::{HOSTED_SERVER, SELF_HOSTED_PATH};
 
-/// The base URL that the options give, with the path of the API below it.
+/// The base URL of the options, with the path of the API appended.
 pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
     let refuse = |what: &str, why: &dyn fmt::Display| Error::new(Kind::Options, format!("bad {what}: {why}"));
     let hosted = Url::parse(HOSTED_SERVER).map_err(|problem| refuse("base URL", &problem))?;
@@ -28,20 +28,20 @@ pub(super) fn base_url(options: &ClientOptions) -> Result<Url> {
     if let Some(host) = &options.host {
         let parsed = Url::parse(&format!("{}://{host}/", url.scheme())).map_err(|problem| refuse("host", &problem))?;
         if &parsed[Position::AfterPort..] != "/" || !parsed[Position::BeforeUsername..Position::BeforeHost].is_empty() {
-            return Err(refuse("host", &"it is more than a host and its port"));
+            return Err(refuse("host", &"expected a host and an optional port"));
         }
         url.set_host(parsed.host_str()).map_err(|problem| refuse("host", &problem))?;
         url.set_port(parsed.port()).map_err(|()| refuse("host", host))?;
     }
     if !matches!(url.scheme(), "http" | "https") || !url.has_host() {
-        return Err(refuse("base URL", &"it is neither http nor https"));
+        return Err(refuse("base URL", &"the scheme must be https or http"));
     }
     if url.scheme() == "http" && options.insecure_http != Some(true) && !is_this_machine(&url) {
-        let why = "it is http, and only https keeps the secret secret: see `ClientOptions::insecure_http`";
+        let why = "http would send the secret unencrypted: use https, or see `ClientOptions::insecure_http`";
         return Err(refuse("base URL", &why));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(refuse("base URL", &"it holds credentials, which belong into the secret"));
+        return Err(refuse("base URL", &"it contains credentials: pass them to `ClientOptions::secret`"));
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err(refuse("base URL", &"it has a query or a fragment"));
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn the_api_is_below_the_base_url() {
+    fn path_of_the_api_is_appended_to_the_base_url() {
         let at = |url: &str| base_of(&ClientOptions::new().base_url(url));
         assert_eq!(base_of(&ClientOptions::new()), "https://api.chatbotkit.com/v1");
         assert_eq!(at("https://api.chatbotkit.com"), "https://api.chatbotkit.com/v1");
@@ -98,19 +98,19 @@ mod tests {
 
     #[test]
     fn secret_over_plain_http_requires_permission() {
-        for near in [
+        for loopback in [
             "http://localhost:1",
             "http://api.localhost",
             "http://127.8.9.1:2",
             "http://[::1]",
             "http://[::ffff:127.0.0.1]",
         ] {
-            assert!(base_url(&ClientOptions::new().base_url(near)).is_ok(), "{near}");
+            assert!(base_url(&ClientOptions::new().base_url(loopback)).is_ok(), "{loopback}");
         }
-        for far in ["http://example.com", "http://192.168.1.1", "http://localhost.example.com", "http://[::2]"] {
-            let error = base_url(&ClientOptions::new().base_url(far)).unwrap_err().to_string();
-            assert!(error.contains("insecure_http"), "{far}: {error}");
-            assert!(base_url(&ClientOptions::new().base_url(far).insecure_http(true)).is_ok(), "{far}");
+        for remote in ["http://example.com", "http://192.168.1.1", "http://localhost.example.com", "http://[::2]"] {
+            let error = base_url(&ClientOptions::new().base_url(remote)).unwrap_err().to_string();
+            assert!(error.contains("insecure_http"), "{remote}: {error}");
+            assert!(base_url(&ClientOptions::new().base_url(remote).insecure_http(true)).is_ok(), "{remote}");
         }
     }
 

@@ -58,12 +58,12 @@ impl Clock for SystemClock {
         tokio::time::Instant::now().into_std()
     }
 
-    /// Completes at once where no runtime is running, which has the timers.
+    /// Completes immediately outside of a Tokio runtime, which has the timers.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         if Handle::try_current().is_ok() { Box::pin(tokio::time::sleep(duration)) } else { Box::pin(ready(())) }
     }
 
-    /// Never completes where no runtime is running.
+    /// Never completes outside of a Tokio runtime.
     fn timeout(&self, duration: Duration) -> BoxFuture<'static, ()> {
         if Handle::try_current().is_ok() { Box::pin(tokio::time::sleep(duration)) } else { Box::pin(pending()) }
     }

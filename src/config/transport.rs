@@ -52,11 +52,11 @@ pub trait Transport: fmt::Debug + Send + Sync {
     }
 }
 
-/// How far a request came.
+/// Progress of sending a request.
 #[doc(hidden)]
 #[derive(Debug, Default)]
 pub struct SendProgress {
-    /// True as soon as it is written to a connection: until then a failure had no effect.
+    /// True once the request is written to a connection: an earlier failure had no effect.
     begun: AtomicBool,
     /// The error of its body. With HTTP/2 the transport does not return it.
     body_error: Mutex<Option<TransportError>>,

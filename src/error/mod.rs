@@ -352,8 +352,7 @@ pub(crate) fn has_failed(result: &StreamResult) -> bool {
     result.end.as_ref().is_some_and(|end| end.reason == EndReason::Error)
 }
 
-/// True if an HTTP/2 server has not processed the request: it refused the stream, or said in a GOAWAY which ones it has
-/// begun.
+/// True if an HTTP/2 server has not processed the request: it refused the stream, or a GOAWAY frame excludes it.
 fn is_unprocessed(problem: &h2::Error) -> bool {
     problem.is_remote() && (problem.is_go_away() || problem.reason() == Some(h2::Reason::REFUSED_STREAM))
 }

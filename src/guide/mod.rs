@@ -10,7 +10,7 @@
 //! | [`agents`] | tools, structured output, agents, skills |
 //! | [`sessions`] | session tokens for browsers and mobile apps |
 //! | [`attachments`] | upload and download files |
-//! | [`recipes`] | relay to a browser, one conversation for each user, calls that are safe to repeat, many calls at once |
+//! | [`recipes`] | relay to a browser, one conversation for each user, calls that are safe to repeat, many concurrent calls |
 //! | [`deployments`] | self-hosted deployments, TLS, transports, tracing |
 //! | [`runtimes`] | synchronous programs, several runtimes or none, proxies |
 //! | [`coming_from_node`] | every method and option of the Node SDK, and its counterpart |

@@ -34,8 +34,7 @@ impl Backoff {
         delay.is_some()
     }
 
-    /// The next delay, at least `retry_after`. None where all retries have been made, or the server asks for a longer
-    /// delay than anybody waits.
+    /// The next delay, at least `retry_after`. None if no retry is left, or `retry_after` is above [`MAX_RETRY_AFTER`].
     fn next(&mut self, settings: &Settings, retry_after: Option<Duration>) -> Option<Duration> {
         let retry_after = retry_after.unwrap_or_default();
         if self.retries >= settings.retries || retry_after > MAX_RETRY_AFTER {

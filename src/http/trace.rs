@@ -1,4 +1,4 @@
-//! Spans for `tracing`: one for each call, and in it one for each attempt, named as OpenTelemetry names HTTP calls.
+//! Spans for `tracing`: one for each call, and in it one for each attempt, with the names of OpenTelemetry for HTTP clients.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use super::state::State;
 use crate::error::{Error, Result, scrub_body, without};
 use crate::runtime::{Body, Request};
 
-/// The most that is shown of a body.
+/// Maximum length of a traced body.
 const MAX_BODY_CHARS: usize = 1024;
 
 pub(super) fn call<V>(
@@ -25,7 +25,7 @@ pub(super) fn call<V>(
 ) -> impl Future<Output = Result<V>> {
     let target = &request.target;
     let (method, base) = (target.method(), &state.settings.base_url);
-    // A path of the caller has ids in it, and the URL of another host may be signed.
+    // A path of the caller contains ids, and the URL of another host may be signed.
     let path = target.template().filter(|_| !request.external);
     let span = info_span!(
         "call",
@@ -99,7 +99,7 @@ pub(super) fn response(state: &State, body: &[u8]) {
     }
 }
 
-/// The beginning of a JSON body without its secrets; the size of any other.
+/// The beginning of a JSON body, without its secrets; for any other body, its size.
 pub(crate) fn shown(state: &State, body: &[u8]) -> String {
     if serde_json::from_slice::<IgnoredAny>(body).is_err() {
         return format!("{} bytes", body.len());

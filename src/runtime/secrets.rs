@@ -1,4 +1,4 @@
-//! What looks like a secret: by the name of its field, or by its form.
+//! Detection of secrets by the name of their field, or by their form.
 
 use std::ops::Range;
 

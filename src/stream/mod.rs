@@ -105,7 +105,7 @@ impl<S> ResponseEvents<S> {
 impl<S: Union> Stream for ResponseEvents<S> {
     type Item = Result<S>;
 
-    // Inlined, as the reader's is: each layer that is called copies the event once more.
+    // Inlined, like that of the reader: each call that is not inlined copies the event.
     #[inline(always)]
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {

@@ -8,7 +8,7 @@ use crate::types::{
 /// The key of an activity in the metadata of its message.
 const ACTIVITY: &str = "activity";
 
-macro_rules! says {
+macro_rules! constructors {
     ($($name:ident: $type:ident, $who:literal;)*) => {
         impl Message {
             $(
@@ -22,7 +22,7 @@ macro_rules! says {
     };
 }
 
-says! {
+constructors! {
     user: User, "of the user";
     bot: Bot, "of the bot";
     context: Context, "that gives the model context";

@@ -1,4 +1,4 @@
-//! The page of the example `sessions` in a browser: what visitors see, and what they never get.
+//! The page of the example `sessions` in a browser: its content, its sessions, and that it never receives the secret.
 
 #[path = "../../examples/sessions/server.rs"]
 mod server;
@@ -25,7 +25,7 @@ struct Visit {
 }
 
 impl Visit {
-    /// Opens the page. `None` where there is no browser.
+    /// Opens the page. `None` if no browser is installed.
     fn begin(script: Script) -> Option<Self> {
         let runtime = Runtime::new().expect("a runtime");
         let (emulator, address) = runtime.block_on(async {
@@ -45,7 +45,7 @@ impl Visit {
         Some(Self { browser, emulator, _runtime: runtime })
     }
 
-    /// Types a question, and waits until the page takes another.
+    /// Types a question, and waits until the page accepts another one.
     fn ask(&mut self, question: &str) {
         self.browser.press(&format!("{question}\n"));
         self.browser.until("!document.querySelector('fieldset').disabled");
@@ -74,7 +74,7 @@ fn browser_shows_the_response_token_by_token() {
     let seen: Vec<String> = serde_json::from_value(visit.browser.evaluate("seen")).expect("texts");
     assert!(seen.iter().all(|text| whole.starts_with(text)), "{seen:?}");
     let partial = seen.iter().filter(|text| !text.is_empty() && **text != whole).count();
-    assert!(partial >= 2, "it came in one piece: {seen:?}");
+    assert!(partial >= 2, "the reply came in one chunk: {seen:?}");
     let asked = visit.emulator.requests().into_iter().find(|it| it.path.ends_with("/complete") && it.method == "POST");
     assert_eq!(asked.expect("a question").json(), json!({ "text": "Wie heißt du? ☃" }));
 }
@@ -120,16 +120,16 @@ fn browser_receives_a_session_token_and_not_the_secret() {
     let authorized: Vec<_> = browser.iter().filter_map(|it| it.header("authorization")).collect();
     assert_eq!(authorized.len(), 4, "two accepted and two with a token that had expired");
     assert!(authorized.iter().all(|it| it.starts_with("Bearer eyJ")), "{authorized:?}");
-    assert!(browser.iter().all(|it| it.path.ends_with("/complete")), "only the conversation is talked to");
+    assert!(browser.iter().all(|it| it.path.ends_with("/complete")), "the browser calls only the conversation");
     let secret = format!("Bearer {SECRET}");
     assert!(backend.iter().all(|it| it.header("authorization") == Some(&secret)));
 
     let seen = visit.browser.seen();
     for expected in [authorized[0], authorized[3], "Ask something", "addEventListener", "All is well.", "expiresAt"] {
-        assert!(seen.contains(expected), "what the browser saw is incomplete: {expected} is missing");
+        assert!(seen.contains(expected), "the recorded traffic lacks {expected}");
     }
     assert!(!seen.contains(SECRET));
-    assert!(!seen.contains("Content Security Policy"), "the page wants what its policy forbids");
+    assert!(!seen.contains("Content Security Policy"), "the page violates its content security policy");
 }
 
 #[test]

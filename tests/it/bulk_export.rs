@@ -1,4 +1,4 @@
-//! The export of the example `bulk_export`: whatever breaks it off, the file has whole lines, and each conversation once.
+//! The example `bulk_export`: after any interruption, the file has complete lines, and each conversation once.
 
 #[allow(dead_code, reason = "the example's own program")]
 #[path = "../../examples/bulk_export.rs"]

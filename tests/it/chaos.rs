@@ -1,7 +1,7 @@
-//! Two thousand calls over a network that breaks things at random: nothing is done twice, nothing is lost,
-//! and no error is wrong about its effect.
+//! Two thousand calls over a proxy that injects random faults: no effect is repeated, nothing is lost,
+//! and each error is right about its effect.
 //!
-//! `CHATBOTKIT_CHAOS_SEED` runs one seed again, `CHATBOTKIT_CHAOS_SEEDS` that many seeds.
+//! `CHATBOTKIT_CHAOS_SEED` selects one seed, `CHATBOTKIT_CHAOS_SEEDS` the number of seeds.
 
 #![allow(clippy::print_stdout, reason = "a seed that fails can be run again")]
 

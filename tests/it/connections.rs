@@ -129,7 +129,7 @@ fn timeout_leaves_other_calls_on_their_connection() {
     });
 }
 
-/// A model behind an HTTP/2 server: each completion calls a tool on a channel of its own, and waits for the result.
+/// A model behind an HTTP/2 server: each completion calls a tool on a separate channel, and waits for the result.
 async fn tool_calls(limit: u32) -> (Server, Arc<AtomicUsize>) {
     let channels = Arc::new(Mutex::new(std::collections::HashMap::<String, Arc<Notify>>::new()));
     let results = Arc::<AtomicUsize>::default();
@@ -189,7 +189,7 @@ async fn tool_results(limit: u32, streams: usize) {
     let (server, results) = tool_calls(limit).await;
     let client = Client::new(server.options().stream_idle_timeout(Duration::from_secs(10))).expect("a client");
     connect(&client).await;
-    // Each tool waits until as many streams are open as can be, so that none is free by chance.
+    // Each tool waits until the maximum number of streams is open, so that none happens to be free.
     let open = Arc::<AtomicUsize>::default();
     let calls = (0..streams).map(|number| {
         let (client, open) = (client.clone(), Arc::clone(&open));
@@ -521,7 +521,7 @@ fn call_without_a_runtime_does_not_panic() {
     assert!(outcome.map(|item| item.is_some_and(|item| item.is_err())).is_ready());
 }
 
-/// A server in a runtime of its own that sends an event, and another one 50 ms later.
+/// A server in a separate runtime that sends an event, and another one 50 ms later.
 fn two_events() -> (tokio::runtime::Runtime, Server) {
     let servers = tokio::runtime::Runtime::new().expect("a runtime");
     let server = servers.block_on(Server::start(|mut connection| async move {

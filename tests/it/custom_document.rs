@@ -84,7 +84,7 @@ const NUDGE: &str = r##"
           content: { application/json: { schema: { $ref: "#/components/schemas/Bot" } } }
 "##;
 
-/// A program that depends on the client, built with a document and an overlay of its own.
+/// A program that depends on the client, built with a custom document and an overlay.
 struct Program {
     folder: PathBuf,
 }

@@ -28,9 +28,9 @@ const STREAMS: [(&str, &str, &str); 6] = [
     ("dispatch", "POST", "/channel/{channelId}/subscribe"),
 ];
 
-type Strike = fn(Fault) -> Fault;
+type Inject = fn(Fault) -> Fault;
 
-const FAULTS: [(&str, Strike); 7] = [
+const FAULTS: [(&str, Inject); 7] = [
     ("cut", |fault| fault.cut_after(400)),
     ("stall", |fault| fault.stall_after(400)),
     ("split", |fault| fault.split(NonZeroUsize::MIN)),
@@ -62,11 +62,11 @@ async fn every_fault_on_every_stream_is_reported_or_recovered() {
     for (stream, ..) in STREAMS {
         write!(table, "| {stream:<22}").expect("a string");
     }
-    for (name, strike) in FAULTS {
+    for (name, inject) in FAULTS {
         write!(table, "\n{name:<13}").expect("a string");
         for (stream, method, path) in STREAMS {
             let undisturbed = given(stream, None).await;
-            let fault = strike(Fault::on(method, path).times(1));
+            let fault = inject(Fault::on(method, path).times(1));
             let cell = compare(&given(stream, Some(fault)).await, &undisturbed);
             write!(table, "| {cell:<22}").expect("a string");
         }
@@ -80,37 +80,37 @@ async fn given(stream: &str, fault: Option<Fault>) -> Given {
     let emulator = emulator().await;
     let client = Client::new(options(&emulator).max_line_bytes(MAX_LINE_BYTES)).expect("a client");
     let id = conversation(&client).await;
-    let strike = || fault.into_iter().for_each(|fault| emulator.fault(fault));
+    let inject = || fault.into_iter().for_each(|fault| emulator.fault(fault));
     match stream {
         "complete" => {
-            strike();
+            inject();
             all(client.conversation().complete(id, question("Hello")).stream()).await
         }
         "send" => {
-            strike();
+            inject();
             all(client.conversation().send(id, SendMessage::builder().text("Hello").build()).stream()).await
         }
         "receive" => {
             client.conversation().send(&id, SendMessage::builder().text("Hello").build()).await.expect("a response");
-            strike();
+            inject();
             all(client.conversation().receive(id, ReceiveMessage::default()).stream()).await
         }
         "list" => {
             for name in ["a", "b", "c"] {
                 client.bot().create(CreateBot::builder().name(name).build()).await.expect("a bot");
             }
-            strike();
+            inject();
             all(client.bot().list(ListBots::default()).stream()).await
         }
         "subscribe" => {
             let question = DispatchConversation::builder().text("Hello").build();
             let channel = client.conversation().dispatch(id, question).await.expect("a channel").channel_id;
-            strike();
+            inject();
             let history = SubscribeChannel::builder().history_length(1000).build();
             all(client.channel().subscribe(channel, history).stream()).await
         }
         _ => {
-            strike();
+            inject();
             let question = DispatchConversation::builder().text("Hello").build();
             all(client.conversation().dispatch(id, question).stream()).await
         }

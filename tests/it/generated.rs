@@ -39,7 +39,7 @@ fn custom_document_without_generate_is_an_error() {
         (output.status.code(), String::from_utf8(output.stdout).expect("text"))
     };
     for variable in ["CHATBOTKIT_OPENAPI", "CHATBOTKIT_OPENAPI_OVERLAY"] {
-        let error = format!("cargo::error={variable}: takes the feature `generate` of chatbotkit-client");
+        let error = format!("cargo::error={variable}: requires the feature `generate` of chatbotkit-client");
         let (code, output) = run(variable, "/own.yaml");
         assert_eq!((code, output.lines().last()), (Some(1), Some(error.as_str())));
         assert_eq!(run(variable, "").0, Some(0), "an empty variable names nothing");

@@ -138,8 +138,8 @@ async fn refused_http2_stream_is_retried_for_any_operation() {
     let server = tokio::spawn(async move {
         while let Ok((socket, _)) = listener.accept().await {
             let mut connection = h2::server::handshake(socket).await.expect("a connection");
-            while let Some(Ok((_, mut answer))) = connection.accept().await {
-                answer.send_reset(h2::Reason::REFUSED_STREAM);
+            while let Some(Ok((_, mut respond))) = connection.accept().await {
+                respond.send_reset(h2::Reason::REFUSED_STREAM);
             }
         }
     });

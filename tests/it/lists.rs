@@ -1,4 +1,4 @@
-//! Lists go on to their end, and no further.
+//! Pages, auto-pagination, streamed lists and exports.
 
 use crate::common::{client, emulator, user};
 use chatbotkit_client::types::{
@@ -73,7 +73,7 @@ async fn empty_page_or_missing_cursor_ends_pagination() -> Result<()> {
 }
 
 #[tokio::test]
-async fn messages_are_listed_from_the_oldest() -> Result<()> {
+async fn messages_are_listed_oldest_first() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     let opened = CreateConversation::builder().messages([user("1"), user("2"), user("3")]).build();
@@ -88,7 +88,7 @@ async fn messages_are_listed_from_the_oldest() -> Result<()> {
 async fn streamed_list_follows_the_cursor() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    // More than there are on a page.
+    // More than the page size.
     let made = bots(&client, 130).await?;
     let events: Vec<_> = client.bot().list(ascending(130)).stream().try_collect().await?;
     let found: Vec<_> = events

@@ -1,6 +1,6 @@
 //! A large file is never held in memory, neither by the client nor by the emulator beside it.
 //!
-//! The test runs itself once more, alone in a process, so that nothing else is measured.
+//! The test runs itself in a separate process, so that nothing else is measured.
 
 use std::io::Write;
 use std::process::Command;

@@ -112,8 +112,8 @@ async fn retry_budget_limits_requests_as_documented() {
 
     let down: [(&str, Inject); 2] =
         [("500", |fault| fault.error(500, "INTERNAL_SERVER_ERROR", "Oops")), ("timeout of 60 s", |fault| fault.hang())];
-    let nobody = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
-    table += &down_row("connection refused", ClientOptions::new().base_url(format!("http://{nobody}"))).await;
+    let closed = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    table += &down_row("connection refused", ClientOptions::new().base_url(format!("http://{closed}"))).await;
     for (failure, inject) in down {
         let emulator = emulator().await;
         emulator.fault(inject(Fault::on("*", "/*")));

@@ -93,7 +93,7 @@ async fn backoff_is_exponential_with_full_jitter_and_a_maximum() {
     let emulator = emulator().await;
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let longest = [250, 500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000];
-    for (chance, expected) in [
+    for (jitter, expected) in [
         (1.0, longest),
         (f64::NAN, longest),
         (2.0, longest),
@@ -102,7 +102,7 @@ async fn backoff_is_exponential_with_full_jitter_and_a_maximum() {
     ] {
         let clock = Arc::new(TestClock::new());
         let options = options(&emulator).retry_delay(Duration::from_millis(250)).retries(9).clock(clock.clone());
-        let options = options.jitter(move || chance);
+        let options = options.jitter(move || jitter);
         let error = Client::new(options).expect("a client").bot().list(ListBots::default()).await.unwrap_err();
         assert_eq!((clock.pauses(), error.attempts()), (expected.to_vec(), 10));
     }
@@ -195,7 +195,7 @@ async fn retry_budget_limits_retries_of_many_failing_calls() -> Result<()> {
     emulator.fault(Fault::on("*", "/*").error(500, "INTERNAL_SERVER_ERROR", "Oops"));
     let clock = Arc::new(TestClock::new());
     let client = Client::new(options(&emulator).clock(clock.clone()))?;
-    // A client that is made from another has no budget of its own.
+    // A client made by `extend` shares the budget.
     let extended = client.extend(ClientOptions::new().timezone("Europe/Vienna"))?;
     for _ in 0..100 {
         client.bot().list(ListBots::default()).await.unwrap_err();

@@ -142,13 +142,13 @@ async fn error_after_the_first_event_is_not_retryable() {
     let client = client(&emulator);
     let error = "{\"type\":\"error\",\"data\":{\"code\":\"TOO_MANY_REQUESTS\",\"message\":\"Slow down\"}}\n";
     let begin = "{\"type\":\"completeBegin\",\"data\":{\"instance\":\"i\",\"iteration\":0}}\n";
-    for (before, harmless) in [("", true), (begin, false)] {
+    for (before, retryable) in [("", true), (begin, false)] {
         emulator.clear_faults();
         emulator.fault(Fault::on("POST", COMPLETE).chunks([before, error]));
         let items: Vec<_> = complete(&client, "Hello").await.stream().collect().await;
         let error = items.into_iter().find_map(Result::err).expect("an error");
         assert!(error.is_transient(), "{error}");
-        assert_eq!((error.is_retryable(), error.may_have_taken_effect()), (harmless, !harmless), "{error}");
+        assert_eq!((error.is_retryable(), error.may_have_taken_effect()), (retryable, !retryable), "{error}");
     }
 }
 

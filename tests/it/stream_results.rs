@@ -1,4 +1,4 @@
-//! The result of a stream is given whatever follows it, and `text()` gives the response also where no token came.
+//! The result of a stream is returned whatever follows it, and `text()` returns the text of a response without tokens.
 
 use std::time::{Duration, Instant};
 
@@ -40,7 +40,7 @@ mod result_is_followed_by {
 }
 
 #[tokio::test]
-async fn result_is_given_although_a_line_above_the_limit_follows() {
+async fn result_is_returned_although_a_line_above_the_limit_follows() {
     in_time(async {
         let server = Server::always(lines([TOKEN, RESULT, &"x".repeat(5000)])).await;
         let client = Client::new(server.options().max_line_bytes(1000)).expect("a client");
@@ -67,8 +67,7 @@ async fn result_is_given_although_bytes_that_are_not_utf8_follow() {
     .await;
 }
 
-/// A server that sends these bytes again and again after the result ends neither text nor result later than the drain
-/// timeout.
+/// A server that repeats these bytes after the result delays neither text nor result beyond the drain timeout.
 async fn endless(bytes: &'static str) {
     let server = Server::start(move |mut connection| async move {
         connection.request().await;
@@ -137,7 +136,7 @@ async fn dispatch_stream_with_unlimited_idle_timeout_yields_error_events() {
     .await;
 }
 
-/// Durations without an end are no panic.
+/// `Duration::MAX` as a timeout does not panic.
 async fn unlimited(options: ClientOptions) {
     let emulator = emulator().await;
     emulator.fault(Fault::on("GET", "/bot/list").times(1).error(503, "SERVICE_UNAVAILABLE", "Busy"));

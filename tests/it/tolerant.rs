@@ -218,7 +218,7 @@ async fn keep_alive_and_error_events_need_no_data() {
 }
 
 #[tokio::test]
-async fn what_makes_no_sense_without_a_field_is_an_error_or_an_unknown_event() {
+async fn missing_essential_field_is_a_decode_error_or_an_unknown_event() {
     let emulator = emulator().await;
     emulator.fault(body("POST", COMPLETE, r#"{"text":null}"#));
     let error = complete(&client(&emulator), "Hello").await.await.unwrap_err();

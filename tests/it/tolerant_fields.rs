@@ -111,7 +111,7 @@ mod event_is_known {
     }
 }
 
-/// An event that cannot be decoded is an unknown event with its data, and the stream goes on.
+/// An event that cannot be decoded is an unknown event with its data, and the stream continues.
 async fn unknown(data: &str) {
     let line = format!(r#"{{"type":"token","data":{data}}}"#);
     let server = Server::always(lines([&line, TOKEN, RESULT])).await;
@@ -134,7 +134,7 @@ mod event_is_unknown {
     }
 }
 
-/// A line that is no event counts as one item, and the stream goes on to its result.
+/// A line that is not an event is one item, and the stream continues up to its result.
 async fn reported(line: &str) {
     let server = Server::always(lines([line, TOKEN, RESULT])).await;
     let stream = || server.client().conversation().complete("c1", question("Hello")).stream();

@@ -201,7 +201,7 @@ async fn deep_nesting_does_not_overflow_the_stack() {
     in_time(async {
         let body = format!(r#"{{"id":"b1","later":{}}}"#, nested(200_000));
         let server = Server::always(json(200, body)).await;
-        // A value or an error: the process goes on.
+        // A value or an error, but no stack overflow.
         let read = server.client().bot().create(CreateBot::default()).await;
         assert!(read.as_ref().map_or_else(chatbotkit_client::Error::is_decode, |bot| bot.id.as_str() == "b1"));
         drop(read);

@@ -576,7 +576,7 @@ async fn dropped_stream_cancels_its_tools() -> Result<()> {
     let call = complete(&client(&emulator), "Hello").await;
     let mut events = call.with_tools(tools([slow])).stream();
     while !matches!(events.try_next().await?, Some(ToolEvent::Begin(_))) {}
-    // Once more, so that it runs.
+    // A second poll, so that it runs.
     let _ = tokio::time::timeout(Duration::from_millis(1), events.next()).await;
     drop(events);
     dropped.notified().await;

@@ -17,7 +17,7 @@ pub(crate) fn target() -> io::Result<PathBuf> {
     std::path::absolute(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
-/// Cargo with a command of its own, or with one that others have made.
+/// Cargo with a built-in command, or with an installed one.
 pub(crate) fn cargo(name: &str) -> io::Result<Command> {
     let path = path()?;
     let command = || {

@@ -1,4 +1,4 @@
-//! Methods of the resource clients: each has a name of its own, and each client a description.
+//! Methods of the resource clients: their names are unique, and each client has a description.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The rules that the passes rely on. A document that breaks one is refused with the place.
+//! Rules that the passes rely on. Each violation is a problem with its location in the document.
 
 mod choices;
 pub mod keywords;

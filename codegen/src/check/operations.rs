@@ -46,7 +46,7 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Those of the path are ids, each a type of its own; those of the query become one type.
+/// Path parameters are ids, each with its own type; query parameters become one type.
 fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: &mut Vec<Problem>) {
     let (mut declared, mut seen) = (BTreeSet::new(), BTreeSet::new());
     for place in operation.get("parameters").items() {
@@ -354,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_beside_the_methods_of_a_path_is_not_taken_for_one() {
+    fn key_beside_the_methods_of_a_path_is_a_problem() {
         let text = paths("  /a:\n    parameters: []\n");
         let expected = "parameters is not supported: write it in each operation";
         assert_eq!(problems(&text), [format!("it.yaml:6: paths./a.parameters: {expected}")]);

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_inside_of_a_schema_has_a_name() {
+    fn unnamed_enum_object_or_choice_within_a_schema_is_a_problem() {
         for (schema, expected) in [
             (
                 "properties: { it: { type: string, enum: [public] } }",
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_where_a_schema_belongs_is_one() {
+    fn value_that_is_not_a_schema_is_a_problem() {
         let help = "is not a schema: write what it is, such as `{ type: string }`";
         for (schema, expected) in [
             ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),

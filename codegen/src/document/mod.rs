@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_has_the_line_around_it_and_a_list_has_the_lines_of_its_items() -> Result<(), Error> {
+    fn missing_key_has_the_line_of_its_parent_and_each_item_has_its_line() -> Result<(), Error> {
         let document = Document::parse("bots.yaml", "paths:\n  /bot/create:\n    - a\n    - b\n")?;
         let path = document.root().get("paths").get("/bot/create");
         assert_eq!(path.get("post").get("responses").problem("").line, Some(2));
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_yaml_is_one_line_with_its_place() {
+    fn invalid_yaml_is_an_error_of_one_line_with_its_location() {
         for (text, expected) in [
             (
                 "paths:\n  - a\n  b: [",

@@ -1,4 +1,4 @@
-//! Which document a build generates from: ours, or whatever the environment names.
+//! The document that a build generates from: ours, or the one that the environment selects.
 
 use std::path::{Path, PathBuf};
 
@@ -6,9 +6,9 @@ use super::Document;
 use super::overlay::Overlay;
 use crate::error::Error;
 
-/// Names another document.
+/// Variable with the path of another document.
 pub const DOCUMENT: &str = "CHATBOTKIT_OPENAPI";
-/// Names an overlay over the document in use.
+/// Variable with the path of an overlay.
 pub const OVERLAY: &str = "CHATBOTKIT_OPENAPI_OVERLAY";
 
 /// The files of a document.
@@ -22,11 +22,10 @@ pub struct Source {
 }
 
 impl Source {
-    /// The source named by the environment, or else this document.
+    /// Returns the source selected by the environment, or else this document.
     ///
     /// # Errors
-    /// [`Error::Environment`] for a path that is not absolute: it would begin at a folder that only
-    /// cargo knows.
+    /// [`Error::Environment`] for a relative path: a build script does not run in the folder of the user.
     pub fn from_env(ours: &Path) -> Result<Self, Error> {
         Self::from_variables(ours, |variable| std::env::var_os(variable).map(PathBuf::from))
     }
@@ -43,13 +42,13 @@ impl Source {
         Ok(Self { document: file(DOCUMENT)?.unwrap_or_else(|| ours.to_owned()), overlay: file(OVERLAY)? })
     }
 
-    /// Only this document, regardless of the environment.
+    /// Returns this document without an overlay, regardless of the environment.
     #[must_use]
     pub fn file(document: impl Into<PathBuf>) -> Self {
         Self { document: document.into(), overlay: None }
     }
 
-    /// Reads the document, and lays the overlay over it.
+    /// Reads the document, and applies the overlay.
     ///
     /// # Errors
     /// Those of [`Document::read`], [`Overlay::read`] and [`Document::overlaid`].
@@ -67,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_environment_names_files_by_absolute_paths() {
+    fn environment_selects_files_by_absolute_paths() {
         let ours = Path::new("ours.yaml");
         let of = |document: &'static str, overlay: &'static str| {
             let value = move |name: &str| Some(PathBuf::from(if name == DOCUMENT { document } else { overlay }));

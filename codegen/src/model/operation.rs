@@ -59,15 +59,14 @@ pub enum Response {
 /// The keys of a path item that hold an operation.
 pub(crate) const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
 
-/// Idempotency of an operation: the values of
-/// `x-retry`.
+/// Idempotency of an operation: the values of `x-retry`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Idempotency {
-    /// Once more changes nothing.
+    /// A repeated request has no further effect.
     Idempotent,
-    /// Once more may do it twice.
+    /// A repeated request may take effect twice.
     NotIdempotent,
-    /// The server itself recognises the second time.
+    /// The server detects a repeated request and applies it once.
     Deduplicated,
 }
 

@@ -1,4 +1,4 @@
-//! Resources: the clients that have the methods of the operations.
+//! Resources: clients, with operations as their methods.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +6,9 @@ use crate::document::{Document, Place};
 
 use super::operation::{Operation, client_type};
 
-/// A resource client and its place among the others.
+/// A resource client, and its position in the tree of clients.
 pub(crate) struct Resource<'a> {
-    /// The accessors that lead to it from the client, which has none.
+    /// The accessors from the client to it; none for the client itself.
     pub(crate) path: Vec<String>,
     /// The description of its tag.
     pub(crate) description: &'a str,
@@ -25,7 +25,7 @@ impl Resource<'_> {
     }
 }
 
-/// All resources of the operations, those that lead to them included, the client itself first.
+/// All resources of the operations and their parents, the client itself first.
 pub(crate) fn resources<'a>(document: &'a Document, operations: &'a [Operation]) -> Vec<Resource<'a>> {
     let mut found = BTreeMap::from([(Vec::new(), Vec::new())]);
     for operation in operations {
@@ -66,7 +66,7 @@ mod tests {
     use crate::model::operation::operations;
 
     #[test]
-    fn resource_leads_to_those_below_it_and_is_described_by_its_tag() -> Result<(), Error> {
+    fn resource_has_accessors_of_its_children_and_the_description_of_its_tag() -> Result<(), Error> {
         let text = "tags: [{ name: bot, description: Bots. }, { name: bot.session, description: Sessions of bots. }]\npaths:\n  /bot/session/create: { post: { operationId: createSession, x-retry: idempotent } }\n  /ping: { get: { operationId: ping, x-retry: idempotent } }\n";
         let document = Document::parse("bots.yaml", text)?;
         let operations = operations(&document)?;

@@ -89,7 +89,7 @@ fn open(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     })
 }
 
-/// A value that there is no choice about: the server wants it, no caller has to give it.
+/// An enum with one value: the server requires it, and the builder sets it.
 fn constant(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
     values(document, &item)?;
     let ItemEnum { attrs, ident, variants, .. } = item;

@@ -51,7 +51,7 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
                 }
             }
 
-            /// When it happened, where the server says so.
+            /// Time of the event, if the server sent one.
             #[must_use]
             pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
                 match self {

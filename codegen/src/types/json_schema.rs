@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_left_out_is_described_by_what_it_holds() {
+    fn optional_field_has_the_json_schema_of_its_value() {
         let code = with(Some(optional(&parse_quote!(Vec<BotId>))));
         assert!(code.contains(r#"schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")"#), "{code}");
     }

@@ -33,7 +33,7 @@ pub(super) fn limits(document: &Document, operations: &[Operation], requests: &B
     checked.chain(unchecked).collect()
 }
 
-/// The request schemas with limits of their own, and then those that hold one of them.
+/// Request schemas with limits, and those that contain one, directly or not.
 fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
     let mut limited = BTreeSet::new();
     loop {
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_a_limited_request_is_limited_itself() -> Result<(), Error> {
+    fn request_that_contains_a_limited_schema_is_limited() -> Result<(), Error> {
         let text = r##"
             components:
               schemas:

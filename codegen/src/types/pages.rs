@@ -3,11 +3,11 @@ use quote::{format_ident, quote};
 
 use crate::document::{Document, referenced};
 
-/// The query parameter and the field of a page that lead to the next one.
+/// Name of the cursor: a field of a page, and the query parameter that requests the next page.
 const CURSOR: &str = "cursor";
 const ITEMS: &str = "items";
 
-/// Pages know their items and where they go on.
+/// Implements `Page`: the items, and the cursor of the next page.
 pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
     let schemas = document.schemas();
     let pages = schemas.iter().filter_map(|(name, schema)| {

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_nullable_can_be_set_and_cleared() {
+    fn nullable_field_can_be_set_and_cleared() {
         let nullable = json!({ "nullable": true });
         assert!(is_patch(&nullable, false) && !is_patch(&nullable, true) && !is_patch(&json!({}), false));
         let mut field: Field = parse_quote!(#[serde(rename = "datasetId")] pub dataset_id: Option<DatasetId>);

@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn what_can_be_null_can_be_cleared_unless_it_is_required() {
+    fn nullable_field_can_be_cleared_unless_it_is_required() {
         let nick = |required: &str| {
             let document = schemas(&format!(
                 "Pet: {{ {required} properties: {{ nickName: {{ type: string, nullable: true }} }} }}"
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_left_out_may_be_null_and_a_keyword_is_a_name() {
+    fn optional_field_accepts_null_and_a_keyword_becomes_a_raw_identifier() {
         let code = pretty(refine(&schemas("Message: { type: object }"), &Value::Null, item(), false));
         assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
         assert!(code.contains("crate::runtime::Optional<Vec<String>>"), "{code}");

@@ -25,7 +25,7 @@ pub(crate) enum Access {
 /// The caller of an operation, once admitted.
 #[derive(Clone, Debug)]
 pub(crate) struct Caller {
-    /// Whose bots and conversations these are.
+    /// Owner of the bots and conversations.
     pub(crate) account: Scope,
     /// Which channels are in reach: those of the very token, not of its account.
     pub(crate) channels: Scope,

@@ -34,7 +34,7 @@ pub(super) enum Turn {
 enum Source<'a> {
     /// From nowhere: the request has no such function.
     Unknown,
-    /// From the caller, who makes the call in a run of its own.
+    /// From the caller, who executes the call in a run of its own agent.
     Caller,
     Data(&'a Value),
     Channel(&'a str, UnboundedReceiver<Value>),

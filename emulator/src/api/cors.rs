@@ -7,8 +7,8 @@ use axum::response::Response;
 
 use crate::version::unversioned;
 
-/// Whoever has a token may call, from wherever: it is no cookie, so that no page can use one that it was not given.
-/// Headers that are not named here, such as those of run-as users, are not for browsers.
+/// Any origin may call with a token: unlike a cookie, the browser does not send it for other pages. Headers that are not
+/// listed, such as those of run-as users, are not for browsers.
 const ALLOWED: [(&str, &str); 3] = [
     ("access-control-allow-origin", "*"),
     ("access-control-allow-methods", "GET,POST"),

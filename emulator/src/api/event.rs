@@ -54,7 +54,7 @@ impl Event {
 
     pub(crate) fn encode(&self, format: Format) -> Bytes {
         match format {
-            // The form has a place of its own for the type, and none for the time.
+            // Server-sent events have a field for the type, and none for the time.
             Format::EventStream => {
                 let event = json!(self);
                 format!("event: {}\ndata: {}\n\n", event["type"].as_str().unwrap_or_default(), event["data"])

@@ -1,4 +1,4 @@
-//! A bot's memory: messages of its conversations, found by their words.
+//! The memory of a bot: searches the messages of its conversations by their words.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -17,7 +17,7 @@ use crate::schema::values::Keep;
 use crate::schema::values::MessageType;
 use crate::state::server::Server;
 
-/// The most memories that a search gives.
+/// Maximum number of results of a search.
 const MOST: usize = 50;
 
 pub(super) fn routes() -> Router<Arc<Server>> {

@@ -1,4 +1,4 @@
-//! Sessions: tokens that let a visitor into one conversation for a while.
+//! Sessions: tokens that give a visitor access to one conversation for a limited time.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::schema::values::{Message, MessageType, Meta, Ranged};
 use crate::state::server::Server;
 use crate::state::store::{Scope, Session};
 
-/// `{"alg":"HS256","typ":"JWT"}`, as every token of this kind begins.
+/// `{"alg":"HS256","typ":"JWT"}`, the header of every session token.
 const TOKEN_HEAD: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
 pub(super) fn routes() -> Router<Arc<Server>> {
@@ -47,7 +47,7 @@ struct NewBotSession {
     contact: Option<Visitor>,
 }
 
-/// A message from before the visitor came: only the user's own.
+/// A message from before the session; only those of the user are accepted.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Opening {
@@ -124,7 +124,7 @@ async fn create_for_bot(
     Ok(Json(Opened { id, conversation_id: Some(conversation_id), token, expires_at, messages }))
 }
 
-/// Opens a session on a conversation: its token, and when it ends in milliseconds.
+/// Opens a session on a conversation; returns its token, and its end in milliseconds since the Unix epoch.
 fn open(server: &Server, account: Scope, conversation: String, lifetime: Option<Lifetime>) -> (String, u64) {
     let Ranged(seconds) = lifetime.unwrap_or(DEFAULT_LIFETIME);
     let expires_at = server.clock.now() + seconds.unsigned_abs() * 1000;
@@ -134,7 +134,7 @@ fn open(server: &Server, account: Scope, conversation: String, lifetime: Option<
 }
 
 impl Visitor {
-    /// The identity of a visitor: equal details are the same contact.
+    /// Identifies a visitor: equal details are the same contact.
     fn fingerprint(self) -> String {
         json!([self.name, self.email, self.phone]).to_string()
     }

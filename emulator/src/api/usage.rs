@@ -48,7 +48,7 @@ struct Asked {
 }
 
 impl Asked {
-    /// The period asked for, moved into what can be looked at.
+    /// The requested period, limited to that of which usage is kept.
     fn period(&self, now: u64) -> Result<RangeInclusive<u64>, ApiError> {
         let earliest = now.saturating_sub(MEMORY);
         let end = |name, text: &Option<String>, default| match text {
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_period_stays_within_the_last_ninety_days_and_is_never_upside_down() {
+    fn period_is_within_the_last_ninety_days_and_begins_before_it_ends() {
         let now = 2_000_000_000_000;
         let period = |from: Option<&str>, to: Option<&str>| {
             let asked = Asked { from: from.map(str::to_owned), to: to.map(str::to_owned) };

@@ -58,7 +58,7 @@ pub(super) fn change_line(
                 break;
             }
         }
-        // The line began, but the stream ended first.
+        // The stream ended within the line.
         if !held.is_empty() {
             yield held.freeze();
         }

@@ -1,4 +1,4 @@
-//! Bots as they are created.
+//! The request that creates a bot.
 
 use serde::{Deserialize, Serialize};
 

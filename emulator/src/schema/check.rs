@@ -16,7 +16,7 @@ pub(crate) fn check<T: DeserializeOwned>(body: Value) -> Result<T, ApiError> {
     })
 }
 
-/// Puts serde's account of a problem in the validator's words. Accounts of our own types read on from the field's name.
+/// Translates an error of serde into the wording of the server's validator. Errors of our types continue the name of the field.
 fn describe(path: &str, problem: &str) -> String {
     let field = |name: &str| match path {
         "." => name.to_owned(),

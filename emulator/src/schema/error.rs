@@ -1,4 +1,4 @@
-//! Errors in the service's form: a status, and a body of message and code.
+//! Error responses of the service: a status, and a body with message and code.
 
 use std::borrow::Cow;
 
@@ -24,12 +24,12 @@ impl ApiError {
         Self::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message)
     }
 
-    /// No such thing of this kind at the path.
+    /// The path has the id of no object of this kind.
     pub(crate) fn not_found(kind: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, "NOT_FOUND", format!("{kind} not found"))
     }
 
-    /// No such thing of this kind under the id that a body gives in `field`: the request is at fault, not the path.
+    /// The `field` of the body has the id of no object of this kind: status 400 instead of 404.
     pub(crate) fn dangling(kind: &str, field: &str) -> Self {
         Self::bad_request(format!("{kind} not found ({field})"))
     }
@@ -46,12 +46,12 @@ impl ApiError {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Method not allowed")
     }
 
-    /// More than the account may have.
+    /// A limit of the account is exceeded.
     pub(crate) fn limits_reached() -> Self {
         Self::new(StatusCode::TOO_MANY_REQUESTS, "LIMITS_REACHED", "Limits reached")
     }
 
-    /// The request has used up its time.
+    /// The request exceeded the time limit of the server.
     pub(crate) fn aborted() -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "AbortError", "The operation was aborted")
     }

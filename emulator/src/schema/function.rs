@@ -1,4 +1,4 @@
-//! Functions that a request lends to the model.
+//! Functions that a request offers to the model.
 
 use std::collections::HashSet;
 
@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::channel::ChannelId;
 
-/// The most characters of a function's name.
+/// Maximum number of characters in the name of a function.
 const LONGEST_NAME: usize = 64;
 
-/// The keywords of a schema besides `type`, `description` and `default`, by its type.
+/// Keywords of a schema by its type, in addition to `type`, `description` and `default`.
 const KEYWORDS: [(&[&str], &[&str]); 5] = [
     (&["string"], &["enum", "minLength", "maxLength", "pattern", "format"]),
     (&["number", "integer"], &["enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
@@ -19,7 +19,7 @@ const KEYWORDS: [(&[&str], &[&str]); 5] = [
     (&["array"], &["items"]),
 ];
 
-/// Functions with names that differ.
+/// Functions with unique names.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Functions(Vec<Function>);
 

@@ -1,4 +1,4 @@
-//! Values with rules of their own, checked as they are read. A refusal reads on from the name of the field.
+//! Values that are validated as they are decoded. Their error messages continue the name of the field.
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::{Map, Value};

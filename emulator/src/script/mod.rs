@@ -14,10 +14,10 @@ use self::fault::Fault;
 use self::reply::Reply;
 use crate::error::EmulatorError;
 
-/// The model's replies and the server's faults.
+/// Replies of the model, and faults of the server.
 ///
-/// Rules are asked in the order in which they were added, and the first whose text occurs in the user's last message
-/// gives the reply. Where none does, the model quotes that message.
+/// The first rule whose text occurs in the user's last message gives the reply, in the order in which rules were added.
+/// If no rule matches, the model quotes the message.
 ///
 /// ```
 /// use chatbotkit_emulator::{Reply, Script};
@@ -48,50 +48,50 @@ struct Rule {
 }
 
 impl Script {
-    /// A script without rules or faults: the model quotes the user, and everything works.
+    /// Creates a script without rules or faults: the model quotes the user, and no request fails.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Always replies so, whatever is asked.
+    /// Gives this reply to every message.
     #[must_use]
     pub fn reply(self, reply: Reply) -> Self {
         self.rule(None, vec![reply], false)
     }
 
-    /// Replies to any message with each of these in order, then from the start again.
+    /// Gives these replies to any messages, in order and repeated from the start.
     #[must_use]
     pub fn replies(self, replies: impl IntoIterator<Item = Reply>) -> Self {
         self.rule(None, replies.into_iter().collect(), false)
     }
 
-    /// Replies so whenever the user's last message contains `text`.
+    /// Gives this reply if the user's last message contains `text`.
     #[must_use]
     pub fn reply_when(self, text: impl Into<String>, reply: Reply) -> Self {
         self.rule(Some(text.into()), vec![reply], false)
     }
 
-    /// Replies with each of these in order, then from the start again, where the last message contains `text`.
+    /// Gives these replies, in order and repeated from the start, if the user's last message contains `text`.
     #[must_use]
     pub fn replies_when(self, text: impl Into<String>, replies: impl IntoIterator<Item = Reply>) -> Self {
         self.rule(Some(text.into()), replies.into_iter().collect(), false)
     }
 
-    /// Replies to any message with each of these once, in order; after that later rules have their turn.
+    /// Gives each of these replies once, in order, to any messages; later rules apply after that.
     #[must_use]
     pub fn replies_once(self, replies: impl IntoIterator<Item = Reply>) -> Self {
         self.rule(None, replies.into_iter().collect(), true)
     }
 
-    /// Makes an operation fail. Of several faults for a request, the first that is not used up happens.
+    /// Injects a fault. Of several faults for a request, the first one with uses left applies.
     #[must_use]
     pub fn fault(mut self, fault: Fault) -> Self {
         self.faults.push(fault);
         self
     }
 
-    /// Cuts every streamed body into chunks of this many bytes, characters and lines notwithstanding.
+    /// Splits every streamed body into chunks of this many bytes, also within characters and lines.
     #[must_use]
     pub fn chunk_size(mut self, bytes: NonZeroUsize) -> Self {
         self.chunk_size = Some(bytes);
@@ -102,7 +102,7 @@ impl Script {
     ///
     /// # Errors
     ///
-    /// [`EmulatorError::ParseScript`] names the place in the text that is not of that form.
+    /// [`EmulatorError::ParseScript`] with the path of the invalid value.
     pub fn from_json(json: &str) -> Result<Self, EmulatorError> {
         let mut text = serde_json::Deserializer::from_str(json);
         let script = serde_path_to_error::deserialize(&mut text).map_err(|error| EmulatorError::ParseScript {
@@ -117,7 +117,7 @@ impl Script {
     ///
     /// # Errors
     ///
-    /// [`EmulatorError::ReadScript`] where the file cannot be read, and the errors of [`Script::from_json`].
+    /// [`EmulatorError::ReadScript`] if the file cannot be read, and the errors of [`Script::from_json`].
     pub fn from_file(path: impl AsRef<Path>) -> Result<Self, EmulatorError> {
         let path = path.as_ref();
         let json =
@@ -138,11 +138,11 @@ impl Script {
         self.faults.clear();
     }
 
-    /// The fault to inject into this request: the first one that meets it.
+    /// The fault to inject into this request: the first one that matches.
     pub(crate) fn take_fault(&mut self, method: &str, path: &str) -> Option<Fault> {
         let mut taken = None;
         for fault in &mut self.faults {
-            // Each fault counts each of its requests.
+            // Each fault counts all requests that it matches.
             if fault.meets(method, path) && taken.is_none() {
                 fault.spend();
                 taken = Some(fault.clone());
@@ -196,13 +196,13 @@ mod tests {
     }
 
     #[test]
-    fn without_a_rule_the_message_is_quoted() {
+    fn message_without_a_matching_rule_is_quoted() {
         assert!(reply(&mut Script::new(), "Guten Tag").contains("Guten Tag"));
         assert!(reply(&mut Script::new().replies([]), "Guten Tag").contains("Guten Tag"));
     }
 
     #[test]
-    fn a_script_is_read_from_json() {
+    fn script_is_read_from_json() {
         let script = Script::from_json(
             r#"{
                 "rules": [
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_shows_a_script_that_works() {
+    fn script_in_the_readme_is_valid() {
         let readme = include_str!("../../README.md");
         let shown = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("a block of JSON");
         let mut script = Script::from_json(shown).expect("a script");
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_script_is_an_error_that_names_the_place() {
+    fn invalid_script_is_an_error_with_its_path() {
         for (json, place) in [
             (r#"{"rules": [{"replies": [{"text": "a", "sya": 1}]}]}"#, "rules[0].replies[0]"),
             (

@@ -1,4 +1,4 @@
-//! The object store: where attachments and recordings are, apart from the API and without its credentials.
+//! The object store for attachments and recordings, reached by signed URLs instead of the credentials of the API.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -17,7 +17,7 @@ const IN_PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'
 /// The largest object whose bytes are kept.
 const LARGEST_KEPT: u64 = 8 << 20;
 
-/// Something that was put into the emulator's object store, such as an attachment.
+/// An object in the emulator's object store, such as an attachment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct StoredObject {
@@ -25,19 +25,19 @@ pub struct StoredObject {
     pub key: String,
     /// Its media type.
     pub content_type: String,
-    /// The `Content-Disposition` that it came with.
+    /// The `Content-Disposition` of its upload.
     pub content_disposition: Option<String>,
     /// The size in bytes.
     pub size: u64,
     /// The SHA-256 of its bytes, in lower-case hexadecimal.
     pub sha256: String,
-    /// When it was put there, in milliseconds since the Unix epoch.
+    /// Time of its upload, in milliseconds since the Unix epoch.
     pub stored_at: u64,
-    /// Its bytes, unless they are more than 8 MiB: larger objects are only counted and hashed.
+    /// Its bytes, up to 8 MiB; of larger objects only size and hash are kept.
     pub bytes: Option<Bytes>,
 }
 
-/// The headers that an upload must come with, no more and no less.
+/// The headers that an upload must have, and no others.
 #[derive(Clone, Debug)]
 pub(crate) struct Upload {
     pub(crate) size: u64,
@@ -48,12 +48,12 @@ pub(crate) struct Upload {
 #[derive(Debug)]
 pub(crate) struct Objects {
     origin: String,
-    /// Private to this store, so that only it can sign.
+    /// Key of the signatures.
     secret: String,
     stored: Mutex<BTreeMap<String, StoredObject>>,
 }
 
-/// The bytes of an object as they come: counted and hashed, and kept while they are few.
+/// The bytes received for an object: counted, hashed, and kept up to [`LARGEST_KEPT`].
 #[derive(Debug, Default)]
 pub(crate) struct Intake {
     pub(crate) size: u64,
@@ -70,7 +70,7 @@ impl Objects {
         lock(&self.stored).values().cloned().collect()
     }
 
-    /// The objects whose keys begin so, in the order of their keys.
+    /// The objects whose keys begin with `prefix`, in the order of their keys.
     pub(crate) fn under(&self, prefix: &str) -> Vec<StoredObject> {
         let stored = lock(&self.stored);
         stored
@@ -88,7 +88,7 @@ impl Objects {
         lock(&self.stored).insert(object.key.clone(), object);
     }
 
-    /// Puts bytes there that are at hand.
+    /// Stores an object that the server made itself.
     pub(crate) fn keep(&self, key: &str, content_type: &str, bytes: Bytes, now: u64) {
         let mut intake = Intake::default();
         intake.add(&bytes);
@@ -110,7 +110,7 @@ impl Objects {
         format!("{}{ROOT}{path}?signature={signature}", self.origin)
     }
 
-    /// Stands for the whole request, so that none that differs from it has the same.
+    /// A signature over the whole request: any other request has another.
     pub(crate) fn signature(&self, method: &str, key: &str, upload: Option<&Upload>) -> String {
         digest(&format!("{}\n{method}\n{key}\n{upload:?}", self.secret))
     }

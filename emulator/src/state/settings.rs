@@ -4,7 +4,7 @@ use std::time::Duration;
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Settings {
-    /// The wait before each token whose reply sets none of its own.
+    /// Delay before each token, unless the reply sets one.
     pub(crate) token_delay: Duration,
     /// The silence after which a subscription ends; `None` for never.
     pub(crate) subscription_idle_timeout: Option<Duration>,

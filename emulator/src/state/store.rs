@@ -15,7 +15,7 @@ use crate::schema::error::ApiError;
 use crate::schema::message::NewMessage;
 use crate::schema::values::MessageType;
 
-/// A bearer token, and the user it acts for. Each is an account of its own, made when it is first seen.
+/// A bearer token, and the user it acts for. Each is a separate account, created with its first request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Scope {
     pub(crate) token: String,

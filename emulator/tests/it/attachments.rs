@@ -35,7 +35,7 @@ async fn announced(api: &Api, path: &str, file: Value) -> Value {
     request.clone()
 }
 
-/// The request that a response describes, as a client with nothing of its own to add would send it.
+/// The request that a response describes, sent without additional headers.
 fn put(api: &Api, request: &Value, body: impl Into<reqwest::Body>) -> RequestBuilder {
     let url = request["url"].as_str().expect("an address");
     let headers = request["headers"].as_object().expect("headers").iter();

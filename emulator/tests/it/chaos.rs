@@ -1,4 +1,4 @@
-//! The proxy that breaks things on purpose, as a client meets it.
+//! The fault-injecting proxy, as a client sees it.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::error::Error;

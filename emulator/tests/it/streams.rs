@@ -144,7 +144,7 @@ async fn an_event_stream_has_the_same_events_as_data() {
         let data = data.strip_prefix("data: ").expect("data");
         json!({ "type": kind.strip_prefix("event: "), "data": serde_json::from_str::<Value>(data).expect("JSON") })
     });
-    // Each run has an instance of its own.
+    // Each run has a different instance.
     let comparable = |mut event: Value| {
         if let Some(fields) = event["data"].as_object_mut() {
             fields.remove("instance");

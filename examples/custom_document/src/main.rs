@@ -4,9 +4,8 @@
 //! cargo run
 //! ```
 //!
-//! `.cargo/config.toml` names `overlay.yaml`, and the client is generated from its document with that
-//! over it. Cargo reads the `.cargo` of the folder that it is called in, and of those above; from the
-//! root of the workspace the same is
+//! `.cargo/config.toml` selects `overlay.yaml`, and the build generates the client from its document with this
+//! overlay. Cargo reads the `.cargo` of the current folder and of its parents. From the root of the workspace, use
 //!
 //! ```sh
 //! cargo run --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml
@@ -31,13 +30,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let guide = json!({ "id": bot.id, "createdAt": 0, "updatedAt": 0, "costCentre": "4711" });
     emulator.fault(Fault::on("GET", "/bot/{botId}/fetch").json(guide));
 
-    // An operation of the overlay is a method like any other, with settings of a call like any other.
+    // An operation of the overlay is a method like any other, and its call has the same settings.
     let widgets = client.bot().widget().list(&bot.id, ListWidgets::builder().take(5).build()).retries(1).await?;
     for widget in widgets.items {
         println!("{}: {}", widget.id, widget.url);
     }
 
-    // A field of ours, beside those that every bot has.
+    // A field of the overlay, in addition to those of every bot.
     let bot = client.bot().fetch(bot.id).await?;
     println!("paid by {}", bot.cost_centre.as_deref().unwrap_or("unknown"));
     Ok(())

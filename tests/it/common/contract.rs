@@ -1,7 +1,6 @@
 //! Validates the requests and responses of a test against the document.
 //!
-//! The emulator does not share the client's generated types, so that a mistake in one of the two is
-//! found here by the third.
+//! The emulator does not use the client's generated types, so a mistake of either differs from the document here.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -126,7 +125,7 @@ pub(crate) fn document() -> &'static Document {
     &CONTRACT.document
 }
 
-/// Marks an operation as responded to, for `cargo xtask coverage`.
+/// Marks an operation as covered by a test, for `cargo xtask coverage`.
 fn cover(operation: &Operation) {
     if let Some(folder) = std::env::var_os("CHATBOTKIT_COVERAGE") {
         let mark = Path::new(&folder).join(operation.id);
@@ -134,7 +133,7 @@ fn cover(operation: &Operation) {
     }
 }
 
-/// The operation whose template a request was made from.
+/// The operation whose path template matches a request.
 pub(crate) fn operation(request: &RecordedRequest) -> Option<&'static Operation> {
     let path = request.path.split('?').next()?.strip_prefix("/api/v1")?;
     let covers = |template: &str| {
@@ -142,7 +141,7 @@ pub(crate) fn operation(request: &RecordedRequest) -> Option<&'static Operation>
         parts.clone().count() == templates.clone().count()
             && parts.zip(templates).all(|(part, template)| template.starts_with('{') || part == template)
     };
-    // A literal path stands before a template that covers it too.
+    // A literal path has precedence over a template.
     let mut found: Vec<_> =
         operations::ALL.iter().filter(|it| it.method == *request.method && covers(it.path)).collect();
     found.sort_by_key(|operation| operation.path.matches('{').count());
@@ -156,7 +155,7 @@ fn check_query(described: &Value, request: &RecordedRequest, what: &str) {
     let query = request.path.split_once('?').map_or("", |(_, query)| query);
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let key = pair.split(['=', '.']).next().unwrap_or_default();
-        assert!(names.contains(&key), "{what}: {key} is no parameter");
+        assert!(names.contains(&key), "{what}: {key} is not a parameter");
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a program logs.
+//! The log of a test.
 
 use std::io;
 use std::sync::{Arc, LazyLock, Mutex};
@@ -14,7 +14,7 @@ use tracing_subscriber::fmt::format::FmtSpan;
 static OTHERS: LazyLock<[Dispatch; 2]> =
     LazyLock::new(|| [Dispatch::new(NoSubscriber::default()), Dispatch::new(NoSubscriber::default())]);
 
-/// The log of a test.
+/// A writer that keeps the log.
 #[derive(Clone, Default)]
 pub(crate) struct Log(Arc<Mutex<Vec<u8>>>);
 

@@ -1,4 +1,4 @@
-//! Tests that run in a process of their own, because they depend on environment variables.
+//! Tests that run in a separate process, because they depend on environment variables.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,8 +20,8 @@ pub(crate) fn is_alone() -> bool {
     std::env::var_os(FOLDER).is_some()
 }
 
-/// Runs a test in a process of its own with these variables. A certificate for `localhost` is trusted there, unless they
-/// say otherwise; see [`tls`]. The test is a closure within the function of the test, whose name it has.
+/// Runs a test in a separate process with these variables. It trusts a certificate for `localhost`, unless they
+/// override that; see [`tls`]. The test is a closure within the function of the test, whose name it has.
 pub(crate) fn alone<T: AsyncFnOnce()>(variables: &[(&str, &str)], test: T) {
     if is_alone() {
         // A runtime that is blocked does not end by itself.
@@ -61,7 +61,7 @@ fn make_certificate(folder: &Path, host: &str) -> PathBuf {
 
 /// TLS with the certificate that this process trusts.
 pub(crate) fn tls(protocol: &str) -> TlsAcceptor {
-    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("a process of its own"));
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("a separate process"));
     acceptor(&folder, protocol)
 }
 

@@ -1,4 +1,4 @@
-//! First drafts of operations that the official document has and ours does not.
+//! Drafts operations that only the official document has.
 
 mod draft;
 mod names;
@@ -97,7 +97,7 @@ fn add(arguments: &Add) -> Result<Added, String> {
     Ok(added)
 }
 
-/// The document with the drafts in it, and what they are. Operations that cannot be drafted are skipped.
+/// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped.
 fn drafted(text: &str, upstream: &Upstream, wanted: &[String], except: &[String]) -> Result<(String, Added), String> {
     let ours = value(DOCUMENT, text.as_bytes())?;
     let mut names = wanted_names(&ours, upstream, wanted, except)?;
@@ -160,7 +160,7 @@ fn attempt(text: &str, ours: &Value, upstream: &Upstream, names: &[String]) -> R
     Ok((text_after, added))
 }
 
-/// The methods and resources that the client has, as dotted paths.
+/// Methods and resources of the client, as dotted paths.
 struct Calls(BTreeSet<String>);
 
 impl Calls {
@@ -181,7 +181,7 @@ impl Calls {
         (1..=resource.len()).map(|depth| resource[..depth].join(".")).collect()
     }
 
-    /// The name that a draft needs, where its path gives none, or one that is taken.
+    /// The method name of a draft, if its path gives none or one that is taken.
     fn name(&mut self, path: &str, id: &str) -> Option<String> {
         let derived = Call::from_path(path);
         let free = derived.filter(|call| !TAKEN.contains(&call.method.as_str()) && self.0.insert(dotted(call)));
@@ -197,7 +197,7 @@ fn dotted(call: &Call) -> String {
     call.resource.iter().chain([&call.method]).map(String::as_str).collect::<Vec<_>>().join(".")
 }
 
-/// The operations that are meant, by method and path.
+/// The selected operations, by method and path.
 fn wanted_names(
     ours: &Value,
     upstream: &Upstream,
@@ -220,7 +220,7 @@ fn wanted_names(
         let new: Vec<_> = meant.iter().filter(|name| !here.contains_key(**name)).collect();
         match (meant.first(), new.is_empty()) {
             (None, _) => return Err(format!("{}: there is no operation {form}", upstream.source)),
-            (Some(name), true) => return Err(format!("{DOCUMENT}: {name} is there already")),
+            (Some(name), true) => return Err(format!("{DOCUMENT}: {name} exists already")),
             (Some(_), false) => names.extend(new.into_iter().map(|name| (*name).clone())),
         }
     }
@@ -230,7 +230,7 @@ fn wanted_names(
     Ok(names)
 }
 
-/// After the last path of the same resource, or at the end.
+/// Inserts a draft after the last path of the same resource, or at the end.
 fn put(file: &mut Text, draft: &Draft) -> Result<(), String> {
     let Draft { path, method, lines, .. } = draft;
     let operation: Vec<_> = [format!("    {method}:")].into_iter().chain(indented(6, lines)).collect();
@@ -245,7 +245,7 @@ fn put(file: &mut Text, draft: &Draft) -> Result<(), String> {
     }
 }
 
-/// Resources are tags, with words for each.
+/// Inserts the tag of a resource, with a blank description.
 fn tag(file: &mut Text, ours: &Value, name: &str) -> Result<(), String> {
     let known = ours["tags"].as_array().into_iter().flatten().any(|tag| tag["name"] == name);
     let Some((begin, end)) = file.block(&["tags"]).filter(|_| !known) else { return Ok(()) };

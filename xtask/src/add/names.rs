@@ -2,7 +2,7 @@
 
 use heck::{ToLowerCamelCase, ToPascalCase};
 
-/// The type of what an operation is given: `CreateDataset`.
+/// Name of the request type: `CreateDataset`.
 pub(super) fn request(id: &str) -> String {
     id.to_pascal_case()
 }
@@ -53,7 +53,7 @@ pub(super) fn alternative(id: &str, name: &str) -> Option<String> {
     Some(format!("{}{kind}", id.to_pascal_case()))
 }
 
-/// The type of the lines that it streams: `DatasetListEvent`.
+/// Name of the event union of a stream: `DatasetListEvent`.
 pub(super) fn event(id: &str) -> String {
     let (verb, noun) = parts(id);
     match verb.as_str() {
@@ -62,31 +62,31 @@ pub(super) fn event(id: &str) -> String {
     }
 }
 
-/// The type of the things that it gives many of.
+/// Name of the type of an item of a list.
 pub(super) fn item(id: &str) -> String {
     singular(&parts(id).1)
 }
 
-/// The type of a field: that of an id has one name everywhere, any other is named for where it stands.
+/// Name of the type of a field: an id has one name everywhere, any other type is named for its owner.
 pub(super) fn field(owner: &str, name: &str) -> String {
     format!("{owner}{}", name.to_pascal_case())
 }
 
-/// The type of the id of what a path is about: `RecordId` of `/dataset/{datasetId}/record/create`.
+/// Name of the id type of the resource of a path: `RecordId` of `/dataset/{datasetId}/record/create`.
 pub(super) fn id(path: &str) -> String {
     let steps: Vec<_> = path.split('/').filter(|step| !step.is_empty() && !step.starts_with('{')).collect();
     let about = steps.len().checked_sub(2).and_then(|at| steps.get(at)).or(steps.first());
     format!("{}Id", about.copied().unwrap_or_default().to_pascal_case())
 }
 
-/// An `operationId` of a path, where the one that it has is taken: `searchDatasetRecord`.
+/// An `operationId` made from a path, if the official one is taken: `searchDatasetRecord`.
 pub(super) fn of_path(path: &str) -> String {
     let steps: Vec<_> = path.split('/').filter(|step| !step.is_empty() && !step.starts_with('{')).collect();
     let (verb, about) = steps.split_last().map_or(("", &[][..]), |(verb, about)| (*verb, about));
     format!("{verb} {}", about.join(" ")).to_lower_camel_case()
 }
 
-/// The last word of many things, for one of them.
+/// The noun with its last word in the singular.
 pub(super) fn singular(noun: &str) -> String {
     match noun.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn types_are_named_for_what_they_are() {
+    fn types_are_named_for_verb_and_noun() {
         for (operation, expected) in [
             ("createDataset", ["CreateDataset", "CreatedDataset", "CreateDatasetEvent"]),
             ("fetchDataset", ["FetchDataset", "Dataset", "FetchDatasetEvent"]),

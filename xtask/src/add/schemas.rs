@@ -1,4 +1,4 @@
-//! Drafts of schemas: each object, enum and choice gets a name and a place of its own.
+//! Drafts of schemas: each object, enum and choice becomes a named schema.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ pub(super) const BLANK: &str = "TODO";
 
 pub(super) struct Schemas<'a> {
     upstream: &'a Value,
-    /// The schemas that there are, ours and drafted.
+    /// All schemas, ours and drafted.
     known: BTreeMap<String, Node>,
     /// The drafts in their order.
     pub(super) drafts: Vec<(String, Vec<String>)>,

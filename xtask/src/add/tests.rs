@@ -203,7 +203,7 @@ fn rest_of_the_document_is_unchanged() {
     assert!(text.contains("      operationId: rentHouse\n"), "the name that it has is taken");
     assert!(text.contains("schema: { $ref: \"#/components/schemas/RentHouse\" }"), "a POST has a body");
     let key = "      name: key\n      in: path\n      required: true\n      description: TODO\n      schema: { $ref: \"#/components/schemas/OpenDoorKey\" }\n";
-    assert!(text.contains(key), "what stands in a path has a type of its own: {text}");
+    assert!(text.contains(key), "a path parameter has its own type: {text}");
     assert!(text.contains("schema: { type: string }\n") && !text.contains("Accept") && !text.contains("date-time"));
 }
 
@@ -252,9 +252,9 @@ fn unsupported_operation_is_refused() {
     let broken = OURS.replace("    Failed: { description: Failed. }\n", "");
     for (ours, wanted, expected) in [
         (OURS, "listPets ", "theirs.yaml: there is no operation listPets "),
-        (OURS, "/pet/list", "openapi/chatbotkit.yaml: GET /pet/list is there already"),
+        (OURS, "/pet/list", "openapi/chatbotkit.yaml: GET /pet/list exists already"),
         ("openapi: 3.0.3\npaths: [", "fetchPet", "openapi/chatbotkit.yaml: not YAML: "),
-        (&broken, "fetchPet", "nothing is written, the draft does not hold: openapi/chatbotkit.yaml:"),
+        (&broken, "fetchPet", "draft not written, it is invalid: openapi/chatbotkit.yaml:"),
         ("openapi: 3.0.3\npaths: {}", "fetchPet", "components.parameters: there is no such block"),
     ] {
         let error = draft(ours, &[wanted]).err().unwrap();

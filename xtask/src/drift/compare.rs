@@ -13,11 +13,11 @@ use super::shape::{Shape, resource};
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Weight {
-    /// A call can fail, or what comes back cannot be read.
+    /// A call can fail, or its response cannot be decoded.
     Breaking,
-    /// There is more to be had.
+    /// The official document has something that ours lacks.
     New,
-    /// Calls go on as they are.
+    /// No effect on calls.
     Cosmetic,
 }
 
@@ -144,7 +144,7 @@ impl At {
         Self { place: join(&self.place), within: join(&self.within) }
     }
 
-    /// The place again, as one in a schema of its own if that has a name.
+    /// The same place, relative to its schema if that has a name.
     fn named(&self, node: &Node) -> Self {
         let within = match (&node.name, node.role) {
             (Some(name), role) if role != Role::Operation => name.clone(),
@@ -246,7 +246,7 @@ impl Comparison {
         let steps: BTreeSet<_> = ours.below.keys().chain(theirs.below.keys()).collect();
         for step in steps.into_iter().filter(|step| holds(step)) {
             let side = match ours.role {
-                Role::Operation if step.starts_with("answer") || step.starts_with("error") => Side::Server,
+                Role::Operation if step.starts_with("response") || step.starts_with("error") => Side::Server,
                 _ => side,
             };
             match (ours.below.get(step), theirs.below.get(step)) {

@@ -38,7 +38,7 @@ pub(crate) struct Ledger {
     entries: Vec<Spanned<Written>>,
 }
 
-/// A pattern that explains nothing any more.
+/// A pattern that matches no difference.
 #[derive(Debug, Serialize)]
 pub(crate) struct Stale {
     pub(crate) file: String,

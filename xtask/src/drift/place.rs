@@ -83,9 +83,12 @@ mod tests {
 
     #[test]
     fn a_pattern_may_reach_below_a_place() {
-        for (pattern, expected) in
-            [("** · name", true), ("* · request · name", true), ("* · answer · **", false), ("POST /bot/create", false)]
-        {
+        for (pattern, expected) in [
+            ("** · name", true),
+            ("* · request · name", true),
+            ("* · response · **", false),
+            ("POST /bot/create", false),
+        ] {
             assert_eq!(Pattern::new(pattern).reaches_below("POST /bot/create · request"), expected, "{pattern}");
         }
     }

@@ -67,9 +67,9 @@ impl Display for Report {
             writeln!(f, "  repaired {count} × {what}; the first: {first}")?;
         }
         for (weight, title) in [
-            (Weight::Breaking, "breaking: a call can fail, or its response cannot be read"),
-            (Weight::New, "new: there is more to be had"),
-            (Weight::Cosmetic, "cosmetic: calls go on as they are"),
+            (Weight::Breaking, "breaking: a call can fail, or its response cannot be decoded"),
+            (Weight::New, "new: not in our document"),
+            (Weight::Cosmetic, "cosmetic: no effect on calls"),
         ] {
             let of: Vec<_> = self.differences.iter().filter(|it| it.weight == weight).collect();
             if !of.is_empty() {
@@ -78,7 +78,7 @@ impl Display for Report {
             }
         }
         if !self.stale.is_empty() {
-            writeln!(f, "\nstale: explains nothing any more ({})", self.stale.len())?;
+            writeln!(f, "\nstale: matches no difference ({})", self.stale.len())?;
             for Stale { file, line, at, why } in &self.stale {
                 writeln!(f, "  {file}:{line}: {at}: {why}")?;
             }

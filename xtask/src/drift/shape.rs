@@ -73,7 +73,7 @@ fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item
     for (status, response) in value["responses"].as_object().into_iter().flatten() {
         let response = schema::resolve(document, response);
         let what = match status.as_bytes() {
-            [b'2', ..] => "answer",
+            [b'2', ..] => "response",
             [b'3', ..] => status,
             _ => "error",
         };
@@ -85,7 +85,7 @@ fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item
             }),
             None if what != "error" => {
                 let nothing = Node { role: Role::Status, ..Node::default() };
-                node.below.insert(format!("answer {status}"), nothing);
+                node.below.insert(format!("response {status}"), nothing);
             }
             None => {}
         }

@@ -221,12 +221,12 @@ fn each_change_is_one_difference_of_its_weight() {
         (
             ("enum: [item]", "enum: [thing]"),
             Weight::Breaking,
-            format!("{create} · answer application/jsonl · event item: renamed upstream to event thing"),
+            format!("{create} · response application/jsonl · event item: renamed upstream to event thing"),
         ),
         (
             ("application/jsonl:", "text/csv:"),
             Weight::Breaking,
-            format!("{create} · answer application/jsonl: renamed upstream to answer text/csv"),
+            format!("{create} · response application/jsonl: renamed upstream to response text/csv"),
         ),
         (
             ("operationId: fetchPet", "operationId: getPet"),
@@ -241,7 +241,7 @@ fn each_change_is_one_difference_of_its_weight() {
         (
             ("enum: [cat, dog], nullable: true", "enum: [cat, dog]"),
             Weight::Cosmetic,
-            format!("{fetch} · answer · kind: can be null here, not upstream (and at 2 more places)"),
+            format!("{fetch} · response · kind: can be null here, not upstream (and at 2 more places)"),
         ),
         (
             ("operationId: fetchPet", "operationId: fetchPet\n      deprecated: true"),
@@ -264,7 +264,7 @@ fn each_change_is_one_difference_of_its_weight() {
         (
             ("required: [type, data]", "required: [type]"),
             Weight::Breaking,
-            format!("{create} · answer application/jsonl · event item: required here, optional upstream"),
+            format!("{create} · response application/jsonl · event item: required here, optional upstream"),
         ),
         (
             ("toys: { type: array,", "toys: { type: array, uniqueItems: true,"),
@@ -290,7 +290,7 @@ fn each_change_is_one_difference_of_its_weight() {
 #[test]
 fn the_same_difference_in_many_places_of_a_schema_is_one() {
     let report = compared(&edited(&[("{ id: { type: string }", "{ id: { type: integer }")]), "[]").unwrap();
-    let expected = "  GET /pet/{petId}/fetch · answer · id: string here, integer upstream (and at 2 more places)";
+    let expected = "  GET /pet/{petId}/fetch · response · id: string here, integer upstream (and at 2 more places)";
     assert_eq!(lines(&report), [expected]);
 }
 
@@ -354,7 +354,7 @@ fn json_output_equals_text_output() {
   repaired 1 × a key left over by a bundler, passed over; the first: $$normalized
   repaired 3 × a schema put in by a bundler ($$ref), taken for the one that it names; the first: {}
 
-cosmetic: calls go on as they are (1)
+cosmetic: no effect on calls (1)
   GET /pet/{{petId}}/fetch: named fetchPet here, getPet upstream
 
 out of scope: 1 operations

@@ -1,4 +1,4 @@
-//! The programs, run one after the other against one server.
+//! Runs the programs one after the other against one server.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -16,7 +16,7 @@ const EVENTS: usize = 200_000;
 const CALLS: usize = 2_000;
 const STREAMS: usize = 1_000;
 
-/// A task of the programs, and what is measured by it.
+/// A task of the programs, and its measure.
 struct Task {
     name: &'static str,
     count: usize,
@@ -44,7 +44,7 @@ pub(super) fn times(quick: bool) -> Times {
     if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } }
 }
 
-/// The medians. All take their turns, so that what else the machine does is shared by all.
+/// The medians. The programs alternate, so that other load of the machine affects all of them alike.
 pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, progress: &impl Fn(&str)) -> Result<Vec<Row>, String> {
     let server = Server::start(server)?;
     let mut rows = Vec::new();
@@ -72,7 +72,7 @@ pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, progress: &impl F
 }
 
 impl Task {
-    /// Why it cannot be measured here.
+    /// The reason why the task cannot be measured on this platform.
     fn impossible(&self) -> Option<&'static str> {
         (self.measure == Measure::Idle && !cfg!(target_os = "linux")).then_some("only on Linux")
     }
@@ -93,10 +93,7 @@ impl Task {
         }
         let line = Line::parse(&output.stdout)?;
         if (line.task.as_str(), line.count) != (self.name, self.count) {
-            return Err(format!(
-                "was to do {} of {}, and has done {} of {}",
-                self.count, self.name, line.count, line.task
-            ));
+            return Err(format!("expected {} of {}, got {} of {}", self.count, self.name, line.count, line.task));
         }
         let count = self.count as f64;
         let figure = match self.measure {
@@ -104,14 +101,13 @@ impl Task {
             Measure::Start => Some(taken.as_secs_f64()),
             _ => line.cpu_seconds.map(|seconds| count / seconds),
         };
-        figure.ok_or_else(|| "has printed no measurement".to_owned())
+        figure.ok_or_else(|| "printed no measurement".to_owned())
     }
 }
 
 impl Line {
     pub(super) fn parse(printed: &[u8]) -> Result<Self, String> {
-        serde_json::from_slice(printed)
-            .map_err(|problem| format!("has printed something else than a line of JSON: {problem}"))
+        serde_json::from_slice(printed).map_err(|problem| format!("printed a line that is not JSON: {problem}"))
     }
 }
 
@@ -121,7 +117,7 @@ pub(super) fn median(mut figures: Vec<f64>) -> f64 {
     if figures.len() % 2 == 1 { figures[middle] } else { (figures[middle - 1] + figures[middle]) / 2.0 }
 }
 
-/// The server, as long as this lives.
+/// The running server; dropping it ends the process.
 struct Server {
     process: Child,
     /// The URLs of a bot, of a stream, and of a stream that stalls after one event.
@@ -145,7 +141,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It ends by itself as well when its input does.
+        // The server also ends when its input is closed.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -18,7 +18,7 @@ fn output_of_each_program_is_parsed() {
     }
     for line in ["", "done", r#"{"task":"start"}"#, r#"{"task":"start","count":1,"seconds":1}"#] {
         let problem = Line::parse(line.as_bytes()).err().unwrap_or_default();
-        assert!(problem.starts_with("has printed something else than a line of JSON: "), "{line}: {problem}");
+        assert!(problem.starts_with("printed a line that is not JSON: "), "{line}: {problem}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! The facts of a surface, and what is common to the modules that they are read from.
+//! The lines of a surface, and helpers for reading them from the generated modules.
 
 use std::collections::BTreeMap;
 

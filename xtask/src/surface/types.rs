@@ -97,7 +97,7 @@ fn shape(kind: &str, name: &str, attributes: &[Attribute], macros: &BTreeMap<Str
     if attributes.iter().any(|it| it.path().is_ident("non_exhaustive")) {
         words.push(NON_EXHAUSTIVE.to_owned());
     }
-    // Every type can be read and written, and a builder has lines of its own.
+    // Every type implements serde's traits, and a builder is listed by itself.
     let silent = ["Deserialize", "Serialize", "Builder"];
     words.extend(listed(attributes, "derive").into_iter().filter(|it| !silent.contains(&it.as_str())));
     words.extend(macros.get(name).cloned());

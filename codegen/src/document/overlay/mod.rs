@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_overlay_is_refused() {
+    fn invalid_overlay_is_an_error() {
         for (text, expected) in [
             (
                 "openapi: 3.0.3\nactions: [{ target: $, update: {} }]\n",

@@ -88,7 +88,7 @@ fn start(
         while let Some(Ok(event)) = events.next().await {
             let now = kept.clock.now();
             kept.channels.publish_and_keep(scope.clone(), id.clone(), json!(event), now);
-            // Subscribers get their turn even where the model never pauses.
+            // Lets subscribers run even if the model never waits.
             yield_now().await;
         }
     });

@@ -72,7 +72,7 @@ async fn update(
     let mut store = lock(&server.store);
     let account = store.account(&post.caller.account);
     let mut changed = post.body.over(&account.conversation(&id)?.record.value)?;
-    // A bot that is there already may be gone by now; one that comes with the update may not.
+    // The bot that is stored may have been deleted; one in the update must exist.
     if let Some(bot_id) = changed.bot_id.as_mut().filter(|_| post.body.names("botId")) {
         *bot_id = account.referenced_bot(bot_id)?;
     }

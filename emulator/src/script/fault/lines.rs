@@ -37,7 +37,7 @@ impl Fault {
         self.edit(Edit::Insert { after, text: text.into() })
     }
 
-    /// Sends these lines once more, in order, as soon as the last of them has been sent.
+    /// Repeats these lines, in order, after the last of them.
     #[must_use]
     pub fn repeat_lines(self, lines: Range<usize>) -> Self {
         self.edit(Edit::Repeat(lines))

@@ -40,7 +40,7 @@ const IN_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'(')
     .remove(b')');
 
-/// A file for a conversation that is there, from someone who may attach it.
+/// A file for an existing conversation, from a user who may attach it.
 #[derive(Debug)]
 pub(super) struct Incoming {
     pub(super) caller: Caller,
@@ -120,7 +120,7 @@ impl File {
         }
     }
 
-    /// A file without a name of its own takes the extension that its type commonly has.
+    /// A file without a name takes the extension that its type commonly has.
     fn given(content_type: &str, extension: Option<String>, bytes: Bytes) -> Self {
         let content_type = if content_type.is_empty() { BINARY } else { content_type };
         Self::Given {
