@@ -108,7 +108,7 @@ fn drafted(text: &str, upstream: &Upstream, wanted: &[String], except: &[String]
         let Some(problem) = problem else { return Ok((after, Added { skipped, ..added })) };
         names.retain(|name| !found.iter().any(|it| it.operation == *name));
         if names.is_empty() || found.is_empty() {
-            return Err(format!("nothing is written, the draft does not hold: {problem}"));
+            return Err(format!("draft not written, it is invalid: {problem}"));
         }
         skipped.extend(found);
     }
