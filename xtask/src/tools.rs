@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 const FOLDER: &str = "target/tools";
 
 /// The command, and the version that is installed.
-const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46")];
+const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46"), ("semver-checks", "0.51.0")];
 
 /// The target directory of cargo.
 pub(crate) fn target() -> io::Result<PathBuf> {
