@@ -1,5 +1,5 @@
-//! Methods that no generator can write: uploads, dispatches as streams, subscriptions that reconnect, sessions that
-//! become clients, exports as CSV.
+//! Hand-written methods that supplement the generated ones: uploads, streamed dispatches, reconnecting subscriptions,
+//! clients for session tokens, CSV exports.
 
 mod attachment;
 mod dispatch;

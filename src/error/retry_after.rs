@@ -1,10 +1,10 @@
-//! The `Retry-After` header.
+//! Parsing of the `Retry-After` header.
 
 use std::time::{Duration, SystemTime};
 
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
-/// The `Retry-After` of a response: seconds, or a date by the server's own clock. Other values are ignored.
+/// Parses `Retry-After`: seconds, or an HTTP date relative to `Date` (without it, to now). Ignores other values.
 pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = |name| headers.get(name).and_then(|value: &reqwest::header::HeaderValue| value.to_str().ok());
     let date = |text: &str| httpdate::parse_http_date(text.trim()).ok();

@@ -16,27 +16,27 @@ use crate::state::store::Scope;
 pub(crate) enum Access {
     /// Secrets and OAuth tokens only.
     Owner,
-    /// A session token too, on the conversation that it was made for.
+    /// Also session tokens, for their own conversation.
     Conversation,
-    /// A session token too.
+    /// Also session tokens, without a check of the conversation.
     Session,
 }
 
-/// The caller of an operation, once admitted.
+/// The authenticated caller of an operation.
 #[derive(Clone, Debug)]
 pub(crate) struct Caller {
-    /// Owner of the bots and conversations.
+    /// Account that owns the bots and conversations.
     pub(crate) account: Scope,
-    /// Which channels are in reach: those of the very token, not of its account.
+    /// Scope of the channels: that of the token itself, even where a session token acts for an account.
     pub(crate) channels: Scope,
-    /// Set for a session token: the one conversation in reach.
+    /// The only conversation that a session token can access; `None` for secrets and OAuth tokens.
     conversation: Option<String>,
 }
 
 impl Caller {
     pub(crate) fn of(headers: &HeaderMap, method: &Method, server: &Server) -> Result<Self, ApiError> {
         let Some(authorization) = headers.get(header::AUTHORIZATION) else {
-            // A check against cross-site requests comes before authentication; this header is its way out.
+            // The CSRF check precedes authentication; `X-Requested-With: XMLHttpRequest` passes it.
             let same_site = headers.get("x-requested-with").is_some_and(|value| value == "XMLHttpRequest");
             let forged = method != Method::GET && !same_site;
             return Err(if forged { ApiError::not_authorized() } else { ApiError::not_authenticated() });
@@ -64,7 +64,7 @@ impl Caller {
         Ok(Self { account: session.account, channels: scope, conversation: Some(session.conversation) })
     }
 
-    /// Turns a session token away from where it may not go; `conversation` is the one named by the path.
+    /// Rejects a session token that `access` does not permit; `conversation` is the id in the path.
     pub(crate) fn admit(self, access: Access, conversation: Option<&str>) -> Result<Self, ApiError> {
         let admitted = match (&self.conversation, access) {
             (None, _) | (Some(_), Access::Session) => true,
@@ -75,7 +75,7 @@ impl Caller {
     }
 }
 
-/// As an extractor, a caller is an owner: no session token may do anything by GET.
+/// Extracts the caller of a `GET` route, which session tokens cannot access.
 impl FromRequestParts<Arc<Server>> for Caller {
     type Rejection = ApiError;
 

@@ -1,4 +1,4 @@
-//! Bots.
+//! Handlers of the `/bot/…` routes.
 
 use std::sync::Arc;
 

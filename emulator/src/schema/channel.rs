@@ -1,8 +1,8 @@
-//! The id of a channel.
+//! Validation of channel ids.
 
 use serde::Deserialize;
 
-/// The id of a channel, of so many characters at the least.
+/// A channel id of at least `SHORTEST` characters.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct ChannelId<const SHORTEST: usize = 16>(pub(crate) String);

@@ -1,6 +1,6 @@
 //! Validates the requests and responses of a test against the document.
 //!
-//! The emulator does not use the client's generated types, so a mistake of either differs from the document here.
+//! The emulator does not use the client's generated types, so a mistake in either one is detected here.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -78,7 +78,7 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
     }
 }
 
-/// An example of the document.
+/// An example request or response in the document.
 pub(crate) struct Example {
     pub(crate) what: String,
     /// The name of the schema.
@@ -87,7 +87,7 @@ pub(crate) struct Example {
     pub(crate) value: &'static Value,
 }
 
-/// All examples of the document.
+/// Returns all examples in the document.
 pub(crate) fn examples() -> Vec<Example> {
     let mut examples = Vec::new();
     let mut add = |response: bool, content: &'static Value, what: &str| {
@@ -109,7 +109,7 @@ pub(crate) fn examples() -> Vec<Example> {
     examples
 }
 
-/// Panics at the first example of the document that does not match its schema; returns their number.
+/// Validates all examples in the document and returns their number; panics at the first that does not match its schema.
 pub(crate) fn check_examples() -> usize {
     let examples = examples();
     for Example { what, of, response, value } in &examples {
@@ -133,7 +133,7 @@ fn cover(operation: &Operation) {
     }
 }
 
-/// The operation whose path template matches a request.
+/// Returns the operation whose method and path template match a request.
 pub(crate) fn operation(request: &RecordedRequest) -> Option<&'static Operation> {
     let path = request.path.split('?').next()?.strip_prefix("/api/v1")?;
     let covers = |template: &str| {
@@ -141,7 +141,7 @@ pub(crate) fn operation(request: &RecordedRequest) -> Option<&'static Operation>
         parts.clone().count() == templates.clone().count()
             && parts.zip(templates).all(|(part, template)| template.starts_with('{') || part == template)
     };
-    // A literal path has precedence over a template.
+    // A literal path takes precedence over a template.
     let mut found: Vec<_> =
         operations::ALL.iter().filter(|it| it.method == *request.method && covers(it.path)).collect();
     found.sort_by_key(|operation| operation.path.matches('{').count());

@@ -1,32 +1,32 @@
-//! Measurements and their tables.
+//! Benchmark results and their Markdown tables.
 
 use std::fmt::{self, Display, Formatter};
 
 use serde::{Deserialize, Serialize};
 
-/// The measurements of each client.
+/// The metrics measured for each client.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) enum Measure {
-    /// Streamed events for a second of processor time.
+    /// Streamed events per second of CPU time.
     Events,
-    /// Calls for a second of processor time.
+    /// Calls per second of CPU time.
     Calls,
-    /// Bytes of memory for a stream that is open and idle.
+    /// Resident bytes per open, idle stream.
     Idle,
-    /// Seconds from the start of a process to its end, with one call.
+    /// Seconds that a process with one call takes, from start to exit.
     Start,
-    /// Bytes of the program without symbols, or of what is installed.
+    /// Bytes of the stripped binary, or of the installed package.
     Size,
-    /// Bytes of the built program.
+    /// Bytes of the binary with symbols.
     Unstripped,
-    /// Seconds of a build from nothing.
+    /// Seconds of a clean build.
     Cold,
-    /// Seconds of a build after a touch.
+    /// Seconds of an incremental build after a touch of `main.rs`.
     Incremental,
 }
 
-/// A figure, or why there is none.
+/// A figure, or the reason that it is missing.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(untagged)]
 pub(super) enum Cell {
@@ -42,7 +42,7 @@ pub(super) struct Row {
     pub(super) cells: Vec<Cell>,
 }
 
-/// The number of runs.
+/// Number of runs of each task, and of the process start task.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Times {
@@ -53,13 +53,13 @@ pub(super) struct Times {
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Report {
-    /// When, where, and with which versions.
+    /// Date, machine and versions.
     pub(super) on: String,
     pub(super) times: Times,
-    /// The names of those that are beside each other.
+    /// Names of the compared clients.
     pub(super) columns: Vec<String>,
     pub(super) rows: Vec<Row>,
-    /// Why some of them have no figures.
+    /// Clients that could not be measured, each with the reason.
     pub(super) missing: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ impl Measure {
         }
     }
 
-    /// The file of its chart, for those that have one.
+    /// Returns the file name of the chart, if the metric has one.
     pub(super) fn chart(self) -> Option<&'static str> {
         match self {
             Self::Events => Some("events.svg"),
@@ -88,7 +88,7 @@ impl Measure {
         }
     }
 
-    /// Higher is better.
+    /// Returns whether higher is better.
     pub(super) fn is_speed(self) -> bool {
         matches!(self, Self::Events | Self::Calls)
     }
@@ -97,7 +97,7 @@ impl Measure {
         matches!(self, Self::Cold | Self::Incremental)
     }
 
-    /// A figure as people read it, in three digits or so.
+    /// Formats a figure with its unit, in about three significant digits.
     pub(super) fn shown(self, figure: f64) -> String {
         match self {
             Self::Events | Self::Calls => grouped(figure),
@@ -110,7 +110,7 @@ impl Measure {
     }
 }
 
-/// Three digits that are not zero, in groups.
+/// Rounds to three significant digits and adds thousands separators.
 fn grouped(figure: f64) -> String {
     let unit = 10_f64.powf((figure.abs().max(1.0).log10().floor() - 2.0).max(0.0));
     let digits = format!("{:.0}", (figure / unit).round() * unit);
@@ -128,13 +128,13 @@ impl Cell {
 }
 
 impl Report {
-    /// Itself, if each row has a cell for each column.
+    /// Returns the report if each row has one cell per column.
     pub(super) fn checked(self) -> Result<Self, String> {
         let whole = self.rows.iter().all(|row| row.cells.len() == self.columns.len());
         if whole { Ok(self) } else { Err("a row has not as many cells as there are columns".to_owned()) }
     }
 
-    /// The table of what runs, and on what it was measured.
+    /// Returns the table of runtime metrics, preceded by the date, machine and versions.
     pub(super) fn running(&self) -> String {
         let Times { tasks, starts } = self.times;
         let all: Vec<_> = (0..self.columns.len()).collect();
@@ -142,7 +142,7 @@ impl Report {
         format!("{}\nMedians; runs: {tasks}, and {starts} for the time of a process.\n\n{table}", self.on)
     }
 
-    /// The table of builds, if they were measured, of those who have any.
+    /// Returns the table of build times, of the clients that are compiled; `None` if builds were not measured.
     pub(super) fn builds(&self) -> Option<String> {
         let mut rows = self.rows.iter().filter(|row| row.measure.is_of_builds());
         let built = |(place, cell): (usize, &Cell)| matches!(cell, Cell::Figure(_)).then_some(place);
@@ -150,7 +150,7 @@ impl Report {
         Some(format!("{}\n\n{}", self.on, self.table(&built, Measure::is_of_builds)))
     }
 
-    /// These columns and rows in a form that can be read as it stands, and as Markdown.
+    /// Formats these columns and rows as a Markdown table with aligned columns.
     fn table(&self, columns: &[usize], of: impl Fn(Measure) -> bool) -> String {
         let mut lines = vec![vec![String::new()]];
         lines[0].extend(columns.iter().map(|place| self.columns[*place].clone()));
