@@ -8,23 +8,16 @@ use quote::quote;
 
 use crate::fields::properties;
 
-/// The schema of a response in JSON.
-fn schema(operation: &Operation) -> Option<&str> {
-    match &operation.response {
-        Some(Response::Schema(name)) => Some(name),
-        _ => None,
-    }
-}
-
 /// True if the response is a page of a list.
 pub(crate) fn is_page(document: &Document, operation: &Operation) -> bool {
-    let response = schema(operation).map(|name| &document.schema(name)["properties"]);
-    response.is_some_and(|fields| referenced(&fields["items"]["items"]).is_some() && !fields["cursor"].is_null())
+    let Some(Response::Schema(response)) = &operation.response else { return false };
+    let fields = &document.schema(response)["properties"];
+    referenced(&fields["items"]["items"]).is_some() && !fields["cursor"].is_null()
 }
 
 /// The names of the scalar properties of the response, or of an item of a list, each with whether it is a time.
 pub(crate) fn columns(document: &Document, operation: &Operation) -> Vec<TokenStream> {
-    let Some(response) = schema(operation) else { return Vec::new() };
+    let Some(Response::Schema(response)) = &operation.response else { return Vec::new() };
     let item = referenced(&document.schema(response)["properties"]["items"]["items"]).unwrap_or(response);
     let schemas = document.schemas();
     let Some((_, item)) = schemas.iter().find(|(name, _)| *name == item) else { return Vec::new() };
