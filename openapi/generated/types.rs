@@ -749,7 +749,7 @@ for ChannelMessage {
 impl ::std::fmt::Debug for ChannelMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple(stringify!(ChannelMessage))
-            .field(&crate::runtime::shown(&self.0))
+            .field(&crate::runtime::shown(self.0.clone().into()))
             .finish()
     }
 }
@@ -3623,7 +3623,7 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Kee
 impl ::std::fmt::Debug for KeepAlive {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple(stringify!(KeepAlive))
-            .field(&crate::runtime::shown(&self.0))
+            .field(&crate::runtime::shown(self.0.clone().into()))
             .finish()
     }
 }
@@ -4119,7 +4119,9 @@ impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Met
 }
 impl ::std::fmt::Debug for Meta {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_tuple(stringify!(Meta)).field(&crate::runtime::shown(&self.0)).finish()
+        f.debug_tuple(stringify!(Meta))
+            .field(&crate::runtime::shown(self.0.clone().into()))
+            .finish()
     }
 }
 crate::runtime::of_json!(Meta);
@@ -4154,7 +4156,7 @@ for MetaReplacement {
 impl ::std::fmt::Debug for MetaReplacement {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple(stringify!(MetaReplacement))
-            .field(&crate::runtime::shown(&self.0))
+            .field(&crate::runtime::shown(self.0.clone().into()))
             .finish()
     }
 }

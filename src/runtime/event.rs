@@ -1,5 +1,6 @@
 //! Events: `{"type": …, "data": …, "createdAt": …}` on a line.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,7 +9,6 @@ use std::ops::{Deref, DerefMut};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
-use serde_json::{Map, json};
 
 use super::extra::Extra;
 use super::secrets::shown;
@@ -102,10 +102,11 @@ impl UnknownEvent {
 
 impl fmt::Debug for UnknownEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let fields = Map::from_iter([("data".to_owned(), json!(self.content.data))]);
+        // Kept as text, since a value may not hold it: a number out of range, half of a surrogate pair.
+        let data = tolerant::read_text(self.data()).unwrap_or_default();
         f.debug_struct("UnknownEvent")
             .field("name", &self.content.name)
-            .field("data", &shown(&fields)["data"])
+            .field("data", &shown(data))
             .field("problem", &self.content.problem)
             .field("created_at", &self.created_at)
             .field("beside", &self.beside)
@@ -217,16 +218,13 @@ impl<'de> Payload<'de> for Kept<'_> {
     type Error = String;
 
     fn read<T: DeserializeOwned>(self) -> Result<T, String> {
-        let data = self.0.get();
-        let message = match data.as_bytes() {
-            b"null" => Some(json!({})),
-            [b'{', ..] => None,
-            _ => Some(json!({ "message": self.0 })),
+        // As text, since a value may not hold it.
+        let data = match self.0.get() {
+            "null" => Cow::Borrowed("{}"),
+            object if object.starts_with('{') => Cow::Borrowed(object),
+            scalar => Cow::Owned(format!(r#"{{"message":{scalar}}}"#)),
         };
-        let read = match message {
-            Some(message) => tolerant::read_text(&message.to_string()),
-            None => tolerant::read_text(data),
-        };
+        let read = tolerant::read_text(&data);
         read.map_err(|Unreadable { path, problem }| format!("at data.{path}: {problem}"))
     }
 }

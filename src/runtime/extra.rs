@@ -47,6 +47,6 @@ impl DerefMut for Extra {
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        shown(&self.0).fmt(f)
+        shown(self.0.clone().into()).fmt(f)
     }
 }

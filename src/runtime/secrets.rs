@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// True if a field of this name holds a secret.
 pub(crate) type IsSecret = fn(&str) -> bool;
@@ -44,9 +44,8 @@ pub(crate) fn redact(json: &mut Value, is_secret: IsSecret) {
     }
 }
 
-/// A JSON object for `Debug`, without secrets.
-pub(crate) fn shown(fields: &Map<String, Value>) -> Value {
-    let mut json = Value::Object(fields.clone());
+/// JSON for `Debug`, without secrets.
+pub(crate) fn shown(mut json: Value) -> Value {
     redact(&mut json, is_secret_name);
     json
 }

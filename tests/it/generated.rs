@@ -147,3 +147,22 @@ fn examples_of_the_document_match_their_schemas() {
     // At least one response for each operation.
     assert!(crate::common::contract::check_examples() > operations::ALL.len());
 }
+
+#[test]
+fn debug_of_an_unknown_event_shows_data_that_no_value_holds() {
+    for data in ["1e999", r#"{"at":1e999,"apiKey":"hidden","mood":"fine"}"#, r#"{"half":"\ud83d","mood":"fine"}"#] {
+        let event: Event = serde_json::from_str(&format!(r#"{{"type":"new","data":{data}}}"#)).expect("an event");
+        let shown = format!("{event:?}");
+        assert!(shown.contains("new") && !shown.contains("hidden"), "{shown}");
+        assert_eq!(shown.contains("fine"), data.contains("fine"), "{shown}");
+    }
+}
+
+/// The data is kept as text, as `JSON.parse` takes it and no value holds it.
+#[test]
+fn scalar_data_before_the_type_of_an_event_is_read_whatever_it_is() {
+    for data in ["1e999", r#""\ud83d""#, "7"] {
+        let event = serde_json::from_str::<Event>(&format!(r#"{{"data":{data},"type":"error"}}"#)).expect("an event");
+        assert!(matches!(event, Event::Error(_) | Event::Unknown(_)), "{event:?}");
+    }
+}

@@ -82,7 +82,9 @@ pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
     let debug = if document.schema(&name.to_string())["x-secret"] == true {
         Some(quote!(f.write_str(concat!(stringify!(#name), "(…)"))))
     } else {
-        is_json.then(|| quote!(f.debug_tuple(stringify!(#name)).field(&crate::runtime::shown(&self.0)).finish()))
+        is_json.then(|| {
+            quote!(f.debug_tuple(stringify!(#name)).field(&crate::runtime::shown(self.0.clone().into())).finish())
+        })
     };
     let hidden = debug.map(|shown| {
         for derive in item.attrs.iter_mut().filter(|it| it.path().is_ident("derive")) {
