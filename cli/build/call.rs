@@ -1,10 +1,10 @@
 //! The call of an operation: the method of the generated client, with a typed request.
 
 use chatbotkit_codegen::Document;
+use chatbotkit_codegen::model::can_be_set;
 use chatbotkit_codegen::model::operation::Operation;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use serde_json::Map;
 
 use crate::columns::is_page;
 
@@ -51,9 +51,5 @@ pub(crate) fn call(document: &Document, operation: &Operation) -> TokenStream {
 
 /// The schema of the body; none if it has no field that a caller can set, where the method takes none.
 pub(crate) fn body<'a>(document: &Document, operation: &'a Operation) -> Option<&'a str> {
-    let name = operation.body.as_deref()?;
-    let schema = document.schema(name);
-    let open = !(schema["additionalProperties"].is_null() || schema["additionalProperties"] == false);
-    let empty = schema["properties"].as_object().is_none_or(Map::is_empty);
-    (open || !empty || schema["type"] != "object").then_some(name)
+    operation.body.as_deref().filter(|name| can_be_set(document.schema(name)))
 }

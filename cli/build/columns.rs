@@ -3,6 +3,7 @@
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::document::referenced;
 use chatbotkit_codegen::model::operation::{Operation, Response};
+use chatbotkit_codegen::model::page_item;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -11,8 +12,7 @@ use crate::fields::properties;
 /// True if the response is a page of a list.
 pub(crate) fn is_page(document: &Document, operation: &Operation) -> bool {
     let Some(Response::Schema(response)) = &operation.response else { return false };
-    let fields = &document.schema(response)["properties"];
-    referenced(&fields["items"]["items"]).is_some() && !fields["cursor"].is_null()
+    page_item(document.schema(response)).is_some()
 }
 
 /// The names of the scalar properties of the response, or of an item of a list, each with whether it is a time.

@@ -2,6 +2,7 @@
 
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::document::{Place, referenced};
+use chatbotkit_codegen::model::is_open;
 use heck::ToKebabCase;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -23,7 +24,7 @@ pub(crate) fn object(document: &Document, name: &str, depth: usize) -> Option<To
     let required = |key: &str| schema["required"].as_array().is_some_and(|keys| keys.contains(&key.into()));
     let fields = properties(&place).into_iter();
     let fields = fields.map(|(key, place)| field(document, key, place.value(), required(key), depth));
-    let open = !(schema["additionalProperties"].is_null() || schema["additionalProperties"] == false);
+    let open = is_open(schema);
     Some(quote!(Object { fields: &[#(#fields),*], open: #open }))
 }
 

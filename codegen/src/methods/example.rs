@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::{choices, discriminator};
-use crate::model::field_name;
+use crate::model::{field_name, is_open};
 use crate::types::patch::is_patch;
 
 /// The expression of an example, and the names of the types in it.
@@ -47,11 +47,10 @@ impl<'a> Example<'a> {
         if let Some(missing) = required.iter().find(|it| !fields.contains_key(**it)) {
             return Err(problem(example, format!("does not fit {name}: {missing} is required")));
         }
-        let additional = &schema["additionalProperties"];
         let (mut setters, mut extra) = (Vec::new(), Vec::new());
         for (key, place) in example.entries() {
             let property = &schema["properties"][key];
-            if property.is_null() && (additional.is_null() || *additional == false) {
+            if property.is_null() && !is_open(schema) {
                 return Err(problem(&place, format!("does not fit {name}: there is no property {key}")));
             }
             let name = field_name(key, property);

@@ -5,13 +5,13 @@ pub(crate) mod page;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::document::Document;
 use crate::error::{Error, Problem};
 use crate::model::operation::{Form, JSON_LINES, Operation, Response, client_type};
 use crate::model::resource::{Resource, description, resources};
-use crate::model::{field_name, shorthand};
+use crate::model::{can_be_set, field_name, shorthand};
 use crate::types::project::query_schema;
 
 use example::{Example, field};
@@ -104,15 +104,16 @@ fn signature(document: &Document, operation: &Operation) -> Signature {
     }
     if let Some(body) = &operation.body {
         let of = format_ident!("{body}");
-        if is_empty(document, body) {
-            steps.push(quote!(.json(&types::#of {})));
-        } else {
-            let (argument, value) = match shorthand(document.schema(body)) {
+        let schema = document.schema(body);
+        if can_be_set(schema) {
+            let (argument, value) = match shorthand(schema) {
                 Some(_) => (quote!(impl Into<types::#of>), quote!(body.into())),
                 None => (quote!(types::#of), quote!(body)),
             };
             arguments.push(quote!(body: #argument));
             steps.push(quote!(.json(&#value)));
+        } else {
+            steps.push(quote!(.json(&types::#of {})));
         }
     }
     let response = match &operation.response {
@@ -148,13 +149,6 @@ fn signature(document: &Document, operation: &Operation) -> Signature {
         Some(events) => quote!(Call<#response, types::#events>),
     };
     Signature { arguments, segments, steps, output }
-}
-
-/// Returns whether a body has no field that a caller can set.
-fn is_empty(document: &Document, body: &str) -> bool {
-    let schema = document.schema(body);
-    let closed = schema["additionalProperties"].is_null() || schema["additionalProperties"] == false;
-    schema["type"] == "object" && closed && schema["properties"].as_object().is_none_or(Map::is_empty)
 }
 
 fn method(document: &Document, operation: &Operation, client: &TokenStream) -> Result<TokenStream, Box<Problem>> {
@@ -279,7 +273,7 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
         let value = example.object(&query, &schema, &place.with(&value))?;
         return Ok(Some(vec![(format_ident!("query"), value)]));
     }
-    let Some(body) = operation.body.as_deref().filter(|body| !is_empty(document, body)) else {
+    let Some(body) = operation.body.as_deref().filter(|body| can_be_set(document.schema(body))) else {
         return Ok(Some(Vec::new()));
     };
     let mut content = place.get("requestBody").get("content").entries().into_iter();

@@ -1,18 +1,14 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::document::{Document, referenced};
-
-/// Name of the cursor: a field of a page, and the query parameter that requests the next page.
-const CURSOR: &str = "cursor";
-const ITEMS: &str = "items";
+use crate::document::Document;
+use crate::model::{CURSOR, ITEMS, page_item};
 
 /// Implements `Page`: the items, and the cursor of the next page.
 pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
     let schemas = document.schemas();
     let pages = schemas.iter().filter_map(|(name, schema)| {
-        let fields = &schema.value()["properties"];
-        let item = referenced(&fields[ITEMS]["items"]).filter(|_| !fields[CURSOR].is_null())?;
+        let item = page_item(schema.value())?;
         let (name, item) = (format_ident!("{name}"), format_ident!("{item}"));
         let (items, cursor) = (format_ident!("{ITEMS}"), format_ident!("{CURSOR}"));
         Some(quote! {

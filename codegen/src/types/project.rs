@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::document::{Document, referenced};
 use crate::error::Error;
 use crate::model::operation::Operation;
-use crate::model::{VALIDATION, is_essential, reach};
+use crate::model::{VALIDATION, is_essential, is_open, reach};
 
 /// The document as progenitor takes it.
 ///
@@ -143,9 +143,8 @@ fn limits(schema: &Value) -> String {
 /// Responses keep unknown fields, even if the document excludes them;
 /// requests have none.
 fn open(schema: &mut Value, sent: bool, received: bool) {
-    let more = &schema["additionalProperties"];
     let is_object = schema["type"] == "object" || schema["properties"].is_object();
-    if !is_object || !(more.is_null() || *more == false) {
+    if !is_object || is_open(schema) {
         return;
     }
     let empty = schema["properties"].as_object().is_none_or(Map::is_empty);

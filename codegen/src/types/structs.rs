@@ -8,7 +8,7 @@ use super::argument::argument;
 use super::serde_words::serde_words;
 use super::{json_schema, patch};
 use crate::document::{Document, referenced};
-use crate::model::{is_essential, reach};
+use crate::model::{is_essential, is_open, reach};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn refine(document: &Document, schema: &Value, mut item: ItemStruct, request: bool) -> TokenStream {
@@ -59,8 +59,7 @@ fn has_empty_value(document: &Document, property: &Value) -> bool {
 /// Adds a map of unknown fields to types of requests and responses; unknown fields are not sent, except as a part of an
 /// event, since the server rejects them. `additionalProperties` of the document are sent.
 fn extra(schema: &Value, field: &mut Field) {
-    let more = &schema["additionalProperties"];
-    if more.is_null() || *more == false {
+    if !is_open(schema) {
         field.attrs.push(parse_quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
         field.attrs.push(parse_quote!(#[builder(skip)]));
     } else {
