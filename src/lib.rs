@@ -41,8 +41,9 @@
 //! The [guide] has a page for each task, with examples that run: [start](guide::start);
 //! [conversations](guide::conversations); [streaming](guide::streaming); [errors and
 //! retries](guide::errors_and_retries); [testing](guide::testing); [agents](guide::agents); [sessions](guide::sessions);
-//! [attachments](guide::attachments); [recipes](guide::recipes); [deployments](guide::deployments); [runtimes and proxies](guide::runtimes);
-//! [coming from the Node SDK](guide::coming_from_node); [changing the document](guide::changing_the_document).
+//! [attachments](guide::attachments); [recipes](guide::recipes); [deployments](guide::deployments); [runtimes and
+//! proxies](guide::runtimes); [coming from the Node SDK](guide::coming_from_node); [changing the
+//! document](guide::changing_the_document).
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -118,7 +118,7 @@ impl FileTools {
         Ok(vec![
             Tool::new(
                 "listFiles",
-                "Lists the files and folders of a folder, 1000 at most.",
+                format!("Lists the files and folders of a folder, {MAX_ENTRIES} at most."),
                 move |args: ListFiles| {
                     let folder = Arc::clone(&list);
                     async move { folder.list(args).await }
@@ -130,7 +130,7 @@ impl FileTools {
             })?,
             Tool::new(
                 "findInFiles",
-                "Finds the lines of text files that contain a text, 100 at most.",
+                format!("Finds the lines of text files that contain a text, {MAX_MATCHES} at most."),
                 move |args: FindInFiles| {
                     let folder = Arc::clone(&find);
                     async move { folder.find(args).await }

@@ -3,13 +3,13 @@ use crate::error::Result;
 use crate::types::{BotSession, ConversationId, ConversationSession};
 
 macro_rules! session {
-    ($name:ident, $conversation:expr) => {
+    ($name:ident, $session:ident => $conversation:expr) => {
         impl $name {
             /// Returns the id of the conversation to which the token gives access.
             #[must_use]
             pub fn conversation_id(&self) -> Option<&ConversationId> {
-                let of: fn(&Self) -> Option<&ConversationId> = $conversation;
-                of(self)
+                let $session = self;
+                $conversation
             }
 
             /// Creates a client with the rights of the session alone, from the settings of another client. It does not run
@@ -24,5 +24,5 @@ macro_rules! session {
     };
 }
 
-session!(BotSession, |session| Some(&session.conversation_id));
-session!(ConversationSession, |session| session.id.as_ref());
+session!(BotSession, session => Some(&session.conversation_id));
+session!(ConversationSession, session => session.id.as_ref());

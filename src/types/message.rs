@@ -87,15 +87,6 @@ impl From<MessagePage> for Vec<Message> {
     }
 }
 
-/// A message to be stored with others.
-impl From<Message> for BatchMessage {
-    fn from(message: Message) -> Self {
-        let Message { r#type, text, name, description, meta, .. } = message;
-        let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
-        of.maybe_meta(meta).build()
-    }
-}
-
 /// Messages to be stored.
 impl From<Vec<Message>> for CreateMessages {
     fn from(messages: Vec<Message>) -> Self {
@@ -110,11 +101,17 @@ impl<const N: usize> From<[Message; N]> for CreateMessages {
     }
 }
 
-/// A message to be stored.
-impl From<Message> for CreateMessage {
-    fn from(message: Message) -> Self {
-        let Message { r#type, text, name, description, meta, .. } = message;
-        let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
-        of.maybe_meta(meta).build()
-    }
+macro_rules! stored {
+    ($($name:ident),*) => {$(
+        /// A message to be stored.
+        impl From<Message> for $name {
+            fn from(message: Message) -> Self {
+                let Message { r#type, text, name, description, meta, .. } = message;
+                let of = Self::builder().r#type(r#type).text(text).maybe_name(name).maybe_description(description);
+                of.maybe_meta(meta).build()
+            }
+        }
+    )*};
 }
+
+stored!(BatchMessage, CreateMessage);
