@@ -30,18 +30,24 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
 
     let ours = Path::new("openapi/chatbotkit.yaml");
     let source = Source::from_env(ours)?;
-    for file in [Some(ours), Some(&source.document), source.overlay.as_deref()].into_iter().flatten() {
+    for file in source.files()?.iter().map(PathBuf::as_path).chain([ours]) {
         println!("cargo::rerun-if-changed={}", file.display());
     }
-    let document = source.read()?;
+    let document = source.read_with(is_on)?;
     if source != Source::file(ours) {
-        required::check(&document, &Document::read(ours)?, &sources(Path::new("src"))?)?;
+        required::check(&document, &Document::read_with(ours, is_on)?, &sources(Path::new("src"))?)?;
     }
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     for (name, code) in chatbotkit_codegen::generate(&document)?.files() {
         std::fs::write(out.join(name), code)?;
     }
     Ok(())
+}
+
+/// True if a feature is on, such as that of a resource.
+#[cfg(feature = "generate")]
+fn is_on(feature: &str) -> bool {
+    std::env::var_os(format!("CARGO_FEATURE_{}", feature.to_uppercase().replace('-', "_"))).is_some()
 }
 
 /// The handwritten sources of the client, in which the generator finds the operations and schemas that they require.
@@ -52,7 +58,7 @@ fn sources(folder: &std::path::Path) -> std::io::Result<Vec<String>> {
         let path = entry?.path();
         if path.is_dir() {
             // Code of a disabled feature requires nothing.
-            if !path.ends_with("src/agent") || std::env::var_os("CARGO_FEATURE_AGENT").is_some() {
+            if !path.ends_with("src/agent") || is_on("agent") {
                 texts.extend(sources(&path)?);
             }
         } else if path.extension().is_some_and(|extension| extension == "rs") {

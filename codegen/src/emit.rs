@@ -1,33 +1,36 @@
 //! The generated files: types, operations, clients.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
-use crate::document::{Document, Place};
+use crate::document::Document;
 use crate::error::Error;
+use crate::features::Features;
 use crate::methods::page;
 use crate::model::operation::{Idempotency, Operation};
 
-/// The file of the types.
-pub(crate) fn types(document: &Document, types: &[TokenStream]) -> Result<String, Error> {
-    print(
-        document,
-        quote! {
+/// Prints the files of a document.
+pub(crate) struct Emit<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) features: Features,
+}
+
+impl Emit<'_> {
+    /// The file of the types.
+    pub(crate) fn types(&self, types: &[TokenStream]) -> Result<String, Error> {
+        self.print(quote! {
             pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
 
             #(#types)*
-        },
-    )
-}
+        })
+    }
 
-/// The file of the resource clients.
-pub(crate) fn clients(document: &Document, clients: &[TokenStream]) -> Result<String, Error> {
-    print(
-        document,
-        quote! {
+    /// The file of the resource clients.
+    pub(crate) fn clients(&self, clients: &[TokenStream]) -> Result<String, Error> {
+        let mut file = self.parse(quote! {
             use crate::call::Call;
             use crate::client::Client;
             #[allow(unused_imports, reason = "a document may have an operation of each kind, or none")]
@@ -35,27 +38,34 @@ pub(crate) fn clients(document: &Document, clients: &[TokenStream]) -> Result<St
             use crate::{operations, types};
 
             #(#clients)*
-        },
-    )
-}
+        })?;
+        self.features.gate_calls(&mut file.items);
+        self.print(file.into_token_stream())
+    }
 
-/// The file of the operation table, with the servers, headers and secret fields of the document.
-pub(crate) fn operations(document: &Document, operations: &[Operation]) -> Result<String, Error> {
-    let constants = operations.iter().map(|operation| format_ident!("{}", operation.constant()));
-    let table = operations.iter().map(|operation| row(document, operation));
-    let headers = headers(document);
-    let secrets = secrets(document);
-    let servers = document.value()["servers"].as_array().into_iter().flatten();
-    let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
-    // `check` has found two of them, of which the second begins with this.
-    let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
-    print(
-        document,
-        quote! {
+    /// The file of the operation table, with the servers, headers and secret fields of the document.
+    pub(crate) fn operations(&self, operations: &[Operation]) -> Result<String, Error> {
+        let constants = operations.iter().map(|operation| {
+            let constant = format_ident!("{}", operation.constant());
+            let attribute = self.features.attribute([operation.constant()]);
+            quote!(#attribute &#constant)
+        });
+        let table = operations.iter().map(|operation| row(self.document, operation));
+        let headers = headers(self.document);
+        let secrets = secrets(self.document);
+        let secrets = secrets.iter().map(|(name, schemas)| {
+            let attribute = self.features.attribute(schemas);
+            quote!(#attribute #name)
+        });
+        let servers = self.document.value()["servers"].as_array().into_iter().flatten();
+        let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
+        // `check` has found two of them, of which the second begins with this.
+        let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
+        self.print(quote! {
             pub use crate::runtime::{Operation, Idempotency};
 
             /// All operations, in the order of their paths.
-            pub static ALL: &[&Operation] = &[#(&#constants),*];
+            pub static ALL: &[&Operation] = &[#(#constants),*];
 
             #(#table)*
 
@@ -73,13 +83,18 @@ pub(crate) fn operations(document: &Document, operations: &[Operation]) -> Resul
 
             /// The path of the API below the origin of any other deployment.
             pub(crate) const SELF_HOSTED_PATH: &str = #elsewhere;
-        },
-    )
-}
+        })
+    }
 
-fn print(document: &Document, tokens: TokenStream) -> Result<String, Error> {
-    let file = syn::parse2(tokens).map_err(|problem| document.cannot(format!("not Rust: {problem}")))?;
-    Ok(prettyplease::unparse(&file))
+    fn print(&self, tokens: TokenStream) -> Result<String, Error> {
+        let mut file = self.parse(tokens)?;
+        self.features.gate(&mut file.items);
+        Ok(prettyplease::unparse(&file))
+    }
+
+    fn parse(&self, tokens: TokenStream) -> Result<syn::File, Error> {
+        syn::parse2(tokens).map_err(|problem| self.document.cannot(format!("not Rust: {problem}")))
+    }
 }
 
 fn row(document: &Document, operation: &Operation) -> TokenStream {
@@ -121,9 +136,15 @@ fn headers(document: &Document) -> Vec<TokenStream> {
     header.collect()
 }
 
-/// The names of the fields whose schema is a secret.
-fn secrets(document: &Document) -> BTreeSet<String> {
-    let fields = document.schemas().into_iter().flat_map(|(_, schema)| schema.get("properties").entries());
-    let secret = |(_, field): &(&str, Place<'_>)| document.resolve(field.value())["x-secret"] == true;
-    fields.filter(secret).map(|(name, _)| name.to_owned()).collect()
+/// The names of the fields whose schema is a secret, each with the schemas that have it.
+fn secrets(document: &Document) -> BTreeMap<String, Vec<&str>> {
+    let mut secrets = BTreeMap::<_, Vec<_>>::new();
+    for (schema, place) in document.schemas() {
+        for (name, field) in place.get("properties").entries() {
+            if document.resolve(field.value())["x-secret"] == true {
+                secrets.entry(name.to_owned()).or_default().push(schema);
+            }
+        }
+    }
+    secrets
 }

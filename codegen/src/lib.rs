@@ -9,6 +9,7 @@
 //! | [`check`] | checks the rules that the other modules rely on |
 //! | `types` | lets progenitor generate types, and turns them into open enums, builders, ids and patches |
 //! | `methods` | generates a client for each resource, a method for each operation, and its documentation |
+//! | `features` | the cargo features that items require |
 //! | `emit` | prints the files |
 //!
 //! Requests require every property that is `required`. Responses and events require only those that `x-essential` lists as
@@ -52,6 +53,7 @@ pub mod check;
 pub mod document;
 mod emit;
 mod error;
+mod features;
 pub mod json_schema;
 mod methods;
 pub mod model;
@@ -61,6 +63,9 @@ pub use document::Document;
 pub use document::overlay::Overlay;
 pub use document::source::Source;
 pub use error::{Error, Problem};
+
+use emit::Emit;
+use features::Features;
 
 /// The generated files, pretty-printed. They refer to `crate::runtime`, `crate::client` and `crate::call`, the modules
 /// of the client that they stand on.
@@ -91,10 +96,11 @@ impl Generated {
 pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;
+    let emit = Emit { document, features: Features::of(document, &operations) };
     Ok(Generated {
-        types: emit::types(document, &types::types(document, &operations)?)?,
-        clients: emit::clients(document, &methods::clients(document, &operations)?)?,
-        operations: emit::operations(document, &operations)?,
+        types: emit.types(&types::types(document, &operations)?)?,
+        clients: emit.clients(&methods::clients(document, &operations)?)?,
+        operations: emit.operations(&operations)?,
     })
 }
 

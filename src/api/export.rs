@@ -4,11 +4,11 @@ use futures_util::stream::BoxStream;
 use crate::call::Call;
 use crate::error::Result;
 use crate::http::{RawResponse, Response};
+use crate::runtime::Csv;
 use crate::runtime::media::CSV;
 use crate::stream::byte_stream;
-use crate::types::ConversationExport;
 
-impl<S> Call<ConversationExport, S> {
+impl<T: Csv, S> Call<T, S> {
     /// Returns the export as one CSV document.
     ///
     /// ```

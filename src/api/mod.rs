@@ -4,11 +4,14 @@
 mod attachment;
 mod dispatch;
 mod export;
+#[cfg(feature = "file")]
+mod file;
+mod pending_upload;
 mod replay;
 mod session;
 mod subscription;
 mod upload;
 
-pub use attachment::{PendingUpload, UploadError};
 pub use dispatch::OnChannel;
+pub use pending_upload::{PendingUpload, UploadError};
 pub use upload::Upload;

@@ -33,7 +33,7 @@ pub(crate) use event::{Beside, Payload, Role, Union, is_outside_event};
 pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use operation::{Other, Target};
-pub(crate) use page::Page;
+pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};
 pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, redact, shown};
 pub(crate) use usual_line::read_usual_line;

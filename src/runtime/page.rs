@@ -15,3 +15,11 @@ pub trait Page {
     fn is_empty(&self) -> bool;
     fn into_items(self) -> Vec<Self::Item>;
 }
+
+/// A response that is also available as a table. Implemented by generated code alone.
+#[diagnostic::on_unimplemented(
+    message = "this operation does not export a table",
+    label = "only exports have `csv()` and `csv_stream()`"
+)]
+#[doc(hidden)]
+pub trait Csv {}

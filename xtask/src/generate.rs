@@ -17,7 +17,8 @@ use crate::{DOCUMENT, arguments, output};
 /// The folder of the code that is compiled without the feature `generate`.
 const CODE: &str = "openapi/generated";
 
-const HEAD: &str = "// Generated from openapi/chatbotkit.yaml by `cargo xtask generate`; do not edit.\n\n";
+const HEAD: &str =
+    "// Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.\n\n";
 
 /// The page with the table of keywords, and the lines around it.
 const MANUAL: &str = "openapi/README.md";

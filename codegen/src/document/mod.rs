@@ -2,6 +2,7 @@
 
 mod lines;
 pub mod overlay;
+pub mod resources;
 pub mod source;
 
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ use serde_json::Value;
 use crate::error::{Error, Problem};
 
 use lines::Lines;
+use resources::Origins;
 
 /// An OpenAPI document in YAML or JSON, with its text kept for the lines of problems.
 #[derive(Clone, Debug)]
@@ -20,24 +22,39 @@ pub struct Document {
     file: String,
     text: String,
     value: Value,
-    /// The overlays, in the order in which they were applied.
+    /// The resource files and overlays, in the order in which they were applied.
     layers: Vec<Layer>,
+    pub(crate) origins: Origins,
     lines: OnceLock<Option<Lines>>,
 }
 
-/// An overlay that was applied: its text, and the action that updated each place.
+/// A file that was merged into a document.
 #[derive(Clone, Debug)]
 struct Layer {
-    overlay: Document,
-    updates: Vec<(Vec<String>, usize)>,
+    file: Document,
+    /// The places in the document that were updated, each with the place in the file of the update.
+    updates: Vec<(Vec<String>, Vec<String>)>,
 }
 
 impl Document {
-    /// Reads the document in a file.
+    /// Reads the document in a file, with all its [resources].
     ///
     /// # Errors
-    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML.
+    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML, [`Error::Document`] when a resource
+    /// file defines something that another file defines.
     pub fn read(path: &Path) -> Result<Self, Error> {
+        Self::read_with(path, |_| true)
+    }
+
+    /// Reads the document in a file, with the selected [resources].
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    pub fn read_with(path: &Path, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
+        Self::read_file(path)?.with_resources(&resources::files(path)?, selected)
+    }
+
+    fn read_file(path: &Path) -> Result<Self, Error> {
         let file = path.display().to_string();
         match std::fs::read_to_string(path) {
             Ok(text) => Self::parse(file, text),
@@ -52,7 +69,9 @@ impl Document {
     pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
         let (file, text) = (file.into(), text.into());
         match serde_saphyr::from_str(&text) {
-            Ok(value) => Ok(Self { file, text, value, layers: Vec::new(), lines: OnceLock::new() }),
+            Ok(value) => {
+                Ok(Self { file, text, value, layers: Vec::new(), origins: Origins::default(), lines: OnceLock::new() })
+            }
             Err(problem) => {
                 // The rest draws a picture.
                 let message = problem.to_string().lines().next().unwrap_or_default().to_owned();
@@ -133,25 +152,25 @@ impl Document {
     fn position(&self, path: &[&str]) -> (String, Option<usize>) {
         let ours = self.lines().map(|lines| lines.find(path));
         let depth = ours.as_ref().map_or(0, |found| found.depth);
-        let theirs = self.layers.iter().rev().find_map(|layer| layer.position(path, depth));
+        let theirs = self.layers.iter().filter_map(|layer| layer.position(path, depth));
+        let theirs = theirs.max_by_key(|(reached, _)| *reached).map(|(_, position)| position);
         theirs.unwrap_or_else(|| (self.file.clone(), ours.map(|found| found.line)))
     }
 }
 
 impl Layer {
-    /// The line of a place in the overlay, unless the document itself, which knows it to this depth,
-    /// knows it better.
-    fn position(&self, path: &[&str], depth: usize) -> Option<(String, Option<usize>)> {
-        let lines = self.overlay.lines()?;
-        let position = |(target, action): &(Vec<String>, usize)| {
+    /// The line of a place in the file, and how much of the path it has, unless the document itself, which knows it to
+    /// this depth, knows it better.
+    fn position(&self, path: &[&str], depth: usize) -> Option<(usize, (String, Option<usize>))> {
+        let lines = self.file.lines()?;
+        let position = |(target, update): &(Vec<String>, Vec<String>)| {
             let rest = path.get(..target.len()).filter(|begin| begin == target).map(|_| &path[target.len()..])?;
-            let action = action.to_string();
-            let update: Vec<_> = ["actions", &action, "update"].into_iter().chain(rest.iter().copied()).collect();
-            let found = lines.find(&update);
-            let reached = (found.depth + target.len()).checked_sub(3)?;
-            // If both know the place, a merged object is the document's, and a value the overlay's.
+            let place: Vec<_> = update.iter().map(String::as_str).chain(rest.iter().copied()).collect();
+            let found = lines.find(&place);
+            let reached = (found.depth + target.len()).checked_sub(update.len())?;
+            // If both know the place, a merged object is the document's, and a value the file's.
             let ours = reached > depth || reached == depth && (depth < path.len() || !found.branches);
-            ours.then(|| (self.overlay.file().to_owned(), Some(found.line)))
+            ours.then(|| (reached, (self.file.file().to_owned(), Some(found.line))))
         };
         self.updates.iter().rev().find_map(position)
     }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Document;
 use super::overlay::Overlay;
+use super::{Document, resources};
 use crate::error::Error;
 
 /// Variable with the path of another document.
@@ -48,12 +48,30 @@ impl Source {
         Self { document: document.into(), overlay: None }
     }
 
-    /// Reads the document, and applies the overlay.
+    /// All files, and the folder of the resource files if there is one: a build depends on them.
+    ///
+    /// # Errors
+    /// Those of [`resources::files`].
+    pub fn files(&self) -> Result<Vec<PathBuf>, Error> {
+        let resources = resources::files(&self.document)?;
+        let folder = resources.values().next().and_then(|file| file.parent()).map(Path::to_owned);
+        Ok([self.document.clone()].into_iter().chain(self.overlay.clone()).chain(folder).collect())
+    }
+
+    /// Reads the document with all its resources, and applies the overlay.
     ///
     /// # Errors
     /// Those of [`Document::read`], [`Overlay::read`] and [`Document::overlaid`].
     pub fn read(&self) -> Result<Document, Error> {
-        let document = Document::read(&self.document)?;
+        self.read_with(|_| true)
+    }
+
+    /// Reads the document with the selected resources, and applies the overlay.
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    pub fn read_with(&self, selected: impl Fn(&str) -> bool) -> Result<Document, Error> {
+        let document = Document::read_with(&self.document, selected)?;
         match &self.overlay {
             Some(overlay) => document.overlaid(&Overlay::read(overlay)?),
             None => Ok(document),

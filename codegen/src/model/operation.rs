@@ -86,6 +86,8 @@ pub struct Operation {
     pub timeout: Option<u64>,
     /// The client method that makes the call.
     pub call: Call,
+    /// The cargo feature that the operation requires: the name of its resource file.
+    pub feature: Option<String>,
     /// Callers are warned.
     pub deprecated: bool,
     /// `x-handwritten`: the client method is written by hand, and none is generated.
@@ -235,6 +237,7 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         idempotency,
         timeout: timeout(&place.get("x-timeout"))?,
         call: call(path, place)?,
+        feature: document.origins.paths.get(path).cloned(),
         deprecated: place.value()["deprecated"] == true,
         handwritten: place.value()["x-handwritten"] == true,
         segments: segments.map(|(schema, name)| (name, schema)).collect(),

@@ -2,6 +2,7 @@
 //! have written: open enums, builders, ids, patches, limits, pages.
 
 mod argument;
+mod csv;
 mod enums;
 mod events;
 mod generate;
@@ -109,6 +110,7 @@ fn refine(document: &Document, operations: &[Operation], raw: Vec<Item>) -> Resu
     }
     refined.extend(limits::limits(document, operations, &requests));
     refined.extend(pages::pages(document));
+    refined.extend(csv::tables(operations));
     refined.extend(requests.iter().flat_map(|name| shorthand::conversions(document, name)));
     refined.extend(impls.iter().filter(|item| keeps(document, item)).map(|item| quote!(#item)));
 

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use chatbotkit_codegen::check::methods::TAKEN;
+use chatbotkit_codegen::document::resources;
 use chatbotkit_codegen::model::operation::Call;
 use chatbotkit_codegen::model::reach::contained;
 use chatbotkit_codegen::{Document, Problem, check};
@@ -22,7 +23,7 @@ use serde_json::Value;
 use crate::drift::pin::Pin;
 use crate::drift::place::matches;
 use crate::drift::shape::resource;
-use crate::drift::upstream::{Upstream, line, value};
+use crate::drift::upstream::{Upstream, line};
 use crate::drift::{PIN, shape};
 use crate::{DOCUMENT, arguments, output, surface};
 use draft::Draft;
@@ -92,19 +93,31 @@ fn add(arguments: &Add) -> Result<Added, String> {
         Some(source) => source.clone(),
         None => Pin::read(Path::new(PIN))?.source,
     };
-    let (text, added) = drafted(&text, &Upstream::read(&source)?, &arguments.operations, &arguments.except)?;
+    let whole = |text: String| {
+        let files = resources::files(Path::new(DOCUMENT))?;
+        Document::parse(DOCUMENT, text)?.with_resources(&files, |_| true)
+    };
+    let (text, added) = drafted(&text, whole, &Upstream::read(&source)?, &arguments.operations, &arguments.except)?;
     surface::replace(Path::new(DOCUMENT), &text)?;
     Ok(added)
 }
 
-/// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped.
-fn drafted(text: &str, upstream: &Upstream, wanted: &[String], except: &[String]) -> Result<(String, Added), String> {
-    let ours = value(DOCUMENT, text.as_bytes())?;
-    let mut names = wanted_names(&ours, upstream, wanted, except)?;
+/// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text is
+/// that of the document's own file, to which `whole` adds the resources.
+fn drafted(
+    text: &str,
+    whole: impl Fn(String) -> Result<Document, chatbotkit_codegen::Error>,
+    upstream: &Upstream,
+    wanted: &[String],
+    except: &[String],
+) -> Result<(String, Added), String> {
+    let ours = whole(text.to_owned()).map_err(|problem| problem.to_string())?;
+    let ours = ours.value();
+    let mut names = wanted_names(ours, upstream, wanted, except)?;
     let mut skipped = Vec::new();
     loop {
-        let (after, added) = attempt(text, &ours, upstream, &names)?;
-        let (found, problem) = at_fault(text, &after, &names);
+        let (after, added) = attempt(text, ours, upstream, &names)?;
+        let (found, problem) = at_fault(text, &after, &names, &whole);
         let Some(problem) = problem else { return Ok((after, Added { skipped, ..added })) };
         names.retain(|name| !found.iter().any(|it| it.operation == *name));
         if names.is_empty() || found.is_empty() {
@@ -257,12 +270,17 @@ fn tag(file: &mut Text, ours: &Value, name: &str) -> Result<(), String> {
 }
 
 /// The drafts that make the document worse, with their first problem, and the first problem of all.
-fn at_fault(before: &str, after: &str, names: &[String]) -> (Vec<Skipped>, Option<String>) {
+fn at_fault(
+    before: &str,
+    after: &str,
+    names: &[String],
+    whole: impl Fn(String) -> Result<Document, chatbotkit_codegen::Error>,
+) -> (Vec<Skipped>, Option<String>) {
     // A draft has blanks, and is checked as if they were filled in.
     let filled = |text: &str| {
         let is_example = |line: &&str| line.trim() != format!("example: {BLANK}");
         let text = text.replace(&format!("x-retry: {BLANK}"), "x-retry: idempotent");
-        Document::parse(DOCUMENT, text.lines().filter(is_example).collect::<Vec<_>>().join("\n"))
+        whole(text.lines().filter(is_example).collect::<Vec<_>>().join("\n"))
     };
     let after = match filled(after) {
         Ok(after) => after,

@@ -158,7 +158,13 @@ fn draft(ours: &str, wanted: &[&str]) -> Result<(String, Added), String> {
 fn draft_except(ours: &str, wanted: &[&str], except: &[&str]) -> Result<(String, Added), String> {
     let except: Vec<_> = except.iter().map(|&it| it.to_owned()).collect();
     let wanted: Vec<_> = wanted.iter().map(|&it| it.to_owned()).collect();
-    drafted(ours, &Upstream::parse("theirs.yaml", THEIRS.as_bytes())?, &wanted, &except)
+    drafted(
+        ours,
+        |text| Document::parse(DOCUMENT, text),
+        &Upstream::parse("theirs.yaml", THEIRS.as_bytes())?,
+        &wanted,
+        &except,
+    )
 }
 
 #[test]
@@ -253,7 +259,7 @@ fn unsupported_operation_is_refused() {
     for (ours, wanted, expected) in [
         (OURS, "listPets ", "theirs.yaml: there is no operation listPets "),
         (OURS, "/pet/list", "openapi/chatbotkit.yaml: GET /pet/list exists already"),
-        ("openapi: 3.0.3\npaths: [", "fetchPet", "openapi/chatbotkit.yaml: not YAML: "),
+        ("openapi: 3.0.3\npaths: [", "fetchPet", "openapi/chatbotkit.yaml: not a YAML document: "),
         (&broken, "fetchPet", "draft not written, it is invalid: openapi/chatbotkit.yaml:"),
         ("openapi: 3.0.3\npaths: {}", "fetchPet", "components.parameters: there is no such block"),
     ] {

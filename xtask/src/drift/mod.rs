@@ -15,7 +15,9 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use chatbotkit_codegen::Document;
 use clap::Args;
+use serde_json::Value;
 
 use crate::{DOCUMENT, arguments, output};
 use ledger::{Explained, Ledger};
@@ -57,7 +59,8 @@ fn drift(arguments: &Drift) -> Result<bool, String> {
     let pin = Pin::read(Path::new(PIN))?;
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
     let upstream = Upstream::read(source)?;
-    let mut report = report(&text(DOCUMENT)?, &text(LEDGER)?, upstream, &pin)?;
+    let ours = Document::read(Path::new(DOCUMENT)).map_err(|problem| problem.to_string())?;
+    let mut report = report(ours.value(), &text(LEDGER)?, upstream, &pin)?;
     let (sha256, clean, beyond) = (report.sha256.clone(), report.is_clean(), report.beyond.clone());
     let seen = report.new_operations.is_empty() || arguments.accept;
     if !arguments.out_of_scope {
@@ -75,9 +78,9 @@ fn drift(arguments: &Drift) -> Result<bool, String> {
 }
 
 /// Everything but files.
-fn report(ours: &str, ledger: &str, upstream: Upstream, pin: &Pin) -> Result<Report, String> {
+fn report(ours: &Value, ledger: &str, upstream: Upstream, pin: &Pin) -> Result<Report, String> {
     let ledger = Ledger::parse(LEDGER, ledger)?;
-    let ours = shape::ours(&upstream::value(DOCUMENT, ours.as_bytes())?);
+    let ours = shape::ours(ours);
     let theirs = shape::theirs(&upstream.value);
     let Explained { left, count, stale } = ledger.explain(compare::compare(&ours, &theirs));
     let beyond = compare::beyond(&ours, &theirs);

@@ -86,7 +86,8 @@ paths:
 fn compared(theirs: &str, ledger: &str) -> Result<Report, String> {
     let pin = "{ source: https://a/v1.json, commit: c0ffee, sha256: '00', out-of-scope: [GET /house/list] }";
     let pin = Pin::parse(pin)?;
-    report(OURS, ledger, Upstream::parse("theirs.yaml", theirs.as_bytes())?, &pin)
+    let ours = upstream::value(DOCUMENT, OURS.as_bytes())?;
+    report(&ours, ledger, Upstream::parse("theirs.yaml", theirs.as_bytes())?, &pin)
 }
 
 /// The differences of a report, without titles and counts.

@@ -15,6 +15,7 @@ const CLIENT: &[&str] = &[
     "README.md",
     "build.rs",
     "openapi/chatbotkit.yaml",
+    "openapi/resources/contact.yaml",
     "openapi/generated/clients.rs",
     "openapi/generated/operations.rs",
     "openapi/generated/types.rs",

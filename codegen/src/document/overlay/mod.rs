@@ -85,7 +85,7 @@ impl Document {
     /// [`Error::Document`] with every action that matches nothing, or does not fit what it matches.
     pub fn overlaid(mut self, overlay: &Overlay) -> Result<Self, Error> {
         let mut problems = Vec::new();
-        let mut layer = Layer { overlay: overlay.0.clone(), updates: Vec::new() };
+        let mut layer = Layer { file: overlay.0.clone(), updates: Vec::new() };
         for (index, action) in overlay.0.root().get("actions").items().iter().enumerate() {
             let target = action.get("target");
             let steps = target.text().and_then(|text| path::parse(text).ok()).unwrap_or_default();
@@ -106,7 +106,7 @@ impl Document {
                     let problem = action.problem(format!("does not match the value at `{}`", way.join(".")));
                     problems.push(problem.help("update an object with an object, a list with an item"));
                 }
-                layer.updates.push((way, index));
+                layer.updates.push((way, vec!["actions".into(), index.to_string(), "update".into()]));
             }
         }
         let problems: Vec<_> = problems.into_iter().map(|problem| problem.rule("overlay")).collect();
@@ -117,7 +117,7 @@ impl Document {
 }
 
 /// Returns whether the update was applied.
-fn merge(value: &mut Value, update: &Value) -> bool {
+pub(super) fn merge(value: &mut Value, update: &Value) -> bool {
     match (value, update) {
         (Value::Object(old), Value::Object(new)) => {
             for (key, new) in new {

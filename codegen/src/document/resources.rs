@@ -1,0 +1,160 @@
+//! Resource files: parts of a document, each with the operations of one resource, in the folder `resources` beside it.
+//! A resource is a cargo feature of the client with the name of its file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::{Document, Layer, Place, overlay};
+use crate::error::{Error, Problem};
+use crate::model::reach;
+
+/// The folder of the resource files.
+const FOLDER: &str = "resources";
+
+/// The resource of each path and schema that is not in the document's own file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Origins {
+    pub(crate) paths: BTreeMap<String, String>,
+    pub(crate) schemas: BTreeMap<String, String>,
+}
+
+/// The resource files of a document, by the names of the resources.
+///
+/// # Errors
+/// [`Error::Io`] if the folder cannot be read. A document without it has no resources.
+pub fn files(document: &Path) -> Result<BTreeMap<String, PathBuf>, Error> {
+    let folder = document.with_file_name(FOLDER);
+    if !folder.is_dir() {
+        return Ok(BTreeMap::new());
+    }
+    let io = |source| Error::Io { file: folder.display().to_string(), source };
+    let entries = std::fs::read_dir(&folder).map_err(io)?.collect::<Result<Vec<_>, _>>().map_err(io)?;
+    let yaml =
+        entries.iter().map(std::fs::DirEntry::path).filter(|path| path.extension().is_some_and(|it| it == "yaml"));
+    Ok(yaml.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path))).collect())
+}
+
+impl Document {
+    /// Adds the operations of the selected resources, and the schemas that they use, also those of other resources.
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    pub fn with_resources(
+        mut self,
+        files: &BTreeMap<String, PathBuf>,
+        selected: impl Fn(&str) -> bool,
+    ) -> Result<Self, Error> {
+        if !files.keys().any(|name| selected(name)) {
+            return Ok(self);
+        }
+        for (name, file) in files {
+            let mut part = Self::read_file(file)?;
+            if !selected(name)
+                && let Some(part) = part.value.as_object_mut()
+            {
+                part.retain(|section, _| section == "components");
+            }
+            self.add(name, part)?;
+        }
+        let used: BTreeSet<_> =
+            [reach::sent(&self), reach::received(&self)].iter().flatten().map(|it| (*it).to_owned()).collect();
+        let origins = &self.origins.schemas;
+        let kept = |name: &String| used.contains(name) || origins.get(name).is_none_or(|resource| selected(resource));
+        if let Some(schemas) = self.value["components"]["schemas"].as_object_mut() {
+            schemas.retain(|name, _| kept(name));
+        }
+        Ok(self)
+    }
+
+    fn add(&mut self, resource: &str, part: Self) -> Result<(), Error> {
+        let mut problems = Vec::new();
+        for (section, place) in part.root().entries() {
+            match section {
+                "tags" => {}
+                "paths" => self.claim(resource, &["paths"], &place, &mut problems),
+                "components" => {
+                    for (section, place) in place.entries() {
+                        self.claim(resource, &["components", section], &place, &mut problems);
+                    }
+                }
+                _ => problems.push(place.problem("is not read from a resource file").help("move it to the document")),
+            }
+        }
+        part.accept(problems.into_iter().map(|problem| problem.rule("resource")).collect())?;
+        overlay::merge(&mut self.value, &part.value);
+        self.layers.push(Layer { updates: vec![(Vec::new(), Vec::new())], file: part });
+        Ok(())
+    }
+
+    /// Records the keys of a section as those of a resource.
+    fn claim(&mut self, resource: &str, section: &[&str], place: &Place<'_>, problems: &mut Vec<Problem>) {
+        let defined = section.iter().fold(&self.value, |value, key| &value[*key]);
+        for (key, place) in place.entries() {
+            if defined.get(key).is_some() {
+                problems.push(place.problem("is already defined in another file"));
+            }
+            let origins = if section == ["paths"] { &mut self.origins.paths } else { &mut self.origins.schemas };
+            origins.insert(key.to_owned(), resource.to_owned());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    const CORE: &str =
+        "tags: [{ name: bot }]\npaths: { /bot/list: { get: {} } }\ncomponents: { schemas: { Bot: {} } }\n";
+    const FILE: &str = "paths:\n  /file/list:\n    get: {}\ncomponents: { schemas: { FileId: {}, File: {} } }\n";
+    const RECORD: &str = "tags: [{ name: record }]\npaths: { /record/list: { get: { requestBody: { $ref: '#/components/schemas/FileId' } } } }\n";
+
+    /// A folder with a document and these resource files.
+    fn folder(files: &[(&str, &str)]) -> std::io::Result<tempfile::TempDir> {
+        let folder = tempfile::tempdir()?;
+        std::fs::create_dir(folder.path().join(FOLDER))?;
+        std::fs::write(folder.path().join("bots.yaml"), CORE)?;
+        for (name, text) in files {
+            std::fs::write(folder.path().join(FOLDER).join(name), text)?;
+        }
+        Ok(folder)
+    }
+
+    #[test]
+    fn selected_resources_are_included_with_the_schemas_that_they_use() -> Result<(), Box<dyn std::error::Error>> {
+        let folder = folder(&[("file.yaml", FILE), ("record.yaml", RECORD), ("notes.txt", "[")])?;
+        let document = folder.path().join("bots.yaml");
+        let of = |selected: fn(&str) -> bool| -> Result<(String, String), Error> {
+            let document = Document::read_with(&document, selected)?;
+            let keys = |value: &Value| value.as_object().map(|it| it.keys().cloned().collect::<Vec<_>>().join(" "));
+            let [paths, schemas] = [&document.value()["paths"], &document.value()["components"]["schemas"]].map(keys);
+            Ok((paths.unwrap_or_default(), schemas.unwrap_or_default()))
+        };
+        assert_eq!(of(|_| false)?, ("/bot/list".into(), "Bot".into()));
+        assert_eq!(of(|name| name == "record")?, ("/bot/list /record/list".into(), "Bot FileId".into()));
+        assert_eq!(of(|_| true)?, ("/bot/list /file/list /record/list".into(), "Bot File FileId".into()));
+        let document = Document::read(&document)?;
+        assert_eq!(document.value()["tags"].as_array().map(Vec::len), Some(2));
+        let problem = document.root().get("paths").get("/file/list").get("get").problem("");
+        assert_eq!((problem.file.ends_with("file.yaml"), problem.line), (true, Some(3)));
+        Ok(())
+    }
+
+    #[test]
+    fn resource_file_adds_operations_and_components_only() -> std::io::Result<()> {
+        for (text, expected) in [
+            ("servers: []\n", "file.yaml:1: servers: is not read from a resource file: move it to the document"),
+            ("paths:\n  /bot/list: {}\n", "file.yaml:2: paths./bot/list: is already defined in another file"),
+            (
+                "components: { schemas: { Bot: {} } }\n",
+                "file.yaml:1: components.schemas.Bot: is already defined in another file",
+            ),
+        ] {
+            let folder = folder(&[("file.yaml", text)])?;
+            let error = Document::read(&folder.path().join("bots.yaml")).map(|_| ()).unwrap_err().to_string();
+            assert!(error.ends_with(expected), "{error}");
+        }
+        Ok(())
+    }
+}
