@@ -11,11 +11,11 @@ use crate::model::reach;
 /// The folder of the resource files.
 const FOLDER: &str = "resources";
 
-/// The resource of each path and schema that is not in the document's own file.
+/// The resource of each path and component that is not in the document's own file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Origins {
     pub(crate) paths: BTreeMap<String, String>,
-    pub(crate) schemas: BTreeMap<String, String>,
+    pub(crate) components: BTreeMap<String, String>,
 }
 
 /// The resource files of a document, by the names of the resources.
@@ -56,14 +56,22 @@ impl Document {
             }
             self.add(name, part)?;
         }
-        let used: BTreeSet<_> =
-            [reach::sent(&self), reach::received(&self)].iter().flatten().map(|it| (*it).to_owned()).collect();
-        let origins = &self.origins.schemas;
-        let kept = |name: &String| used.contains(name) || origins.get(name).is_none_or(|resource| selected(resource));
-        if let Some(schemas) = self.value["components"]["schemas"].as_object_mut() {
-            schemas.retain(|name, _| kept(name));
-        }
+        self.remove_unused(selected);
         Ok(self)
+    }
+
+    /// Removes the components of resources that are not selected, except those that the operations use.
+    fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
+        let operations = self.root().get("paths").entries().into_iter().flat_map(|(_, item)| item.entries());
+        let parameters = operations.flat_map(|(_, operation)| operation.get("parameters").items());
+        let parameters: BTreeSet<_> = parameters.filter_map(|it| Some(it.get("$ref").text()?.to_owned())).collect();
+        let schemas = [reach::sent(self), reach::received(self)];
+        let schemas: BTreeSet<_> = schemas.iter().flatten().map(|it| (*it).to_owned()).collect();
+        for (section, used) in [("parameters", parameters), ("schemas", schemas)] {
+            let Some(all) = self.value["components"][section].as_object_mut() else { continue };
+            let unselected = |it: &String| self.origins.components.get(it).is_some_and(|resource| !selected(resource));
+            all.retain(|it, _| !unselected(it) || used.iter().any(|used| used.rsplit('/').next() == Some(it)));
+        }
     }
 
     fn add(&mut self, resource: &str, part: Self) -> Result<(), Error> {
@@ -93,7 +101,7 @@ impl Document {
             if defined.get(key).is_some() {
                 problems.push(place.problem("is already defined in another file"));
             }
-            let origins = if section == ["paths"] { &mut self.origins.paths } else { &mut self.origins.schemas };
+            let origins = if section == ["paths"] { &mut self.origins.paths } else { &mut self.origins.components };
             origins.insert(key.to_owned(), resource.to_owned());
         }
     }
