@@ -29,6 +29,16 @@ fn folder(document: &str, surface: &str) -> TempDir {
     folder
 }
 
+/// A folder with the curated document, or an edited one, its resources, and a surface.
+fn curated(document: &str, surface: &str) -> TempDir {
+    let folder = folder(document, surface);
+    fs::create_dir(folder.path().join("resources")).expect("a folder");
+    for file in fs::read_dir("../openapi/resources").expect("resources").map(|file| file.expect("a resource")) {
+        fs::copy(file.path(), folder.path().join("resources").join(file.file_name())).expect("a copy");
+    }
+    folder
+}
+
 fn generate(folder: &Path, more: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.arg("generate").arg("--document").arg(folder.join("document.yaml"));
@@ -54,8 +64,7 @@ fn surface(folder: &Path) -> String {
 
 #[test]
 fn document_has_the_recorded_surface() {
-    for (document, written) in [(PETS, PETS_SURFACE), (CURATED, CURATED_SURFACE)] {
-        let folder = folder(document, "");
+    for (folder, written) in [(folder(PETS, ""), PETS_SURFACE), (curated(CURATED, ""), CURATED_SURFACE)] {
         assert_eq!(generate(folder.path(), &[]).code, Some(0));
         assert_eq!(surface(folder.path()), written);
         let run = generate(folder.path(), &["--check"]);
@@ -136,7 +145,7 @@ fn change_of_the_document_is_reported_as_breaking_or_compatible() {
 fn new_enum_value_is_one_line() {
     let with = CURATED.replace("enum: [stop, ", "enum: [stop, pause, ");
     assert!(with != CURATED, "the document has another order of values");
-    let folder = folder(&with, CURATED_SURFACE);
+    let folder = curated(&with, CURATED_SURFACE);
     assert_eq!(generate(folder.path(), &[]).code, Some(0));
     let now = surface(folder.path());
     let new: Vec<_> = now.lines().filter(|line| !CURATED_SURFACE.lines().any(|other| other == *line)).collect();

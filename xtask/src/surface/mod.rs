@@ -77,3 +77,33 @@ pub(crate) fn replace(path: &Path, text: &str) -> Result<(), String> {
         format!("{}: {problem}", path.display())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use chatbotkit_codegen::document::resources;
+
+    use super::*;
+    use crate::DOCUMENT;
+
+    /// The public API with some of the resources.
+    fn with(selected: impl Fn(&str) -> bool) -> Surface {
+        let document = Document::read_with(&root().join(DOCUMENT), selected).expect("the document");
+        Surface::of(&document, &chatbotkit_codegen::generate(&document).expect("code")).expect("a surface")
+    }
+
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    }
+
+    #[test]
+    fn resource_adds_to_the_public_api_and_changes_nothing_else() {
+        let all = with(|_| true);
+        let resources = resources::files(&root().join(DOCUMENT)).expect("resources");
+        let names = resources.into_keys().map(Some).chain([None]);
+        for name in names {
+            let some = with(|it| name.as_deref() == Some(it));
+            let changed: Vec<_> = some.0.iter().filter(|(fact, value)| all.0.get(*fact) != Some(*value)).collect();
+            assert!(changed.is_empty() && some.0.len() < all.0.len(), "{name:?}: {changed:?}");
+        }
+    }
+}
