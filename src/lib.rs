@@ -29,6 +29,7 @@
 //! | let the model call functions of the program | `agent::Tool`, `Call::with_tools` (feature `agent`) |
 //! | run an agent with tools | `agent::Agent` (feature `agent`) |
 //! | get structured output | `Call::extract` (feature `agent`) |
+//! | manage datasets, files, skillsets, secrets, contacts, memories | features `dataset`, `file`, `skillset`, …: `client.dataset()` |
 //! | get JSON Schemas of requests, responses and events | feature `schemars`: [`types`] implement `JsonSchema` |
 //! | look up paths, retry classes and media types | [`operations`] |
 //! | decode recorded events | [`jsonl`] |
