@@ -8,8 +8,7 @@ use std::io;
 use bytes::Bytes;
 use chatbotkit_client::{Event, jsonl};
 use common::cpu::ThreadCpu;
-use common::floor::{self, TokenLine};
-use common::{responses, runtime};
+use common::{floor, responses, runtime};
 use criterion::{BenchmarkId, Criterion, Throughput};
 use futures_util::{Stream, StreamExt, stream};
 use serde::Deserialize;
@@ -41,11 +40,8 @@ fn short_lines(criterion: &mut Criterion<ThreadCpu>) {
     group.bench_function("events", |bencher| {
         bencher.iter(|| assert_eq!(runtime.block_on(ours::<Event>(chunks(&body, PACKET))), LINES));
     });
-    group.bench_function("struct", |bencher| {
-        bencher.iter(|| assert_eq!(runtime.block_on(ours::<TokenLine>(chunks(&body, PACKET))), LINES));
-    });
     group.bench_function("floor", |bencher| {
-        bencher.iter(|| assert_eq!(runtime.block_on(floor::count::<TokenLine>(chunks(&body, PACKET))), LINES));
+        bencher.iter(|| assert_eq!(runtime.block_on(floor::count(chunks(&body, PACKET), floor::is_token)), LINES));
     });
     group.finish();
 }
@@ -61,7 +57,7 @@ fn one_long_line(criterion: &mut Criterion<ThreadCpu>) {
             bencher.iter(|| assert_eq!(runtime.block_on(ours::<Event>(chunks(body, READ))), 1));
         });
         group.bench_with_input(BenchmarkId::new("floor", mebibytes), &body, |bencher, body| {
-            bencher.iter(|| assert_eq!(runtime.block_on(floor::count::<Event>(chunks(body, READ))), 1));
+            bencher.iter(|| assert_eq!(runtime.block_on(floor::count(chunks(body, READ), is_event)), 1));
         });
     }
     group.finish();
@@ -74,12 +70,16 @@ fn one_event(criterion: &mut Criterion<ThreadCpu>) {
     group.bench_function("event", |bencher| bencher.iter(|| value::<Event>(responses::TOKEN)));
     group.bench_function("type-last", |bencher| bencher.iter(|| value::<Event>(tag_last)));
     group.bench_function("unknown", |bencher| bencher.iter(|| value::<Event>(&unknown)));
-    group.bench_function("floor", |bencher| bencher.iter(|| value::<TokenLine>(responses::TOKEN)));
+    group.bench_function("floor", |bencher| bencher.iter(|| floor::is_token(responses::TOKEN)));
     group.finish();
 }
 
 fn value<'a, T: Deserialize<'a>>(line: &'a str) -> serde_json::Result<T> {
     serde_json::from_str(black_box(line))
+}
+
+fn is_event(line: &str) -> bool {
+    value::<Event>(line).is_ok()
 }
 
 /// Number of lines that our decoder decodes.

@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     let (ours, plain) = (client(&server), reqwest::Client::new());
     let mut out = io::stdout().lock();
     writeln!(out, "ours {}", idle(async || events(&ours)))?;
-    writeln!(out, "floor {}", idle(async || floor::complete(&plain, &server).await))
+    writeln!(out, "floor {}", idle(async || Box::pin(floor::complete(&plain, &server).await)))
 }
 
 fn events(client: &Client) -> EventStream<Event> {

@@ -11,9 +11,8 @@ use chatbotkit_client::agent::{Tool, ToolEvent, Tools};
 use chatbotkit_client::types::CompleteConversation;
 use chatbotkit_client::{Client, Event};
 use common::cpu::ThreadCpu;
-use common::floor::{self, TokenLine};
 use common::server::Server;
-use common::{client, responses, runtime};
+use common::{client, floor, responses, runtime};
 use criterion::{Criterion, Throughput};
 use futures_util::StreamExt;
 use schemars::JsonSchema;
@@ -38,7 +37,7 @@ fn over_loopback(criterion: &mut Criterion<ThreadCpu>) {
     group.bench_function("floor", |bencher| {
         bencher.iter(|| {
             let count =
-                runtime.block_on(async { floor::count::<TokenLine>(floor::complete(&plain, &server).await).await });
+                runtime.block_on(async { floor::count(floor::complete(&plain, &server).await, floor::is_token).await });
             assert_eq!(count, EVENTS);
         });
     });
