@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
+use crate::release::public_api;
 use crate::{deny, examples, output, release, tools};
 
 /// A check: its name, what it adds to the environment, and the command line, which is cargo's.
@@ -44,7 +45,8 @@ pub(crate) fn minimal() -> ExitCode {
 
 pub(crate) fn run() -> ExitCode {
     let steps = STEPS.iter().try_for_each(Step::pass);
-    ended(steps.and_then(|()| examples::run(progress)).and_then(|()| deny::run(progress)))
+    let steps = steps.and_then(|()| examples::run(progress)).and_then(|()| public_api::run(progress));
+    ended(steps.and_then(|()| deny::run(progress)))
 }
 
 fn ended(outcome: Result<(), String>) -> ExitCode {

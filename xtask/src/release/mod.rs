@@ -3,7 +3,7 @@
 mod consumer;
 mod minimal;
 mod package;
-mod public_api;
+pub(crate) mod public_api;
 mod tag;
 
 use std::process::{Command, ExitCode};

@@ -13,6 +13,12 @@ pub(super) fn public_api() -> Outcome {
     }
 }
 
+/// The same check for a change.
+pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
+    progress(&format!("public API: {}", public_api()??));
+    Ok(())
+}
+
 /// Compares the libraries with those of a revision.
 fn compared(revision: &str) -> Outcome {
     let mut check = tools::cargo("semver-checks").map_err(|problem| format!("cargo-semver-checks: {problem}"))?;
