@@ -32,9 +32,11 @@ impl Features {
                 features.entry(name).or_default().insert(feature.clone());
             }
         }
-        // The tags of event unions.
-        let tags: Vec<_> = features.iter().map(|(name, of)| (format!("{name}Tag"), of.clone())).collect();
-        features.extend(tags);
+        // The builders of requests, and the tags of event unions.
+        let derived =
+            features.iter().flat_map(|(name, of)| ["Builder", "Tag"].map(|it| (format!("{name}{it}"), of.clone())));
+        let derived: Vec<_> = derived.collect();
+        features.extend(derived);
         for resource in resources(document, operations) {
             let inside = operations.iter().filter(|it| it.call.resource.starts_with(&resource.path));
             if let Some(of) = inside.map(|operation| operation.feature.clone()).collect::<Option<BTreeSet<_>>>() {

@@ -1,4 +1,4 @@
-// Generated from openapi/chatbotkit.yaml by `cargo xtask generate`; do not edit.
+// Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.
 
 use crate::call::Call;
 use crate::client::Client;
@@ -19,10 +19,52 @@ impl Client {
     pub fn channel(&self) -> ChannelClient {
         ChannelClient(self.clone())
     }
+    /// Returns the client for contacts - the people at the other end of conversations.
+    #[must_use]
+    #[cfg(feature = "contact")]
+    pub fn contact(&self) -> ContactClient {
+        ContactClient(self.clone())
+    }
     /// Returns the client for conversations - stored messages and the model's responses to them.
     #[must_use]
     pub fn conversation(&self) -> ConversationClient {
         ConversationClient(self.clone())
+    }
+    /// Returns the client for datasets - records of text that the model can search.
+    #[must_use]
+    #[cfg(feature = "dataset")]
+    pub fn dataset(&self) -> DatasetClient {
+        DatasetClient(self.clone())
+    }
+    /// Returns the client for files - sources of records, and documents for abilities.
+    #[must_use]
+    #[cfg(feature = "file")]
+    pub fn file(&self) -> FileClient {
+        FileClient(self.clone())
+    }
+    /// Returns the client for memories - what bots keep of their contacts.
+    #[must_use]
+    #[cfg(feature = "memory")]
+    pub fn memory(&self) -> MemoryClient {
+        MemoryClient(self.clone())
+    }
+    /// Returns the client for the platform - what it offers to every account.
+    #[must_use]
+    #[cfg(feature = "model")]
+    pub fn platform(&self) -> PlatformClient {
+        PlatformClient(self.clone())
+    }
+    /// Returns the client for secrets - credentials for the services that abilities call.
+    #[must_use]
+    #[cfg(feature = "secret")]
+    pub fn secret(&self) -> SecretClient {
+        SecretClient(self.clone())
+    }
+    /// Returns the client for skillsets - abilities that the model can use.
+    #[must_use]
+    #[cfg(feature = "skillset")]
+    pub fn skillset(&self) -> SkillsetClient {
+        SkillsetClient(self.clone())
     }
 }
 /// Bots - models with a backstory, datasets and skillsets.
@@ -508,6 +550,721 @@ impl ChannelClient {
                     &[channel_id.into().as_str()],
                 )
                 .json(&body),
+        )
+    }
+}
+/// Contacts - the people at the other end of conversations.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "contact")]
+pub struct ContactClient(pub(crate) Client);
+#[cfg(feature = "contact")]
+crate::client::resource_client!(ContactClient);
+#[cfg(feature = "contact")]
+impl ContactClient {
+    /// Creates a contact.
+    ///
+    /// Stores a contact. Every property is optional. A fingerprint that another contact has is refused; `ensure` returns that contact.
+    ///
+    /// Await it for the [`CreatedContact`](types::CreatedContact).
+    ///
+    /// See [`operations::CREATE_CONTACT`](crate::operations::CREATE_CONTACT).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateContact;
+    ///
+    /// let body = CreateContact::builder().email("ada@example.com").name("Ada").build();
+    /// let response = client.contact().create(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(&self, body: types::CreateContact) -> Call<types::CreatedContact> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::CREATE_CONTACT), &[]).json(&body),
+        )
+    }
+    /// Returns the contact with a fingerprint, or creates it.
+    ///
+    /// Finds the contact with this fingerprint. If there is none, it is created with these properties; an existing contact is not changed.
+    ///
+    /// Await it for the [`EnsuredContact`](types::EnsuredContact).
+    ///
+    /// The body can be its `fingerprint` alone.
+    ///
+    /// See [`operations::ENSURE_CONTACT`](crate::operations::ENSURE_CONTACT).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::EnsureContact;
+    ///
+    /// let body = EnsureContact::builder()
+    ///     .fingerprint("ada@example.com")
+    ///     .name("Ada")
+    ///     .build();
+    /// let response = client.contact().ensure(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn ensure(
+        &self,
+        body: impl Into<types::EnsureContact>,
+    ) -> Call<types::EnsuredContact> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::ENSURE_CONTACT), &[]).json(&body.into()),
+        )
+    }
+    /// Exports contacts.
+    ///
+    /// Returns the contacts of the account, for backups and analysis. Also available as CSV.
+    ///
+    /// Await it for the [`ContactExport`](types::ContactExport), or [stream](Call::stream) it for the [`ContactExportEvent`](types::ContactExportEvent) events.
+    ///
+    /// See [`operations::EXPORT_CONTACTS`](crate::operations::EXPORT_CONTACTS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ExportContacts;
+    ///
+    /// let query = ExportContacts::builder().take(20).build();
+    /// let response = client.contact().export(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn export(
+        &self,
+        query: types::ExportContacts,
+    ) -> Call<types::ContactExport, types::ContactExportEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::EXPORT_CONTACTS), &[]).query(&query),
+        )
+    }
+    /// Lists contacts.
+    ///
+    /// Returns the contacts of the account page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`ContactPage`](types::ContactPage), or [stream](Call::stream) it for the [`ContactListEvent`](types::ContactListEvent) events.
+    ///
+    /// See [`operations::LIST_CONTACTS`](crate::operations::LIST_CONTACTS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListContacts;
+    ///
+    /// let query = ListContacts::builder().take(20).build();
+    /// let response = client.contact().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        query: types::ListContacts,
+    ) -> Call<types::ContactPage, types::ContactListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_CONTACTS), &[]).query(&query),
+        )
+    }
+    /// Deletes a contact.
+    ///
+    /// Deletes the contact. Its conversations stay, without a contact.
+    ///
+    /// Await it for the [`DeletedContact`](types::DeletedContact).
+    ///
+    /// See [`operations::DELETE_CONTACT`](crate::operations::DELETE_CONTACT).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.contact().delete(contact_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+    ) -> Call<types::DeletedContact> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::DELETE_CONTACT),
+                    &[contact_id.into().as_str()],
+                )
+                .json(&types::DeleteContact {}),
+        )
+    }
+    /// Returns a contact.
+    ///
+    /// Returns all stored properties of the contact.
+    ///
+    /// Await it for the [`Contact`](types::Contact).
+    ///
+    /// See [`operations::FETCH_CONTACT`](crate::operations::FETCH_CONTACT).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.contact().fetch(contact_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+    ) -> Call<types::Contact> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                Known(&operations::FETCH_CONTACT),
+                &[contact_id.into().as_str()],
+            ),
+        )
+    }
+    /// Updates a contact.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedContact`](types::UpdatedContact).
+    ///
+    /// See [`operations::UPDATE_CONTACT`](crate::operations::UPDATE_CONTACT).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateContact;
+    ///
+    /// let body = UpdateContact::builder().nick("Countess").build();
+    /// let response = client.contact().update(contact_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        body: types::UpdateContact,
+    ) -> Call<types::UpdatedContact> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::UPDATE_CONTACT),
+                    &[contact_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Returns the client for conversations of contacts.
+    #[must_use]
+    pub fn conversation(&self) -> ContactConversationClient {
+        ContactConversationClient(self.0.clone())
+    }
+    /// Returns the client for memories of contacts.
+    #[must_use]
+    pub fn memory(&self) -> ContactMemoryClient {
+        ContactMemoryClient(self.0.clone())
+    }
+    /// Returns the client for ratings by contacts.
+    #[must_use]
+    pub fn rating(&self) -> ContactRatingClient {
+        ContactRatingClient(self.0.clone())
+    }
+    /// Returns the client for secrets of contacts, with which abilities act for them.
+    #[must_use]
+    pub fn secret(&self) -> ContactSecretClient {
+        ContactSecretClient(self.0.clone())
+    }
+    /// Returns the client for spaces of contacts.
+    #[must_use]
+    pub fn space(&self) -> ContactSpaceClient {
+        ContactSpaceClient(self.0.clone())
+    }
+    /// Returns the client for tasks of contacts.
+    #[must_use]
+    pub fn task(&self) -> ContactTaskClient {
+        ContactTaskClient(self.0.clone())
+    }
+}
+/// Conversations of contacts.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "contact")]
+pub struct ContactConversationClient(pub(crate) Client);
+#[cfg(feature = "contact")]
+crate::client::resource_client!(ContactConversationClient);
+#[cfg(feature = "contact")]
+impl ContactConversationClient {
+    /// Lists conversations of a contact.
+    ///
+    /// Returns the conversations of the contact page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`ContactConversationPage`](types::ContactConversationPage), or [stream](Call::stream) it for the [`ContactConversationListEvent`](types::ContactConversationListEvent) events.
+    ///
+    /// See [`operations::LIST_CONTACT_CONVERSATIONS`](crate::operations::LIST_CONTACT_CONVERSATIONS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListContactConversations;
+    ///
+    /// let query = ListContactConversations::builder().take(20).build();
+    /// let response = client.contact().conversation().list(contact_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        query: types::ListContactConversations,
+    ) -> Call<types::ContactConversationPage, types::ContactConversationListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_CONTACT_CONVERSATIONS),
+                    &[contact_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+}
+/// Memories of contacts.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "contact")]
+pub struct ContactMemoryClient(pub(crate) Client);
+#[cfg(feature = "contact")]
+crate::client::resource_client!(ContactMemoryClient);
+#[cfg(feature = "contact")]
+impl ContactMemoryClient {
+    /// Lists memories of a contact.
+    ///
+    /// Returns the memories of the contact page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`ContactStoredMemoryPage`](types::ContactStoredMemoryPage), or [stream](Call::stream) it for the [`ContactStoredMemoryListEvent`](types::ContactStoredMemoryListEvent) events.
+    ///
+    /// See [`operations::LIST_CONTACT_MEMORIES`](crate::operations::LIST_CONTACT_MEMORIES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListContactMemories;
+    ///
+    /// let query = ListContactMemories::builder().take(20).build();
+    /// let response = client.contact().memory().list(contact_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        query: types::ListContactMemories,
+    ) -> Call<types::ContactStoredMemoryPage, types::ContactStoredMemoryListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_CONTACT_MEMORIES),
+                    &[contact_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+    /// Searches the memories of a contact.
+    ///
+    /// Returns the memories of the contact that match the query, the best match first.
+    ///
+    /// Await it for the [`ContactMemories`](types::ContactMemories).
+    ///
+    /// The body can be its `search` alone.
+    ///
+    /// See [`operations::SEARCH_CONTACT_MEMORY`](crate::operations::SEARCH_CONTACT_MEMORY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::SearchContactMemory;
+    ///
+    /// let body = SearchContactMemory::builder().search("shoe size").build();
+    /// let response = client.contact().memory().search(contact_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn search(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        body: impl Into<types::SearchContactMemory>,
+    ) -> Call<types::ContactMemories> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::SEARCH_CONTACT_MEMORY),
+                    &[contact_id.into().as_str()],
+                )
+                .json(&body.into()),
+        )
+    }
+}
+/// Ratings by contacts.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "contact")]
+pub struct ContactRatingClient(pub(crate) Client);
+#[cfg(feature = "contact")]
+crate::client::resource_client!(ContactRatingClient);
+#[cfg(feature = "contact")]
+impl ContactRatingClient {
+    /// Lists ratings of a contact.
+    ///
+    /// Returns the ratings by the contact page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`ContactRatingPage`](types::ContactRatingPage), or [stream](Call::stream) it for the [`ContactRatingListEvent`](types::ContactRatingListEvent) events.
+    ///
+    /// See [`operations::LIST_CONTACT_RATINGS`](crate::operations::LIST_CONTACT_RATINGS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListContactRatings;
+    ///
+    /// let query = ListContactRatings::builder().take(20).build();
+    /// let response = client.contact().rating().list(contact_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        query: types::ListContactRatings,
+    ) -> Call<types::ContactRatingPage, types::ContactRatingListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_CONTACT_RATINGS),
+                    &[contact_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+}
+/// Secrets of contacts, with which abilities act for them.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "contact")]
+pub struct ContactSecretClient(pub(crate) Client);
+#[cfg(feature = "contact")]
+crate::client::resource_client!(ContactSecretClient);
+#[cfg(feature = "contact")]
+impl ContactSecretClient {
+    /// Lists secrets of a contact.
+    ///
+    /// Returns the secrets of the contact page by page, without their values, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`ContactSecretPage`](types::ContactSecretPage), or [stream](Call::stream) it for the [`ContactSecretListEvent`](types::ContactSecretListEvent) events.
+    ///
+    /// See [`operations::LIST_CONTACT_SECRETS`](crate::operations::LIST_CONTACT_SECRETS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListContactSecrets;
+    ///
+    /// let query = ListContactSecrets::builder().take(20).build();
+    /// let response = client.contact().secret().list(contact_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        query: types::ListContactSecrets,
+    ) -> Call<types::ContactSecretPage, types::ContactSecretListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_CONTACT_SECRETS),
+                    &[contact_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+    /// Begins the authentication of a secret for a contact.
+    ///
+    /// Returns a URL at which the person grants access to the service of the secret.
+    ///
+    /// Await it for the [`AuthenticatedSecret`](types::AuthenticatedSecret).
+    ///
+    /// See [`operations::AUTHENTICATE_CONTACT_SECRET`](crate::operations::AUTHENTICATE_CONTACT_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId, SecretId};
+    /// # async fn example(client: Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.contact().secret().authenticate(contact_id, secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn authenticate(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        secret_id: impl Into<types::SecretId>,
+    ) -> Call<types::AuthenticatedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::AUTHENTICATE_CONTACT_SECRET),
+                    &[contact_id.into().as_str(), secret_id.into().as_str()],
+                )
+                .json(&types::AuthenticateSecret {}),
+        )
+    }
+    /// Revokes a secret for a contact.
+    ///
+    /// Forgets the access that the person has granted.
+    ///
+    /// Await it for the [`RevokedSecret`](types::RevokedSecret).
+    ///
+    /// See [`operations::REVOKE_CONTACT_SECRET`](crate::operations::REVOKE_CONTACT_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId, SecretId};
+    /// # async fn example(client: Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.contact().secret().revoke(contact_id, secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn revoke(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        secret_id: impl Into<types::SecretId>,
+    ) -> Call<types::RevokedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::REVOKE_CONTACT_SECRET),
+                    &[contact_id.into().as_str(), secret_id.into().as_str()],
+                )
+                .json(&types::RevokeSecret {}),
+        )
+    }
+    /// Verifies a secret for a contact.
+    ///
+    /// Returns whether the person has granted access, and what to do if not.
+    ///
+    /// Await it for the [`VerifiedSecret`](types::VerifiedSecret).
+    ///
+    /// See [`operations::VERIFY_CONTACT_SECRET`](crate::operations::VERIFY_CONTACT_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId, SecretId};
+    /// # async fn example(client: Client, contact_id: ContactId, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.contact().secret().verify(contact_id, secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn verify(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        secret_id: impl Into<types::SecretId>,
+    ) -> Call<types::VerifiedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::VERIFY_CONTACT_SECRET),
+                    &[contact_id.into().as_str(), secret_id.into().as_str()],
+                )
+                .json(&types::VerifySecret {}),
+        )
+    }
+}
+/// Spaces of contacts.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "contact")]
+pub struct ContactSpaceClient(pub(crate) Client);
+#[cfg(feature = "contact")]
+crate::client::resource_client!(ContactSpaceClient);
+#[cfg(feature = "contact")]
+impl ContactSpaceClient {
+    /// Lists spaces of a contact.
+    ///
+    /// Returns the spaces of the contact page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`ContactSpacePage`](types::ContactSpacePage), or [stream](Call::stream) it for the [`ContactSpaceListEvent`](types::ContactSpaceListEvent) events.
+    ///
+    /// See [`operations::LIST_CONTACT_SPACES`](crate::operations::LIST_CONTACT_SPACES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListContactSpaces;
+    ///
+    /// let query = ListContactSpaces::builder().take(20).build();
+    /// let response = client.contact().space().list(contact_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        query: types::ListContactSpaces,
+    ) -> Call<types::ContactSpacePage, types::ContactSpaceListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_CONTACT_SPACES),
+                    &[contact_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+}
+/// Tasks of contacts.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "contact")]
+pub struct ContactTaskClient(pub(crate) Client);
+#[cfg(feature = "contact")]
+crate::client::resource_client!(ContactTaskClient);
+#[cfg(feature = "contact")]
+impl ContactTaskClient {
+    /// Lists tasks of a contact.
+    ///
+    /// Returns the tasks of the contact page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`ContactTaskPage`](types::ContactTaskPage), or [stream](Call::stream) it for the [`ContactTaskListEvent`](types::ContactTaskListEvent) events.
+    ///
+    /// See [`operations::LIST_CONTACT_TASKS`](crate::operations::LIST_CONTACT_TASKS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ContactId};
+    /// # async fn example(client: Client, contact_id: ContactId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListContactTasks;
+    ///
+    /// let query = ListContactTasks::builder().take(20).build();
+    /// let response = client.contact().task().list(contact_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        contact_id: impl Into<types::ContactId>,
+        query: types::ListContactTasks,
+    ) -> Call<types::ContactTaskPage, types::ContactTaskListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_CONTACT_TASKS),
+                    &[contact_id.into().as_str()],
+                )
+                .query(&query),
         )
     }
 }
@@ -1596,6 +2353,1898 @@ impl ConversationSessionClient {
             Request::new(
                     Known(&operations::CREATE_CONVERSATION_SESSION),
                     &[conversation_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+}
+/// Datasets - records of text that the model can search.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "dataset")]
+pub struct DatasetClient(pub(crate) Client);
+#[cfg(feature = "dataset")]
+crate::client::resource_client!(DatasetClient);
+#[cfg(feature = "dataset")]
+impl DatasetClient {
+    /// Creates a dataset.
+    ///
+    /// Stores a dataset without records. Every property is optional.
+    ///
+    /// Await it for the [`CreatedDataset`](types::CreatedDataset).
+    ///
+    /// See [`operations::CREATE_DATASET`](crate::operations::CREATE_DATASET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateDataset;
+    ///
+    /// let body = CreateDataset::builder()
+    ///     .description("What the shop sells.")
+    ///     .name("Shoes")
+    ///     .build();
+    /// let response = client.dataset().create(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(&self, body: types::CreateDataset) -> Call<types::CreatedDataset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::CREATE_DATASET), &[]).json(&body),
+        )
+    }
+    /// Lists datasets.
+    ///
+    /// Returns the datasets of the account page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`DatasetPage`](types::DatasetPage), or [stream](Call::stream) it for the [`DatasetListEvent`](types::DatasetListEvent) events.
+    ///
+    /// See [`operations::LIST_DATASETS`](crate::operations::LIST_DATASETS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListDatasets;
+    ///
+    /// let query = ListDatasets::builder().take(20).build();
+    /// let response = client.dataset().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        query: types::ListDatasets,
+    ) -> Call<types::DatasetPage, types::DatasetListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_DATASETS), &[]).query(&query),
+        )
+    }
+    /// Deletes a dataset.
+    ///
+    /// Deletes the dataset with its records. Attached files stay.
+    ///
+    /// Await it for the [`DeletedDataset`](types::DeletedDataset).
+    ///
+    /// See [`operations::DELETE_DATASET`](crate::operations::DELETE_DATASET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.dataset().delete(dataset_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+    ) -> Call<types::DeletedDataset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::DELETE_DATASET),
+                    &[dataset_id.into().as_str()],
+                )
+                .json(&types::DeleteDataset {}),
+        )
+    }
+    /// Returns a dataset.
+    ///
+    /// Returns all stored properties of the dataset, without its records.
+    ///
+    /// Await it for the [`Dataset`](types::Dataset).
+    ///
+    /// See [`operations::FETCH_DATASET`](crate::operations::FETCH_DATASET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.dataset().fetch(dataset_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+    ) -> Call<types::Dataset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                Known(&operations::FETCH_DATASET),
+                &[dataset_id.into().as_str()],
+            ),
+        )
+    }
+    /// Searches a dataset.
+    ///
+    /// Returns the records that match the query, the best match first. A filter selects records by their metadata.
+    ///
+    /// Await it for the [`DatasetRecords`](types::DatasetRecords).
+    ///
+    /// The body can be its `search` alone.
+    ///
+    /// See [`operations::SEARCH_DATASET`](crate::operations::SEARCH_DATASET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::{DatasetFilter, FilterText, FilterValue, SearchDataset};
+    ///
+    /// let body = SearchDataset::builder()
+    ///     .filter(
+    ///         DatasetFilter::from_iter([
+    ///             ("season", FilterValue::from(FilterText::from("summer"))),
+    ///         ]),
+    ///     )
+    ///     .search("red shoes")
+    ///     .build();
+    /// let response = client.dataset().search(dataset_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn search(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        body: impl Into<types::SearchDataset>,
+    ) -> Call<types::DatasetRecords> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::SEARCH_DATASET),
+                    &[dataset_id.into().as_str()],
+                )
+                .json(&body.into()),
+        )
+    }
+    /// Updates a dataset.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedDataset`](types::UpdatedDataset).
+    ///
+    /// See [`operations::UPDATE_DATASET`](crate::operations::UPDATE_DATASET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateDataset;
+    ///
+    /// let body = UpdateDataset::builder().name("Shoes and boots").build();
+    /// let response = client.dataset().update(dataset_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        body: types::UpdateDataset,
+    ) -> Call<types::UpdatedDataset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::UPDATE_DATASET),
+                    &[dataset_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Returns the client for files attached to datasets.
+    #[must_use]
+    pub fn file(&self) -> DatasetFileClient {
+        DatasetFileClient(self.0.clone())
+    }
+    /// Returns the client for records of datasets.
+    #[must_use]
+    pub fn record(&self) -> DatasetRecordClient {
+        DatasetRecordClient(self.0.clone())
+    }
+}
+/// Files attached to datasets.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "dataset")]
+pub struct DatasetFileClient(pub(crate) Client);
+#[cfg(feature = "dataset")]
+crate::client::resource_client!(DatasetFileClient);
+#[cfg(feature = "dataset")]
+impl DatasetFileClient {
+    /// Lists files of a dataset.
+    ///
+    /// Returns the files that are attached to the dataset page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`DatasetFilePage`](types::DatasetFilePage), or [stream](Call::stream) it for the [`DatasetFileListEvent`](types::DatasetFileListEvent) events.
+    ///
+    /// See [`operations::LIST_DATASET_FILES`](crate::operations::LIST_DATASET_FILES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListDatasetFiles;
+    ///
+    /// let query = ListDatasetFiles::builder().take(20).build();
+    /// let response = client.dataset().file().list(dataset_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        query: types::ListDatasetFiles,
+    ) -> Call<types::DatasetFilePage, types::DatasetFileListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_DATASET_FILES),
+                    &[dataset_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+    /// Attaches a file to a dataset.
+    ///
+    /// Attaches the file as a source of records. `sync` makes the records.
+    ///
+    /// Await it for the [`AttachedDatasetFile`](types::AttachedDatasetFile).
+    ///
+    /// See [`operations::ATTACH_DATASET_FILE`](crate::operations::ATTACH_DATASET_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId, FileId};
+    /// # async fn example(client: Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::{AttachDatasetFile, DatasetFileType};
+    ///
+    /// let body = AttachDatasetFile::builder().build();
+    /// let response = client.dataset().file().attach(dataset_id, file_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn attach(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        file_id: impl Into<types::FileId>,
+        body: types::AttachDatasetFile,
+    ) -> Call<types::AttachedDatasetFile> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::ATTACH_DATASET_FILE),
+                    &[dataset_id.into().as_str(), file_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Detaches a file from a dataset.
+    ///
+    /// Detaches the file, and deletes its records if the request says so. The file stays.
+    ///
+    /// Await it for the [`DetachedDatasetFile`](types::DetachedDatasetFile).
+    ///
+    /// See [`operations::DETACH_DATASET_FILE`](crate::operations::DETACH_DATASET_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId, FileId};
+    /// # async fn example(client: Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::DetachDatasetFile;
+    ///
+    /// let body = DetachDatasetFile::builder().delete_records(true).build();
+    /// let response = client.dataset().file().detach(dataset_id, file_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn detach(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        file_id: impl Into<types::FileId>,
+        body: types::DetachDatasetFile,
+    ) -> Call<types::DetachedDatasetFile> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::DETACH_DATASET_FILE),
+                    &[dataset_id.into().as_str(), file_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Makes the records of an attached file.
+    ///
+    /// Replaces the records of the file by those of its current content. The server works on after it has responded.
+    ///
+    /// Await it for the [`SyncedDatasetFile`](types::SyncedDatasetFile).
+    ///
+    /// See [`operations::SYNC_DATASET_FILE`](crate::operations::SYNC_DATASET_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId, FileId};
+    /// # async fn example(client: Client, dataset_id: DatasetId, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.dataset().file().sync(dataset_id, file_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn sync(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        file_id: impl Into<types::FileId>,
+    ) -> Call<types::SyncedDatasetFile> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::SYNC_DATASET_FILE),
+                    &[dataset_id.into().as_str(), file_id.into().as_str()],
+                )
+                .json(&types::SyncDatasetFile {}),
+        )
+    }
+}
+/// Records of datasets.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "dataset")]
+pub struct DatasetRecordClient(pub(crate) Client);
+#[cfg(feature = "dataset")]
+crate::client::resource_client!(DatasetRecordClient);
+#[cfg(feature = "dataset")]
+impl DatasetRecordClient {
+    /// Creates a record.
+    ///
+    /// Stores a text in the dataset.
+    ///
+    /// Await it for the [`CreatedRecord`](types::CreatedRecord).
+    ///
+    /// The body can be its `text` alone.
+    ///
+    /// See [`operations::CREATE_RECORD`](crate::operations::CREATE_RECORD).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateRecord;
+    ///
+    /// let body = CreateRecord::builder()
+    ///     .source("shoes.md")
+    ///     .text("The red shoes come in sizes 36 to 42.")
+    ///     .build();
+    /// let response = client.dataset().record().create(dataset_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        body: impl Into<types::CreateRecord>,
+    ) -> Call<types::CreatedRecord> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::CREATE_RECORD),
+                    &[dataset_id.into().as_str()],
+                )
+                .json(&body.into()),
+        )
+    }
+    /// Exports records.
+    ///
+    /// Returns the records of the dataset, for backups and analysis. Also available as CSV.
+    ///
+    /// Await it for the [`RecordExport`](types::RecordExport), or [stream](Call::stream) it for the [`RecordExportEvent`](types::RecordExportEvent) events.
+    ///
+    /// See [`operations::EXPORT_RECORDS`](crate::operations::EXPORT_RECORDS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ExportRecords;
+    ///
+    /// let query = ExportRecords::builder().take(20).build();
+    /// let response = client.dataset().record().export(dataset_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn export(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        query: types::ExportRecords,
+    ) -> Call<types::RecordExport, types::RecordExportEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::EXPORT_RECORDS),
+                    &[dataset_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+    /// Lists records.
+    ///
+    /// Returns the records of the dataset page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`RecordPage`](types::RecordPage), or [stream](Call::stream) it for the [`RecordListEvent`](types::RecordListEvent) events.
+    ///
+    /// See [`operations::LIST_RECORDS`](crate::operations::LIST_RECORDS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId};
+    /// # async fn example(client: Client, dataset_id: DatasetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListRecords;
+    ///
+    /// let query = ListRecords::builder().take(20).build();
+    /// let response = client.dataset().record().list(dataset_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        query: types::ListRecords,
+    ) -> Call<types::RecordPage, types::RecordListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_RECORDS), &[dataset_id.into().as_str()])
+                .query(&query),
+        )
+    }
+    /// Deletes a record.
+    ///
+    /// Deletes the record.
+    ///
+    /// Await it for the [`DeletedRecord`](types::DeletedRecord).
+    ///
+    /// See [`operations::DELETE_RECORD`](crate::operations::DELETE_RECORD).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId, RecordId};
+    /// # async fn example(client: Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.dataset().record().delete(dataset_id, record_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        record_id: impl Into<types::RecordId>,
+    ) -> Call<types::DeletedRecord> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::DELETE_RECORD),
+                    &[dataset_id.into().as_str(), record_id.into().as_str()],
+                )
+                .json(&types::DeleteRecord {}),
+        )
+    }
+    /// Returns a record.
+    ///
+    /// Returns all stored properties of the record.
+    ///
+    /// Await it for the [`Record`](types::Record).
+    ///
+    /// See [`operations::FETCH_RECORD`](crate::operations::FETCH_RECORD).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId, RecordId};
+    /// # async fn example(client: Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.dataset().record().fetch(dataset_id, record_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        record_id: impl Into<types::RecordId>,
+    ) -> Call<types::Record> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                Known(&operations::FETCH_RECORD),
+                &[dataset_id.into().as_str(), record_id.into().as_str()],
+            ),
+        )
+    }
+    /// Updates a record.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedRecord`](types::UpdatedRecord).
+    ///
+    /// See [`operations::UPDATE_RECORD`](crate::operations::UPDATE_RECORD).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{DatasetId, RecordId};
+    /// # async fn example(client: Client, dataset_id: DatasetId, record_id: RecordId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateRecord;
+    ///
+    /// let body = UpdateRecord::builder()
+    ///     .text("The red shoes come in sizes 36 to 43.")
+    ///     .build();
+    /// let response = client.dataset().record().update(dataset_id, record_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        dataset_id: impl Into<types::DatasetId>,
+        record_id: impl Into<types::RecordId>,
+        body: types::UpdateRecord,
+    ) -> Call<types::UpdatedRecord> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::UPDATE_RECORD),
+                    &[dataset_id.into().as_str(), record_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+}
+/// Files - sources of records, and documents for abilities.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "file")]
+pub struct FileClient(pub(crate) Client);
+#[cfg(feature = "file")]
+crate::client::resource_client!(FileClient);
+#[cfg(feature = "file")]
+impl FileClient {
+    /// Creates a file.
+    ///
+    /// Stores a file without content, which `upload` adds. Every property is optional.
+    ///
+    /// Await it for the [`CreatedFile`](types::CreatedFile).
+    ///
+    /// See [`operations::CREATE_FILE`](crate::operations::CREATE_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateFile;
+    ///
+    /// let body = CreateFile::builder().name("shoes.pdf").build();
+    /// let response = client.file().create(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(&self, body: types::CreateFile) -> Call<types::CreatedFile> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::CREATE_FILE), &[]).json(&body),
+        )
+    }
+    /// Lists files.
+    ///
+    /// Returns the files of the account page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`FilePage`](types::FilePage), or [stream](Call::stream) it for the [`FileListEvent`](types::FileListEvent) events.
+    ///
+    /// See [`operations::LIST_FILES`](crate::operations::LIST_FILES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListFiles;
+    ///
+    /// let query = ListFiles::builder().take(20).build();
+    /// let response = client.file().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        query: types::ListFiles,
+    ) -> Call<types::FilePage, types::FileListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_FILES), &[]).query(&query),
+        )
+    }
+    /// Deletes a file.
+    ///
+    /// Deletes the file with its content. Records that were made from it stay.
+    ///
+    /// Await it for the [`DeletedFile`](types::DeletedFile).
+    ///
+    /// See [`operations::DELETE_FILE`](crate::operations::DELETE_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{FileId};
+    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.file().delete(file_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(&self, file_id: impl Into<types::FileId>) -> Call<types::DeletedFile> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::DELETE_FILE), &[file_id.into().as_str()])
+                .json(&types::DeleteFile {}),
+        )
+    }
+    /// Returns the content of a file.
+    ///
+    /// Returns the bytes of the file, which are none if it has no content yet.
+    ///
+    /// Await it for the bytes, or [stream](Call::byte_stream) them.
+    ///
+    /// See [`operations::DOWNLOAD_FILE`](crate::operations::DOWNLOAD_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{FileId};
+    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let bytes = client.file().download(file_id).await?;
+    /// println!("{} bytes", bytes.len());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn download(&self, file_id: impl Into<types::FileId>) -> Call<::bytes::Bytes> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::DOWNLOAD_FILE), &[file_id.into().as_str()])
+                .reads(Form::Bytes("application/octet-stream")),
+        )
+    }
+    /// Returns a file.
+    ///
+    /// Returns all stored properties of the file, without its content.
+    ///
+    /// Await it for the [`File`](types::File).
+    ///
+    /// See [`operations::FETCH_FILE`](crate::operations::FETCH_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{FileId};
+    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.file().fetch(file_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(&self, file_id: impl Into<types::FileId>) -> Call<types::File> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::FETCH_FILE), &[file_id.into().as_str()]),
+        )
+    }
+    /// Makes the records of a file in all datasets.
+    ///
+    /// Replaces the records of the file by those of its current content, in each dataset to which it is attached. The server works on after it has responded.
+    ///
+    /// Await it for the [`SyncedFile`](types::SyncedFile).
+    ///
+    /// See [`operations::SYNC_FILE`](crate::operations::SYNC_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{FileId};
+    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.file().sync(file_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn sync(&self, file_id: impl Into<types::FileId>) -> Call<types::SyncedFile> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::SYNC_FILE), &[file_id.into().as_str()])
+                .json(&types::SyncFile {}),
+        )
+    }
+    /// Updates a file.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedFile`](types::UpdatedFile).
+    ///
+    /// See [`operations::UPDATE_FILE`](crate::operations::UPDATE_FILE).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{FileId};
+    /// # async fn example(client: Client, file_id: FileId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateFile;
+    ///
+    /// let body = UpdateFile::builder().name("shoes-2026.pdf").build();
+    /// let response = client.file().update(file_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        file_id: impl Into<types::FileId>,
+        body: types::UpdateFile,
+    ) -> Call<types::UpdatedFile> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::UPDATE_FILE), &[file_id.into().as_str()])
+                .json(&body),
+        )
+    }
+}
+/// Memories - what bots keep of their contacts.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "memory")]
+pub struct MemoryClient(pub(crate) Client);
+#[cfg(feature = "memory")]
+crate::client::resource_client!(MemoryClient);
+#[cfg(feature = "memory")]
+impl MemoryClient {
+    /// Creates a memory.
+    ///
+    /// Stores a text for a bot, a contact, or both.
+    ///
+    /// Await it for the [`CreatedMemory`](types::CreatedMemory).
+    ///
+    /// The body can be its `text` alone.
+    ///
+    /// See [`operations::CREATE_MEMORY`](crate::operations::CREATE_MEMORY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateMemory;
+    ///
+    /// let body = CreateMemory::builder()
+    ///     .contact_id("c7h1k4n0q3t6w9z2b5e8g1ai")
+    ///     .text("Ada wears size 39.")
+    ///     .build();
+    /// let response = client.memory().create(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(
+        &self,
+        body: impl Into<types::CreateMemory>,
+    ) -> Call<types::CreatedMemory> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::CREATE_MEMORY), &[]).json(&body.into()),
+        )
+    }
+    /// Exports memories.
+    ///
+    /// Returns the memories of the account, for backups and analysis. Also available as CSV.
+    ///
+    /// Await it for the [`MemoryExport`](types::MemoryExport), or [stream](Call::stream) it for the [`MemoryExportEvent`](types::MemoryExportEvent) events.
+    ///
+    /// See [`operations::EXPORT_MEMORIES`](crate::operations::EXPORT_MEMORIES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ExportMemories;
+    ///
+    /// let query = ExportMemories::builder().take(20).build();
+    /// let response = client.memory().export(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn export(
+        &self,
+        query: types::ExportMemories,
+    ) -> Call<types::MemoryExport, types::MemoryExportEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::EXPORT_MEMORIES), &[]).query(&query),
+        )
+    }
+    /// Lists memories.
+    ///
+    /// Returns the memories of the account page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`MemoryPage`](types::MemoryPage), or [stream](Call::stream) it for the [`MemoryListEvent`](types::MemoryListEvent) events.
+    ///
+    /// See [`operations::LIST_MEMORIES`](crate::operations::LIST_MEMORIES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListMemories;
+    ///
+    /// let query = ListMemories::builder().take(20).build();
+    /// let response = client.memory().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        query: types::ListMemories,
+    ) -> Call<types::MemoryPage, types::MemoryListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_MEMORIES), &[]).query(&query),
+        )
+    }
+    /// Searches memories.
+    ///
+    /// Returns the memories that match the query, the best match first: those of a bot or a contact, or all.
+    ///
+    /// Await it for the [`Memories`](types::Memories).
+    ///
+    /// The body can be its `search` alone.
+    ///
+    /// See [`operations::SEARCH_MEMORY`](crate::operations::SEARCH_MEMORY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::SearchMemory;
+    ///
+    /// let body = SearchMemory::builder()
+    ///     .contact_id("c7h1k4n0q3t6w9z2b5e8g1ai")
+    ///     .search("shoe size")
+    ///     .build();
+    /// let response = client.memory().search(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn search(&self, body: impl Into<types::SearchMemory>) -> Call<types::Memories> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::SEARCH_MEMORY), &[]).json(&body.into()),
+        )
+    }
+    /// Deletes a memory.
+    ///
+    /// Deletes the memory.
+    ///
+    /// Await it for the [`DeletedMemory`](types::DeletedMemory).
+    ///
+    /// See [`operations::DELETE_MEMORY`](crate::operations::DELETE_MEMORY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{MemoryId};
+    /// # async fn example(client: Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.memory().delete(memory_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(
+        &self,
+        memory_id: impl Into<types::MemoryId>,
+    ) -> Call<types::DeletedMemory> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::DELETE_MEMORY), &[memory_id.into().as_str()])
+                .json(&types::DeleteMemory {}),
+        )
+    }
+    /// Returns a memory.
+    ///
+    /// Returns all stored properties of the memory.
+    ///
+    /// Await it for the [`StoredMemory`](types::StoredMemory).
+    ///
+    /// See [`operations::FETCH_MEMORY`](crate::operations::FETCH_MEMORY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{MemoryId};
+    /// # async fn example(client: Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.memory().fetch(memory_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(
+        &self,
+        memory_id: impl Into<types::MemoryId>,
+    ) -> Call<types::StoredMemory> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::FETCH_MEMORY), &[memory_id.into().as_str()]),
+        )
+    }
+    /// Updates a memory.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedMemory`](types::UpdatedMemory).
+    ///
+    /// See [`operations::UPDATE_MEMORY`](crate::operations::UPDATE_MEMORY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{MemoryId};
+    /// # async fn example(client: Client, memory_id: MemoryId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateMemory;
+    ///
+    /// let body = UpdateMemory::builder().text("Ada wears size 40.").build();
+    /// let response = client.memory().update(memory_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        memory_id: impl Into<types::MemoryId>,
+        body: types::UpdateMemory,
+    ) -> Call<types::UpdatedMemory> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::UPDATE_MEMORY), &[memory_id.into().as_str()])
+                .json(&body),
+        )
+    }
+}
+/// The platform - what it offers to every account.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "model")]
+pub struct PlatformClient(pub(crate) Client);
+#[cfg(feature = "model")]
+crate::client::resource_client!(PlatformClient);
+#[cfg(feature = "model")]
+impl PlatformClient {
+    /// Returns the client for models that bots and conversations can use.
+    #[must_use]
+    pub fn model(&self) -> PlatformModelClient {
+        PlatformModelClient(self.0.clone())
+    }
+}
+/// Models that bots and conversations can use.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "model")]
+pub struct PlatformModelClient(pub(crate) Client);
+#[cfg(feature = "model")]
+crate::client::resource_client!(PlatformModelClient);
+#[cfg(feature = "model")]
+impl PlatformModelClient {
+    /// Lists models.
+    ///
+    /// Returns the models of the platform page by page.
+    ///
+    /// Await it for the [`ModelPage`](types::ModelPage), or [stream](Call::stream) it for the [`ModelListEvent`](types::ModelListEvent) events.
+    ///
+    /// See [`operations::LIST_MODELS`](crate::operations::LIST_MODELS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListModels;
+    ///
+    /// let query = ListModels::builder().take(20).build();
+    /// let response = client.platform().model().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        query: types::ListModels,
+    ) -> Call<types::ModelPage, types::ModelListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_MODELS), &[]).query(&query),
+        )
+    }
+}
+/// Secrets - credentials for the services that abilities call.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "secret")]
+pub struct SecretClient(pub(crate) Client);
+#[cfg(feature = "secret")]
+crate::client::resource_client!(SecretClient);
+#[cfg(feature = "secret")]
+impl SecretClient {
+    /// Creates a secret.
+    ///
+    /// Stores a secret. No response has its value.
+    ///
+    /// Await it for the [`CreatedSecret`](types::CreatedSecret).
+    ///
+    /// See [`operations::CREATE_SECRET`](crate::operations::CREATE_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::{CreateSecret, SecretKind, SecretType};
+    ///
+    /// let body = CreateSecret::builder()
+    ///     .kind(SecretKind::Shared)
+    ///     .name("Shop")
+    ///     .r#type(SecretType::Bearer)
+    ///     .value("key-of-the-shop")
+    ///     .build();
+    /// let response = client.secret().create(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(&self, body: types::CreateSecret) -> Call<types::CreatedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::CREATE_SECRET), &[]).json(&body),
+        )
+    }
+    /// Lists secrets.
+    ///
+    /// Returns the secrets of the account page by page, without their values, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`SecretPage`](types::SecretPage), or [stream](Call::stream) it for the [`SecretListEvent`](types::SecretListEvent) events.
+    ///
+    /// See [`operations::LIST_SECRETS`](crate::operations::LIST_SECRETS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListSecrets;
+    ///
+    /// let query = ListSecrets::builder().take(20).build();
+    /// let response = client.secret().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        query: types::ListSecrets,
+    ) -> Call<types::SecretPage, types::SecretListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_SECRETS), &[]).query(&query),
+        )
+    }
+    /// Begins the authentication of a secret.
+    ///
+    /// Returns a URL at which a person grants access to the service of the secret.
+    ///
+    /// Await it for the [`AuthenticatedSecret`](types::AuthenticatedSecret).
+    ///
+    /// See [`operations::AUTHENTICATE_SECRET`](crate::operations::AUTHENTICATE_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SecretId};
+    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.secret().authenticate(secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn authenticate(
+        &self,
+        secret_id: impl Into<types::SecretId>,
+    ) -> Call<types::AuthenticatedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::AUTHENTICATE_SECRET),
+                    &[secret_id.into().as_str()],
+                )
+                .json(&types::AuthenticateSecret {}),
+        )
+    }
+    /// Deletes a secret.
+    ///
+    /// Deletes the secret. Abilities that use it fail from then on.
+    ///
+    /// Await it for the [`DeletedSecret`](types::DeletedSecret).
+    ///
+    /// See [`operations::DELETE_SECRET`](crate::operations::DELETE_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SecretId};
+    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.secret().delete(secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(
+        &self,
+        secret_id: impl Into<types::SecretId>,
+    ) -> Call<types::DeletedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::DELETE_SECRET), &[secret_id.into().as_str()])
+                .json(&types::DeleteSecret {}),
+        )
+    }
+    /// Returns a secret.
+    ///
+    /// Returns all stored properties of the secret except its value.
+    ///
+    /// Await it for the [`Secret`](types::Secret).
+    ///
+    /// See [`operations::FETCH_SECRET`](crate::operations::FETCH_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SecretId};
+    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.secret().fetch(secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(&self, secret_id: impl Into<types::SecretId>) -> Call<types::Secret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::FETCH_SECRET), &[secret_id.into().as_str()]),
+        )
+    }
+    /// Revokes a secret.
+    ///
+    /// Forgets the access that has been granted. The secret stays.
+    ///
+    /// Await it for the [`RevokedSecret`](types::RevokedSecret).
+    ///
+    /// See [`operations::REVOKE_SECRET`](crate::operations::REVOKE_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SecretId};
+    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.secret().revoke(secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn revoke(
+        &self,
+        secret_id: impl Into<types::SecretId>,
+    ) -> Call<types::RevokedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::REVOKE_SECRET), &[secret_id.into().as_str()])
+                .json(&types::RevokeSecret {}),
+        )
+    }
+    /// Updates a secret.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedSecret`](types::UpdatedSecret).
+    ///
+    /// See [`operations::UPDATE_SECRET`](crate::operations::UPDATE_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SecretId};
+    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateSecret;
+    ///
+    /// let body = UpdateSecret::builder().value("new-key-of-the-shop").build();
+    /// let response = client.secret().update(secret_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        secret_id: impl Into<types::SecretId>,
+        body: types::UpdateSecret,
+    ) -> Call<types::UpdatedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::UPDATE_SECRET), &[secret_id.into().as_str()])
+                .json(&body),
+        )
+    }
+    /// Verifies a secret.
+    ///
+    /// Returns whether access has been granted, and what to do if not.
+    ///
+    /// Await it for the [`VerifiedSecret`](types::VerifiedSecret).
+    ///
+    /// See [`operations::VERIFY_SECRET`](crate::operations::VERIFY_SECRET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SecretId};
+    /// # async fn example(client: Client, secret_id: SecretId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.secret().verify(secret_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn verify(
+        &self,
+        secret_id: impl Into<types::SecretId>,
+    ) -> Call<types::VerifiedSecret> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::VERIFY_SECRET), &[secret_id.into().as_str()])
+                .json(&types::VerifySecret {}),
+        )
+    }
+}
+/// Skillsets - abilities that the model can use.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "skillset")]
+pub struct SkillsetClient(pub(crate) Client);
+#[cfg(feature = "skillset")]
+crate::client::resource_client!(SkillsetClient);
+#[cfg(feature = "skillset")]
+impl SkillsetClient {
+    /// Creates a skillset.
+    ///
+    /// Stores a skillset without abilities. Every property is optional.
+    ///
+    /// Await it for the [`CreatedSkillset`](types::CreatedSkillset).
+    ///
+    /// See [`operations::CREATE_SKILLSET`](crate::operations::CREATE_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateSkillset;
+    ///
+    /// let body = CreateSkillset::builder()
+    ///     .description("What the shop can do.")
+    ///     .name("Shop")
+    ///     .build();
+    /// let response = client.skillset().create(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(&self, body: types::CreateSkillset) -> Call<types::CreatedSkillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::CREATE_SKILLSET), &[]).json(&body),
+        )
+    }
+    /// Lists skillsets.
+    ///
+    /// Returns the skillsets of the account page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`SkillsetPage`](types::SkillsetPage), or [stream](Call::stream) it for the [`SkillsetListEvent`](types::SkillsetListEvent) events.
+    ///
+    /// See [`operations::LIST_SKILLSETS`](crate::operations::LIST_SKILLSETS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListSkillsets;
+    ///
+    /// let query = ListSkillsets::builder().take(20).build();
+    /// let response = client.skillset().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        query: types::ListSkillsets,
+    ) -> Call<types::SkillsetPage, types::SkillsetListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_SKILLSETS), &[]).query(&query),
+        )
+    }
+    /// Deletes a skillset.
+    ///
+    /// Deletes the skillset with its abilities.
+    ///
+    /// Await it for the [`DeletedSkillset`](types::DeletedSkillset).
+    ///
+    /// See [`operations::DELETE_SKILLSET`](crate::operations::DELETE_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.skillset().delete(skillset_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+    ) -> Call<types::DeletedSkillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::DELETE_SKILLSET),
+                    &[skillset_id.into().as_str()],
+                )
+                .json(&types::DeleteSkillset {}),
+        )
+    }
+    /// Returns a skillset.
+    ///
+    /// Returns all stored properties of the skillset, without its abilities.
+    ///
+    /// Await it for the [`Skillset`](types::Skillset).
+    ///
+    /// See [`operations::FETCH_SKILLSET`](crate::operations::FETCH_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.skillset().fetch(skillset_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+    ) -> Call<types::Skillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                Known(&operations::FETCH_SKILLSET),
+                &[skillset_id.into().as_str()],
+            ),
+        )
+    }
+    /// Updates a skillset.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedSkillset`](types::UpdatedSkillset).
+    ///
+    /// See [`operations::UPDATE_SKILLSET`](crate::operations::UPDATE_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateSkillset;
+    ///
+    /// let body = UpdateSkillset::builder().name("Shop and returns").build();
+    /// let response = client.skillset().update(skillset_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        body: types::UpdateSkillset,
+    ) -> Call<types::UpdatedSkillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::UPDATE_SKILLSET),
+                    &[skillset_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Returns the client for abilities of skillsets.
+    #[must_use]
+    pub fn ability(&self) -> SkillsetAbilityClient {
+        SkillsetAbilityClient(self.0.clone())
+    }
+}
+/// Abilities of skillsets.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+#[cfg(feature = "skillset")]
+pub struct SkillsetAbilityClient(pub(crate) Client);
+#[cfg(feature = "skillset")]
+crate::client::resource_client!(SkillsetAbilityClient);
+#[cfg(feature = "skillset")]
+impl SkillsetAbilityClient {
+    /// Creates an ability.
+    ///
+    /// Stores an ability in the skillset.
+    ///
+    /// Await it for the [`CreatedAbility`](types::CreatedAbility).
+    ///
+    /// See [`operations::CREATE_ABILITY`](crate::operations::CREATE_ABILITY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateAbility;
+    ///
+    /// let body = CreateAbility::builder()
+    ///     .description("Finds an order by its number.")
+    ///     .instruction("Fetch the order from https://shop.example/orders.")
+    ///     .name("Find an order")
+    ///     .build();
+    /// let response = client.skillset().ability().create(skillset_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        body: types::CreateAbility,
+    ) -> Call<types::CreatedAbility> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::CREATE_ABILITY),
+                    &[skillset_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Exports abilities.
+    ///
+    /// Returns the abilities of the skillset, for backups and analysis. Also available as CSV.
+    ///
+    /// Await it for the [`AbilityExport`](types::AbilityExport), or [stream](Call::stream) it for the [`AbilityExportEvent`](types::AbilityExportEvent) events.
+    ///
+    /// See [`operations::EXPORT_ABILITIES`](crate::operations::EXPORT_ABILITIES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ExportAbilities;
+    ///
+    /// let query = ExportAbilities::builder().take(20).build();
+    /// let response = client.skillset().ability().export(skillset_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn export(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        query: types::ExportAbilities,
+    ) -> Call<types::AbilityExport, types::AbilityExportEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::EXPORT_ABILITIES),
+                    &[skillset_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+    /// Lists abilities.
+    ///
+    /// Returns the abilities of the skillset page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`AbilityPage`](types::AbilityPage), or [stream](Call::stream) it for the [`AbilityListEvent`](types::AbilityListEvent) events.
+    ///
+    /// See [`operations::LIST_ABILITIES`](crate::operations::LIST_ABILITIES).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListAbilities;
+    ///
+    /// let query = ListAbilities::builder().take(20).build();
+    /// let response = client.skillset().ability().list(skillset_id, query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn list(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        query: types::ListAbilities,
+    ) -> Call<types::AbilityPage, types::AbilityListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_ABILITIES),
+                    &[skillset_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+    /// Deletes an ability.
+    ///
+    /// Deletes the ability.
+    ///
+    /// Await it for the [`DeletedAbility`](types::DeletedAbility).
+    ///
+    /// See [`operations::DELETE_ABILITY`](crate::operations::DELETE_ABILITY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.skillset().ability().delete(skillset_id, ability_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn delete(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        ability_id: impl Into<types::AbilityId>,
+    ) -> Call<types::DeletedAbility> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::DELETE_ABILITY),
+                    &[skillset_id.into().as_str(), ability_id.into().as_str()],
+                )
+                .json(&types::DeleteAbility {}),
+        )
+    }
+    /// Executes an ability.
+    ///
+    /// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run.
+    ///
+    /// Await it for the [`ExecutedAbility`](types::ExecutedAbility), or [stream](Call::stream) it for the [`AbilityEvent`](types::AbilityEvent) events.
+    ///
+    /// See [`operations::EXECUTE_ABILITY`](crate::operations::EXECUTE_ABILITY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ExecuteAbility;
+    ///
+    /// let body = ExecuteAbility::builder().input("Order 1815").build();
+    /// let response = client
+    ///     .skillset()
+    ///     .ability()
+    ///     .execute(skillset_id, ability_id, body)
+    ///     .await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn execute(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        ability_id: impl Into<types::AbilityId>,
+        body: types::ExecuteAbility,
+    ) -> Call<types::ExecutedAbility, types::AbilityEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::EXECUTE_ABILITY),
+                    &[skillset_id.into().as_str(), ability_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Returns an ability.
+    ///
+    /// Returns all stored properties of the ability.
+    ///
+    /// Await it for the [`Ability`](types::Ability).
+    ///
+    /// See [`operations::FETCH_ABILITY`](crate::operations::FETCH_ABILITY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.skillset().ability().fetch(skillset_id, ability_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        ability_id: impl Into<types::AbilityId>,
+    ) -> Call<types::Ability> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                Known(&operations::FETCH_ABILITY),
+                &[skillset_id.into().as_str(), ability_id.into().as_str()],
+            ),
+        )
+    }
+    /// Updates an ability.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedAbility`](types::UpdatedAbility).
+    ///
+    /// See [`operations::UPDATE_ABILITY`](crate::operations::UPDATE_ABILITY).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{AbilityId, SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId, ability_id: AbilityId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateAbility;
+    ///
+    /// let body = UpdateAbility::builder()
+    ///     .description("Finds an order by its number or its date.")
+    ///     .build();
+    /// let response = client
+    ///     .skillset()
+    ///     .ability()
+    ///     .update(skillset_id, ability_id, body)
+    ///     .await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn update(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        ability_id: impl Into<types::AbilityId>,
+        body: types::UpdateAbility,
+    ) -> Call<types::UpdatedAbility> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::UPDATE_ABILITY),
+                    &[skillset_id.into().as_str(), ability_id.into().as_str()],
                 )
                 .json(&body),
         )

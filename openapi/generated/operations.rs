@@ -1,4 +1,4 @@
-// Generated from openapi/chatbotkit.yaml by `cargo xtask generate`; do not edit.
+// Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.
 
 pub use crate::runtime::{Operation, Idempotency};
 /// All operations, in the order of their paths.
@@ -16,6 +16,40 @@ pub static ALL: &[&Operation] = &[
     &FETCH_BOT_USAGE,
     &PUBLISH_MESSAGE,
     &SUBSCRIBE_CHANNEL,
+    #[cfg(feature = "contact")]
+    &CREATE_CONTACT,
+    #[cfg(feature = "contact")]
+    &ENSURE_CONTACT,
+    #[cfg(feature = "contact")]
+    &EXPORT_CONTACTS,
+    #[cfg(feature = "contact")]
+    &LIST_CONTACTS,
+    #[cfg(feature = "contact")]
+    &LIST_CONTACT_CONVERSATIONS,
+    #[cfg(feature = "contact")]
+    &DELETE_CONTACT,
+    #[cfg(feature = "contact")]
+    &FETCH_CONTACT,
+    #[cfg(feature = "contact")]
+    &LIST_CONTACT_MEMORIES,
+    #[cfg(feature = "contact")]
+    &SEARCH_CONTACT_MEMORY,
+    #[cfg(feature = "contact")]
+    &LIST_CONTACT_RATINGS,
+    #[cfg(feature = "contact")]
+    &LIST_CONTACT_SECRETS,
+    #[cfg(feature = "contact")]
+    &AUTHENTICATE_CONTACT_SECRET,
+    #[cfg(feature = "contact")]
+    &REVOKE_CONTACT_SECRET,
+    #[cfg(feature = "contact")]
+    &VERIFY_CONTACT_SECRET,
+    #[cfg(feature = "contact")]
+    &LIST_CONTACT_SPACES,
+    #[cfg(feature = "contact")]
+    &LIST_CONTACT_TASKS,
+    #[cfg(feature = "contact")]
+    &UPDATE_CONTACT,
     &COMPACT_STATELESS,
     &COMPLETE_STATELESS,
     &CREATE_CONVERSATION,
@@ -46,6 +80,110 @@ pub static ALL: &[&Operation] = &[
     &UPDATE_CONVERSATION,
     &UPVOTE_CONVERSATION,
     &FETCH_CONVERSATION_USAGE,
+    #[cfg(feature = "dataset")]
+    &CREATE_DATASET,
+    #[cfg(feature = "dataset")]
+    &LIST_DATASETS,
+    #[cfg(feature = "dataset")]
+    &DELETE_DATASET,
+    #[cfg(feature = "dataset")]
+    &FETCH_DATASET,
+    #[cfg(feature = "dataset")]
+    &LIST_DATASET_FILES,
+    #[cfg(feature = "dataset")]
+    &ATTACH_DATASET_FILE,
+    #[cfg(feature = "dataset")]
+    &DETACH_DATASET_FILE,
+    #[cfg(feature = "dataset")]
+    &SYNC_DATASET_FILE,
+    #[cfg(feature = "dataset")]
+    &CREATE_RECORD,
+    #[cfg(feature = "dataset")]
+    &EXPORT_RECORDS,
+    #[cfg(feature = "dataset")]
+    &LIST_RECORDS,
+    #[cfg(feature = "dataset")]
+    &DELETE_RECORD,
+    #[cfg(feature = "dataset")]
+    &FETCH_RECORD,
+    #[cfg(feature = "dataset")]
+    &UPDATE_RECORD,
+    #[cfg(feature = "dataset")]
+    &SEARCH_DATASET,
+    #[cfg(feature = "dataset")]
+    &UPDATE_DATASET,
+    #[cfg(feature = "file")]
+    &CREATE_FILE,
+    #[cfg(feature = "file")]
+    &LIST_FILES,
+    #[cfg(feature = "file")]
+    &DELETE_FILE,
+    #[cfg(feature = "file")]
+    &DOWNLOAD_FILE,
+    #[cfg(feature = "file")]
+    &FETCH_FILE,
+    #[cfg(feature = "file")]
+    &SYNC_FILE,
+    #[cfg(feature = "file")]
+    &UPDATE_FILE,
+    #[cfg(feature = "file")]
+    &UPLOAD_FILE,
+    #[cfg(feature = "memory")]
+    &CREATE_MEMORY,
+    #[cfg(feature = "memory")]
+    &EXPORT_MEMORIES,
+    #[cfg(feature = "memory")]
+    &LIST_MEMORIES,
+    #[cfg(feature = "memory")]
+    &SEARCH_MEMORY,
+    #[cfg(feature = "memory")]
+    &DELETE_MEMORY,
+    #[cfg(feature = "memory")]
+    &FETCH_MEMORY,
+    #[cfg(feature = "memory")]
+    &UPDATE_MEMORY,
+    #[cfg(feature = "model")]
+    &LIST_MODELS,
+    #[cfg(feature = "secret")]
+    &CREATE_SECRET,
+    #[cfg(feature = "secret")]
+    &LIST_SECRETS,
+    #[cfg(feature = "secret")]
+    &AUTHENTICATE_SECRET,
+    #[cfg(feature = "secret")]
+    &DELETE_SECRET,
+    #[cfg(feature = "secret")]
+    &FETCH_SECRET,
+    #[cfg(feature = "secret")]
+    &REVOKE_SECRET,
+    #[cfg(feature = "secret")]
+    &UPDATE_SECRET,
+    #[cfg(feature = "secret")]
+    &VERIFY_SECRET,
+    #[cfg(feature = "skillset")]
+    &CREATE_SKILLSET,
+    #[cfg(feature = "skillset")]
+    &LIST_SKILLSETS,
+    #[cfg(feature = "skillset")]
+    &CREATE_ABILITY,
+    #[cfg(feature = "skillset")]
+    &EXPORT_ABILITIES,
+    #[cfg(feature = "skillset")]
+    &LIST_ABILITIES,
+    #[cfg(feature = "skillset")]
+    &DELETE_ABILITY,
+    #[cfg(feature = "skillset")]
+    &EXECUTE_ABILITY,
+    #[cfg(feature = "skillset")]
+    &FETCH_ABILITY,
+    #[cfg(feature = "skillset")]
+    &UPDATE_ABILITY,
+    #[cfg(feature = "skillset")]
+    &DELETE_SKILLSET,
+    #[cfg(feature = "skillset")]
+    &FETCH_SKILLSET,
+    #[cfg(feature = "skillset")]
+    &UPDATE_SKILLSET,
 ];
 /// Creates a bot: `POST /bot/create`.
 ///
@@ -292,6 +430,346 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
     path: "/channel/{channelId}/subscribe",
     idempotency: Idempotency::Idempotent,
     media: &["application/jsonl"],
+    timeout: None,
+};
+/// Creates a contact: `POST /contact/create`.
+///
+/// Stores a contact. Every property is optional. A fingerprint that another contact has is refused; `ensure` returns that contact.
+///
+/// - Method: [`ContactClient::create`](crate::ContactClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the contact.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static CREATE_CONTACT: Operation = Operation {
+    id: "createContact",
+    method: ::reqwest::Method::POST,
+    path: "/contact/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns the contact with a fingerprint, or creates it: `POST /contact/ensure`.
+///
+/// Finds the contact with this fingerprint. If there is none, it is created with these properties; an existing contact is not changed.
+///
+/// - Method: [`ContactClient::ensure`](crate::ContactClient::ensure).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the contact.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static ENSURE_CONTACT: Operation = Operation {
+    id: "ensureContact",
+    method: ::reqwest::Method::POST,
+    path: "/contact/ensure",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Exports contacts: `GET /contact/export`.
+///
+/// Returns the contacts of the account, for backups and analysis. Also available as CSV.
+///
+/// - Method: [`ContactClient::export`](crate::ContactClient::export).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl` or `text/csv`. One page as JSON, the items one by one as JSON lines, or a table with a header as CSV.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static EXPORT_CONTACTS: Operation = Operation {
+    id: "exportContacts",
+    method: ::reqwest::Method::GET,
+    path: "/contact/export",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl", "text/csv"],
+    timeout: None,
+};
+/// Lists contacts: `GET /contact/list`.
+///
+/// Returns the contacts of the account page by page, the newest first unless `order` is set.
+///
+/// - Method: [`ContactClient::list`](crate::ContactClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static LIST_CONTACTS: Operation = Operation {
+    id: "listContacts",
+    method: ::reqwest::Method::GET,
+    path: "/contact/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Lists conversations of a contact: `GET /contact/{contactId}/conversation/list`.
+///
+/// Returns the conversations of the contact page by page, the newest first unless `order` is set.
+///
+/// - Method: [`ContactConversationClient::list`](crate::ContactConversationClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static LIST_CONTACT_CONVERSATIONS: Operation = Operation {
+    id: "listContactConversations",
+    method: ::reqwest::Method::GET,
+    path: "/contact/{contactId}/conversation/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Deletes a contact: `POST /contact/{contactId}/delete`.
+///
+/// Deletes the contact. Its conversations stay, without a contact.
+///
+/// - Method: [`ContactClient::delete`](crate::ContactClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the contact.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static DELETE_CONTACT: Operation = Operation {
+    id: "deleteContact",
+    method: ::reqwest::Method::POST,
+    path: "/contact/{contactId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns a contact: `GET /contact/{contactId}/fetch`.
+///
+/// Returns all stored properties of the contact.
+///
+/// - Method: [`ContactClient::fetch`](crate::ContactClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The contact.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static FETCH_CONTACT: Operation = Operation {
+    id: "fetchContact",
+    method: ::reqwest::Method::GET,
+    path: "/contact/{contactId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists memories of a contact: `GET /contact/{contactId}/memory/list`.
+///
+/// Returns the memories of the contact page by page, the newest first unless `order` is set.
+///
+/// - Method: [`ContactMemoryClient::list`](crate::ContactMemoryClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static LIST_CONTACT_MEMORIES: Operation = Operation {
+    id: "listContactMemories",
+    method: ::reqwest::Method::GET,
+    path: "/contact/{contactId}/memory/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Searches the memories of a contact: `POST /contact/{contactId}/memory/search`.
+///
+/// Returns the memories of the contact that match the query, the best match first.
+///
+/// - Method: [`ContactMemoryClient::search`](crate::ContactMemoryClient::search).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The memories.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static SEARCH_CONTACT_MEMORY: Operation = Operation {
+    id: "searchContactMemory",
+    method: ::reqwest::Method::POST,
+    path: "/contact/{contactId}/memory/search",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists ratings of a contact: `GET /contact/{contactId}/rating/list`.
+///
+/// Returns the ratings by the contact page by page, the newest first unless `order` is set.
+///
+/// - Method: [`ContactRatingClient::list`](crate::ContactRatingClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static LIST_CONTACT_RATINGS: Operation = Operation {
+    id: "listContactRatings",
+    method: ::reqwest::Method::GET,
+    path: "/contact/{contactId}/rating/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Lists secrets of a contact: `GET /contact/{contactId}/secret/list`.
+///
+/// Returns the secrets of the contact page by page, without their values, the newest first unless `order` is set.
+///
+/// - Method: [`ContactSecretClient::list`](crate::ContactSecretClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static LIST_CONTACT_SECRETS: Operation = Operation {
+    id: "listContactSecrets",
+    method: ::reqwest::Method::GET,
+    path: "/contact/{contactId}/secret/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Begins the authentication of a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/authenticate`.
+///
+/// Returns a URL at which the person grants access to the service of the secret.
+///
+/// - Method: [`ContactSecretClient::authenticate`](crate::ContactSecretClient::authenticate).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The URL.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static AUTHENTICATE_CONTACT_SECRET: Operation = Operation {
+    id: "authenticateContactSecret",
+    method: ::reqwest::Method::POST,
+    path: "/contact/{contactId}/secret/{secretId}/authenticate",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Revokes a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/revoke`.
+///
+/// Forgets the access that the person has granted.
+///
+/// - Method: [`ContactSecretClient::revoke`](crate::ContactSecretClient::revoke).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the secret.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static REVOKE_CONTACT_SECRET: Operation = Operation {
+    id: "revokeContactSecret",
+    method: ::reqwest::Method::POST,
+    path: "/contact/{contactId}/secret/{secretId}/revoke",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Verifies a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/verify`.
+///
+/// Returns whether the person has granted access, and what to do if not.
+///
+/// - Method: [`ContactSecretClient::verify`](crate::ContactSecretClient::verify).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The status.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static VERIFY_CONTACT_SECRET: Operation = Operation {
+    id: "verifyContactSecret",
+    method: ::reqwest::Method::POST,
+    path: "/contact/{contactId}/secret/{secretId}/verify",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists spaces of a contact: `GET /contact/{contactId}/space/list`.
+///
+/// Returns the spaces of the contact page by page, the newest first unless `order` is set.
+///
+/// - Method: [`ContactSpaceClient::list`](crate::ContactSpaceClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static LIST_CONTACT_SPACES: Operation = Operation {
+    id: "listContactSpaces",
+    method: ::reqwest::Method::GET,
+    path: "/contact/{contactId}/space/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Lists tasks of a contact: `GET /contact/{contactId}/task/list`.
+///
+/// Returns the tasks of the contact page by page, the newest first unless `order` is set.
+///
+/// - Method: [`ContactTaskClient::list`](crate::ContactTaskClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static LIST_CONTACT_TASKS: Operation = Operation {
+    id: "listContactTasks",
+    method: ::reqwest::Method::GET,
+    path: "/contact/{contactId}/task/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Updates a contact: `POST /contact/{contactId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`ContactClient::update`](crate::ContactClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the contact.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "contact")]
+pub static UPDATE_CONTACT: Operation = Operation {
+    id: "updateContact",
+    method: ::reqwest::Method::POST,
+    path: "/contact/{contactId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
     timeout: None,
 };
 /// Summarizes messages that are not stored: `POST /conversation/compact`.
@@ -872,6 +1350,1046 @@ pub static FETCH_CONVERSATION_USAGE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+/// Creates a dataset: `POST /dataset/create`.
+///
+/// Stores a dataset without records. Every property is optional.
+///
+/// - Method: [`DatasetClient::create`](crate::DatasetClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the dataset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static CREATE_DATASET: Operation = Operation {
+    id: "createDataset",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists datasets: `GET /dataset/list`.
+///
+/// Returns the datasets of the account page by page, the newest first unless `order` is set.
+///
+/// - Method: [`DatasetClient::list`](crate::DatasetClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static LIST_DATASETS: Operation = Operation {
+    id: "listDatasets",
+    method: ::reqwest::Method::GET,
+    path: "/dataset/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Deletes a dataset: `POST /dataset/{datasetId}/delete`.
+///
+/// Deletes the dataset with its records. Attached files stay.
+///
+/// - Method: [`DatasetClient::delete`](crate::DatasetClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the dataset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static DELETE_DATASET: Operation = Operation {
+    id: "deleteDataset",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns a dataset: `GET /dataset/{datasetId}/fetch`.
+///
+/// Returns all stored properties of the dataset, without its records.
+///
+/// - Method: [`DatasetClient::fetch`](crate::DatasetClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The dataset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static FETCH_DATASET: Operation = Operation {
+    id: "fetchDataset",
+    method: ::reqwest::Method::GET,
+    path: "/dataset/{datasetId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists files of a dataset: `GET /dataset/{datasetId}/file/list`.
+///
+/// Returns the files that are attached to the dataset page by page, the newest first unless `order` is set.
+///
+/// - Method: [`DatasetFileClient::list`](crate::DatasetFileClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static LIST_DATASET_FILES: Operation = Operation {
+    id: "listDatasetFiles",
+    method: ::reqwest::Method::GET,
+    path: "/dataset/{datasetId}/file/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Attaches a file to a dataset: `POST /dataset/{datasetId}/file/{fileId}/attach`.
+///
+/// Attaches the file as a source of records. `sync` makes the records.
+///
+/// - Method: [`DatasetFileClient::attach`](crate::DatasetFileClient::attach).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static ATTACH_DATASET_FILE: Operation = Operation {
+    id: "attachDatasetFile",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/file/{fileId}/attach",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Detaches a file from a dataset: `POST /dataset/{datasetId}/file/{fileId}/detach`.
+///
+/// Detaches the file, and deletes its records if the request says so. The file stays.
+///
+/// - Method: [`DatasetFileClient::detach`](crate::DatasetFileClient::detach).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static DETACH_DATASET_FILE: Operation = Operation {
+    id: "detachDatasetFile",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/file/{fileId}/detach",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Makes the records of an attached file: `POST /dataset/{datasetId}/file/{fileId}/sync`.
+///
+/// Replaces the records of the file by those of its current content. The server works on after it has responded.
+///
+/// - Method: [`DatasetFileClient::sync`](crate::DatasetFileClient::sync).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static SYNC_DATASET_FILE: Operation = Operation {
+    id: "syncDatasetFile",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/file/{fileId}/sync",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Creates a record: `POST /dataset/{datasetId}/record/create`.
+///
+/// Stores a text in the dataset.
+///
+/// - Method: [`DatasetRecordClient::create`](crate::DatasetRecordClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the record.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static CREATE_RECORD: Operation = Operation {
+    id: "createRecord",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/record/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Exports records: `GET /dataset/{datasetId}/record/export`.
+///
+/// Returns the records of the dataset, for backups and analysis. Also available as CSV.
+///
+/// - Method: [`DatasetRecordClient::export`](crate::DatasetRecordClient::export).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl` or `text/csv`. One page as JSON, the items one by one as JSON lines, or a table with a header as CSV.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static EXPORT_RECORDS: Operation = Operation {
+    id: "exportRecords",
+    method: ::reqwest::Method::GET,
+    path: "/dataset/{datasetId}/record/export",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl", "text/csv"],
+    timeout: None,
+};
+/// Lists records: `GET /dataset/{datasetId}/record/list`.
+///
+/// Returns the records of the dataset page by page, the newest first unless `order` is set.
+///
+/// - Method: [`DatasetRecordClient::list`](crate::DatasetRecordClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static LIST_RECORDS: Operation = Operation {
+    id: "listRecords",
+    method: ::reqwest::Method::GET,
+    path: "/dataset/{datasetId}/record/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Deletes a record: `POST /dataset/{datasetId}/record/{recordId}/delete`.
+///
+/// Deletes the record.
+///
+/// - Method: [`DatasetRecordClient::delete`](crate::DatasetRecordClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the record.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static DELETE_RECORD: Operation = Operation {
+    id: "deleteRecord",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/record/{recordId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns a record: `GET /dataset/{datasetId}/record/{recordId}/fetch`.
+///
+/// Returns all stored properties of the record.
+///
+/// - Method: [`DatasetRecordClient::fetch`](crate::DatasetRecordClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The record.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static FETCH_RECORD: Operation = Operation {
+    id: "fetchRecord",
+    method: ::reqwest::Method::GET,
+    path: "/dataset/{datasetId}/record/{recordId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Updates a record: `POST /dataset/{datasetId}/record/{recordId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`DatasetRecordClient::update`](crate::DatasetRecordClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the record.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static UPDATE_RECORD: Operation = Operation {
+    id: "updateRecord",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/record/{recordId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Searches a dataset: `POST /dataset/{datasetId}/search`.
+///
+/// Returns the records that match the query, the best match first. A filter selects records by their metadata.
+///
+/// - Method: [`DatasetClient::search`](crate::DatasetClient::search).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The records.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static SEARCH_DATASET: Operation = Operation {
+    id: "searchDataset",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/search",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Updates a dataset: `POST /dataset/{datasetId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`DatasetClient::update`](crate::DatasetClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the dataset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "dataset")]
+pub static UPDATE_DATASET: Operation = Operation {
+    id: "updateDataset",
+    method: ::reqwest::Method::POST,
+    path: "/dataset/{datasetId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Creates a file: `POST /file/create`.
+///
+/// Stores a file without content, which `upload` adds. Every property is optional.
+///
+/// - Method: [`FileClient::create`](crate::FileClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static CREATE_FILE: Operation = Operation {
+    id: "createFile",
+    method: ::reqwest::Method::POST,
+    path: "/file/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists files: `GET /file/list`.
+///
+/// Returns the files of the account page by page, the newest first unless `order` is set.
+///
+/// - Method: [`FileClient::list`](crate::FileClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static LIST_FILES: Operation = Operation {
+    id: "listFiles",
+    method: ::reqwest::Method::GET,
+    path: "/file/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Deletes a file: `POST /file/{fileId}/delete`.
+///
+/// Deletes the file with its content. Records that were made from it stay.
+///
+/// - Method: [`FileClient::delete`](crate::FileClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static DELETE_FILE: Operation = Operation {
+    id: "deleteFile",
+    method: ::reqwest::Method::POST,
+    path: "/file/{fileId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns the content of a file: `GET /file/{fileId}/download`.
+///
+/// Returns the bytes of the file, which are none if it has no content yet.
+///
+/// - Method: [`FileClient::download`](crate::FileClient::download).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/octet-stream`. The content.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static DOWNLOAD_FILE: Operation = Operation {
+    id: "downloadFile",
+    method: ::reqwest::Method::GET,
+    path: "/file/{fileId}/download",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/octet-stream"],
+    timeout: None,
+};
+/// Returns a file: `GET /file/{fileId}/fetch`.
+///
+/// Returns all stored properties of the file, without its content.
+///
+/// - Method: [`FileClient::fetch`](crate::FileClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static FETCH_FILE: Operation = Operation {
+    id: "fetchFile",
+    method: ::reqwest::Method::GET,
+    path: "/file/{fileId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Makes the records of a file in all datasets: `POST /file/{fileId}/sync`.
+///
+/// Replaces the records of the file by those of its current content, in each dataset to which it is attached. The server works on after it has responded.
+///
+/// - Method: [`FileClient::sync`](crate::FileClient::sync).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static SYNC_FILE: Operation = Operation {
+    id: "syncFile",
+    method: ::reqwest::Method::POST,
+    path: "/file/{fileId}/sync",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Updates a file: `POST /file/{fileId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`FileClient::update`](crate::FileClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the file.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static UPDATE_FILE: Operation = Operation {
+    id: "updateFile",
+    method: ::reqwest::Method::POST,
+    path: "/file/{fileId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Uploads the content of a file: `POST /file/{fileId}/upload`.
+///
+/// Accepts content by URL, as the request body, in a form, or announced by type and size: the response to an announcement has a presigned request that uploads the bytes. Content of more than 4.5 MB has to be announced.
+///
+/// - Method: [`FileClient::upload`](crate::FileClient::upload).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The file; for announced content, also the request that uploads its bytes.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "file")]
+pub static UPLOAD_FILE: Operation = Operation {
+    id: "uploadFile",
+    method: ::reqwest::Method::POST,
+    path: "/file/{fileId}/upload",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Creates a memory: `POST /memory/create`.
+///
+/// Stores a text for a bot, a contact, or both.
+///
+/// - Method: [`MemoryClient::create`](crate::MemoryClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the memory.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "memory")]
+pub static CREATE_MEMORY: Operation = Operation {
+    id: "createMemory",
+    method: ::reqwest::Method::POST,
+    path: "/memory/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Exports memories: `GET /memory/export`.
+///
+/// Returns the memories of the account, for backups and analysis. Also available as CSV.
+///
+/// - Method: [`MemoryClient::export`](crate::MemoryClient::export).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl` or `text/csv`. One page as JSON, the items one by one as JSON lines, or a table with a header as CSV.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "memory")]
+pub static EXPORT_MEMORIES: Operation = Operation {
+    id: "exportMemories",
+    method: ::reqwest::Method::GET,
+    path: "/memory/export",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl", "text/csv"],
+    timeout: None,
+};
+/// Lists memories: `GET /memory/list`.
+///
+/// Returns the memories of the account page by page, the newest first unless `order` is set.
+///
+/// - Method: [`MemoryClient::list`](crate::MemoryClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "memory")]
+pub static LIST_MEMORIES: Operation = Operation {
+    id: "listMemories",
+    method: ::reqwest::Method::GET,
+    path: "/memory/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Searches memories: `POST /memory/search`.
+///
+/// Returns the memories that match the query, the best match first: those of a bot or a contact, or all.
+///
+/// - Method: [`MemoryClient::search`](crate::MemoryClient::search).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The memories.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "memory")]
+pub static SEARCH_MEMORY: Operation = Operation {
+    id: "searchMemory",
+    method: ::reqwest::Method::POST,
+    path: "/memory/search",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Deletes a memory: `POST /memory/{memoryId}/delete`.
+///
+/// Deletes the memory.
+///
+/// - Method: [`MemoryClient::delete`](crate::MemoryClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the memory.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "memory")]
+pub static DELETE_MEMORY: Operation = Operation {
+    id: "deleteMemory",
+    method: ::reqwest::Method::POST,
+    path: "/memory/{memoryId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns a memory: `GET /memory/{memoryId}/fetch`.
+///
+/// Returns all stored properties of the memory.
+///
+/// - Method: [`MemoryClient::fetch`](crate::MemoryClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The memory.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "memory")]
+pub static FETCH_MEMORY: Operation = Operation {
+    id: "fetchMemory",
+    method: ::reqwest::Method::GET,
+    path: "/memory/{memoryId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Updates a memory: `POST /memory/{memoryId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`MemoryClient::update`](crate::MemoryClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the memory.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "memory")]
+pub static UPDATE_MEMORY: Operation = Operation {
+    id: "updateMemory",
+    method: ::reqwest::Method::POST,
+    path: "/memory/{memoryId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists models: `GET /platform/model/list`.
+///
+/// Returns the models of the platform page by page.
+///
+/// - Method: [`PlatformModelClient::list`](crate::PlatformModelClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "model")]
+pub static LIST_MODELS: Operation = Operation {
+    id: "listModels",
+    method: ::reqwest::Method::GET,
+    path: "/platform/model/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Creates a secret: `POST /secret/create`.
+///
+/// Stores a secret. No response has its value.
+///
+/// - Method: [`SecretClient::create`](crate::SecretClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the secret.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static CREATE_SECRET: Operation = Operation {
+    id: "createSecret",
+    method: ::reqwest::Method::POST,
+    path: "/secret/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists secrets: `GET /secret/list`.
+///
+/// Returns the secrets of the account page by page, without their values, the newest first unless `order` is set.
+///
+/// - Method: [`SecretClient::list`](crate::SecretClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static LIST_SECRETS: Operation = Operation {
+    id: "listSecrets",
+    method: ::reqwest::Method::GET,
+    path: "/secret/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Begins the authentication of a secret: `POST /secret/{secretId}/authenticate`.
+///
+/// Returns a URL at which a person grants access to the service of the secret.
+///
+/// - Method: [`SecretClient::authenticate`](crate::SecretClient::authenticate).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The URL.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static AUTHENTICATE_SECRET: Operation = Operation {
+    id: "authenticateSecret",
+    method: ::reqwest::Method::POST,
+    path: "/secret/{secretId}/authenticate",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Deletes a secret: `POST /secret/{secretId}/delete`.
+///
+/// Deletes the secret. Abilities that use it fail from then on.
+///
+/// - Method: [`SecretClient::delete`](crate::SecretClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the secret.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static DELETE_SECRET: Operation = Operation {
+    id: "deleteSecret",
+    method: ::reqwest::Method::POST,
+    path: "/secret/{secretId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns a secret: `GET /secret/{secretId}/fetch`.
+///
+/// Returns all stored properties of the secret except its value.
+///
+/// - Method: [`SecretClient::fetch`](crate::SecretClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The secret, without its value.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static FETCH_SECRET: Operation = Operation {
+    id: "fetchSecret",
+    method: ::reqwest::Method::GET,
+    path: "/secret/{secretId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Revokes a secret: `POST /secret/{secretId}/revoke`.
+///
+/// Forgets the access that has been granted. The secret stays.
+///
+/// - Method: [`SecretClient::revoke`](crate::SecretClient::revoke).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the secret.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static REVOKE_SECRET: Operation = Operation {
+    id: "revokeSecret",
+    method: ::reqwest::Method::POST,
+    path: "/secret/{secretId}/revoke",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Updates a secret: `POST /secret/{secretId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`SecretClient::update`](crate::SecretClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the secret.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static UPDATE_SECRET: Operation = Operation {
+    id: "updateSecret",
+    method: ::reqwest::Method::POST,
+    path: "/secret/{secretId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Verifies a secret: `POST /secret/{secretId}/verify`.
+///
+/// Returns whether access has been granted, and what to do if not.
+///
+/// - Method: [`SecretClient::verify`](crate::SecretClient::verify).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The status.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "secret")]
+pub static VERIFY_SECRET: Operation = Operation {
+    id: "verifySecret",
+    method: ::reqwest::Method::POST,
+    path: "/secret/{secretId}/verify",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Creates a skillset: `POST /skillset/create`.
+///
+/// Stores a skillset without abilities. Every property is optional.
+///
+/// - Method: [`SkillsetClient::create`](crate::SkillsetClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the skillset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static CREATE_SKILLSET: Operation = Operation {
+    id: "createSkillset",
+    method: ::reqwest::Method::POST,
+    path: "/skillset/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Lists skillsets: `GET /skillset/list`.
+///
+/// Returns the skillsets of the account page by page, the newest first unless `order` is set.
+///
+/// - Method: [`SkillsetClient::list`](crate::SkillsetClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static LIST_SKILLSETS: Operation = Operation {
+    id: "listSkillsets",
+    method: ::reqwest::Method::GET,
+    path: "/skillset/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Creates an ability: `POST /skillset/{skillsetId}/ability/create`.
+///
+/// Stores an ability in the skillset.
+///
+/// - Method: [`SkillsetAbilityClient::create`](crate::SkillsetAbilityClient::create).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the ability.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static CREATE_ABILITY: Operation = Operation {
+    id: "createAbility",
+    method: ::reqwest::Method::POST,
+    path: "/skillset/{skillsetId}/ability/create",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Exports abilities: `GET /skillset/{skillsetId}/ability/export`.
+///
+/// Returns the abilities of the skillset, for backups and analysis. Also available as CSV.
+///
+/// - Method: [`SkillsetAbilityClient::export`](crate::SkillsetAbilityClient::export).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl` or `text/csv`. One page as JSON, the items one by one as JSON lines, or a table with a header as CSV.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static EXPORT_ABILITIES: Operation = Operation {
+    id: "exportAbilities",
+    method: ::reqwest::Method::GET,
+    path: "/skillset/{skillsetId}/ability/export",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl", "text/csv"],
+    timeout: None,
+};
+/// Lists abilities: `GET /skillset/{skillsetId}/ability/list`.
+///
+/// Returns the abilities of the skillset page by page, the newest first unless `order` is set.
+///
+/// - Method: [`SkillsetAbilityClient::list`](crate::SkillsetAbilityClient::list).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. One page as JSON, or the items one by one as JSON lines.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static LIST_ABILITIES: Operation = Operation {
+    id: "listAbilities",
+    method: ::reqwest::Method::GET,
+    path: "/skillset/{skillsetId}/ability/list",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Deletes an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/delete`.
+///
+/// Deletes the ability.
+///
+/// - Method: [`SkillsetAbilityClient::delete`](crate::SkillsetAbilityClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the ability.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static DELETE_ABILITY: Operation = Operation {
+    id: "deleteAbility",
+    method: ::reqwest::Method::POST,
+    path: "/skillset/{skillsetId}/ability/{abilityId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Executes an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/execute`.
+///
+/// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run.
+///
+/// - Method: [`SkillsetAbilityClient::execute`](crate::SkillsetAbilityClient::execute).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. The result, or the events as they happen.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static EXECUTE_ABILITY: Operation = Operation {
+    id: "executeAbility",
+    method: ::reqwest::Method::POST,
+    path: "/skillset/{skillsetId}/ability/{abilityId}/execute",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: None,
+};
+/// Returns an ability: `GET /skillset/{skillsetId}/ability/{abilityId}/fetch`.
+///
+/// Returns all stored properties of the ability.
+///
+/// - Method: [`SkillsetAbilityClient::fetch`](crate::SkillsetAbilityClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The ability.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static FETCH_ABILITY: Operation = Operation {
+    id: "fetchAbility",
+    method: ::reqwest::Method::GET,
+    path: "/skillset/{skillsetId}/ability/{abilityId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Updates an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`SkillsetAbilityClient::update`](crate::SkillsetAbilityClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the ability.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static UPDATE_ABILITY: Operation = Operation {
+    id: "updateAbility",
+    method: ::reqwest::Method::POST,
+    path: "/skillset/{skillsetId}/ability/{abilityId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Deletes a skillset: `POST /skillset/{skillsetId}/delete`.
+///
+/// Deletes the skillset with its abilities.
+///
+/// - Method: [`SkillsetClient::delete`](crate::SkillsetClient::delete).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the skillset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static DELETE_SKILLSET: Operation = Operation {
+    id: "deleteSkillset",
+    method: ::reqwest::Method::POST,
+    path: "/skillset/{skillsetId}/delete",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Returns a skillset: `GET /skillset/{skillsetId}/fetch`.
+///
+/// Returns all stored properties of the skillset, without its abilities.
+///
+/// - Method: [`SkillsetClient::fetch`](crate::SkillsetClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The skillset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static FETCH_SKILLSET: Operation = Operation {
+    id: "fetchSkillset",
+    method: ::reqwest::Method::GET,
+    path: "/skillset/{skillsetId}/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Updates a skillset: `POST /skillset/{skillsetId}/update`.
+///
+/// Replaces the properties that the request has, and leaves the others unchanged.
+///
+/// - Method: [`SkillsetClient::update`](crate::SkillsetClient::update).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the skillset.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+#[cfg(feature = "skillset")]
+pub static UPDATE_SKILLSET: Operation = Operation {
+    id: "updateSkillset",
+    method: ::reqwest::Method::POST,
+    path: "/skillset/{skillsetId}/update",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
 /// The names of the headers that the client's options set.
 #[allow(dead_code, reason = "another document may have headers that no option sets")]
 pub(crate) mod headers {
@@ -883,7 +2401,15 @@ pub(crate) mod headers {
     pub(crate) const TIMEZONE: &str = "x-timezone";
 }
 /// The names of the fields that hold a secret.
-pub(crate) const SECRET_FIELDS: &[&str] = &["headers", "token", "url"];
+pub(crate) const SECRET_FIELDS: &[&str] = &[
+    #[cfg(any(feature = "contact", feature = "secret"))]
+    "config",
+    "headers",
+    "token",
+    "url",
+    #[cfg(feature = "secret")]
+    "value",
+];
 /// The base URL of the hosted service.
 pub(crate) const HOSTED_SERVER: &str = "https://api.chatbotkit.com/v1";
 /// The path of the API below the origin of any other deployment.

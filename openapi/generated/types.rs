@@ -1,6 +1,182 @@
-// Generated from openapi/chatbotkit.yaml by `cargo xtask generate`; do not edit.
+// Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.
 
 pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct Ability {
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The purpose of the ability, from which the model knows when to use it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a file.
+    #[serde(rename = "fileId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub file_id: Option<FileId>,
+    /// The id of an ability.
+    pub id: AbilityId,
+    /// The instruction that performs the ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub instruction: Option<String>,
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(
+        rename = "linkedSecretId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub linked_secret_id: Option<SecretId>,
+    /// The id of a space that conversations belong to.
+    #[serde(
+        rename = "linkedSpaceId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SpaceId>")
+    )]
+    pub linked_space_id: Option<SpaceId>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Name, by which the model calls the ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of an export.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct AbilityExport {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The abilities. Empty after the last page.
+    pub items: Vec<Ability>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of an ability.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg(feature = "skillset")]
+pub struct AbilityId(String);
+#[cfg(feature = "skillset")]
+impl AbilityId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "skillset")]
+impl From<&str> for AbilityId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+#[cfg(feature = "skillset")]
+impl ::std::borrow::Borrow<str> for AbilityId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "skillset")]
+impl From<&AbilityId> for AbilityId {
+    fn from(value: &AbilityId) -> Self {
+        value.clone()
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::text!(AbilityId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of abilities.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct AbilityPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The abilities. Empty after the last page.
+    pub items: Vec<Ability>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The place and the reason of an abort.
@@ -119,6 +295,39 @@ impl From<&str> for ActivityType {
     }
 }
 crate::runtime::text!(ActivityType);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to attach a file to a dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct AttachDatasetFile {
+    /// The purpose of an attached file.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetFileType>")
+    )]
+    pub r#type: Option<DatasetFileType>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The attached file.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct AttachedDatasetFile {
+    /// The id of a file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub id: Option<FileId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A file attached to a conversation.
@@ -277,6 +486,42 @@ pub struct AudioFormat {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to begin an authentication. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct AuthenticateSecret {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The secret whose authentication has begun.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct AuthenticatedSecret {
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub id: Option<SecretId>,
+    /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
+    pub url: AuthenticationUrl,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
+#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct AuthenticationUrl(String);
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::secret!(AuthenticationUrl);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The mode of a text, which extends or replaces the backstory.
 #[cfg_attr(
@@ -1172,6 +1417,142 @@ pub struct Completion {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct Contact {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// What is known of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub fingerprint: Option<String>,
+    /// The id of a contact, the person at the other end of a conversation.
+    pub id: ContactId,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The nickname.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub nick: Option<String>,
+    /// The phone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+    /// The preferences of the person, in words for the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub preferences: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    /// The time at which the program verified the person.
+    #[serde(
+        rename = "verifiedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub verified_at: Option<Timestamp>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of conversations of a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactConversationPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The conversations. Empty after the last page.
+    pub items: Vec<Conversation>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of an export.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactExport {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The contacts. Empty after the last page.
+    pub items: Vec<Contact>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a contact, the person at the other end of a conversation.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct ContactId(String);
@@ -1199,6 +1580,37 @@ impl From<&ContactId> for ContactId {
     }
 }
 crate::runtime::text!(ContactId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The result of a search.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactMemories {
+    /// The memories, the best match first.
+    pub items: Vec<Memory>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of contacts.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The contacts. Empty after the last page.
+    pub items: Vec<Contact>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -1253,6 +1665,25 @@ pub struct ContactProfile {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
+/// A page of ratings of a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactRatingPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The ratings. Empty after the last page.
+    pub items: Vec<Rating>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
 /// The contact of a conversation, by id or by fingerprint.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
@@ -1266,6 +1697,82 @@ impl From<&str> for ContactReference {
     fn from(value: &str) -> Self {
         Self::Id(ContactId::from(value))
     }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of secrets of a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactSecretPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The secrets, without their values. Empty after the last page.
+    pub items: Vec<Secret>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of spaces of a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactSpacePage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The spaces. Empty after the last page.
+    pub items: Vec<Space>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of memories of a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactStoredMemoryPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The memories. Empty after the last page.
+    pub items: Vec<StoredMemory>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of tasks of a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ContactTaskPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The tasks. Empty after the last page.
+    pub items: Vec<Task>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1659,6 +2166,87 @@ pub struct ConversationVote {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to create an ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct CreateAbility {
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The purpose of the ability, from which the model knows when to use it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a file.
+    #[serde(rename = "fileId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub file_id: Option<FileId>,
+    /// The instruction that performs the ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub instruction: Option<String>,
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(
+        rename = "linkedSecretId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub linked_secret_id: Option<SecretId>,
+    /// The id of a space that conversations belong to.
+    #[serde(
+        rename = "linkedSpaceId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SpaceId>")
+    )]
+    pub linked_space_id: Option<SpaceId>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Name, by which the model calls the ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// Request to create a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBot {
@@ -1802,6 +2390,81 @@ Limits: at least `1800`, at most `86400`, unless set `3600`.*/
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to create a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct CreateContact {
+    /// What is known of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub fingerprint: Option<String>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The nickname.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub nick: Option<String>,
+    /// The phone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+    /// The preferences of the person, in words for the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub preferences: Option<String>,
+    /// The time at which the program verified the person.
+    #[serde(
+        rename = "verifiedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub verified_at: Option<Timestamp>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -1965,6 +2628,244 @@ Limits: at least `1800`, at most `86400`, unless set `3600`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to create a dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct CreateDataset {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The content of the dataset, from which the model knows when to search it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The instruction for the model if records match.
+    #[serde(
+        rename = "matchInstruction",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub match_instruction: Option<String>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The instruction for the model if no record matches.
+    #[serde(
+        rename = "mismatchInstruction",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub mismatch_instruction: Option<String>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The most tokens of a record. Longer texts are split.
+    #[serde(
+        rename = "recordMaxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub record_max_tokens: Option<i64>,
+    /// The reranker of search results.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub reranker: Option<String>,
+    /// The most records of a search result.
+    #[serde(
+        rename = "searchMaxRecords",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub search_max_records: Option<i64>,
+    /// The most tokens of a search result.
+    #[serde(
+        rename = "searchMaxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub search_max_tokens: Option<i64>,
+    /// The least score of a search result.
+    #[serde(
+        rename = "searchMinScore",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub search_min_score: Option<f64>,
+    /// The separators at which files are split into records.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub separators: Option<String>,
+    /// The class of the store, which cannot be changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub store: Option<String>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to create a file.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "file")]
+pub struct CreateFile {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The content of the file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The name of the file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to create a memory.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct CreateMemory {
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// The subject of the memory.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The text of the memory.
+    pub text: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// Request to create a message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessage {
@@ -2021,6 +2922,179 @@ Limits: at least so many: `1`, at most so many: `100`.*/
     pub items: Vec<BatchMessage>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to create a record.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct CreateRecord {
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The source of the text, such as a path or a URL.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub source: Option<String>,
+    /// The text of the record.
+    pub text: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to create a secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "secret")]
+pub struct CreateSecret {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretConfig>")
+    )]
+    pub config: Option<SecretConfig>,
+    /// The purpose of the secret.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Whether all share the value of a secret, or each contact has a value of their own.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretKind>")
+    )]
+    pub kind: Option<SecretKind>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The way in which a secret authenticates a request.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretType>")
+    )]
+    pub r#type: Option<SecretType>,
+    /// The value of a secret. `Debug` does not show it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretValue>")
+    )]
+    pub value: Option<SecretValue>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to create a skillset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct CreateSkillset {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The purpose of the skillset.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The created ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct CreatedAbility {
+    /// The id of an ability.
+    pub id: AbilityId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A created message of a batch.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -2062,6 +3136,18 @@ pub struct CreatedBot {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
+/// The created contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct CreatedContact {
+    /// The id of a contact, the person at the other end of a conversation.
+    pub id: ContactId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
 /// The created conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedConversation {
@@ -2075,6 +3161,42 @@ pub struct CreatedConversation {
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
     )]
     pub messages: Vec<Message>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The created dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct CreatedDataset {
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub id: DatasetId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The created file.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "file")]
+pub struct CreatedFile {
+    /// The id of a file.
+    pub id: FileId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The created memory.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct CreatedMemory {
+    /// The id of a memory of a bot.
+    pub id: MemoryId,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -2110,6 +3232,258 @@ pub struct CreatedMessages {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The created record.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct CreatedRecord {
+    /// The id of a record.
+    pub id: RecordId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The created secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "secret")]
+pub struct CreatedSecret {
+    /// The id of a secret stored in the account, for abilities that call other services.
+    pub id: SecretId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The created skillset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct CreatedSkillset {
+    /// The id of a skillset, a group of abilities.
+    pub id: SkillsetId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct Dataset {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The content of the dataset, from which the model knows when to search it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub id: DatasetId,
+    /// The instruction for the model if records match.
+    #[serde(
+        rename = "matchInstruction",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub match_instruction: Option<String>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The instruction for the model if no record matches.
+    #[serde(
+        rename = "mismatchInstruction",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub mismatch_instruction: Option<String>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The most tokens of a record. Longer texts are split.
+    #[serde(
+        rename = "recordMaxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub record_max_tokens: Option<i64>,
+    /// The reranker of search results.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub reranker: Option<String>,
+    /// The most records of a search result.
+    #[serde(
+        rename = "searchMaxRecords",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub search_max_records: Option<i64>,
+    /// The most tokens of a search result.
+    #[serde(
+        rename = "searchMaxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub search_max_tokens: Option<i64>,
+    /// The least score of a search result.
+    #[serde(
+        rename = "searchMinScore",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub search_min_score: Option<f64>,
+    /// The separators at which files are split into records.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub separators: Option<String>,
+    /// The class of the store, which cannot be changed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub store: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of files of a dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct DatasetFilePage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The files. Empty after the last page.
+    pub items: Vec<File>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The purpose of an attached file.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    ::serde::Deserialize,
+    Eq,
+    Hash,
+    PartialEq,
+    ::serde::Serialize
+)]
+#[cfg(feature = "dataset")]
+pub enum DatasetFileType {
+    #[serde(rename = "source")]
+    /// The only value there is.
+    #[default]
+    Source,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// A filter by metadata - for each key a value, or a comparison.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(transparent)]
+#[cfg(feature = "dataset")]
+pub struct DatasetFilter(pub ::std::collections::HashMap<String, FilterValue>);
+#[cfg(feature = "dataset")]
+impl<K: Into<String>, V: Into<FilterValue>> FromIterator<(K, V)> for DatasetFilter {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::ops::DerefMut for DatasetFilter {
+    fn deref_mut(&mut self) -> &mut ::std::collections::HashMap<String, FilterValue> {
+        &mut self.0
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a dataset, the knowledge that a bot searches.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct DatasetId(String);
@@ -2138,6 +3512,53 @@ impl From<&DatasetId> for DatasetId {
 }
 crate::runtime::text!(DatasetId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of datasets.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct DatasetPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The datasets. Empty after the last page.
+    pub items: Vec<Dataset>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The result of a search.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct DatasetRecords {
+    /// The id of a dataset, the knowledge that a bot searches.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub id: Option<DatasetId>,
+    /// The records, the best match first.
+    pub records: Vec<FoundRecord>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to delete an ability. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "skillset")]
+pub struct DeleteAbility {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -2145,6 +3566,15 @@ crate::runtime::text!(DatasetId);
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteBot {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to delete a contact. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "contact")]
+pub struct DeleteContact {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -2157,10 +3587,81 @@ pub struct DeleteConversation {}
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to delete a dataset. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "dataset")]
+pub struct DeleteDataset {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to delete a file. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "file")]
+pub struct DeleteFile {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to delete a memory. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "memory")]
+pub struct DeleteMemory {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// Request to delete. It has no properties.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteMessage {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to delete a record. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "dataset")]
+pub struct DeleteRecord {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to delete a secret. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "secret")]
+pub struct DeleteSecret {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to delete a skillset. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "skillset")]
+pub struct DeleteSkillset {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The deleted ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct DeletedAbility {
+    /// The id of an ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<AbilityId>")
+    )]
+    pub id: Option<AbilityId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted bot.
@@ -2173,6 +3674,23 @@ pub struct DeletedBot {
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub id: Option<BotId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The deleted contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct DeletedContact {
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub id: Option<ContactId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -2195,6 +3713,57 @@ pub struct DeletedConversation {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
+/// The deleted dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct DeletedDataset {
+    /// The id of a dataset, the knowledge that a bot searches.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub id: Option<DatasetId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The deleted file.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "file")]
+pub struct DeletedFile {
+    /// The id of a file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub id: Option<FileId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The deleted memory.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct DeletedMemory {
+    /// The id of a memory of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MemoryId>")
+    )]
+    pub id: Option<MemoryId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
 /// The deleted message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMessage {
@@ -2205,6 +3774,93 @@ pub struct DeletedMessage {
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The deleted record.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct DeletedRecord {
+    /// The id of a record.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<RecordId>")
+    )]
+    pub id: Option<RecordId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The deleted secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "secret")]
+pub struct DeletedSecret {
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub id: Option<SecretId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The deleted skillset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct DeletedSkillset {
+    /// The id of a skillset, a group of abilities.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub id: Option<SkillsetId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to detach a file from a dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct DetachDatasetFile {
+    /// True to delete the records that were made from the file.
+    #[serde(
+        rename = "deleteRecords",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub delete_records: Option<bool>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The detached file.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct DetachedDatasetFile {
+    /// The id of a file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub id: Option<FileId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -2506,6 +4162,88 @@ crate::runtime::text!(EndReason);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to find or create a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct EnsureContact {
+    /// What is known of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    pub fingerprint: String,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The nickname.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub nick: Option<String>,
+    /// The phone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+    /// The preferences of the person, in words for the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub preferences: Option<String>,
+    /// The time at which the program verified the person.
+    #[serde(
+        rename = "verifiedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub verified_at: Option<Timestamp>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The contact, found or created.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct EnsuredContact {
+    /// The id of a contact, the person at the other end of a conversation.
+    pub id: ContactId,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// An entity that was recognized in a text.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Entity {
@@ -2746,6 +4484,150 @@ crate::runtime::text!(ErrorCode);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to execute an ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct ExecuteAbility {
+    /// The contact on whose behalf the ability is executed.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// The input, as the model would write it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub input: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The result of an ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct ExecutedAbility {
+    /// The reason why the ability failed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub error: Option<String>,
+    /// The messages of the run, the oldest first.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
+    )]
+    pub messages: Vec<Message>,
+    /// The result, any JSON value.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+    )]
+    pub result: Option<::serde_json::Value>,
+    /// Usage of a call.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Usage>")
+    )]
+    pub usage: Option<Usage>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /skillset/{skillsetId}/ability/export`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct ExportAbilities {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/export`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ExportContacts {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// What to list: the query of `GET /conversation/export`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportConversations {
@@ -2763,6 +4645,85 @@ pub struct ExportConversations {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /memory/export`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct ExportMemories {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /dataset/{datasetId}/record/export`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct ExportRecords {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
     /** Sort order by time of creation.
 
 Limits: unless set `desc`.*/
@@ -3347,6 +5308,83 @@ pub struct FetchConversationUsage {
     pub to: Option<String>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored file, without its content.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(any(feature = "dataset", feature = "file"))]
+pub struct File {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The content of the file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a file.
+    pub id: FileId,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The name of the file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -3377,6 +5415,59 @@ pub struct FileForm {
     pub file: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a file.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
+pub struct FileId(String);
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
+impl FileId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
+impl From<&str> for FileId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
+impl ::std::borrow::Borrow<str> for FileId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
+impl From<&FileId> for FileId {
+    fn from(value: &FileId) -> Self {
+        value.clone()
+    }
+}
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
+crate::runtime::text!(FileId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of files.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "file")]
+pub struct FilePage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The files. Empty after the last page.
+    pub items: Vec<File>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A presigned request, to be sent unchanged and without the credentials of the API.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -3392,6 +5483,216 @@ pub struct FileRequest {
     pub method: String,
     /// A presigned URL. It gives access to a file, so `Debug` does not show it.
     pub url: SignedUrl,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// This number, or a greater one.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct FilterAtLeast {
+    /// The number.
+    #[serde(rename = "$gte")]
+    pub gte: f64,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// This number, or a smaller one.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct FilterAtMost {
+    /// The number.
+    #[serde(rename = "$lte")]
+    pub lte: f64,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The same value.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct FilterEqual {
+    /// A text, a number, or true or false.
+    #[serde(rename = "$eq")]
+    pub eq: FilterScalar,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// True or false.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(transparent)]
+#[cfg(feature = "dataset")]
+pub struct FilterFlag(pub bool);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A greater number.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct FilterGreater {
+    /// The number.
+    #[serde(rename = "$gt")]
+    pub gt: f64,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// A smaller number.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct FilterLess {
+    /// The number.
+    #[serde(rename = "$lt")]
+    pub lt: f64,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Any other value.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct FilterNotEqual {
+    /// A text, a number, or true or false.
+    #[serde(rename = "$ne")]
+    pub ne: FilterScalar,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A number.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(transparent)]
+#[cfg(feature = "dataset")]
+pub struct FilterNumber(pub f64);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A text, a number, or true or false.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+#[cfg(feature = "dataset")]
+pub enum FilterScalar {
+    /// A text.
+    Text(FilterText),
+    /// A number.
+    Number(FilterNumber),
+    /// True or false.
+    Flag(FilterFlag),
+}
+#[cfg(feature = "dataset")]
+impl From<&str> for FilterScalar {
+    fn from(value: &str) -> Self {
+        Self::Text(FilterText::from(value))
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A text.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg(feature = "dataset")]
+pub struct FilterText(String);
+#[cfg(feature = "dataset")]
+impl FilterText {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&str> for FilterText {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+#[cfg(feature = "dataset")]
+impl ::std::borrow::Borrow<str> for FilterText {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&FilterText> for FilterText {
+    fn from(value: &FilterText) -> Self {
+        value.clone()
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::text!(FilterText);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The value that a key must have, or a comparison with it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+#[cfg(feature = "dataset")]
+pub enum FilterValue {
+    /// A text.
+    Text(FilterText),
+    /// A number.
+    Number(FilterNumber),
+    /// True or false.
+    Flag(FilterFlag),
+    /// The same value.
+    Equal(FilterEqual),
+    /// Any other value.
+    NotEqual(FilterNotEqual),
+    /// A greater number.
+    Greater(FilterGreater),
+    /// This number, or a greater one.
+    AtLeast(FilterAtLeast),
+    /// A smaller number.
+    Less(FilterLess),
+    /// This number, or a smaller one.
+    AtMost(FilterAtMost),
+}
+#[cfg(feature = "dataset")]
+impl From<&str> for FilterValue {
+    fn from(value: &str) -> Self {
+        Self::Text(FilterText::from(value))
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A record that matches a query.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct FoundRecord {
+    /// The id of a record.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<RecordId>")
+    )]
+    pub id: Option<RecordId>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// How well the record matches; higher is better.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub score: Option<f64>,
+    /// The source of the text, such as a path or a URL.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub source: Option<String>,
+    /// The text of the record.
+    pub text: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -3675,6 +5976,42 @@ Limits: at least `1`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// What to list: the query of `GET /skillset/{skillsetId}/ability/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct ListAbilities {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// What to list: the query of `GET /conversation/{conversationId}/attachment/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAttachments {
@@ -3703,6 +6040,265 @@ Limits: unless set `100`.*/
 /// What to list: the query of `GET /bot/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListBots {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/{contactId}/conversation/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ListContactConversations {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/{contactId}/memory/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ListContactMemories {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/{contactId}/rating/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ListContactRatings {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/{contactId}/secret/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ListContactSecrets {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/{contactId}/space/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ListContactSpaces {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/{contactId}/task/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ListContactTasks {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /contact/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct ListContacts {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -3823,6 +6419,171 @@ Limits: unless set `100`.*/
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// What to list: the query of `GET /dataset/{datasetId}/file/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct ListDatasetFiles {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /dataset/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct ListDatasets {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /file/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "file")]
+pub struct ListFiles {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /memory/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct ListMemories {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// What to list: the query of `GET /conversation/{conversationId}/message/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMessages {
@@ -3855,6 +6616,183 @@ Limits: unless set `100`.*/
     pub take: Option<i64>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /platform/model/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "model")]
+pub struct ListModels {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /dataset/{datasetId}/record/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct ListRecords {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /secret/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "secret")]
+pub struct ListSecrets {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// What to list: the query of `GET /skillset/list`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct ListSkillsets {
+    /// Cursor of the previous page. The list continues after it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /** Sort order by time of creation.
+
+Limits: unless set `desc`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Order>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
+    pub order: Option<Order>,
+    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+
+Limits: unless set `100`.*/
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    pub take: Option<i64>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The result of a search.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct Memories {
+    /// The memories, the best match first.
+    pub items: Vec<Memory>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A memory of a bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -3875,6 +6813,25 @@ pub struct Memory {
     pub meta: Option<Meta>,
     /// The text of the memory.
     pub text: String,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of an export.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct MemoryExport {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The memories. Empty after the last page.
+    pub items: Vec<StoredMemory>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -3907,6 +6864,25 @@ impl From<&MemoryId> for MemoryId {
     }
 }
 crate::runtime::text!(MemoryId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of memories.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct MemoryPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The memories. Empty after the last page.
+    pub items: Vec<StoredMemory>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4206,6 +7182,25 @@ impl From<&Model> for Model {
 }
 crate::runtime::text!(Model);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of models.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "model")]
+pub struct ModelPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The models. Empty after the last page.
+    pub items: Vec<PlatformModel>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -4384,6 +7379,103 @@ impl From<&str> for Order {
 crate::runtime::text!(Order);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
+/// A model of the platform.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "model")]
+pub struct PlatformModel {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// What the model is good at.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The family of the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub family: Option<String>,
+    /// The name of the model, which bots and conversations take as their `model`.
+    pub id: Model,
+    /// The most tokens of the input.
+    #[serde(
+        rename = "maxInputTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub max_input_tokens: Option<i64>,
+    /// The most tokens of the output.
+    #[serde(
+        rename = "maxOutputTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub max_output_tokens: Option<i64>,
+    /// The most tokens of input and output.
+    #[serde(
+        rename = "maxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub max_tokens: Option<i64>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The provider of the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub provider: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
 /// Progress of a long task.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Progress {
@@ -4446,6 +7538,144 @@ pub struct PublishedMessage {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A rating of a conversation or a message by a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct Rating {
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// The id of a conversation.
+    #[serde(
+        rename = "conversationId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+    )]
+    pub conversation_id: Option<ConversationId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The subject of the rating.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a rating.
+    pub id: RatingId,
+    /// The id of a stored message.
+    #[serde(
+        rename = "messageId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MessageId>")
+    )]
+    pub message_id: Option<MessageId>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The reason, in the words of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub reason: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    /// The rating; higher is better.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub value: Option<f64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a rating.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg(feature = "contact")]
+pub struct RatingId(String);
+#[cfg(feature = "contact")]
+impl RatingId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "contact")]
+impl From<&str> for RatingId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+#[cfg(feature = "contact")]
+impl ::std::borrow::Borrow<str> for RatingId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "contact")]
+impl From<&RatingId> for RatingId {
+    fn from(value: &RatingId) -> Self {
+        value.clone()
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::text!(RatingId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -4500,6 +7730,126 @@ pub struct ReceivedMessage {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored record.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct Record {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The id of a record.
+    pub id: RecordId,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// The source of the text, such as a path or a URL.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub source: Option<String>,
+    /// The text of the record.
+    pub text: String,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of an export.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct RecordExport {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The records. Empty after the last page.
+    pub items: Vec<Record>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The id of a record.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg(feature = "dataset")]
+pub struct RecordId(String);
+#[cfg(feature = "dataset")]
+impl RecordId {
+    /// The text as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&str> for RecordId {
+    fn from(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+}
+/// Maps with such keys are searched by text.
+#[cfg(feature = "dataset")]
+impl ::std::borrow::Borrow<str> for RecordId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&RecordId> for RecordId {
+    fn from(value: &RecordId) -> Self {
+        value.clone()
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::text!(RecordId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of records.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct RecordPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The records. Empty after the last page.
+    pub items: Vec<Record>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The region in which a model runs.
 #[cfg_attr(
     feature = "schemars",
@@ -4537,6 +7887,32 @@ impl From<&str> for Region {
 }
 crate::runtime::text!(Region);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to revoke a secret. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct RevokeSecret {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The revoked secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct RevokedSecret {
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub id: Option<SecretId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An iteration of the model.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -4570,6 +7946,231 @@ pub struct SearchBotMemory {
     pub search: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to search the memories of a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct SearchContactMemory {
+    /// The query.
+    pub search: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to search a dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct SearchDataset {
+    /// A filter by metadata - for each key a value, or a comparison.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetFilter>")
+    )]
+    pub filter: Option<DatasetFilter>,
+    /// The query.
+    pub search: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to search memories.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct SearchMemory {
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// The query.
+    pub search: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored secret, without its value.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct Secret {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretConfig>")
+    )]
+    pub config: Option<SecretConfig>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The purpose of the secret.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a secret stored in the account, for abilities that call other services.
+    pub id: SecretId,
+    /// Whether all share the value of a secret, or each contact has a value of their own.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretKind>")
+    )]
+    pub kind: Option<SecretKind>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The way in which a secret authenticates a request.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretType>")
+    )]
+    pub r#type: Option<SecretType>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// What to do to use a secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct SecretAction {
+    /// The type of an action.
+    #[serde(rename = "type")]
+    #[serde(default)]
+    #[cfg_attr(feature = "schemars", schemars(!default))]
+    pub r#type: SecretActionType,
+    /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<AuthenticationUrl>")
+    )]
+    pub url: Option<AuthenticationUrl>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The type of an action.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    ::serde::Deserialize,
+    Eq,
+    Hash,
+    PartialEq,
+    ::serde::Serialize
+)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub enum SecretActionType {
+    #[serde(rename = "authenticate")]
+    /// The only value there is.
+    #[default]
+    Authenticate,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
+#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct SecretConfig(pub ::serde_json::Map<String, ::serde_json::Value>);
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
+for SecretConfig {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl ::std::fmt::Debug for SecretConfig {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(concat!(stringify!(SecretConfig), "(…)"))
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::of_json!(SecretConfig);
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl ::std::ops::DerefMut for SecretConfig {
+    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
+        &mut self.0
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a secret stored in the account, for abilities that call other services.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct SecretId(String);
@@ -4597,6 +8198,208 @@ impl From<&SecretId> for SecretId {
     }
 }
 crate::runtime::text!(SecretId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Whether all share the value of a secret, or each contact has a value of their own.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["shared", "personal"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub enum SecretKind {
+    /// `shared` on the wire.
+    Shared,
+    /// `personal` on the wire.
+    Personal,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl SecretKind {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Shared => "shared",
+            Self::Personal => "personal",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl From<&str> for SecretKind {
+    fn from(value: &str) -> Self {
+        match value {
+            "shared" => Self::Shared,
+            "personal" => Self::Personal,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl Default for SecretKind {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::text!(SecretKind);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of secrets.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "secret")]
+pub struct SecretPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The secrets, without their values. Empty after the last page.
+    pub items: Vec<Secret>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// Whether access has been granted.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["unauthenticated", "authenticated"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub enum SecretStatus {
+    /// `unauthenticated` on the wire.
+    Unauthenticated,
+    /// `authenticated` on the wire.
+    Authenticated,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl SecretStatus {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Unauthenticated => "unauthenticated",
+            Self::Authenticated => "authenticated",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl From<&str> for SecretStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "unauthenticated" => Self::Unauthenticated,
+            "authenticated" => Self::Authenticated,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl Default for SecretStatus {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::text!(SecretStatus);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The way in which a secret authenticates a request.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(
+        with = "String",
+        extend(
+            "examples" = ["plain",
+            "basic",
+            "bearer",
+            "jwt",
+            "oauth",
+            "template",
+            "reference"]
+        )
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub enum SecretType {
+    /// `plain` on the wire.
+    Plain,
+    /// `basic` on the wire.
+    Basic,
+    /// `bearer` on the wire.
+    Bearer,
+    /// `jwt` on the wire.
+    Jwt,
+    /// `oauth` on the wire.
+    Oauth,
+    /// `template` on the wire.
+    Template,
+    /// `reference` on the wire.
+    Reference,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl SecretType {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Plain => "plain",
+            Self::Basic => "basic",
+            Self::Bearer => "bearer",
+            Self::Jwt => "jwt",
+            Self::Oauth => "oauth",
+            Self::Template => "template",
+            Self::Reference => "reference",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl From<&str> for SecretType {
+    fn from(value: &str) -> Self {
+        match value {
+            "plain" => Self::Plain,
+            "basic" => Self::Basic,
+            "bearer" => Self::Bearer,
+            "jwt" => Self::Jwt,
+            "oauth" => Self::Oauth,
+            "template" => Self::Template,
+            "reference" => Self::Reference,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl Default for SecretType {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::text!(SecretType);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The value of a secret. `Debug` does not show it.
+#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+#[cfg(feature = "secret")]
+pub struct SecretValue(String);
+#[cfg(feature = "secret")]
+crate::runtime::secret!(SecretValue);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4787,6 +8590,83 @@ pub struct SkillsOptions {
     pub skills: Vec<SkillReference>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored skillset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct Skillset {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub alias: Option<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
+    )]
+    pub blueprint_id: Option<BlueprintId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The purpose of the skillset.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a skillset, a group of abilities.
+    pub id: SkillsetId,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a skillset, a group of abilities.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct SkillsetId(String);
@@ -4814,6 +8694,88 @@ impl From<&SkillsetId> for SkillsetId {
     }
 }
 crate::runtime::text!(SkillsetId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of skillsets.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct SkillsetPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The skillsets. Empty after the last page.
+    pub items: Vec<Skillset>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A space, which holds what belongs together.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct Space {
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The purpose of the space.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a space that conversations belong to.
+    pub id: SpaceId,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a space that conversations belong to.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -4863,6 +8825,83 @@ pub struct StatelessCompletion {
         schemars(default, with = "crate::runtime::Optional<Usage>")
     )]
     pub usage: Option<Usage>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A stored memory.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(any(feature = "contact", feature = "memory"))]
+pub struct StoredMemory {
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// The subject of the memory.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a memory of a bot.
+    pub id: MemoryId,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The text of the memory.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -4981,6 +9020,58 @@ pub struct Summary {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to make the records of a file. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "dataset")]
+pub struct SyncDatasetFile {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to make the records of a file. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(feature = "file")]
+pub struct SyncFile {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The file whose records are made.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct SyncedDatasetFile {
+    /// The id of a file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub id: Option<FileId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The file whose records are made.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "file")]
+pub struct SyncedFile {
+    /// The id of a file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub id: Option<FileId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// Request to synthesize speech.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SynthesizeMessage {
@@ -5016,6 +9107,151 @@ pub struct SynthesizedMessage {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A task that a bot performs, once or on a schedule.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct Task {
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub contact_id: Option<ContactId>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "createdAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub created_at: Option<Timestamp>,
+    /// What the bot has to do.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a task that conversations belong to.
+    pub id: TaskId,
+    /// The time of the last run.
+    #[serde(
+        rename = "lastRunAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub last_run_at: Option<Timestamp>,
+    /// The most iterations of the model in one run.
+    #[serde(
+        rename = "maxIterations",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub max_iterations: Option<i64>,
+    /// The most time of one run, in milliseconds.
+    #[serde(rename = "maxTime", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub max_time: Option<i64>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The time of the next run.
+    #[serde(
+        rename = "nextRunAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub next_run_at: Option<Timestamp>,
+    /// The outcome of the last run of a task.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<TaskOutcome>")
+    )]
+    pub outcome: Option<TaskOutcome>,
+    /// The schedule, as a cron expression or in words of the platform.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub schedule: Option<String>,
+    /// The duration of a session, in milliseconds.
+    #[serde(
+        rename = "sessionDuration",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub session_duration: Option<i64>,
+    /// The status of a task.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<TaskStatus>")
+    )]
+    pub status: Option<TaskStatus>,
+    /// The IANA name of the time zone of the schedule.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub timezone: Option<String>,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "updatedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub updated_at: Option<Timestamp>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a task that conversations belong to.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct TaskId(String);
@@ -5043,6 +9279,110 @@ impl From<&TaskId> for TaskId {
     }
 }
 crate::runtime::text!(TaskId);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The outcome of the last run of a task.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["pending", "success", "failure"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum TaskOutcome {
+    /// `pending` on the wire.
+    Pending,
+    /// `success` on the wire.
+    Success,
+    /// `failure` on the wire.
+    Failure,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+#[cfg(feature = "contact")]
+impl TaskOutcome {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Pending => "pending",
+            Self::Success => "success",
+            Self::Failure => "failure",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl From<&str> for TaskOutcome {
+    fn from(value: &str) -> Self {
+        match value {
+            "pending" => Self::Pending,
+            "success" => Self::Success,
+            "failure" => Self::Failure,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+#[cfg(feature = "contact")]
+impl Default for TaskOutcome {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::text!(TaskOutcome);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The status of a task.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["idle", "running", "canceled"]))
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum TaskStatus {
+    /// `idle` on the wire.
+    Idle,
+    /// `running` on the wire.
+    Running,
+    /// `canceled` on the wire.
+    Canceled,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+#[cfg(feature = "contact")]
+impl TaskStatus {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Idle => "idle",
+            Self::Running => "running",
+            Self::Canceled => "canceled",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl From<&str> for TaskStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "idle" => Self::Idle,
+            "running" => Self::Running,
+            "canceled" => Self::Canceled,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+#[cfg(feature = "contact")]
+impl Default for TaskStatus {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::text!(TaskStatus);
 pub use crate::runtime::Timestamp;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -5169,6 +9509,193 @@ pub struct ToolUse {
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to update an ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct UpdateAbility {
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
+    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(
+        rename = "botId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_bot_id, vis = "pub(crate)"))]
+    pub bot_id: crate::runtime::Patch<BotId>,
+    /// The purpose of the ability, from which the model knows when to use it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The id of a file.
+    #[serde(
+        rename = "fileId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_file_id, vis = "pub(crate)"))]
+    pub file_id: crate::runtime::Patch<FileId>,
+    /// The instruction that performs the ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub instruction: Option<String>,
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(
+        rename = "linkedSecretId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_linked_secret_id, vis = "pub(crate)"))]
+    pub linked_secret_id: crate::runtime::Patch<SecretId>,
+    /// The id of a space that conversations belong to.
+    #[serde(
+        rename = "linkedSpaceId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_linked_space_id, vis = "pub(crate)"))]
+    pub linked_space_id: crate::runtime::Patch<SpaceId>,
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// Name, by which the model calls the ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+}
+#[cfg(feature = "skillset")]
+impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(
+        self,
+        value: impl Into<BlueprintId>,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_ability_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
+    pub fn clear_blueprint_id(
+        self,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_ability_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "skillset")]
+impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(
+        self,
+        value: impl Into<BotId>,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetBotId<S>>
+    where
+        S::BotId: update_ability_builder::IsUnset,
+    {
+        self.patch_bot_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`bot_id`](Self::bot_id) sets.
+    pub fn clear_bot_id(
+        self,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetBotId<S>>
+    where
+        S::BotId: update_ability_builder::IsUnset,
+    {
+        self.patch_bot_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "skillset")]
+impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
+    /// The id of a file.
+    pub fn file_id(
+        self,
+        value: impl Into<FileId>,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetFileId<S>>
+    where
+        S::FileId: update_ability_builder::IsUnset,
+    {
+        self.patch_file_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`file_id`](Self::file_id) sets.
+    pub fn clear_file_id(
+        self,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetFileId<S>>
+    where
+        S::FileId: update_ability_builder::IsUnset,
+    {
+        self.patch_file_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "skillset")]
+impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
+    /// The id of a secret stored in the account, for abilities that call other services.
+    pub fn linked_secret_id(
+        self,
+        value: impl Into<SecretId>,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSecretId<S>>
+    where
+        S::LinkedSecretId: update_ability_builder::IsUnset,
+    {
+        self.patch_linked_secret_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`linked_secret_id`](Self::linked_secret_id) sets.
+    pub fn clear_linked_secret_id(
+        self,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSecretId<S>>
+    where
+        S::LinkedSecretId: update_ability_builder::IsUnset,
+    {
+        self.patch_linked_secret_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "skillset")]
+impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
+    /// The id of a space that conversations belong to.
+    pub fn linked_space_id(
+        self,
+        value: impl Into<SpaceId>,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSpaceId<S>>
+    where
+        S::LinkedSpaceId: update_ability_builder::IsUnset,
+    {
+        self.patch_linked_space_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`linked_space_id`](Self::linked_space_id) sets.
+    pub fn clear_linked_space_id(
+        self,
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSpaceId<S>>
+    where
+        S::LinkedSpaceId: update_ability_builder::IsUnset,
+    {
+        self.patch_linked_space_id(crate::runtime::Patch::Clear)
+    }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -5343,6 +9870,81 @@ impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
     {
         self.patch_skillset_id(crate::runtime::Patch::Clear)
     }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to update a contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct UpdateContact {
+    /// What is known of the person.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The e-mail address.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub email: Option<String>,
+    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub fingerprint: Option<String>,
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The nickname.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub nick: Option<String>,
+    /// The phone number.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub phone: Option<String>,
+    /// The preferences of the person, in words for the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub preferences: Option<String>,
+    /// The time at which the program verified the person.
+    #[serde(
+        rename = "verifiedAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub verified_at: Option<Timestamp>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -5608,6 +10210,357 @@ impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to update a dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct UpdateDataset {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
+    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
+    pub alias: crate::runtime::Patch<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
+    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    /// The content of the dataset, from which the model knows when to search it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// The instruction for the model if records match.
+    #[serde(
+        rename = "matchInstruction",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub match_instruction: Option<String>,
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// The instruction for the model if no record matches.
+    #[serde(
+        rename = "mismatchInstruction",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub mismatch_instruction: Option<String>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The most tokens of a record. Longer texts are split.
+    #[serde(
+        rename = "recordMaxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub record_max_tokens: Option<i64>,
+    /// The reranker of search results.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub reranker: Option<String>,
+    /// The most records of a search result.
+    #[serde(
+        rename = "searchMaxRecords",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub search_max_records: Option<i64>,
+    /// The most tokens of a search result.
+    #[serde(
+        rename = "searchMaxTokens",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub search_max_tokens: Option<i64>,
+    /// The least score of a search result.
+    #[serde(
+        rename = "searchMinScore",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<f64>")
+    )]
+    pub search_min_score: Option<f64>,
+    /// The separators at which files are split into records.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub separators: Option<String>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg(feature = "dataset")]
+impl<S: update_dataset_builder::State> UpdateDatasetBuilder<S> {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(
+        self,
+        value: impl Into<String>,
+    ) -> UpdateDatasetBuilder<update_dataset_builder::SetAlias<S>>
+    where
+        S::Alias: update_dataset_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`alias`](Self::alias) sets.
+    pub fn clear_alias(self) -> UpdateDatasetBuilder<update_dataset_builder::SetAlias<S>>
+    where
+        S::Alias: update_dataset_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "dataset")]
+impl<S: update_dataset_builder::State> UpdateDatasetBuilder<S> {
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(
+        self,
+        value: impl Into<BlueprintId>,
+    ) -> UpdateDatasetBuilder<update_dataset_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_dataset_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
+    pub fn clear_blueprint_id(
+        self,
+    ) -> UpdateDatasetBuilder<update_dataset_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_dataset_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to update a file.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "file")]
+pub struct UpdateFile {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
+    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
+    pub alias: crate::runtime::Patch<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
+    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    /// The content of the file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// The name of the file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg(feature = "file")]
+impl<S: update_file_builder::State> UpdateFileBuilder<S> {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(
+        self,
+        value: impl Into<String>,
+    ) -> UpdateFileBuilder<update_file_builder::SetAlias<S>>
+    where
+        S::Alias: update_file_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`alias`](Self::alias) sets.
+    pub fn clear_alias(self) -> UpdateFileBuilder<update_file_builder::SetAlias<S>>
+    where
+        S::Alias: update_file_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "file")]
+impl<S: update_file_builder::State> UpdateFileBuilder<S> {
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(
+        self,
+        value: impl Into<BlueprintId>,
+    ) -> UpdateFileBuilder<update_file_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_file_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
+    pub fn clear_blueprint_id(
+        self,
+    ) -> UpdateFileBuilder<update_file_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_file_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to update a memory.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct UpdateMemory {
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(
+        rename = "botId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_bot_id, vis = "pub(crate)"))]
+    pub bot_id: crate::runtime::Patch<BotId>,
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(
+        rename = "contactId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_contact_id, vis = "pub(crate)"))]
+    pub contact_id: crate::runtime::Patch<ContactId>,
+    /// The subject of the memory.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The text of the memory.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+}
+#[cfg(feature = "memory")]
+impl<S: update_memory_builder::State> UpdateMemoryBuilder<S> {
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(
+        self,
+        value: impl Into<BotId>,
+    ) -> UpdateMemoryBuilder<update_memory_builder::SetBotId<S>>
+    where
+        S::BotId: update_memory_builder::IsUnset,
+    {
+        self.patch_bot_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`bot_id`](Self::bot_id) sets.
+    pub fn clear_bot_id(self) -> UpdateMemoryBuilder<update_memory_builder::SetBotId<S>>
+    where
+        S::BotId: update_memory_builder::IsUnset,
+    {
+        self.patch_bot_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "memory")]
+impl<S: update_memory_builder::State> UpdateMemoryBuilder<S> {
+    /// The id of a contact, the person at the other end of a conversation.
+    pub fn contact_id(
+        self,
+        value: impl Into<ContactId>,
+    ) -> UpdateMemoryBuilder<update_memory_builder::SetContactId<S>>
+    where
+        S::ContactId: update_memory_builder::IsUnset,
+    {
+        self.patch_contact_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`contact_id`](Self::contact_id) sets.
+    pub fn clear_contact_id(
+        self,
+    ) -> UpdateMemoryBuilder<update_memory_builder::SetContactId<S>>
+    where
+        S::ContactId: update_memory_builder::IsUnset,
+    {
+        self.patch_contact_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// Request to update a message.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateMessage {
@@ -5657,6 +10610,265 @@ pub struct UpdateMessage {
     pub r#type: Option<MessageType>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to update a record.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct UpdateRecord {
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// The source of the text, such as a path or a URL.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub source: Option<String>,
+    /// The text of the record.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub text: Option<String>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to update a secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "secret")]
+pub struct UpdateSecret {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
+    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
+    pub alias: crate::runtime::Patch<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
+    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretConfig>")
+    )]
+    pub config: Option<SecretConfig>,
+    /// The purpose of the secret.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// Whether all share the value of a secret, or each contact has a value of their own.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretKind>")
+    )]
+    pub kind: Option<SecretKind>,
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The way in which a secret authenticates a request.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretType>")
+    )]
+    pub r#type: Option<SecretType>,
+    /// The value of a secret. `Debug` does not show it.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretValue>")
+    )]
+    pub value: Option<SecretValue>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg(feature = "secret")]
+impl<S: update_secret_builder::State> UpdateSecretBuilder<S> {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(
+        self,
+        value: impl Into<String>,
+    ) -> UpdateSecretBuilder<update_secret_builder::SetAlias<S>>
+    where
+        S::Alias: update_secret_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`alias`](Self::alias) sets.
+    pub fn clear_alias(self) -> UpdateSecretBuilder<update_secret_builder::SetAlias<S>>
+    where
+        S::Alias: update_secret_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "secret")]
+impl<S: update_secret_builder::State> UpdateSecretBuilder<S> {
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(
+        self,
+        value: impl Into<BlueprintId>,
+    ) -> UpdateSecretBuilder<update_secret_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_secret_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
+    pub fn clear_blueprint_id(
+        self,
+    ) -> UpdateSecretBuilder<update_secret_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_secret_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to update a skillset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct UpdateSkillset {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
+    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
+    pub alias: crate::runtime::Patch<String>,
+    /// The id of the blueprint that a resource belongs to.
+    #[serde(
+        rename = "blueprintId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
+    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    /// The purpose of the skillset.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub description: Option<String>,
+    /// A change of metadata - a merge or a replacement.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
+    )]
+    pub meta: Option<MetaUpdate>,
+    /// Display name.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub name: Option<String>,
+    /// The visibility of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Visibility>")
+    )]
+    pub visibility: Option<Visibility>,
+}
+#[cfg(feature = "skillset")]
+impl<S: update_skillset_builder::State> UpdateSkillsetBuilder<S> {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(
+        self,
+        value: impl Into<String>,
+    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetAlias<S>>
+    where
+        S::Alias: update_skillset_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`alias`](Self::alias) sets.
+    pub fn clear_alias(
+        self,
+    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetAlias<S>>
+    where
+        S::Alias: update_skillset_builder::IsUnset,
+    {
+        self.patch_alias(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg(feature = "skillset")]
+impl<S: update_skillset_builder::State> UpdateSkillsetBuilder<S> {
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(
+        self,
+        value: impl Into<BlueprintId>,
+    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_skillset_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
+    pub fn clear_blueprint_id(
+        self,
+    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetBlueprintId<S>>
+    where
+        S::BlueprintId: update_skillset_builder::IsUnset,
+    {
+        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The updated ability.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct UpdatedAbility {
+    /// The id of an ability.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<AbilityId>")
+    )]
+    pub id: Option<AbilityId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated bot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -5674,6 +10886,23 @@ pub struct UpdatedBot {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
+/// The updated contact.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct UpdatedContact {
+    /// The id of a contact, the person at the other end of a conversation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactId>")
+    )]
+    pub id: Option<ContactId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
 /// The updated conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedConversation {
@@ -5684,6 +10913,57 @@ pub struct UpdatedConversation {
         schemars(default, with = "crate::runtime::Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The updated dataset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct UpdatedDataset {
+    /// The id of a dataset, the knowledge that a bot searches.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub id: Option<DatasetId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The updated file.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "file")]
+pub struct UpdatedFile {
+    /// The id of a file.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub id: Option<FileId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The updated memory.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "memory")]
+pub struct UpdatedMemory {
+    /// The id of a memory of a bot.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<MemoryId>")
+    )]
+    pub id: Option<MemoryId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -5708,6 +10988,57 @@ pub struct UpdatedMessage {
         schemars(default, with = "crate::runtime::Optional<MessageId>")
     )]
     pub id: Option<MessageId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The updated record.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "dataset")]
+pub struct UpdatedRecord {
+    /// The id of a record.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<RecordId>")
+    )]
+    pub id: Option<RecordId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The updated secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "secret")]
+pub struct UpdatedSecret {
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub id: Option<SecretId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The updated skillset.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "skillset")]
+pub struct UpdatedSkillset {
+    /// The id of a skillset, a group of abilities.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub id: Option<SkillsetId>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -5941,6 +11272,41 @@ pub struct UserInfoOptions {
     )]
     pub username: Option<String>,
 }
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The verified secret.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct VerifiedSecret {
+    /// What to do to use a secret.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretAction>")
+    )]
+    pub action: Option<SecretAction>,
+    /// The id of a secret stored in the account, for abilities that call other services.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SecretId>")
+    )]
+    pub id: Option<SecretId>,
+    /// Whether access has been granted.
+    pub status: SecretStatus,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to verify a secret. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct VerifySecret {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The visibility of a bot.
 #[cfg_attr(
@@ -6203,23 +11569,123 @@ impl crate::runtime::Limited for Upvote {
         Ok(())
     }
 }
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for AttachDatasetFile {}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Limited for AuthenticateSecret {}
 impl crate::runtime::Limited for CloneBot {}
 impl crate::runtime::Limited for CompactConversation {}
 impl crate::runtime::Limited for CompactStateless {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for CreateAbility {}
 impl crate::runtime::Limited for CreateBot {}
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for CreateContact {}
 impl crate::runtime::Limited for CreateConversation {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for CreateDataset {}
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for CreateFile {}
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for CreateMemory {}
 impl crate::runtime::Limited for CreateMessage {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for CreateRecord {}
+#[cfg(feature = "secret")]
+impl crate::runtime::Limited for CreateSecret {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for CreateSkillset {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for DeleteAbility {}
 impl crate::runtime::Limited for DeleteBot {}
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for DeleteContact {}
 impl crate::runtime::Limited for DeleteConversation {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for DeleteDataset {}
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for DeleteFile {}
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for DeleteMemory {}
 impl crate::runtime::Limited for DeleteMessage {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for DeleteRecord {}
+#[cfg(feature = "secret")]
+impl crate::runtime::Limited for DeleteSecret {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for DeleteSkillset {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for DetachDatasetFile {}
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for EnsureContact {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for ExecuteAbility {}
 impl crate::runtime::Limited for PublishMessage {}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Limited for RevokeSecret {}
 impl crate::runtime::Limited for SearchBotMemory {}
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for SearchContactMemory {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for SearchDataset {}
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for SearchMemory {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for SyncDatasetFile {}
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for SyncFile {}
 impl crate::runtime::Limited for SynthesizeMessage {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for UpdateAbility {}
 impl crate::runtime::Limited for UpdateBot {}
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for UpdateContact {}
 impl crate::runtime::Limited for UpdateConversation {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for UpdateDataset {}
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for UpdateFile {}
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for UpdateMemory {}
 impl crate::runtime::Limited for UpdateMessage {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for UpdateRecord {}
+#[cfg(feature = "secret")]
+impl crate::runtime::Limited for UpdateSecret {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for UpdateSkillset {}
 impl crate::runtime::Limited for UploadAttachment {}
 impl crate::runtime::Limited for UpsertContact {}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Limited for VerifySecret {}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Page for AbilityExport {
+    type Item = Ability;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Ability> {
+        self.items
+    }
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Page for AbilityPage {
+    type Item = Ability;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Ability> {
+        self.items
+    }
+}
 impl crate::runtime::Page for AttachmentPage {
     type Item = Attachment;
     const CURSOR: &'static str = "cursor";
@@ -6243,6 +11709,118 @@ impl crate::runtime::Page for BotPage {
         self.items.is_empty()
     }
     fn into_items(self) -> Vec<Bot> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactConversationPage {
+    type Item = Conversation;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Conversation> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactExport {
+    type Item = Contact;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Contact> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactPage {
+    type Item = Contact;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Contact> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactRatingPage {
+    type Item = Rating;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Rating> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactSecretPage {
+    type Item = Secret;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Secret> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactSpacePage {
+    type Item = Space;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Space> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactStoredMemoryPage {
+    type Item = StoredMemory;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<StoredMemory> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactTaskPage {
+    type Item = Task;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Task> {
         self.items
     }
 }
@@ -6272,6 +11850,76 @@ impl crate::runtime::Page for ConversationPage {
         self.items
     }
 }
+#[cfg(feature = "dataset")]
+impl crate::runtime::Page for DatasetFilePage {
+    type Item = File;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<File> {
+        self.items
+    }
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Page for DatasetPage {
+    type Item = Dataset;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Dataset> {
+        self.items
+    }
+}
+#[cfg(feature = "file")]
+impl crate::runtime::Page for FilePage {
+    type Item = File;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<File> {
+        self.items
+    }
+}
+#[cfg(feature = "memory")]
+impl crate::runtime::Page for MemoryExport {
+    type Item = StoredMemory;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<StoredMemory> {
+        self.items
+    }
+}
+#[cfg(feature = "memory")]
+impl crate::runtime::Page for MemoryPage {
+    type Item = StoredMemory;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<StoredMemory> {
+        self.items
+    }
+}
 impl crate::runtime::Page for MessagePage {
     type Item = ConversationMessage;
     const CURSOR: &'static str = "cursor";
@@ -6285,6 +11933,85 @@ impl crate::runtime::Page for MessagePage {
         self.items
     }
 }
+#[cfg(feature = "model")]
+impl crate::runtime::Page for ModelPage {
+    type Item = PlatformModel;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<PlatformModel> {
+        self.items
+    }
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Page for RecordExport {
+    type Item = Record;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Record> {
+        self.items
+    }
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Page for RecordPage {
+    type Item = Record;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Record> {
+        self.items
+    }
+}
+#[cfg(feature = "secret")]
+impl crate::runtime::Page for SecretPage {
+    type Item = Secret;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Secret> {
+        self.items
+    }
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Page for SkillsetPage {
+    type Item = Skillset;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Skillset> {
+        self.items
+    }
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Csv for AbilityExport {}
+#[cfg(feature = "contact")]
+impl crate::runtime::Csv for ContactExport {}
+impl crate::runtime::Csv for ConversationExport {}
+#[cfg(feature = "memory")]
+impl crate::runtime::Csv for MemoryExport {}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Csv for RecordExport {}
 impl From<Vec<Message>> for CompactStateless {
     fn from(value: Vec<Message>) -> Self {
         Self::builder().r#messages(value).build()
@@ -6315,6 +12042,18 @@ impl<const N: usize> From<[Message; N]> for CompleteStateless {
         Self::builder().r#messages(value).build()
     }
 }
+#[cfg(feature = "memory")]
+impl From<&str> for CreateMemory {
+    fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+#[cfg(feature = "memory")]
+impl From<String> for CreateMemory {
+    fn from(value: String) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
 impl From<Vec<BatchMessage>> for CreateMessages {
     fn from(value: Vec<BatchMessage>) -> Self {
         Self::builder().r#items(value).build()
@@ -6323,6 +12062,18 @@ impl From<Vec<BatchMessage>> for CreateMessages {
 impl<const N: usize> From<[BatchMessage; N]> for CreateMessages {
     fn from(value: [BatchMessage; N]) -> Self {
         Self::builder().r#items(value).build()
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&str> for CreateRecord {
+    fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<String> for CreateRecord {
+    fn from(value: String) -> Self {
+        Self::builder().r#text(value).build()
     }
 }
 impl From<&str> for DispatchConversation {
@@ -6345,6 +12096,18 @@ impl<const N: usize> From<[Message; N]> for DispatchStateless {
         Self::builder().r#messages(value).build()
     }
 }
+#[cfg(feature = "contact")]
+impl From<&str> for EnsureContact {
+    fn from(value: &str) -> Self {
+        Self::builder().r#fingerprint(value).build()
+    }
+}
+#[cfg(feature = "contact")]
+impl From<String> for EnsureContact {
+    fn from(value: String) -> Self {
+        Self::builder().r#fingerprint(value).build()
+    }
+}
 impl From<ChannelMessage> for PublishMessage {
     fn from(value: ChannelMessage) -> Self {
         Self::builder().r#message(value).build()
@@ -6365,6 +12128,42 @@ impl From<String> for SearchBotMemory {
         Self::builder().r#search(value).build()
     }
 }
+#[cfg(feature = "contact")]
+impl From<&str> for SearchContactMemory {
+    fn from(value: &str) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "contact")]
+impl From<String> for SearchContactMemory {
+    fn from(value: String) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&str> for SearchDataset {
+    fn from(value: &str) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<String> for SearchDataset {
+    fn from(value: String) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "memory")]
+impl From<&str> for SearchMemory {
+    fn from(value: &str) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "memory")]
+impl From<String> for SearchMemory {
+    fn from(value: String) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
 impl From<&str> for SendMessage {
     fn from(value: &str) -> Self {
         Self::builder().r#text(value).build()
@@ -6375,8 +12174,20 @@ impl From<String> for SendMessage {
         Self::builder().r#text(value).build()
     }
 }
+#[cfg(feature = "skillset")]
+impl ::std::convert::From<AbilityId> for String {
+    fn from(value: AbilityId) -> Self {
+        value.0
+    }
+}
 impl ::std::convert::From<AttachmentId> for String {
     fn from(value: AttachmentId) -> Self {
+        value.0
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl ::std::convert::From<AuthenticationUrl> for String {
+    fn from(value: AuthenticationUrl) -> Self {
         value.0
     }
 }
@@ -6433,9 +12244,216 @@ impl ::std::convert::From<ConversationId> for String {
         value.0
     }
 }
+#[cfg(feature = "dataset")]
+impl ::std::ops::Deref for DatasetFilter {
+    type Target = ::std::collections::HashMap<String, FilterValue>;
+    fn deref(&self) -> &::std::collections::HashMap<String, FilterValue> {
+        &self.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<DatasetFilter>
+for ::std::collections::HashMap<String, FilterValue> {
+    fn from(value: DatasetFilter) -> Self {
+        value.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<::std::collections::HashMap<String, FilterValue>>
+for DatasetFilter {
+    fn from(value: ::std::collections::HashMap<String, FilterValue>) -> Self {
+        Self(value)
+    }
+}
 impl ::std::convert::From<DatasetId> for String {
     fn from(value: DatasetId) -> Self {
         value.0
+    }
+}
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
+impl ::std::convert::From<FileId> for String {
+    fn from(value: FileId) -> Self {
+        value.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::ops::Deref for FilterFlag {
+    type Target = bool;
+    fn deref(&self) -> &bool {
+        &self.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterFlag> for bool {
+    fn from(value: FilterFlag) -> Self {
+        value.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<bool> for FilterFlag {
+    fn from(value: bool) -> Self {
+        Self(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::fmt::Display for FilterFlag {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::str::FromStr for FilterFlag {
+    type Err = <bool as ::std::str::FromStr>::Err;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self(value.parse()?))
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::TryFrom<&str> for FilterFlag {
+    type Error = <bool as ::std::str::FromStr>::Err;
+    fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+        value.parse()
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::TryFrom<String> for FilterFlag {
+    type Error = <bool as ::std::str::FromStr>::Err;
+    fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
+        value.parse()
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::ops::Deref for FilterNumber {
+    type Target = f64;
+    fn deref(&self) -> &f64 {
+        &self.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterNumber> for f64 {
+    fn from(value: FilterNumber) -> Self {
+        value.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<f64> for FilterNumber {
+    fn from(value: f64) -> Self {
+        Self(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::fmt::Display for FilterNumber {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::str::FromStr for FilterNumber {
+    type Err = <f64 as ::std::str::FromStr>::Err;
+    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+        Ok(Self(value.parse()?))
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::TryFrom<&str> for FilterNumber {
+    type Error = <f64 as ::std::str::FromStr>::Err;
+    fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+        value.parse()
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::TryFrom<String> for FilterNumber {
+    type Error = <f64 as ::std::str::FromStr>::Err;
+    fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
+        value.parse()
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::fmt::Display for FilterScalar {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Text(x) => x.fmt(f),
+            Self::Number(x) => x.fmt(f),
+            Self::Flag(x) => x.fmt(f),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterText> for FilterScalar {
+    fn from(value: FilterText) -> Self {
+        Self::Text(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterNumber> for FilterScalar {
+    fn from(value: FilterNumber) -> Self {
+        Self::Number(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterFlag> for FilterScalar {
+    fn from(value: FilterFlag) -> Self {
+        Self::Flag(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterText> for String {
+    fn from(value: FilterText) -> Self {
+        value.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterText> for FilterValue {
+    fn from(value: FilterText) -> Self {
+        Self::Text(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterNumber> for FilterValue {
+    fn from(value: FilterNumber) -> Self {
+        Self::Number(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterFlag> for FilterValue {
+    fn from(value: FilterFlag) -> Self {
+        Self::Flag(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterEqual> for FilterValue {
+    fn from(value: FilterEqual) -> Self {
+        Self::Equal(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterNotEqual> for FilterValue {
+    fn from(value: FilterNotEqual) -> Self {
+        Self::NotEqual(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterGreater> for FilterValue {
+    fn from(value: FilterGreater) -> Self {
+        Self::Greater(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterAtLeast> for FilterValue {
+    fn from(value: FilterAtLeast) -> Self {
+        Self::AtLeast(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterLess> for FilterValue {
+    fn from(value: FilterLess) -> Self {
+        Self::Less(value)
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<FilterAtMost> for FilterValue {
+    fn from(value: FilterAtMost) -> Self {
+        Self::AtMost(value)
     }
 }
 impl ::std::convert::From<FunctionData> for FunctionResult {
@@ -6523,8 +12541,47 @@ impl ::std::convert::From<Model> for String {
         value.0
     }
 }
+#[cfg(feature = "contact")]
+impl ::std::convert::From<RatingId> for String {
+    fn from(value: RatingId) -> Self {
+        value.0
+    }
+}
+#[cfg(feature = "dataset")]
+impl ::std::convert::From<RecordId> for String {
+    fn from(value: RecordId) -> Self {
+        value.0
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl ::std::ops::Deref for SecretConfig {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl ::std::convert::From<SecretConfig>
+for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: SecretConfig) -> Self {
+        value.0
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
+for SecretConfig {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
 impl ::std::convert::From<SecretId> for String {
     fn from(value: SecretId) -> Self {
+        value.0
+    }
+}
+#[cfg(feature = "secret")]
+impl ::std::convert::From<SecretValue> for String {
+    fn from(value: SecretValue) -> Self {
         value.0
     }
 }
@@ -6581,6 +12638,543 @@ impl ::std::convert::From<UploadFile> for UploadAttachment {
         Self::File(value)
     }
 }
+/// An event of the execution of an ability.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<AbilityEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "skillset")]
+pub enum AbilityEvent {
+    /// The run was aborted. (`abort`)
+    Abort(Timed<Abort>),
+    /// An iteration of the model begins. (`completeBegin`)
+    CompleteBegin(Timed<Round>),
+    /// An iteration of the model has ended. (`completeEnd`)
+    CompleteEnd(Timed<Round>),
+    /// An error. A result may follow it. (`error`)
+    Error(Timed<StreamError>),
+    /// A whole message. (`message`)
+    Message(Timed<Message>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// A token of the model's reasoning. (`reasoningToken`)
+    ReasoningToken(Timed<Token>),
+    /// The result, which is the last event. (`result`)
+    Result(Timed<ExecutedAbility>),
+    /// A token of a response. (`token`)
+    Token(Timed<Token>),
+    /// Usage of a model. (`usage`)
+    Usage(Timed<ModelUsage>),
+    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
+    WaitForChannelMessageBegin(Timed<ChannelWait>),
+    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
+    WaitForChannelMessageEnd(Timed<ChannelReply>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "skillset")]
+impl AbilityEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Abort(_) => "abort",
+            Self::CompleteBegin(_) => "completeBegin",
+            Self::CompleteEnd(_) => "completeEnd",
+            Self::Error(_) => "error",
+            Self::Message(_) => "message",
+            Self::Nop(_) => "nop",
+            Self::ReasoningToken(_) => "reasoningToken",
+            Self::Result(_) => "result",
+            Self::Token(_) => "token",
+            Self::Usage(_) => "usage",
+            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
+            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Abort(event) => event.created_at,
+            Self::CompleteBegin(event) => event.created_at,
+            Self::CompleteEnd(event) => event.created_at,
+            Self::Error(event) => event.created_at,
+            Self::Message(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::ReasoningToken(event) => event.created_at,
+            Self::Result(event) => event.created_at,
+            Self::Token(event) => event.created_at,
+            Self::Usage(event) => event.created_at,
+            Self::WaitForChannelMessageBegin(event) => event.created_at,
+            Self::WaitForChannelMessageEnd(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "skillset")]
+pub enum AbilityEventTag {
+    Abort,
+    CompleteBegin,
+    CompleteEnd,
+    Error,
+    Message,
+    Nop,
+    ReasoningToken,
+    Result,
+    Token,
+    Usage,
+    WaitForChannelMessageBegin,
+    WaitForChannelMessageEnd,
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Union for AbilityEvent {
+    type Tag = AbilityEventTag;
+    const ENDS_WITH_RESULT: bool = true;
+    fn tag(name: &str) -> Option<AbilityEventTag> {
+        Some(
+            match name {
+                "abort" => AbilityEventTag::Abort,
+                "completeBegin" => AbilityEventTag::CompleteBegin,
+                "completeEnd" => AbilityEventTag::CompleteEnd,
+                "error" => AbilityEventTag::Error,
+                "message" => AbilityEventTag::Message,
+                "nop" => AbilityEventTag::Nop,
+                "reasoningToken" => AbilityEventTag::ReasoningToken,
+                "result" => AbilityEventTag::Result,
+                "token" => AbilityEventTag::Token,
+                "usage" => AbilityEventTag::Usage,
+                "waitForChannelMessageBegin" => {
+                    AbilityEventTag::WaitForChannelMessageBegin
+                }
+                "waitForChannelMessageEnd" => AbilityEventTag::WaitForChannelMessageEnd,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: AbilityEventTag) -> &'static str {
+        match tag {
+            AbilityEventTag::Abort => "abort",
+            AbilityEventTag::CompleteBegin => "completeBegin",
+            AbilityEventTag::CompleteEnd => "completeEnd",
+            AbilityEventTag::Error => "error",
+            AbilityEventTag::Message => "message",
+            AbilityEventTag::Nop => "nop",
+            AbilityEventTag::ReasoningToken => "reasoningToken",
+            AbilityEventTag::Result => "result",
+            AbilityEventTag::Token => "token",
+            AbilityEventTag::Usage => "usage",
+            AbilityEventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
+            AbilityEventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: AbilityEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                AbilityEventTag::Abort => Self::Abort(payload.read()?),
+                AbilityEventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
+                AbilityEventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
+                AbilityEventTag::Error => Self::Error(payload.read()?),
+                AbilityEventTag::Message => Self::Message(payload.read()?),
+                AbilityEventTag::Nop => Self::Nop(payload.read()?),
+                AbilityEventTag::ReasoningToken => Self::ReasoningToken(payload.read()?),
+                AbilityEventTag::Result => Self::Result(payload.read()?),
+                AbilityEventTag::Token => Self::Token(payload.read()?),
+                AbilityEventTag::Usage => Self::Usage(payload.read()?),
+                AbilityEventTag::WaitForChannelMessageBegin => {
+                    Self::WaitForChannelMessageBegin(payload.read()?)
+                }
+                AbilityEventTag::WaitForChannelMessageEnd => {
+                    Self::WaitForChannelMessageEnd(payload.read()?)
+                }
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Message(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
+            Self::Result(event) => (&mut event.created_at, &mut event.beside),
+            Self::Token(event) => (&mut event.created_at, &mut event.beside),
+            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
+            Self::WaitForChannelMessageBegin(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Abort(event) => event.write("abort", serializer),
+            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
+            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
+            Self::Error(event) => event.write("error", serializer),
+            Self::Message(event) => event.write("message", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
+            Self::Result(event) => event.write("result", serializer),
+            Self::Token(event) => event.write("token", serializer),
+            Self::Usage(event) => event.write("usage", serializer),
+            Self::WaitForChannelMessageBegin(event) => {
+                event.write("waitForChannelMessageBegin", serializer)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                event.write("waitForChannelMessageEnd", serializer)
+            }
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Result(_) => crate::runtime::Role::Result,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            ("abort", "The run was aborted.", of.subschema_for::<Timed<Abort>>()),
+            (
+                "completeBegin",
+                "An iteration of the model begins.",
+                of.subschema_for::<Timed<Round>>(),
+            ),
+            (
+                "completeEnd",
+                "An iteration of the model has ended.",
+                of.subschema_for::<Timed<Round>>(),
+            ),
+            (
+                "error",
+                "An error. A result may follow it.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("message", "A whole message.", of.subschema_for::<Timed<Message>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            (
+                "reasoningToken",
+                "A token of the model's reasoning.",
+                of.subschema_for::<Timed<Token>>(),
+            ),
+            (
+                "result",
+                "The result, which is the last event.",
+                of.subschema_for::<Timed<ExecutedAbility>>(),
+            ),
+            ("token", "A token of a response.", of.subschema_for::<Timed<Token>>()),
+            ("usage", "Usage of a model.", of.subschema_for::<Timed<ModelUsage>>()),
+            (
+                "waitForChannelMessageBegin",
+                "The server waits on a channel for the result of a function.",
+                of.subschema_for::<Timed<ChannelWait>>(),
+            ),
+            (
+                "waitForChannelMessageEnd",
+                "The server has received the result of a function.",
+                of.subschema_for::<Timed<ChannelReply>>(),
+            ),
+        ])
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::union!(AbilityEvent);
+/// A line of an export of abilities.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<AbilityExportEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "skillset")]
+pub enum AbilityExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// An ability. (`item`)
+    Item(Timed<Ability>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "skillset")]
+impl AbilityExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "skillset")]
+pub enum AbilityExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Union for AbilityExportEvent {
+    type Tag = AbilityExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<AbilityExportEventTag> {
+        Some(
+            match name {
+                "error" => AbilityExportEventTag::Error,
+                "item" => AbilityExportEventTag::Item,
+                "nop" => AbilityExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: AbilityExportEventTag) -> &'static str {
+        match tag {
+            AbilityExportEventTag::Error => "error",
+            AbilityExportEventTag::Item => "item",
+            AbilityExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: AbilityExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                AbilityExportEventTag::Error => Self::Error(payload.read()?),
+                AbilityExportEventTag::Item => Self::Item(payload.read()?),
+                AbilityExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "An ability.", of.subschema_for::<Timed<Ability>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::union!(AbilityExportEvent);
+/// A line of a list of abilities.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<AbilityListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "skillset")]
+pub enum AbilityListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// An ability. (`item`)
+    Item(Timed<Ability>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "skillset")]
+impl AbilityListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "skillset")]
+pub enum AbilityListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Union for AbilityListEvent {
+    type Tag = AbilityListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<AbilityListEventTag> {
+        Some(
+            match name {
+                "error" => AbilityListEventTag::Error,
+                "item" => AbilityListEventTag::Item,
+                "nop" => AbilityListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: AbilityListEventTag) -> &'static str {
+        match tag {
+            AbilityListEventTag::Error => "error",
+            AbilityListEventTag::Item => "item",
+            AbilityListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: AbilityListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                AbilityListEventTag::Error => Self::Error(payload.read()?),
+                AbilityListEventTag::Item => Self::Item(payload.read()?),
+                AbilityListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "An ability.", of.subschema_for::<Timed<Ability>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::union!(AbilityListEvent);
 /// A line of a list of bots.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -6841,6 +13435,1074 @@ impl crate::runtime::Union for ChannelEvent {
     }
 }
 crate::runtime::union!(ChannelEvent);
+/// A line of a list of conversations of a contact.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactConversationListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactConversationListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A conversation. (`item`)
+    Item(Timed<Conversation>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactConversationListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactConversationListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactConversationListEvent {
+    type Tag = ContactConversationListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactConversationListEventTag> {
+        Some(
+            match name {
+                "error" => ContactConversationListEventTag::Error,
+                "item" => ContactConversationListEventTag::Item,
+                "nop" => ContactConversationListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactConversationListEventTag) -> &'static str {
+        match tag {
+            ContactConversationListEventTag::Error => "error",
+            ContactConversationListEventTag::Item => "item",
+            ContactConversationListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactConversationListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactConversationListEventTag::Error => Self::Error(payload.read()?),
+                ContactConversationListEventTag::Item => Self::Item(payload.read()?),
+                ContactConversationListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A conversation.", of.subschema_for::<Timed<Conversation>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactConversationListEvent);
+/// A line of an export of contacts.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactExportEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A contact. (`item`)
+    Item(Timed<Contact>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactExportEvent {
+    type Tag = ContactExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactExportEventTag> {
+        Some(
+            match name {
+                "error" => ContactExportEventTag::Error,
+                "item" => ContactExportEventTag::Item,
+                "nop" => ContactExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactExportEventTag) -> &'static str {
+        match tag {
+            ContactExportEventTag::Error => "error",
+            ContactExportEventTag::Item => "item",
+            ContactExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactExportEventTag::Error => Self::Error(payload.read()?),
+                ContactExportEventTag::Item => Self::Item(payload.read()?),
+                ContactExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A contact.", of.subschema_for::<Timed<Contact>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactExportEvent);
+/// A line of a list of contacts.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A contact. (`item`)
+    Item(Timed<Contact>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactListEvent {
+    type Tag = ContactListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactListEventTag> {
+        Some(
+            match name {
+                "error" => ContactListEventTag::Error,
+                "item" => ContactListEventTag::Item,
+                "nop" => ContactListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactListEventTag) -> &'static str {
+        match tag {
+            ContactListEventTag::Error => "error",
+            ContactListEventTag::Item => "item",
+            ContactListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactListEventTag::Error => Self::Error(payload.read()?),
+                ContactListEventTag::Item => Self::Item(payload.read()?),
+                ContactListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A contact.", of.subschema_for::<Timed<Contact>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactListEvent);
+/// A line of a list of ratings of a contact.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactRatingListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactRatingListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A rating. (`item`)
+    Item(Timed<Rating>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactRatingListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactRatingListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactRatingListEvent {
+    type Tag = ContactRatingListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactRatingListEventTag> {
+        Some(
+            match name {
+                "error" => ContactRatingListEventTag::Error,
+                "item" => ContactRatingListEventTag::Item,
+                "nop" => ContactRatingListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactRatingListEventTag) -> &'static str {
+        match tag {
+            ContactRatingListEventTag::Error => "error",
+            ContactRatingListEventTag::Item => "item",
+            ContactRatingListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactRatingListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactRatingListEventTag::Error => Self::Error(payload.read()?),
+                ContactRatingListEventTag::Item => Self::Item(payload.read()?),
+                ContactRatingListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A rating.", of.subschema_for::<Timed<Rating>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactRatingListEvent);
+/// A line of a list of secrets of a contact.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactSecretListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactSecretListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A secret, without its value. (`item`)
+    Item(Timed<Secret>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactSecretListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactSecretListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactSecretListEvent {
+    type Tag = ContactSecretListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactSecretListEventTag> {
+        Some(
+            match name {
+                "error" => ContactSecretListEventTag::Error,
+                "item" => ContactSecretListEventTag::Item,
+                "nop" => ContactSecretListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactSecretListEventTag) -> &'static str {
+        match tag {
+            ContactSecretListEventTag::Error => "error",
+            ContactSecretListEventTag::Item => "item",
+            ContactSecretListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactSecretListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactSecretListEventTag::Error => Self::Error(payload.read()?),
+                ContactSecretListEventTag::Item => Self::Item(payload.read()?),
+                ContactSecretListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            (
+                "item",
+                "A secret, without its value.",
+                of.subschema_for::<Timed<Secret>>(),
+            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactSecretListEvent);
+/// A line of a list of spaces of a contact.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactSpaceListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactSpaceListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A space. (`item`)
+    Item(Timed<Space>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactSpaceListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactSpaceListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactSpaceListEvent {
+    type Tag = ContactSpaceListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactSpaceListEventTag> {
+        Some(
+            match name {
+                "error" => ContactSpaceListEventTag::Error,
+                "item" => ContactSpaceListEventTag::Item,
+                "nop" => ContactSpaceListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactSpaceListEventTag) -> &'static str {
+        match tag {
+            ContactSpaceListEventTag::Error => "error",
+            ContactSpaceListEventTag::Item => "item",
+            ContactSpaceListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactSpaceListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactSpaceListEventTag::Error => Self::Error(payload.read()?),
+                ContactSpaceListEventTag::Item => Self::Item(payload.read()?),
+                ContactSpaceListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A space.", of.subschema_for::<Timed<Space>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactSpaceListEvent);
+/// A line of a list of memories of a contact.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactStoredMemoryListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactStoredMemoryListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A memory. (`item`)
+    Item(Timed<StoredMemory>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactStoredMemoryListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactStoredMemoryListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactStoredMemoryListEvent {
+    type Tag = ContactStoredMemoryListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactStoredMemoryListEventTag> {
+        Some(
+            match name {
+                "error" => ContactStoredMemoryListEventTag::Error,
+                "item" => ContactStoredMemoryListEventTag::Item,
+                "nop" => ContactStoredMemoryListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactStoredMemoryListEventTag) -> &'static str {
+        match tag {
+            ContactStoredMemoryListEventTag::Error => "error",
+            ContactStoredMemoryListEventTag::Item => "item",
+            ContactStoredMemoryListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactStoredMemoryListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactStoredMemoryListEventTag::Error => Self::Error(payload.read()?),
+                ContactStoredMemoryListEventTag::Item => Self::Item(payload.read()?),
+                ContactStoredMemoryListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A memory.", of.subschema_for::<Timed<StoredMemory>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactStoredMemoryListEvent);
+/// A line of a list of tasks of a contact.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ContactTaskListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum ContactTaskListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A task. (`item`)
+    Item(Timed<Task>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactTaskListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum ContactTaskListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactTaskListEvent {
+    type Tag = ContactTaskListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactTaskListEventTag> {
+        Some(
+            match name {
+                "error" => ContactTaskListEventTag::Error,
+                "item" => ContactTaskListEventTag::Item,
+                "nop" => ContactTaskListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactTaskListEventTag) -> &'static str {
+        match tag {
+            ContactTaskListEventTag::Error => "error",
+            ContactTaskListEventTag::Item => "item",
+            ContactTaskListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactTaskListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactTaskListEventTag::Error => Self::Error(payload.read()?),
+                ContactTaskListEventTag::Item => Self::Item(payload.read()?),
+                ContactTaskListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A task.", of.subschema_for::<Timed<Task>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactTaskListEvent);
 /// A line of an export of conversations.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -7101,6 +14763,272 @@ impl crate::runtime::Union for ConversationListEvent {
     }
 }
 crate::runtime::union!(ConversationListEvent);
+/// A line of a list of files of a dataset.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<DatasetFileListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "dataset")]
+pub enum DatasetFileListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A file. (`item`)
+    Item(Timed<File>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "dataset")]
+impl DatasetFileListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "dataset")]
+pub enum DatasetFileListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Union for DatasetFileListEvent {
+    type Tag = DatasetFileListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<DatasetFileListEventTag> {
+        Some(
+            match name {
+                "error" => DatasetFileListEventTag::Error,
+                "item" => DatasetFileListEventTag::Item,
+                "nop" => DatasetFileListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: DatasetFileListEventTag) -> &'static str {
+        match tag {
+            DatasetFileListEventTag::Error => "error",
+            DatasetFileListEventTag::Item => "item",
+            DatasetFileListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: DatasetFileListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                DatasetFileListEventTag::Error => Self::Error(payload.read()?),
+                DatasetFileListEventTag::Item => Self::Item(payload.read()?),
+                DatasetFileListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A file.", of.subschema_for::<Timed<File>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::union!(DatasetFileListEvent);
+/// A line of a list of datasets.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<DatasetListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "dataset")]
+pub enum DatasetListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A dataset. (`item`)
+    Item(Timed<Dataset>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "dataset")]
+impl DatasetListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "dataset")]
+pub enum DatasetListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Union for DatasetListEvent {
+    type Tag = DatasetListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<DatasetListEventTag> {
+        Some(
+            match name {
+                "error" => DatasetListEventTag::Error,
+                "item" => DatasetListEventTag::Item,
+                "nop" => DatasetListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: DatasetListEventTag) -> &'static str {
+        match tag {
+            DatasetListEventTag::Error => "error",
+            DatasetListEventTag::Item => "item",
+            DatasetListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: DatasetListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                DatasetListEventTag::Error => Self::Error(payload.read()?),
+                DatasetListEventTag::Item => Self::Item(payload.read()?),
+                DatasetListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A dataset.", of.subschema_for::<Timed<Dataset>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::union!(DatasetListEvent);
 /// An event of a completion, or of a message that is sent or received.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -7539,6 +15467,405 @@ impl crate::runtime::Union for Event {
     }
 }
 crate::runtime::union!(Event);
+/// A line of a list of files.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<FileListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "file")]
+pub enum FileListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A file. (`item`)
+    Item(Timed<File>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "file")]
+impl FileListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "file")]
+pub enum FileListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "file")]
+impl crate::runtime::Union for FileListEvent {
+    type Tag = FileListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<FileListEventTag> {
+        Some(
+            match name {
+                "error" => FileListEventTag::Error,
+                "item" => FileListEventTag::Item,
+                "nop" => FileListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: FileListEventTag) -> &'static str {
+        match tag {
+            FileListEventTag::Error => "error",
+            FileListEventTag::Item => "item",
+            FileListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: FileListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                FileListEventTag::Error => Self::Error(payload.read()?),
+                FileListEventTag::Item => Self::Item(payload.read()?),
+                FileListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A file.", of.subschema_for::<Timed<File>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "file")]
+crate::runtime::union!(FileListEvent);
+/// A line of an export of memories.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<MemoryExportEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "memory")]
+pub enum MemoryExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A memory. (`item`)
+    Item(Timed<StoredMemory>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "memory")]
+impl MemoryExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "memory")]
+pub enum MemoryExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "memory")]
+impl crate::runtime::Union for MemoryExportEvent {
+    type Tag = MemoryExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<MemoryExportEventTag> {
+        Some(
+            match name {
+                "error" => MemoryExportEventTag::Error,
+                "item" => MemoryExportEventTag::Item,
+                "nop" => MemoryExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: MemoryExportEventTag) -> &'static str {
+        match tag {
+            MemoryExportEventTag::Error => "error",
+            MemoryExportEventTag::Item => "item",
+            MemoryExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: MemoryExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                MemoryExportEventTag::Error => Self::Error(payload.read()?),
+                MemoryExportEventTag::Item => Self::Item(payload.read()?),
+                MemoryExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A memory.", of.subschema_for::<Timed<StoredMemory>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::union!(MemoryExportEvent);
+/// A line of a list of memories.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<MemoryListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "memory")]
+pub enum MemoryListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A memory. (`item`)
+    Item(Timed<StoredMemory>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "memory")]
+impl MemoryListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "memory")]
+pub enum MemoryListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "memory")]
+impl crate::runtime::Union for MemoryListEvent {
+    type Tag = MemoryListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<MemoryListEventTag> {
+        Some(
+            match name {
+                "error" => MemoryListEventTag::Error,
+                "item" => MemoryListEventTag::Item,
+                "nop" => MemoryListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: MemoryListEventTag) -> &'static str {
+        match tag {
+            MemoryListEventTag::Error => "error",
+            MemoryListEventTag::Item => "item",
+            MemoryListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: MemoryListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                MemoryListEventTag::Error => Self::Error(payload.read()?),
+                MemoryListEventTag::Item => Self::Item(payload.read()?),
+                MemoryListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A memory.", of.subschema_for::<Timed<StoredMemory>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::union!(MemoryListEvent);
 /// A line of a list of messages.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -7667,3 +15994,672 @@ impl crate::runtime::Union for MessageListEvent {
     }
 }
 crate::runtime::union!(MessageListEvent);
+/// A line of a list of models.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ModelListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "model")]
+pub enum ModelListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A model. (`item`)
+    Item(Timed<PlatformModel>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "model")]
+impl ModelListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "model")]
+pub enum ModelListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "model")]
+impl crate::runtime::Union for ModelListEvent {
+    type Tag = ModelListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ModelListEventTag> {
+        Some(
+            match name {
+                "error" => ModelListEventTag::Error,
+                "item" => ModelListEventTag::Item,
+                "nop" => ModelListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ModelListEventTag) -> &'static str {
+        match tag {
+            ModelListEventTag::Error => "error",
+            ModelListEventTag::Item => "item",
+            ModelListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ModelListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ModelListEventTag::Error => Self::Error(payload.read()?),
+                ModelListEventTag::Item => Self::Item(payload.read()?),
+                ModelListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A model.", of.subschema_for::<Timed<PlatformModel>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "model")]
+crate::runtime::union!(ModelListEvent);
+/// A line of an export of records.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<RecordExportEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "dataset")]
+pub enum RecordExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A record. (`item`)
+    Item(Timed<Record>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "dataset")]
+impl RecordExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "dataset")]
+pub enum RecordExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Union for RecordExportEvent {
+    type Tag = RecordExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<RecordExportEventTag> {
+        Some(
+            match name {
+                "error" => RecordExportEventTag::Error,
+                "item" => RecordExportEventTag::Item,
+                "nop" => RecordExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: RecordExportEventTag) -> &'static str {
+        match tag {
+            RecordExportEventTag::Error => "error",
+            RecordExportEventTag::Item => "item",
+            RecordExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: RecordExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                RecordExportEventTag::Error => Self::Error(payload.read()?),
+                RecordExportEventTag::Item => Self::Item(payload.read()?),
+                RecordExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A record.", of.subschema_for::<Timed<Record>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::union!(RecordExportEvent);
+/// A line of a list of records.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<RecordListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "dataset")]
+pub enum RecordListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A record. (`item`)
+    Item(Timed<Record>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "dataset")]
+impl RecordListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "dataset")]
+pub enum RecordListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Union for RecordListEvent {
+    type Tag = RecordListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<RecordListEventTag> {
+        Some(
+            match name {
+                "error" => RecordListEventTag::Error,
+                "item" => RecordListEventTag::Item,
+                "nop" => RecordListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: RecordListEventTag) -> &'static str {
+        match tag {
+            RecordListEventTag::Error => "error",
+            RecordListEventTag::Item => "item",
+            RecordListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: RecordListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                RecordListEventTag::Error => Self::Error(payload.read()?),
+                RecordListEventTag::Item => Self::Item(payload.read()?),
+                RecordListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A record.", of.subschema_for::<Timed<Record>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::union!(RecordListEvent);
+/// A line of a list of secrets.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<SecretListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "secret")]
+pub enum SecretListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A secret, without its value. (`item`)
+    Item(Timed<Secret>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "secret")]
+impl SecretListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "secret")]
+pub enum SecretListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "secret")]
+impl crate::runtime::Union for SecretListEvent {
+    type Tag = SecretListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<SecretListEventTag> {
+        Some(
+            match name {
+                "error" => SecretListEventTag::Error,
+                "item" => SecretListEventTag::Item,
+                "nop" => SecretListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: SecretListEventTag) -> &'static str {
+        match tag {
+            SecretListEventTag::Error => "error",
+            SecretListEventTag::Item => "item",
+            SecretListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: SecretListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                SecretListEventTag::Error => Self::Error(payload.read()?),
+                SecretListEventTag::Item => Self::Item(payload.read()?),
+                SecretListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            (
+                "item",
+                "A secret, without its value.",
+                of.subschema_for::<Timed<Secret>>(),
+            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "secret")]
+crate::runtime::union!(SecretListEvent);
+/// A line of a list of skillsets.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<SkillsetListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "skillset")]
+pub enum SkillsetListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A skillset. (`item`)
+    Item(Timed<Skillset>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "skillset")]
+impl SkillsetListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "skillset")]
+pub enum SkillsetListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Union for SkillsetListEvent {
+    type Tag = SkillsetListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<SkillsetListEventTag> {
+        Some(
+            match name {
+                "error" => SkillsetListEventTag::Error,
+                "item" => SkillsetListEventTag::Item,
+                "nop" => SkillsetListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: SkillsetListEventTag) -> &'static str {
+        match tag {
+            SkillsetListEventTag::Error => "error",
+            SkillsetListEventTag::Item => "item",
+            SkillsetListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: SkillsetListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                SkillsetListEventTag::Error => Self::Error(payload.read()?),
+                SkillsetListEventTag::Item => Self::Item(payload.read()?),
+                SkillsetListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A skillset.", of.subschema_for::<Timed<Skillset>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::union!(SkillsetListEvent);
