@@ -4129,7 +4129,7 @@ impl SkillsetAbilityClient {
     }
     /// Executes an ability.
     ///
-    /// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run.
+    /// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run. The ability may call other services, so a repeated call can take effect twice.
     ///
     /// Await it for the [`ExecutedAbility`](types::ExecutedAbility), or [stream](Call::stream) it for the [`AbilityEvent`](types::AbilityEvent) events.
     ///

@@ -2272,11 +2272,12 @@ pub static DELETE_ABILITY: Operation = Operation {
 };
 /// Executes an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/execute`.
 ///
-/// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run.
+/// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run. The ability may call other services, so a repeated call can take effect twice.
 ///
 /// - Method: [`SkillsetAbilityClient::execute`](crate::SkillsetAbilityClient::execute).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
 /// - Response: `200` as `application/json` or `application/jsonl`. The result, or the events as they happen.
+/// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 ///
 /// # Errors
 /// - `4XX`: The request was refused.
@@ -2288,7 +2289,7 @@ pub static EXECUTE_ABILITY: Operation = Operation {
     path: "/skillset/{skillsetId}/ability/{abilityId}/execute",
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json", "application/jsonl"],
-    timeout: None,
+    timeout: Some(::std::time::Duration::from_secs(780u64)),
 };
 /// Returns an ability: `GET /skillset/{skillsetId}/ability/{abilityId}/fetch`.
 ///

@@ -23,6 +23,7 @@ mod features;
 mod generated;
 mod hostile;
 mod jsonl;
+mod knowledge_bot;
 mod lists;
 mod mcp;
 mod memory;
