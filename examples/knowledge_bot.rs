@@ -106,7 +106,11 @@ pub(crate) async fn synchronize(
 }
 
 /// Compares the sections with the records of the dataset, which are read one by one.
-async fn differences(client: &Client, dataset: &DatasetId, mut sections: BTreeMap<String, String>) -> Result<Vec<Step>> {
+async fn differences(
+    client: &Client,
+    dataset: &DatasetId,
+    mut sections: BTreeMap<String, String>,
+) -> Result<Vec<Step>> {
     let mut steps = Vec::new();
     let mut records = client.dataset().record().list(dataset, ListRecords::default()).items();
     while let Some(record) = records.try_next().await? {

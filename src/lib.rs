@@ -42,7 +42,8 @@
 //! The [guide] has a page for each task, with examples that run: [start](guide::start);
 //! [conversations](guide::conversations); [streaming](guide::streaming); [errors and
 //! retries](guide::errors_and_retries); [testing](guide::testing); [agents](guide::agents); [sessions](guide::sessions);
-//! [attachments](guide::attachments); [recipes](guide::recipes); [deployments](guide::deployments); [runtimes and
+//! [attachments](guide::attachments);
+//! [resources](guide::resources); [recipes](guide::recipes); [deployments](guide::deployments); [runtimes and
 //! proxies](guide::runtimes); [coming from the Node SDK](guide::coming_from_node); [changing the
 //! document](guide::changing_the_document).
 

@@ -565,7 +565,7 @@ crate::client::resource_client!(ContactClient);
 impl ContactClient {
     /// Creates a contact.
     ///
-    /// Stores a contact. Every property is optional. A fingerprint that another contact has is refused; `ensure` returns that contact.
+    /// Stores a contact. Every property is optional. To find a contact that exists, or create it, use `ensure`.
     ///
     /// Await it for the [`CreatedContact`](types::CreatedContact).
     ///
@@ -843,7 +843,7 @@ impl ContactConversationClient {
     ///
     /// Returns the conversations of the contact page by page, the newest first unless `order` is set.
     ///
-    /// Await it for the [`ContactConversationPage`](types::ContactConversationPage), or [stream](Call::stream) it for the [`ContactConversationListEvent`](types::ContactConversationListEvent) events.
+    /// Await it for the [`ConversationPage`](types::ConversationPage), or [stream](Call::stream) it for the [`ConversationListEvent`](types::ConversationListEvent) events.
     ///
     /// See [`operations::LIST_CONTACT_CONVERSATIONS`](crate::operations::LIST_CONTACT_CONVERSATIONS).
     ///
@@ -867,7 +867,7 @@ impl ContactConversationClient {
         &self,
         contact_id: impl Into<types::ContactId>,
         query: types::ListContactConversations,
-    ) -> Call<types::ContactConversationPage, types::ContactConversationListEvent> {
+    ) -> Call<types::ConversationPage, types::ConversationListEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(
@@ -892,7 +892,7 @@ impl ContactMemoryClient {
     ///
     /// Returns the memories of the contact page by page, the newest first unless `order` is set.
     ///
-    /// Await it for the [`ContactStoredMemoryPage`](types::ContactStoredMemoryPage), or [stream](Call::stream) it for the [`ContactStoredMemoryListEvent`](types::ContactStoredMemoryListEvent) events.
+    /// Await it for the [`MemoryPage`](types::MemoryPage), or [stream](Call::stream) it for the [`MemoryListEvent`](types::MemoryListEvent) events.
     ///
     /// See [`operations::LIST_CONTACT_MEMORIES`](crate::operations::LIST_CONTACT_MEMORIES).
     ///
@@ -916,7 +916,7 @@ impl ContactMemoryClient {
         &self,
         contact_id: impl Into<types::ContactId>,
         query: types::ListContactMemories,
-    ) -> Call<types::ContactStoredMemoryPage, types::ContactStoredMemoryListEvent> {
+    ) -> Call<types::MemoryPage, types::MemoryListEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(
@@ -981,7 +981,7 @@ impl ContactRatingClient {
     ///
     /// Returns the ratings by the contact page by page, the newest first unless `order` is set.
     ///
-    /// Await it for the [`ContactRatingPage`](types::ContactRatingPage), or [stream](Call::stream) it for the [`ContactRatingListEvent`](types::ContactRatingListEvent) events.
+    /// Await it for the [`RatingPage`](types::RatingPage), or [stream](Call::stream) it for the [`RatingListEvent`](types::RatingListEvent) events.
     ///
     /// See [`operations::LIST_CONTACT_RATINGS`](crate::operations::LIST_CONTACT_RATINGS).
     ///
@@ -1005,7 +1005,7 @@ impl ContactRatingClient {
         &self,
         contact_id: impl Into<types::ContactId>,
         query: types::ListContactRatings,
-    ) -> Call<types::ContactRatingPage, types::ContactRatingListEvent> {
+    ) -> Call<types::RatingPage, types::RatingListEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(
@@ -1030,7 +1030,7 @@ impl ContactSecretClient {
     ///
     /// Returns the secrets of the contact page by page, without their values, the newest first unless `order` is set.
     ///
-    /// Await it for the [`ContactSecretPage`](types::ContactSecretPage), or [stream](Call::stream) it for the [`ContactSecretListEvent`](types::ContactSecretListEvent) events.
+    /// Await it for the [`SecretPage`](types::SecretPage), or [stream](Call::stream) it for the [`SecretListEvent`](types::SecretListEvent) events.
     ///
     /// See [`operations::LIST_CONTACT_SECRETS`](crate::operations::LIST_CONTACT_SECRETS).
     ///
@@ -1054,7 +1054,7 @@ impl ContactSecretClient {
         &self,
         contact_id: impl Into<types::ContactId>,
         query: types::ListContactSecrets,
-    ) -> Call<types::ContactSecretPage, types::ContactSecretListEvent> {
+    ) -> Call<types::SecretPage, types::SecretListEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(
@@ -1184,7 +1184,7 @@ impl ContactSpaceClient {
     ///
     /// Returns the spaces of the contact page by page, the newest first unless `order` is set.
     ///
-    /// Await it for the [`ContactSpacePage`](types::ContactSpacePage), or [stream](Call::stream) it for the [`ContactSpaceListEvent`](types::ContactSpaceListEvent) events.
+    /// Await it for the [`SpacePage`](types::SpacePage), or [stream](Call::stream) it for the [`SpaceListEvent`](types::SpaceListEvent) events.
     ///
     /// See [`operations::LIST_CONTACT_SPACES`](crate::operations::LIST_CONTACT_SPACES).
     ///
@@ -1208,7 +1208,7 @@ impl ContactSpaceClient {
         &self,
         contact_id: impl Into<types::ContactId>,
         query: types::ListContactSpaces,
-    ) -> Call<types::ContactSpacePage, types::ContactSpaceListEvent> {
+    ) -> Call<types::SpacePage, types::SpaceListEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(
@@ -1233,7 +1233,7 @@ impl ContactTaskClient {
     ///
     /// Returns the tasks of the contact page by page, the newest first unless `order` is set.
     ///
-    /// Await it for the [`ContactTaskPage`](types::ContactTaskPage), or [stream](Call::stream) it for the [`ContactTaskListEvent`](types::ContactTaskListEvent) events.
+    /// Await it for the [`TaskPage`](types::TaskPage), or [stream](Call::stream) it for the [`TaskListEvent`](types::TaskListEvent) events.
     ///
     /// See [`operations::LIST_CONTACT_TASKS`](crate::operations::LIST_CONTACT_TASKS).
     ///
@@ -1257,7 +1257,7 @@ impl ContactTaskClient {
         &self,
         contact_id: impl Into<types::ContactId>,
         query: types::ListContactTasks,
-    ) -> Call<types::ContactTaskPage, types::ContactTaskListEvent> {
+    ) -> Call<types::TaskPage, types::TaskListEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(
@@ -2609,7 +2609,7 @@ impl DatasetFileClient {
     ///
     /// Returns the files that are attached to the dataset page by page, the newest first unless `order` is set.
     ///
-    /// Await it for the [`DatasetFilePage`](types::DatasetFilePage), or [stream](Call::stream) it for the [`DatasetFileListEvent`](types::DatasetFileListEvent) events.
+    /// Await it for the [`FilePage`](types::FilePage), or [stream](Call::stream) it for the [`FileListEvent`](types::FileListEvent) events.
     ///
     /// See [`operations::LIST_DATASET_FILES`](crate::operations::LIST_DATASET_FILES).
     ///
@@ -2633,7 +2633,7 @@ impl DatasetFileClient {
         &self,
         dataset_id: impl Into<types::DatasetId>,
         query: types::ListDatasetFiles,
-    ) -> Call<types::DatasetFilePage, types::DatasetFileListEvent> {
+    ) -> Call<types::FilePage, types::FileListEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(

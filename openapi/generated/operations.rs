@@ -434,7 +434,7 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
 };
 /// Creates a contact: `POST /contact/create`.
 ///
-/// Stores a contact. Every property is optional. A fingerprint that another contact has is refused; `ensure` returns that contact.
+/// Stores a contact. Every property is optional. To find a contact that exists, or create it, use `ensure`.
 ///
 /// - Method: [`ContactClient::create`](crate::ContactClient::create).
 /// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).

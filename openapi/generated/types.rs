@@ -1516,25 +1516,6 @@ pub struct Contact {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of conversations of a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
-pub struct ContactConversationPage {
-    /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
-    pub cursor: Option<String>,
-    /// The conversations. Empty after the last page.
-    pub items: Vec<Conversation>,
-    #[serde(flatten)]
-    /// Fields that this version does not know.
-    pub extra: Extra,
-}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
 /// A page of an export.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
@@ -1665,25 +1646,6 @@ pub struct ContactProfile {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of ratings of a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
-pub struct ContactRatingPage {
-    /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
-    pub cursor: Option<String>,
-    /// The ratings. Empty after the last page.
-    pub items: Vec<Rating>,
-    #[serde(flatten)]
-    /// Fields that this version does not know.
-    pub extra: Extra,
-}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
 /// The contact of a conversation, by id or by fingerprint.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
@@ -1697,82 +1659,6 @@ impl From<&str> for ContactReference {
     fn from(value: &str) -> Self {
         Self::Id(ContactId::from(value))
     }
-}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-/// A page of secrets of a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
-pub struct ContactSecretPage {
-    /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
-    pub cursor: Option<String>,
-    /// The secrets, without their values. Empty after the last page.
-    pub items: Vec<Secret>,
-    #[serde(flatten)]
-    /// Fields that this version does not know.
-    pub extra: Extra,
-}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-/// A page of spaces of a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
-pub struct ContactSpacePage {
-    /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
-    pub cursor: Option<String>,
-    /// The spaces. Empty after the last page.
-    pub items: Vec<Space>,
-    #[serde(flatten)]
-    /// Fields that this version does not know.
-    pub extra: Extra,
-}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-/// A page of memories of a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
-pub struct ContactStoredMemoryPage {
-    /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
-    pub cursor: Option<String>,
-    /// The memories. Empty after the last page.
-    pub items: Vec<StoredMemory>,
-    #[serde(flatten)]
-    /// Fields that this version does not know.
-    pub extra: Extra,
-}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-/// A page of tasks of a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
-pub struct ContactTaskPage {
-    /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
-    pub cursor: Option<String>,
-    /// The tasks. Empty after the last page.
-    pub items: Vec<Task>,
-    #[serde(flatten)]
-    /// Fields that this version does not know.
-    pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3421,25 +3307,6 @@ pub struct Dataset {
         schemars(default, with = "crate::runtime::Optional<Visibility>")
     )]
     pub visibility: Option<Visibility>,
-    #[serde(flatten)]
-    /// Fields that this version does not know.
-    pub extra: Extra,
-}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[non_exhaustive]
-/// A page of files of a dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
-pub struct DatasetFilePage {
-    /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
-    pub cursor: Option<String>,
-    /// The files. Empty after the last page.
-    pub items: Vec<File>,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -5452,7 +5319,7 @@ crate::runtime::text!(FileId);
 #[non_exhaustive]
 /// A page of files.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "file")]
+#[cfg(any(feature = "dataset", feature = "file"))]
 pub struct FilePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6868,7 +6735,7 @@ crate::runtime::text!(MemoryId);
 #[non_exhaustive]
 /// A page of memories.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
+#[cfg(any(feature = "contact", feature = "memory"))]
 pub struct MemoryPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7676,6 +7543,25 @@ impl From<&RatingId> for RatingId {
 #[cfg(feature = "contact")]
 crate::runtime::text!(RatingId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of ratings.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct RatingPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The ratings. Empty after the last page.
+    pub items: Vec<Rating>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -8250,7 +8136,7 @@ crate::runtime::text!(SecretKind);
 #[non_exhaustive]
 /// A page of secrets.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "secret")]
+#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -8806,6 +8692,25 @@ impl From<&SpaceId> for SpaceId {
 crate::runtime::text!(SpaceId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
+/// A page of spaces.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct SpacePage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The spaces. Empty after the last page.
+    pub items: Vec<Space>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
 /// The response of the model. It is not stored.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StatelessCompletion {
@@ -9331,6 +9236,25 @@ impl Default for TaskOutcome {
 }
 #[cfg(feature = "contact")]
 crate::runtime::text!(TaskOutcome);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A page of tasks.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "contact")]
+pub struct TaskPage {
+    /// The cursor of the next page, which is the id of the last item. Missing without items.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub cursor: Option<String>,
+    /// The tasks. Empty after the last page.
+    pub items: Vec<Task>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a task.
 #[cfg_attr(
@@ -9938,13 +9862,33 @@ pub struct UpdateContact {
     /// The time at which the program verified the person.
     #[serde(
         rename = "verifiedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
-    pub verified_at: Option<Timestamp>,
+    #[builder(default, setters(name = patch_verified_at, vis = "pub(crate)"))]
+    pub verified_at: crate::runtime::Patch<Timestamp>,
+}
+#[cfg(feature = "contact")]
+impl<S: update_contact_builder::State> UpdateContactBuilder<S> {
+    /// The time at which the program verified the person.
+    pub fn verified_at(
+        self,
+        value: impl Into<Timestamp>,
+    ) -> UpdateContactBuilder<update_contact_builder::SetVerifiedAt<S>>
+    where
+        S::VerifiedAt: update_contact_builder::IsUnset,
+    {
+        self.patch_verified_at(crate::runtime::Patch::Set(value.into()))
+    }
+    /// Clears what [`verified_at`](Self::verified_at) sets.
+    pub fn clear_verified_at(
+        self,
+    ) -> UpdateContactBuilder<update_contact_builder::SetVerifiedAt<S>>
+    where
+        S::VerifiedAt: update_contact_builder::IsUnset,
+    {
+        self.patch_verified_at(crate::runtime::Patch::Clear)
+    }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -11713,20 +11657,6 @@ impl crate::runtime::Page for BotPage {
     }
 }
 #[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactConversationPage {
-    type Item = Conversation;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Conversation> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
 impl crate::runtime::Page for ContactExport {
     type Item = Contact;
     const CURSOR: &'static str = "cursor";
@@ -11751,76 +11681,6 @@ impl crate::runtime::Page for ContactPage {
         self.items.is_empty()
     }
     fn into_items(self) -> Vec<Contact> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactRatingPage {
-    type Item = Rating;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Rating> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactSecretPage {
-    type Item = Secret;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Secret> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactSpacePage {
-    type Item = Space;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Space> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactStoredMemoryPage {
-    type Item = StoredMemory;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<StoredMemory> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactTaskPage {
-    type Item = Task;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Task> {
         self.items
     }
 }
@@ -11851,20 +11711,6 @@ impl crate::runtime::Page for ConversationPage {
     }
 }
 #[cfg(feature = "dataset")]
-impl crate::runtime::Page for DatasetFilePage {
-    type Item = File;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<File> {
-        self.items
-    }
-}
-#[cfg(feature = "dataset")]
 impl crate::runtime::Page for DatasetPage {
     type Item = Dataset;
     const CURSOR: &'static str = "cursor";
@@ -11878,7 +11724,7 @@ impl crate::runtime::Page for DatasetPage {
         self.items
     }
 }
-#[cfg(feature = "file")]
+#[cfg(any(feature = "dataset", feature = "file"))]
 impl crate::runtime::Page for FilePage {
     type Item = File;
     const CURSOR: &'static str = "cursor";
@@ -11906,7 +11752,7 @@ impl crate::runtime::Page for MemoryExport {
         self.items
     }
 }
-#[cfg(feature = "memory")]
+#[cfg(any(feature = "contact", feature = "memory"))]
 impl crate::runtime::Page for MemoryPage {
     type Item = StoredMemory;
     const CURSOR: &'static str = "cursor";
@@ -11947,6 +11793,20 @@ impl crate::runtime::Page for ModelPage {
         self.items
     }
 }
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for RatingPage {
+    type Item = Rating;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Rating> {
+        self.items
+    }
+}
 #[cfg(feature = "dataset")]
 impl crate::runtime::Page for RecordExport {
     type Item = Record;
@@ -11975,7 +11835,7 @@ impl crate::runtime::Page for RecordPage {
         self.items
     }
 }
-#[cfg(feature = "secret")]
+#[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Page for SecretPage {
     type Item = Secret;
     const CURSOR: &'static str = "cursor";
@@ -12000,6 +11860,34 @@ impl crate::runtime::Page for SkillsetPage {
         self.items.is_empty()
     }
     fn into_items(self) -> Vec<Skillset> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for SpacePage {
+    type Item = Space;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Space> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for TaskPage {
+    type Item = Task;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Task> {
         self.items
     }
 }
@@ -13435,139 +13323,6 @@ impl crate::runtime::Union for ChannelEvent {
     }
 }
 crate::runtime::union!(ChannelEvent);
-/// A line of a list of conversations of a contact.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactConversationListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactConversationListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
-    /// A conversation. (`item`)
-    Item(Timed<Conversation>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactConversationListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactConversationListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactConversationListEvent {
-    type Tag = ContactConversationListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactConversationListEventTag> {
-        Some(
-            match name {
-                "error" => ContactConversationListEventTag::Error,
-                "item" => ContactConversationListEventTag::Item,
-                "nop" => ContactConversationListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactConversationListEventTag) -> &'static str {
-        match tag {
-            ContactConversationListEventTag::Error => "error",
-            ContactConversationListEventTag::Item => "item",
-            ContactConversationListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactConversationListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactConversationListEventTag::Error => Self::Error(payload.read()?),
-                ContactConversationListEventTag::Item => Self::Item(payload.read()?),
-                ContactConversationListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            ("item", "A conversation.", of.subschema_for::<Timed<Conversation>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactConversationListEvent);
 /// A line of an export of contacts.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -13834,675 +13589,6 @@ impl crate::runtime::Union for ContactListEvent {
 }
 #[cfg(feature = "contact")]
 crate::runtime::union!(ContactListEvent);
-/// A line of a list of ratings of a contact.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactRatingListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactRatingListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
-    /// A rating. (`item`)
-    Item(Timed<Rating>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactRatingListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactRatingListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactRatingListEvent {
-    type Tag = ContactRatingListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactRatingListEventTag> {
-        Some(
-            match name {
-                "error" => ContactRatingListEventTag::Error,
-                "item" => ContactRatingListEventTag::Item,
-                "nop" => ContactRatingListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactRatingListEventTag) -> &'static str {
-        match tag {
-            ContactRatingListEventTag::Error => "error",
-            ContactRatingListEventTag::Item => "item",
-            ContactRatingListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactRatingListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactRatingListEventTag::Error => Self::Error(payload.read()?),
-                ContactRatingListEventTag::Item => Self::Item(payload.read()?),
-                ContactRatingListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            ("item", "A rating.", of.subschema_for::<Timed<Rating>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactRatingListEvent);
-/// A line of a list of secrets of a contact.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactSecretListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactSecretListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
-    /// A secret, without its value. (`item`)
-    Item(Timed<Secret>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactSecretListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactSecretListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactSecretListEvent {
-    type Tag = ContactSecretListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactSecretListEventTag> {
-        Some(
-            match name {
-                "error" => ContactSecretListEventTag::Error,
-                "item" => ContactSecretListEventTag::Item,
-                "nop" => ContactSecretListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactSecretListEventTag) -> &'static str {
-        match tag {
-            ContactSecretListEventTag::Error => "error",
-            ContactSecretListEventTag::Item => "item",
-            ContactSecretListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactSecretListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactSecretListEventTag::Error => Self::Error(payload.read()?),
-                ContactSecretListEventTag::Item => Self::Item(payload.read()?),
-                ContactSecretListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            (
-                "item",
-                "A secret, without its value.",
-                of.subschema_for::<Timed<Secret>>(),
-            ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactSecretListEvent);
-/// A line of a list of spaces of a contact.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactSpaceListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactSpaceListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
-    /// A space. (`item`)
-    Item(Timed<Space>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactSpaceListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactSpaceListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactSpaceListEvent {
-    type Tag = ContactSpaceListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactSpaceListEventTag> {
-        Some(
-            match name {
-                "error" => ContactSpaceListEventTag::Error,
-                "item" => ContactSpaceListEventTag::Item,
-                "nop" => ContactSpaceListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactSpaceListEventTag) -> &'static str {
-        match tag {
-            ContactSpaceListEventTag::Error => "error",
-            ContactSpaceListEventTag::Item => "item",
-            ContactSpaceListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactSpaceListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactSpaceListEventTag::Error => Self::Error(payload.read()?),
-                ContactSpaceListEventTag::Item => Self::Item(payload.read()?),
-                ContactSpaceListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            ("item", "A space.", of.subschema_for::<Timed<Space>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactSpaceListEvent);
-/// A line of a list of memories of a contact.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactStoredMemoryListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactStoredMemoryListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
-    /// A memory. (`item`)
-    Item(Timed<StoredMemory>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactStoredMemoryListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactStoredMemoryListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactStoredMemoryListEvent {
-    type Tag = ContactStoredMemoryListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactStoredMemoryListEventTag> {
-        Some(
-            match name {
-                "error" => ContactStoredMemoryListEventTag::Error,
-                "item" => ContactStoredMemoryListEventTag::Item,
-                "nop" => ContactStoredMemoryListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactStoredMemoryListEventTag) -> &'static str {
-        match tag {
-            ContactStoredMemoryListEventTag::Error => "error",
-            ContactStoredMemoryListEventTag::Item => "item",
-            ContactStoredMemoryListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactStoredMemoryListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactStoredMemoryListEventTag::Error => Self::Error(payload.read()?),
-                ContactStoredMemoryListEventTag::Item => Self::Item(payload.read()?),
-                ContactStoredMemoryListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            ("item", "A memory.", of.subschema_for::<Timed<StoredMemory>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactStoredMemoryListEvent);
-/// A line of a list of tasks of a contact.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactTaskListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactTaskListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
-    /// A task. (`item`)
-    Item(Timed<Task>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactTaskListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactTaskListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactTaskListEvent {
-    type Tag = ContactTaskListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactTaskListEventTag> {
-        Some(
-            match name {
-                "error" => ContactTaskListEventTag::Error,
-                "item" => ContactTaskListEventTag::Item,
-                "nop" => ContactTaskListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactTaskListEventTag) -> &'static str {
-        match tag {
-            ContactTaskListEventTag::Error => "error",
-            ContactTaskListEventTag::Item => "item",
-            ContactTaskListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactTaskListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactTaskListEventTag::Error => Self::Error(payload.read()?),
-                ContactTaskListEventTag::Item => Self::Item(payload.read()?),
-                ContactTaskListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            ("item", "A task.", of.subschema_for::<Timed<Task>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactTaskListEvent);
 /// A line of an export of conversations.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -14763,139 +13849,6 @@ impl crate::runtime::Union for ConversationListEvent {
     }
 }
 crate::runtime::union!(ConversationListEvent);
-/// A line of a list of files of a dataset.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<DatasetFileListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "dataset")]
-pub enum DatasetFileListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
-    /// A file. (`item`)
-    Item(Timed<File>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "dataset")]
-impl DatasetFileListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "dataset")]
-pub enum DatasetFileListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Union for DatasetFileListEvent {
-    type Tag = DatasetFileListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<DatasetFileListEventTag> {
-        Some(
-            match name {
-                "error" => DatasetFileListEventTag::Error,
-                "item" => DatasetFileListEventTag::Item,
-                "nop" => DatasetFileListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: DatasetFileListEventTag) -> &'static str {
-        match tag {
-            DatasetFileListEventTag::Error => "error",
-            DatasetFileListEventTag::Item => "item",
-            DatasetFileListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: DatasetFileListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                DatasetFileListEventTag::Error => Self::Error(payload.read()?),
-                DatasetFileListEventTag::Item => Self::Item(payload.read()?),
-                DatasetFileListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            ("item", "A file.", of.subschema_for::<Timed<File>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-        ])
-    }
-}
-#[cfg(feature = "dataset")]
-crate::runtime::union!(DatasetFileListEvent);
 /// A line of a list of datasets.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -15475,7 +14428,7 @@ crate::runtime::union!(Event);
     schemars(schema_with = "crate::runtime::events::<FileListEvent>")
 )]
 #[non_exhaustive]
-#[cfg(feature = "file")]
+#[cfg(any(feature = "dataset", feature = "file"))]
 pub enum FileListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
@@ -15486,7 +14439,7 @@ pub enum FileListEvent {
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
-#[cfg(feature = "file")]
+#[cfg(any(feature = "dataset", feature = "file"))]
 impl FileListEvent {
     /// The `type` of the event on the wire.
     #[must_use]
@@ -15511,13 +14464,13 @@ impl FileListEvent {
 }
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
-#[cfg(feature = "file")]
+#[cfg(any(feature = "dataset", feature = "file"))]
 pub enum FileListEventTag {
     Error,
     Item,
     Nop,
 }
-#[cfg(feature = "file")]
+#[cfg(any(feature = "dataset", feature = "file"))]
 impl crate::runtime::Union for FileListEvent {
     type Tag = FileListEventTag;
     const ENDS_WITH_RESULT: bool = false;
@@ -15598,7 +14551,7 @@ impl crate::runtime::Union for FileListEvent {
         ])
     }
 }
-#[cfg(feature = "file")]
+#[cfg(any(feature = "dataset", feature = "file"))]
 crate::runtime::union!(FileListEvent);
 /// A line of an export of memories.
 #[derive(Clone, Debug, PartialEq)]
@@ -15741,7 +14694,7 @@ crate::runtime::union!(MemoryExportEvent);
     schemars(schema_with = "crate::runtime::events::<MemoryListEvent>")
 )]
 #[non_exhaustive]
-#[cfg(feature = "memory")]
+#[cfg(any(feature = "contact", feature = "memory"))]
 pub enum MemoryListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
@@ -15752,7 +14705,7 @@ pub enum MemoryListEvent {
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
-#[cfg(feature = "memory")]
+#[cfg(any(feature = "contact", feature = "memory"))]
 impl MemoryListEvent {
     /// The `type` of the event on the wire.
     #[must_use]
@@ -15777,13 +14730,13 @@ impl MemoryListEvent {
 }
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
-#[cfg(feature = "memory")]
+#[cfg(any(feature = "contact", feature = "memory"))]
 pub enum MemoryListEventTag {
     Error,
     Item,
     Nop,
 }
-#[cfg(feature = "memory")]
+#[cfg(any(feature = "contact", feature = "memory"))]
 impl crate::runtime::Union for MemoryListEvent {
     type Tag = MemoryListEventTag;
     const ENDS_WITH_RESULT: bool = false;
@@ -15864,7 +14817,7 @@ impl crate::runtime::Union for MemoryListEvent {
         ])
     }
 }
-#[cfg(feature = "memory")]
+#[cfg(any(feature = "contact", feature = "memory"))]
 crate::runtime::union!(MemoryListEvent);
 /// A line of a list of messages.
 #[derive(Clone, Debug, PartialEq)]
@@ -16127,6 +15080,139 @@ impl crate::runtime::Union for ModelListEvent {
 }
 #[cfg(feature = "model")]
 crate::runtime::union!(ModelListEvent);
+/// A line of a list of ratings.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<RatingListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum RatingListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A rating. (`item`)
+    Item(Timed<Rating>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl RatingListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum RatingListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for RatingListEvent {
+    type Tag = RatingListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<RatingListEventTag> {
+        Some(
+            match name {
+                "error" => RatingListEventTag::Error,
+                "item" => RatingListEventTag::Item,
+                "nop" => RatingListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: RatingListEventTag) -> &'static str {
+        match tag {
+            RatingListEventTag::Error => "error",
+            RatingListEventTag::Item => "item",
+            RatingListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: RatingListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                RatingListEventTag::Error => Self::Error(payload.read()?),
+                RatingListEventTag::Item => Self::Item(payload.read()?),
+                RatingListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A rating.", of.subschema_for::<Timed<Rating>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(RatingListEvent);
 /// A line of an export of records.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -16401,7 +15487,7 @@ crate::runtime::union!(RecordListEvent);
     schemars(schema_with = "crate::runtime::events::<SecretListEvent>")
 )]
 #[non_exhaustive]
-#[cfg(feature = "secret")]
+#[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
@@ -16412,7 +15498,7 @@ pub enum SecretListEvent {
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
-#[cfg(feature = "secret")]
+#[cfg(any(feature = "contact", feature = "secret"))]
 impl SecretListEvent {
     /// The `type` of the event on the wire.
     #[must_use]
@@ -16437,13 +15523,13 @@ impl SecretListEvent {
 }
 #[derive(Clone, Copy, Debug)]
 #[doc(hidden)]
-#[cfg(feature = "secret")]
+#[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretListEventTag {
     Error,
     Item,
     Nop,
 }
-#[cfg(feature = "secret")]
+#[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Union for SecretListEvent {
     type Tag = SecretListEventTag;
     const ENDS_WITH_RESULT: bool = false;
@@ -16528,7 +15614,7 @@ impl crate::runtime::Union for SecretListEvent {
         ])
     }
 }
-#[cfg(feature = "secret")]
+#[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::union!(SecretListEvent);
 /// A line of a list of skillsets.
 #[derive(Clone, Debug, PartialEq)]
@@ -16663,3 +15749,269 @@ impl crate::runtime::Union for SkillsetListEvent {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::union!(SkillsetListEvent);
+/// A line of a list of spaces.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<SpaceListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum SpaceListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A space. (`item`)
+    Item(Timed<Space>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl SpaceListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum SpaceListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for SpaceListEvent {
+    type Tag = SpaceListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<SpaceListEventTag> {
+        Some(
+            match name {
+                "error" => SpaceListEventTag::Error,
+                "item" => SpaceListEventTag::Item,
+                "nop" => SpaceListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: SpaceListEventTag) -> &'static str {
+        match tag {
+            SpaceListEventTag::Error => "error",
+            SpaceListEventTag::Item => "item",
+            SpaceListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: SpaceListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                SpaceListEventTag::Error => Self::Error(payload.read()?),
+                SpaceListEventTag::Item => Self::Item(payload.read()?),
+                SpaceListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A space.", of.subschema_for::<Timed<Space>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(SpaceListEvent);
+/// A line of a list of tasks.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<TaskListEvent>")
+)]
+#[non_exhaustive]
+#[cfg(feature = "contact")]
+pub enum TaskListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<StreamError>),
+    /// A task. (`item`)
+    Item(Timed<Task>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl TaskListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+#[cfg(feature = "contact")]
+pub enum TaskListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for TaskListEvent {
+    type Tag = TaskListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<TaskListEventTag> {
+        Some(
+            match name {
+                "error" => TaskListEventTag::Error,
+                "item" => TaskListEventTag::Item,
+                "nop" => TaskListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: TaskListEventTag) -> &'static str {
+        match tag {
+            TaskListEventTag::Error => "error",
+            TaskListEventTag::Item => "item",
+            TaskListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: TaskListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                TaskListEventTag::Error => Self::Error(payload.read()?),
+                TaskListEventTag::Item => Self::Item(payload.read()?),
+                TaskListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("item", "A task.", of.subschema_for::<Timed<Task>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(TaskListEvent);

@@ -10,6 +10,7 @@
 //! | [`agents`] | tools, structured output, agents, skills |
 //! | [`sessions`] | session tokens for browsers and mobile apps |
 //! | [`attachments`] | upload and download files |
+//! | [`resources`] | datasets, files, skillsets, secrets, contacts, memories; one conversation for each contact |
 //! | [`recipes`] | relay to a browser, one conversation for each user, calls that are safe to repeat, many concurrent calls |
 //! | [`deployments`] | self-hosted deployments, TLS, transports, tracing |
 //! | [`runtimes`] | synchronous programs, several runtimes or none, proxies |
@@ -58,6 +59,11 @@ pub mod agents {}
 
 #[doc = include_str!("testing.md")]
 pub mod testing {}
+
+// Its examples have the features of the resources.
+#[cfg_attr(feature = "resources", doc = include_str!("resources.md"))]
+#[cfg_attr(not(feature = "resources"), doc = "Datasets, files, skillsets, …: a page for the feature `resources`.")]
+pub mod resources {}
 
 #[doc = include_str!("recipes.md")]
 pub mod recipes {}

@@ -34,6 +34,7 @@ mod parity;
 mod proxies;
 mod reliability;
 mod request;
+mod resources;
 mod retry;
 #[cfg(feature = "schemars")]
 mod schemas;
