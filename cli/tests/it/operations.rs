@@ -42,25 +42,55 @@ async fn help_of_every_operation_has_its_summary_ids_and_fields() {
     }
 }
 
-/// The resources that the calls of a test refer to, by the name of their ids.
-fn ids(setting: &Setting) -> Value {
-    let bot = setting.create(&["bot", "create"]);
-    let conversation = setting.create(&["conversation", "create", "--bot-id", &bot]);
-    let message = ["conversation", "message", "create", &conversation, "--type", "user", "--text", "My name is Ada."];
-    let message = setting.create(&message);
-    let channel = "orders-of-the-day-2026";
-    json!({ "botId": bot, "conversationId": conversation, "messageId": message, "channelId": channel, "datasetId": null })
+/// The id of a new resource, by the name that paths and bodies have for it; none of a name that no call creates.
+fn id(setting: &Setting, name: &str) -> Option<String> {
+    let of = |name| id(setting, name).unwrap_or_default();
+    let created = match name {
+        "channelId" => return Some("orders-of-the-day-2026".to_owned()),
+        "botId" => setting.create(&["bot", "create"]),
+        "contactId" => setting.create(&["contact", "create"]),
+        "conversationId" => setting.create(&["conversation", "create", "--bot-id", &of("botId")]),
+        "datasetId" => setting.create(&["dataset", "create"]),
+        "fileId" => setting.create(&["file", "create"]),
+        "memoryId" => setting.create(&["memory", "create", "--text", "Ada wears size 39."]),
+        "secretId" => setting.create(&["secret", "create"]),
+        "skillsetId" => setting.create(&["skillset", "create"]),
+        _ => return None,
+    };
+    Some(created)
+}
+
+/// The ids of a path. The last one is that of a part of what comes before it.
+fn ids(setting: &Setting, operation: &Operation) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for (name, _) in &operation.segments {
+        let created = match (name.as_str(), ids.last()) {
+            ("messageId", Some(of)) => {
+                let message = ["conversation", "message", "create", of, "--type", "user", "--text", "My name is Ada."];
+                setting.create(&message)
+            }
+            ("recordId", Some(of)) => setting.create(&["dataset", "record", "create", of, "--text", "Red shoes"]),
+            ("abilityId", Some(of)) => setting.create(&["skillset", "ability", "create", of, "--name", "order"]),
+            ("fileId", Some(of)) => {
+                let file = id(setting, name).expect("a file");
+                // A file is attached before it is detached.
+                assert!(setting.run(&["dataset", "file", "attach", of, &file]).status.success());
+                file
+            }
+            (name, _) => id(setting, name).expect(name),
+        };
+        ids.push(created);
+    }
+    ids
 }
 
 /// The example of the document, with ids that exist.
-fn example(document: &Document, operation: &Operation, ids: &Value) -> Value {
+fn example(setting: &Setting, document: &Document, operation: &Operation) -> Value {
     let content = &document.value()["paths"][&operation.path][&operation.method]["requestBody"]["content"];
     let mut example = content[JSON]["example"].clone();
     if let Some(body) = example.as_object_mut() {
         for (name, value) in body.iter_mut().filter(|(name, _)| *name != "channelId") {
-            if !ids[name].is_null() {
-                *value = ids[name].clone();
-            }
+            *value = id(setting, name).map_or_else(|| value.take(), Value::from);
         }
     }
     example
@@ -72,10 +102,9 @@ async fn every_operation_is_called_with_the_example_of_the_document() {
     std::fs::write(setting.home.path().join("shoes.pdf"), "%PDF").expect("a file");
     let (mut called, operations) = (0, operations(&document).expect("operations"));
     for operation in &operations {
-        let ids = ids(&setting);
         let mut arguments = command(operation);
-        arguments.extend(operation.segments.iter().map(|(name, _)| ids[name].as_str().expect("an id").to_owned()));
-        match example(&document, operation, &ids) {
+        arguments.extend(ids(&setting, operation));
+        match example(&setting, &document, operation) {
             Value::Null => {}
             example if example == json!({}) => {}
             example if example["file"].is_null() => arguments.extend(["--json".to_owned(), example.to_string()]),
