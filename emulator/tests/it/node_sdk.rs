@@ -11,8 +11,17 @@ use sdk::Sdk;
 
 #[tokio::test]
 async fn the_official_node_sdk_is_served() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk");
-    let sdk = match Sdk::install(folder, "scenario.mjs", include_str!("../node-sdk/scenario.mjs")) {
+    serves("scenario.mjs", include_str!("../node-sdk/scenario.mjs")).await;
+}
+
+#[tokio::test]
+async fn resources_of_the_official_node_sdk_are_served() {
+    serves("resources.mjs", include_str!("../node-sdk/resources.mjs")).await;
+}
+
+async fn serves(name: &str, scenario: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk").join(name);
+    let sdk = match Sdk::install(folder, name, scenario) {
         Ok(sdk) => sdk,
         Err(reason) => {
             // Bypasses the capture of output, so that a skipped test does not look like a passed one.
