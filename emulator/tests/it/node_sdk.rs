@@ -19,7 +19,7 @@ async fn resources_of_the_official_node_sdk_are_served() {
     serves("resources.mjs", include_str!("../node-sdk/resources.mjs")).await;
 }
 
-async fn serves(name: &str, scenario: &str) {
+async fn serves(name: &'static str, scenario: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk").join(name);
     let sdk = match Sdk::install(folder, name, scenario) {
         Ok(sdk) => sdk,
