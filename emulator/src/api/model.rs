@@ -41,7 +41,8 @@ impl Run {
             for iteration in 0..self.rounds {
                 let place = json!({ "instance": instance, "iteration": iteration });
                 yield self.event("completeBegin", place.clone());
-                let reply = lock(&self.server.script).take_reply(&self.asked);
+                let known = self.knowledge();
+                let reply = lock(&self.server.script).take_reply(&self.asked, known.as_deref());
                 for event in &reply.before {
                     yield Step::Event(Event::Scripted(event.clone()));
                 }

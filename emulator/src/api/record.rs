@@ -30,7 +30,7 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
     let upload = Upload::at(head.uri.path());
     let most = match upload {
         Some(Upload::Object) => OBJECT_BEGINNING,
-        Some(Upload::Attachment) | None => LARGEST_BODY,
+        Some(Upload::File) | None => LARGEST_BODY,
     };
     let Ok((beginning, rest)) = read_ahead(body, most).await else {
         return (StatusCode::BAD_REQUEST, "The body broke off").into_response();
@@ -83,7 +83,7 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
 #[derive(Clone, Copy, Debug)]
 enum Upload {
     /// Refused by the operation itself where it is too large.
-    Attachment,
+    File,
     /// Of any size.
     Object,
 }
@@ -92,8 +92,8 @@ impl Upload {
     fn at(path: &str) -> Option<Self> {
         if path.starts_with(ROOT) {
             Some(Self::Object)
-        } else if path.ends_with("/attachment/upload") {
-            Some(Self::Attachment)
+        } else if path.ends_with("/upload") {
+            Some(Self::File)
         } else {
             None
         }

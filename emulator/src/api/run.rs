@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::auth::Caller;
+use super::resource::search::best_record;
 use crate::lock::lock;
 use crate::schema::error::ApiError;
 use crate::schema::function::Functions;
@@ -22,6 +23,8 @@ pub(crate) struct Run {
     pub(crate) user: User,
     /// The user's last message.
     pub(crate) asked: String,
+    /// The id or alias of the dataset that it can look things up in.
+    pub(crate) dataset: Option<String>,
     pub(crate) functions: Functions,
     pub(crate) rounds: u64,
 }
@@ -35,15 +38,25 @@ impl Run {
         functions: Functions,
         rounds: u64,
     ) -> Result<Self, ApiError> {
-        let (user, asked) = {
+        let (user, asked, dataset) = {
             let mut store = lock(&server.store);
-            let conversation = store.account(&caller.account).conversation(id)?;
+            let account = store.account(&caller.account);
+            let conversation = account.conversation(id)?;
             let mut messages = conversation.messages.iter();
             let asked = messages.rfind(|message| message.value.kind == MessageType::User);
             let asked = asked.map_or_else(String::new, |message| message.value.text.clone());
-            (conversation.user(), asked)
+            let user = conversation.user();
+            let own = conversation.record.value.dataset_id.clone();
+            let dataset = account.dataset_of(own, user.bot.as_deref());
+            (user, asked, dataset)
         };
-        Ok(Self { server, caller, user, asked, functions, rounds })
+        Ok(Self { server, caller, user, asked, dataset, functions, rounds })
+    }
+
+    /// The text of the best record for the user's last message.
+    pub(super) fn knowledge(&self) -> Option<String> {
+        let mut store = lock(&self.server.store);
+        best_record(store.account(&self.caller.account), self.dataset.as_deref()?, &self.asked)
     }
 
     pub(super) fn store(&self, message: Message) -> Result<Option<String>, ApiError> {

@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::routing::post;
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::post::{Body, Post};
 use crate::ids::new_id;
@@ -16,7 +16,7 @@ use crate::schema::conversation::NewConversation;
 use crate::schema::error::ApiError;
 use crate::schema::values::{Message, MessageType, Meta, Ranged};
 use crate::state::server::Server;
-use crate::state::store::{Scope, Session};
+use crate::state::store::{Scope, Session, fields_of};
 
 /// `{"alg":"HS256","typ":"JWT"}`, the header of every session token.
 const TOKEN_HEAD: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
@@ -63,7 +63,7 @@ enum User {
     User,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Visitor {
     name: Option<String>,
@@ -116,7 +116,8 @@ async fn create_for_bot(
         let mut store = lock(&server.store);
         let account = store.account(&caller.account);
         let id = account.bot(&bot)?.id.clone();
-        let contact = body.contact.map(|visitor| ContactRef::Id(account.contact(visitor.fingerprint())));
+        let contact =
+            body.contact.map(|visitor| ContactRef::Id(account.resources.contact(&visitor.fields(), &server.clock)));
         let conversation = NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
         (id, account.create(conversation, &server.clock)?)
     };
@@ -135,7 +136,10 @@ fn open(server: &Server, account: Scope, conversation: String, lifetime: Option<
 
 impl Visitor {
     /// Identifies a visitor: equal details are the same contact.
-    fn fingerprint(self) -> String {
-        json!([self.name, self.email, self.phone]).to_string()
+    fn fields(&self) -> Map<String, Value> {
+        let mut fields = fields_of(self);
+        let fingerprint = json!([self.name, self.email, self.phone]).to_string();
+        fields.insert("fingerprint".to_owned(), fingerprint.into());
+        fields
     }
 }

@@ -14,7 +14,7 @@ pub(crate) struct NewBot {
     meta: Option<Meta>,
     model: Option<String>,
     backstory: Option<String>,
-    dataset_id: Option<String>,
+    pub(crate) dataset_id: Option<String>,
     skillset_id: Option<String>,
     privacy: Option<bool>,
     moderation: Option<bool>,

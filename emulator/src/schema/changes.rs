@@ -58,7 +58,7 @@ impl<T: Update> Changes<T> {
     }
 }
 
-fn merge(meta: &mut Value, more: &Map<String, Value>) {
+pub(crate) fn merge(meta: &mut Value, more: &Map<String, Value>) {
     if meta.is_null() {
         *meta = json!({});
     }

@@ -20,7 +20,7 @@ pub(crate) struct NewConversation {
     pub(crate) bot_id: Option<String>,
     model: Option<String>,
     backstory: Option<String>,
-    dataset_id: Option<String>,
+    pub(crate) dataset_id: Option<String>,
     skillset_id: Option<String>,
     privacy: Option<bool>,
     moderation: Option<bool>,

@@ -11,4 +11,5 @@ pub(crate) mod error;
 pub(crate) mod extension;
 pub(crate) mod function;
 pub(crate) mod message;
+pub(crate) mod resource;
 pub(crate) mod values;

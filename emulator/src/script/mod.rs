@@ -17,7 +17,7 @@ use crate::error::EmulatorError;
 /// Replies of the model, and faults of the server.
 ///
 /// The first rule whose text occurs in the user's last message gives the reply, in the order in which rules were added.
-/// If no rule matches, the model quotes the message.
+/// If no rule matches, the model quotes the record of the dataset that fits the message best, or else the message.
 ///
 /// ```
 /// use chatbotkit_emulator::{Reply, Script};
@@ -151,9 +151,12 @@ impl Script {
         taken
     }
 
-    /// Uses one turn of the first rule for this message.
-    pub(crate) fn take_reply(&mut self, asked: &str) -> Reply {
-        self.rules.iter_mut().find_map(|rule| rule.take(asked)).unwrap_or_else(|| Reply::quoting(asked))
+    /// Uses one turn of the first rule for this message; without one, the reply is what is `known` about it.
+    pub(crate) fn take_reply(&mut self, asked: &str, known: Option<&str>) -> Reply {
+        self.rules
+            .iter_mut()
+            .find_map(|rule| rule.take(asked))
+            .unwrap_or_else(|| known.map_or_else(|| Reply::quoting(asked), Reply::text))
     }
 
     pub(crate) fn chunks(&self) -> Option<NonZeroUsize> {
@@ -178,7 +181,7 @@ mod tests {
     use super::*;
 
     fn reply(script: &mut Script, asked: &str) -> String {
-        script.take_reply(asked).text_tokens().concat()
+        script.take_reply(asked, None).text_tokens().concat()
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub(crate) mod channels;
 pub(crate) mod clock;
 pub(crate) mod objects;
 pub(crate) mod requests;
+pub(crate) mod resources;
 pub(crate) mod server;
 pub(crate) mod settings;
 pub(crate) mod store;

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
+use serde_json::{Map, Value, json};
 
 use super::clock::Clock;
+use super::resources::Resources;
 use super::usage::{Ledger, Used, User};
 use crate::ids::new_id;
 use crate::schema::bot::NewBot;
@@ -34,7 +36,7 @@ pub(crate) struct Account {
     pub(crate) bots: Vec<Stored<NewBot>>,
     pub(crate) conversations: Vec<Conversation>,
     pub(crate) ledger: Ledger,
-    contacts: HashMap<String, String>,
+    pub(crate) resources: Resources,
 }
 
 #[derive(Debug)]
@@ -102,7 +104,7 @@ impl Account {
             *bot_id = self.referenced_bot(bot_id)?;
         }
         let contact = conversation.contact.take().map(Into::into).or(conversation.contact_id);
-        conversation.contact_id = contact.map(|contact| self.resolve(contact));
+        conversation.contact_id = contact.map(|contact| self.resolve(contact, clock));
         let messages = std::mem::take(&mut conversation.messages);
         self.open(conversation, messages.into_iter().map(NewMessage::from).collect(), clock)
     }
@@ -139,17 +141,17 @@ impl Account {
         Ok(id)
     }
 
-    /// The same contact by id.
-    pub(crate) fn resolve(&mut self, contact: ContactRef) -> ContactRef {
-        match contact {
-            ContactRef::Id(id) => ContactRef::Id(id),
-            ContactRef::Described(contact) => ContactRef::Id(self.contact(contact.fingerprint)),
-        }
+    /// The dataset of a conversation: its own, or that of its bot.
+    pub(crate) fn dataset_of(&mut self, own: Option<String>, bot: Option<&str>) -> Option<String> {
+        own.or_else(|| self.bot(bot?).ok()?.value.dataset_id.clone())
     }
 
-    /// The contact of this fingerprint, made if need be.
-    pub(crate) fn contact(&mut self, fingerprint: String) -> String {
-        self.contacts.entry(fingerprint).or_insert_with(new_id).clone()
+    /// The same contact by id.
+    pub(crate) fn resolve(&mut self, contact: ContactRef, clock: &Clock) -> ContactRef {
+        match contact {
+            ContactRef::Id(id) => ContactRef::Id(id),
+            ContactRef::Described(contact) => ContactRef::Id(self.resources.contact(&fields_of(&contact), clock)),
+        }
     }
 }
 
@@ -182,4 +184,9 @@ impl<T: Update> Stored<T> {
         self.replace(changed, clock);
         Ok(())
     }
+}
+
+/// The fields that a description of a contact has.
+pub(crate) fn fields_of(contact: &impl Serialize) -> Map<String, Value> {
+    json!(contact).as_object().cloned().unwrap_or_default()
 }

@@ -12,6 +12,8 @@ mod faults;
 mod functions;
 mod lists;
 mod node_sdk;
+mod resource_operations;
+mod resources;
 mod running;
 mod stream_faults;
 mod streams;

@@ -163,12 +163,17 @@ pub(super) fn on_its_own(
     try_stream! {
         let bot = body.check_references(&server, &caller)?;
         let asked = body.messages.iter().rfind(|message| message.kind == MessageType::User);
+        let dataset = {
+            let mut store = lock(&server.store);
+            store.account(&caller.account).dataset_of(body.dataset_id.clone(), bot.as_deref())
+        };
         let run = Run {
             asked: asked.map_or_else(String::new, |message| message.text.clone()),
             rounds: body.limits.rounds(),
             server: Arc::clone(&server),
             caller,
             user: User { bot, conversation: None },
+            dataset,
             functions: body.functions,
         };
         for await step in run.steps() {

@@ -16,6 +16,7 @@ use crate::schema::contact::{ContactRef, NewContact};
 use crate::schema::error::ApiError;
 use crate::schema::values::{Message, MessageType};
 use crate::state::server::Server;
+use crate::state::store::fields_of;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new().route("/conversation/{conversation_id}/contact/upsert", post(upsert))
@@ -38,8 +39,11 @@ async fn upsert(
     }
     let contact = post.body;
     // Without a fingerprint the details identify a contact.
-    let fingerprint = contact.fingerprint.clone().unwrap_or_else(|| json!(contact).to_string());
-    let id = account.contact(fingerprint);
+    let mut fields = fields_of(&contact);
+    if contact.fingerprint.is_none() {
+        fields.insert("fingerprint".to_owned(), json!(contact).to_string().into());
+    }
+    let id = account.resources.contact(&fields, &server.clock);
     let record = &mut account.conversation(&conversation)?.record.value;
     record.contact_id = Some(ContactRef::Id(id.clone()));
     let name = contact.name.unwrap_or_default();

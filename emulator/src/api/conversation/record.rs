@@ -76,7 +76,7 @@ async fn update(
     if let Some(bot_id) = changed.bot_id.as_mut().filter(|_| post.body.names("botId")) {
         *bot_id = account.referenced_bot(bot_id)?;
     }
-    changed.contact_id = changed.contact_id.map(|contact| account.resolve(contact));
+    changed.contact_id = changed.contact_id.map(|contact| account.resolve(contact, &server.clock));
     account.conversation(&id)?.record.replace(changed, &server.clock);
     Ok(Json(json!({ "id": id })))
 }

@@ -1,28 +1,26 @@
 //! Attachments: uploading them, listing them and getting them back.
 
-mod fetch;
-mod file;
-
 use std::sync::Arc;
 
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
+use axum::{Json, RequestExt, Router};
 use serde_json::{Value, json};
 
-use self::file::{BINARY, File, Incoming};
 use crate::api::accept::Format;
 use crate::api::activity;
-use crate::api::auth::Caller;
+use crate::api::auth::{Access, Caller};
 use crate::api::event::Event;
 use crate::api::lists::Listing;
+use crate::api::post::Rejection;
 use crate::api::stream::{self, Manner};
+use crate::api::upload::{BINARY, File};
 use crate::ids::new_id;
 use crate::lock::lock;
 use crate::schema::error::ApiError;
-use crate::state::objects::{StoredObject, Upload, digest};
+use crate::state::objects::{StoredObject, digest};
 use crate::state::server::Server;
 
 /// The most attachments on a page.
@@ -39,6 +37,27 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/conversation/{conversation_id}/attachment/{attachment_name}/download", get(download))
 }
 
+/// A file for an existing conversation, from a user who may attach it.
+#[derive(Debug)]
+struct Incoming {
+    caller: Caller,
+    file: File,
+}
+
+impl FromRequest<Arc<Server>> for Incoming {
+    type Rejection = Rejection;
+
+    async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
+        let path = request.extract_parts::<Path<String>>().await;
+        let Path(conversation) = path.map_err(|_| ApiError::not_found("Conversation"))?;
+        let caller = Caller::of(request.headers(), request.method(), server)?
+            .admit(Access::Conversation, Some(&conversation))?;
+        lock(&server.store).account(&caller.account).conversation(&conversation)?;
+        let file = File::from_request(request, server).await?;
+        Ok(Self { caller, file })
+    }
+}
+
 async fn upload(
     State(server): State<Arc<Server>>,
     Path(conversation): Path<String>,
@@ -50,7 +69,6 @@ async fn upload(
         None => id.clone(),
     };
     let key = key(&conversation, &name);
-    let mut kind = BINARY.to_owned();
     let mut response = json!({
         "id": id,
         "name": name,
@@ -60,15 +78,12 @@ async fn upload(
             "headers": {},
         },
     });
-    match file {
-        File::Given { content_type, bytes, .. } => {
-            let now = server.clock.tick();
-            server.objects.keep(&key, &content_type, bytes, now);
-        }
-        File::Announced(upload) => {
-            response["uploadRequest"] = upload_request(&server, &key, &upload);
-            kind = upload.content_type;
-        }
+    let kind = match &file {
+        File::Given { .. } => BINARY.to_owned(),
+        File::Announced(upload) => upload.content_type.clone(),
+    };
+    if let Some(request) = file.store(&server, &key) {
+        response["uploadRequest"] = request;
     }
     let url = format!("attachment://{name}");
     let result = json!({ "id": id, "name": name, "type": kind, "url": url });
@@ -78,18 +93,6 @@ async fn upload(
         account.add(&conversation, message.into(), &server.clock)?;
     }
     Ok(Json(response))
-}
-
-/// The request that puts the bytes there: these headers, and no others that matter.
-fn upload_request(server: &Server, key: &str, upload: &Upload) -> Value {
-    let mut headers = json!({
-        "Content-Length": upload.size.to_string(),
-        "Content-Type": upload.content_type,
-    });
-    if let Some(disposition) = &upload.content_disposition {
-        headers["Content-Disposition"] = json!(disposition);
-    }
-    json!({ "method": "PUT", "url": server.objects.upload_url(key, upload), "headers": headers })
 }
 
 /// Unlike other lists, this one is the object store's: what was announced and never put there is not on it.

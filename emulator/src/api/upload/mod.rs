@@ -1,23 +1,21 @@
-//! The four forms in which a file can come.
+//! Uploads: the four forms in which a file can come.
+
+mod fetch;
 
 use std::sync::Arc;
 
-use axum::RequestExt;
 use axum::body::Body;
-use axum::extract::{FromRequest, Multipart, Path, Request};
+use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header;
 use bytes::Bytes;
 use data_url::DataUrl;
 use futures_util::{Stream, TryStreamExt};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::fetch;
-use crate::api::auth::{Access, Caller};
 use crate::api::post::Rejection;
 use crate::api::record::LARGEST_BODY;
-use crate::lock::lock;
 use crate::schema::check::check;
 use crate::schema::error::ApiError;
 use crate::schema::values::Ranged;
@@ -26,7 +24,7 @@ use crate::state::server::Server;
 
 /// The largest JSON that can hold a file of the largest size, in base64 and with space for the JSON around it.
 const LARGEST_JSON: usize = LARGEST_BODY / 3 * 4 + 65_536;
-pub(super) const BINARY: &str = "application/octet-stream";
+pub(crate) const BINARY: &str = "application/octet-stream";
 const DISPOSITION: &str = "attachment; filename=";
 /// The characters that JavaScript's `encodeURIComponent` does not escape.
 const IN_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -40,15 +38,8 @@ const IN_COMPONENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'(')
     .remove(b')');
 
-/// A file for an existing conversation, from a user who may attach it.
 #[derive(Debug)]
-pub(super) struct Incoming {
-    pub(super) caller: Caller,
-    pub(super) file: File,
-}
-
-#[derive(Debug)]
-pub(super) enum File {
+pub(crate) enum File {
     /// With its bytes.
     Given { content_type: String, extension: Option<String>, bytes: Bytes },
     /// To be put into the object store by the caller.
@@ -76,41 +67,43 @@ struct Announced {
     name: Option<String>,
 }
 
-impl FromRequest<Arc<Server>> for Incoming {
-    type Rejection = Rejection;
-
-    async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
-        let path = request.extract_parts::<Path<String>>().await;
-        let Path(conversation) = path.map_err(|_| ApiError::not_found("Conversation"))?;
-        let caller = Caller::of(request.headers(), request.method(), server)?
-            .admit(Access::Conversation, Some(&conversation))?;
-        lock(&server.store).account(&caller.account).conversation(&conversation)?;
+impl File {
+    pub(crate) async fn from_request(request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
         let content_type = request.headers().get(header::CONTENT_TYPE);
         let content_type = content_type.map_or("", |value| value.to_str().unwrap_or_default());
         let essence = content_type.split(';').next().unwrap_or_default().trim();
-        let file = match essence.to_ascii_lowercase().as_str() {
+        Ok(match essence.to_ascii_lowercase().as_str() {
             "application/json" => {
                 let bytes = read(data(request.into_body()), LARGEST_JSON).await?;
                 let json = serde_json::from_slice(&bytes).map_err(|_| Rejection::NotJson)?;
-                File::from_json(server, json).await?
+                Self::from_json(server, json).await?
             }
             "multipart/form-data" => {
                 let form = Multipart::from_request(request, server)
                     .await
                     .map_err(|_| ApiError::bad_request("The form is not valid"))?;
-                File::from_form(form).await?
+                Self::from_form(form).await?
             }
             kind => {
                 let bytes = read(data(request.into_body()), LARGEST_BODY).await?;
-                File::given(kind, None, bytes)
+                Self::given(kind, None, bytes)
             }
-        };
-        Ok(Self { caller, file })
+        })
     }
-}
 
-impl File {
-    pub(super) fn extension(&self) -> Option<String> {
+    /// Keeps the bytes under this key. Returns the request that puts them there where they are still to come.
+    pub(crate) fn store(self, server: &Server, key: &str) -> Option<Value> {
+        match self {
+            Self::Given { content_type, bytes, .. } => {
+                let now = server.clock.tick();
+                server.objects.keep(key, &content_type, bytes, now);
+                None
+            }
+            Self::Announced(upload) => Some(upload_request(server, key, &upload)),
+        }
+    }
+
+    pub(crate) fn extension(&self) -> Option<String> {
         match self {
             Self::Given { extension, .. } => extension.clone(),
             Self::Announced(upload) => {
@@ -189,6 +182,18 @@ impl File {
         }
         Err(ApiError::bad_request("No file was given"))
     }
+}
+
+/// The request that puts the bytes there: these headers, and no others that matter.
+fn upload_request(server: &Server, key: &str, upload: &Upload) -> Value {
+    let mut headers = json!({
+        "Content-Length": upload.size.to_string(),
+        "Content-Type": upload.content_type,
+    });
+    if let Some(disposition) = &upload.content_disposition {
+        headers["Content-Disposition"] = json!(disposition);
+    }
+    json!({ "method": "PUT", "url": server.objects.upload_url(key, upload), "headers": headers })
 }
 
 fn usual_extension(content_type: &str) -> Option<String> {

@@ -1,0 +1,95 @@
+//! Exports: lists that can also be had as a table.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::response::Response;
+use bytes::Bytes;
+use csv::{QuoteStyle, WriterBuilder};
+use futures_util::{TryStreamExt, stream as streams};
+use serde_json::{Map, Value};
+
+use super::accept::asks_for;
+use super::auth::Caller;
+use super::lists::{self, ListQuery, Listing, Page};
+use super::stream::streamed;
+use crate::schema::error::ApiError;
+use crate::state::server::Server;
+use crate::state::store::Scope;
+
+const CSV: &str = "text/csv";
+
+/// A list in one of the forms that all lists have, or as a table.
+pub(crate) enum Export {
+    Listed(Listing),
+    Table(Caller, ListQuery),
+}
+
+impl FromRequestParts<Arc<Server>> for Export {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
+        if !asks_for(&parts.headers, CSV) {
+            let listing = Listing::from_request_parts(parts, server).await?;
+            return Ok(Self::Listed(listing));
+        }
+        let caller = Caller::from_request_parts(parts, server).await?;
+        let query = ListQuery::from_request_parts(parts, server).await?;
+        Ok(Self::Table(caller, query))
+    }
+}
+
+impl Export {
+    /// Responds with what `read` finds; `fields` are the columns of a table.
+    pub(crate) async fn respond(
+        self,
+        server: &Arc<Server>,
+        fields: Vec<&'static str>,
+        read: impl Fn(&Scope, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
+    ) -> Result<Response, ApiError> {
+        match self {
+            Self::Listed(Listing { caller, format, query }) => {
+                Ok(lists::respond(server, format, query, move |page| read(&caller.account, page)).await)
+            }
+            Self::Table(caller, query) => {
+                let items = lists::items(query, move |page| read(&caller.account, page));
+                let items: Vec<_> = items.try_collect().await?;
+                Ok(streamed(server, CSV, streams::iter(table(&fields, &items))))
+            }
+        }
+    }
+}
+
+/// A row for each item, after one with the names of the columns; nothing where there is no item.
+fn table(fields: &[&str], items: &[Value]) -> Vec<Bytes> {
+    let mut lines = Vec::new();
+    if !items.is_empty() {
+        lines.push(format!("{}\n", fields.join(",")).into());
+    }
+    lines.extend(items.iter().map(|item| row(fields.iter().map(|field| cell(&item[*field])))));
+    lines
+}
+
+fn row(cells: impl Iterator<Item = String>) -> Bytes {
+    let mut writer = WriterBuilder::new().quote_style(QuoteStyle::Always).from_writer(Vec::new());
+    // Neither can fail: the row is written to memory, and is the only one of its length.
+    let _ = writer.write_record(cells);
+    writer.into_inner().unwrap_or_default().into()
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(messages) => {
+            let line = |message: &Map<String, Value>| {
+                let text = |field| message.get(field).and_then(Value::as_str);
+                Some(format!("{}: {}", text("type")?, text("text")?))
+            };
+            let lines = messages.iter().filter_map(|message| line(message.as_object()?));
+            lines.collect::<Vec<_>>().join("\n\n")
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,159 @@
+//! Searches, which rank texts by the words that they share with the search.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::routing::post;
+use axum::{Json, Router};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::{Place, Shared};
+use crate::api::post::{Body, Post};
+use crate::lock::lock;
+use crate::schema::error::ApiError;
+use crate::schema::resource::{CONTACT, DATASET, MEMORY, RECORD};
+use crate::schema::values::Keep;
+use crate::state::resources::{Fields, Resources};
+use crate::state::server::Server;
+use crate::state::store::{Account, Stored};
+
+/// Maximum number of results of a search.
+pub(crate) const MOST: usize = 50;
+
+pub(super) fn routes() -> Router<Arc<Server>> {
+    Router::new()
+        .route("/dataset/{id}/search", post(dataset))
+        .route("/memory/search", post(memory))
+        .route("/contact/{id}/memory/search", post(memory_of_contact))
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Search {
+    pub(crate) search: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SearchDataset {
+    search: String,
+    #[serde(default)]
+    filter: Map<String, Value>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct SearchMemory {
+    search: String,
+    contact_id: Option<String>,
+    bot_id: Option<String>,
+}
+
+impl Body for Search {}
+impl Body for SearchDataset {}
+impl Body for SearchMemory {}
+
+async fn dataset(State(server): Shared, place: Place, post: Post<SearchDataset>) -> Result<Json<Value>, ApiError> {
+    let mut store = lock(&server.store);
+    let resources = &mut store.account(&post.caller.account).resources;
+    let id = resources.get(&DATASET, "", place.first())?.id.clone();
+    let records: Vec<_> = records(resources, &id, &post.body.search, &post.body.filter)?
+        .into_iter()
+        .map(|(score, record)| {
+            let source = record.value.text("source");
+            let mut item = item(record);
+            item["source"] = json!(source);
+            item["score"] = json!(score);
+            item
+        })
+        .collect();
+    Ok(Json(json!({ "id": id, "records": records })))
+}
+
+/// The records of a dataset that the search finds, within the limits of the dataset, with their scores from 0 to 1.
+fn records<'a>(
+    resources: &'a mut Resources,
+    dataset: &str,
+    search: &str,
+    filter: &Map<String, Value>,
+) -> Result<Vec<(f64, &'a Stored<Fields>)>, ApiError> {
+    let settings = &resources.get(&DATASET, "", dataset)?.value;
+    let least = settings.number("searchMinScore").unwrap_or_default();
+    let most = settings.number("searchMaxRecords").map_or(MOST, |most| most as usize);
+    let wanted = words(search).len().max(1) as f64;
+    let candidates = resources.all(&RECORD, dataset).filter(|record| admits(filter, &record.value));
+    let found = rank(search, candidates.map(|record| (record.value.text("text").unwrap_or_default(), record)));
+    let scored = found.into_iter().map(|(shared, record)| (shared as f64 / wanted, record));
+    Ok(scored.filter(|(score, _)| *score >= least).take(most).collect())
+}
+
+/// The text of the best record of this dataset for a message.
+pub(crate) fn best_record(account: &mut Account, dataset: &str, message: &str) -> Option<String> {
+    let dataset = account.resources.get(&DATASET, "", dataset).ok()?.id.clone();
+    let found = records(&mut account.resources, &dataset, message, &Map::new()).ok()?;
+    found.first().and_then(|(_, record)| record.value.text("text")).map(str::to_owned)
+}
+
+async fn memory(State(server): Shared, post: Post<SearchMemory>) -> Json<Value> {
+    let SearchMemory { search, contact_id, bot_id } = post.body;
+    let mut store = lock(&server.store);
+    let resources = &store.account(&post.caller.account).resources;
+    Json(found(memories(resources, contact_id.as_deref(), bot_id.as_deref()), &search))
+}
+
+async fn memory_of_contact(State(server): Shared, place: Place, post: Post<Search>) -> Result<Json<Value>, ApiError> {
+    let mut store = lock(&server.store);
+    let resources = &mut store.account(&post.caller.account).resources;
+    let contact = resources.get(&CONTACT, "", place.first())?.id.clone();
+    Ok(Json(found(memories(resources, Some(&contact), None), &post.body.search)))
+}
+
+/// The memories of a contact, of a bot, or of both.
+pub(crate) fn memories<'a>(
+    resources: &'a Resources,
+    contact: Option<&'a str>,
+    bot: Option<&'a str>,
+) -> impl Iterator<Item = &'a Stored<Fields>> {
+    resources.all(&MEMORY, "").filter(move |memory| {
+        let is = |field, id: Option<&str>| id.is_none() || memory.value.text(field) == id;
+        is("contactId", contact) && is("botId", bot)
+    })
+}
+
+fn found<'a>(memories: impl Iterator<Item = &'a Stored<Fields>>, search: &str) -> Value {
+    let texts = memories.map(|memory| (memory.value.text("text").unwrap_or_default(), memory));
+    let items: Vec<_> = rank(search, texts).into_iter().take(MOST).map(|(_, memory)| item(memory)).collect();
+    json!({ "items": items })
+}
+
+pub(crate) fn item(stored: &Stored<Fields>) -> Value {
+    json!({ "id": stored.id, "text": stored.value.text("text"), "meta": stored.value.meta() })
+}
+
+/// Sorts by the number of words shared with the search, and otherwise keeps the order; drops what shares none.
+pub(crate) fn rank<'a, T>(search: &str, texts: impl Iterator<Item = (&'a str, T)>) -> Vec<(usize, T)> {
+    let wanted = words(search);
+    let mut found: Vec<_> = texts
+        .map(|(text, of)| (wanted.intersection(&words(text)).count(), of))
+        .filter(|(shared, _)| *shared > 0)
+        .collect();
+    found.sort_by_key(|(shared, _)| Reverse(*shared));
+    found
+}
+
+fn words(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Returns whether the metadata has the values of the filter.
+fn admits(filter: &Map<String, Value>, record: &Fields) -> bool {
+    let at = |key: &str| record.meta().and_then(|meta| meta.0.get(key)).unwrap_or(&Value::Null);
+    filter.iter().all(|(key, wanted)| match (wanted.get("$eq"), wanted.get("$ne")) {
+        (_, Some(other)) => at(key) != other,
+        (Some(equal), _) => at(key) == equal,
+        _ => at(key) == wanted,
+    })
+}
