@@ -84,14 +84,14 @@ async fn download(
 ) -> Result<Response, ApiError> {
     let mut store = lock(&server.store);
     let key = key(&store.account(&caller.account).resources.get(&FILE, "", place.first())?.id);
-    if server.objects.get(&key).is_none() {
+    let Some(object) = server.objects.get(&key) else {
         return Ok(StatusCode::NO_CONTENT.into_response());
-    }
-    let url = server.objects.download_url(&key);
+    };
     if asks_for(&headers, "application/json") {
-        return Ok(Json(json!({ "url": url })).into_response());
+        return Ok(Json(json!({ "url": server.objects.download_url(&key) })).into_response());
     }
-    Ok((StatusCode::FOUND, [(header::LOCATION, url)]).into_response())
+    // Of the largest objects the bytes are not kept.
+    Ok(([(header::CONTENT_TYPE, object.content_type)], object.bytes.unwrap_or_default()).into_response())
 }
 
 async fn list(State(server): Shared, place: Place, listing: Listing) -> Response {

@@ -1,6 +1,6 @@
 //! Searches, which rank texts by the words that they share with the search.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -148,12 +148,26 @@ fn words(text: &str) -> HashSet<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-/// Returns whether the metadata has the values of the filter.
+/// Returns whether the metadata fits the filter: the same values, or the result of each comparison.
 fn admits(filter: &Map<String, Value>, record: &Fields) -> bool {
     let at = |key: &str| record.meta().and_then(|meta| meta.0.get(key)).unwrap_or(&Value::Null);
-    filter.iter().all(|(key, wanted)| match (wanted.get("$eq"), wanted.get("$ne")) {
-        (_, Some(other)) => at(key) != other,
-        (Some(equal), _) => at(key) == equal,
-        _ => at(key) == wanted,
+    filter.iter().all(|(key, wanted)| {
+        let Some((comparison, other)) = wanted.as_object().and_then(|comparison| comparison.iter().next()) else {
+            return is_same(at(key), wanted);
+        };
+        let ordered = at(key).as_f64().zip(other.as_f64()).and_then(|(value, other)| value.partial_cmp(&other));
+        match comparison.as_str() {
+            "$ne" => !is_same(at(key), other),
+            "$gt" => ordered.is_some_and(Ordering::is_gt),
+            "$gte" => ordered.is_some_and(Ordering::is_ge),
+            "$lt" => ordered.is_some_and(Ordering::is_lt),
+            "$lte" => ordered.is_some_and(Ordering::is_le),
+            _ => is_same(at(key), other),
+        }
     })
+}
+
+/// Compares numbers by their value: 40 is 40.0.
+fn is_same(one: &Value, other: &Value) -> bool {
+    one == other || one.as_f64().zip(other.as_f64()).is_some_and(|(one, other)| one == other)
 }
