@@ -111,7 +111,12 @@ async fn file_is_uploaded_downloaded_and_becomes_records_of_a_dataset() {
     let download = format!("/file/{file}/download");
     assert_eq!(api.get(&download).send().await.expect("a response").status(), 204);
     let upload = format!("/file/{file}/upload");
-    let raw = api.post(&upload, &json!({})).header("content-type", "text/markdown").body("Refunds are free.");
+    let raw = api
+        .http
+        .post(api.url(&upload))
+        .bearer_auth(&api.token)
+        .header("content-type", "text/markdown")
+        .body("Refunds are free.");
     assert_eq!(status_and_body(raw).await.1["id"], file);
     let response = api.get(&download).send().await.expect("a response");
     assert_eq!(response.text().await.expect("a body"), "Refunds are free.");
