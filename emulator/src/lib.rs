@@ -1,6 +1,6 @@
 //! A local server that behaves like the [ChatBotKit](https://chatbotkit.com) API, for examples and tests.
 //!
-//! It keeps bots, conversations and channels in memory, checks every request as strictly as the real service does,
+//! It keeps bots, conversations, channels and other resources, checks every request as strictly as the service does,
 //! and lets a scripted, deterministic model speak. Each bearer token that starts with `sk-` is a separate account.
 //!
 //! ```

@@ -78,15 +78,27 @@ async fn dataset_search_ranks_records_and_filters_by_metadata() {
     let api = Api::start().await;
     let dataset = id(&api.ok("/dataset/create", json!({ "searchMaxRecords": 2 })).await);
     for (text, path) in [("Refunds take five days", "a"), ("Refunds are free", "b"), ("Five cats", "a")] {
-        let record = json!({ "text": text, "meta": { "path": path } });
+        let record = json!({ "text": text, "meta": { "path": path, "size": text.len() } });
         api.ok(&format!("/dataset/{dataset}/record/create"), record).await;
     }
     let search = format!("/dataset/{dataset}/search");
     let found = api.ok(&search, json!({ "search": "five days refunds" })).await;
     assert_eq!(texts(&found["records"]), ["Refunds take five days", "Refunds are free"]);
     assert_eq!(found["records"][0]["score"], 1.0);
-    let found = api.ok(&search, json!({ "search": "refunds", "filter": { "path": "b" } })).await;
-    assert_eq!(texts(&found["records"]), ["Refunds are free"]);
+    for (filter, count) in [
+        (json!({ "path": "b" }), 1),
+        (json!({ "path": { "$ne": "b" } }), 1),
+        (json!({ "size": { "$gt": 16 } }), 1),
+        (json!({ "size": { "$lte": 16 } }), 1),
+        (json!({ "path": "a", "size": { "$lt": 16 } }), 0),
+    ] {
+        let found = api.ok(&search, json!({ "search": "refunds", "filter": filter })).await;
+        assert_eq!(texts(&found["records"]).len(), count, "{filter}");
+    }
+    for filter in [json!({ "path": { "$in": ["a"] } }), json!({ "size": { "$gt": "1" } }), json!({ "path": [] })] {
+        let request = api.post(&search, &json!({ "search": "refunds", "filter": filter }));
+        assert_eq!(status_and_body(request).await.0, 400, "{filter}");
+    }
 }
 
 #[tokio::test]
@@ -111,7 +123,12 @@ async fn file_is_uploaded_downloaded_and_becomes_records_of_a_dataset() {
     let download = format!("/file/{file}/download");
     assert_eq!(api.get(&download).send().await.expect("a response").status(), 204);
     let upload = format!("/file/{file}/upload");
-    let raw = api.post(&upload, &json!({})).header("content-type", "text/markdown").body("Refunds are free.");
+    let raw = api
+        .http
+        .post(api.url(&upload))
+        .bearer_auth(&api.token)
+        .header("content-type", "text/markdown")
+        .body("Refunds are free.");
     assert_eq!(status_and_body(raw).await.1["id"], file);
     let response = api.get(&download).send().await.expect("a response");
     assert_eq!(response.text().await.expect("a body"), "Refunds are free.");

@@ -3,6 +3,7 @@
 mod ability;
 mod contact;
 mod file;
+mod filter;
 mod model;
 pub(crate) mod search;
 mod secret;

@@ -1,6 +1,6 @@
 //! Searches, which rank texts by the words that they share with the search.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -8,8 +8,9 @@ use axum::extract::State;
 use axum::routing::post;
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::filter::Filter;
 use super::{Place, Shared};
 use crate::api::post::{Body, Post};
 use crate::lock::lock;
@@ -41,7 +42,7 @@ pub(crate) struct Search {
 struct SearchDataset {
     search: String,
     #[serde(default)]
-    filter: Map<String, Value>,
+    filter: Filter,
 }
 
 #[derive(Debug, Deserialize)]
@@ -78,13 +79,13 @@ fn records<'a>(
     resources: &'a mut Resources,
     dataset: &str,
     search: &str,
-    filter: &Map<String, Value>,
+    filter: &Filter,
 ) -> Result<Vec<(f64, &'a Stored<Fields>)>, ApiError> {
     let settings = &resources.get(&DATASET, "", dataset)?.value;
     let least = settings.number("searchMinScore").unwrap_or_default();
     let most = settings.number("searchMaxRecords").map_or(MOST, |most| most as usize);
     let wanted = words(search).len().max(1) as f64;
-    let candidates = resources.all(&RECORD, dataset).filter(|record| admits(filter, &record.value));
+    let candidates = resources.all(&RECORD, dataset).filter(|record| filter.admits(record.value.meta()));
     let found = rank(search, candidates.map(|record| (record.value.text("text").unwrap_or_default(), record)));
     let scored = found.into_iter().map(|(shared, record)| (shared as f64 / wanted, record));
     Ok(scored.filter(|(score, _)| *score >= least).take(most).collect())
@@ -93,7 +94,7 @@ fn records<'a>(
 /// The text of the best record of this dataset for a message.
 pub(crate) fn best_record(account: &mut Account, dataset: &str, message: &str) -> Option<String> {
     let dataset = account.resources.get(&DATASET, "", dataset).ok()?.id.clone();
-    let found = records(&mut account.resources, &dataset, message, &Map::new()).ok()?;
+    let found = records(&mut account.resources, &dataset, message, &Filter::default()).ok()?;
     found.first().and_then(|(_, record)| record.value.text("text")).map(str::to_owned)
 }
 
@@ -146,28 +147,4 @@ pub(crate) fn rank<'a, T>(search: &str, texts: impl Iterator<Item = (&'a str, T)
 
 fn words(text: &str) -> HashSet<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
-}
-
-/// Returns whether the metadata fits the filter: the same values, or the result of each comparison.
-fn admits(filter: &Map<String, Value>, record: &Fields) -> bool {
-    let at = |key: &str| record.meta().and_then(|meta| meta.0.get(key)).unwrap_or(&Value::Null);
-    filter.iter().all(|(key, wanted)| {
-        let Some((comparison, other)) = wanted.as_object().and_then(|comparison| comparison.iter().next()) else {
-            return is_same(at(key), wanted);
-        };
-        let ordered = at(key).as_f64().zip(other.as_f64()).and_then(|(value, other)| value.partial_cmp(&other));
-        match comparison.as_str() {
-            "$ne" => !is_same(at(key), other),
-            "$gt" => ordered.is_some_and(Ordering::is_gt),
-            "$gte" => ordered.is_some_and(Ordering::is_ge),
-            "$lt" => ordered.is_some_and(Ordering::is_lt),
-            "$lte" => ordered.is_some_and(Ordering::is_le),
-            _ => is_same(at(key), other),
-        }
-    })
-}
-
-/// Compares numbers by their value: 40 is 40.0.
-fn is_same(one: &Value, other: &Value) -> bool {
-    one == other || one.as_f64().zip(other.as_f64()).is_some_and(|(one, other)| one == other)
 }

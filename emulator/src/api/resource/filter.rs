@@ -1,0 +1,58 @@
+//! The filter of a search by metadata.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Deserializer, de};
+use serde_json::Value;
+
+use crate::schema::values::Meta;
+
+/// Conditions on the values of keys, all of which must hold.
+#[derive(Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Filter(HashMap<String, Condition>);
+
+#[derive(Debug)]
+struct Condition {
+    operator: String,
+    operand: Value,
+}
+
+impl<'de> Deserialize<'de> for Condition {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (operator, operand) = match Value::deserialize(deserializer)? {
+            Value::Object(one) if one.len() == 1 => one.into_iter().next().unwrap_or_default(),
+            value => ("$eq".to_owned(), value),
+        };
+        let valid = match operator.as_str() {
+            "$eq" | "$ne" => operand.is_string() || operand.is_number() || operand.is_boolean(),
+            "$gt" | "$gte" | "$lt" | "$lte" => operand.is_number(),
+            _ => false,
+        };
+        if valid { Ok(Self { operator, operand }) } else { Err(de::Error::custom("must be a value or one condition")) }
+    }
+}
+
+impl Filter {
+    pub(super) fn admits(&self, meta: Option<&Meta>) -> bool {
+        self.0
+            .iter()
+            .all(|(key, condition)| condition.holds(meta.and_then(|meta| meta.0.get(key)).unwrap_or(&Value::Null)))
+    }
+}
+
+impl Condition {
+    fn holds(&self, value: &Value) -> bool {
+        let compare = |is: fn(&f64, &f64) -> bool| {
+            value.as_f64().zip(self.operand.as_f64()).is_some_and(|(value, operand)| is(&value, &operand))
+        };
+        match self.operator.as_str() {
+            "$ne" => *value != self.operand,
+            "$gt" => compare(f64::gt),
+            "$gte" => compare(f64::ge),
+            "$lt" => compare(f64::lt),
+            "$lte" => compare(f64::le),
+            _ => *value == self.operand,
+        }
+    }
+}
