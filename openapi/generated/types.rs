@@ -17,13 +17,6 @@ pub struct Ability {
         schemars(default, with = "crate::runtime::Optional<BlueprintId>")
     )]
     pub blueprint_id: Option<BlueprintId>,
-    /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
-    pub bot_id: Option<BotId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
         rename = "createdAt",
@@ -41,13 +34,6 @@ pub struct Ability {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// The id of a file.
-    #[serde(rename = "fileId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
-    pub file_id: Option<FileId>,
     /// The id of an ability.
     pub id: AbilityId,
     /// The instruction that performs the ability.
@@ -57,6 +43,26 @@ pub struct Ability {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub instruction: Option<String>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(
+        rename = "linkedBotId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub linked_bot_id: Option<BotId>,
+    /// The id of a file.
+    #[serde(
+        rename = "linkedFileId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub linked_file_id: Option<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(
         rename = "linkedSecretId",
@@ -2066,13 +2072,6 @@ pub struct CreateAbility {
         schemars(default, with = "crate::runtime::Optional<BlueprintId>")
     )]
     pub blueprint_id: Option<BlueprintId>,
-    /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
-    pub bot_id: Option<BotId>,
     /// The purpose of the ability, from which the model knows when to use it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -2080,13 +2079,6 @@ pub struct CreateAbility {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// The id of a file.
-    #[serde(rename = "fileId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
-    pub file_id: Option<FileId>,
     /// The instruction that performs the ability.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -2094,6 +2086,26 @@ pub struct CreateAbility {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub instruction: Option<String>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(
+        rename = "linkedBotId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub linked_bot_id: Option<BotId>,
+    /// The id of a file.
+    #[serde(
+        rename = "linkedFileId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileId>")
+    )]
+    pub linked_file_id: Option<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(
         rename = "linkedSecretId",
@@ -7049,6 +7061,69 @@ impl From<&Model> for Model {
 }
 crate::runtime::text!(Model);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The type of a model.
+#[cfg_attr(
+    feature = "schemars",
+    schemars(
+        with = "String",
+        extend("examples" = ["language", "image", "video", "rerank", "decision"])
+    )
+)]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+#[cfg(feature = "model")]
+pub enum ModelKind {
+    /// `language` on the wire.
+    Language,
+    /// `image` on the wire.
+    Image,
+    /// `video` on the wire.
+    Video,
+    /// `rerank` on the wire.
+    Rerank,
+    /// `decision` on the wire.
+    Decision,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
+}
+#[cfg(feature = "model")]
+impl ModelKind {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Language => "language",
+            Self::Image => "image",
+            Self::Video => "video",
+            Self::Rerank => "rerank",
+            Self::Decision => "decision",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+#[cfg(feature = "model")]
+impl From<&str> for ModelKind {
+    fn from(value: &str) -> Self {
+        match value {
+            "language" => Self::Language,
+            "image" => Self::Image,
+            "video" => Self::Video,
+            "rerank" => Self::Rerank,
+            "decision" => Self::Decision,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+#[cfg(feature = "model")]
+impl Default for ModelKind {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+#[cfg(feature = "model")]
+crate::runtime::text!(ModelKind);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of models.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -7260,6 +7335,13 @@ pub struct PlatformModel {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
+    /// True if it is the default of its type.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub default: Option<bool>,
     /// What the model is good at.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -7327,6 +7409,13 @@ pub struct PlatformModel {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub provider: Option<String>,
+    /// The type of a model.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ModelKind>")
+    )]
+    pub r#type: Option<ModelKind>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
         rename = "updatedAt",
@@ -9450,14 +9539,6 @@ pub struct UpdateAbility {
     )]
     #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
-    /// The id of a bot. Requests also accept its alias.
-    #[serde(
-        rename = "botId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    #[builder(default, setters(name = patch_bot_id, vis = "pub(crate)"))]
-    pub bot_id: crate::runtime::Patch<BotId>,
     /// The purpose of the ability, from which the model knows when to use it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -9465,14 +9546,6 @@ pub struct UpdateAbility {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// The id of a file.
-    #[serde(
-        rename = "fileId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    #[builder(default, setters(name = patch_file_id, vis = "pub(crate)"))]
-    pub file_id: crate::runtime::Patch<FileId>,
     /// The instruction that performs the ability.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -9480,6 +9553,22 @@ pub struct UpdateAbility {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub instruction: Option<String>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(
+        rename = "linkedBotId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_linked_bot_id, vis = "pub(crate)"))]
+    pub linked_bot_id: crate::runtime::Patch<BotId>,
+    /// The id of a file.
+    #[serde(
+        rename = "linkedFileId",
+        default,
+        skip_serializing_if = "crate::runtime::Patch::is_leave"
+    )]
+    #[builder(default, setters(name = patch_linked_file_id, vis = "pub(crate)"))]
+    pub linked_file_id: crate::runtime::Patch<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(
         rename = "linkedSecretId",
@@ -9536,45 +9625,45 @@ impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
 #[cfg(feature = "skillset")]
 impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
     /// The id of a bot. Requests also accept its alias.
-    pub fn bot_id(
+    pub fn linked_bot_id(
         self,
         value: impl Into<BotId>,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetBotId<S>>
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedBotId<S>>
     where
-        S::BotId: update_ability_builder::IsUnset,
+        S::LinkedBotId: update_ability_builder::IsUnset,
     {
-        self.patch_bot_id(crate::runtime::Patch::Set(value.into()))
+        self.patch_linked_bot_id(crate::runtime::Patch::Set(value.into()))
     }
-    /// Clears what [`bot_id`](Self::bot_id) sets.
-    pub fn clear_bot_id(
+    /// Clears what [`linked_bot_id`](Self::linked_bot_id) sets.
+    pub fn clear_linked_bot_id(
         self,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetBotId<S>>
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedBotId<S>>
     where
-        S::BotId: update_ability_builder::IsUnset,
+        S::LinkedBotId: update_ability_builder::IsUnset,
     {
-        self.patch_bot_id(crate::runtime::Patch::Clear)
+        self.patch_linked_bot_id(crate::runtime::Patch::Clear)
     }
 }
 #[cfg(feature = "skillset")]
 impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
     /// The id of a file.
-    pub fn file_id(
+    pub fn linked_file_id(
         self,
         value: impl Into<FileId>,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetFileId<S>>
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedFileId<S>>
     where
-        S::FileId: update_ability_builder::IsUnset,
+        S::LinkedFileId: update_ability_builder::IsUnset,
     {
-        self.patch_file_id(crate::runtime::Patch::Set(value.into()))
+        self.patch_linked_file_id(crate::runtime::Patch::Set(value.into()))
     }
-    /// Clears what [`file_id`](Self::file_id) sets.
-    pub fn clear_file_id(
+    /// Clears what [`linked_file_id`](Self::linked_file_id) sets.
+    pub fn clear_linked_file_id(
         self,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetFileId<S>>
+    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedFileId<S>>
     where
-        S::FileId: update_ability_builder::IsUnset,
+        S::LinkedFileId: update_ability_builder::IsUnset,
     {
-        self.patch_file_id(crate::runtime::Patch::Clear)
+        self.patch_linked_file_id(crate::runtime::Patch::Clear)
     }
 }
 #[cfg(feature = "skillset")]

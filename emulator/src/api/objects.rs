@@ -110,10 +110,12 @@ fn check(server: &Server, key: &str, signed: &Signed, headers: &HeaderMap) -> Re
         return Err(STRAY_HEADER);
     }
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    // The Node SDK sends a type of its own before the signed one.
+    let content_type = text(header::CONTENT_TYPE).and_then(|types| types.rsplit(", ").next());
     let size = text(header::CONTENT_LENGTH).and_then(|length| length.parse().ok());
     let upload = Upload {
         size: size.ok_or(LENGTH_MISSING)?,
-        content_type: text(header::CONTENT_TYPE).unwrap_or_default().to_owned(),
+        content_type: content_type.unwrap_or_default().to_owned(),
         content_disposition: text(header::CONTENT_DISPOSITION).map(str::to_owned),
     };
     if server.objects.signature("PUT", key, Some(&upload)) == signed.signature { Ok(upload) } else { Err(UNSIGNED) }

@@ -134,9 +134,9 @@ pub(crate) static ABILITY: Kind = Kind {
         field("instruction", Text, Default("")),
         BLUEPRINT,
         field("linkedSecretId", IdOf("Secret"), Optional),
-        field("fileId", IdOf("File"), Optional),
-        field("botId", IdOf("Bot"), Optional),
-        field("spaceId", Text, Optional),
+        field("linkedFileId", IdOf("File"), Optional),
+        field("linkedBotId", IdOf("Bot"), Optional),
+        field("linkedSpaceId", Text, Optional),
     ],
     exported: true,
 };

@@ -12,6 +12,7 @@ mod faults;
 mod functions;
 mod lists;
 mod node_sdk;
+mod python_sdk;
 mod resource_operations;
 mod resources;
 mod running;
