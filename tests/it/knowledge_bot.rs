@@ -1,8 +1,7 @@
 //! The example `knowledge_bot`: after any interruption, the dataset has each section of the folder once.
 
-#[allow(dead_code, reason = "the example's own program")]
-#[path = "../../examples/knowledge_bot.rs"]
-mod example;
+#[path = "../../examples/knowledge_bot/dataset.rs"]
+mod dataset;
 use std::collections::BTreeMap;
 use std::fs;
 use std::future::{pending, poll_fn};
@@ -13,7 +12,7 @@ use crate::common::{client, emulator};
 use chatbotkit_client::Client;
 use chatbotkit_client::types::{DatasetId, ListRecords};
 use chatbotkit_emulator::{Emulator, Fault};
-use example::{dataset, synchronize};
+use dataset::{of_folder, synchronize};
 use futures_util::TryStreamExt;
 
 const CREATE: &str = "/dataset/{datasetId}/record/create";
@@ -58,13 +57,13 @@ fn counts(emulator: &Emulator) -> [usize; 3] {
 async fn stopped_upload_continues_and_uploads_nothing_twice() {
     let (emulator, folder) = (emulator().await, folder("knowledge-stopped", 60));
     let client = client(&emulator);
-    let id = dataset(&client, "shoes").await.expect("a dataset");
+    let id = of_folder(&client, "shoes").await.expect("a dataset");
     let stop = poll_fn(|_| if counts(&emulator)[0] >= 40 { Poll::Ready(()) } else { Poll::Pending });
     assert_eq!(synchronize(&client, &id, &folder, stop).await.expect("an upload"), None);
     let before = records(&client, &id).await.len();
     assert!((40..120).contains(&before), "{before}");
 
-    assert_eq!(dataset(&client, "shoes").await.expect("the same dataset"), id);
+    assert_eq!(of_folder(&client, "shoes").await.expect("the same dataset"), id);
     let uploaded = synchronize(&client, &id, &folder, pending::<()>()).await.expect("an upload");
     assert_eq!(uploaded, Some(120 - before));
     assert_eq!(counts(&emulator), [120, 0, 0]);
@@ -78,7 +77,7 @@ async fn stopped_upload_continues_and_uploads_nothing_twice() {
 async fn failed_upload_continues_and_uploads_nothing_twice() {
     let (emulator, folder) = (emulator().await, folder("knowledge-failed", 30));
     let client = client(&emulator);
-    let id = dataset(&client, "shoes").await.expect("a dataset");
+    let id = of_folder(&client, "shoes").await.expect("a dataset");
     emulator.fault(Fault::on("POST", CREATE).after(20).error(403, "LIMITS_REACHED", "Limits reached"));
     synchronize(&client, &id, &folder, pending::<()>()).await.expect_err("a fault");
     emulator.clear_faults();
@@ -92,7 +91,7 @@ async fn failed_upload_continues_and_uploads_nothing_twice() {
 async fn only_changed_sections_are_uploaded_and_removed_ones_deleted() {
     let (emulator, folder) = (emulator().await, folder("knowledge-changed", 5));
     let client = client(&emulator);
-    let id = dataset(&client, "shoes").await.expect("a dataset");
+    let id = of_folder(&client, "shoes").await.expect("a dataset");
     assert_eq!(synchronize(&client, &id, &folder, pending::<()>()).await.expect("an upload"), Some(10));
     write(&folder, 1, "It is sold out.");
     fs::remove_file(folder.join("4.md")).expect("a file");

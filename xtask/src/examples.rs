@@ -16,7 +16,7 @@ const EXPECTED: &[(&str, &str)] = &[
     ("chat", "You said: Hello"),
     ("dispatch", "end: stop"),
     ("extract", "4 × lamp, urgency High, wrapped as a present"),
-    ("knowledge_bot", "closes the connection"),
+    ("knowledge_bot", "By default a transient failure is retried"),
     ("mcp", "Emma is on shelf 3"),
     ("quickstart", "end: stop"),
     ("upload", "fetched again: it is the same"),

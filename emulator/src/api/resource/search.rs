@@ -1,7 +1,6 @@
 //! Searches, which rank texts by the words that they share with the search.
 
-use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -84,11 +83,9 @@ fn records<'a>(
     let settings = &resources.get(&DATASET, "", dataset)?.value;
     let least = settings.number("searchMinScore").unwrap_or_default();
     let most = settings.number("searchMaxRecords").map_or(MOST, |most| most as usize);
-    let wanted = words(search).len().max(1) as f64;
     let candidates = resources.all(&RECORD, dataset).filter(|record| filter.admits(record.value.meta()));
     let found = rank(search, candidates.map(|record| (record.value.text("text").unwrap_or_default(), record)));
-    let scored = found.into_iter().map(|(shared, record)| (shared as f64 / wanted, record));
-    Ok(scored.filter(|(score, _)| *score >= least).take(most).collect())
+    Ok(found.into_iter().filter(|(score, _)| *score >= least).take(most).collect())
 }
 
 /// The text of the best record of this dataset for a message.
@@ -134,15 +131,22 @@ pub(crate) fn item(stored: &Stored<Fields>) -> Value {
     json!({ "id": stored.id, "text": stored.value.text("text"), "meta": stored.value.meta() })
 }
 
-/// Sorts by the number of words shared with the search, and otherwise keeps the order; drops what shares none.
-pub(crate) fn rank<'a, T>(search: &str, texts: impl Iterator<Item = (&'a str, T)>) -> Vec<(usize, T)> {
+/// Sorts by the words shared with the search, of which rare ones count more, and otherwise keeps the order. The score is
+/// 1 for a text with all words; texts that share none are dropped.
+pub(crate) fn rank<'a, T>(search: &str, texts: impl Iterator<Item = (&'a str, T)>) -> Vec<(f64, T)> {
     let wanted = words(search);
-    let mut found: Vec<_> = texts
-        .map(|(text, of)| (wanted.intersection(&words(text)).count(), of))
-        .filter(|(shared, _)| *shared > 0)
-        .collect();
-    found.sort_by_key(|(shared, _)| Reverse(*shared));
-    found
+    let shared = |text| wanted.intersection(&words(text)).cloned().collect::<Vec<_>>();
+    let found: Vec<_> = texts.map(|(text, of)| (shared(text), of)).collect();
+    let mut frequency = HashMap::<_, f64>::new();
+    found.iter().flat_map(|(shared, _)| shared).for_each(|word| *frequency.entry(word.clone()).or_default() += 1.0);
+    let weight = |words: &mut dyn Iterator<Item = &String>| -> f64 {
+        words.map(|word| 1.0 / frequency.get(word).unwrap_or(&1.0)).sum()
+    };
+    let all = weight(&mut wanted.iter());
+    let scored = found.into_iter().map(|(shared, of)| (weight(&mut shared.iter()) / all, of));
+    let mut scored: Vec<_> = scored.filter(|(score, _)| *score > 0.0).collect();
+    scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    scored
 }
 
 fn words(text: &str) -> HashSet<String> {
