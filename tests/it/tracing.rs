@@ -100,14 +100,13 @@ async fn logged_bodies_have_no_secrets_of_unknown_fields() {
     });
     emulator.fault(Fault::on("POST", "/*").json(secrets.clone()));
     let (_, log) =
-        Log::of(async { client.request(Method::POST, "/contact/create").json(&secrets).download().await }).await;
+        Log::of(async { client.request(Method::POST, "/space/create").json(&secrets).download().await }).await;
     assert_eq!(log.matches("shown").count(), 2, "{log}");
     assert!(!log.contains("hidden") && !log.contains("7357"), "{log}");
     assert!(log.contains("https://files.example/…"), "{log}");
     // Not cut, lest the beginning of a secret is left.
     let long = json!({ "a": "x ".repeat(510), "b": secrets["note"] });
-    let (_, log) =
-        Log::of(async { client.request(Method::POST, "/contact/create").json(&long).download().await }).await;
+    let (_, log) = Log::of(async { client.request(Method::POST, "/space/create").json(&long).download().await }).await;
     assert!(!log.contains("hid"), "{log}");
 }
 

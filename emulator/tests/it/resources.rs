@@ -30,7 +30,13 @@ fn kinds() -> Vec<Kind> {
         kind("skillset", "Skillset", named(), "description", false),
         child(
             "skillset",
-            kind("ability", "Ability", json!({ "name": "n", "linkedSpaceId": "s", "meta": { "a": "1" } }), "linkedSpaceId", true),
+            kind(
+                "ability",
+                "Ability",
+                json!({ "name": "n", "linkedSpaceId": "s", "meta": { "a": "1" } }),
+                "linkedSpaceId",
+                true,
+            ),
         ),
         kind("secret", "Secret", named(), "description", false),
         kind("memory", "Memory", json!({ "text": "t", "name": "n", "meta": { "a": "1" } }), "name", true),

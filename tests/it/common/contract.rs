@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use chatbotkit_client::operations::{self, Operation};
 use chatbotkit_codegen::document::referenced;
@@ -13,27 +13,38 @@ use chatbotkit_emulator::RecordedRequest;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-/// The document, and a validator for each of its schemas for requests and for responses.
+/// The document, with the schemas of requests and of responses.
 struct Contract {
     document: Document,
-    requests: HashMap<String, Validator>,
-    responses: HashMap<String, Validator>,
+    requests: Schemas,
+    responses: Schemas,
+}
+
+/// All schemas, and a validator for each that is used.
+struct Schemas {
+    all: Value,
+    validators: HashMap<String, OnceLock<Validator>>,
+}
+
+impl Schemas {
+    fn new(document: &Document, responses: bool) -> Self {
+        let names = document.schemas().into_iter().map(|(name, _)| (name.to_owned(), OnceLock::new()));
+        Self { all: json!(json_schema::schemas(document, responses)), validators: names.collect() }
+    }
+
+    fn validator(&self, name: &str) -> &Validator {
+        self.validators[name].get_or_init(|| {
+            let root = json!({ "$ref": format!("#/components/schemas/{name}"), "components": { "schemas": self.all } });
+            jsonschema::validator_for(&root).expect("a schema")
+        })
+    }
 }
 
 static CONTRACT: LazyLock<Contract> = LazyLock::new(|| {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi/chatbotkit.yaml");
     let document = Document::read(path.as_ref()).expect("the document");
-    let validators = |responses: bool| {
-        let schemas = json_schema::schemas(&document, responses);
-        let names = document.schemas().into_iter().map(|(name, _)| name.to_owned());
-        let validator = |name: String| {
-            let root = json!({ "$ref": format!("#/components/schemas/{name}"), "components": { "schemas": schemas } });
-            let validator = jsonschema::validator_for(&root).expect("a schema");
-            (name, validator)
-        };
-        names.map(validator).collect()
-    };
-    Contract { requests: validators(false), responses: validators(true), document }
+    let schemas = |responses| Schemas::new(&document, responses);
+    Contract { requests: schemas(false), responses: schemas(true), document }
 });
 
 /// Panics at the first request or response that does not match the document, except for injected faults.
@@ -55,7 +66,7 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
         let json = request.header("content-type").is_some_and(|it| it.starts_with("application/json"));
         if json && let Some(schema) = referenced(&described["requestBody"]["content"]["application/json"]["schema"]) {
             let body = if request.body.is_empty() { json!({}) } else { request.json() };
-            fits(&CONTRACT.requests[schema], &body, &format!("the request {what}"));
+            fits(CONTRACT.requests.validator(schema), &body, &format!("the request {what}"));
         }
         if let Some(response) = request.response.as_ref().filter(|response| !response.fault_injected) {
             let text = String::from_utf8_lossy(&response.body);
@@ -72,7 +83,7 @@ pub(crate) fn check(requests: &[RecordedRequest]) {
             for part in parts.into_iter().filter(|part| !part.trim().is_empty()) {
                 // A response that the client cancelled is incomplete.
                 let Ok(part) = serde_json::from_str(part) else { continue };
-                fits(&CONTRACT.responses[schema], &part, &format!("the response to {what}"));
+                fits(CONTRACT.responses.validator(schema), &part, &format!("the response to {what}"));
             }
         }
     }
@@ -113,8 +124,8 @@ pub(crate) fn examples() -> Vec<Example> {
 pub(crate) fn check_examples() -> usize {
     let examples = examples();
     for Example { what, of, response, value } in &examples {
-        let validators = if *response { &CONTRACT.responses } else { &CONTRACT.requests };
-        fits(&validators[*of], value, what);
+        let schemas = if *response { &CONTRACT.responses } else { &CONTRACT.requests };
+        fits(schemas.validator(of), value, what);
     }
     examples.len()
 }
