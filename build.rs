@@ -26,12 +26,22 @@ fn generate() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::{Path, PathBuf};
 
     use chatbotkit_codegen::check::required;
+    use chatbotkit_codegen::document::resources;
     use chatbotkit_codegen::{Document, Source};
 
     let ours = Path::new("openapi/chatbotkit.yaml");
     let source = Source::from_env(ours)?;
     for file in source.files()?.iter().map(PathBuf::as_path).chain([ours]) {
         println!("cargo::rerun-if-changed={}", file.display());
+    }
+    let features = std::fs::read_to_string("Cargo.toml")?;
+    for (name, file) in resources::files(&source.document)? {
+        if !features.contains(&format!("\n{name} = [")) {
+            let file = file.display();
+            return Err(
+                format!("{file}: {name} is not a feature of chatbotkit-client: move it into the document").into()
+            );
+        }
     }
     let document = source.read_with(is_on)?;
     if source != Source::file(ours) {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use chatbotkit_client::types::{
@@ -27,7 +26,7 @@ pub(crate) async fn of_folder(client: &Client, folder: &str) -> Result<DatasetId
     if let Some(dataset) = client.dataset().list(query).await?.items.into_iter().next() {
         return Ok(dataset.id);
     }
-    let body = CreateDataset::builder().name(folder).meta(meta(folder)).build();
+    let body = CreateDataset::builder().name("Knowledge bot").meta(meta(folder)).build();
     Ok(client.dataset().create(body).await?.id)
 }
 
@@ -38,15 +37,15 @@ enum Step {
     Delete(RecordId),
 }
 
-/// Makes the records of a dataset those of a folder, until `stop` completes. Returns the number of uploaded sections, or
+/// Makes the records of a dataset those sections, until `stop` completes. Returns the number of uploaded sections, or
 /// none if it was stopped.
 pub(crate) async fn synchronize(
     client: &Client,
     dataset: &DatasetId,
-    folder: &Path,
+    sections: BTreeMap<String, String>,
     stop: impl Future,
 ) -> std::result::Result<Option<usize>, Box<dyn Error>> {
-    let steps = differences(client, dataset, sections(folder)?).await?;
+    let steps = differences(client, dataset, sections).await?;
     let bar = ProgressBar::new(steps.len() as u64);
     bar.set_style(ProgressStyle::with_template("{bar:40} {pos} of {len} records, {per_sec}")?);
     let count = steps.len();
@@ -89,13 +88,14 @@ async fn apply(client: &Client, dataset: &DatasetId, step: Step) -> Result<bool>
 }
 
 /// The sections of all Markdown files in a folder, by file and heading.
-fn sections(folder: &Path) -> io::Result<BTreeMap<String, String>> {
+pub(crate) fn sections(folder: &Path) -> std::result::Result<BTreeMap<String, String>, Box<dyn Error>> {
     let mut sections = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "md") {
+        if path.is_file() && path.extension().is_some_and(|extension| extension == "md") {
+            let text = fs::read_to_string(&path).map_err(|problem| format!("{}: {problem}", path.display()))?;
             let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            for (heading, text) in split(&fs::read_to_string(&path)?) {
+            for (heading, text) in split(&text) {
                 sections.entry(format!("{file}#{heading}")).or_insert_with(String::new).push_str(&text);
             }
         }
@@ -106,8 +106,8 @@ fn sections(folder: &Path) -> io::Result<BTreeMap<String, String>> {
 /// Splits a Markdown text at its headings; code may have lines like them.
 fn split(text: &str) -> Vec<(String, String)> {
     let (mut sections, mut in_code) = (vec![(String::new(), String::new())], false);
-    for line in text.lines() {
-        in_code ^= line.starts_with("```");
+    for line in text.trim_start_matches('\u{feff}').lines() {
+        in_code ^= ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
         if let Some(heading) = line.strip_prefix('#').filter(|_| !in_code) {
             sections.push((heading.trim_start_matches('#').trim().to_owned(), String::new()));
         }

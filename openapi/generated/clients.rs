@@ -297,6 +297,44 @@ impl BotClient {
                 .json(&body.into()),
         )
     }
+    /// Creates a voice conversation with a bot.
+    ///
+    /// Creates a conversation with the bot, and a WebSocket for speech in both directions.
+    ///
+    /// Await it for the [`BotWebsocket`](types::BotWebsocket).
+    ///
+    /// See [`operations::CREATE_BOT_WEBSOCKET`](crate::operations::CREATE_BOT_WEBSOCKET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{BotId};
+    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateBotSession;
+    ///
+    /// let body = CreateBotSession::builder().duration_in_seconds(3600).build();
+    /// let response = client.bot().create_websocket(bot_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create_websocket(
+        &self,
+        bot_id: impl Into<types::BotId>,
+        body: types::CreateBotSession,
+    ) -> Call<types::BotWebsocket> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::CREATE_BOT_WEBSOCKET),
+                    &[bot_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
     /// Updates a bot.
     ///
     /// Updates the properties that are set, and leaves the others unchanged.
@@ -405,10 +443,78 @@ impl BotClient {
                 .query(&query),
         )
     }
+    /// Returns the client for access to bots - blocks by usage policies.
+    #[must_use]
+    pub fn access(&self) -> BotAccessClient {
+        BotAccessClient(self.0.clone())
+    }
     /// Returns the client for sessions of bots - a new conversation and a token for it.
     #[must_use]
     pub fn session(&self) -> BotSessionClient {
         BotSessionClient(self.0.clone())
+    }
+}
+/// Access to bots - blocks by usage policies.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+pub struct BotAccessClient(pub(crate) Client);
+crate::client::resource_client!(BotAccessClient);
+impl BotAccessClient {
+    /// Returns the block of a bot.
+    ///
+    /// Returns the block of the bot, if it has one. A blocked bot does not respond. A usage policy blocks a bot for a limited time.
+    ///
+    /// Await it for the [`BotAccess`](types::BotAccess).
+    ///
+    /// See [`operations::FETCH_BOT_ACCESS`](crate::operations::FETCH_BOT_ACCESS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{BotId};
+    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bot().access().fetch(bot_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn fetch(&self, bot_id: impl Into<types::BotId>) -> Call<types::BotAccess> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::FETCH_BOT_ACCESS), &[bot_id.into().as_str()]),
+        )
+    }
+    /// Removes the block of a bot.
+    ///
+    /// Removes the block of the bot before its end. A usage policy may block it again.
+    ///
+    /// Await it for the [`UnblockedBot`](types::UnblockedBot).
+    ///
+    /// See [`operations::UNBLOCK_BOT`](crate::operations::UNBLOCK_BOT).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{BotId};
+    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bot().access().unblock(bot_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn unblock(&self, bot_id: impl Into<types::BotId>) -> Call<types::UnblockedBot> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::UNBLOCK_BOT), &[bot_id.into().as_str()])
+                .json(&types::UnblockBot {}),
+        )
     }
 }
 /// Sessions of bots - a new conversation and a token for it.
@@ -576,7 +682,10 @@ impl ContactClient {
     /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use chatbotkit_client::types::CreateContact;
     ///
-    /// let body = CreateContact::builder().email("ada@example.com").name("Ada").build();
+    /// let body = CreateContact::builder()
+    ///     .email("user-1815@shop.example")
+    ///     .name("Ada")
+    ///     .build();
     /// let response = client.contact().create(body).await?;
     /// println!("{response:?}");
     /// # Ok(())
@@ -594,7 +703,7 @@ impl ContactClient {
     }
     /// Returns the contact with a fingerprint, or creates it.
     ///
-    /// Finds the contact with this fingerprint. If there is none, it is created with these properties; an existing contact is not changed.
+    /// Finds the contact with this fingerprint. If there is none, it is created with these properties, as a verified contact; an existing contact is not changed.
     ///
     /// Await it for the [`EnsuredContact`](types::EnsuredContact).
     ///
@@ -608,7 +717,7 @@ impl ContactClient {
     /// use chatbotkit_client::types::EnsureContact;
     ///
     /// let body = EnsureContact::builder()
-    ///     .fingerprint("ada@example.com")
+    ///     .fingerprint("user-1815@shop.example")
     ///     .name("Ada")
     ///     .build();
     /// let response = client.contact().ensure(body).await?;
@@ -1275,6 +1384,47 @@ impl ContactTaskClient {
 pub struct ConversationClient(pub(crate) Client);
 crate::client::resource_client!(ConversationClient);
 impl ConversationClient {
+    /// Executes an ability without storing anything.
+    ///
+    /// Executes an ability or a function by its name, as if the model had called it with this input after these messages. Nothing is stored.
+    ///
+    /// Await it for the [`Execution`](types::Execution), or [stream](Call::stream) it for the [`ExecutionEvent`](types::ExecutionEvent) events.
+    ///
+    /// See [`operations::APPLY_STATELESS`](crate::operations::APPLY_STATELESS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::{ApplyStateless, FunctionInput, Message, MessageType};
+    ///
+    /// let body = ApplyStateless::builder()
+    ///     .input(FunctionInput::from_iter([("number", serde_json::json!(1815))]))
+    ///     .messages([
+    ///         Message::builder()
+    ///             .text("Where is my order?")
+    ///             .r#type(MessageType::User)
+    ///             .build(),
+    ///     ])
+    ///     .name("order")
+    ///     .build();
+    /// let response = client.conversation().apply_stateless(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn apply_stateless(
+        &self,
+        body: types::ApplyStateless,
+    ) -> Call<types::Execution, types::ExecutionEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::APPLY_STATELESS), &[]).json(&body),
+        )
+    }
     /// Summarizes messages that are not stored.
     ///
     /// Returns a text that summarizes the messages of the request.
@@ -1449,6 +1599,47 @@ impl ConversationClient {
         Call::new(
             Ok(self.0.clone()),
             Request::new(Known(&operations::LIST_CONVERSATIONS), &[]).query(&query),
+        )
+    }
+    /// Executes an ability in a conversation.
+    ///
+    /// Executes an ability or a function of the conversation by its name, as if the model had called it with this input.
+    ///
+    /// Await it for the [`Execution`](types::Execution), or [stream](Call::stream) it for the [`ExecutionEvent`](types::ExecutionEvent) events.
+    ///
+    /// See [`operations::APPLY_FUNCTION`](crate::operations::APPLY_FUNCTION).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ConversationId};
+    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::{ApplyFunction, FunctionInput};
+    ///
+    /// let body = ApplyFunction::builder()
+    ///     .input(FunctionInput::from_iter([("number", serde_json::json!(1815))]))
+    ///     .name("order")
+    ///     .build();
+    /// let response = client.conversation().apply(conversation_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn apply(
+        &self,
+        conversation_id: impl Into<types::ConversationId>,
+        body: types::ApplyFunction,
+    ) -> Call<types::Execution, types::ExecutionEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::APPLY_FUNCTION),
+                    &[conversation_id.into().as_str()],
+                )
+                .json(&body),
         )
     }
     /// Summarizes a conversation.
@@ -1667,6 +1858,86 @@ impl ConversationClient {
                 Known(&operations::FETCH_CONVERSATION),
                 &[conversation_id.into().as_str()],
             ),
+        )
+    }
+    /// Begins a turn of the bot.
+    ///
+    /// Stores the text as an instruction, which the user does not see, runs the model on the conversation, and stores its response.
+    ///
+    /// Await it for the [`ReceivedMessage`](types::ReceivedMessage), or [stream](Call::stream) it for the [`Event`](types::Event) events.
+    ///
+    /// The body can be its `text` alone.
+    ///
+    /// See [`operations::INITIATE_CONVERSATION`](crate::operations::INITIATE_CONVERSATION).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ConversationId};
+    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::InitiateConversation;
+    ///
+    /// let body = InitiateConversation::builder()
+    ///     .text("The order has been shipped. Tell the user.")
+    ///     .build();
+    /// let response = client.conversation().initiate(conversation_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn initiate(
+        &self,
+        conversation_id: impl Into<types::ConversationId>,
+        body: impl Into<types::InitiateConversation>,
+    ) -> Call<types::ReceivedMessage, types::Event> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::INITIATE_CONVERSATION),
+                    &[conversation_id.into().as_str()],
+                )
+                .json(&body.into()),
+        )
+    }
+    /// Creates a WebSocket for a conversation.
+    ///
+    /// Creates a WebSocket for speech in both directions, in a stored conversation.
+    ///
+    /// Await it for the [`ConversationWebsocket`](types::ConversationWebsocket).
+    ///
+    /// See [`operations::CREATE_CONVERSATION_WEBSOCKET`](crate::operations::CREATE_CONVERSATION_WEBSOCKET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ConversationId};
+    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateConversationSession;
+    ///
+    /// let body = CreateConversationSession::builder().duration_in_seconds(3600).build();
+    /// let response = client.conversation().create_websocket(conversation_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    pub fn create_websocket(
+        &self,
+        conversation_id: impl Into<types::ConversationId>,
+        body: types::CreateConversationSession,
+    ) -> Call<types::ConversationWebsocket> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::CREATE_CONVERSATION_WEBSOCKET),
+                    &[conversation_id.into().as_str()],
+                )
+                .json(&body),
         )
     }
     /// Returns the model's response to a conversation.
@@ -4131,7 +4402,7 @@ impl SkillsetAbilityClient {
     ///
     /// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run. The ability may call other services, so a repeated call can take effect twice.
     ///
-    /// Await it for the [`ExecutedAbility`](types::ExecutedAbility), or [stream](Call::stream) it for the [`AbilityEvent`](types::AbilityEvent) events.
+    /// Await it for the [`Execution`](types::Execution), or [stream](Call::stream) it for the [`ExecutionEvent`](types::ExecutionEvent) events.
     ///
     /// See [`operations::EXECUTE_ABILITY`](crate::operations::EXECUTE_ABILITY).
     ///
@@ -4160,7 +4431,7 @@ impl SkillsetAbilityClient {
         skillset_id: impl Into<types::SkillsetId>,
         ability_id: impl Into<types::AbilityId>,
         body: types::ExecuteAbility,
-    ) -> Call<types::ExecutedAbility, types::AbilityEvent> {
+    ) -> Call<types::Execution, types::ExecutionEvent> {
         Call::new(
             Ok(self.0.clone()),
             Request::new(

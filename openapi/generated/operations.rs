@@ -5,11 +5,14 @@ pub use crate::runtime::{Operation, Idempotency};
 pub static ALL: &[&Operation] = &[
     &CREATE_BOT,
     &LIST_BOTS,
+    &FETCH_BOT_ACCESS,
+    &UNBLOCK_BOT,
     &CLONE_BOT,
     &DELETE_BOT,
     &DOWNVOTE_BOT,
     &FETCH_BOT,
     &SEARCH_BOT_MEMORY,
+    &CREATE_BOT_WEBSOCKET,
     &CREATE_BOT_SESSION,
     &UPDATE_BOT,
     &UPVOTE_BOT,
@@ -50,12 +53,14 @@ pub static ALL: &[&Operation] = &[
     &LIST_CONTACT_TASKS,
     #[cfg(feature = "contact")]
     &UPDATE_CONTACT,
+    &APPLY_STATELESS,
     &COMPACT_STATELESS,
     &COMPLETE_STATELESS,
     &CREATE_CONVERSATION,
     &DISPATCH_STATELESS,
     &EXPORT_CONVERSATIONS,
     &LIST_CONVERSATIONS,
+    &APPLY_FUNCTION,
     &LIST_ATTACHMENTS,
     &UPLOAD_ATTACHMENT,
     &COMPACT_CONVERSATION,
@@ -65,6 +70,7 @@ pub static ALL: &[&Operation] = &[
     &DISPATCH_CONVERSATION,
     &DOWNVOTE_CONVERSATION,
     &FETCH_CONVERSATION,
+    &INITIATE_CONVERSATION,
     &CREATE_MESSAGES,
     &CREATE_MESSAGE,
     &LIST_MESSAGES,
@@ -74,6 +80,7 @@ pub static ALL: &[&Operation] = &[
     &SYNTHESIZE_MESSAGE,
     &UPDATE_MESSAGE,
     &UPVOTE_MESSAGE,
+    &CREATE_CONVERSATION_WEBSOCKET,
     &RECEIVE_MESSAGE,
     &SEND_MESSAGE,
     &CREATE_CONVERSATION_SESSION,
@@ -223,6 +230,44 @@ pub static LIST_BOTS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+/// Returns the block of a bot: `GET /bot/{botId}/access/fetch`.
+///
+/// Returns the block of the bot, if it has one. A blocked bot does not respond. A usage policy blocks a bot for a limited time.
+///
+/// - Method: [`BotAccessClient::fetch`](crate::BotAccessClient::fetch).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The block, or null.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+pub static FETCH_BOT_ACCESS: Operation = Operation {
+    id: "fetchBotAccess",
+    method: ::reqwest::Method::GET,
+    path: "/bot/{botId}/access/fetch",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Removes the block of a bot: `POST /bot/{botId}/access/unblock`.
+///
+/// Removes the block of the bot before its end. A usage policy may block it again.
+///
+/// - Method: [`BotAccessClient::unblock`](crate::BotAccessClient::unblock).
+/// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The id of the bot.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+pub static UNBLOCK_BOT: Operation = Operation {
+    id: "unblockBot",
+    method: ::reqwest::Method::POST,
+    path: "/bot/{botId}/access/unblock",
+    idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
 /// Clones a bot: `POST /bot/{botId}/clone`.
 ///
 /// Creates another bot with the same configuration.
@@ -315,6 +360,25 @@ pub static SEARCH_BOT_MEMORY: Operation = Operation {
     method: ::reqwest::Method::POST,
     path: "/bot/{botId}/memory/search",
     idempotency: Idempotency::Idempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Creates a voice conversation with a bot: `POST /bot/{botId}/realtime/websocket/create`.
+///
+/// Creates a conversation with the bot, and a WebSocket for speech in both directions.
+///
+/// - Method: [`BotClient::create_websocket`](crate::BotClient::create_websocket).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The conversation and its WebSocket.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+pub static CREATE_BOT_WEBSOCKET: Operation = Operation {
+    id: "createBotWebsocket",
+    method: ::reqwest::Method::POST,
+    path: "/bot/{botId}/realtime/websocket/create",
+    idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
 };
@@ -454,7 +518,7 @@ pub static CREATE_CONTACT: Operation = Operation {
 };
 /// Returns the contact with a fingerprint, or creates it: `POST /contact/ensure`.
 ///
-/// Finds the contact with this fingerprint. If there is none, it is created with these properties; an existing contact is not changed.
+/// Finds the contact with this fingerprint. If there is none, it is created with these properties, as a verified contact; an existing contact is not changed.
 ///
 /// - Method: [`ContactClient::ensure`](crate::ContactClient::ensure).
 /// - Idempotency: [`Idempotency::Idempotent`]. It is also retried after a failure that [may have taken effect](crate::Error::may_have_taken_effect).
@@ -772,6 +836,26 @@ pub static UPDATE_CONTACT: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+/// Executes an ability without storing anything: `POST /conversation/apply`.
+///
+/// Executes an ability or a function by its name, as if the model had called it with this input after these messages. Nothing is stored.
+///
+/// - Method: [`ConversationClient::apply_stateless`](crate::ConversationClient::apply_stateless).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. The result, or the events as they happen.
+/// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+pub static APPLY_STATELESS: Operation = Operation {
+    id: "applyStateless",
+    method: ::reqwest::Method::POST,
+    path: "/conversation/apply",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: Some(::std::time::Duration::from_secs(780u64)),
+};
 /// Summarizes messages that are not stored: `POST /conversation/compact`.
 ///
 /// Returns a text that summarizes the messages of the request.
@@ -887,6 +971,26 @@ pub static LIST_CONVERSATIONS: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     media: &["application/json", "application/jsonl"],
     timeout: None,
+};
+/// Executes an ability in a conversation: `POST /conversation/{conversationId}/apply`.
+///
+/// Executes an ability or a function of the conversation by its name, as if the model had called it with this input.
+///
+/// - Method: [`ConversationClient::apply`](crate::ConversationClient::apply).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. The result, or the events as they happen.
+/// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+pub static APPLY_FUNCTION: Operation = Operation {
+    id: "applyFunction",
+    method: ::reqwest::Method::POST,
+    path: "/conversation/{conversationId}/apply",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: Some(::std::time::Duration::from_secs(780u64)),
 };
 /// Lists the attachments of a conversation: `GET /conversation/{conversationId}/attachment/list`.
 ///
@@ -1062,6 +1166,26 @@ pub static FETCH_CONVERSATION: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+/// Begins a turn of the bot: `POST /conversation/{conversationId}/initiate`.
+///
+/// Stores the text as an instruction, which the user does not see, runs the model on the conversation, and stores its response.
+///
+/// - Method: [`ConversationClient::initiate`](crate::ConversationClient::initiate).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json` or `application/jsonl`. The whole response as JSON, or its events as JSON lines.
+/// - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+pub static INITIATE_CONVERSATION: Operation = Operation {
+    id: "initiateConversation",
+    method: ::reqwest::Method::POST,
+    path: "/conversation/{conversationId}/initiate",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json", "application/jsonl"],
+    timeout: Some(::std::time::Duration::from_secs(780u64)),
+};
 /// Creates several messages: `POST /conversation/{conversationId}/message/batch/create`.
 ///
 /// Stores messages at the end of a conversation, in the order of the request. The model does not respond to them.
@@ -1230,6 +1354,25 @@ pub static UPVOTE_MESSAGE: Operation = Operation {
     id: "upvoteMessage",
     method: ::reqwest::Method::POST,
     path: "/conversation/{conversationId}/message/{messageId}/upvote",
+    idempotency: Idempotency::NotIdempotent,
+    media: &["application/json"],
+    timeout: None,
+};
+/// Creates a WebSocket for a conversation: `POST /conversation/{conversationId}/realtime/websocket/create`.
+///
+/// Creates a WebSocket for speech in both directions, in a stored conversation.
+///
+/// - Method: [`ConversationClient::create_websocket`](crate::ConversationClient::create_websocket).
+/// - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+/// - Response: `200` as `application/json`. The WebSocket.
+///
+/// # Errors
+/// - `4XX`: The request was refused.
+/// - `5XX`: The server, or a service that it depends on, failed.
+pub static CREATE_CONVERSATION_WEBSOCKET: Operation = Operation {
+    id: "createConversationWebsocket",
+    method: ::reqwest::Method::POST,
+    path: "/conversation/{conversationId}/realtime/websocket/create",
     idempotency: Idempotency::NotIdempotent,
     media: &["application/json"],
     timeout: None,
@@ -2410,6 +2553,7 @@ pub(crate) const SECRET_FIELDS: &[&str] = &[
     "url",
     #[cfg(feature = "secret")]
     "value",
+    "websocket",
 ];
 /// The base URL of the hosted service.
 pub(crate) const HOSTED_SERVER: &str = "https://api.chatbotkit.com/v1";

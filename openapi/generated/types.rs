@@ -305,17 +305,169 @@ crate::runtime::text!(ActivityType);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to execute an ability or a function in a conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ApplyFunction {
+    /// Entities in the input that the caller has recognized.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<EntitySpan>,
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that can be executed.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// The input of an ability or a function, any JSON object.
+    pub input: FunctionInput,
+    /// Limits of a completion.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Limits>")
+    )]
+    pub limits: Option<Limits>,
+    /** The name of the ability or function.
+
+Limits: at least so many characters: `1`.*/
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    pub name: String,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// Request to execute an ability or a function without storing anything.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ApplyStateless {
+    /// The backstory, the instructions that the model follows.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub backstory: Option<String>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub bot_id: Option<BotId>,
+    /// The contact of a conversation, by id or by fingerprint.
+    #[serde(
+        rename = "contactId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+    )]
+    pub contact_id: Option<ContactReference>,
+    /// The id of a dataset, the knowledge that a bot searches.
+    #[serde(
+        rename = "datasetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<DatasetId>")
+    )]
+    pub dataset_id: Option<DatasetId>,
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Extensions>")
+    )]
+    pub extensions: Option<Extensions>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// The input of an ability or a function, any JSON object.
+    pub input: FunctionInput,
+    /// Limits of a completion.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Limits>")
+    )]
+    pub limits: Option<Limits>,
+    /** The messages of the conversation, the oldest first.
+
+Limits: at least so many: `1`.*/
+    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
+    pub messages: Vec<Message>,
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Model>")
+    )]
+    pub model: Option<Model>,
+    /// Enables moderation of the messages by the platform.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub moderation: Option<bool>,
+    /** The name of the ability or function.
+
+Limits: at least so many characters: `1`.*/
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    pub name: String,
+    /// Enables privacy, which withholds personal data from the model.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<bool>")
+    )]
+    pub privacy: Option<bool>,
+    /// The id of a skillset, a group of abilities.
+    #[serde(
+        rename = "skillsetId",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
+    )]
+    pub skillset_id: Option<SkillsetId>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// Request to attach a file to a dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct AttachDatasetFile {
     /// The purpose of an attached file.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetFileType>")
-    )]
-    pub r#type: Option<DatasetFileType>,
+    #[serde(rename = "type")]
+    #[builder(skip)]
+    pub r#type: DatasetFileType,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -798,6 +950,52 @@ pub struct Bot {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// Access to a bot.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotAccess {
+    /// A block, because of which a bot does not respond.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotBlock>")
+    )]
+    pub block: Option<BotBlock>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A block, because of which a bot does not respond.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotBlock {
+    /// The id of the usage policy that blocks the bot.
+    #[serde(rename = "policyId", skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub policy_id: Option<String>,
+    /// The reason, in words.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<String>")
+    )]
+    pub reason: Option<String>,
+    /// Number of seconds until the end of the block. 0 if it has no end.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<i64>")
+    )]
+    pub ttl: Option<i64>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a bot. Requests also accept its alias.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub struct BotId(String);
@@ -935,6 +1133,45 @@ pub struct BotVote {
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub id: Option<BotId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A conversation with a bot, and the WebSocket for it.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct BotWebsocket {
+    /// The id of a conversation.
+    #[serde(rename = "conversationId")]
+    pub conversation_id: ConversationId,
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "expiresAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub expires_at: Option<Timestamp>,
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub id: Option<BotId>,
+    /// The initial messages.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
+    )]
+    pub messages: Vec<Message>,
+    /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
+    pub websocket: WebsocketUrl,
     #[serde(flatten)]
     /// Fields that this version does not know.
     pub extra: Extra,
@@ -1438,7 +1675,7 @@ pub struct Contact {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// What is known of the person.
+    /// Notes on the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1452,7 +1689,7 @@ pub struct Contact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2055,6 +2292,34 @@ pub struct ConversationVote {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A WebSocket for one conversation.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct ConversationWebsocket {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    #[serde(
+        rename = "expiresAt",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Timestamp>")
+    )]
+    pub expires_at: Option<Timestamp>,
+    /// The id of a conversation.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+    )]
+    pub id: Option<ConversationId>,
+    /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
+    pub websocket: WebsocketUrl,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -2297,7 +2562,7 @@ Limits: at least `1800`, at most `86400`, unless set `3600`.*/
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct CreateContact {
-    /// What is known of the person.
+    /// Notes on the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2311,7 +2576,7 @@ pub struct CreateContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2883,7 +3148,7 @@ pub struct CreateSecret {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Whether all share the value of a secret, or each contact has a value of their own.
+    /// The scope of a secret - shared by all, or personal to each contact.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4045,7 +4310,7 @@ crate::runtime::text!(EndReason);
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct EnsureContact {
-    /// What is known of the person.
+    /// Notes on the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4059,7 +4324,10 @@ pub struct EnsureContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    /** Identifies the person to the program, such as by the id of a user. Unique in the account.
+
+Limits: at least so many characters: `17`.*/
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4387,11 +4655,10 @@ pub struct ExecuteAbility {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of an ability.
+/// The result of an ability or a function.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
-pub struct ExecutedAbility {
-    /// The reason why the ability failed.
+pub struct Execution {
+    /// The reason of the failure.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4406,6 +4673,13 @@ pub struct ExecutedAbility {
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
     )]
     pub messages: Vec<Message>,
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Meta>")
+    )]
+    pub meta: Option<Meta>,
     /// The result, any JSON value.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
@@ -5556,7 +5830,7 @@ pub struct FoundRecord {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /// How well the record matches; higher is better.
+    /// The score of the match; higher is better.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5660,6 +5934,31 @@ pub struct FunctionData {
     pub data: ::serde_json::Value,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(Default)]
+/// The input of an ability or a function, any JSON object.
+#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+pub struct FunctionInput(pub ::serde_json::Map<String, ::serde_json::Value>);
+impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
+for FunctionInput {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+impl ::std::fmt::Debug for FunctionInput {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple(stringify!(FunctionInput))
+            .field(&crate::runtime::shown(self.0.clone().into()))
+            .finish()
+    }
+}
+crate::runtime::of_json!(FunctionInput);
+impl ::std::ops::DerefMut for FunctionInput {
+    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
+        &mut self.0
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -5752,6 +6051,34 @@ pub enum FunctionResult {
     Data(FunctionData),
     /// A result that the caller publishes to a channel when the model calls the function.
     Channel(FunctionChannel),
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
+/// The instruction for a turn of the bot.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct InitiateConversation {
+    /// Entities in the text that the caller has recognized.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+    )]
+    #[builder(default)]
+    pub entities: Vec<EntitySpan>,
+    /// Functions that the model may call.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::runtime::null_as_default")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+    )]
+    #[builder(default)]
+    pub functions: Vec<Function>,
+    /// The instruction for the model.
+    pub text: String,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -7342,7 +7669,7 @@ pub struct PlatformModel {
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub default: Option<bool>,
-    /// What the model is good at.
+    /// The strengths of the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -8026,7 +8353,7 @@ pub struct Secret {
     pub description: Option<String>,
     /// The id of a secret stored in the account, for abilities that call other services.
     pub id: SecretId,
-    /// Whether all share the value of a secret, or each contact has a value of their own.
+    /// The scope of a secret - shared by all, or personal to each contact.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -8077,7 +8404,7 @@ pub struct Secret {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// What to do to use a secret.
+/// The action that makes a secret usable.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretAction {
@@ -8099,24 +8426,48 @@ pub struct SecretAction {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of an action.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    ::serde::Deserialize,
-    Eq,
-    Hash,
-    PartialEq,
-    ::serde::Serialize
+#[cfg_attr(
+    feature = "schemars",
+    schemars(with = "String", extend("examples" = ["authenticate"]))
 )]
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretActionType {
-    #[serde(rename = "authenticate")]
-    /// The only value there is.
-    #[default]
+    /// `authenticate` on the wire.
     Authenticate,
+    /// A value that this version does not know.
+    Unknown(UnknownValue),
 }
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl SecretActionType {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Authenticate => "authenticate",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl From<&str> for SecretActionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "authenticate" => Self::Authenticate,
+            _ => Self::Unknown(UnknownValue::new(value)),
+        }
+    }
+}
+/// An unknown value, the empty text: it was missing in a response.
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl Default for SecretActionType {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::text!(SecretActionType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
@@ -8174,7 +8525,7 @@ impl From<&SecretId> for SecretId {
 }
 crate::runtime::text!(SecretId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Whether all share the value of a secret, or each contact has a value of their own.
+/// The scope of a secret - shared by all, or personal to each contact.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["shared", "personal"]))
@@ -8241,7 +8592,7 @@ pub struct SecretPage {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// Whether access has been granted.
+/// The status of a secret - access has been granted, or not.
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["unauthenticated", "authenticated"]))
@@ -9133,7 +9484,7 @@ pub struct Task {
         schemars(default, with = "crate::runtime::Optional<Timestamp>")
     )]
     pub created_at: Option<Timestamp>,
-    /// What the bot has to do.
+    /// The instructions for the bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -9527,6 +9878,30 @@ pub struct ToolUse {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
+/// Request to remove a block. It has no properties.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct UnblockBot {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// The bot, which is not blocked.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+pub struct UnblockedBot {
+    /// The id of a bot. Requests also accept its alias.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<BotId>")
+    )]
+    pub id: Option<BotId>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[derive(::bon::Builder)]
+#[builder(on(_, into))]
+#[non_exhaustive]
 /// Request to update an ability.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
@@ -9892,7 +10267,7 @@ impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct UpdateContact {
-    /// What is known of the person.
+    /// Notes on the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -9906,7 +10281,7 @@ pub struct UpdateContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /// Identifies the person to the program, such as by an account id. Unique in the account.
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -10706,7 +11081,7 @@ pub struct UpdateSecret {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub description: Option<String>,
-    /// Whether all share the value of a secret, or each contact has a value of their own.
+    /// The scope of a secret - shared by all, or personal to each contact.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -11146,6 +11521,28 @@ pub struct UploadedAttachment {
     pub extra: Extra,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+#[non_exhaustive]
+/// A file with its content, or with the request that uploads the bytes.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[cfg(feature = "file")]
+pub struct UploadedFile {
+    /// The id of a file.
+    pub id: FileId,
+    /// A presigned request, to be sent unchanged and without the credentials of the API.
+    #[serde(
+        rename = "uploadRequest",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(default, with = "crate::runtime::Optional<FileRequest>")
+    )]
+    pub upload_request: Option<FileRequest>,
+    #[serde(flatten)]
+    /// Fields that this version does not know.
+    pub extra: Extra,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
@@ -11311,7 +11708,7 @@ pub struct UserInfoOptions {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct VerifiedSecret {
-    /// What to do to use a secret.
+    /// The action that makes a secret usable.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -11325,7 +11722,7 @@ pub struct VerifiedSecret {
         schemars(default, with = "crate::runtime::Optional<SecretId>")
     )]
     pub id: Option<SecretId>,
-    /// Whether access has been granted.
+    /// The status of a secret - access has been granted, or not.
     pub status: SecretStatus,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -11408,6 +11805,50 @@ pub struct WebOptions {
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub search: Option<bool>,
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
+#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[serde(transparent)]
+pub struct WebsocketUrl(String);
+crate::runtime::secret!(WebsocketUrl);
+impl crate::runtime::Limited for ApplyFunction {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        crate::runtime::within(
+            "name",
+            Some(&self.r#name).map(|text| crate::runtime::length(text.as_str())),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for ApplyStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
+        )?;
+        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        crate::runtime::within(
+            "messages",
+            Some(&self.r#messages).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within(
+            "name",
+            Some(&self.r#name).map(|text| crate::runtime::length(text.as_str())),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
 }
 impl crate::runtime::Limited for BackstoryOptions {
     fn check(&self) -> Result<(), String> {
@@ -11533,6 +11974,18 @@ impl crate::runtime::Limited for Downvote {
         Ok(())
     }
 }
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for EnsureContact {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "fingerprint",
+            Some(&self.r#fingerprint).map(|text| crate::runtime::length(text.as_str())),
+            Some(17),
+            None,
+        )?;
+        Ok(())
+    }
+}
 impl crate::runtime::Limited for Function {
     fn check(&self) -> Result<(), String> {
         crate::runtime::within(
@@ -11540,6 +11993,15 @@ impl crate::runtime::Limited for Function {
             Some(&self.r#name).map(|text| crate::runtime::length(text.as_str())),
             None,
             Some(64),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for InitiateConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each(
+            "functions",
+            Some(&self.r#functions).into_iter().flatten(),
         )?;
         Ok(())
     }
@@ -11649,8 +12111,6 @@ impl crate::runtime::Limited for DeleteSecret {}
 impl crate::runtime::Limited for DeleteSkillset {}
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for DetachDatasetFile {}
-#[cfg(feature = "contact")]
-impl crate::runtime::Limited for EnsureContact {}
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for ExecuteAbility {}
 impl crate::runtime::Limited for PublishMessage {}
@@ -11668,6 +12128,7 @@ impl crate::runtime::Limited for SyncDatasetFile {}
 #[cfg(feature = "file")]
 impl crate::runtime::Limited for SyncFile {}
 impl crate::runtime::Limited for SynthesizeMessage {}
+impl crate::runtime::Limited for UnblockBot {}
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for UpdateAbility {}
 impl crate::runtime::Limited for UpdateBot {}
@@ -12085,6 +12546,16 @@ impl From<String> for EnsureContact {
         Self::builder().r#fingerprint(value).build()
     }
 }
+impl From<&str> for InitiateConversation {
+    fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<String> for InitiateConversation {
+    fn from(value: String) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
 impl From<ChannelMessage> for PublishMessage {
     fn from(value: ChannelMessage) -> Self {
         Self::builder().r#message(value).build()
@@ -12433,6 +12904,24 @@ impl ::std::convert::From<FilterAtMost> for FilterValue {
         Self::AtMost(value)
     }
 }
+impl ::std::ops::Deref for FunctionInput {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+impl ::std::convert::From<FunctionInput>
+for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: FunctionInput) -> Self {
+        value.0
+    }
+}
+impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
+for FunctionInput {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
 impl ::std::convert::From<FunctionData> for FunctionResult {
     fn from(value: FunctionData) -> Self {
         Self::Data(value)
@@ -12615,277 +13104,11 @@ impl ::std::convert::From<UploadFile> for UploadAttachment {
         Self::File(value)
     }
 }
-/// An event of the execution of an ability.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<AbilityEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "skillset")]
-pub enum AbilityEvent {
-    /// The run was aborted. (`abort`)
-    Abort(Timed<Abort>),
-    /// An iteration of the model begins. (`completeBegin`)
-    CompleteBegin(Timed<Round>),
-    /// An iteration of the model has ended. (`completeEnd`)
-    CompleteEnd(Timed<Round>),
-    /// An error. A result may follow it. (`error`)
-    Error(Timed<StreamError>),
-    /// A whole message. (`message`)
-    Message(Timed<Message>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
-    /// A token of the model's reasoning. (`reasoningToken`)
-    ReasoningToken(Timed<Token>),
-    /// The result, which is the last event. (`result`)
-    Result(Timed<ExecutedAbility>),
-    /// A token of a response. (`token`)
-    Token(Timed<Token>),
-    /// Usage of a model. (`usage`)
-    Usage(Timed<ModelUsage>),
-    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
-    WaitForChannelMessageBegin(Timed<ChannelWait>),
-    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
-    WaitForChannelMessageEnd(Timed<ChannelReply>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "skillset")]
-impl AbilityEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Abort(_) => "abort",
-            Self::CompleteBegin(_) => "completeBegin",
-            Self::CompleteEnd(_) => "completeEnd",
-            Self::Error(_) => "error",
-            Self::Message(_) => "message",
-            Self::Nop(_) => "nop",
-            Self::ReasoningToken(_) => "reasoningToken",
-            Self::Result(_) => "result",
-            Self::Token(_) => "token",
-            Self::Usage(_) => "usage",
-            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
-            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Abort(event) => event.created_at,
-            Self::CompleteBegin(event) => event.created_at,
-            Self::CompleteEnd(event) => event.created_at,
-            Self::Error(event) => event.created_at,
-            Self::Message(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::ReasoningToken(event) => event.created_at,
-            Self::Result(event) => event.created_at,
-            Self::Token(event) => event.created_at,
-            Self::Usage(event) => event.created_at,
-            Self::WaitForChannelMessageBegin(event) => event.created_at,
-            Self::WaitForChannelMessageEnd(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
+impl ::std::convert::From<WebsocketUrl> for String {
+    fn from(value: WebsocketUrl) -> Self {
+        value.0
     }
 }
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "skillset")]
-pub enum AbilityEventTag {
-    Abort,
-    CompleteBegin,
-    CompleteEnd,
-    Error,
-    Message,
-    Nop,
-    ReasoningToken,
-    Result,
-    Token,
-    Usage,
-    WaitForChannelMessageBegin,
-    WaitForChannelMessageEnd,
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Union for AbilityEvent {
-    type Tag = AbilityEventTag;
-    const ENDS_WITH_RESULT: bool = true;
-    fn tag(name: &str) -> Option<AbilityEventTag> {
-        Some(
-            match name {
-                "abort" => AbilityEventTag::Abort,
-                "completeBegin" => AbilityEventTag::CompleteBegin,
-                "completeEnd" => AbilityEventTag::CompleteEnd,
-                "error" => AbilityEventTag::Error,
-                "message" => AbilityEventTag::Message,
-                "nop" => AbilityEventTag::Nop,
-                "reasoningToken" => AbilityEventTag::ReasoningToken,
-                "result" => AbilityEventTag::Result,
-                "token" => AbilityEventTag::Token,
-                "usage" => AbilityEventTag::Usage,
-                "waitForChannelMessageBegin" => {
-                    AbilityEventTag::WaitForChannelMessageBegin
-                }
-                "waitForChannelMessageEnd" => AbilityEventTag::WaitForChannelMessageEnd,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: AbilityEventTag) -> &'static str {
-        match tag {
-            AbilityEventTag::Abort => "abort",
-            AbilityEventTag::CompleteBegin => "completeBegin",
-            AbilityEventTag::CompleteEnd => "completeEnd",
-            AbilityEventTag::Error => "error",
-            AbilityEventTag::Message => "message",
-            AbilityEventTag::Nop => "nop",
-            AbilityEventTag::ReasoningToken => "reasoningToken",
-            AbilityEventTag::Result => "result",
-            AbilityEventTag::Token => "token",
-            AbilityEventTag::Usage => "usage",
-            AbilityEventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
-            AbilityEventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: AbilityEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                AbilityEventTag::Abort => Self::Abort(payload.read()?),
-                AbilityEventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
-                AbilityEventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
-                AbilityEventTag::Error => Self::Error(payload.read()?),
-                AbilityEventTag::Message => Self::Message(payload.read()?),
-                AbilityEventTag::Nop => Self::Nop(payload.read()?),
-                AbilityEventTag::ReasoningToken => Self::ReasoningToken(payload.read()?),
-                AbilityEventTag::Result => Self::Result(payload.read()?),
-                AbilityEventTag::Token => Self::Token(payload.read()?),
-                AbilityEventTag::Usage => Self::Usage(payload.read()?),
-                AbilityEventTag::WaitForChannelMessageBegin => {
-                    Self::WaitForChannelMessageBegin(payload.read()?)
-                }
-                AbilityEventTag::WaitForChannelMessageEnd => {
-                    Self::WaitForChannelMessageEnd(payload.read()?)
-                }
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
-        match self {
-            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Message(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
-            Self::Result(event) => (&mut event.created_at, &mut event.beside),
-            Self::Token(event) => (&mut event.created_at, &mut event.beside),
-            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
-            Self::WaitForChannelMessageBegin(event) => {
-                (&mut event.created_at, &mut event.beside)
-            }
-            Self::WaitForChannelMessageEnd(event) => {
-                (&mut event.created_at, &mut event.beside)
-            }
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Abort(event) => event.write("abort", serializer),
-            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
-            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
-            Self::Error(event) => event.write("error", serializer),
-            Self::Message(event) => event.write("message", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
-            Self::Result(event) => event.write("result", serializer),
-            Self::Token(event) => event.write("token", serializer),
-            Self::Usage(event) => event.write("usage", serializer),
-            Self::WaitForChannelMessageBegin(event) => {
-                event.write("waitForChannelMessageBegin", serializer)
-            }
-            Self::WaitForChannelMessageEnd(event) => {
-                event.write("waitForChannelMessageEnd", serializer)
-            }
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Result(_) => crate::runtime::Role::Result,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            ("abort", "The run was aborted.", of.subschema_for::<Timed<Abort>>()),
-            (
-                "completeBegin",
-                "An iteration of the model begins.",
-                of.subschema_for::<Timed<Round>>(),
-            ),
-            (
-                "completeEnd",
-                "An iteration of the model has ended.",
-                of.subschema_for::<Timed<Round>>(),
-            ),
-            (
-                "error",
-                "An error. A result may follow it.",
-                of.subschema_for::<Timed<StreamError>>(),
-            ),
-            ("message", "A whole message.", of.subschema_for::<Timed<Message>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
-            (
-                "reasoningToken",
-                "A token of the model's reasoning.",
-                of.subschema_for::<Timed<Token>>(),
-            ),
-            (
-                "result",
-                "The result, which is the last event.",
-                of.subschema_for::<Timed<ExecutedAbility>>(),
-            ),
-            ("token", "A token of a response.", of.subschema_for::<Timed<Token>>()),
-            ("usage", "Usage of a model.", of.subschema_for::<Timed<ModelUsage>>()),
-            (
-                "waitForChannelMessageBegin",
-                "The server waits on a channel for the result of a function.",
-                of.subschema_for::<Timed<ChannelWait>>(),
-            ),
-            (
-                "waitForChannelMessageEnd",
-                "The server has received the result of a function.",
-                of.subschema_for::<Timed<ChannelReply>>(),
-            ),
-        ])
-    }
-}
-#[cfg(feature = "skillset")]
-crate::runtime::union!(AbilityEvent);
 /// A line of an export of abilities.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
@@ -14509,6 +14732,335 @@ impl crate::runtime::Union for Event {
     }
 }
 crate::runtime::union!(Event);
+/// An event of the execution of an ability or a function.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(::schemars::JsonSchema),
+    schemars(schema_with = "crate::runtime::events::<ExecutionEvent>")
+)]
+#[non_exhaustive]
+pub enum ExecutionEvent {
+    /// The run was aborted. (`abort`)
+    Abort(Timed<Abort>),
+    /// An iteration of the model begins. (`completeBegin`)
+    CompleteBegin(Timed<Round>),
+    /// An iteration of the model has ended. (`completeEnd`)
+    CompleteEnd(Timed<Round>),
+    /// An error. A result may follow it. (`error`)
+    Error(Timed<StreamError>),
+    /// A whole message. (`message`)
+    Message(Timed<Message>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<KeepAlive>),
+    /// A tool call of the platform begins. (`operationBegin`)
+    OperationBegin(Timed<ToolUse>),
+    /// A tool call of the platform has ended. (`operationEnd`)
+    OperationEnd(Timed<ToolUse>),
+    /// Keep-alive event. (`ping`)
+    Ping(Timed<KeepAlive>),
+    /// Progress of a long task. (`progressReport`)
+    ProgressReport(Timed<Progress>),
+    /// A token of the model's reasoning. (`reasoningToken`)
+    ReasoningToken(Timed<Token>),
+    /// The result, which is the last event. (`result`)
+    Result(Timed<Execution>),
+    /// A token of a response. (`token`)
+    Token(Timed<Token>),
+    /// Usage of a model. (`usage`)
+    Usage(Timed<ModelUsage>),
+    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
+    WaitForChannelMessageBegin(Timed<ChannelWait>),
+    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
+    WaitForChannelMessageEnd(Timed<ChannelReply>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ExecutionEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Abort(_) => "abort",
+            Self::CompleteBegin(_) => "completeBegin",
+            Self::CompleteEnd(_) => "completeEnd",
+            Self::Error(_) => "error",
+            Self::Message(_) => "message",
+            Self::Nop(_) => "nop",
+            Self::OperationBegin(_) => "operationBegin",
+            Self::OperationEnd(_) => "operationEnd",
+            Self::Ping(_) => "ping",
+            Self::ProgressReport(_) => "progressReport",
+            Self::ReasoningToken(_) => "reasoningToken",
+            Self::Result(_) => "result",
+            Self::Token(_) => "token",
+            Self::Usage(_) => "usage",
+            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
+            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Abort(event) => event.created_at,
+            Self::CompleteBegin(event) => event.created_at,
+            Self::CompleteEnd(event) => event.created_at,
+            Self::Error(event) => event.created_at,
+            Self::Message(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::OperationBegin(event) => event.created_at,
+            Self::OperationEnd(event) => event.created_at,
+            Self::Ping(event) => event.created_at,
+            Self::ProgressReport(event) => event.created_at,
+            Self::ReasoningToken(event) => event.created_at,
+            Self::Result(event) => event.created_at,
+            Self::Token(event) => event.created_at,
+            Self::Usage(event) => event.created_at,
+            Self::WaitForChannelMessageBegin(event) => event.created_at,
+            Self::WaitForChannelMessageEnd(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ExecutionEventTag {
+    Abort,
+    CompleteBegin,
+    CompleteEnd,
+    Error,
+    Message,
+    Nop,
+    OperationBegin,
+    OperationEnd,
+    Ping,
+    ProgressReport,
+    ReasoningToken,
+    Result,
+    Token,
+    Usage,
+    WaitForChannelMessageBegin,
+    WaitForChannelMessageEnd,
+}
+impl crate::runtime::Union for ExecutionEvent {
+    type Tag = ExecutionEventTag;
+    const ENDS_WITH_RESULT: bool = true;
+    fn tag(name: &str) -> Option<ExecutionEventTag> {
+        Some(
+            match name {
+                "abort" => ExecutionEventTag::Abort,
+                "completeBegin" => ExecutionEventTag::CompleteBegin,
+                "completeEnd" => ExecutionEventTag::CompleteEnd,
+                "error" => ExecutionEventTag::Error,
+                "message" => ExecutionEventTag::Message,
+                "nop" => ExecutionEventTag::Nop,
+                "operationBegin" => ExecutionEventTag::OperationBegin,
+                "operationEnd" => ExecutionEventTag::OperationEnd,
+                "ping" => ExecutionEventTag::Ping,
+                "progressReport" => ExecutionEventTag::ProgressReport,
+                "reasoningToken" => ExecutionEventTag::ReasoningToken,
+                "result" => ExecutionEventTag::Result,
+                "token" => ExecutionEventTag::Token,
+                "usage" => ExecutionEventTag::Usage,
+                "waitForChannelMessageBegin" => {
+                    ExecutionEventTag::WaitForChannelMessageBegin
+                }
+                "waitForChannelMessageEnd" => ExecutionEventTag::WaitForChannelMessageEnd,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ExecutionEventTag) -> &'static str {
+        match tag {
+            ExecutionEventTag::Abort => "abort",
+            ExecutionEventTag::CompleteBegin => "completeBegin",
+            ExecutionEventTag::CompleteEnd => "completeEnd",
+            ExecutionEventTag::Error => "error",
+            ExecutionEventTag::Message => "message",
+            ExecutionEventTag::Nop => "nop",
+            ExecutionEventTag::OperationBegin => "operationBegin",
+            ExecutionEventTag::OperationEnd => "operationEnd",
+            ExecutionEventTag::Ping => "ping",
+            ExecutionEventTag::ProgressReport => "progressReport",
+            ExecutionEventTag::ReasoningToken => "reasoningToken",
+            ExecutionEventTag::Result => "result",
+            ExecutionEventTag::Token => "token",
+            ExecutionEventTag::Usage => "usage",
+            ExecutionEventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
+            ExecutionEventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ExecutionEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ExecutionEventTag::Abort => Self::Abort(payload.read()?),
+                ExecutionEventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
+                ExecutionEventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
+                ExecutionEventTag::Error => Self::Error(payload.read()?),
+                ExecutionEventTag::Message => Self::Message(payload.read()?),
+                ExecutionEventTag::Nop => Self::Nop(payload.read()?),
+                ExecutionEventTag::OperationBegin => {
+                    Self::OperationBegin(payload.read()?)
+                }
+                ExecutionEventTag::OperationEnd => Self::OperationEnd(payload.read()?),
+                ExecutionEventTag::Ping => Self::Ping(payload.read()?),
+                ExecutionEventTag::ProgressReport => {
+                    Self::ProgressReport(payload.read()?)
+                }
+                ExecutionEventTag::ReasoningToken => {
+                    Self::ReasoningToken(payload.read()?)
+                }
+                ExecutionEventTag::Result => Self::Result(payload.read()?),
+                ExecutionEventTag::Token => Self::Token(payload.read()?),
+                ExecutionEventTag::Usage => Self::Usage(payload.read()?),
+                ExecutionEventTag::WaitForChannelMessageBegin => {
+                    Self::WaitForChannelMessageBegin(payload.read()?)
+                }
+                ExecutionEventTag::WaitForChannelMessageEnd => {
+                    Self::WaitForChannelMessageEnd(payload.read()?)
+                }
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+        match self {
+            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Message(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Ping(event) => (&mut event.created_at, &mut event.beside),
+            Self::ProgressReport(event) => (&mut event.created_at, &mut event.beside),
+            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
+            Self::Result(event) => (&mut event.created_at, &mut event.beside),
+            Self::Token(event) => (&mut event.created_at, &mut event.beside),
+            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
+            Self::WaitForChannelMessageBegin(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Abort(event) => event.write("abort", serializer),
+            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
+            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
+            Self::Error(event) => event.write("error", serializer),
+            Self::Message(event) => event.write("message", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::OperationBegin(event) => event.write("operationBegin", serializer),
+            Self::OperationEnd(event) => event.write("operationEnd", serializer),
+            Self::Ping(event) => event.write("ping", serializer),
+            Self::ProgressReport(event) => event.write("progressReport", serializer),
+            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
+            Self::Result(event) => event.write("result", serializer),
+            Self::Token(event) => event.write("token", serializer),
+            Self::Usage(event) => event.write("usage", serializer),
+            Self::WaitForChannelMessageBegin(event) => {
+                event.write("waitForChannelMessageBegin", serializer)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                event.write("waitForChannelMessageEnd", serializer)
+            }
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Ping(_) => crate::runtime::Role::KeepAlive,
+            Self::Result(_) => crate::runtime::Role::Result,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            ("abort", "The run was aborted.", of.subschema_for::<Timed<Abort>>()),
+            (
+                "completeBegin",
+                "An iteration of the model begins.",
+                of.subschema_for::<Timed<Round>>(),
+            ),
+            (
+                "completeEnd",
+                "An iteration of the model has ended.",
+                of.subschema_for::<Timed<Round>>(),
+            ),
+            (
+                "error",
+                "An error. A result may follow it.",
+                of.subschema_for::<Timed<StreamError>>(),
+            ),
+            ("message", "A whole message.", of.subschema_for::<Timed<Message>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            (
+                "operationBegin",
+                "A tool call of the platform begins.",
+                of.subschema_for::<Timed<ToolUse>>(),
+            ),
+            (
+                "operationEnd",
+                "A tool call of the platform has ended.",
+                of.subschema_for::<Timed<ToolUse>>(),
+            ),
+            ("ping", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            (
+                "progressReport",
+                "Progress of a long task.",
+                of.subschema_for::<Timed<Progress>>(),
+            ),
+            (
+                "reasoningToken",
+                "A token of the model's reasoning.",
+                of.subschema_for::<Timed<Token>>(),
+            ),
+            (
+                "result",
+                "The result, which is the last event.",
+                of.subschema_for::<Timed<Execution>>(),
+            ),
+            ("token", "A token of a response.", of.subschema_for::<Timed<Token>>()),
+            ("usage", "Usage of a model.", of.subschema_for::<Timed<ModelUsage>>()),
+            (
+                "waitForChannelMessageBegin",
+                "The server waits on a channel for the result of a function.",
+                of.subschema_for::<Timed<ChannelWait>>(),
+            ),
+            (
+                "waitForChannelMessageEnd",
+                "The server has received the result of a function.",
+                of.subschema_for::<Timed<ChannelReply>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(ExecutionEvent);
 /// A line of a list of files.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(

@@ -3,11 +3,11 @@ use super::upload::Upload;
 use crate::clients::FileClient;
 use crate::error::Result;
 use crate::operations;
-use crate::types::{FileId, UploadedAttachment};
+use crate::types::{FileId, UploadedFile};
 
 impl FileClient {
-    /// Uploads the content of a file: by its URL, or as the request body up to 4.5 MB. A larger file is announced, and then uploaded with
-    /// the presigned request of the response, without the client's headers.
+    /// Uploads the content of a file: by its URL, or as the request body up to 4.5 MB. Larger content is announced, and
+    /// then uploaded with the presigned request of the response, without the client's headers.
     ///
     /// See [`operations::UPLOAD_FILE`](crate::operations::UPLOAD_FILE).
     ///
@@ -30,7 +30,7 @@ impl FileClient {
         &self,
         id: impl Into<FileId>,
         upload: Upload,
-    ) -> std::result::Result<UploadedAttachment, UploadError> {
+    ) -> std::result::Result<UploadedFile, UploadError<UploadedFile>> {
         self.destination(&id.into()).upload(upload).await
     }
 
@@ -54,7 +54,7 @@ impl FileClient {
     ///
     /// # Errors
     /// Fails like a call, and where the size of the file is unknown: only the server knows that of an [`Upload::url`].
-    pub async fn announce(&self, id: impl Into<FileId>, upload: &Upload) -> Result<PendingUpload> {
+    pub async fn announce(&self, id: impl Into<FileId>, upload: &Upload) -> Result<PendingUpload<UploadedFile>> {
         self.destination(&id.into()).announce(upload).await
     }
 

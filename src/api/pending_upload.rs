@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, COOKIE, HeaderMap, HeaderName, HeaderValue, PROXY_AUTHORIZATION};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::upload::{Content, Upload};
@@ -15,6 +16,8 @@ use crate::http::RawResponse;
 use crate::operations::Operation;
 use crate::runtime::media::ANY;
 use crate::runtime::{Other, Request, Target};
+#[cfg(feature = "file")]
+use crate::types::UploadedFile;
 use crate::types::{FileDescription, FileRequest, UploadAttachment, UploadFile, UploadUrl, UploadedAttachment};
 
 /// The largest file that the server takes as a request body: 4.5 MB.
@@ -22,6 +25,34 @@ const MAX_DIRECT_BYTES: u64 = 4_500_000;
 /// The timeout of an upload, and the rate by which its size extends it.
 const BASE_UPLOAD_TIMEOUT: Duration = Duration::from_secs(60);
 const MIN_UPLOAD_BYTES_PER_SEC: u64 = 50_000;
+
+/// The response to an upload or to an announcement.
+#[doc(hidden)]
+pub trait Uploaded: DeserializeOwned + fmt::Debug + Send + 'static {
+    fn id(&self) -> &str;
+    fn upload_request(&self) -> Option<&FileRequest>;
+}
+
+impl Uploaded for UploadedAttachment {
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn upload_request(&self) -> Option<&FileRequest> {
+        self.upload_request.as_ref()
+    }
+}
+
+#[cfg(feature = "file")]
+impl Uploaded for UploadedFile {
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn upload_request(&self) -> Option<&FileRequest> {
+        self.upload_request.as_ref()
+    }
+}
 
 /// An operation that takes a file, and the object to which the file belongs.
 pub(super) struct Destination<'a> {
@@ -35,12 +66,12 @@ impl Destination<'_> {
         Request::new(Target::Known(self.operation), &[self.id])
     }
 
-    fn call(&self, request: Request) -> Call<UploadedAttachment> {
+    fn call<T>(&self, request: Request) -> Call<T> {
         Call::new(Ok(self.client.clone()), request)
     }
 
     /// Uploads in one request, or after an announcement.
-    pub(super) async fn upload(&self, upload: Upload) -> std::result::Result<UploadedAttachment, UploadError> {
+    pub(super) async fn upload<T: Uploaded>(&self, upload: Upload) -> std::result::Result<T, UploadError<T>> {
         if let Content::Url(url) = &upload.content {
             let body = UploadAttachment::Url(UploadUrl::builder().file(url.as_str()).build());
             return Ok(self.call(self.request().json(&body)).await?);
@@ -55,24 +86,24 @@ impl Destination<'_> {
             request.headers.insert(CONTENT_LENGTH, size.into());
             return Ok(self.call(request).await?);
         }
-        let pending = self.announce(&upload).await?;
+        let pending = self.announce::<T>(&upload).await?;
         match pending.put(&upload).await {
-            Ok(()) => Ok(pending.attachment),
+            Ok(()) => Ok(pending.uploaded),
             Err(error) => Err(UploadError { error, pending: Some(pending) }),
         }
     }
 
-    pub(super) async fn announce(&self, upload: &Upload) -> Result<PendingUpload> {
+    pub(super) async fn announce<T: Uploaded>(&self, upload: &Upload) -> Result<PendingUpload<T>> {
         let size = upload.size().await.map_err(unreadable)?;
         let announced = i64::try_from(size).unwrap_or(i64::MAX);
         let file = FileDescription::builder().r#type(&upload.media).size(announced).maybe_name(upload.name.clone());
         let body = UploadAttachment::File(UploadFile::builder().file(file.build()).build());
-        let attachment = self.call(self.request().json(&body)).await?;
-        let Some(to) = attachment.upload_request.clone() else {
+        let uploaded: T = self.call(self.request().json(&body)).await?;
+        let Some(to) = uploaded.upload_request().cloned() else {
             let error = Error::new(Kind::Decode, "the response has no upload request");
             return Err(error.of(&Target::Known(self.operation)));
         };
-        Ok(PendingUpload { client: self.client.clone(), operation: self.operation, attachment, to, size })
+        Ok(PendingUpload { client: self.client.clone(), operation: self.operation, uploaded, to, size })
     }
 }
 
@@ -89,21 +120,32 @@ impl Destination<'_> {
 /// # }
 /// ```
 #[derive(Clone)]
-pub struct PendingUpload {
+pub struct PendingUpload<T = UploadedAttachment> {
     client: Client,
     operation: &'static Operation,
-    attachment: UploadedAttachment,
+    uploaded: T,
     to: FileRequest,
     size: u64,
 }
 
 impl PendingUpload {
-    /// Returns the announced attachment or file.
+    /// Returns the announced attachment.
     #[must_use]
     pub fn attachment(&self) -> &UploadedAttachment {
-        &self.attachment
+        &self.uploaded
     }
+}
 
+#[cfg(feature = "file")]
+impl PendingUpload<UploadedFile> {
+    /// Returns the file whose content is announced.
+    #[must_use]
+    pub fn file(&self) -> &UploadedFile {
+        &self.uploaded
+    }
+}
+
+impl<T> PendingUpload<T> {
     /// Uploads the bytes. A repeated upload replaces the bytes of an earlier one.
     ///
     /// # Errors
@@ -117,11 +159,12 @@ impl PendingUpload {
         if self.client.base_url().starts_with("https:") && !url.starts_with("https:") {
             return invalid("no https URL".to_owned());
         }
-        let headers = self.headers()?;
+        let mut headers = self.headers()?;
         let announced = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
         if headers.contains_key(CONTENT_LENGTH) && announced != Some(self.size) {
             return invalid(format!("body length mismatch: its content-length is not {} bytes", self.size));
         }
+        headers.insert(CONTENT_LENGTH, self.size.into());
         let other = Other { method: Method::PUT, path: url.to_owned(), endpoint: None };
         let mut request = Request::new(Target::Other(Arc::new(other)), &[]);
         request.external = true;
@@ -175,12 +218,12 @@ fn unreadable(problem: std::io::Error) -> Error {
 /// # }
 /// ```
 #[derive(Debug)]
-pub struct UploadError {
+pub struct UploadError<T = UploadedAttachment> {
     error: Error,
-    pending: Option<PendingUpload>,
+    pending: Option<PendingUpload<T>>,
 }
 
-impl UploadError {
+impl<T> UploadError<T> {
     /// Returns the error itself.
     #[must_use]
     pub fn error(&self) -> &Error {
@@ -189,44 +232,44 @@ impl UploadError {
 
     /// Returns the announced file, whose bytes can be uploaded again. None where the announcement failed.
     #[must_use]
-    pub fn pending(&self) -> Option<&PendingUpload> {
+    pub fn pending(&self) -> Option<&PendingUpload<T>> {
         self.pending.as_ref()
     }
 }
 
-impl From<Error> for UploadError {
+impl<T> From<Error> for UploadError<T> {
     fn from(error: Error) -> Self {
         Self { error, pending: None }
     }
 }
 
-impl From<UploadError> for Error {
-    fn from(error: UploadError) -> Self {
+impl<T> From<UploadError<T>> for Error {
+    fn from(error: UploadError<T>) -> Self {
         error.error
     }
 }
 
-impl fmt::Display for UploadError {
+impl<T: Uploaded> fmt::Display for UploadError<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.pending {
             None => write!(f, "{}", self.error),
             Some(pending) => {
-                write!(f, "{} ({} has no bytes yet)", self.error, pending.attachment.id)
+                write!(f, "{} ({} has no bytes yet)", self.error, pending.uploaded.id())
             }
         }
     }
 }
 
-impl std::error::Error for UploadError {
+impl<T: Uploaded> std::error::Error for UploadError<T> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.error.source()
     }
 }
 
-impl fmt::Debug for PendingUpload {
+impl<T: fmt::Debug> fmt::Debug for PendingUpload<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PendingUpload")
-            .field("attachment", &self.attachment)
+            .field("uploaded", &self.uploaded)
             .field("size", &self.size)
             .finish_non_exhaustive()
     }

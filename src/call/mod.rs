@@ -198,7 +198,7 @@ async fn fetch<V: Send>(
     let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(value) => value,
         // Another call has fetched it.
-        None => decode(&raw).map_err(|error| state.scrub(error.of(&request.target)))?,
+        None => decode(&raw).map_err(|error| state.scrub_of(error, request))?,
     };
     Ok(raw.with(value))
 }

@@ -18,7 +18,7 @@ use crate::types::{EndReason, ErrorBody, ErrorCode, Message, StreamResult};
 
 use retry_after::retry_after;
 
-pub(crate) use scrub::{scrub, scrub_body, scrub_headers, without};
+pub(crate) use scrub::{scrub, scrub_body, scrub_headers, secrets_in, without};
 
 /// An error: the operation that was called, the response, the cause, and whether the request may have taken effect.
 ///

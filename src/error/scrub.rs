@@ -66,6 +66,23 @@ pub(crate) fn without(text: &str, secrets: &[String]) -> String {
     text
 }
 
+/// The values of secret fields in a body of JSON, which a server may echo.
+pub(crate) fn secrets_in(body: &[u8]) -> Vec<String> {
+    fn collect(value: &Value, is_secret: bool, secrets: &mut Vec<String>) {
+        match value {
+            Value::String(text) if is_secret => secrets.push(text.clone()),
+            Value::Array(items) => items.iter().for_each(|item| collect(item, is_secret, secrets)),
+            Value::Object(fields) => {
+                fields.iter().for_each(|(name, value)| collect(value, is_secret || is_secret_name(name), secrets));
+            }
+            _ => {}
+        }
+    }
+    let mut secrets = Vec::new();
+    collect(&serde_json::from_slice(body).unwrap_or_default(), false, &mut secrets);
+    secrets
+}
+
 /// True if a field, parameter or header of this name holds a secret, in the document or by its words.
 fn is_secret_name(name: &str) -> bool {
     SECRET_FIELDS.iter().any(|field| field.eq_ignore_ascii_case(name)) || runtime::is_secret_name(name)

@@ -97,7 +97,7 @@ impl State {
                     self.refund(backoff.as_ref());
                     return Ok(value);
                 }
-                Err(error) => self.scrub(error.of(&request.target)).after(previous),
+                Err(error) => self.scrub_of(error, request).after(previous),
             };
             let backoff = backoff.get_or_insert_with(|| Backoff::new(settings));
             let Some(delay) = self.retry_delay(request, &error, backoff, limit, left()) else { return Err(error) };

@@ -11,9 +11,9 @@ use super::cached::Cache;
 use super::connections::Connections;
 use super::retry_budget::RetryBudget;
 use crate::config::{ClientOptions, Settings};
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, secrets_in};
 use crate::operations::{CREATE_BOT_SESSION, CREATE_CONVERSATION_SESSION, headers};
-use crate::runtime::Request;
+use crate::runtime::{Body, Request};
 use crate::types::SessionToken;
 
 /// The session tokens that are kept out of errors: the last ones that a client has received.
@@ -90,6 +90,15 @@ impl State {
     /// Removes from an error the secrets that the client knows: its own, and the session tokens that it has received.
     pub(crate) fn scrub(&self, error: Error) -> Error {
         error.without(&self.secrets())
+    }
+
+    /// The same for an error of a request, which may echo the secrets of the request.
+    pub(crate) fn scrub_of(&self, error: Error, request: &Request) -> Error {
+        let error = self.scrub(error.of(&request.target));
+        match &request.body {
+            Body::Bytes(body) => error.without(&secrets_in(body)),
+            Body::Nothing | Body::Source(_) => error,
+        }
     }
 
     pub(super) fn secrets(&self) -> Vec<String> {

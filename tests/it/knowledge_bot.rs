@@ -12,7 +12,7 @@ use crate::common::{client, emulator};
 use chatbotkit_client::Client;
 use chatbotkit_client::types::{DatasetId, ListRecords};
 use chatbotkit_emulator::{Emulator, Fault};
-use dataset::{of_folder, synchronize};
+use dataset::{of_folder, sections, synchronize};
 use futures_util::TryStreamExt;
 
 const CREATE: &str = "/dataset/{datasetId}/record/create";
@@ -59,18 +59,22 @@ async fn stopped_upload_continues_and_uploads_nothing_twice() {
     let client = client(&emulator);
     let id = of_folder(&client, "shoes").await.expect("a dataset");
     let stop = poll_fn(|_| if counts(&emulator)[0] >= 40 { Poll::Ready(()) } else { Poll::Pending });
-    assert_eq!(synchronize(&client, &id, &folder, stop).await.expect("an upload"), None);
+    assert_eq!(synchronize(&client, &id, sections(&folder).expect("sections"), stop).await.expect("an upload"), None);
     let before = records(&client, &id).await.len();
     assert!((40..120).contains(&before), "{before}");
 
     assert_eq!(of_folder(&client, "shoes").await.expect("the same dataset"), id);
-    let uploaded = synchronize(&client, &id, &folder, pending::<()>()).await.expect("an upload");
+    let uploaded =
+        synchronize(&client, &id, sections(&folder).expect("sections"), pending::<()>()).await.expect("an upload");
     assert_eq!(uploaded, Some(120 - before));
     assert_eq!(counts(&emulator), [120, 0, 0]);
     let records = records(&client, &id).await;
     assert_eq!(records["7.md#Shoe 7"], "# Shoe 7\nIt is in stock.\n");
     assert_eq!(records["7.md#Sizes"], "## Sizes\n```\n# 36 to 42\n```\n");
-    assert_eq!(synchronize(&client, &id, &folder, pending::<()>()).await.expect("no upload"), Some(0));
+    assert_eq!(
+        synchronize(&client, &id, sections(&folder).expect("sections"), pending::<()>()).await.expect("no upload"),
+        Some(0)
+    );
 }
 
 #[tokio::test]
@@ -79,10 +83,11 @@ async fn failed_upload_continues_and_uploads_nothing_twice() {
     let client = client(&emulator);
     let id = of_folder(&client, "shoes").await.expect("a dataset");
     emulator.fault(Fault::on("POST", CREATE).after(20).error(403, "LIMITS_REACHED", "Limits reached"));
-    synchronize(&client, &id, &folder, pending::<()>()).await.expect_err("a fault");
+    synchronize(&client, &id, sections(&folder).expect("sections"), pending::<()>()).await.expect_err("a fault");
     emulator.clear_faults();
     let before = records(&client, &id).await.len();
-    let uploaded = synchronize(&client, &id, &folder, pending::<()>()).await.expect("an upload");
+    let uploaded =
+        synchronize(&client, &id, sections(&folder).expect("sections"), pending::<()>()).await.expect("an upload");
     assert_eq!(uploaded, Some(60 - before));
     assert_eq!(records(&client, &id).await.len(), 60);
 }
@@ -92,10 +97,16 @@ async fn only_changed_sections_are_uploaded_and_removed_ones_deleted() {
     let (emulator, folder) = (emulator().await, folder("knowledge-changed", 5));
     let client = client(&emulator);
     let id = of_folder(&client, "shoes").await.expect("a dataset");
-    assert_eq!(synchronize(&client, &id, &folder, pending::<()>()).await.expect("an upload"), Some(10));
+    assert_eq!(
+        synchronize(&client, &id, sections(&folder).expect("sections"), pending::<()>()).await.expect("an upload"),
+        Some(10)
+    );
     write(&folder, 1, "It is sold out.");
     fs::remove_file(folder.join("4.md")).expect("a file");
-    assert_eq!(synchronize(&client, &id, &folder, pending::<()>()).await.expect("an upload"), Some(1));
+    assert_eq!(
+        synchronize(&client, &id, sections(&folder).expect("sections"), pending::<()>()).await.expect("an upload"),
+        Some(1)
+    );
     assert_eq!(counts(&emulator), [10, 1, 2]);
     let records = records(&client, &id).await;
     assert_eq!(records["1.md#Shoe 1"], "# Shoe 1\nIt is sold out.\n");

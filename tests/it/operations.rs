@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use crate::common::{client, conversation, emulator, question, user};
 use chatbotkit_client::types::{
-    BotListEvent, ChannelEvent, ChannelMessage, CompleteStateless, ContactId, ConversationListEvent, CreateBot,
-    CreateBotSession, CreateConversation, CreateConversationSession, CreateMessage, EndReason, ErrorCode, ListBots,
-    ListConversations, ListMessages, MessageListEvent, MessageType, Meta, Order, PublishMessage, ReceiveMessage,
-    SendMessage, SubscribeChannel, TaskId, Timestamp, Visibility,
+    ApplyFunction, ApplyStateless, BotListEvent, ChannelEvent, ChannelMessage, CompleteStateless, ContactId,
+    ConversationListEvent, CreateBot, CreateBotSession, CreateConversation, CreateConversationSession, CreateMessage,
+    EndReason, ErrorCode, ExecutionEvent, FunctionInput, ListBots, ListConversations, ListMessages, Message,
+    MessageListEvent, MessageType, Meta, Order, PublishMessage, ReceiveMessage, SendMessage, SubscribeChannel, TaskId,
+    Timestamp, Visibility,
 };
-use chatbotkit_client::{ClientOptions, Result};
+use chatbotkit_client::{ClientOptions, Event, Result};
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt, TryStreamExt, stream};
 use serde_json::json;
@@ -234,5 +235,60 @@ async fn call_that_is_polled_after_its_end_is_an_error() -> Result<()> {
     let error = (&mut call).await.expect_err("a call is sent once");
     assert!(error.to_string().contains("already been awaited"), "{error}");
     assert_eq!(emulator.requests().len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn instruction_begins_a_turn_of_the_bot() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let id = conversation(&client).await;
+    let received = client.conversation().initiate(&id, "Tell the user.").await?;
+    assert_eq!(received.text.as_deref(), Some("You said: Tell the user."));
+    let events: Vec<_> = client.conversation().initiate(&id, "Again.").stream().try_collect().await?;
+    assert!(matches!(events.last(), Some(Event::Result(_))));
+    let messages = client.conversation().message().list(&id, ListMessages::default()).await?.items;
+    assert_eq!(messages[0].r#type, MessageType::Instruction);
+    Ok(())
+}
+
+#[tokio::test]
+async fn function_is_executed_by_its_name() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let id = conversation(&client).await;
+    let input = || FunctionInput::from_iter([("number", 1815)]);
+    let body = ApplyFunction::builder().name("order").input(input()).build();
+    let executed = client.conversation().apply(&id, body.clone()).await?;
+    assert_eq!(executed.result, Some(json!("You said: order {\"number\":1815}")));
+    let events: Vec<_> = client.conversation().apply(&id, body).stream().try_collect().await?;
+    assert!(matches!(events.last(), Some(ExecutionEvent::Result(_))));
+    let messages = [Message::user("Where is it?")];
+    let body = ApplyStateless::builder().name("order").input(input()).messages(messages).build();
+    assert!(client.conversation().apply_stateless(body).await?.result.is_some());
+    Ok(())
+}
+
+#[tokio::test]
+async fn websocket_has_a_hidden_url_and_an_end() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let bot = client.bot().create(CreateBot::default()).await?.id;
+    let opened = client.bot().create_websocket(&bot, CreateBotSession::default()).await?;
+    assert!(opened.websocket.expose().starts_with("wss:") && !format!("{opened:?}").contains("wss:"));
+    assert!(opened.expires_at > Some(Timestamp::from(1_600_000_000_000)));
+    let session = CreateConversationSession::default();
+    let opened = client.conversation().create_websocket(opened.conversation_id, session).await?;
+    assert!(!format!("{opened:?}").contains("wss:"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn bot_without_a_block_is_unblocked_as_well() -> Result<()> {
+    let emulator = emulator().await;
+    let client = client(&emulator);
+    let bot = client.bot().create(CreateBot::default()).await?.id;
+    assert_eq!(client.bot().access().fetch(&bot).await?.block, None);
+    assert_eq!(client.bot().access().unblock(&bot).await?.id, Some(bot));
     Ok(())
 }

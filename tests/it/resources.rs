@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 
 use crate::common::{client, emulator, model};
 use chatbotkit_client::types::{
-    AbilityEvent, AttachDatasetFile, ContactId, ConversationId, CreateAbility, CreateContact, CreateConversation,
-    CreateDataset, CreateFile, CreateMemory, CreateRecord, CreateSecret, CreateSkillset, DatasetFilter,
-    DetachDatasetFile, EnsureContact, ExecuteAbility, ExportContacts, ExportRecords, FilterAtLeast, FilterValue,
+    AttachDatasetFile, ContactId, ConversationId, CreateAbility, CreateContact, CreateConversation, CreateDataset,
+    CreateFile, CreateMemory, CreateRecord, CreateSecret, CreateSkillset, DatasetFilter, DetachDatasetFile,
+    EnsureContact, ExecuteAbility, ExecutionEvent, ExportContacts, ExportRecords, FilterAtLeast, FilterValue,
     ListContactConversations, ListContactMemories, ListContactRatings, ListContactSecrets, ListContactSpaces,
     ListContactTasks, ListContacts, ListDatasetFiles, ListModels, ListRecords, ListSecrets, Meta, SearchDataset,
     SearchMemory, SecretKind, SecretStatus, SecretType, UpdateContact, UpdateDataset, UpdateMemory, UpdateRecord,
 };
 use chatbotkit_client::{Error, Result, Upload};
-use chatbotkit_emulator::Reply;
+use chatbotkit_emulator::{Fault, Reply};
 use futures_util::TryStreamExt;
 use futures_util::future::try_join_all;
 use serde_json::json;
@@ -26,19 +26,34 @@ fn meta(value: serde_json::Value) -> Meta {
 async fn contact_is_created_once_for_each_fingerprint() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    let ada = client.contact().ensure("ada@example.com").await?.id;
-    let body = EnsureContact::builder().fingerprint("ada@example.com").name("Somebody else").build();
+    let ada = client.contact().ensure("ada-of-the-shoe-shop").await?.id;
+    let body = EnsureContact::builder().fingerprint("ada-of-the-shoe-shop").name("Somebody else").build();
     assert_eq!(client.contact().ensure(body).await?.id, ada);
-    let bob = client.contact().ensure(EnsureContact::builder().fingerprint("bob").name("Bob").build()).await?.id;
+    let bob = client
+        .contact()
+        .ensure(EnsureContact::builder().fingerprint("bob-of-the-shoe-shop").name("Bob").build())
+        .await?
+        .id;
     assert_ne!(ada, bob);
 
     client.contact().update(&ada, UpdateContact::builder().nick("Countess").build()).await?;
     let contact = client.contact().fetch(&ada).await?;
-    assert_eq!((contact.fingerprint.as_deref(), contact.nick.as_deref()), (Some("ada@example.com"), Some("Countess")));
+    assert_eq!(
+        (contact.fingerprint.as_deref(), contact.nick.as_deref()),
+        (Some("ada-of-the-shoe-shop"), Some("Countess"))
+    );
     assert_eq!(contact.name, None);
     client.contact().delete(&ada).await?;
     assert!(client.contact().fetch(&ada).await.is_err_and(|error| error.is_not_found()));
     Ok(())
+}
+
+#[tokio::test]
+async fn fingerprint_that_the_server_refuses_is_not_sent() {
+    let emulator = emulator().await;
+    let error = client(&emulator).contact().ensure("ada").await.unwrap_err();
+    assert!(error.to_string().contains("fingerprint"), "{error}");
+    assert!(emulator.requests().is_empty());
 }
 
 #[tokio::test]
@@ -63,8 +78,8 @@ async fn contacts_are_listed_filtered_and_exported() -> Result<()> {
 async fn contact_has_its_conversations_memories_and_secrets() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    let ada = client.contact().ensure("ada").await?.id;
-    let bob = client.contact().ensure("bob").await?.id;
+    let ada = client.contact().ensure("ada-of-the-shoe-shop").await?.id;
+    let bob = client.contact().ensure("bob-of-the-shoe-shop").await?.id;
     let of = |contact: &ContactId| CreateConversation::builder().contact_id(contact.clone()).build();
     let first = client.conversation().create(of(&ada)).await?.id;
     client.conversation().create(of(&bob)).await?;
@@ -168,7 +183,7 @@ async fn content_of_a_file_is_uploaded_downloaded_and_made_records_of()
 
     let dataset = client.dataset().create(CreateDataset::default()).await?.id;
     let files = client.dataset().file();
-    files.attach(&dataset, &file, AttachDatasetFile::default()).await?;
+    files.attach(&dataset, &file, AttachDatasetFile::builder().build()).await?;
     assert_eq!(files.list(&dataset, ListDatasetFiles::default()).await?.items[0].id, file);
     files.sync(&dataset, &file).await?;
     let found = client.dataset().search(&dataset, "shoes").await?.records;
@@ -215,7 +230,7 @@ async fn value_of_a_secret_is_never_returned_or_shown() -> Result<()> {
 async fn memories_are_searched_by_contact_and_updated() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
-    let ada = client.contact().ensure("ada").await?.id;
+    let ada = client.contact().ensure("ada-of-the-shoe-shop").await?.id;
     let id = client.memory().create(CreateMemory::builder().text("Size 39").contact_id(&ada).build()).await?.id;
     client.memory().create("Size 36").await?;
     let found = client.memory().search(SearchMemory::builder().search("size").contact_id(&ada).build()).await?.items;
@@ -243,8 +258,8 @@ async fn ability_is_executed_with_a_scripted_result() -> Result<()> {
     let executed = abilities.execute(&skillset, &ability, order()).await?;
     assert_eq!(executed.result, Some(json!("It is shipped.")));
     let events: Vec<_> = abilities.execute(&skillset, &ability, order()).stream().try_collect().await?;
-    assert!(events.iter().any(|event| matches!(event, AbilityEvent::Token(token) if token.token.contains("It"))));
-    let Some(AbilityEvent::Result(result)) = events.last() else { panic!("{events:?}") };
+    assert!(events.iter().any(|event| matches!(event, ExecutionEvent::Token(token) if token.token.contains("It"))));
+    let Some(ExecutionEvent::Result(result)) = events.last() else { panic!("{events:?}") };
     assert_eq!(result.result, Some(json!("It is shipped.")));
 
     abilities.update(&skillset, &ability, Default::default()).await?;
@@ -283,5 +298,26 @@ async fn remaining_operations_of_datasets_and_files() -> Result<()> {
     assert_eq!(client.file().list(Default::default()).await?.items.len(), 1);
     let refused: Error = client.dataset().record().create("none", "text").await.unwrap_err();
     assert!(refused.is_not_found());
+    Ok(())
+}
+
+#[tokio::test]
+async fn echoed_value_of_a_secret_is_not_in_the_error() {
+    let emulator = emulator().await;
+    let echo = "\"value\" hunter2-of-the-shop is not valid";
+    emulator.fault(Fault::on("POST", "/secret/create").error(400, "BAD_REQUEST", echo));
+    let body = CreateSecret::builder().value("hunter2-of-the-shop").build();
+    let error = client(&emulator).secret().create(body).await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("hunter2"), "{error}");
+}
+
+#[tokio::test]
+async fn unknown_action_of_a_secret_is_kept() -> Result<()> {
+    let emulator = emulator().await;
+    let action = json!({ "type": "reconnect", "url": "https://auth.example.com" });
+    let body = json!({ "id": "s", "status": "authenticated", "action": action });
+    emulator.fault(Fault::on("POST", "/secret/{secretId}/verify").status(200).json(body));
+    let verified = client(&emulator).secret().verify("s").await?;
+    assert_eq!(json!(verified)["action"], action);
     Ok(())
 }

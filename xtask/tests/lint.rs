@@ -58,7 +58,7 @@ fn overlay_without_match_is_reported_at_its_line_with_exit_code_2() {
     let document = file("plain.yaml", HEAD);
     let text = "overlay: 1.0.0\ninfo: { title: It, version: v1 }\nactions:\n  - { target: $.paths, remove: true }\n";
     let overlay = file("overlay.yaml", text);
-    let expected = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name an existing place, or add it in an earlier action\nproblems: 1, of which 1 prevent generation\n";
+    let expected = "overlay.yaml:4: actions.0.target: $.paths matches nothing in plain.yaml [overlay]\n    name an existing place, add it in an earlier action, or enable the feature of its resource\nproblems: 1, of which 1 prevent generation\n";
     assert_eq!(lint(&["--document", "--overlay"], &[&document, &overlay]), (Some(2), expected.into()));
 }
 

@@ -4,18 +4,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::{Document, Layer, Place, overlay};
+use serde_json::Value;
+
+use super::{Document, Layer, Place, overlay, referenced};
 use crate::error::{Error, Problem};
 use crate::model::reach;
 
 /// The folder of the resource files.
 const FOLDER: &str = "resources";
 
-/// The resource of each path and component that is not in the document's own file.
+/// The resource of each path, schema and parameter that is not in the document's own file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Origins {
     pub(crate) paths: BTreeMap<String, String>,
-    pub(crate) components: BTreeMap<String, String>,
+    pub(crate) schemas: BTreeMap<String, String>,
+    parameters: BTreeMap<String, String>,
 }
 
 /// The resource files of a document, by the names of the resources.
@@ -56,8 +59,30 @@ impl Document {
             }
             self.add(name, part)?;
         }
+        self.accept(self.references_to_resources())?;
         self.remove_unused(selected);
         Ok(self)
+    }
+
+    /// References of the document's own file to the schemas of resources, which are not always part of it.
+    fn references_to_resources(&self) -> Vec<Problem> {
+        let paths = self.root().get("paths").entries().into_iter();
+        let own = paths.filter(|(path, _)| !self.origins.paths.contains_key(*path));
+        let schemas = self.schemas().into_iter().filter(|(name, _)| !self.origins.schemas.contains_key(*name));
+        let mut problems = Vec::new();
+        for (_, place) in own.chain(schemas) {
+            self.find_references(&place, &mut problems);
+        }
+        problems
+    }
+
+    fn find_references(&self, place: &Place<'_>, problems: &mut Vec<Problem>) {
+        if let Some(resource) = referenced(place.value()).and_then(|name| self.origins.schemas.get(name)) {
+            let problem = place.problem(format!("refers to a schema of the resource {resource}"));
+            problems.push(problem.rule("resource").help("define it in the document, and not in the resource file"));
+        }
+        place.entries().iter().for_each(|(_, place)| self.find_references(place, problems));
+        place.items().iter().for_each(|place| self.find_references(place, problems));
     }
 
     /// Removes the components of resources that are not selected, except those that the operations use.
@@ -67,41 +92,61 @@ impl Document {
         let parameters: BTreeSet<_> = parameters.filter_map(|it| Some(it.get("$ref").text()?.to_owned())).collect();
         let schemas = [reach::sent(self), reach::received(self)];
         let schemas: BTreeSet<_> = schemas.iter().flatten().map(|it| (*it).to_owned()).collect();
-        for (section, used) in [("parameters", parameters), ("schemas", schemas)] {
+        let Origins { schemas: of_schemas, parameters: of_parameters, .. } = &self.origins;
+        for (section, used, origins) in [("parameters", parameters, of_parameters), ("schemas", schemas, of_schemas)] {
             let Some(all) = self.value["components"][section].as_object_mut() else { continue };
-            let unselected = |it: &String| self.origins.components.get(it).is_some_and(|resource| !selected(resource));
+            let unselected = |it: &String| origins.get(it).is_some_and(|resource| !selected(resource));
             all.retain(|it, _| !unselected(it) || used.iter().any(|used| used.rsplit('/').next() == Some(it)));
         }
     }
 
     fn add(&mut self, resource: &str, part: Self) -> Result<(), Error> {
         let mut problems = Vec::new();
-        for (section, place) in part.root().entries() {
-            match section {
-                "tags" => {}
-                "paths" => self.claim(resource, &["paths"], &place, &mut problems),
-                "components" => {
-                    for (section, place) in place.entries() {
-                        self.claim(resource, &["components", section], &place, &mut problems);
-                    }
-                }
-                _ => problems.push(place.problem("is not read from a resource file").help("move it to the document")),
-            }
-        }
+        self.claim(resource, &[], &part.root(), &mut problems);
         part.accept(problems.into_iter().map(|problem| problem.rule("resource")).collect())?;
         overlay::merge(&mut self.value, &part.value);
         self.layers.push(Layer { updates: vec![(Vec::new(), Vec::new())], file: part });
         Ok(())
     }
 
-    /// Records the keys of a section as those of a resource.
+    /// Records the keys of a section as those of a resource, and checks that it can be merged.
     fn claim(&mut self, resource: &str, section: &[&str], place: &Place<'_>, problems: &mut Vec<Problem>) {
-        let defined = section.iter().fold(&self.value, |value, key| &value[*key]);
+        if !place.value().is_object() {
+            problems.push(place.problem("is not an object"));
+        }
+        let defined = section.iter().fold(&self.value, |value, key| value.get(*key).unwrap_or(&Value::Null)).clone();
         for (key, place) in place.entries() {
+            let origins = match section {
+                [] if key == "tags" => {
+                    let known = defined["tags"].as_array().into_iter().flatten();
+                    let known: Vec<_> = known.map(|tag| &tag["name"]).collect();
+                    let repeated = place.items().into_iter().filter(|tag| known.contains(&&tag.value()["name"]));
+                    problems.extend(repeated.map(|tag| tag.problem("is already defined in another file")));
+                    if !place.value().is_array() {
+                        problems.push(place.problem("is not a list"));
+                    }
+                    continue;
+                }
+                [] if ["paths", "components"].contains(&key) => {
+                    self.claim(resource, &[key], &place, problems);
+                    continue;
+                }
+                ["components"] if ["parameters", "schemas"].contains(&key) => {
+                    self.claim(resource, &["components", key], &place, problems);
+                    continue;
+                }
+                ["paths"] => &mut self.origins.paths,
+                ["components", "parameters"] => &mut self.origins.parameters,
+                ["components", "schemas"] => &mut self.origins.schemas,
+                _ => {
+                    let problem = place.problem("is not read from a resource file");
+                    problems.push(problem.help("move it to the document"));
+                    continue;
+                }
+            };
             if defined.get(key).is_some() {
                 problems.push(place.problem("is already defined in another file"));
             }
-            let origins = if section == ["paths"] { &mut self.origins.paths } else { &mut self.origins.components };
             origins.insert(key.to_owned(), resource.to_owned());
         }
     }
@@ -109,8 +154,6 @@ impl Document {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
-
     use super::*;
 
     const CORE: &str =
@@ -150,6 +193,17 @@ mod tests {
     }
 
     #[test]
+    fn document_refers_to_no_schema_of_a_resource() -> std::io::Result<()> {
+        let folder = folder(&[("file.yaml", FILE)])?;
+        let document = folder.path().join("bots.yaml");
+        std::fs::write(&document, CORE.replace("Bot: {}", "Bot: { allOf: [{ $ref: '#/components/schemas/File' }] }"))?;
+        let error = Document::read(&document).map(|_| ()).unwrap_err().to_string();
+        let expected = "bots.yaml:3: components.schemas.Bot: refers to a schema of the resource file: define it in the document, and not in the resource file";
+        assert!(error.lines().next().is_some_and(|line| line.ends_with(expected)), "{error}");
+        Ok(())
+    }
+
+    #[test]
     fn resource_file_adds_operations_and_components_only() -> std::io::Result<()> {
         for (text, expected) in [
             ("servers: []\n", "file.yaml:1: servers: is not read from a resource file: move it to the document"),
@@ -158,6 +212,15 @@ mod tests {
                 "components: { schemas: { Bot: {} } }\n",
                 "file.yaml:1: components.schemas.Bot: is already defined in another file",
             ),
+            ("tags: [{ name: bot }]\n", "file.yaml:1: tags.0: is already defined in another file"),
+            ("paths:\n", "file.yaml:1: paths: is not an object"),
+            ("paths: [a]\n", "file.yaml:1: paths: is not an object"),
+            ("components: { schemas: }\n", "file.yaml:1: components.schemas: is not an object"),
+            (
+                "components: { responses: {} }\n",
+                "file.yaml:1: components.responses: is not read from a resource file: move it to the document",
+            ),
+            ("- a\n", "file.yaml:1: is not an object"),
         ] {
             let folder = folder(&[("file.yaml", text)])?;
             let error = Document::read(&folder.path().join("bots.yaml")).map(|_| ()).unwrap_err().to_string();

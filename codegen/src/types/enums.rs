@@ -10,12 +10,13 @@ use crate::error::Error;
 use crate::model::choice::{Discriminator, discriminator};
 use crate::model::reach;
 
-/// Enums of strings are open, unless they are a constant; choices between schemas get words.
+/// Enums of strings are open, unless they are a constant of requests; choices between schemas get words.
 pub(super) fn refine(document: &Document, item: ItemEnum) -> Result<TokenStream, Error> {
-    let schema = document.schema(&item.ident.to_string());
-    match schema["enum"].as_array().map(Vec::len) {
+    let name = item.ident.to_string();
+    match document.schema(&name)["enum"].as_array().map(Vec::len) {
         None => choice(document, item),
-        Some(1) => constant(document, item),
+        // What is received may have other values later.
+        Some(1) if !reach::received(document).contains(name.as_str()) => constant(document, item),
         Some(_) => open(document, item),
     }
 }

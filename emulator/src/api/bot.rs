@@ -27,6 +27,8 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .route("/bot/{bot_id}/update", post(update))
         .route("/bot/{bot_id}/delete", post(delete))
         .route("/bot/{bot_id}/clone", post(copy))
+        .route("/bot/{bot_id}/access/fetch", get(access))
+        .route("/bot/{bot_id}/access/unblock", post(unblock))
 }
 
 impl Body for NewBot {}
@@ -69,6 +71,25 @@ async fn delete(
     let id = account.bot(&id)?.id.clone();
     account.bots.retain(|bot| bot.id != id);
     Ok(Json(json!({ "id": id })))
+}
+
+/// No usage policy ever blocks a bot here.
+async fn access(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    caller: Caller,
+) -> Result<Json<Value>, ApiError> {
+    lock(&server.store).account(&caller.account).bot(&id)?;
+    Ok(Json(json!({ "block": null })))
+}
+
+async fn unblock(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    post: Post<Empty>,
+) -> Result<Json<Value>, ApiError> {
+    let mut store = lock(&server.store);
+    Ok(Json(json!({ "id": store.account(&post.caller.account).bot(&id)?.id })))
 }
 
 async fn copy(

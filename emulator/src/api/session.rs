@@ -8,6 +8,7 @@ use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
+use super::auth::Caller;
 use super::post::{Body, Post};
 use crate::ids::new_id;
 use crate::lock::lock;
@@ -25,6 +26,8 @@ pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
         .route("/conversation/{conversation_id}/session/create", post(create_for_conversation))
         .route("/bot/{bot_id}/session/create", post(create_for_bot))
+        .route("/conversation/{conversation_id}/realtime/websocket/create", post(websocket_for_conversation))
+        .route("/bot/{bot_id}/realtime/websocket/create", post(websocket_for_bot))
 }
 
 /// Seconds, from half an hour to a day.
@@ -77,10 +80,26 @@ struct Opened {
     id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     conversation_id: Option<String>,
-    token: String,
+    #[serde(flatten)]
+    key: Key,
     expires_at: u64,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     messages: Vec<Message>,
+}
+
+/// What gives access to the conversation.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Key {
+    Token(String),
+    /// The emulator has no relay for speech behind it.
+    Websocket(String),
+}
+
+impl Key {
+    fn websocket() -> Self {
+        Self::Websocket(format!("wss://relay.example.com/{}", new_id()))
+    }
 }
 
 impl Body for NewConversationSession {}
@@ -93,7 +112,17 @@ async fn create_for_conversation(
 ) -> Result<Json<Opened>, ApiError> {
     lock(&server.store).account(&post.caller.account).conversation(&id)?;
     let (token, expires_at) = open(&server, post.caller.account, id.clone(), post.body.duration_in_seconds);
-    Ok(Json(Opened { id, conversation_id: None, token, expires_at, messages: Vec::new() }))
+    Ok(Json(Opened { id, conversation_id: None, key: Key::Token(token), expires_at, messages: Vec::new() }))
+}
+
+async fn websocket_for_conversation(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    post: Post<NewConversationSession>,
+) -> Result<Json<Opened>, ApiError> {
+    lock(&server.store).account(&post.caller.account).conversation(&id)?;
+    let expires_at = end(&server, post.body.duration_in_seconds);
+    Ok(Json(Opened { id, conversation_id: None, key: Key::websocket(), expires_at, messages: Vec::new() }))
 }
 
 async fn create_for_bot(
@@ -101,6 +130,29 @@ async fn create_for_bot(
     Path(bot): Path<String>,
     Post { caller, body, .. }: Post<NewBotSession>,
 ) -> Result<Json<Opened>, ApiError> {
+    let lifetime = body.duration_in_seconds;
+    let (id, conversation, messages) = conversation_with(&server, &caller, &bot, body)?;
+    let (token, expires_at) = open(&server, caller.account, conversation.clone(), lifetime);
+    Ok(Json(Opened { id, conversation_id: Some(conversation), key: Key::Token(token), expires_at, messages }))
+}
+
+async fn websocket_for_bot(
+    State(server): State<Arc<Server>>,
+    Path(bot): Path<String>,
+    Post { caller, body, .. }: Post<NewBotSession>,
+) -> Result<Json<Opened>, ApiError> {
+    let expires_at = end(&server, body.duration_in_seconds);
+    let (id, conversation, messages) = conversation_with(&server, &caller, &bot, body)?;
+    Ok(Json(Opened { id, conversation_id: Some(conversation), key: Key::websocket(), expires_at, messages }))
+}
+
+/// Creates a conversation with a bot; returns the ids of both, and the initial messages.
+fn conversation_with(
+    server: &Server,
+    caller: &Caller,
+    bot: &str,
+    body: NewBotSession,
+) -> Result<(String, String, Vec<Message>), ApiError> {
     let messages: Vec<_> = body
         .messages
         .unwrap_or_default()
@@ -112,23 +164,24 @@ async fn create_for_bot(
             ..Message::default()
         })
         .collect();
-    let (id, conversation_id) = {
-        let mut store = lock(&server.store);
-        let account = store.account(&caller.account);
-        let id = account.bot(&bot)?.id.clone();
-        let contact =
-            body.contact.map(|visitor| ContactRef::Id(account.resources.contact(&visitor.fields(), &server.clock)));
-        let conversation = NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
-        (id, account.create(conversation, &server.clock)?)
-    };
-    let (token, expires_at) = open(&server, caller.account, conversation_id.clone(), body.duration_in_seconds);
-    Ok(Json(Opened { id, conversation_id: Some(conversation_id), token, expires_at, messages }))
+    let mut store = lock(&server.store);
+    let account = store.account(&caller.account);
+    let id = account.bot(bot)?.id.clone();
+    let contact =
+        body.contact.map(|visitor| ContactRef::Id(account.resources.contact(&visitor.fields(), &server.clock)));
+    let conversation = NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
+    Ok((id, account.create(conversation, &server.clock)?, messages))
+}
+
+/// The end of a lifetime, in milliseconds since the Unix epoch.
+fn end(server: &Server, lifetime: Option<Lifetime>) -> u64 {
+    let Ranged(seconds) = lifetime.unwrap_or(DEFAULT_LIFETIME);
+    server.clock.now() + seconds.unsigned_abs() * 1000
 }
 
 /// Opens a session on a conversation; returns its token, and its end in milliseconds since the Unix epoch.
 fn open(server: &Server, account: Scope, conversation: String, lifetime: Option<Lifetime>) -> (String, u64) {
-    let Ranged(seconds) = lifetime.unwrap_or(DEFAULT_LIFETIME);
-    let expires_at = server.clock.now() + seconds.unsigned_abs() * 1000;
+    let expires_at = end(server, lifetime);
     let token = format!("{TOKEN_HEAD}.{}{}.{}{}", new_id(), new_id(), new_id(), new_id());
     lock(&server.store).open_session(token.clone(), Session { account, conversation, expires_at });
     (token, expires_at)

@@ -11,18 +11,22 @@ fn texts(found: &Value) -> Vec<&str> {
 #[tokio::test]
 async fn contact_is_the_same_by_fingerprint_in_all_operations() {
     let api = Api::start().await;
-    let described = json!({ "fingerprint": "f1", "name": "Ada" });
+    let described = json!({ "fingerprint": "f1-of-the-shoe-shop", "name": "Ada" });
     let contact = api.ok("/contact/ensure", described.clone()).await;
     assert_eq!(api.ok("/contact/ensure", described.clone()).await, contact);
     let contact = id(&contact);
     let with = id(&api.ok("/conversation/create", json!({ "contactId": described })).await);
     let other = api.conversation().await;
-    api.ok(&format!("/conversation/{other}/contact/upsert"), json!({ "fingerprint": "f2", "nick": "B" })).await;
+    api.ok(
+        &format!("/conversation/{other}/contact/upsert"),
+        json!({ "fingerprint": "f2-of-the-shoe-shop", "nick": "B" }),
+    )
+    .await;
     let listed = api.fetch(&format!("/contact/{contact}/conversation/list")).await;
     assert_eq!(listed["items"].as_array().expect("items").iter().map(id).collect::<Vec<_>>(), [with]);
     let contacts = api.fetch("/contact/list").await;
     let found: Vec<_> = contacts["items"].as_array().expect("items").iter().map(|item| &item["fingerprint"]).collect();
-    assert_eq!(found, ["f2", "f1"]);
+    assert_eq!(found, ["f2-of-the-shoe-shop", "f1-of-the-shoe-shop"]);
     for empty in ["rating", "space", "task"] {
         assert_eq!(api.fetch(&format!("/contact/{contact}/{empty}/list")).await, json!({ "items": [] }));
     }

@@ -34,7 +34,7 @@ async function lives(client, parents, fields, change) {
 }
 
 const bot = await cbk.bot.create({ name: 'Guide' })
-await lives(cbk.contact, [], { name: 'Ada', fingerprint: 'ada', meta: { tier: 'gold' } }, { nick: 'Countess' })
+await lives(cbk.contact, [], { name: 'Ada', fingerprint: 'ada-of-the-shoe-shop', meta: { tier: 'gold' } }, { nick: 'Countess' })
 await lives(cbk.dataset, [], { name: 'Shoes', alias: 'shoes', searchMaxRecords: 3 }, { description: 'What there is' })
 await lives(cbk.file, [], { name: 'shoes.txt', visibility: 'private' }, { name: 'boots.txt' })
 await lives(cbk.skillset, [], { name: 'Shop', meta: {} }, { name: 'Returns' })
@@ -43,8 +43,8 @@ await lives(cbk.memory, [], { text: 'Ada wears size 39.', botId: bot.id }, { tex
 
 // Contacts
 
-const ada = await cbk.contact.ensure({ fingerprint: 'ada', name: 'Ada' })
-assert.deepEqual(await cbk.contact.ensure({ fingerprint: 'ada' }), ada)
+const ada = await cbk.contact.ensure({ fingerprint: 'ada-of-the-shoe-shop', name: 'Ada' })
+assert.deepEqual(await cbk.contact.ensure({ fingerprint: 'ada-of-the-shoe-shop' }), ada)
 const conversation = await cbk.conversation.create({ contactId: ada.id })
 assert.deepEqual(ids(await cbk.contact.conversation.list(ada.id, {})), [conversation.id])
 assert.deepEqual(ids(await cbk.contact.space.list(ada.id, {})), [])

@@ -37,15 +37,15 @@ async def lives(client, parents, fields, change):
 
 async def main():
     async with ChatBotKit(secret="sk-python", base_url=os.environ["CHATBOTKIT_BASE_URL"]) as cbk:
-        await lives(cbk.contact, [], {"name": "Ada", "fingerprint": "ada"}, {"nick": "Countess"})
+        await lives(cbk.contact, [], {"name": "Ada", "fingerprint": "ada-of-the-shoe-shop"}, {"nick": "Countess"})
         await lives(cbk.dataset, [], {"name": "Shoes"}, {"description": "What there is"})
         await lives(cbk.file, [], {"name": "shoes.txt"}, {"name": "boots.txt"})
         await lives(cbk.skillset, [], {"name": "Shop"}, {"name": "Returns"})
         await lives(cbk.secret, [], {"name": "Shop", "type": "bearer", "value": "key"}, {"name": "Returns"})
         await lives(cbk.memory, [], {"text": "Ada wears size 39."}, {"text": "Ada wears size 40."})
 
-        ada = (await cbk.contact.ensure({"fingerprint": "ada"})).id
-        assert (await cbk.contact.ensure({"fingerprint": "ada"})).id == ada
+        ada = (await cbk.contact.ensure({"fingerprint": "ada-of-the-shoe-shop"})).id
+        assert (await cbk.contact.ensure({"fingerprint": "ada-of-the-shoe-shop"})).id == ada
         conversation = (await cbk.conversation.create({"contactId": ada})).id
         assert ids(await cbk.contact.conversation.list(ada)) == [conversation]
         secret = (await cbk.secret.create({"kind": "personal", "type": "oauth"})).id

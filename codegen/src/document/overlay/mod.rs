@@ -94,7 +94,9 @@ impl Document {
                 let file = self.file();
                 let problem =
                     target.problem(format!("{} matches nothing in {file}", target.text().unwrap_or_default()));
-                problems.push(problem.help("name an existing place, or add it in an earlier action"));
+                problems.push(problem.help(
+                    "name an existing place, add it in an earlier action, or enable the feature of its resource",
+                ));
             }
             // From the end: what is taken out of a list moves what comes after it.
             for way in ways.into_iter().rev() {
@@ -209,7 +211,7 @@ mod tests {
         for (actions, expected) in [
             (
                 "  - target: $.paths['/bot/forget']\n    remove: true\n",
-                "ours.yaml:4: actions.0.target: $.paths['/bot/forget'] matches nothing in bots.yaml: name an existing place, or add it in an earlier action",
+                "ours.yaml:4: actions.0.target: $.paths['/bot/forget'] matches nothing in bots.yaml: name an existing place, add it in an earlier action, or enable the feature of its resource",
             ),
             (
                 "  - { target: $.info.title, update: { a: 1 } }\n",

@@ -79,7 +79,7 @@ struct Attachment {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Limits {
+pub(super) struct Limits {
     iterations: Option<Positive>,
     #[serde(rename = "continuations")]
     _continuations: Option<Positive>,

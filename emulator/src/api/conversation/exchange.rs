@@ -10,6 +10,7 @@ use futures_util::{StreamExt, stream as streams};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::api::accept::Format;
 use crate::api::auth::{Access, Caller};
 use crate::api::event::Event;
 use crate::api::model::Step;
@@ -29,6 +30,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
         .route("/conversation/{conversation_id}/send", post(send))
         .route("/conversation/{conversation_id}/receive", post(receive))
+        .route("/conversation/{conversation_id}/initiate", post(initiate))
 }
 
 #[derive(Debug, Deserialize)]
@@ -45,6 +47,16 @@ struct Send {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Initiate {
+    text: String,
+    #[serde(rename = "entities")]
+    _entities: Option<Vec<Span>>,
+    #[serde(default)]
+    functions: Functions,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Receive {
     #[serde(default)]
     functions: Functions,
@@ -55,6 +67,8 @@ struct Receive {
 impl Body for Send {
     const ACCESS: Access = Access::Conversation;
 }
+
+impl Body for Initiate {}
 
 impl Body for Receive {
     const ACCESS: Access = Access::Conversation;
@@ -76,8 +90,23 @@ async fn receive(
     Path(id): Path<String>,
     Post { caller, body, format }: Post<Receive>,
 ) -> Result<Response, ApiError> {
-    let format = format?;
     let run = Run::in_conversation(Arc::clone(&server), caller, &id, body.functions, ROUNDS)?;
+    Ok(received(server, run, format?).await)
+}
+
+/// Stores an instruction, and lets the model respond to it.
+async fn initiate(
+    State(server): State<Arc<Server>>,
+    Path(id): Path<String>,
+    Post { caller, body, format }: Post<Initiate>,
+) -> Result<Response, ApiError> {
+    let instruction = Message { kind: MessageType::Instruction, text: body.text.clone(), ..Message::default() };
+    lock(&server.store).account(&caller.account).add(&id, instruction.into(), &server.clock)?;
+    let run = Run::in_conversation(Arc::clone(&server), caller, &id, body.functions, ROUNDS)?;
+    Ok(received(server, Run { asked: body.text, ..run }, format?).await)
+}
+
+async fn received(server: Arc<Server>, run: Run, format: Format) -> Response {
     let kept = Arc::clone(&server);
     let events = run.steps().map(move |step| {
         Ok(match step? {
@@ -89,7 +118,7 @@ async fn receive(
             }
         })
     });
-    Ok(stream::respond(&server, format, Manner::Plain, events).await)
+    stream::respond(&server, format, Manner::Plain, events).await
 }
 
 /// Stores the user's message, and returns the data of the result.

@@ -1,5 +1,6 @@
 //! Conversations.
 
+mod apply;
 mod attachment;
 mod batch;
 mod compact;
@@ -30,5 +31,6 @@ pub(super) fn routes() -> Router<Arc<Server>> {
         .merge(complete::routes())
         .merge(dispatch::routes())
         .merge(exchange::routes())
+        .merge(apply::routes())
         .merge(compact::routes())
 }

@@ -11,6 +11,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{Place, Shared};
+use crate::api::accept::Format;
+use crate::api::auth::Caller;
 use crate::api::event::Event;
 use crate::api::model::Step;
 use crate::api::post::{Body, Post};
@@ -52,11 +54,16 @@ async fn execute(
             found.map_err(|_| ApiError::dangling(CONTACT.name, "contactId"))?;
         }
     }
+    Ok(executed(server, caller, format, body.input.unwrap_or_default()).await)
+}
+
+/// Responds with the model's reply to an input as the result of an ability.
+pub(crate) async fn executed(server: Arc<Server>, caller: Caller, format: Format, input: String) -> Response {
     let run = Run {
         server: Arc::clone(&server),
         caller,
         user: User::default(),
-        asked: body.input.unwrap_or_default(),
+        asked: input,
         dataset: None,
         functions: Functions::default(),
         rounds: ROUNDS,
@@ -71,5 +78,5 @@ async fn execute(
             }
         })
     });
-    Ok(stream::respond(&server, format, Manner::Plain, events).await)
+    stream::respond(&server, format, Manner::Plain, events).await
 }

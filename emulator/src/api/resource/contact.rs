@@ -17,6 +17,9 @@ use crate::schema::resource::{CONTACT, MEMORY, SECRET};
 use crate::state::server::Server;
 use crate::state::store::Account;
 
+/// The least number of characters of a fingerprint that identifies a contact.
+const SHORTEST_FINGERPRINT: usize = 17;
+
 pub(super) fn routes() -> Router<Arc<Server>> {
     let lists: [(&str, Read); 6] = [
         ("conversation", conversations),
@@ -44,8 +47,12 @@ type Read = fn(&Account, &str, &Page<'_>) -> Vec<Value>;
 
 async fn ensure(State(server): Shared, post: Post<Map<String, Value>>) -> Result<Json<Value>, ApiError> {
     CONTACT.check_new(&post.body)?;
-    if post.body.get("fingerprint").is_none_or(Value::is_null) {
-        return Err(ApiError::bad_request("\"fingerprint\" is required"));
+    match post.body.get("fingerprint").and_then(Value::as_str) {
+        None => return Err(ApiError::bad_request("\"fingerprint\" is required")),
+        Some(fingerprint) if fingerprint.len() < SHORTEST_FINGERPRINT => {
+            return Err(ApiError::bad_request("fingerprint is too short"));
+        }
+        Some(_) => {}
     }
     let mut store = lock(&server.store);
     let id = store.account(&post.caller.account).resources.contact(&post.body, &server.clock);

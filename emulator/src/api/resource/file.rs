@@ -39,7 +39,7 @@ pub(super) fn routes() -> Router<Arc<Server>> {
 #[serde(deny_unknown_fields)]
 struct Attach {
     #[serde(rename = "type")]
-    _kind: Option<Kind>,
+    _kind: Kind,
 }
 
 #[derive(Debug, Deserialize)]
@@ -65,10 +65,7 @@ async fn upload(State(server): Shared, place: Place, request: Request) -> Result
     };
     let file = File::from_request(request, &server).await?;
     let key = key(&id);
-    let mut response = json!({
-        "id": id,
-        "downloadRequest": { "method": "GET", "url": server.objects.download_url(&key), "headers": {} },
-    });
+    let mut response = json!({ "id": id });
     if let Some(request) = file.store(&server, &key) {
         response["uploadRequest"] = request;
     }
@@ -107,7 +104,6 @@ async fn attach(State(server): Shared, place: Place, post: Post<Attach>) -> Resu
     let resources = &mut store.account(&post.caller.account).resources;
     let (dataset, file) = both(resources, &place)?;
     resources.get(&DATASET, "", &dataset)?.value.links.insert(file.clone());
-    import(&server, resources, &dataset, &file);
     Ok(Json(json!({ "id": file })))
 }
 
@@ -126,6 +122,9 @@ async fn sync_in_dataset(State(server): Shared, place: Place, post: Post<Empty>)
     let mut store = lock(&server.store);
     let resources = &mut store.account(&post.caller.account).resources;
     let (dataset, file) = both(resources, &place)?;
+    if !resources.get(&DATASET, "", &dataset)?.value.links.contains(&file) {
+        return Err(ApiError::not_found("Attachment"));
+    }
     import(&server, resources, &dataset, &file);
     Ok(Json(json!({ "id": file })))
 }

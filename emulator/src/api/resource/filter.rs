@@ -47,11 +47,19 @@ impl Condition {
             value.as_f64().zip(self.operand.as_f64()).is_some_and(|(value, operand)| is(&value, &operand))
         };
         match self.operator.as_str() {
-            "$ne" => *value != self.operand,
+            "$ne" => !self.is_same(value),
             "$gt" => compare(f64::gt),
             "$gte" => compare(f64::ge),
             "$lt" => compare(f64::lt),
             "$lte" => compare(f64::le),
+            _ => self.is_same(value),
+        }
+    }
+
+    /// Compares numbers by their value: 40 is 40.0.
+    fn is_same(&self, value: &Value) -> bool {
+        match (value.as_f64(), self.operand.as_f64()) {
+            (Some(value), Some(operand)) => value == operand,
             _ => *value == self.operand,
         }
     }

@@ -1,6 +1,6 @@
 //! The resources of the table: what is the same for all kinds, and a module for each special thing.
 
-mod ability;
+pub(crate) mod ability;
 mod contact;
 mod file;
 mod filter;
