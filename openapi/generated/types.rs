@@ -1903,6 +1903,16 @@ impl From<&str> for ContactReference {
         Self::Id(ContactId::from(value))
     }
 }
+impl From<String> for ContactReference {
+    fn from(value: String) -> Self {
+        Self::Id(ContactId::from(value))
+    }
+}
+impl From<&ContactId> for ContactReference {
+    fn from(value: &ContactId) -> Self {
+        Self::Id(value.clone())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored conversation.
@@ -5744,6 +5754,36 @@ impl From<&str> for FilterScalar {
         Self::Text(FilterText::from(value))
     }
 }
+#[cfg(feature = "dataset")]
+impl From<String> for FilterScalar {
+    fn from(value: String) -> Self {
+        Self::Text(FilterText::from(value))
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&FilterText> for FilterScalar {
+    fn from(value: &FilterText) -> Self {
+        Self::Text(value.clone())
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<f64> for FilterScalar {
+    fn from(value: f64) -> Self {
+        Self::Number(FilterNumber(value))
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<i32> for FilterScalar {
+    fn from(value: i32) -> Self {
+        Self::Number(FilterNumber(value.into()))
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<bool> for FilterScalar {
+    fn from(value: bool) -> Self {
+        Self::Flag(FilterFlag(value))
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A text.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -5808,6 +5848,36 @@ pub enum FilterValue {
 impl From<&str> for FilterValue {
     fn from(value: &str) -> Self {
         Self::Text(FilterText::from(value))
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<String> for FilterValue {
+    fn from(value: String) -> Self {
+        Self::Text(FilterText::from(value))
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<&FilterText> for FilterValue {
+    fn from(value: &FilterText) -> Self {
+        Self::Text(value.clone())
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<f64> for FilterValue {
+    fn from(value: f64) -> Self {
+        Self::Number(FilterNumber(value))
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<i32> for FilterValue {
+    fn from(value: i32) -> Self {
+        Self::Number(FilterNumber(value.into()))
+    }
+}
+#[cfg(feature = "dataset")]
+impl From<bool> for FilterValue {
+    fn from(value: bool) -> Self {
+        Self::Flag(FilterFlag(value))
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -12465,6 +12535,11 @@ impl From<&str> for CompleteConversation {
         Self::builder().r#text(value).build()
     }
 }
+impl From<&String> for CompleteConversation {
+    fn from(value: &String) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
 impl From<String> for CompleteConversation {
     fn from(value: String) -> Self {
         Self::builder().r#text(value).build()
@@ -12483,6 +12558,12 @@ impl<const N: usize> From<[Message; N]> for CompleteStateless {
 #[cfg(feature = "memory")]
 impl From<&str> for CreateMemory {
     fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+#[cfg(feature = "memory")]
+impl From<&String> for CreateMemory {
+    fn from(value: &String) -> Self {
         Self::builder().r#text(value).build()
     }
 }
@@ -12509,6 +12590,12 @@ impl From<&str> for CreateRecord {
     }
 }
 #[cfg(feature = "dataset")]
+impl From<&String> for CreateRecord {
+    fn from(value: &String) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+#[cfg(feature = "dataset")]
 impl From<String> for CreateRecord {
     fn from(value: String) -> Self {
         Self::builder().r#text(value).build()
@@ -12516,6 +12603,11 @@ impl From<String> for CreateRecord {
 }
 impl From<&str> for DispatchConversation {
     fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<&String> for DispatchConversation {
+    fn from(value: &String) -> Self {
         Self::builder().r#text(value).build()
     }
 }
@@ -12541,6 +12633,12 @@ impl From<&str> for EnsureContact {
     }
 }
 #[cfg(feature = "contact")]
+impl From<&String> for EnsureContact {
+    fn from(value: &String) -> Self {
+        Self::builder().r#fingerprint(value).build()
+    }
+}
+#[cfg(feature = "contact")]
 impl From<String> for EnsureContact {
     fn from(value: String) -> Self {
         Self::builder().r#fingerprint(value).build()
@@ -12548,6 +12646,11 @@ impl From<String> for EnsureContact {
 }
 impl From<&str> for InitiateConversation {
     fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<&String> for InitiateConversation {
+    fn from(value: &String) -> Self {
         Self::builder().r#text(value).build()
     }
 }
@@ -12571,6 +12674,11 @@ impl From<&str> for SearchBotMemory {
         Self::builder().r#search(value).build()
     }
 }
+impl From<&String> for SearchBotMemory {
+    fn from(value: &String) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
 impl From<String> for SearchBotMemory {
     fn from(value: String) -> Self {
         Self::builder().r#search(value).build()
@@ -12579,6 +12687,12 @@ impl From<String> for SearchBotMemory {
 #[cfg(feature = "contact")]
 impl From<&str> for SearchContactMemory {
     fn from(value: &str) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "contact")]
+impl From<&String> for SearchContactMemory {
+    fn from(value: &String) -> Self {
         Self::builder().r#search(value).build()
     }
 }
@@ -12595,6 +12709,12 @@ impl From<&str> for SearchDataset {
     }
 }
 #[cfg(feature = "dataset")]
+impl From<&String> for SearchDataset {
+    fn from(value: &String) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "dataset")]
 impl From<String> for SearchDataset {
     fn from(value: String) -> Self {
         Self::builder().r#search(value).build()
@@ -12607,6 +12727,12 @@ impl From<&str> for SearchMemory {
     }
 }
 #[cfg(feature = "memory")]
+impl From<&String> for SearchMemory {
+    fn from(value: &String) -> Self {
+        Self::builder().r#search(value).build()
+    }
+}
+#[cfg(feature = "memory")]
 impl From<String> for SearchMemory {
     fn from(value: String) -> Self {
         Self::builder().r#search(value).build()
@@ -12614,6 +12740,11 @@ impl From<String> for SearchMemory {
 }
 impl From<&str> for SendMessage {
     fn from(value: &str) -> Self {
+        Self::builder().r#text(value).build()
+    }
+}
+impl From<&String> for SendMessage {
+    fn from(value: &String) -> Self {
         Self::builder().r#text(value).build()
     }
 }

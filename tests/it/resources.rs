@@ -80,7 +80,7 @@ async fn contact_has_its_conversations_memories_and_secrets() -> Result<()> {
     let client = client(&emulator);
     let ada = client.contact().ensure("ada-of-the-shoe-shop").await?.id;
     let bob = client.contact().ensure("bob-of-the-shoe-shop").await?.id;
-    let of = |contact: &ContactId| CreateConversation::builder().contact_id(contact.clone()).build();
+    let of = |contact: &ContactId| CreateConversation::builder().contact_id(contact).build();
     let first = client.conversation().create(of(&ada)).await?.id;
     client.conversation().create(of(&bob)).await?;
     let conversations = client.contact().conversation().list(&ada, ListContactConversations::default());
@@ -143,6 +143,8 @@ async fn search_ranks_records_by_the_query_and_applies_the_filter() -> Result<()
     let found = client.dataset().search(&id, "red summer shoes").await?.records;
     assert_eq!(found.iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), ["red shoes for the summer", "red boots"]);
     assert!(found[0].score > found[1].score);
+    let equal = SearchDataset::builder().search("red shoes").filter(DatasetFilter::from_iter([("size", 36)])).build();
+    assert_eq!(client.dataset().search(&id, equal).await?.records.len(), 1);
     let large = DatasetFilter::from_iter([("size", FilterValue::from(FilterAtLeast::builder().gte(40.0).build()))]);
     let query = SearchDataset::builder().search("red shoes").filter(large).build();
     let found = client.dataset().search(&id, query).await?.records;

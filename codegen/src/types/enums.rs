@@ -116,15 +116,25 @@ fn choice(document: &Document, mut item: ItemEnum) -> Result<TokenStream, Error>
         };
         let words = format!(" {}", schema["description"].as_str().unwrap_or_default());
         variant.attrs.push(parse_quote!(#[doc = #words]));
-        if schema["type"] == "string" {
-            // An id can be given as any text can, also where it is one choice of several.
-            let variant = &variant.ident;
-            from.push(quote! {
-                impl From<&str> for #name {
-                    fn from(value: &str) -> Self { Self::#variant(#held::from(value)) }
+        // A plain value can be given as it can where it is no choice.
+        let conversions = match schema["type"].as_str() {
+            Some("string") => vec![
+                (quote!(&str), quote!(#held::from(value))),
+                (quote!(String), quote!(#held::from(value))),
+                (quote!(&#held), quote!(value.clone())),
+            ],
+            Some("number") => vec![(quote!(f64), quote!(#held(value))), (quote!(i32), quote!(#held(value.into())))],
+            Some("boolean") => vec![(quote!(bool), quote!(#held(value)))],
+            _ => Vec::new(),
+        };
+        let variant = &variant.ident;
+        from.extend(conversions.into_iter().map(|(of, value)| {
+            quote! {
+                impl From<#of> for #name {
+                    fn from(value: #of) -> Self { Self::#variant(#value) }
                 }
-            });
-        }
+            }
+        }));
     }
     let discriminator = discriminator(document.schema(&name.to_string()));
     let read = discriminator.map(|of| tagged(document, &mut item, &of)).transpose()?;

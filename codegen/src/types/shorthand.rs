@@ -31,7 +31,7 @@ pub(super) fn conversions(document: &Document, name: &str) -> Vec<TokenStream> {
             let item = format_ident!("{item}");
             vec![from(quote!(), quote!(Vec<#item>)), from(quote!(<const N: usize>), quote!([#item; N]))]
         }
-        _ => vec![from(quote!(), quote!(&str)), from(quote!(), quote!(String))],
+        _ => [quote!(&str), quote!(&String), quote!(String)].map(|value| from(quote!(), value)).to_vec(),
     }
 }
 
@@ -51,7 +51,7 @@ mod tests {
             "##,
         );
         for (name, expected) in [
-            ("Text", &["From<&str> for Text", "From<String> for Text"][..]),
+            ("Text", &["From<&str> for Text", "From<&String> for Text", "From<String> for Text"][..]),
             ("List", &["From<Vec<Meta>> for List", "From<[Meta; N]> for List"]),
             ("One", &["From<Meta> for One", "From<::serde_json::Value> for One"]),
             ("Meta", &[]),
