@@ -74,7 +74,7 @@ fn ids(setting: &Setting, operation: &Operation) -> Vec<String> {
             ("fileId", Some(of)) => {
                 let file = id(setting, name).expect("a file");
                 // A file is attached before it is detached.
-                assert!(setting.run(&["dataset", "file", "attach", of, &file]).status.success());
+                assert!(setting.run(&["dataset", "file", "attach", of, &file, "--type", "source"]).status.success());
                 file
             }
             (name, _) => id(setting, name).expect(name),
