@@ -11,6 +11,7 @@ use std::process::{Command, ExitCode};
 pub(crate) use minimal::minimal;
 pub(crate) use tag::{Released, released};
 
+use anyhow::{Context, bail};
 use clap::Args;
 use serde::Serialize;
 
@@ -38,32 +39,27 @@ struct Step {
 }
 
 /// A failed check is a step that has not passed; a check that cannot run is an error.
-type Outcome = Result<Result<String, String>, String>;
+type Outcome = anyhow::Result<Result<String, String>>;
 
-pub(crate) fn run(arguments: &Release) -> ExitCode {
+pub(crate) fn run(arguments: &Release) -> anyhow::Result<ExitCode> {
     if !arguments.dry_run {
-        return output::cannot(
-            "release",
+        bail!(
             "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
              `cargo publish`; `--dry-run` checks them",
         );
     }
-    match steps(arguments.json) {
-        Ok(steps) => {
-            if arguments.json {
-                output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
-            }
-            output::end(steps.iter().all(|step| step.passed))
-        }
-        Err(problem) => output::cannot("release", problem),
+    let steps = steps(arguments.json)?;
+    if arguments.json {
+        output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
     }
+    Ok(output::end(steps.iter().all(|step| step.passed)))
 }
 
 /// Steps up to the first failure; later ones would only repeat it.
-fn steps(json: bool) -> Result<Vec<Step>, String> {
+fn steps(json: bool) -> anyhow::Result<Vec<Step>> {
     let version = generate::version()?;
     // A temporary folder: the crates see neither the workspace nor its settings.
-    let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
+    let folder = tempfile::tempdir().context("there is no temporary folder")?;
     let checks: [(&str, &dyn Fn() -> Outcome); 4] = [
         ("version", &|| tag::version(&version)),
         ("public API", &public_api::public_api),
@@ -87,9 +83,9 @@ fn steps(json: bool) -> Result<Vec<Step>, String> {
 }
 
 /// Returns whether a program succeeded, with its standard output, or standard error on failure.
-fn output_of(command: &mut Command) -> Result<Result<String, String>, String> {
+fn output_of(command: &mut Command) -> anyhow::Result<Result<String, String>> {
     let name = command.get_program().display().to_string();
-    let output = command.output().map_err(|problem| format!("{name} cannot be run: {problem}"))?;
+    let output = command.output().with_context(|| format!("{name} cannot be run"))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
     Ok(if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) })
 }

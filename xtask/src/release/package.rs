@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, bail};
 use semver::Version;
 
 use super::{CRATES, Outcome, output_of};
@@ -36,9 +37,9 @@ pub(super) fn packages(version: &Version, folder: &Path) -> Outcome {
     let mut sizes = Vec::new();
     for name in CRATES {
         let file = target(&format!("package/{name}-{version}.crate"))?;
-        let size = fs::metadata(&file).map_err(|problem| format!("{}: {problem}", file.display()))?.len();
+        let size = fs::metadata(&file).with_context(|| file.display().to_string())?.len();
         if let Err(problem) = output_of(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder))? {
-            return Err(format!("{} cannot be unpacked: {problem}", file.display()));
+            bail!("{} cannot be unpacked: {problem}", file.display());
         }
         let more = if name == "chatbotkit-client" { CLIENT } else { &[] };
         if let Err(problem) = contents(&folder.join(format!("{name}-{version}")), more) {
@@ -57,8 +58,8 @@ fn contents(unpacked: &Path, more: &[&str]) -> Result<(), String> {
 }
 
 /// A place below the target folder.
-pub(super) fn target(place: &str) -> Result<PathBuf, String> {
-    tools::target().map(|target| target.join(place)).map_err(|problem| format!("the target folder: {problem}"))
+pub(super) fn target(place: &str) -> anyhow::Result<PathBuf> {
+    Ok(tools::target()?.join(place))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{CRATES, Outcome, output_of, tag};
 use crate::tools;
+use anyhow::{Context, Error};
 
 /// Checks that the version is high enough for the changes of the public API since the last tag.
 pub(super) fn public_api() -> Outcome {
@@ -14,14 +15,14 @@ pub(super) fn public_api() -> Outcome {
 }
 
 /// The same check for a change.
-pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
-    progress(&format!("public API: {}", public_api()??));
+pub(crate) fn run(progress: fn(&str)) -> anyhow::Result<()> {
+    progress(&format!("public API: {}", public_api()?.map_err(Error::msg)?));
     Ok(())
 }
 
 /// Compares the libraries with those of a revision.
 fn compared(revision: &str) -> Outcome {
-    let mut check = tools::cargo("semver-checks").map_err(|problem| format!("cargo-semver-checks: {problem}"))?;
+    let mut check = tools::cargo("semver-checks").context("cargo-semver-checks")?;
     check.args(["--baseline-rev", revision]);
     CRATES.iter().for_each(|name| _ = check.args(["--package", name]));
     Ok(output_of(&mut check)?.map(|_| format!("compatible with {revision} as far as its version demands")))

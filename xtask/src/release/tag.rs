@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use anyhow::bail;
 use semver::Version;
 
 use super::{Outcome, output_of};
@@ -25,7 +26,7 @@ pub(super) fn version(version: &Version) -> Outcome {
 }
 
 /// The last release of the repository in a folder, with the surface that was checked in.
-pub(crate) fn released(folder: &Path) -> Result<Option<Released>, String> {
+pub(crate) fn released(folder: &Path) -> anyhow::Result<Option<Released>> {
     let Some((tag, version)) = last(folder)? else { return Ok(None) };
     let mut git = Command::new("git");
     let shown = output_of(git.current_dir(folder).args(["show", &format!("{tag}:{}", surface::FILE)]))?;
@@ -33,14 +34,14 @@ pub(crate) fn released(folder: &Path) -> Result<Option<Released>, String> {
 }
 
 /// The last version that was tagged before this commit: a tag on the commit itself is the release at hand.
-pub(super) fn last(folder: &Path) -> Result<Option<(String, Version)>, String> {
+pub(super) fn last(folder: &Path) -> anyhow::Result<Option<(String, Version)>> {
     let mut git = Command::new("git");
     git.current_dir(folder).args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
     let tags = match output_of(&mut git)? {
         Ok(tags) => tags,
         // Without a repository there are no tags.
         Err(_) if !folder.join(".git").exists() => String::new(),
-        Err(problem) => return Err(format!("git cannot list the tags: {problem}")),
+        Err(problem) => bail!("git cannot list the tags: {problem}"),
     };
     let versions = tags.lines().filter_map(|tag| Some((tag.to_owned(), named(tag)?)));
     Ok(versions.max_by(|(_, one), (_, other)| one.cmp(other)))
