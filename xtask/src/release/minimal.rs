@@ -6,14 +6,14 @@ use std::process::Command;
 
 use super::{CRATES, output_of, package};
 use crate::generate;
-use anyhow::{Context, Error, anyhow};
+use anyhow::Context;
 
 /// Builds the crates with the lowest version of each dependency: other checks
 /// only use the newest versions.
 pub(crate) fn minimal() -> anyhow::Result<()> {
     let version = generate::version()?;
     let folder = tempfile::tempdir().context("there is no temporary folder")?;
-    package::packages(&version, folder.path())?.map_err(Error::msg)?;
+    package::packages(&version, folder.path())?;
     let names = CRATES.map(|name| format!("{name}-{version}"));
     for name in &names {
         let file = folder.path().join(name).join("Cargo.toml");
@@ -23,12 +23,11 @@ pub(crate) fn minimal() -> anyhow::Result<()> {
     write(&folder.path().join("Cargo.toml"), &workspace(&names))?;
     // Cargo lets only nightly do this, and the compiler is not to be taken for one: hence two commands.
     let mut lock = cargo(folder.path(), &["generate-lockfile", "-Z", "direct-minimal-versions"]);
-    output_of(lock.env("RUSTC_BOOTSTRAP", "1"))?
-        .map_err(|problem| anyhow!("the lowest versions do not fit\n{problem}"))?;
+    output_of(lock.env("RUSTC_BOOTSTRAP", "1")).context("the lowest versions do not fit")?;
     let target = package::target("minimal")?;
     let mut check = cargo(folder.path(), &["check", "--quiet", "--workspace", "--all-features"]);
-    let checked = output_of(check.env("CARGO_TARGET_DIR", target))?;
-    checked.map(drop).map_err(|problem| anyhow!("the lowest versions will not do\n{problem}"))
+    output_of(check.env("CARGO_TARGET_DIR", target)).context("the lowest versions will not do")?;
+    Ok(())
 }
 
 fn cargo(folder: &Path, arguments: &[&str]) -> Command {

@@ -38,8 +38,10 @@ struct Step {
     detail: String,
 }
 
-/// A failed check is a step that has not passed; a check that cannot run is an error.
-type Outcome = anyhow::Result<Result<String, String>>;
+/// What a check found: its step has not passed. With any other error the check could not run.
+#[derive(Debug, PartialEq, thiserror::Error)]
+#[error("{0}")]
+struct Found(String);
 
 pub(crate) fn run(arguments: &Release) -> anyhow::Result<ExitCode> {
     if !arguments.dry_run {
@@ -60,7 +62,7 @@ fn steps(json: bool) -> anyhow::Result<Vec<Step>> {
     let version = generate::version()?;
     // A temporary folder: the crates see neither the workspace nor its settings.
     let folder = tempfile::tempdir().context("there is no temporary folder")?;
-    let checks: [(&str, &dyn Fn() -> Outcome); 4] = [
+    let checks: [(&str, &dyn Fn() -> anyhow::Result<String>); 4] = [
         ("version", &|| tag::version(&version)),
         ("public API", &public_api::public_api),
         ("packages", &|| package::packages(&version, folder.path())),
@@ -68,9 +70,10 @@ fn steps(json: bool) -> anyhow::Result<Vec<Step>> {
     ];
     let mut steps = Vec::new();
     for (name, check) in checks {
-        let outcome = check()?;
-        let passed = outcome.is_ok();
-        let detail = outcome.unwrap_or_else(|problem| problem);
+        let (passed, detail) = match check() {
+            Err(problem) if problem.is::<Found>() => (false, output::reason(&problem)),
+            outcome => (true, outcome?),
+        };
         if !json {
             output::print(format_args!("{name}: {}{detail}", if passed { "" } else { "NO, " }));
         }
@@ -82,10 +85,23 @@ fn steps(json: bool) -> anyhow::Result<Vec<Step>> {
     Ok(steps)
 }
 
-/// Returns whether a program succeeded, with its standard output, or standard error on failure.
-fn output_of(command: &mut Command) -> anyhow::Result<Result<String, String>> {
+/// Returns the standard output of a program; what it found is its standard error if it fails.
+fn output_of(command: &mut Command) -> anyhow::Result<String> {
     let name = command.get_program().display().to_string();
     let output = command.output().with_context(|| format!("{name} cannot be run"))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
-    Ok(if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) })
+    if output.status.success() { Ok(text(&output.stdout)) } else { bail!(Found(text(&output.stderr))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_program_is_a_finding_and_a_missing_one_is_not() {
+        let failed = output_of(Command::new("git").arg("no-such-command")).context("the check").expect_err("a failure");
+        assert!(failed.is::<Found>() && output::reason(&failed).starts_with("the check: git: "), "{failed:?}");
+        let missing = output_of(&mut Command::new("no-such-program")).context("the check").expect_err("a failure");
+        assert!(!missing.is::<Found>(), "{missing:?}");
+    }
 }
