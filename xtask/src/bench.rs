@@ -1,10 +1,10 @@
 //! The benchmarks, and one table of what they measured.
 
-use std::error::Error;
 use std::fs;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
+use anyhow::{Context, ensure};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -65,14 +65,15 @@ struct Measured {
     holds: Option<bool>,
 }
 
-pub(crate) fn run(quick: bool, json: bool) -> ExitCode {
-    match measure(quick, json).and_then(|figures| figures.table()) {
-        Ok(table) if json => output::print(serde_json::json!(table)),
-        Ok(table) => print(&table),
-        Err(problem) => return output::cannot("bench", problem),
+pub(crate) fn run(quick: bool, json: bool) -> anyhow::Result<ExitCode> {
+    let table = measure(quick, json)?.table()?;
+    if json {
+        output::print(serde_json::json!(table));
+    } else {
+        print(&table);
     }
     // Figures are to be read. What a machine can do that others use is no reason to refuse a change.
-    output::end(true)
+    Ok(output::end(true))
 }
 
 fn print(table: &[Measured]) {
@@ -91,7 +92,7 @@ struct Figures {
     memory: String,
 }
 
-fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
+fn measure(quick: bool, json: bool) -> anyhow::Result<Figures> {
     let criterion = tools::target()?.join("criterion");
     for bench in ["stream", "decode", "call"] {
         let mut command = cargo(bench);
@@ -99,14 +100,10 @@ fn measure(quick: bool, json: bool) -> Result<Figures, Box<dyn Error>> {
         if json {
             command.stdout(Stdio::null());
         }
-        if !command.status()?.success() {
-            return Err(format!("{bench} has failed").into());
-        }
+        ensure!(command.status()?.success(), "{bench} has failed");
     }
     let memory = cargo("memory").stderr(Stdio::inherit()).output()?;
-    if !memory.status.success() {
-        return Err("memory has failed".into());
-    }
+    ensure!(memory.status.success(), "memory has failed");
     Ok(Figures { criterion, memory: String::from_utf8(memory.stdout)? })
 }
 
@@ -118,7 +115,7 @@ fn cargo(bench: &str) -> Command {
 }
 
 impl Figures {
-    fn table(&self) -> Result<Vec<Measured>, Box<dyn Error>> {
+    fn table(&self) -> anyhow::Result<Vec<Measured>> {
         let measured = |Row { name, ours, floor, of, bound }: &Row| {
             let (ours, floor) = (self.figure(ours)? / of.0, self.figure(floor)? / of.1);
             let (ratio, bound, holds) = match bound {
@@ -132,16 +129,16 @@ impl Figures {
     }
 
     /// Nanoseconds by the name of a benchmark, or bytes.
-    fn figure(&self, name: &str) -> Result<f64, Box<dyn Error>> {
+    fn figure(&self, name: &str) -> anyhow::Result<f64> {
         if let Some(name) = name.strip_prefix("memory/") {
             let figure = self.memory.lines().find_map(|line| line.strip_prefix(name));
-            return Ok(figure.ok_or("the memory bench printed no figure")?.trim().parse()?);
+            return Ok(figure.context("the memory bench printed no figure")?.trim().parse()?);
         }
         let path = self.criterion.join(name).join("new/estimates.json");
-        let text = fs::read_to_string(&path).map_err(|problem| format!("{}: {problem}", path.display()))?;
+        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let estimates: Value = serde_json::from_str(&text)?;
         let median = estimates["median"]["point_estimate"].as_f64();
-        median.ok_or_else(|| format!("{}: no median", path.display()).into())
+        median.with_context(|| format!("{}: no median", path.display()))
     }
 }
 

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use crate::release::public_api;
 use crate::{deny, examples, output, release, tools};
+use anyhow::{Context, bail};
 
 /// A check: its name, what it adds to the environment, and the command line, which is cargo's.
 struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
@@ -49,32 +50,32 @@ pub(crate) fn run() -> ExitCode {
     ended(steps.and_then(|()| deny::run(progress)))
 }
 
-fn ended(outcome: Result<(), String>) -> ExitCode {
+fn ended(outcome: anyhow::Result<()>) -> ExitCode {
     match outcome {
         Ok(()) => output::end(true),
         Err(problem) => {
-            progress(&problem);
+            progress(&output::reason(&problem));
             output::end(false)
         }
     }
 }
 
 impl Step {
-    fn pass(&self) -> Result<(), String> {
+    fn pass(&self) -> anyhow::Result<()> {
         let Self(name, environment, line) = self;
         progress(&format!("{name}: {line}"));
         let begin = Instant::now();
         let mut words = line.split(' ').skip(1);
         let status = tools::cargo(words.next().unwrap_or_default())
-            .map_err(|problem| format!("{name}: cannot be run: {problem}"))?
+            .with_context(|| format!("{name}: cannot be run"))?
             .args(words)
             .envs(environment.iter().copied())
             // Nothing here may reach a real account.
             .env_remove("CHATBOTKIT_API_SECRET")
             .status()
-            .map_err(|problem| format!("{name}: cannot be run: {problem}"))?;
+            .with_context(|| format!("{name}: cannot be run"))?;
         if !status.success() {
-            return Err(format!("{name}: failed with {status}"));
+            bail!("{name}: failed with {status}");
         }
         progress(&format!("{name}: passed in {:.0?}", begin.elapsed()));
         Ok(())

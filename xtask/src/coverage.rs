@@ -2,12 +2,12 @@
 //! the link to the operation.
 
 use std::collections::BTreeSet;
-use std::error::Error;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use anyhow::bail;
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::model::operation::{Operation, operations};
 use quote::ToTokens;
@@ -35,21 +35,17 @@ impl Covered {
     }
 }
 
-pub(crate) fn run(json: bool) -> ExitCode {
-    match covered() {
-        Ok(operations) => {
-            if json {
-                output::print(serde_json::json!(operations));
-            } else {
-                print(&operations);
-            }
-            output::end(operations.iter().all(Covered::is_complete))
-        }
-        Err(problem) => output::cannot("coverage", problem),
+pub(crate) fn run(json: bool) -> anyhow::Result<ExitCode> {
+    let operations = covered()?;
+    if json {
+        output::print(serde_json::json!(operations));
+    } else {
+        print(&operations);
     }
+    Ok(output::end(operations.iter().all(Covered::is_complete)))
 }
 
-fn covered() -> Result<Vec<Covered>, Box<dyn Error>> {
+fn covered() -> anyhow::Result<Vec<Covered>> {
     let operations = operations(&Document::read(Path::new(DOCUMENT))?)?;
     let documented = handwritten(Path::new("src"))?;
     let tested = tested()?;
@@ -79,7 +75,7 @@ fn is_documented(operation: &Operation, handwritten: &BTreeSet<(String, String)>
 }
 
 /// The public handwritten methods with an example, each with the operation that its documentation links to.
-fn handwritten(folder: &Path) -> Result<BTreeSet<(String, String)>, Box<dyn Error>> {
+fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
     let mut methods = BTreeSet::new();
     for file in sources(folder)? {
         let file = syn::parse_file(&fs::read_to_string(file)?)?;
@@ -119,7 +115,7 @@ fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Runs the tests, and returns the operations that had a response over the wire.
-fn tested() -> Result<BTreeSet<String>, Box<dyn Error>> {
+fn tested() -> anyhow::Result<BTreeSet<String>> {
     let marks = std::env::current_dir()?.join(MARKS);
     if marks.exists() {
         fs::remove_dir_all(&marks)?;
@@ -129,7 +125,7 @@ fn tested() -> Result<BTreeSet<String>, Box<dyn Error>> {
         Command::new("cargo").args(["test", "--quiet", "--tests"]).env("CHATBOTKIT_COVERAGE", &marks).output()?;
     if !tests.status.success() {
         let output = [tests.stdout, tests.stderr].concat();
-        return Err(format!("the tests fail:\n{}", String::from_utf8_lossy(&output)).into());
+        bail!("the tests fail:\n{}", String::from_utf8_lossy(&output));
     }
     let names = fs::read_dir(&marks)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     Ok(names.collect::<io::Result<_>>()?)
@@ -140,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn handwritten_methods_have_an_example_and_a_link_to_their_operation() -> Result<(), Box<dyn Error>> {
+    fn handwritten_methods_have_an_example_and_a_link_to_their_operation() -> anyhow::Result<()> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let methods = handwritten(&root.join("src"))?;
         let operations = operations(&Document::read(&root.join(DOCUMENT))?)?;

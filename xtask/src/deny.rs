@@ -1,11 +1,12 @@
 //! Dependencies: licences, sources and advisories.
 
-use std::io;
 use std::process::ExitStatus;
+
+use anyhow::{Context, ensure};
 
 use crate::tools;
 
-pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
+pub(crate) fn run(progress: fn(&str)) -> anyhow::Result<()> {
     passed(&["check", "licenses", "bans", "sources"])?;
     // Without a connection to the list of advisories they cannot be checked,
     // which is reported.
@@ -16,14 +17,12 @@ pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
     passed(&["check", "--disable-fetch", "advisories"])
 }
 
-fn passed(arguments: &[&str]) -> Result<(), String> {
-    match status(arguments) {
-        Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(format!("cargo deny {}: failed with {status}", arguments.join(" "))),
-        Err(problem) => Err(format!("cargo deny cannot be run: {problem}")),
-    }
+fn passed(arguments: &[&str]) -> anyhow::Result<()> {
+    let status = status(arguments).context("cargo deny cannot be run")?;
+    ensure!(status.success(), "cargo deny {}: failed with {status}", arguments.join(" "));
+    Ok(())
 }
 
-fn status(arguments: &[&str]) -> io::Result<ExitStatus> {
-    tools::cargo("deny")?.args(arguments).status()
+fn status(arguments: &[&str]) -> anyhow::Result<ExitStatus> {
+    Ok(tools::cargo("deny")?.args(arguments).status()?)
 }

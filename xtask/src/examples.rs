@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::process::{Command, Stdio};
 
+use anyhow::{Context, bail, ensure};
+
 const FOLDER: &str = "examples";
 /// The input of an interactive example.
 const TYPED: &str = "Hello\n";
@@ -22,18 +24,15 @@ const EXPECTED: &[(&str, &str)] = &[
     ("upload", "fetched again: it is the same"),
 ];
 
-pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
-    for name in names().map_err(|problem| format!("{FOLDER}: {problem}"))? {
+pub(crate) fn run(progress: fn(&str)) -> anyhow::Result<()> {
+    for name in names().context(FOLDER)? {
         let Some((_, words)) = EXPECTED.iter().find(|(expected, _)| *expected == name) else {
-            return Err(format!("example {name}: xtask/src/examples.rs has no expected output for it"));
+            bail!("example {name}: xtask/src/examples.rs has no expected output for it");
         };
-        let failed = |problem| format!("example {name}: {problem}");
-        let command = command(&name).map_err(failed)?;
+        let command = command(&name).with_context(|| format!("example {name}"))?;
         progress(&format!("example {name}: {command}"));
-        let printed = output(&command).map_err(|problem| failed(problem.to_string()))?;
-        if !printed.contains(words) {
-            return Err(failed(format!("{words:?} is not in its output:\n{printed}")));
-        }
+        let printed = output(&command).with_context(|| format!("example {name}"))?;
+        ensure!(printed.contains(words), "example {name}: {words:?} is not in its output:\n{printed}");
     }
     Ok(())
 }
@@ -50,15 +49,15 @@ fn names() -> io::Result<Vec<String>> {
 }
 
 /// The first command that an example gives.
-fn command(name: &str) -> Result<String, String> {
+fn command(name: &str) -> anyhow::Result<String> {
     let path = format!("{FOLDER}/{name}.rs");
-    let text = fs::read_to_string(&path).map_err(|problem| problem.to_string())?;
+    let text = fs::read_to_string(&path)?;
     let found = text.split('`').find(|code| code.starts_with("cargo run --example "));
-    found.map(str::to_owned).ok_or_else(|| format!("{path} has no command to run it"))
+    found.map(str::to_owned).with_context(|| format!("{path} has no command to run it"))
 }
 
 /// Returns the output of a command, or an error if it fails.
-fn output(command: &str) -> io::Result<String> {
+fn output(command: &str) -> anyhow::Result<String> {
     // Every other part stands in quotes.
     let parts = command.split('"').enumerate();
     let mut words = parts.flat_map(|(place, part)| match place % 2 {
@@ -78,5 +77,6 @@ fn output(command: &str) -> io::Result<String> {
     }
     let output = process.wait_with_output()?;
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
-    if output.status.success() { Ok(printed) } else { Err(io::Error::other(format!("{}:\n{printed}", output.status))) }
+    ensure!(output.status.success(), "{}:\n{printed}", output.status);
+    Ok(printed)
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context;
 use chatbotkit_codegen::{Document, Generated, check};
 use clap::{ArgGroup, Args};
 use semver::Version;
@@ -91,22 +92,18 @@ struct Written {
     lines: usize,
 }
 
-pub(crate) fn run(arguments: &Generate) -> ExitCode {
-    match arguments.report() {
-        Ok(report) => {
-            if arguments.json {
-                output::print(format_args!("{:#}", serde_json::json!(report)));
-            } else {
-                report.print(arguments.check);
-            }
-            output::end(report.up_to_date || !arguments.check)
-        }
-        Err(problem) => output::cannot("generate", problem),
+pub(crate) fn run(arguments: &Generate) -> anyhow::Result<ExitCode> {
+    let report = arguments.report()?;
+    if arguments.json {
+        output::print(format_args!("{:#}", serde_json::json!(report)));
+    } else {
+        report.print(arguments.check);
     }
+    Ok(output::end(report.up_to_date || !arguments.check))
 }
 
 impl Generate {
-    fn report(&self) -> Result<Report, String> {
+    fn report(&self) -> anyhow::Result<Report> {
         let (document, code) = code(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
         let after = Surface::of(&document, &code)?;
         let surface = self.surface.as_deref().unwrap_or(Path::new(surface::FILE));
@@ -121,7 +118,10 @@ impl Generate {
             let files = code.files();
             texts.extend(files.map(|(name, code)| (Path::new(CODE).join(name), format!("{HEAD}{code}"))));
             let manual = read(Path::new(MANUAL))?.unwrap_or_default();
-            texts.push((MANUAL.into(), with_table(&manual).ok_or(format!("{MANUAL}: no place for the keywords"))?));
+            texts.push((
+                MANUAL.into(),
+                with_table(&manual).with_context(|| format!("{MANUAL}: no place for the keywords"))?,
+            ));
         }
         let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
         // Files are written when nothing can go wrong any more but the writing.
@@ -149,7 +149,7 @@ impl Generate {
 }
 
 impl Written {
-    fn compare(file: &Path, text: &str) -> Result<Self, String> {
+    fn compare(file: &Path, text: &str) -> anyhow::Result<Self> {
         let up_to_date = read(file)?.as_deref() == Some(text);
         Ok(Self { file: file.display().to_string(), up_to_date, lines: text.lines().count() })
     }
@@ -180,9 +180,9 @@ impl Report {
     }
 }
 
-fn code(document: &Path) -> Result<(Document, Generated), String> {
-    let document = Document::read(document).map_err(|problem| problem.to_string())?;
-    let code = chatbotkit_codegen::generate(&document).map_err(|problem| problem.to_string())?;
+fn code(document: &Path) -> anyhow::Result<(Document, Generated)> {
+    let document = Document::read(document)?;
+    let code = chatbotkit_codegen::generate(&document)?;
     Ok((document, code))
 }
 
@@ -200,20 +200,20 @@ fn with_table(manual: &str) -> Option<String> {
 }
 
 /// Generates from the document, without reading the checked-in files.
-pub(crate) fn surface() -> Result<Surface, String> {
+pub(crate) fn surface() -> anyhow::Result<Surface> {
     let (document, code) = code(Path::new(DOCUMENT))?;
     Surface::of(&document, &code)
 }
 
 /// A file as it was written down, if it was.
-fn read(file: &Path) -> Result<Option<String>, String> {
+fn read(file: &Path) -> anyhow::Result<Option<String>> {
     match fs::read_to_string(file) {
         Err(problem) if problem.kind() == io::ErrorKind::NotFound => Ok(None),
-        text => text.map(Some).map_err(|problem| format!("{}: {problem}", file.display())),
+        text => text.map(Some).with_context(|| file.display().to_string()),
     }
 }
 
 /// The version of everything in the workspace, this program included.
-pub(crate) fn version() -> Result<Version, String> {
-    Version::parse(env!("CARGO_PKG_VERSION")).map_err(|problem| format!("the version of the workspace: {problem}"))
+pub(crate) fn version() -> anyhow::Result<Version> {
+    Version::parse(env!("CARGO_PKG_VERSION")).context("the version of the workspace")
 }

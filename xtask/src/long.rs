@@ -13,20 +13,16 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    pub(crate) fn of(&self, count: u64) -> ExitCode {
+    pub(crate) fn of(&self, count: u64) -> anyhow::Result<ExitCode> {
         let Self { test, variable, unit } = self;
         let begin = Instant::now();
         let status = Command::new("cargo")
             .args(["test", "--release", "--package", "chatbotkit-client", "--test", "it", "--", test, "--nocapture"])
             .env(variable, count.to_string())
-            .status();
+            .status()?;
         let taken = begin.elapsed();
-        let (passed, what) = match status {
-            Ok(status) if status.success() => (true, "passed".to_owned()),
-            Ok(status) => (false, format!("failed with {status}")),
-            Err(problem) => return output::cannot(test, problem),
-        };
+        let what = if status.success() { "passed".to_owned() } else { format!("failed with {status}") };
         output::print(format_args!("{count} {unit}: {what}, {taken:.0?} with the build"));
-        output::end(passed)
+        Ok(output::end(status.success()))
     }
 }

@@ -22,7 +22,8 @@ mod workflows;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use anyhow::Context;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use long::Run;
 
 /// The document, from the root of the workspace.
@@ -101,15 +102,18 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    let matches = Arguments::command().get_matches();
+    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|problem| problem.exit());
+    run(arguments.task).unwrap_or_else(|problem| output::cannot(matches.subcommand_name().unwrap_or("xtask"), &problem))
+}
+
+fn run(task: Task) -> anyhow::Result<ExitCode> {
     // Files in arguments are those of the caller, all others are named from the root of the workspace.
-    let arguments = Arguments::parse();
-    if let Err(problem) = std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")) {
-        return output::cannot("xtask", format!("there is no workspace: {problem}"));
-    }
-    match arguments.task {
-        Task::Ci { msrv: true, .. } => ci::msrv(),
-        Task::Ci { minimal: true, .. } => ci::minimal(),
-        Task::Ci { .. } => ci::run(),
+    std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).context("there is no workspace")?;
+    match task {
+        Task::Ci { msrv: true, .. } => Ok(ci::msrv()),
+        Task::Ci { minimal: true, .. } => Ok(ci::minimal()),
+        Task::Ci { .. } => Ok(ci::run()),
         Task::Lint { document, overlay, json } => lint::run(document, overlay, json),
         Task::Coverage { json } => coverage::run(json),
         Task::Generate(arguments) => generate::run(&arguments),

@@ -4,6 +4,8 @@ use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use anyhow::Error;
+
 /// Prints a line; errors of a closed standard output are ignored.
 pub(crate) fn print(line: impl Display) {
     let _ = writeln!(io::stdout(), "{line}");
@@ -14,8 +16,21 @@ pub(crate) fn end(well: bool) -> ExitCode {
     if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Ends a task that failed to run: prints the reason, and exits with 2.
-pub(crate) fn cannot(task: &str, problem: impl Display) -> ExitCode {
-    let _ = writeln!(io::stderr(), "{task}: {problem}");
+/// The end of a task that failed to run: prints the reason, and exits with 2.
+pub(crate) fn cannot(task: &str, problem: &Error) -> ExitCode {
+    let _ = writeln!(io::stderr(), "{task}: {}", reason(problem));
     ExitCode::from(2)
+}
+
+/// An error and its causes, in one text. A cause that the text has already is not repeated.
+pub(crate) fn reason(problem: &Error) -> String {
+    let mut text = String::new();
+    for cause in problem.chain().map(ToString::to_string).filter(|cause| !cause.is_empty()) {
+        if text.is_empty() {
+            text = cause;
+        } else if !text.ends_with(&cause) {
+            text = format!("{text}: {cause}");
+        }
+    }
+    text
 }

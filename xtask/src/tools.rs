@@ -3,9 +3,10 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+
+use anyhow::{Context, ensure};
 
 const FOLDER: &str = "target/tools";
 
@@ -13,12 +14,12 @@ const FOLDER: &str = "target/tools";
 const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46"), ("semver-checks", "0.51.0")];
 
 /// The target directory of cargo.
-pub(crate) fn target() -> io::Result<PathBuf> {
-    std::path::absolute(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+pub(crate) fn target() -> anyhow::Result<PathBuf> {
+    std::path::absolute(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into())).context("the target folder")
 }
 
 /// Cargo with a built-in command, or with an installed one.
-pub(crate) fn cargo(name: &str) -> io::Result<Command> {
+pub(crate) fn cargo(name: &str) -> anyhow::Result<Command> {
     let path = path()?;
     let command = || {
         let mut cargo = Command::new("cargo");
@@ -34,15 +35,16 @@ pub(crate) fn cargo(name: &str) -> io::Result<Command> {
     Ok(command())
 }
 
-fn install(tool: &str, version: &str) -> io::Result<()> {
+fn install(tool: &str, version: &str) -> anyhow::Result<()> {
     let install = ["install", tool, "--locked", "--version", version, "--root", FOLDER];
     let done = Command::new("cargo").args(install).status()?;
-    if done.success() { Ok(()) } else { Err(io::Error::other(format!("{tool} does not install"))) }
+    ensure!(done.success(), "{tool} does not install");
+    Ok(())
 }
 
 /// The search path for programs: `PATH`, then the folder of installed tools.
-fn path() -> io::Result<OsString> {
+fn path() -> anyhow::Result<OsString> {
     let ours = std::path::absolute(Path::new(FOLDER).join("bin"))?;
     let known = env::var_os("PATH").unwrap_or_default();
-    env::join_paths(env::split_paths(&known).chain([ours])).map_err(io::Error::other)
+    Ok(env::join_paths(env::split_paths(&known).chain([ours]))?)
 }

@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::{Context, bail};
 use chatbotkit_codegen::check::methods::TAKEN;
 use chatbotkit_codegen::document::resources;
 use chatbotkit_codegen::model::operation::Call;
@@ -63,32 +64,28 @@ struct Skipped {
     reason: String,
 }
 
-pub(crate) fn run(arguments: &Add) -> ExitCode {
-    match add(arguments) {
-        Ok(added) => {
-            if arguments.json {
-                output::print(serde_json::json!(added));
-            } else {
-                added.operations.iter().for_each(|it| output::print(format_args!("{DOCUMENT}: {it}")));
-                let Added { operations, schemas, parameters, blanks, skipped } = &added;
-                for Skipped { operation, reason } in skipped {
-                    output::print(format_args!("skipped {operation}: {reason}"));
-                }
-                let skipped = skipped.len();
-                let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
-                output::print(format_args!(
-                    "{operations} operations, {schemas} schemas and {parameters} parameters drafted, {skipped} operations skipped; \
-                     look for {BLANK}, {blanks} times"
-                ));
-            }
-            output::end(true)
+pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
+    let added = add(arguments)?;
+    if arguments.json {
+        output::print(serde_json::json!(added));
+    } else {
+        added.operations.iter().for_each(|it| output::print(format_args!("{DOCUMENT}: {it}")));
+        let Added { operations, schemas, parameters, blanks, skipped } = &added;
+        for Skipped { operation, reason } in skipped {
+            output::print(format_args!("skipped {operation}: {reason}"));
         }
-        Err(problem) => output::cannot("add", problem),
+        let skipped = skipped.len();
+        let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
+        output::print(format_args!(
+            "{operations} operations, {schemas} schemas and {parameters} parameters drafted, {skipped} operations skipped; \
+             look for {BLANK}, {blanks} times"
+        ));
     }
+    Ok(output::end(true))
 }
 
-fn add(arguments: &Add) -> Result<Added, String> {
-    let text = fs::read_to_string(DOCUMENT).map_err(|problem| format!("{DOCUMENT}: {problem}"))?;
+fn add(arguments: &Add) -> anyhow::Result<Added> {
+    let text = fs::read_to_string(DOCUMENT).context(DOCUMENT)?;
     let source = match &arguments.upstream {
         Some(source) => source.clone(),
         None => Pin::read(Path::new(PIN))?.source,
@@ -110,8 +107,8 @@ fn drafted(
     upstream: &Upstream,
     wanted: &[String],
     except: &[String],
-) -> Result<(String, Added), String> {
-    let ours = whole(text.to_owned()).map_err(|problem| problem.to_string())?;
+) -> anyhow::Result<(String, Added)> {
+    let ours = whole(text.to_owned())?;
     let ours = ours.value();
     let mut names = wanted_names(ours, upstream, wanted, except)?;
     let mut skipped = Vec::new();
@@ -121,14 +118,14 @@ fn drafted(
         let Some(problem) = problem else { return Ok((after, Added { skipped, ..added })) };
         names.retain(|name| !found.iter().any(|it| it.operation == *name));
         if names.is_empty() || found.is_empty() {
-            return Err(format!("draft not written, it is invalid: {problem}"));
+            bail!("draft not written, it is invalid: {problem}");
         }
         skipped.extend(found);
     }
 }
 
 /// The document with drafts of all these operations in it.
-fn attempt(text: &str, ours: &Value, upstream: &Upstream, names: &[String]) -> Result<(String, Added), String> {
+fn attempt(text: &str, ours: &Value, upstream: &Upstream, names: &[String]) -> anyhow::Result<(String, Added)> {
     let mut schemas = Schemas::new(ours, &upstream.value);
     let mut ids: Vec<_> = shape::ours(ours).into_values().filter_map(|it| it.name).collect();
     let mut calls = Calls::new(ours, names);
@@ -216,7 +213,7 @@ fn wanted_names(
     upstream: &Upstream,
     wanted: &[String],
     except: &[String],
-) -> Result<Vec<String>, String> {
+) -> anyhow::Result<Vec<String>> {
     let (here, there) = (shape::ours(ours), shape::theirs(&upstream.value));
     let is_meant = |form: &String, name: &str, id: &Option<String>| {
         let path = name.split_once(' ').map_or("", |(_, path)| path);
@@ -232,8 +229,8 @@ fn wanted_names(
         let meant: Vec<_> = meant.filter(|(name, node)| !is_excepted(name, &node.name)).map(|(name, _)| name).collect();
         let new: Vec<_> = meant.iter().filter(|name| !here.contains_key(**name)).collect();
         match (meant.first(), new.is_empty()) {
-            (None, _) => return Err(format!("{}: there is no operation {form}", upstream.source)),
-            (Some(name), true) => return Err(format!("{DOCUMENT}: {name} exists already")),
+            (None, _) => bail!("{}: there is no operation {form}", upstream.source),
+            (Some(name), true) => bail!("{DOCUMENT}: {name} exists already"),
             (Some(_), false) => names.extend(new.into_iter().map(|name| (*name).clone())),
         }
     }
@@ -244,7 +241,7 @@ fn wanted_names(
 }
 
 /// Inserts a draft after the last path of the same resource, or at the end.
-fn put(file: &mut Text, draft: &Draft) -> Result<(), String> {
+fn put(file: &mut Text, draft: &Draft) -> anyhow::Result<()> {
     let Draft { path, method, lines, .. } = draft;
     let operation: Vec<_> = [format!("    {method}:")].into_iter().chain(indented(6, lines)).collect();
     let paths = file.keys(&["paths"]);
@@ -259,7 +256,7 @@ fn put(file: &mut Text, draft: &Draft) -> Result<(), String> {
 }
 
 /// Inserts the tag of a resource, with a blank description.
-fn tag(file: &mut Text, ours: &Value, name: &str) -> Result<(), String> {
+fn tag(file: &mut Text, ours: &Value, name: &str) -> anyhow::Result<()> {
     let known = ours["tags"].as_array().into_iter().flatten().any(|tag| tag["name"] == name);
     let Some((begin, end)) = file.block(&["tags"]).filter(|_| !known) else { return Ok(()) };
     let head = format!("  - name: {}", word(name));

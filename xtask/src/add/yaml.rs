@@ -1,5 +1,7 @@
 //! YAML edits: text is inserted, and the rest of a file is unchanged.
 
+use anyhow::Context;
+
 /// A key or a short text, in quotes where it would be taken for something else.
 pub(super) fn word(text: &str) -> String {
     let first = |letter: char| letter.is_ascii_alphabetic() || letter == '_' || letter == '$';
@@ -70,8 +72,8 @@ impl Text {
     }
 
     /// Puts lines at the end of a block.
-    pub(super) fn append(&mut self, way: &[&str], lines: impl IntoIterator<Item = String>) -> Result<(), String> {
-        let (_, end) = self.block(way).ok_or_else(|| format!("{}: there is no such block", way.join(".")))?;
+    pub(super) fn append(&mut self, way: &[&str], lines: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
+        let (_, end) = self.block(way).with_context(|| format!("{}: there is no such block", way.join(".")))?;
         self.insert(end, lines);
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! The departures that are meant, with the reason for each.
 
+use anyhow::{anyhow, bail};
 use serde::{Deserialize, Serialize};
 use serde_saphyr::Spanned;
 
@@ -55,18 +56,18 @@ pub(crate) struct Explained {
 }
 
 impl Ledger {
-    pub(crate) fn parse(file: &str, text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(file: &str, text: &str) -> anyhow::Result<Self> {
         let entries: Vec<Spanned<Written>> =
-            serde_saphyr::from_str(text).map_err(|problem| format!("{file}: {}", super::upstream::line(&problem)))?;
+            serde_saphyr::from_str(text).map_err(|problem| anyhow!("{file}: {}", super::upstream::line(&problem)))?;
         for Spanned { value: entry, defined, .. } in &entries {
             let line = defined.line();
             let values = [Kind::Type, Kind::Limit, Kind::Values, Kind::Status, Kind::Style];
             let bare = entry.ours.is_none() || entry.upstream.is_none();
             if bare && entry.what.all().iter().any(|kind| values.contains(kind)) {
-                return Err(format!("{file}:{line}: has neither ours nor upstream, and would hide later changes"));
+                bail!("{file}:{line}: has neither ours nor upstream, and would hide later changes");
             }
             if entry.why.trim().is_empty() {
-                return Err(format!("{file}:{line}: gives no reason"));
+                bail!("{file}:{line}: gives no reason");
             }
         }
         Ok(Self { file: file.to_owned(), entries })

@@ -15,6 +15,7 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use chatbotkit_codegen::Document;
 use clap::Args;
 use serde_json::Value;
@@ -47,19 +48,16 @@ pub(crate) struct Drift {
     commit: Option<String>,
 }
 
-pub(crate) fn run(arguments: &Drift) -> ExitCode {
-    match drift(arguments) {
-        Ok(well) => output::end(well),
-        Err(problem) => output::cannot("drift", problem),
-    }
+pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
+    drift(arguments).map(output::end)
 }
 
-fn drift(arguments: &Drift) -> Result<bool, String> {
-    let text = |file: &str| fs::read_to_string(file).map_err(|problem| format!("{file}: {problem}"));
+fn drift(arguments: &Drift) -> anyhow::Result<bool> {
+    let text = |file: &str| fs::read_to_string(file).with_context(|| file.to_string());
     let pin = Pin::read(Path::new(PIN))?;
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
     let upstream = Upstream::read(source)?;
-    let ours = Document::read(Path::new(DOCUMENT)).map_err(|problem| problem.to_string())?;
+    let ours = Document::read(Path::new(DOCUMENT))?;
     let mut report = report(ours.value(), &text(LEDGER)?, upstream, &pin)?;
     let (sha256, clean, beyond) = (report.sha256.clone(), report.is_clean(), report.beyond.clone());
     let seen = report.new_operations.is_empty() || arguments.accept;
@@ -78,7 +76,7 @@ fn drift(arguments: &Drift) -> Result<bool, String> {
 }
 
 /// Everything but files.
-fn report(ours: &Value, ledger: &str, upstream: Upstream, pin: &Pin) -> Result<Report, String> {
+fn report(ours: &Value, ledger: &str, upstream: Upstream, pin: &Pin) -> anyhow::Result<Report> {
     let ledger = Ledger::parse(LEDGER, ledger)?;
     let ours = shape::ours(ours);
     let theirs = shape::theirs(&upstream.value);

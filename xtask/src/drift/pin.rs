@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use anyhow::{Context, Error};
 use serde::Deserialize;
 
 use super::upstream::line;
@@ -26,17 +27,17 @@ const HEAD: &str = "\
 ";
 
 impl Pin {
-    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+    pub(crate) fn read(path: &Path) -> anyhow::Result<Self> {
         let file = path.display();
-        let text = fs::read_to_string(path).map_err(|problem| format!("{file}: {problem}"))?;
-        Self::parse(&text).map_err(|problem| format!("{file}: {problem}"))
+        let text = fs::read_to_string(path).with_context(|| file.to_string())?;
+        Self::parse(&text).with_context(|| file.to_string())
     }
 
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
-        serde_saphyr::from_str(text).map_err(|problem| line(&problem))
+    pub(crate) fn parse(text: &str) -> anyhow::Result<Self> {
+        serde_saphyr::from_str(text).map_err(|problem| Error::msg(line(&problem)))
     }
 
-    pub(crate) fn write(&self, path: &Path) -> Result<(), String> {
+    pub(crate) fn write(&self, path: &Path) -> anyhow::Result<()> {
         surface::replace(path, &self.text())
     }
 
@@ -55,14 +56,14 @@ impl Pin {
         sha256: &str,
         commit: Option<&str>,
         out_of_scope: Vec<String>,
-    ) -> Result<Self, String> {
+    ) -> anyhow::Result<Self> {
         let in_address =
             source.split('/').find(|step| step.len() == 40 && step.bytes().all(|it| it.is_ascii_hexdigit()));
         let same = (sha256 == self.sha256).then_some(self.commit.as_str());
         let commit = commit
             .or(in_address)
             .or(same)
-            .ok_or("the document is not the pinned one; name its commit with --commit")?;
+            .context("the document is not the pinned one; name its commit with --commit")?;
         // A local path is not recorded: the file is a copy.
         let is_address = source.starts_with("https://") && in_address.is_none();
         let source = if is_address { source } else { &self.source };

@@ -5,6 +5,7 @@ use std::fs;
 use std::sync::Arc;
 use std::time::Duration;
 
+use anyhow::{Context, Error, anyhow, bail, ensure};
 use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -33,17 +34,17 @@ pub(crate) struct Repair {
 }
 
 impl Upstream {
-    pub(crate) fn read(source: &str) -> Result<Self, String> {
-        let named = |problem: String| format!("{source}: {problem}");
+    pub(crate) fn read(source: &str) -> anyhow::Result<Self> {
         let bytes = if source.starts_with("https://") || source.starts_with("http://") {
-            fetch(source).map_err(named)?
+            fetch(source)
         } else {
-            fs::read(source).map_err(|problem| named(problem.to_string()))?
+            fs::read(source).map_err(Into::into)
         };
+        let bytes = bytes.with_context(|| source.to_owned())?;
         Self::parse(source, &bytes)
     }
 
-    pub(crate) fn parse(source: &str, bytes: &[u8]) -> Result<Self, String> {
+    pub(crate) fn parse(source: &str, bytes: &[u8]) -> anyhow::Result<Self> {
         let mut value = value(source, bytes)?;
         let repaired = repair(&mut value);
         let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -51,12 +52,12 @@ impl Upstream {
     }
 }
 
-fn fetch(url: &str) -> Result<Vec<u8>, String> {
+fn fetch(url: &str) -> anyhow::Result<Vec<u8>> {
     let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
     let tls = ureq::tls::TlsConfig::builder().unversioned_rustls_crypto_provider(provider).build();
     let agent = ureq::Agent::config_builder().tls_config(tls).timeout_global(Some(TIMEOUT)).build().new_agent();
-    let mut response = agent.get(url).call().map_err(|problem| line(&problem))?;
-    response.body_mut().with_config().limit(SIZE).read_to_vec().map_err(|problem| line(&problem))
+    let mut response = agent.get(url).call().map_err(|problem| Error::msg(line(&problem)))?;
+    response.body_mut().with_config().limit(SIZE).read_to_vec().map_err(|problem| Error::msg(line(&problem)))
 }
 
 /// The first line of a foreign error.
@@ -65,22 +66,20 @@ pub(crate) fn line(problem: &impl Display) -> String {
 }
 
 /// JSON or YAML, as long as it is OpenAPI 3.0.
-pub(crate) fn value(file: &str, bytes: &[u8]) -> Result<Value, String> {
-    let text = std::str::from_utf8(bytes).map_err(|problem| format!("{file}: {problem}"))?;
+pub(crate) fn value(file: &str, bytes: &[u8]) -> anyhow::Result<Value> {
+    let text = std::str::from_utf8(bytes).with_context(|| file.to_string())?;
     let value: Value = if text.trim_start().starts_with('{') {
-        serde_json::from_str(text).map_err(|problem| format!("{file}: not JSON: {}", line(&problem)))?
+        serde_json::from_str(text).map_err(|problem| anyhow!("{file}: not JSON: {}", line(&problem)))?
     } else {
-        serde_saphyr::from_str(text).map_err(|problem| format!("{file}: not YAML: {}", line(&problem)))?
+        serde_saphyr::from_str(text).map_err(|problem| anyhow!("{file}: not YAML: {}", line(&problem)))?
     };
     match value["openapi"].as_str() {
         Some(version) if version.starts_with("3.0.") => {}
-        Some(version) => return Err(format!("{file}: openapi: is {version}, and only 3.0 can be read")),
-        None => return Err(format!("{file}: openapi: missing, so this is no OpenAPI document")),
+        Some(version) => bail!("{file}: openapi: is {version}, and only 3.0 can be read"),
+        None => bail!("{file}: openapi: missing, so this is no OpenAPI document"),
     }
-    match value["paths"].is_object() {
-        true => Ok(value),
-        false => Err(format!("{file}: paths: missing")),
-    }
+    ensure!(value["paths"].is_object(), "{file}: paths: missing");
+    Ok(value)
 }
 
 const SCHEMA: &str = "a schema where a response belongs, taken for one in JSON";

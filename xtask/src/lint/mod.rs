@@ -23,12 +23,12 @@ struct Finding {
     fatal: bool,
 }
 
-pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: bool) -> ExitCode {
+pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: bool) -> anyhow::Result<ExitCode> {
     let findings = match read(document, overlay) {
         Ok(document) => findings(&document),
         // An overlay that does not fit is a list of findings as well.
         Err(Error::Document { problems, .. }) => problems.into_iter().map(fatal).collect(),
-        Err(problem) => return output::cannot("lint", problem),
+        Err(problem) => return Err(problem.into()),
     };
     if as_json {
         let findings: Vec<_> = findings.iter().map(json).collect();
@@ -37,10 +37,10 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
         findings.iter().for_each(|finding| output::print(text(&finding.problem)));
         output::print(count(&findings));
     }
-    match findings.iter().any(|finding| finding.fatal) {
+    Ok(match findings.iter().any(|finding| finding.fatal) {
         true => ExitCode::from(2),
         false => output::end(findings.is_empty()),
-    }
+    })
 }
 
 /// The document that the caller names, or else that of a build.

@@ -7,7 +7,7 @@ use std::thread;
 use super::programs::{Peer, output_of};
 
 /// The day, the machine and the versions, in a line.
-pub(super) fn described(peers: &[Peer]) -> Result<String, String> {
+pub(super) fn described(peers: &[Peer]) -> anyhow::Result<String> {
     let day = output_of(Command::new("date").args(["-u", "+%F"]))?;
     let system = output_of(Command::new("uname").arg("-s"))?;
     let rust = output_of(Command::new("rustc").arg("--version"))?;

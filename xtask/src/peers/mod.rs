@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::Args;
 
 use crate::{output, tools};
@@ -44,34 +45,34 @@ impl Peers {
         self.peers
     }
 
-    pub(crate) fn run(&self, quick: bool, json: bool) -> ExitCode {
+    pub(crate) fn run(&self, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
         let progress = |line: &str| {
             if !json {
                 output::print(format_args!("==> {line}"));
             }
         };
         let report = match &self.from {
-            Some(file) => read(file),
-            None => measured(self.builds, quick, progress),
+            Some(file) => read(file).with_context(|| file.display().to_string())?,
+            None => measured(self.builds, quick, progress)?,
         };
-        match report.and_then(|report| if self.write { write(&report).map(|()| report) } else { Ok(report) }) {
-            Ok(report) if json => output::print(format_args!("{:#}", serde_json::json!(report))),
-            Ok(report) => output::print(report),
-            Err(problem) => return output::cannot("bench", problem),
+        if self.write {
+            write(&report)?;
         }
-        output::end(true)
+        if json {
+            output::print(format_args!("{:#}", serde_json::json!(report)));
+        } else {
+            output::print(report);
+        }
+        Ok(output::end(true))
     }
 }
 
-fn read(file: &Path) -> Result<Report, String> {
-    let failed = |problem: String| format!("{}: {problem}", file.display());
-    let text = fs::read_to_string(file).map_err(|problem| failed(problem.to_string()))?;
-    let report: Report = serde_json::from_str(&text).map_err(|problem| failed(problem.to_string()))?;
-    report.checked().map_err(failed)
+fn read(file: &Path) -> anyhow::Result<Report> {
+    serde_json::from_str::<Report>(&fs::read_to_string(file)?)?.checked()
 }
 
-fn measured(builds: bool, quick: bool, progress: impl Fn(&str)) -> Result<Report, String> {
-    let folder = tools::target().map_err(|problem| format!("the target folder: {problem}"))?.join("peers");
+fn measured(builds: bool, quick: bool, progress: impl Fn(&str)) -> anyhow::Result<Report> {
+    let folder = tools::target()?.join("peers");
     progress("install the official clients, build the others");
     let server = programs::rust("server", &folder)?;
     let peers = programs::all(&folder)?;
@@ -80,7 +81,8 @@ fn measured(builds: bool, quick: bool, progress: impl Fn(&str)) -> Result<Report
     if builds {
         rows.extend(builds::rows(&peers, &folder, &progress)?);
     }
-    let missing = |peer: &Peer| peer.program.as_ref().err().map(|reason| format!("{}: {reason}", peer.name));
+    let missing =
+        |peer: &Peer| peer.program.as_ref().err().map(|reason| format!("{}: {}", peer.name, output::reason(reason)));
     Ok(Report {
         on: machine::described(&peers)?,
         times: run::times(quick),
@@ -91,15 +93,14 @@ fn measured(builds: bool, quick: bool, progress: impl Fn(&str)) -> Result<Report
 }
 
 /// The tables, each in its place, and a chart of each measure that has one.
-fn write(report: &Report) -> Result<(), String> {
-    let mut page = fs::read_to_string(PAGE).map_err(|problem| format!("{PAGE}: {problem}"))?;
-    page = page::replaced(&page, "peers", &shown(report)).map_err(|problem| format!("{PAGE}: {problem}"))?;
+fn write(report: &Report) -> anyhow::Result<()> {
+    let mut page = fs::read_to_string(PAGE).context(PAGE)?;
+    page = page::replaced(&page, "peers", &shown(report)).context(PAGE)?;
     if let Some(builds) = report.builds() {
-        page = page::replaced(&page, "builds", &builds).map_err(|problem| format!("{PAGE}: {problem}"))?;
+        page = page::replaced(&page, "builds", &builds).context(PAGE)?;
     }
-    let written =
-        |file: &Path, text: &str| fs::write(file, text).map_err(|problem| format!("{}: {problem}", file.display()));
-    fs::create_dir_all(CHARTS).map_err(|problem| format!("{CHARTS}: {problem}"))?;
+    let written = |file: &Path, text: &str| fs::write(file, text).with_context(|| file.display().to_string());
+    fs::create_dir_all(CHARTS).context(CHARTS)?;
     for row in &report.rows {
         if let Some(file) = row.measure.chart() {
             written(&Path::new(CHARTS).join(file), &chart::svg(row.measure, &report.columns, &row.cells))?;

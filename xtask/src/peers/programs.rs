@@ -2,13 +2,14 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, anyhow, bail, ensure};
 use serde_json::Value;
 
 use super::report::{Cell, Measure, Row};
+use crate::output::reason;
 
 /// The workspace of the Rust programs.
 pub(super) const MANIFEST: &str = "benches/peers/Cargo.toml";
@@ -26,7 +27,7 @@ pub(super) struct Peer {
     pub(super) name: &'static str,
     /// The package of the Rust ones.
     pub(super) package: Option<&'static str>,
-    pub(super) program: Result<Program, String>,
+    pub(super) program: anyhow::Result<Program>,
 }
 
 /// A program with its arguments.
@@ -50,13 +51,13 @@ impl Program {
 }
 
 /// All of them, ours first. What does not come from this repository may be missing.
-pub(super) fn all(folder: &Path) -> Result<Vec<Peer>, String> {
+pub(super) fn all(folder: &Path) -> anyhow::Result<Vec<Peer>> {
     let built = |name, package, on| {
         let executable = rust(package, folder)?;
         let versions = format!("{on} {}", locked(on).unwrap_or("?"));
         let installed = executable.clone();
         let program = Program { executable, arguments: vec![], environment: None, installed, versions };
-        Ok::<_, String>(Peer { name, package: Some(package), program: Ok(program) })
+        anyhow::Ok(Peer { name, package: Some(package), program: Ok(program) })
     };
     Ok(vec![
         built("ours", "ours", "chatbotkit-client")?,
@@ -68,16 +69,13 @@ pub(super) fn all(folder: &Path) -> Result<Vec<Peer>, String> {
 }
 
 /// Builds one of the programs of the workspace alone, with the release profile.
-pub(super) fn rust(package: &str, folder: &Path) -> Result<PathBuf, String> {
+pub(super) fn rust(package: &str, folder: &Path) -> anyhow::Result<PathBuf> {
     let target = folder.join("rust");
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--release", "--quiet", "--manifest-path", MANIFEST, "--package", package]);
-    let built = cargo.arg("--target-dir").arg(&target).status();
-    match built.map(|status| status.success()) {
-        Ok(true) => Ok(target.join("release").join(package)),
-        Ok(false) => Err(format!("{package} does not build")),
-        Err(problem) => Err(format!("cargo: {problem}")),
-    }
+    let built = cargo.arg("--target-dir").arg(&target).status().context("cargo")?;
+    ensure!(built.success(), "{package} does not build");
+    Ok(target.join("release").join(package))
 }
 
 /// The version of a package that the programs are built with.
@@ -86,7 +84,7 @@ fn locked(name: &str) -> Option<&'static str> {
     after.split('"').next()
 }
 
-fn node(folder: &Path) -> Result<Program, String> {
+fn node(folder: &Path) -> anyhow::Result<Program> {
     // The path may name a wrapper script.
     let executable = output_of(Command::new("node").args(["--print", "process.execPath"]))?;
     installed(folder, "package.json", NODE, |folder| {
@@ -95,8 +93,8 @@ fn node(folder: &Path) -> Result<Program, String> {
         output_of(npm.current_dir(folder))
     })?;
     let script = folder.join("node.mjs");
-    fs::write(&script, SCRIPT).map_err(|problem| format!("{}: {problem}", script.display()))?;
-    let sdk: Value = serde_json::from_str(NODE).map_err(|problem| problem.to_string())?;
+    fs::write(&script, SCRIPT).with_context(|| script.display().to_string())?;
+    let sdk: Value = serde_json::from_str(NODE)?;
     let sdk = sdk["dependencies"]["@chatbotkit/sdk"].as_str().unwrap_or("?");
     let node = output_of(Command::new(&executable).arg("--version"))?;
     Ok(Program {
@@ -108,7 +106,7 @@ fn node(folder: &Path) -> Result<Program, String> {
     })
 }
 
-fn python(folder: &Path) -> Result<Program, String> {
+fn python(folder: &Path) -> anyhow::Result<Program> {
     let executable = output_of(Command::new("python3").args(["-c", "import sys; print(sys.executable)"]))?;
     let packages = folder.join("packages");
     installed(folder, "requirements.txt", PYTHON, |folder| {
@@ -131,31 +129,31 @@ fn installed(
     folder: &Path,
     name: &str,
     manifest: &str,
-    install: impl FnOnce(&Path) -> Result<String, String>,
-) -> Result<(), String> {
-    let failed = |problem: io::Error| format!("{}: {problem}", folder.display());
+    install: impl FnOnce(&Path) -> anyhow::Result<String>,
+) -> anyhow::Result<()> {
+    let failed = || folder.display().to_string();
     let done = folder.join("installed");
     if fs::read_to_string(&done).is_ok_and(|text| text == manifest) {
         return Ok(());
     }
     if folder.exists() {
-        fs::remove_dir_all(folder).map_err(failed)?;
+        fs::remove_dir_all(folder).with_context(failed)?;
     }
-    fs::create_dir_all(folder).map_err(failed)?;
-    fs::write(folder.join(name), manifest).map_err(failed)?;
+    fs::create_dir_all(folder).with_context(failed)?;
+    fs::write(folder.join(name), manifest).with_context(failed)?;
     install(folder)?;
-    fs::write(done, manifest).map_err(failed)
+    fs::write(done, manifest).with_context(failed)
 }
 
 /// The output of a program, or the reason why there is none.
-pub(super) fn output_of(command: &mut Command) -> Result<String, String> {
+pub(super) fn output_of(command: &mut Command) -> anyhow::Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().map_err(|problem| format!("{name} does not run: {problem}"))?;
+    let output = command.output().with_context(|| format!("{name} does not run"))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned());
     }
     let last = String::from_utf8_lossy(&output.stderr).trim().lines().last().unwrap_or_default().to_owned();
-    Err(format!("{name} has failed with {}: {last}", output.status))
+    bail!("{name} has failed with {}: {last}", output.status)
 }
 
 /// The sizes of each client on disk.
@@ -167,20 +165,22 @@ pub(super) fn sizes(peers: &[Peer]) -> [Row; 2] {
         };
         Row { measure, cells: peers.iter().map(size).collect() }
     };
-    let cell = |size: Result<u64, String>| size.map_or_else(Cell::Not, |bytes| Cell::Figure(bytes as f64));
+    let cell = |size: anyhow::Result<u64>| {
+        size.map_or_else(|problem| Cell::Not(reason(&problem)), |bytes| Cell::Figure(bytes as f64))
+    };
     [
         row(Measure::Size, &|peer, Program { installed, .. }| match peer.package {
             Some(_) => cell(stripped(installed)),
-            None => cell(size(installed).map_err(|problem| problem.to_string())),
+            None => cell(size(installed)),
         }),
         row(Measure::Unstripped, &|peer, Program { installed, .. }| match peer.package {
-            Some(_) => cell(size(installed).map_err(|problem| problem.to_string())),
+            Some(_) => cell(size(installed)),
             None => Cell::Not("–".to_owned()),
         }),
     ]
 }
 
-fn size(path: &Path) -> io::Result<u64> {
+fn size(path: &Path) -> anyhow::Result<u64> {
     let metadata = fs::symlink_metadata(path)?;
     if !metadata.is_dir() {
         return Ok(metadata.len());
@@ -188,8 +188,8 @@ fn size(path: &Path) -> io::Result<u64> {
     fs::read_dir(path)?.map(|entry| size(&entry?.path())).sum()
 }
 
-fn stripped(program: &Path) -> Result<u64, String> {
+fn stripped(program: &Path) -> anyhow::Result<u64> {
     let without = program.with_extension("stripped");
-    output_of(Command::new("strip").arg("-o").arg(&without).arg(program)).map_err(|_| "no strip".to_owned())?;
-    size(&without).map_err(|problem| problem.to_string())
+    output_of(Command::new("strip").arg("-o").arg(&without).arg(program)).map_err(|_| anyhow!("no strip"))?;
+    size(&without)
 }

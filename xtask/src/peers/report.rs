@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use anyhow::ensure;
 use serde::{Deserialize, Serialize};
 
 /// The metrics measured for each client.
@@ -129,9 +130,10 @@ impl Cell {
 
 impl Report {
     /// Returns the report if each row has one cell per column.
-    pub(super) fn checked(self) -> Result<Self, String> {
+    pub(super) fn checked(self) -> anyhow::Result<Self> {
         let whole = self.rows.iter().all(|row| row.cells.len() == self.columns.len());
-        if whole { Ok(self) } else { Err("a row has not as many cells as there are columns".to_owned()) }
+        ensure!(whole, "a row has not as many cells as there are columns");
+        Ok(self)
     }
 
     /// Returns the table of runtime metrics, preceded by the date, machine and versions.

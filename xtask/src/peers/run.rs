@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
+use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 
 use super::programs::{NOT_INSTALLED, Peer, Program};
@@ -45,7 +46,7 @@ pub(super) fn times(quick: bool) -> Times {
 }
 
 /// The medians. The programs alternate, so that other load of the machine affects all of them alike.
-pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, progress: &impl Fn(&str)) -> Result<Vec<Row>, String> {
+pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, progress: &impl Fn(&str)) -> anyhow::Result<Vec<Row>> {
     let server = Server::start(server)?;
     let mut rows = Vec::new();
     for task in TASKS {
@@ -57,7 +58,7 @@ pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, progress: &impl F
             for (place, peer) in peers.iter().enumerate() {
                 if let (Ok(program), None) = (&peer.program, task.impossible()) {
                     let figure = task.run(program, &server);
-                    let figure = figure.map_err(|problem| format!("{}: {}: {problem}", peer.name, task.name))?;
+                    let figure = figure.with_context(|| format!("{}: {}", peer.name, task.name))?;
                     figures.entry(place).or_default().push(figure);
                 }
             }
@@ -77,23 +78,21 @@ impl Task {
         (self.measure == Measure::Idle && !cfg!(target_os = "linux")).then_some("only on Linux")
     }
 
-    fn run(&self, program: &Program, server: &Server) -> Result<f64, String> {
+    fn run(&self, program: &Program, server: &Server) -> anyhow::Result<f64> {
         let address = server.addresses.get(if self.measure == Measure::Events || self.measure == Measure::Idle {
             self.name
         } else {
             "bot"
         });
         let mut command = program.command();
-        command.arg(address.ok_or("the server has no such address")?).arg(self.name).arg(self.count.to_string());
+        command.arg(address.context("the server has no such address")?).arg(self.name).arg(self.count.to_string());
         let begin = Instant::now();
-        let output = command.stderr(Stdio::inherit()).output().map_err(|problem| problem.to_string())?;
+        let output = command.stderr(Stdio::inherit()).output()?;
         let taken = begin.elapsed();
-        if !output.status.success() {
-            return Err(format!("failed with {}", output.status));
-        }
+        ensure!(output.status.success(), "failed with {}", output.status);
         let line = Line::parse(&output.stdout)?;
         if (line.task.as_str(), line.count) != (self.name, self.count) {
-            return Err(format!("expected {} of {}, got {} of {}", self.count, self.name, line.count, line.task));
+            bail!("expected {} of {}, got {} of {}", self.count, self.name, line.count, line.task);
         }
         let count = self.count as f64;
         let figure = match self.measure {
@@ -101,13 +100,13 @@ impl Task {
             Measure::Start => Some(taken.as_secs_f64()),
             _ => line.cpu_seconds.map(|seconds| count / seconds),
         };
-        figure.ok_or_else(|| "printed no measurement".to_owned())
+        figure.context("printed no measurement")
     }
 }
 
 impl Line {
-    pub(super) fn parse(printed: &[u8]) -> Result<Self, String> {
-        serde_json::from_slice(printed).map_err(|problem| format!("printed a line that is not JSON: {problem}"))
+    pub(super) fn parse(printed: &[u8]) -> anyhow::Result<Self> {
+        serde_json::from_slice(printed).context("printed a line that is not JSON")
     }
 }
 
@@ -125,16 +124,15 @@ struct Server {
 }
 
 impl Server {
-    fn start(program: &Path) -> Result<Self, String> {
-        let failed = |problem: std::io::Error| format!("the server: {problem}");
+    fn start(program: &Path) -> anyhow::Result<Self> {
         let mut command = Command::new(program);
         command.arg(EVENTS.to_string()).stdin(Stdio::piped()).stdout(Stdio::piped());
-        let mut server = Self { process: command.spawn().map_err(failed)?, addresses: BTreeMap::new() };
+        let mut server = Self { process: command.spawn().context("the server")?, addresses: BTreeMap::new() };
         let mut line = String::new();
         if let Some(output) = server.process.stdout.as_mut() {
-            BufReader::new(output).read_line(&mut line).map_err(failed)?;
+            BufReader::new(output).read_line(&mut line).context("the server")?;
         }
-        server.addresses = serde_json::from_str(&line).map_err(|problem| format!("the server: {problem}"))?;
+        server.addresses = serde_json::from_str(&line).context("the server")?;
         Ok(server)
     }
 }

@@ -4,23 +4,23 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use anyhow::Context;
 use semver::Version;
 
-use super::{CRATES, Outcome, output_of, package};
+use super::{CRATES, output_of, package};
 
 const PROGRAM: &str = include_str!("../../consumer/main.rs");
 
 /// Builds it from the crates in the folder, and runs it.
-pub(super) fn consumer(version: &Version, folder: &Path) -> Outcome {
+pub(super) fn consumer(version: &Version, folder: &Path) -> anyhow::Result<String> {
     let own = folder.join("consumer");
-    let write = |name: &str, text: &str| {
-        fs::write(own.join(name), text).map_err(|problem| format!("the consumer's {name}: {problem}"))
-    };
-    fs::create_dir_all(own.join("src")).map_err(|problem| format!("the consumer's folder: {problem}"))?;
+    let write =
+        |name: &str, text: &str| fs::write(own.join(name), text).with_context(|| format!("the consumer's {name}"));
+    fs::create_dir_all(own.join("src")).context("the consumer's folder")?;
     write("Cargo.toml", &manifest(version))?;
     write("src/main.rs", PROGRAM)?;
     // The versions that everything is tested with; cargo leaves out what is not needed.
-    let lock = fs::read_to_string("Cargo.lock").map_err(|problem| format!("Cargo.lock: {problem}"))?;
+    let lock = fs::read_to_string("Cargo.lock").context("Cargo.lock")?;
     write("Cargo.lock", &lock)?;
     // Dependencies are built once for all releases.
     let target = package::target("consumer")?;
@@ -28,10 +28,8 @@ pub(super) fn consumer(version: &Version, folder: &Path) -> Outcome {
     cargo.args(["run", "--quiet"]).current_dir(&own).env("CARGO_TARGET_DIR", target);
     // Nothing here may reach a real account.
     cargo.env_remove("CHATBOTKIT_API_SECRET");
-    Ok(match output_of(&mut cargo)? {
-        Ok(_) => Ok("builds from the packages, and makes and reads a bot".to_owned()),
-        Err(problem) => Err(format!("does not build from the packages, or does not run\n{problem}")),
-    })
+    output_of(&mut cargo).context("does not build from the packages, or does not run")?;
+    Ok("builds from the packages, and makes and reads a bot".to_owned())
 }
 
 fn manifest(version: &Version) -> String {

@@ -6,28 +6,28 @@ use std::process::Command;
 
 use super::{CRATES, output_of, package};
 use crate::generate;
+use anyhow::Context;
 
 /// Builds the crates with the lowest version of each dependency: other checks
 /// only use the newest versions.
-pub(crate) fn minimal() -> Result<(), String> {
+pub(crate) fn minimal() -> anyhow::Result<()> {
     let version = generate::version()?;
-    let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
-    package::packages(&version, folder.path())??;
+    let folder = tempfile::tempdir().context("there is no temporary folder")?;
+    package::packages(&version, folder.path())?;
     let names = CRATES.map(|name| format!("{name}-{version}"));
     for name in &names {
         let file = folder.path().join(name).join("Cargo.toml");
-        let manifest = fs::read_to_string(&file).map_err(|problem| format!("{}: {problem}", file.display()))?;
+        let manifest = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
         write(&file, &without_tests(&manifest))?;
     }
     write(&folder.path().join("Cargo.toml"), &workspace(&names))?;
     // Cargo lets only nightly do this, and the compiler is not to be taken for one: hence two commands.
     let mut lock = cargo(folder.path(), &["generate-lockfile", "-Z", "direct-minimal-versions"]);
-    output_of(lock.env("RUSTC_BOOTSTRAP", "1"))?
-        .map_err(|problem| format!("the lowest versions do not fit\n{problem}"))?;
+    output_of(lock.env("RUSTC_BOOTSTRAP", "1")).context("the lowest versions do not fit")?;
     let target = package::target("minimal")?;
     let mut check = cargo(folder.path(), &["check", "--quiet", "--workspace", "--all-features"]);
-    let checked = output_of(check.env("CARGO_TARGET_DIR", target))?;
-    checked.map(drop).map_err(|problem| format!("the lowest versions will not do\n{problem}"))
+    output_of(check.env("CARGO_TARGET_DIR", target)).context("the lowest versions will not do")?;
+    Ok(())
 }
 
 fn cargo(folder: &Path, arguments: &[&str]) -> Command {
@@ -36,8 +36,8 @@ fn cargo(folder: &Path, arguments: &[&str]) -> Command {
     cargo
 }
 
-fn write(file: &Path, text: &str) -> Result<(), String> {
-    fs::write(file, text).map_err(|problem| format!("{}: {problem}", file.display()))
+fn write(file: &Path, text: &str) -> anyhow::Result<()> {
+    fs::write(file, text).with_context(|| file.display().to_string())
 }
 
 fn workspace(members: &[String]) -> String {

@@ -11,6 +11,7 @@ use std::process::{Command, ExitCode};
 pub(crate) use minimal::minimal;
 pub(crate) use tag::{Released, released};
 
+use anyhow::{Context, bail};
 use clap::Args;
 use serde::Serialize;
 
@@ -37,34 +38,31 @@ struct Step {
     detail: String,
 }
 
-/// A failed check is a step that has not passed; a check that cannot run is an error.
-type Outcome = Result<Result<String, String>, String>;
+/// What a check found: its step has not passed. With any other error the check could not run.
+#[derive(Debug, PartialEq, thiserror::Error)]
+#[error("{0}")]
+struct Found(String);
 
-pub(crate) fn run(arguments: &Release) -> ExitCode {
+pub(crate) fn run(arguments: &Release) -> anyhow::Result<ExitCode> {
     if !arguments.dry_run {
-        return output::cannot(
-            "release",
+        bail!(
             "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
              `cargo publish`; `--dry-run` checks them",
         );
     }
-    match steps(arguments.json) {
-        Ok(steps) => {
-            if arguments.json {
-                output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
-            }
-            output::end(steps.iter().all(|step| step.passed))
-        }
-        Err(problem) => output::cannot("release", problem),
+    let steps = steps(arguments.json)?;
+    if arguments.json {
+        output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
     }
+    Ok(output::end(steps.iter().all(|step| step.passed)))
 }
 
 /// Steps up to the first failure; later ones would only repeat it.
-fn steps(json: bool) -> Result<Vec<Step>, String> {
+fn steps(json: bool) -> anyhow::Result<Vec<Step>> {
     let version = generate::version()?;
     // A temporary folder: the crates see neither the workspace nor its settings.
-    let folder = tempfile::tempdir().map_err(|problem| format!("there is no temporary folder: {problem}"))?;
-    let checks: [(&str, &dyn Fn() -> Outcome); 4] = [
+    let folder = tempfile::tempdir().context("there is no temporary folder")?;
+    let checks: [(&str, &dyn Fn() -> anyhow::Result<String>); 4] = [
         ("version", &|| tag::version(&version)),
         ("public API", &public_api::public_api),
         ("packages", &|| package::packages(&version, folder.path())),
@@ -72,9 +70,10 @@ fn steps(json: bool) -> Result<Vec<Step>, String> {
     ];
     let mut steps = Vec::new();
     for (name, check) in checks {
-        let outcome = check()?;
-        let passed = outcome.is_ok();
-        let detail = outcome.unwrap_or_else(|problem| problem);
+        let (passed, detail) = match check() {
+            Err(problem) if problem.is::<Found>() => (false, output::reason(&problem)),
+            outcome => (true, outcome?),
+        };
         if !json {
             output::print(format_args!("{name}: {}{detail}", if passed { "" } else { "NO, " }));
         }
@@ -86,10 +85,23 @@ fn steps(json: bool) -> Result<Vec<Step>, String> {
     Ok(steps)
 }
 
-/// Returns whether a program succeeded, with its standard output, or standard error on failure.
-fn output_of(command: &mut Command) -> Result<Result<String, String>, String> {
+/// Returns the standard output of a program; what it found is its standard error if it fails.
+fn output_of(command: &mut Command) -> anyhow::Result<String> {
     let name = command.get_program().display().to_string();
-    let output = command.output().map_err(|problem| format!("{name} cannot be run: {problem}"))?;
+    let output = command.output().with_context(|| format!("{name} cannot be run"))?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
-    Ok(if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) })
+    if output.status.success() { Ok(text(&output.stdout)) } else { bail!(Found(text(&output.stderr))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failed_program_is_a_finding_and_a_missing_one_is_not() {
+        let failed = output_of(Command::new("git").arg("no-such-command")).context("the check").expect_err("a failure");
+        assert!(failed.is::<Found>() && output::reason(&failed).starts_with("the check: git: "), "{failed:?}");
+        let missing = output_of(&mut Command::new("no-such-program")).context("the check").expect_err("a failure");
+        assert!(!missing.is::<Found>(), "{missing:?}");
+    }
 }

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, anyhow};
 use semver::Version;
 
-use super::{CRATES, Outcome, output_of};
+use super::{CRATES, Found, output_of};
+use crate::output::reason;
 use crate::tools;
 
 /// The files of each crate, and the additional ones of the client.
@@ -25,40 +27,36 @@ const CLIENT: &[&str] = &[
 const NONE: &[&str] = &["benches", "docs", "examples", "tests", "xtask"];
 
 /// Packages them, and unpacks them into the folder.
-pub(super) fn packages(version: &Version, folder: &Path) -> Outcome {
+pub(super) fn packages(version: &Version, folder: &Path) -> anyhow::Result<String> {
     let mut cargo = Command::new("cargo");
     // They are built by a consumer afterwards, so that they need not be built here.
     cargo.args(["package", "--quiet", "--allow-dirty", "--no-verify"]);
     cargo.args(CRATES.iter().flat_map(|name| ["--package", name]));
-    if let Err(problem) = output_of(&mut cargo)? {
-        return Ok(Err(format!("cargo package fails\n{problem}")));
-    }
+    output_of(&mut cargo).context("cargo package fails")?;
     let mut sizes = Vec::new();
     for name in CRATES {
         let file = target(&format!("package/{name}-{version}.crate"))?;
-        let size = fs::metadata(&file).map_err(|problem| format!("{}: {problem}", file.display()))?.len();
-        if let Err(problem) = output_of(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder))? {
-            return Err(format!("{} cannot be unpacked: {problem}", file.display()));
-        }
+        let size = fs::metadata(&file).with_context(|| file.display().to_string())?.len();
+        let unpacked = output_of(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder));
+        unpacked.map_err(|problem| anyhow!("{} cannot be unpacked: {}", file.display(), reason(&problem)))?;
         let more = if name == "chatbotkit-client" { CLIENT } else { &[] };
-        if let Err(problem) = contents(&folder.join(format!("{name}-{version}")), more) {
-            return Ok(Err(format!("{name} {problem}")));
-        }
+        let contents = contents(&folder.join(format!("{name}-{version}")), more);
+        contents.map_err(|Found(problem)| Found(format!("{name} {problem}")))?;
         sizes.push(format!("{name} {version} ({} KiB)", size.div_ceil(1024)));
     }
-    Ok(Ok(sizes.join(", ")))
+    Ok(sizes.join(", "))
 }
 
-fn contents(unpacked: &Path, more: &[&str]) -> Result<(), String> {
+fn contents(unpacked: &Path, more: &[&str]) -> Result<(), Found> {
     if let Some(missing) = EACH.iter().chain(more).find(|name| !unpacked.join(name).is_file()) {
-        return Err(format!("has no {missing}"));
+        return Err(Found(format!("has no {missing}")));
     }
-    NONE.iter().find(|name| unpacked.join(name).exists()).map_or(Ok(()), |name| Err(format!("has {name} in it")))
+    NONE.iter().find(|name| unpacked.join(name).exists()).map_or(Ok(()), |name| Err(Found(format!("has {name} in it"))))
 }
 
 /// A place below the target folder.
-pub(super) fn target(place: &str) -> Result<PathBuf, String> {
-    tools::target().map(|target| target.join(place)).map_err(|problem| format!("the target folder: {problem}"))
+pub(super) fn target(place: &str) -> anyhow::Result<PathBuf> {
+    Ok(tools::target()?.join(place))
 }
 
 #[cfg(test)]
@@ -73,8 +71,8 @@ mod tests {
             fs::write(folder.path().join(name), "").expect("a file");
         }
         assert_eq!(contents(folder.path(), &[]), Ok(()));
-        assert_eq!(contents(folder.path(), CLIENT), Err("has no README.md".to_owned()));
+        assert_eq!(contents(folder.path(), CLIENT), Err(Found("has no README.md".to_owned())));
         fs::create_dir(folder.path().join("benches")).expect("a folder");
-        assert_eq!(contents(folder.path(), &[]), Err("has benches in it".to_owned()));
+        assert_eq!(contents(folder.path(), &[]), Err(Found("has benches in it".to_owned())));
     }
 }

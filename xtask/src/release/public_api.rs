@@ -2,27 +2,29 @@
 
 use std::path::Path;
 
-use super::{CRATES, Outcome, output_of, tag};
+use super::{CRATES, output_of, tag};
 use crate::tools;
+use anyhow::Context;
 
 /// Checks that the version is high enough for the changes of the public API since the last tag.
-pub(super) fn public_api() -> Outcome {
+pub(super) fn public_api() -> anyhow::Result<String> {
     match tag::last(Path::new("."))? {
-        None => Ok(Ok("there is no earlier tag to compare it with".to_owned())),
+        None => Ok("there is no earlier tag to compare it with".to_owned()),
         Some((tag, _)) => compared(&tag),
     }
 }
 
 /// The same check for a change.
-pub(crate) fn run(progress: fn(&str)) -> Result<(), String> {
-    progress(&format!("public API: {}", public_api()??));
+pub(crate) fn run(progress: fn(&str)) -> anyhow::Result<()> {
+    progress(&format!("public API: {}", public_api()?));
     Ok(())
 }
 
 /// Compares the libraries with those of a revision.
-fn compared(revision: &str) -> Outcome {
-    let mut check = tools::cargo("semver-checks").map_err(|problem| format!("cargo-semver-checks: {problem}"))?;
+fn compared(revision: &str) -> anyhow::Result<String> {
+    let mut check = tools::cargo("semver-checks").context("cargo-semver-checks")?;
     check.args(["--baseline-rev", revision]);
     CRATES.iter().for_each(|name| _ = check.args(["--package", name]));
-    Ok(output_of(&mut check)?.map(|_| format!("compatible with {revision} as far as its version demands")))
+    output_of(&mut check)?;
+    Ok(format!("compatible with {revision} as far as its version demands"))
 }

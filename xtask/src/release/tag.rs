@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::process::Command;
 
+use anyhow::bail;
 use semver::Version;
 
-use super::{Outcome, output_of};
+use super::{Found, output_of};
 use crate::generate;
+use crate::output::reason;
 use crate::surface::{self, Surface, Weight};
 
 /// The last release.
@@ -17,30 +19,32 @@ pub(crate) struct Released {
 }
 
 /// Checks that the version is high enough for the changes since the last tag.
-pub(super) fn version(version: &Version) -> Outcome {
+pub(super) fn version(version: &Version) -> anyhow::Result<String> {
     let Some(Released { tag, version: released, surface }) = released(Path::new("."))? else {
-        return Ok(Ok(format!("{version}, and there is no earlier tag to compare it with")));
+        return Ok(format!("{version}, and there is no earlier tag to compare it with"));
     };
-    Ok(high_enough(version, &tag, &released, &surface, &generate::surface()?))
+    Ok(high_enough(version, &tag, &released, &surface, &generate::surface()?)?)
 }
 
 /// The last release of the repository in a folder, with the surface that was checked in.
-pub(crate) fn released(folder: &Path) -> Result<Option<Released>, String> {
+pub(crate) fn released(folder: &Path) -> anyhow::Result<Option<Released>> {
     let Some((tag, version)) = last(folder)? else { return Ok(None) };
     let mut git = Command::new("git");
-    let shown = output_of(git.current_dir(folder).args(["show", &format!("{tag}:{}", surface::FILE)]))?;
-    Ok(shown.ok().map(|text| Released { tag, version, surface: Surface::parse(&text) }))
+    match output_of(git.current_dir(folder).args(["show", &format!("{tag}:{}", surface::FILE)])) {
+        Err(problem) if problem.is::<Found>() => Ok(None),
+        text => Ok(Some(Released { tag, version, surface: Surface::parse(&text?) })),
+    }
 }
 
 /// The last version that was tagged before this commit: a tag on the commit itself is the release at hand.
-pub(super) fn last(folder: &Path) -> Result<Option<(String, Version)>, String> {
+pub(super) fn last(folder: &Path) -> anyhow::Result<Option<(String, Version)>> {
     let mut git = Command::new("git");
     git.current_dir(folder).args(["tag", "--merged", "HEAD", "--no-contains", "HEAD"]);
-    let tags = match output_of(&mut git)? {
+    let tags = match output_of(&mut git) {
         Ok(tags) => tags,
         // Without a repository there are no tags.
-        Err(_) if !folder.join(".git").exists() => String::new(),
-        Err(problem) => return Err(format!("git cannot list the tags: {problem}")),
+        Err(problem) if problem.is::<Found>() && !folder.join(".git").exists() => String::new(),
+        Err(problem) => bail!("git cannot list the tags: {}", reason(&problem)),
     };
     let versions = tags.lines().filter_map(|tag| Some((tag.to_owned(), named(tag)?)));
     Ok(versions.max_by(|(_, one), (_, other)| one.cmp(other)))
@@ -57,7 +61,7 @@ fn high_enough(
     released: &Version,
     before: &Surface,
     now: &Surface,
-) -> Result<String, String> {
+) -> Result<String, Found> {
     let changes = surface::changes(before, now);
     let Some(weight) = changes.iter().map(|change| change.weight).max() else {
         return Ok(format!("{version}, with the surface of {tag}"));
@@ -69,7 +73,7 @@ fn high_enough(
         return Ok(format!("{version} will do for {what}"));
     }
     let reasons = changes.iter().filter(|change| change.weight == weight).map(|change| format!("\n{change}"));
-    Err(format!("{version} has to become {least}: {what}{}", reasons.collect::<String>()))
+    Err(Found(format!("{version} has to become {least}: {what}{}", reasons.collect::<String>())))
 }
 
 #[cfg(test)]
@@ -107,7 +111,7 @@ mod tests {
         for (now, version, outcome) in cases {
             let version = Version::parse(version).expect("a version");
             let found = high_enough(&version, "v0.1.2", &released, &same, now);
-            assert_eq!(found.as_deref().map_err(String::as_str), outcome);
+            assert_eq!(found.as_deref().map_err(|Found(problem)| problem.as_str()), outcome);
         }
     }
 
@@ -117,7 +121,7 @@ mod tests {
         let git = |arguments: &[&str]| {
             let identity = ["-c", "user.name=it", "-c", "user.email=it@example.com"];
             let mut git = Command::new("git");
-            output_of(git.current_dir(folder.path()).args(identity).args(arguments)).expect("git").expect("success");
+            output_of(git.current_dir(folder.path()).args(identity).args(arguments)).expect("git");
         };
         let file = folder.path().join(surface::FILE);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");

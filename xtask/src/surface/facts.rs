@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::anyhow;
 use syn::{Expr, ExprLit, Item, ItemMod, Lit, UseTree, Visibility};
 
 pub(super) type Facts = BTreeMap<String, String>;
@@ -10,8 +11,8 @@ pub(super) fn contents(module: &ItemMod) -> impl Iterator<Item = &Item> {
     module.content.iter().flat_map(|(_, items)| items)
 }
 
-pub(super) fn unexpected(module: &str) -> String {
-    format!("the generated module {module} has an item that has no place in the surface")
+pub(super) fn unexpected(module: &str) -> anyhow::Error {
+    anyhow!("the generated module {module} has an item that has no place in the surface")
 }
 
 pub(super) fn public(visibility: &Visibility) -> bool {

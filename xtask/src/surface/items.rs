@@ -1,19 +1,20 @@
 //! From generated code to its facts.
 
+use anyhow::bail;
 use syn::Item;
 
 use super::facts::Facts;
 use super::{operations, types};
 
 /// A surface that leaves something out without a word would be worse than none: unknown items are refused.
-pub(super) fn items(file: &syn::File) -> Result<Facts, String> {
+pub(super) fn items(file: &syn::File) -> anyhow::Result<Facts> {
     let mut facts = Facts::new();
     for module in file.items.iter().filter_map(|item| if let Item::Mod(module) = item { Some(module) } else { None }) {
         match module.ident.to_string().as_str() {
             "types" => types::types(module, &mut facts)?,
             "operations" => operations::operations(module, &mut facts)?,
             "clients" => operations::clients(module, &mut facts),
-            other => return Err(format!("the generated module {other} has no place in the surface")),
+            other => bail!("the generated module {other} has no place in the surface"),
         }
     }
     Ok(facts)
@@ -23,13 +24,13 @@ pub(super) fn items(file: &syn::File) -> Result<Facts, String> {
 mod tests {
     use super::*;
 
-    fn lines(code: &str) -> Result<Vec<String>, String> {
-        let facts = items(&syn::parse_str(code).map_err(|problem| problem.to_string())?)?;
+    fn lines(code: &str) -> anyhow::Result<Vec<String>> {
+        let facts = items(&syn::parse_str(code)?)?;
         Ok(facts.into_iter().map(|(name, fact)| format!("{name}: {fact}")).collect())
     }
 
     #[test]
-    fn each_public_item_is_one_line() -> Result<(), String> {
+    fn each_public_item_is_one_line() -> anyhow::Result<()> {
         let cases: [(&str, &[&str]); 7] = [
             ("pub struct Id(String);", &["types::Id: struct"]),
             ("pub struct Time(pub i64);", &["types::Time: struct", "types::Time.0: i64"]),
@@ -55,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn setter_is_required_unless_it_has_a_default() -> Result<(), String> {
+    fn setter_is_required_unless_it_has_a_default() -> anyhow::Result<()> {
         let fields = [
             ("a: String", Some("impl Into<String>, required")),
             ("a: Option<String>", Some("impl Into<String>, optional")),
@@ -83,7 +84,7 @@ mod tests {
             "pub mod requests { pub struct It; }",
             "pub mod more {}",
         ] {
-            assert!(lines(code).is_err_and(|problem| problem.contains("no place")), "{code}");
+            assert!(lines(code).is_err_and(|problem| problem.to_string().contains("no place")), "{code}");
         }
     }
 }

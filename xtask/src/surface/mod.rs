@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use anyhow::Context;
 use chatbotkit_codegen::{Document, Generated};
 
 pub(crate) use diff::{Change, Weight, changes};
@@ -38,10 +39,10 @@ pub(crate) struct Surface(BTreeMap<String, String>);
 
 impl Surface {
     /// The surface of a document and the files generated from it.
-    pub(crate) fn of(document: &Document, generated: &Generated) -> Result<Self, String> {
+    pub(crate) fn of(document: &Document, generated: &Generated) -> anyhow::Result<Self> {
         let module = |(file, code): (&str, &str)| format!("pub mod {} {{ {code} }}\n", file.trim_end_matches(".rs"));
         let code: String = generated.files().into_iter().map(module).collect();
-        let file = syn::parse_file(&code).map_err(|problem| format!("the generated code is not Rust: {problem}"))?;
+        let file = syn::parse_file(&code).context("the generated code is not Rust")?;
         let mut facts = items::items(&file)?;
         facts.append(&mut behaviour::facts(document));
         Ok(Self(facts))
@@ -66,15 +67,15 @@ impl fmt::Display for Surface {
 }
 
 /// Writes a whole file or none: the old file remains until the new one is complete.
-pub(crate) fn replace(path: &Path, text: &str) -> Result<(), String> {
+pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let beside = PathBuf::from(beside);
     let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|problem| {
+    written.with_context(|| {
         // The temporary file may not exist.
         let _ = std::fs::remove_file(&beside);
-        format!("{}: {problem}", path.display())
+        path.display().to_string()
     })
 }
 

@@ -5,7 +5,7 @@ use syn::{Expr, ExprLit, ImplItem, Item, ItemMod, ItemStatic, Lit, Member};
 use super::facts::{Facts, contents, literal, public, unexpected, uses};
 use super::{signature, spelling};
 
-pub(super) fn operations(module: &ItemMod, facts: &mut Facts) -> Result<(), String> {
+pub(super) fn operations(module: &ItemMod, facts: &mut Facts) -> anyhow::Result<()> {
     for item in contents(module) {
         match item {
             Item::Use(item) => uses("operations", &item.tree, facts),

@@ -13,7 +13,7 @@ use super::{NON_EXHAUSTIVE, OPTIONAL, REQUIRED, signature, spelling};
 /// Internal traits of the client.
 const OWN: [&str; 2] = ["Limited", "Union"];
 
-pub(super) fn types(module: &ItemMod, facts: &mut Facts) -> Result<(), String> {
+pub(super) fn types(module: &ItemMod, facts: &mut Facts) -> anyhow::Result<()> {
     let items: Vec<_> = contents(module).collect();
     let hidden: BTreeSet<_> = items.iter().filter_map(|item| hidden(item)).collect();
     let local: BTreeSet<_> = items.iter().filter_map(|item| name(item)).filter(|it| !hidden.contains(it)).collect();
@@ -50,7 +50,7 @@ fn hidden(item: &Item) -> Option<String> {
 }
 
 /// The client's own macros that give a type its conversions, by the name of the type.
-fn macros(items: &[&Item]) -> Result<BTreeMap<String, String>, String> {
+fn macros(items: &[&Item]) -> anyhow::Result<BTreeMap<String, String>> {
     let calls = items.iter().filter_map(|item| if let Item::Macro(call) = item { Some(&call.mac) } else { None });
     let named = calls.map(|call| {
         let of: syn::Ident = call.parse_body().map_err(|_| unexpected("types"))?;
@@ -173,7 +173,7 @@ fn renamed(attributes: &[Attribute]) -> Option<String> {
     word
 }
 
-fn implementation(item: &ItemImpl, local: &BTreeSet<String>, facts: &mut Facts) -> Result<(), String> {
+fn implementation(item: &ItemImpl, local: &BTreeSet<String>, facts: &mut Facts) -> anyhow::Result<()> {
     let of = spelling::of_type(&item.self_ty);
     let Some((path, _)) = &item.trait_ else {
         return methods(item, &of, local, facts);
@@ -197,7 +197,7 @@ fn implementation(item: &ItemImpl, local: &BTreeSet<String>, facts: &mut Facts) 
     Ok(())
 }
 
-fn methods(item: &ItemImpl, of: &str, local: &BTreeSet<String>, facts: &mut Facts) -> Result<(), String> {
+fn methods(item: &ItemImpl, of: &str, local: &BTreeSet<String>, facts: &mut Facts) -> anyhow::Result<()> {
     let built = of.split('<').next().and_then(|name| name.strip_suffix("Builder")).filter(|it| local.contains(*it));
     for method in &item.items {
         let ImplItem::Fn(method) = method else { return Err(unexpected("types")) };
