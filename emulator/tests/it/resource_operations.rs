@@ -143,6 +143,8 @@ async fn file_is_uploaded_downloaded_and_becomes_records_of_a_dataset() {
     let attached = format!("/dataset/{dataset}/file/{file}");
     let records = async || api.fetch(&format!("/dataset/{dataset}/record/list")).await["items"].clone();
     api.ok(&format!("{attached}/attach"), json!({ "type": "source" })).await;
+    assert_eq!(records().await, json!([]));
+    api.ok(&format!("{attached}/sync"), json!({})).await;
     assert_eq!(texts(&records().await), ["Refunds are free."]);
     let announced = api.ok(&upload, json!({ "file": { "type": "text/plain", "size": 3 } })).await;
     let request = &announced["uploadRequest"];
