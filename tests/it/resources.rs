@@ -297,6 +297,7 @@ async fn remaining_operations_of_datasets_and_files() -> Result<()> {
     assert_eq!(client.dataset().list(Default::default()).await?.items.len(), 1);
     let file = client.file().create(CreateFile::default()).await?.id;
     client.file().update(&file, Default::default()).await?;
+    assert_eq!(client.file().fetch(&file).await?.id, file);
     assert_eq!(client.file().list(Default::default()).await?.items.len(), 1);
     let refused: Error = client.dataset().record().create("none", "text").await.unwrap_err();
     assert!(refused.is_not_found());
