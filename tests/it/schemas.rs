@@ -37,18 +37,37 @@ macro_rules! described {
 /// Types of requests and responses, with the types they contain.
 static TYPES: LazyLock<BTreeMap<&str, Described>> = LazyLock::new(|| {
     described! {
-        AttachmentPage Bot BotListEvent BotMemories BotPage BotSession BotUsage BotVote ChannelEvent Checkpoint CloneBot
-        ClonedBot CompactConversation CompactStateless CompleteConversation CompleteStateless Completion Conversation
-        ConversationExport ConversationExportEvent ConversationListEvent ConversationMessage ConversationPage
-        ConversationSession ConversationUsage ConversationVote CreateBot CreateBotSession CreateConversation
-        CreateConversationSession CreateMessage CreateMessages CreatedBot CreatedConversation CreatedMessage
-        CreatedMessages DeleteBot DeleteConversation DeleteMessage DeletedBot DeletedConversation DeletedMessage
-        DispatchConversation DispatchStateless Dispatched Downvote ErrorBody Event FileForm ListBots ListConversations
-        MessageListEvent MessagePage MessageVote ModelSettings PublishMessage PublishedMessage ReceiveMessage
-        ReceivedMessage SearchBotMemory SendMessage SentMessage StatelessCompletion SubscribeChannel Summary
-        SynthesizeMessage SynthesizedMessage UpdateBot UpdateConversation UpdateMessage UpdatedBot UpdatedConversation
-        UpdatedMessage UploadAttachment UploadedAttachment UpsertContact UpsertedContact Upvote Activity BackstoryOptions
-        BatchOptions CompactOptions NotesOptions SkillsOptions UserInfoOptions WebOptions
+        AttachmentPage Bot BotListEvent BotMemories BotPage BotSession BotUsage BotVote ChannelEvent Checkpoint
+        CloneBot ClonedBot CompactConversation CompactStateless CompleteConversation CompleteStateless
+        Completion Conversation ConversationExport ConversationExportEvent ConversationListEvent
+        ConversationMessage ConversationPage ConversationSession ConversationUsage ConversationVote CreateBot
+        CreateBotSession CreateConversation CreateConversationSession CreateMessage CreateMessages CreatedBot
+        CreatedConversation CreatedMessage CreatedMessages DeleteBot DeleteConversation DeleteMessage DeletedBot
+        DeletedConversation DeletedMessage DispatchConversation DispatchStateless Dispatched Downvote ErrorBody
+        Event FileForm ListBots ListConversations MessageListEvent MessagePage MessageVote ModelSettings
+        PublishMessage PublishedMessage ReceiveMessage ReceivedMessage SearchBotMemory SendMessage SentMessage
+        StatelessCompletion SubscribeChannel Summary SynthesizeMessage SynthesizedMessage UpdateBot
+        UpdateConversation UpdateMessage UpdatedBot UpdatedConversation UpdatedMessage UploadAttachment
+        UploadedAttachment UpsertContact UpsertedContact Upvote Activity BackstoryOptions BatchOptions
+        CompactOptions NotesOptions SkillsOptions UserInfoOptions WebOptions Ability AbilityExport
+        AbilityExportEvent AbilityListEvent AbilityPage ApplyFunction ApplyStateless AttachDatasetFile
+        AttachedDatasetFile AuthenticateSecret AuthenticatedSecret BotAccess BotWebsocket Contact ContactExport
+        ContactExportEvent ContactListEvent ContactMemories ContactPage ConversationWebsocket CreateAbility
+        CreateContact CreateDataset CreateFile CreateMemory CreateRecord CreateSecret CreateSkillset
+        CreatedAbility CreatedContact CreatedDataset CreatedFile CreatedMemory CreatedRecord CreatedSecret
+        CreatedSkillset Dataset DatasetListEvent DatasetPage DatasetRecords DeleteAbility DeleteContact
+        DeleteDataset DeleteFile DeleteMemory DeleteRecord DeleteSecret DeleteSkillset DeletedAbility
+        DeletedContact DeletedDataset DeletedFile DeletedMemory DeletedRecord DeletedSecret DeletedSkillset
+        DetachDatasetFile DetachedDatasetFile EnsureContact EnsuredContact ExecuteAbility Execution
+        ExecutionEvent File FileListEvent FilePage InitiateConversation Memories MemoryExport MemoryExportEvent
+        MemoryListEvent MemoryPage ModelListEvent ModelPage RatingListEvent RatingPage Record RecordExport
+        RecordExportEvent RecordListEvent RecordPage RevokeSecret RevokedSecret SearchContactMemory
+        SearchDataset SearchMemory Secret SecretListEvent SecretPage Skillset SkillsetListEvent SkillsetPage
+        SpaceListEvent SpacePage StoredMemory SyncDatasetFile SyncFile SyncedDatasetFile SyncedFile
+        TaskListEvent TaskPage UnblockBot UnblockedBot UpdateAbility UpdateContact UpdateDataset UpdateFile
+        UpdateMemory UpdateRecord UpdateSecret UpdateSkillset UpdatedAbility UpdatedContact UpdatedDataset
+        UpdatedFile UpdatedMemory UpdatedRecord UpdatedSecret UpdatedSkillset UploadedFile VerifiedSecret
+        VerifySecret
     }
 });
 
