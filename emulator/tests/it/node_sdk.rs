@@ -20,7 +20,7 @@ async fn resources_of_the_official_node_sdk_are_served() {
 }
 
 async fn serves(name: &'static str, scenario: &str) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("node-sdk").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("node-sdk-{name}"));
     let sdk = match Sdk::install(folder, name, scenario) {
         Ok(sdk) => sdk,
         Err(reason) => {
