@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 
 use crate::document::Document;
 use crate::error::Error;
@@ -21,11 +21,12 @@ pub(crate) struct Emit<'a> {
 impl Emit<'_> {
     /// The file of the types.
     pub(crate) fn types(&self, types: &[TokenStream]) -> Result<String, Error> {
-        self.print(quote! {
+        let file = self.parse(quote! {
             pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
 
             #(#types)*
-        })
+        })?;
+        Ok(self.print(file))
     }
 
     /// The file of the resource clients.
@@ -40,7 +41,7 @@ impl Emit<'_> {
             #(#clients)*
         })?;
         self.features.gate_calls(&mut file.items);
-        self.print(file.into_token_stream())
+        Ok(self.print(file))
     }
 
     /// The file of the operation table, with the servers, headers and secret fields of the document.
@@ -61,7 +62,7 @@ impl Emit<'_> {
         let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
         // `check` has found two of them, of which the second begins with this.
         let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
-        self.print(quote! {
+        let file = self.parse(quote! {
             pub use crate::runtime::{Operation, Idempotency};
 
             /// All operations, in the order of their paths.
@@ -83,13 +84,13 @@ impl Emit<'_> {
 
             /// The path of the API below the origin of any other deployment.
             pub(crate) const SELF_HOSTED_PATH: &str = #elsewhere;
-        })
+        })?;
+        Ok(self.print(file))
     }
 
-    fn print(&self, tokens: TokenStream) -> Result<String, Error> {
-        let mut file = self.parse(tokens)?;
+    fn print(&self, mut file: syn::File) -> String {
         self.features.gate(&mut file.items);
-        Ok(prettyplease::unparse(&file))
+        prettyplease::unparse(&file)
     }
 
     fn parse(&self, tokens: TokenStream) -> Result<syn::File, Error> {

@@ -290,7 +290,7 @@ async fn listed_model_is_the_model_of_a_conversation() -> Result<()> {
 }
 
 #[tokio::test]
-async fn remaining_operations_of_datasets_and_files() -> Result<()> {
+async fn datasets_and_files_are_listed_and_a_missing_dataset_is_an_error() -> Result<()> {
     let emulator = emulator().await;
     let client = client(&emulator);
     client.dataset().create(CreateDataset::default()).await?;

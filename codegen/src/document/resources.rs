@@ -114,11 +114,11 @@ impl Document {
         if !place.value().is_object() {
             problems.push(place.problem("is not an object"));
         }
-        let defined = section.iter().fold(&self.value, |value, key| value.get(*key).unwrap_or(&Value::Null)).clone();
         for (key, place) in place.entries() {
+            let defined = section.iter().chain([&key]).try_fold(&self.value, |value, key| value.get(*key));
             let origins = match section {
                 [] if key == "tags" => {
-                    let known = defined["tags"].as_array().into_iter().flatten();
+                    let known = defined.and_then(Value::as_array).into_iter().flatten();
                     let known: Vec<_> = known.map(|tag| &tag["name"]).collect();
                     let repeated = place.items().into_iter().filter(|tag| known.contains(&&tag.value()["name"]));
                     problems.extend(repeated.map(|tag| tag.problem("is already defined in another file")));
@@ -144,7 +144,7 @@ impl Document {
                     continue;
                 }
             };
-            if defined.get(key).is_some() {
+            if defined.is_some() {
                 problems.push(place.problem("is already defined in another file"));
             }
             origins.insert(key.to_owned(), resource.to_owned());

@@ -8,7 +8,7 @@ use axum::{Json, Router};
 use serde_json::{Value, json};
 
 use super::post::Post;
-use super::resource::search::{MOST, Search, item, memories, rank};
+use super::resource::search::{Search, found, memories};
 use crate::lock::lock;
 use crate::schema::error::ApiError;
 use crate::schema::values::Keep;
@@ -29,7 +29,6 @@ async fn search(
     let account = store.account(&post.caller.account);
     let id = account.bot(&id)?.id.clone();
     let kept = memories(&account.resources, None, Some(&id));
-    let kept = kept.map(|memory| (memory.value.text("text").unwrap_or_default(), item(memory)));
     let conversations = account.conversations.iter();
     let said = conversations
         .filter(|conversation| conversation.record.value.bot_id.as_ref() == Some(&id))
@@ -39,7 +38,5 @@ async fn search(
             let Stored { id, value, .. } = message;
             (value.text.as_str(), json!({ "id": id, "text": value.text, "meta": value.meta() }))
         });
-    let found = rank(&post.body.search, kept.chain(said));
-    let items: Vec<_> = found.into_iter().take(MOST).map(|(_, item)| item).collect();
-    Ok(Json(json!({ "items": items })))
+    Ok(Json(found(&post.body.search, kept.chain(said))))
 }

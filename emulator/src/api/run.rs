@@ -55,8 +55,8 @@ impl Run {
 
     /// The text of the best record for the user's last message.
     pub(super) fn knowledge(&self) -> Option<String> {
-        let mut store = lock(&self.server.store);
-        best_record(store.account(&self.caller.account), self.dataset.as_deref()?, &self.asked)
+        let dataset = self.dataset.as_deref()?;
+        best_record(lock(&self.server.store).account(&self.caller.account), dataset, &self.asked)
     }
 
     pub(super) fn store(&self, message: Message) -> Result<Option<String>, ApiError> {

@@ -21,7 +21,10 @@ use crate::state::server::Server;
 use crate::state::store::{Account, Stored};
 
 /// Maximum number of results of a search.
-pub(crate) const MOST: usize = 50;
+const MOST: usize = 50;
+
+/// What a search finds, best first, each with its score.
+type Scored<T> = Vec<(f64, T)>;
 
 pub(super) fn routes() -> Router<Arc<Server>> {
     Router::new()
@@ -59,8 +62,8 @@ impl Body for SearchMemory {}
 async fn dataset(State(server): Shared, place: Place, post: Post<SearchDataset>) -> Result<Json<Value>, ApiError> {
     let mut store = lock(&server.store);
     let resources = &mut store.account(&post.caller.account).resources;
-    let id = resources.get(&DATASET, "", place.first())?.id.clone();
-    let records: Vec<_> = records(resources, &id, &post.body.search, &post.body.filter)?
+    let (id, found) = records(resources, place.first(), &post.body.search, &post.body.filter)?;
+    let records: Vec<_> = found
         .into_iter()
         .map(|(score, record)| {
             let source = record.value.text("source");
@@ -73,25 +76,26 @@ async fn dataset(State(server): Shared, place: Place, post: Post<SearchDataset>)
     Ok(Json(json!({ "id": id, "records": records })))
 }
 
-/// The records of a dataset that the search finds, within the limits of the dataset, with their scores from 0 to 1.
+/// The id of a dataset, and its records that the search finds, within its limits, with their scores from 0 to 1.
 fn records<'a>(
     resources: &'a mut Resources,
     dataset: &str,
     search: &str,
     filter: &Filter,
-) -> Result<Vec<(f64, &'a Stored<Fields>)>, ApiError> {
-    let settings = &resources.get(&DATASET, "", dataset)?.value;
+) -> Result<(String, Scored<&'a Stored<Fields>>), ApiError> {
+    let Stored { id, value: settings, .. } = resources.get(&DATASET, "", dataset)?;
+    let id = id.clone();
     let least = settings.number("searchMinScore").unwrap_or_default();
     let most = settings.number("searchMaxRecords").map_or(MOST, |most| most as usize);
-    let candidates = resources.all(&RECORD, dataset).filter(|record| filter.admits(record.value.meta()));
+    let candidates = resources.all(&RECORD, &id).filter(|record| filter.admits(record.value.meta()));
     let found = rank(search, candidates.map(|record| (record.value.text("text").unwrap_or_default(), record)));
-    Ok(found.into_iter().filter(|(score, _)| *score >= least).take(most).collect())
+    let found = found.into_iter().filter(|(score, _)| *score >= least).take(most).collect();
+    Ok((id, found))
 }
 
 /// The text of the best record of this dataset for a message.
 pub(crate) fn best_record(account: &mut Account, dataset: &str, message: &str) -> Option<String> {
-    let dataset = account.resources.get(&DATASET, "", dataset).ok()?.id.clone();
-    let found = records(&mut account.resources, &dataset, message, &Filter::default()).ok()?;
+    let (_, found) = records(&mut account.resources, dataset, message, &Filter::default()).ok()?;
     found.first().and_then(|(_, record)| record.value.text("text")).map(str::to_owned)
 }
 
@@ -99,41 +103,42 @@ async fn memory(State(server): Shared, post: Post<SearchMemory>) -> Json<Value> 
     let SearchMemory { search, contact_id, bot_id } = post.body;
     let mut store = lock(&server.store);
     let resources = &store.account(&post.caller.account).resources;
-    Json(found(memories(resources, contact_id.as_deref(), bot_id.as_deref()), &search))
+    Json(found(&search, memories(resources, contact_id.as_deref(), bot_id.as_deref())))
 }
 
 async fn memory_of_contact(State(server): Shared, place: Place, post: Post<Search>) -> Result<Json<Value>, ApiError> {
     let mut store = lock(&server.store);
     let resources = &mut store.account(&post.caller.account).resources;
     let contact = resources.get(&CONTACT, "", place.first())?.id.clone();
-    Ok(Json(found(memories(resources, Some(&contact), None), &post.body.search)))
+    Ok(Json(found(&post.body.search, memories(resources, Some(&contact), None))))
 }
 
-/// The memories of a contact, of a bot, or of both.
+/// The memories of a contact, of a bot, or of both, each with its text.
 pub(crate) fn memories<'a>(
     resources: &'a Resources,
     contact: Option<&'a str>,
     bot: Option<&'a str>,
-) -> impl Iterator<Item = &'a Stored<Fields>> {
-    resources.all(&MEMORY, "").filter(move |memory| {
+) -> impl Iterator<Item = (&'a str, Value)> {
+    let memories = resources.all(&MEMORY, "").filter(move |memory| {
         let is = |field, id: Option<&str>| id.is_none() || memory.value.text(field) == id;
         is("contactId", contact) && is("botId", bot)
-    })
+    });
+    memories.map(|memory| (memory.value.text("text").unwrap_or_default(), item(memory)))
 }
 
-fn found<'a>(memories: impl Iterator<Item = &'a Stored<Fields>>, search: &str) -> Value {
-    let texts = memories.map(|memory| (memory.value.text("text").unwrap_or_default(), memory));
-    let items: Vec<_> = rank(search, texts).into_iter().take(MOST).map(|(_, memory)| item(memory)).collect();
+/// The response of a search in these texts, each with its item.
+pub(crate) fn found<'a>(search: &str, texts: impl Iterator<Item = (&'a str, Value)>) -> Value {
+    let items: Vec<_> = rank(search, texts).into_iter().take(MOST).map(|(_, item)| item).collect();
     json!({ "items": items })
 }
 
-pub(crate) fn item(stored: &Stored<Fields>) -> Value {
+fn item(stored: &Stored<Fields>) -> Value {
     json!({ "id": stored.id, "text": stored.value.text("text"), "meta": stored.value.meta() })
 }
 
 /// Sorts by the words shared with the search, of which rare ones count more, and otherwise keeps the order. The score is
 /// 1 for a text with all words; texts that share none are dropped.
-pub(crate) fn rank<'a, T>(search: &str, texts: impl Iterator<Item = (&'a str, T)>) -> Vec<(f64, T)> {
+fn rank<'a, T>(search: &str, texts: impl Iterator<Item = (&'a str, T)>) -> Scored<T> {
     let wanted = words(search);
     let shared = |text| wanted.intersection(&words(text)).cloned().collect::<Vec<_>>();
     let found: Vec<_> = texts.map(|(text, of)| (shared(text), of)).collect();
