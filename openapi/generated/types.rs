@@ -4,7 +4,7 @@ pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored ability.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct Ability {
     /// The id of the blueprint that a resource belongs to.
@@ -111,10 +111,19 @@ pub struct Ability {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    Ability { default blueprint_id = "blueprintId", default created_at = "createdAt",
+    default description = "description", required id = "id", default instruction =
+    "instruction", default linked_bot_id = "linkedBotId", default linked_file_id =
+    "linkedFileId", default linked_secret_id = "linkedSecretId", default linked_space_id
+    = "linkedSpaceId", default meta = "meta", default name = "name", default updated_at =
+    "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct AbilityExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -130,6 +139,10 @@ pub struct AbilityExport {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    AbilityExport { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an ability.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -167,7 +180,7 @@ crate::runtime::text!(AbilityId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of abilities.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct AbilityPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -183,10 +196,14 @@ pub struct AbilityPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    AbilityPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The place and the reason of an abort.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Abort {
     /// The function that caused the abort.
     #[serde(
@@ -223,6 +240,10 @@ pub struct Abort {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Abort { default function_name = "functionName", default instance = "instance",
+    default iteration = "iteration", default reason = "reason", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -472,7 +493,7 @@ pub struct AttachDatasetFile {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The attached file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct AttachedDatasetFile {
     /// The id of a file.
@@ -486,10 +507,12 @@ pub struct AttachedDatasetFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(AttachedDatasetFile { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A file attached to a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Attachment {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -552,6 +575,11 @@ pub struct Attachment {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Attachment { default created_at = "createdAt", default description = "description",
+    required id = "id", default meta = "meta", default name = "name", default size =
+    "size", default r#type = "type", default updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an attachment.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -583,7 +611,7 @@ crate::runtime::text!(AttachmentId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of attachments.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AttachmentPage {
     /// The cursor of the next page, an opaque text. Null after the last page.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -598,10 +626,13 @@ pub struct AttachmentPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    AttachmentPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A chunk of audio.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Audio {
     /// The audio data in base64.
     pub data: String,
@@ -616,10 +647,11 @@ pub struct Audio {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(Audio { required data = "data", default format = "format", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The format of audio.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AudioFormat {
     /// Number of channels.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -644,6 +676,10 @@ pub struct AudioFormat {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    AudioFormat { default channels = "channels", required encoding = "encoding", default
+    sample_rate = "sampleRate", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -656,7 +692,7 @@ pub struct AuthenticateSecret {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The secret whose authentication has begun.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -672,6 +708,10 @@ pub struct AuthenticatedSecret {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(
+    AuthenticatedSecret { default id = "id", required url = "url", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
 #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
@@ -828,7 +868,7 @@ crate::runtime::text!(BlueprintId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Bot {
     /// The alias, which requests accept in place of the id.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -949,10 +989,18 @@ pub struct Bot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Bot { default alias = "alias", default backstory = "backstory", default blueprint_id
+    = "blueprintId", default created_at = "createdAt", default dataset_id = "datasetId",
+    default description = "description", required id = "id", default meta = "meta",
+    default model = "model", default moderation = "moderation", default name = "name",
+    default privacy = "privacy", default skillset_id = "skillsetId", default updated_at =
+    "updatedAt", default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Access to a bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotAccess {
     /// A block, because of which a bot does not respond.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -965,10 +1013,11 @@ pub struct BotAccess {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(BotAccess { default block = "block", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A block, because of which a bot does not respond.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotBlock {
     /// The id of the usage policy that blocks the bot.
     #[serde(rename = "policyId", skip_serializing_if = "::std::option::Option::is_none")]
@@ -995,6 +1044,10 @@ pub struct BotBlock {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    BotBlock { default policy_id = "policyId", default reason = "reason", default ttl =
+    "ttl", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a bot. Requests also accept its alias.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -1026,7 +1079,7 @@ crate::runtime::text!(BotId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotMemories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
@@ -1034,10 +1087,11 @@ pub struct BotMemories {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(BotMemories { required items = "items", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of bots.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1052,10 +1106,13 @@ pub struct BotPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    BotPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A conversation with a bot, and the session token for it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotSession {
     /// The id of a conversation.
     #[serde(rename = "conversationId")]
@@ -1091,10 +1148,15 @@ pub struct BotSession {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    BotSession { required conversation_id = "conversationId", default expires_at =
+    "expiresAt", default id = "id", null_as_default messages = "messages", required token
+    = "token", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Usage of a bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotUsage {
     /// Number of conversations.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1121,10 +1183,14 @@ pub struct BotUsage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    BotUsage { default conversations = "conversations", default messages = "messages",
+    default tokens = "tokens", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The bot of a vote.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotVote {
     /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1137,10 +1203,11 @@ pub struct BotVote {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(BotVote { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A conversation with a bot, and the WebSocket for it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotWebsocket {
     /// The id of a conversation.
     #[serde(rename = "conversationId")]
@@ -1176,10 +1243,15 @@ pub struct BotWebsocket {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    BotWebsocket { required conversation_id = "conversationId", default expires_at =
+    "expiresAt", default id = "id", null_as_default messages = "messages", required
+    websocket = "websocket", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A function call of the model.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CalledFunction {
     /// The arguments - an object, or a text with an object as JSON.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1194,6 +1266,9 @@ pub struct CalledFunction {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    CalledFunction { default args = "args", required name = "name", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a channel, chosen by its users, with at least 16 characters.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -1250,7 +1325,7 @@ impl ::std::ops::DerefMut for ChannelMessage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a function call.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChannelReply {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
@@ -1267,10 +1342,14 @@ pub struct ChannelReply {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ChannelReply { required channel = "channel", required function = "function", default
+    message = "message", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A function call whose result the server waits for, at most five minutes.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChannelWait {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
@@ -1280,10 +1359,13 @@ pub struct ChannelWait {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ChannelWait { required channel = "channel", required function = "function", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The stored summary of a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Checkpoint {
     /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1305,6 +1387,9 @@ pub struct Checkpoint {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Checkpoint { default id = "id", required text = "text", default usage = "usage", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -1316,7 +1401,7 @@ pub struct CloneBot {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The new bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ClonedBot {
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
@@ -1324,6 +1409,7 @@ pub struct ClonedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(ClonedBot { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -1435,7 +1521,7 @@ pub struct CompactStateless {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The outcome of a compaction.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactionOutcome {
     /// True if the messages were summarized.
     pub success: bool,
@@ -1443,10 +1529,11 @@ pub struct CompactionOutcome {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(CompactionOutcome { required success = "success", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The extent of a compaction.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactionPlan {
     /// Estimated number of tokens in the conversation.
     #[serde(
@@ -1482,6 +1569,11 @@ pub struct CompactionPlan {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    CompactionPlan { default estimated_tokens = "estimatedTokens", default
+    messages_to_keep = "messagesToKeep", default messages_to_summarize =
+    "messagesToSummarize", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -1630,7 +1722,7 @@ pub struct CompleteStateless {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model, as stored in the conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Completion {
     /// The end of a response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1659,10 +1751,14 @@ pub struct Completion {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Completion { default end = "end", default id = "id", required text = "text", default
+    usage = "usage", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct Contact {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -1757,10 +1853,18 @@ pub struct Contact {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    Contact { default created_at = "createdAt", default description = "description",
+    default email = "email", default fingerprint = "fingerprint", required id = "id",
+    default meta = "meta", default name = "name", default nick = "nick", default phone =
+    "phone", default preferences = "preferences", default updated_at = "updatedAt",
+    default verified_at = "verifiedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ContactExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -1776,6 +1880,10 @@ pub struct ContactExport {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ContactExport { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a contact, the person at the other end of a conversation.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -1807,7 +1915,7 @@ crate::runtime::text!(ContactId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ContactMemories {
     /// The memories, the best match first.
@@ -1816,10 +1924,12 @@ pub struct ContactMemories {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(ContactMemories { required items = "items", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of contacts.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ContactPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -1835,6 +1945,10 @@ pub struct ContactPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ContactPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -1916,7 +2030,7 @@ impl From<&ContactId> for ContactReference {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Conversation {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2054,6 +2168,15 @@ pub struct Conversation {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Conversation { default backstory = "backstory", default bot_id = "botId", default
+    contact_id = "contactId", default created_at = "createdAt", default dataset_id =
+    "datasetId", default description = "description", default expires_at = "expiresAt",
+    required id = "id", default meta = "meta", default model = "model", default
+    moderation = "moderation", default name = "name", default privacy = "privacy",
+    default skillset_id = "skillsetId", default space_id = "spaceId", default task_id =
+    "taskId", default updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -2114,7 +2237,7 @@ pub struct ConversationContact {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2129,6 +2252,9 @@ pub struct ConversationExport {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ConversationExport { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a conversation.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -2160,7 +2286,7 @@ crate::runtime::text!(ConversationId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationMessage {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -2216,10 +2342,15 @@ pub struct ConversationMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ConversationMessage { default created_at = "createdAt", default description =
+    "description", required id = "id", default meta = "meta", default name = "name",
+    required text = "text", default r#type = "type", default updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of conversations.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2234,10 +2365,13 @@ pub struct ConversationPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ConversationPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A session token for one conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationSession {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -2262,10 +2396,14 @@ pub struct ConversationSession {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ConversationSession { default expires_at = "expiresAt", default id = "id", required
+    token = "token", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Usage of a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationUsage {
     /// Number of messages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2285,10 +2423,13 @@ pub struct ConversationUsage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ConversationUsage { default messages = "messages", default tokens = "tokens", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The conversation of a vote.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationVote {
     /// The id of a conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2301,10 +2442,11 @@ pub struct ConversationVote {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(ConversationVote { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A WebSocket for one conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationWebsocket {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -2329,6 +2471,10 @@ pub struct ConversationWebsocket {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ConversationWebsocket { default expires_at = "expiresAt", default id = "id", required
+    websocket = "websocket", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -3258,7 +3404,7 @@ pub struct CreateSkillset {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created ability.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct CreatedAbility {
     /// The id of an ability.
@@ -3267,10 +3413,12 @@ pub struct CreatedAbility {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(CreatedAbility { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A created message of a batch.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBatchMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -3296,10 +3444,14 @@ pub struct CreatedBatchMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    CreatedBatchMessage { null_as_default entities = "entities", required id = "id",
+    default original_id = "originalId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBot {
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
@@ -3307,10 +3459,11 @@ pub struct CreatedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(CreatedBot { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct CreatedContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -3319,10 +3472,12 @@ pub struct CreatedContact {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(CreatedContact { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedConversation {
     /// The id of a conversation.
     pub id: ConversationId,
@@ -3338,10 +3493,13 @@ pub struct CreatedConversation {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    CreatedConversation { required id = "id", null_as_default messages = "messages", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct CreatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -3350,10 +3508,12 @@ pub struct CreatedDataset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(CreatedDataset { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "file")]
 pub struct CreatedFile {
     /// The id of a file.
@@ -3362,10 +3522,12 @@ pub struct CreatedFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "file")]
+crate::runtime::object!(CreatedFile { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created memory.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct CreatedMemory {
     /// The id of a memory of a bot.
@@ -3374,10 +3536,12 @@ pub struct CreatedMemory {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "memory")]
+crate::runtime::object!(CreatedMemory { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -3393,10 +3557,13 @@ pub struct CreatedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    CreatedMessage { null_as_default entities = "entities", required id = "id", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created messages.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessages {
     /// The messages, in the order of the request.
     pub items: Vec<CreatedBatchMessage>,
@@ -3404,10 +3571,11 @@ pub struct CreatedMessages {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(CreatedMessages { required items = "items", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created record.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct CreatedRecord {
     /// The id of a record.
@@ -3416,10 +3584,12 @@ pub struct CreatedRecord {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(CreatedRecord { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created secret.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "secret")]
 pub struct CreatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -3428,10 +3598,12 @@ pub struct CreatedSecret {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "secret")]
+crate::runtime::object!(CreatedSecret { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created skillset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct CreatedSkillset {
     /// The id of a skillset, a group of abilities.
@@ -3440,10 +3612,12 @@ pub struct CreatedSkillset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(CreatedSkillset { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct Dataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -3598,6 +3772,18 @@ pub struct Dataset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    Dataset { default alias = "alias", default blueprint_id = "blueprintId", default
+    created_at = "createdAt", default description = "description", required id = "id",
+    default match_instruction = "matchInstruction", default meta = "meta", default
+    mismatch_instruction = "mismatchInstruction", default name = "name", default
+    record_max_tokens = "recordMaxTokens", default reranker = "reranker", default
+    search_max_records = "searchMaxRecords", default search_max_tokens =
+    "searchMaxTokens", default search_min_score = "searchMinScore", default separators =
+    "separators", default store = "store", default updated_at = "updatedAt", default
+    visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The purpose of an attached file.
 #[derive(
@@ -3668,7 +3854,7 @@ crate::runtime::text!(DatasetId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of datasets.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct DatasetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -3684,10 +3870,14 @@ pub struct DatasetPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    DatasetPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct DatasetRecords {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -3703,6 +3893,10 @@ pub struct DatasetRecords {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    DatasetRecords { default id = "id", required records = "records", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -3802,7 +3996,7 @@ pub struct DeleteSkillset {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted ability.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct DeletedAbility {
     /// The id of an ability.
@@ -3816,10 +4010,12 @@ pub struct DeletedAbility {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(DeletedAbility { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedBot {
     /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3832,10 +4028,11 @@ pub struct DeletedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(DeletedBot { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct DeletedContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -3849,10 +4046,12 @@ pub struct DeletedContact {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(DeletedContact { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedConversation {
     /// The id of a conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3865,10 +4064,11 @@ pub struct DeletedConversation {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(DeletedConversation { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct DeletedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -3882,10 +4082,12 @@ pub struct DeletedDataset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(DeletedDataset { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "file")]
 pub struct DeletedFile {
     /// The id of a file.
@@ -3899,10 +4101,12 @@ pub struct DeletedFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "file")]
+crate::runtime::object!(DeletedFile { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted memory.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct DeletedMemory {
     /// The id of a memory of a bot.
@@ -3916,10 +4120,12 @@ pub struct DeletedMemory {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "memory")]
+crate::runtime::object!(DeletedMemory { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMessage {
     /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3932,10 +4138,11 @@ pub struct DeletedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(DeletedMessage { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted record.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct DeletedRecord {
     /// The id of a record.
@@ -3949,10 +4156,12 @@ pub struct DeletedRecord {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(DeletedRecord { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted secret.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "secret")]
 pub struct DeletedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -3966,10 +4175,12 @@ pub struct DeletedSecret {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "secret")]
+crate::runtime::object!(DeletedSecret { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted skillset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct DeletedSkillset {
     /// The id of a skillset, a group of abilities.
@@ -3983,6 +4194,8 @@ pub struct DeletedSkillset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(DeletedSkillset { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4005,7 +4218,7 @@ pub struct DetachDatasetFile {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The detached file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct DetachedDatasetFile {
     /// The id of a file.
@@ -4019,6 +4232,8 @@ pub struct DetachedDatasetFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(DetachedDatasetFile { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4193,7 +4408,7 @@ Limits: at least so many characters: `24`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The accepted dispatch.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Dispatched {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     #[serde(rename = "channelId")]
@@ -4202,6 +4417,7 @@ pub struct Dispatched {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(Dispatched { required channel_id = "channelId", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4233,7 +4449,7 @@ Limits: at least `-100`, at most `-1`, unless set `-100`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The end of a response.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct End {
     /// The reason for which the model stopped.
     #[serde(default)]
@@ -4243,6 +4459,7 @@ pub struct End {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(End { default reason = "reason", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The reason for which the model stopped.
 #[cfg_attr(
@@ -4388,7 +4605,7 @@ Limits: at least so many characters: `17`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact, found or created.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct EnsuredContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -4397,12 +4614,14 @@ pub struct EnsuredContact {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(EnsuredContact { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
 /// An entity that was recognized in a text.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Offset of the first character.
     #[serde(default)]
@@ -4434,12 +4653,16 @@ pub struct Entity {
     #[builder(skip)]
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Entity { default begin = "begin", default end = "end", default replacement =
+    "replacement", default text = "text", default r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
 /// The text that replaces an entity.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntityReplacement {
     /// Offset of the first character.
     #[serde(default)]
@@ -4459,6 +4682,10 @@ pub struct EntityReplacement {
     #[builder(skip)]
     pub extra: Extra,
 }
+crate::runtime::object!(
+    EntityReplacement { default begin = "begin", default end = "end", default text =
+    "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4474,7 +4701,7 @@ pub struct EntitySpan {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The body of every error response.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ErrorBody {
     /// The code of an error, for programs to match on.
     pub code: ErrorCode,
@@ -4498,6 +4725,10 @@ pub struct ErrorBody {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ErrorBody { required code = "code", default error = "error", required message =
+    "message", default url = "url", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The code of an error, for programs to match on.
 #[cfg_attr(
@@ -4666,7 +4897,7 @@ pub struct ExecuteAbility {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of an ability or a function.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Execution {
     /// The reason of the failure.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4708,6 +4939,10 @@ pub struct Execution {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Execution { default error = "error", null_as_default messages = "messages", default
+    meta = "meta", default result = "result", default usage = "usage", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -4911,7 +5146,7 @@ Limits: unless set `100`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A conversation with its messages.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExportedConversation {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5033,6 +5268,14 @@ pub struct ExportedConversation {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ExportedConversation { default backstory = "backstory", default bot_id = "botId",
+    default contact_id = "contactId", default created_at = "createdAt", default
+    dataset_id = "datasetId", default description = "description", required id = "id",
+    null_as_default messages = "messages", default meta = "meta", default model =
+    "model", default name = "name", default skillset_id = "skillsetId", default space_id
+    = "spaceId", default task_id = "taskId", default updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -5473,7 +5716,7 @@ pub struct FetchConversationUsage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored file, without its content.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "dataset", feature = "file"))]
 pub struct File {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -5547,6 +5790,13 @@ pub struct File {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "dataset", feature = "file"))]
+crate::runtime::object!(
+    File { default alias = "alias", default blueprint_id = "blueprintId", default
+    created_at = "createdAt", default description = "description", required id = "id",
+    default meta = "meta", default name = "name", default updated_at = "updatedAt",
+    default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -5614,7 +5864,7 @@ crate::runtime::text!(FileId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of files.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "dataset", feature = "file"))]
 pub struct FilePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -5630,10 +5880,14 @@ pub struct FilePage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "dataset", feature = "file"))]
+crate::runtime::object!(
+    FilePage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A presigned request, to be sent unchanged and without the credentials of the API.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileRequest {
     /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5650,6 +5904,10 @@ pub struct FileRequest {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    FileRequest { default headers = "headers", required method = "method", required url =
+    "url", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -5883,7 +6141,7 @@ impl From<bool> for FilterValue {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A record that matches a query.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct FoundRecord {
     /// The id of a record.
@@ -5920,6 +6178,11 @@ pub struct FoundRecord {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    FoundRecord { default id = "id", default meta = "meta", default score = "score",
+    default source = "source", required text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -6075,7 +6338,7 @@ pub enum FunctionParametersType {
 #[builder(on(_, into))]
 #[non_exhaustive]
 /// The message that returns the result of a function call on its channel.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionReply {
     /// Aborts the response if the value is truthy in the sense of JavaScript.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6111,6 +6374,10 @@ pub struct FunctionReply {
     #[builder(skip)]
     pub extra: Extra,
 }
+crate::runtime::object!(
+    FunctionReply { default abort = "abort", default data = "data", default error =
+    "error", default result = "result", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The source of the result of a function.
@@ -6153,7 +6420,7 @@ pub struct InitiateConversation {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A detected intent.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Intent {
     /// The id of the intent.
     pub id: String,
@@ -6168,10 +6435,11 @@ pub struct Intent {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(Intent { required id = "id", default name = "name", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An intent detection.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct IntentDetection {
     /// A detected intent.
     pub action: Intent,
@@ -6186,6 +6454,9 @@ pub struct IntentDetection {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    IntentDetection { required action = "action", default id = "id", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// A keep-alive event, without data.
@@ -7059,7 +7330,7 @@ Limits: unless set `100`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct Memories {
     /// The memories, the best match first.
@@ -7068,10 +7339,12 @@ pub struct Memories {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "memory")]
+crate::runtime::object!(Memories { required items = "items", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A memory of a bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Memory {
     /// The id of a memory of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7093,10 +7366,13 @@ pub struct Memory {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Memory { default id = "id", default meta = "meta", required text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct MemoryExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -7112,6 +7388,10 @@ pub struct MemoryExport {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "memory")]
+crate::runtime::object!(
+    MemoryExport { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a memory of a bot.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -7143,7 +7423,7 @@ crate::runtime::text!(MemoryId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of memories.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "memory"))]
 pub struct MemoryPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -7159,12 +7439,16 @@ pub struct MemoryPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "memory"))]
+crate::runtime::object!(
+    MemoryPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
 /// A message of a request or of an event.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Message {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -7217,6 +7501,11 @@ pub struct Message {
     #[builder(skip)]
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Message { default created_at = "createdAt", default description = "description",
+    default id = "id", default meta = "meta", default name = "name", required text =
+    "text", default r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a stored message.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -7248,7 +7537,7 @@ crate::runtime::text!(MessageId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of messages.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessagePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7263,6 +7552,9 @@ pub struct MessagePage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    MessagePage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a message, which is its role.
 #[cfg_attr(
@@ -7345,7 +7637,7 @@ crate::runtime::text!(MessageType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The message of a vote.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessageVote {
     /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7358,6 +7650,7 @@ pub struct MessageVote {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(MessageVote { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -7523,7 +7816,7 @@ crate::runtime::text!(ModelKind);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of models.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "model")]
 pub struct ModelPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -7539,12 +7832,16 @@ pub struct ModelPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "model")]
+crate::runtime::object!(
+    ModelPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
 /// A model with its settings, converted into a `Model`. Settings without a field of their own go into `extra`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelSettings {
     /// Penalty on tokens by their frequency so far.
     #[serde(
@@ -7614,10 +7911,17 @@ pub struct ModelSettings {
     #[builder(default)]
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ModelSettings { default frequency_penalty = "frequencyPenalty", default
+    interaction_max_messages = "interactionMaxMessages", default max_tokens =
+    "maxTokens", required name = "name", default presence_penalty = "presencePenalty",
+    default region = "region", default seed = "seed", default temperature =
+    "temperature", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Usage of a model.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelUsage {
     /// Number of input tokens.
     #[serde(rename = "inputTokensUsed")]
@@ -7636,6 +7940,10 @@ pub struct ModelUsage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ModelUsage { required input_tokens_used = "inputTokensUsed", default model = "model",
+    required output_tokens_used = "outputTokensUsed", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -7719,7 +8027,7 @@ crate::runtime::text!(Order);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A model of the platform.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "model")]
 pub struct PlatformModel {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -7827,10 +8135,19 @@ pub struct PlatformModel {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "model")]
+crate::runtime::object!(
+    PlatformModel { default created_at = "createdAt", default default = "default",
+    default description = "description", default family = "family", required id = "id",
+    default max_input_tokens = "maxInputTokens", default max_output_tokens =
+    "maxOutputTokens", default max_tokens = "maxTokens", default meta = "meta", default
+    name = "name", default provider = "provider", default r#type = "type", default
+    updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Progress of a long task.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Progress {
     /// The estimated time of completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7864,6 +8181,10 @@ pub struct Progress {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Progress { default eta = "eta", default id = "id", default step = "step", default
+    total = "total", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -7877,7 +8198,7 @@ pub struct PublishMessage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The published message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishedMessage {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7890,10 +8211,11 @@ pub struct PublishedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(PublishedMessage { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A rating of a conversation or a message by a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct Rating {
     /// The id of a bot. Requests also accept its alias.
@@ -7994,6 +8316,14 @@ pub struct Rating {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    Rating { default bot_id = "botId", default contact_id = "contactId", default
+    conversation_id = "conversationId", default created_at = "createdAt", default
+    description = "description", required id = "id", default message_id = "messageId",
+    default meta = "meta", default name = "name", default reason = "reason", default
+    updated_at = "updatedAt", default value = "value", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a rating.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -8031,7 +8361,7 @@ crate::runtime::text!(RatingId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of ratings.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct RatingPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -8047,6 +8377,10 @@ pub struct RatingPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    RatingPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -8074,7 +8408,7 @@ pub struct ReceiveMessage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model, as stored in the conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ReceivedMessage {
     /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -8101,10 +8435,14 @@ pub struct ReceivedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ReceivedMessage { default id = "id", default text = "text", default usage = "usage",
+    }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored record.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct Record {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -8149,10 +8487,16 @@ pub struct Record {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    Record { default created_at = "createdAt", required id = "id", default meta = "meta",
+    default source = "source", required text = "text", default updated_at = "updatedAt",
+    }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct RecordExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -8168,6 +8512,10 @@ pub struct RecordExport {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    RecordExport { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a record.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -8205,7 +8553,7 @@ crate::runtime::text!(RecordId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of records.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct RecordPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -8221,6 +8569,10 @@ pub struct RecordPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    RecordPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The region in which a model runs.
 #[cfg_attr(
@@ -8270,7 +8622,7 @@ pub struct RevokeSecret {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The revoked secret.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct RevokedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -8284,10 +8636,12 @@ pub struct RevokedSecret {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(RevokedSecret { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An iteration of the model.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Round {
     /// Identifies the run of the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -8307,6 +8661,9 @@ pub struct Round {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    Round { default instance = "instance", default iteration = "iteration", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -8377,7 +8734,7 @@ pub struct SearchMemory {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored secret, without its value.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct Secret {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -8472,10 +8829,18 @@ pub struct Secret {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(
+    Secret { default alias = "alias", default blueprint_id = "blueprintId", default
+    config = "config", default created_at = "createdAt", default description =
+    "description", required id = "id", default kind = "kind", default meta = "meta",
+    default name = "name", default r#type = "type", default updated_at = "updatedAt",
+    default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The action that makes a secret usable.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretAction {
     /// The type of an action.
@@ -8494,6 +8859,8 @@ pub struct SecretAction {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(SecretAction { default r#type = "type", default url = "url", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of an action.
 #[cfg_attr(
@@ -8645,7 +9012,7 @@ crate::runtime::text!(SecretKind);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of secrets.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -8661,6 +9028,10 @@ pub struct SecretPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(
+    SecretPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a secret - access has been granted, or not.
 #[cfg_attr(
@@ -8834,7 +9205,7 @@ pub struct SendMessage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The message of the user, as received by the server.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendResult {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -8864,10 +9235,14 @@ pub struct SendResult {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    SendResult { null_as_default entities = "entities", default id = "id", required text
+    = "text", default usage = "usage", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The stored message of the user.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SentMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -8897,6 +9272,10 @@ pub struct SentMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    SentMessage { null_as_default entities = "entities", default id = "id", required text
+    = "text", default usage = "usage", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -8988,7 +9367,7 @@ pub struct SkillsOptions {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored skillset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct Skillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -9062,6 +9441,13 @@ pub struct Skillset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    Skillset { default alias = "alias", default blueprint_id = "blueprintId", default
+    created_at = "createdAt", default description = "description", required id = "id",
+    default meta = "meta", default name = "name", default updated_at = "updatedAt",
+    default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a skillset, a group of abilities.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -9093,7 +9479,7 @@ crate::runtime::text!(SkillsetId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of skillsets.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct SkillsetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -9109,10 +9495,14 @@ pub struct SkillsetPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    SkillsetPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A space, which holds what belongs together.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct Space {
     /// The id of a contact, the person at the other end of a conversation.
@@ -9172,6 +9562,12 @@ pub struct Space {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    Space { default contact_id = "contactId", default created_at = "createdAt", default
+    description = "description", required id = "id", default meta = "meta", default name
+    = "name", default updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a space that conversations belong to.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -9203,7 +9599,7 @@ crate::runtime::text!(SpaceId);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of spaces.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct SpacePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -9219,10 +9615,14 @@ pub struct SpacePage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    SpacePage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model. It is not stored.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StatelessCompletion {
     /// The end of a response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9244,10 +9644,14 @@ pub struct StatelessCompletion {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    StatelessCompletion { default end = "end", required text = "text", default usage =
+    "usage", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored memory.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "memory"))]
 pub struct StoredMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -9321,10 +9725,17 @@ pub struct StoredMemory {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "memory"))]
+crate::runtime::object!(
+    StoredMemory { default bot_id = "botId", default contact_id = "contactId", default
+    created_at = "createdAt", default description = "description", required id = "id",
+    default meta = "meta", default name = "name", default text = "text", default
+    updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The error of a stream.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamError {
     /// The code of an error, for programs to match on.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9344,10 +9755,13 @@ pub struct StreamError {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    StreamError { default code = "code", default message = "message", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a streamed operation. Its fields depend on the operation - a stateless one has no id, only `send` has entities, and only `complete` has an end reason.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamResult {
     /// The end of a response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9389,6 +9803,10 @@ pub struct StreamResult {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    StreamResult { default end = "end", null_as_default entities = "entities", default id
+    = "id", default text = "text", default usage = "usage", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -9416,7 +9834,7 @@ Limits: at least `0`, at most `10000`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The summary of messages that are not stored.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Summary {
     /// The summary. Empty if there are no messages to summarize.
     pub text: String,
@@ -9431,6 +9849,7 @@ pub struct Summary {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(Summary { required text = "text", default usage = "usage", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -9452,7 +9871,7 @@ pub struct SyncFile {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The file whose records are made.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct SyncedDatasetFile {
     /// The id of a file.
@@ -9466,10 +9885,12 @@ pub struct SyncedDatasetFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(SyncedDatasetFile { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The file whose records are made.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "file")]
 pub struct SyncedFile {
     /// The id of a file.
@@ -9483,6 +9904,8 @@ pub struct SyncedFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "file")]
+crate::runtime::object!(SyncedFile { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -9501,7 +9924,7 @@ pub struct SynthesizeMessage {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The synthesized speech of a message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SynthesizedMessage {
     /// The id of a stored message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9521,10 +9944,11 @@ pub struct SynthesizedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(SynthesizedMessage { default id = "id", default url = "url", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A task that a bot performs, once or on a schedule.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct Task {
     /// The id of a bot. Requests also accept its alias.
@@ -9666,6 +10090,16 @@ pub struct Task {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    Task { default bot_id = "botId", default contact_id = "contactId", default created_at
+    = "createdAt", default description = "description", required id = "id", default
+    last_run_at = "lastRunAt", default max_iterations = "maxIterations", default max_time
+    = "maxTime", default meta = "meta", default name = "name", default next_run_at =
+    "nextRunAt", default outcome = "outcome", default schedule = "schedule", default
+    session_duration = "sessionDuration", default status = "status", default timezone =
+    "timezone", default updated_at = "updatedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a task that conversations belong to.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -9749,7 +10183,7 @@ crate::runtime::text!(TaskOutcome);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of tasks.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct TaskPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -9765,6 +10199,10 @@ pub struct TaskPage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    TaskPage { default cursor = "cursor", required items = "items", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a task.
 #[cfg_attr(
@@ -9821,7 +10259,7 @@ pub use crate::runtime::Timestamp;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A token, as produced by the model.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Token {
     /// The text, to be appended to that of the tokens before.
     pub token: String,
@@ -9836,10 +10274,11 @@ pub struct Token {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(Token { required token = "token", default r#type = "type", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The action of a tool call.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ToolAction {
     /// An icon for the action.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9879,6 +10318,11 @@ pub struct ToolAction {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    ToolAction { default icon = "icon", default id = "id", default input = "input",
+    default justification = "justification", default kind = "kind", required name =
+    "name", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The kind of a tool.
 #[cfg_attr(
@@ -9929,7 +10373,7 @@ crate::runtime::text!(ToolKind);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A tool call of the platform.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ToolUse {
     /// The action of a tool call.
     pub action: ToolAction,
@@ -9944,6 +10388,7 @@ pub struct ToolUse {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(ToolUse { required action = "action", default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -9955,7 +10400,7 @@ pub struct UnblockBot {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The bot, which is not blocked.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UnblockedBot {
     /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9968,6 +10413,7 @@ pub struct UnblockedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(UnblockedBot { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -11332,7 +11778,7 @@ impl<S: update_skillset_builder::State> UpdateSkillsetBuilder<S> {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated ability.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct UpdatedAbility {
     /// The id of an ability.
@@ -11346,10 +11792,12 @@ pub struct UpdatedAbility {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(UpdatedAbility { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedBot {
     /// The id of a bot. Requests also accept its alias.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11362,10 +11810,11 @@ pub struct UpdatedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(UpdatedBot { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct UpdatedContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -11379,10 +11828,12 @@ pub struct UpdatedContact {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "contact")]
+crate::runtime::object!(UpdatedContact { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedConversation {
     /// The id of a conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11395,10 +11846,11 @@ pub struct UpdatedConversation {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(UpdatedConversation { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct UpdatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -11412,10 +11864,12 @@ pub struct UpdatedDataset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(UpdatedDataset { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "file")]
 pub struct UpdatedFile {
     /// The id of a file.
@@ -11429,10 +11883,12 @@ pub struct UpdatedFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "file")]
+crate::runtime::object!(UpdatedFile { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated memory.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct UpdatedMemory {
     /// The id of a memory of a bot.
@@ -11446,10 +11902,12 @@ pub struct UpdatedMemory {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "memory")]
+crate::runtime::object!(UpdatedMemory { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -11470,10 +11928,13 @@ pub struct UpdatedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    UpdatedMessage { null_as_default entities = "entities", default id = "id", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated record.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct UpdatedRecord {
     /// The id of a record.
@@ -11487,10 +11948,12 @@ pub struct UpdatedRecord {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "dataset")]
+crate::runtime::object!(UpdatedRecord { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated secret.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "secret")]
 pub struct UpdatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -11504,10 +11967,12 @@ pub struct UpdatedSecret {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "secret")]
+crate::runtime::object!(UpdatedSecret { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated skillset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct UpdatedSkillset {
     /// The id of a skillset, a group of abilities.
@@ -11521,6 +11986,8 @@ pub struct UpdatedSkillset {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "skillset")]
+crate::runtime::object!(UpdatedSkillset { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to attach a file, by URL or by announcement.
@@ -11555,7 +12022,7 @@ pub struct UploadUrl {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An attached file, or an announced one with the request that uploads its bytes.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadedAttachment {
     /// A presigned request, to be sent unchanged and without the credentials of the API.
     #[serde(
@@ -11590,10 +12057,14 @@ pub struct UploadedAttachment {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(
+    UploadedAttachment { default download_request = "downloadRequest", required id =
+    "id", default name = "name", default upload_request = "uploadRequest", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A file with its content, or with the request that uploads the bytes.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "file")]
 pub struct UploadedFile {
     /// The id of a file.
@@ -11612,6 +12083,10 @@ pub struct UploadedFile {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(feature = "file")]
+crate::runtime::object!(
+    UploadedFile { required id = "id", default upload_request = "uploadRequest", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -11672,7 +12147,7 @@ pub struct UpsertContact {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact of a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpsertedContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
@@ -11680,6 +12155,7 @@ pub struct UpsertedContact {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(UpsertedContact { required id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -11711,7 +12187,7 @@ Limits: at least `1`, at most `100`, unless set `100`.*/
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Usage of a call.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Usage {
     /// Number of tokens.
     pub token: i64,
@@ -11719,6 +12195,7 @@ pub struct Usage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+crate::runtime::object!(Usage { required token = "token", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
@@ -11775,7 +12252,7 @@ pub struct UserInfoOptions {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The verified secret.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct VerifiedSecret {
     /// The action that makes a secret usable.
@@ -11798,6 +12275,11 @@ pub struct VerifiedSecret {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(
+    VerifiedSecret { default action = "action", default id = "id", required status =
+    "status", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]

@@ -3,7 +3,8 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serde_path_to_error::Segment;
+
+use super::json_path::{Path, Step};
 
 /// The depth below which JSON is kept as text; serde has a limit of 128.
 const MAX_DEPTH: usize = 100;
@@ -19,57 +20,76 @@ pub(crate) struct Unreadable {
 
 /// Deserializes what `JSON.parse` takes, leaving out values that do not fit where the type can be without them.
 pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
-    serde_json::from_slice(json).or_else(|_| read_slowly(json))
+    match std::str::from_utf8(json) {
+        Ok(json) => read_text(json),
+        Err(_) => read_slowly(&String::from_utf8_lossy(json)),
+    }
 }
 
 /// Deserializes like [`read`], from what is known to be UTF-8.
 pub(crate) fn read_text<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable> {
-    serde_json::from_str(json).or_else(|_| read_slowly(json.as_bytes()))
+    serde_json::from_str(json).or_else(|_| read_slowly(json))
 }
 
+/// Deserializes by the same code as the strict way, from text: of each type there is one decoder in a program.
 #[cold]
-fn read_slowly<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
-    let json = String::from_utf8_lossy(json);
-    let json = rewritten(json.trim_start_matches('\u{feff}'));
-    let mut value: Value =
-        serde_json::from_str(&json).map_err(|problem| Unreadable { path: String::new(), problem })?;
-    // Last, also where maps keep their order, so that the data of an event is buffered and can be read repeatedly.
-    if let Some((map, last)) = value.as_object_mut().and_then(|map| map.remove("type").map(|last| (map, last))) {
-        map.insert("type".to_owned(), last);
-    }
-    let mut first = None;
-    let mut repairs = 0;
+fn read_slowly<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable> {
+    let mut repairs = Repairs::new(json)?;
     loop {
-        let error = match serde_path_to_error::deserialize(&value) {
+        match serde_json::from_str(&repairs.text) {
             Ok(read) => return Ok(read),
-            Err(error) => error,
-        };
-        let segments: Vec<_> = error.path().iter().collect();
+            Err(problem) => repairs.make(problem)?,
+        }
+    }
+}
+
+/// The repairs of a value, which are made until a type can be read from it.
+struct Repairs {
+    value: Value,
+    /// The value as JSON, on one line.
+    text: String,
+    /// The first problem, which is the reason if the value cannot be repaired.
+    first: Option<Unreadable>,
+    count: usize,
+}
+
+impl Repairs {
+    fn new(json: &str) -> Result<Self, Unreadable> {
+        let json = rewritten(json.trim_start_matches('\u{feff}'));
+        let mut value: Value =
+            serde_json::from_str(&json).map_err(|problem| Unreadable { path: String::new(), problem })?;
+        // Last, also where maps keep their order, so that the data of an event is buffered and can be read repeatedly.
+        if let Some((map, last)) = value.as_object_mut().and_then(|map| map.remove("type").map(|last| (map, last))) {
+            map.insert("type".to_owned(), last);
+        }
+        Ok(Self { text: value.to_string(), value, first: None, count: 0 })
+    }
+
+    /// Removes or changes the value that does not fit.
+    fn make(&mut self, problem: serde_json::Error) -> Result<(), Unreadable> {
+        let path = Path::at(&self.value, problem.column());
+        let of_type = problem.to_string().starts_with("invalid type");
+        let first = self.first.take().unwrap_or_else(|| Unreadable { path: path.to_string(), problem });
         // An item of a list is left out with the list.
-        let field = segments.iter().rposition(|segment| matches!(segment, Segment::Map { .. }));
-        let (field, item) = segments.split_at(field.map_or(0, |field| field + 1));
-        let class = at(&value, field).map(Class::of).filter(|_| repairs < MAX_REPAIRS);
-        if let Some(class) = class {
-            let of_type = item.is_empty() && error.inner().to_string().starts_with("invalid type");
-            repair(&mut value, field, class, of_type || class == Class::OtherNumber);
-            repairs += 1;
-        }
-        let path = error.path().to_string();
-        let reason = first.take().unwrap_or_else(|| Unreadable { path, problem: error.into_inner() });
-        if class.is_none() {
-            return Err(reason);
-        }
-        first = Some(reason);
+        let field = path.0.iter().rposition(|step| matches!(step, Step::Key(_)));
+        let (field, item) = path.0.split_at(field.map_or(0, |field| field + 1));
+        let Some(class) = at(&self.value, field).map(Class::of).filter(|_| self.count < MAX_REPAIRS) else {
+            return Err(first);
+        };
+        repair(&mut self.value, field, class, (item.is_empty() && of_type) || class == Class::OtherNumber);
+        self.text = self.value.to_string();
+        self.first = Some(first);
+        self.count += 1;
+        Ok(())
     }
 }
 
 /// The value of a field, by its path.
-fn at<'a>(value: &'a Value, path: &[&Segment]) -> Option<&'a Value> {
+fn at<'a>(value: &'a Value, path: &[Step]) -> Option<&'a Value> {
     path.first()?;
-    path.iter().try_fold(value, |value, segment| match segment {
-        Segment::Map { key } => value.get(key),
-        Segment::Seq { index } => value.get(index),
-        Segment::Enum { .. } | Segment::Unknown => None,
+    path.iter().try_fold(value, |value, step| match step {
+        Step::Key(key) => value.get(key),
+        Step::Index(index) => value.get(index),
     })
 }
 
@@ -100,9 +120,9 @@ impl Class {
 
 /// Makes an integer of the number at a path, and removes any other value. Where the class is not that of the type, so do
 /// the same fields of all items of a list.
-fn repair(value: &mut Value, path: &[&Segment], class: Class, of_type: bool) {
+fn repair(value: &mut Value, path: &[Step], class: Class, of_type: bool) {
     match (path, value) {
-        ([Segment::Map { key }], Value::Object(map)) => {
+        ([Step::Key(key)], Value::Object(map)) => {
             let number = match map.get_mut(key) {
                 Some(value) if Class::of(value) == class => value,
                 _ => return,
@@ -113,12 +133,12 @@ fn repair(value: &mut Value, path: &[&Segment], class: Class, of_type: bool) {
                 _ => drop(map.remove(key)),
             }
         }
-        ([Segment::Map { key }, rest @ ..], Value::Object(map)) => {
+        ([Step::Key(key), rest @ ..], Value::Object(map)) => {
             if let Some(value) = map.get_mut(key) {
                 repair(value, rest, class, of_type);
             }
         }
-        ([Segment::Seq { index }, rest @ ..], Value::Array(items)) => {
+        ([Step::Index(index), rest @ ..], Value::Array(items)) => {
             let items = items.iter_mut().enumerate().filter(|(at, _)| of_type || at == index);
             items.for_each(|(_, item)| repair(item, rest, class, of_type));
         }

@@ -9,6 +9,7 @@ mod generate;
 mod json_schema;
 mod limits;
 mod newtypes;
+mod object;
 mod pages;
 pub(crate) mod patch;
 pub(crate) mod project;

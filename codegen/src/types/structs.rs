@@ -6,7 +6,7 @@ use syn::{Field, Ident, ItemStruct, Type, parse_quote};
 
 use super::argument::argument;
 use super::serde_words::serde_words;
-use super::{json_schema, patch};
+use super::{json_schema, object, patch};
 use crate::document::{Document, referenced};
 use crate::model::{is_essential, is_open, reach};
 
@@ -47,7 +47,8 @@ pub(super) fn refine(document: &Document, schema: &Value, mut item: ItemStruct, 
         }
     }
     let builder = request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
-    quote!(#builder #[non_exhaustive] #item #(#patches)*)
+    let reader = object::reader(&mut item);
+    quote!(#builder #[non_exhaustive] #item #(#patches)* #reader)
 }
 
 /// True if there is a value that stands for none: zero, an empty text or list, or an unknown value of an enum.

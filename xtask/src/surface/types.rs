@@ -53,7 +53,8 @@ fn hidden(item: &Item) -> Option<String> {
 fn macros(items: &[&Item]) -> anyhow::Result<BTreeMap<String, String>> {
     let calls = items.iter().filter_map(|item| if let Item::Macro(call) = item { Some(&call.mac) } else { None });
     let named = calls.map(|call| {
-        let of: syn::Ident = call.parse_body().map_err(|_| unexpected("types"))?;
+        let first = call.tokens.clone().into_iter().next();
+        let of: syn::Ident = syn::parse2(first.into_iter().collect()).map_err(|_| unexpected("types"))?;
         let name = call.path.segments.last().ok_or_else(|| unexpected("types"))?;
         Ok((of.to_string(), format!("{}!", name.ident)))
     });
