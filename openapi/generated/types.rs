@@ -13810,7 +13810,7 @@ impl crate::runtime::Union for AbilityExportEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -13943,7 +13943,7 @@ impl crate::runtime::Union for AbilityListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -14072,7 +14072,7 @@ impl crate::runtime::Union for BotListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -14200,7 +14200,7 @@ impl crate::runtime::Union for ChannelEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Message(event) => (&mut event.created_at, &mut event.beside),
@@ -14336,7 +14336,7 @@ impl crate::runtime::Union for ContactExportEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -14469,7 +14469,7 @@ impl crate::runtime::Union for ContactListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -14598,7 +14598,7 @@ impl crate::runtime::Union for ConversationExportEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -14730,7 +14730,7 @@ impl crate::runtime::Union for ConversationListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -14862,7 +14862,7 @@ impl crate::runtime::Union for DatasetListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -15157,7 +15157,7 @@ impl crate::runtime::Union for Event {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Abort(event) => (&mut event.created_at, &mut event.beside),
             Self::Audio(event) => (&mut event.created_at, &mut event.beside),
@@ -15545,7 +15545,7 @@ impl crate::runtime::Union for ExecutionEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Abort(event) => (&mut event.created_at, &mut event.beside),
             Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
@@ -15762,7 +15762,7 @@ impl crate::runtime::Union for FileListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -15895,7 +15895,7 @@ impl crate::runtime::Union for MemoryExportEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16028,7 +16028,7 @@ impl crate::runtime::Union for MemoryListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16157,7 +16157,7 @@ impl crate::runtime::Union for MessageListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16289,7 +16289,7 @@ impl crate::runtime::Union for ModelListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16422,7 +16422,7 @@ impl crate::runtime::Union for RatingListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16555,7 +16555,7 @@ impl crate::runtime::Union for RecordExportEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16688,7 +16688,7 @@ impl crate::runtime::Union for RecordListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16821,7 +16821,7 @@ impl crate::runtime::Union for SecretListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -16958,7 +16958,7 @@ impl crate::runtime::Union for SkillsetListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -17091,7 +17091,7 @@ impl crate::runtime::Union for SpaceListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),
@@ -17224,7 +17224,7 @@ impl crate::runtime::Union for TaskListEvent {
     }
     fn envelope(
         &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
         match self {
             Self::Error(event) => (&mut event.created_at, &mut event.beside),
             Self::Item(event) => (&mut event.created_at, &mut event.beside),

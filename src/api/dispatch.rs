@@ -10,7 +10,7 @@ use crate::call::{Call, Streamed};
 use crate::client::Client;
 use crate::clients::ConversationClient;
 use crate::error::{Error, Kind, Result};
-use crate::http::{RawResponse, State, json_line, timeout};
+use crate::http::{RawResponse, State, json, timeout};
 use crate::operations;
 use crate::runtime::media::JSON;
 use crate::runtime::{Body, Request, Role, Target, Union};
@@ -203,5 +203,5 @@ fn unwrapped(message: &ChannelEvent) -> Result<Event> {
         own => serde_json::to_string(own),
     };
     let event = event.map_err(|error| Error::new(Kind::Decode, error.to_string()))?;
-    json_line(&event)
+    json(event.as_bytes())
 }

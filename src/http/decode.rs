@@ -95,13 +95,8 @@ pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
 }
 
 /// Decodes JSON.
-fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
+pub(crate) fn json<T: DeserializeOwned>(body: &[u8]) -> Result<T> {
     tolerant::read(body).map_err(|problem| unreadable(body, problem))
-}
-
-/// Decodes JSON of a stream, which is UTF-8 already.
-pub(crate) fn json_line<T: DeserializeOwned>(line: &str) -> Result<T> {
-    tolerant::read_text(line).map_err(|problem| unreadable(line.as_bytes(), problem))
 }
 
 /// Reads a value as another type of the same JSON.

@@ -38,7 +38,7 @@ pub use response::Response;
 pub(crate) use connections::Lease;
 #[cfg(feature = "agent")]
 pub(crate) use decode::from_json;
-pub(crate) use decode::{error_in_success, json_line};
+pub(crate) use decode::{error_in_success, json};
 pub(crate) use response::RawResponse;
 pub(crate) use retry::Backoff;
 pub(crate) use state::State;

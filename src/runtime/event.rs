@@ -16,9 +16,6 @@ use super::timestamp::Timestamp;
 use super::tolerant::{self, Unreadable};
 use super::value::visit_text;
 
-/// The fields of an event beside its type, data and time.
-pub(crate) type Beside = Option<Box<Extra>>;
-
 /// The data of an event, and its time.
 ///
 /// Dereferences to the data: `token.token` is the text of a [`Timed<Token>`](crate::types::Token), and `token.data.token` moves
@@ -30,12 +27,13 @@ pub struct Timed<T> {
     pub data: Box<T>,
     /// The time of the event, if the server sent it.
     pub created_at: Option<Timestamp>,
-    pub(crate) beside: Beside,
+    /// The fields beside the type, the data and the time.
+    pub(crate) beside: Extra,
 }
 
 impl<T> From<T> for Timed<T> {
     fn from(data: T) -> Self {
-        Self { data: Box::new(data), created_at: None, beside: None }
+        Self { data: Box::new(data), created_at: None, beside: Extra::default() }
     }
 }
 
@@ -66,7 +64,8 @@ pub struct UnknownEvent {
     content: Box<Content>,
     /// The time of the event, if the server sent it.
     pub created_at: Option<Timestamp>,
-    pub(crate) beside: Beside,
+    /// The fields beside the type, the data and the time.
+    pub(crate) beside: Extra,
 }
 
 #[derive(Clone)]
@@ -116,8 +115,8 @@ impl fmt::Debug for UnknownEvent {
 
 impl PartialEq for UnknownEvent {
     fn eq(&self, other: &Self) -> bool {
-        let parts = |event: &'_ Self| (event.created_at, event.beside.clone());
-        (self.name(), self.data()) == (other.name(), other.data()) && parts(self) == parts(other)
+        (self.name(), self.data()) == (other.name(), other.data())
+            && (self.created_at, &self.beside) == (other.created_at, &other.beside)
     }
 }
 
@@ -135,7 +134,7 @@ fn write<T: Serialize, S: Serializer>(
     name: &str,
     data: &T,
     created_at: Option<Timestamp>,
-    beside: &Beside,
+    beside: &Extra,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut event = serializer.serialize_map(None)?;
@@ -147,7 +146,7 @@ fn write<T: Serialize, S: Serializer>(
     if let Some(time) = created_at {
         event.serialize_entry("createdAt", &time)?;
     }
-    for (name, value) in beside.iter().flat_map(|fields| fields.iter()) {
+    for (name, value) in beside.iter() {
         event.serialize_entry(name, value)?;
     }
     event.end()
@@ -183,7 +182,7 @@ pub trait Union: DeserializeOwned + Send + 'static {
     fn name_of(tag: Self::Tag) -> &'static str;
     fn read<'de, P: Payload<'de>>(tag: Self::Tag, payload: P) -> Result<Self, P::Error>;
     fn unknown(event: UnknownEvent) -> Self;
-    fn envelope(&mut self) -> (&mut Option<Timestamp>, &mut Beside);
+    fn envelope(&mut self) -> (&mut Option<Timestamp>, &mut Extra);
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
     fn role(&self) -> Role<'_>;
     /// The name, the description and the data schema of each event.
@@ -300,7 +299,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<U, A::Error> {
             let (mut tag, mut event, mut kept) = (None, None, None::<Box<RawValue>>);
-            let (mut created_at, mut beside) = (None::<Timestamp>, Beside::None);
+            let (mut created_at, mut beside) = (None::<Timestamp>, Extra::default());
             while let Some(key) = map.next_key()? {
                 match (key, &tag) {
                     (Key::Type, None) => tag = Some(map.next_value_seed(TagOf::<U>(PhantomData))?),
@@ -311,14 +310,14 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
                     (Key::Data, _) => kept = Some(map.next_value()?),
                     (Key::CreatedAt, _) => created_at = map.next_value()?,
                     (Key::Other(name), _) => {
-                        beside.get_or_insert_default().insert(name, map.next_value()?);
+                        beside.insert(name, map.next_value()?);
                     }
                 }
             }
             let unknown = |name: Box<str>, data: Option<Box<RawValue>>, problem| {
                 let data = data.unwrap_or_else(|| RawValue::NULL.to_owned());
                 let content = Box::new(Content { name, data, problem });
-                U::unknown(UnknownEvent { content, created_at: None, beside: None })
+                U::unknown(UnknownEvent { content, created_at: None, beside: Extra::default() })
             };
             let mut event = match (event, tag) {
                 (Some(event), _) => event,
@@ -333,9 +332,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
             if created_at.is_some() {
                 *envelope.0 = created_at;
             }
-            if beside.is_some() {
-                *envelope.1 = beside;
-            }
+            *envelope.1 = beside;
             Ok(event)
         }
     }

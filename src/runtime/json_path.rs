@@ -42,9 +42,10 @@ fn inner(value: &Value, start: usize, position: usize) -> Option<(Step, &Value, 
             let key = format!("{}:", Value::from(name.as_str()));
             has_position(&key, value).map(|from| (Step::Key(name.clone()), value, from))
         }),
-        Value::Array(items) => items.iter().enumerate().find_map(|(index, value)| {
-            has_position("", value).map(|from| (Step::Index(index), value, from))
-        }),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .find_map(|(index, value)| has_position("", value).map(|from| (Step::Index(index), value, from))),
         _ => None,
     }
 }

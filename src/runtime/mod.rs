@@ -31,7 +31,7 @@ pub(crate) use body::{Body, Source};
 pub(crate) use choice::{choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
-pub(crate) use event::{Beside, Payload, Role, Union, is_outside_event};
+pub(crate) use event::{Payload, Role, Union, is_outside_event};
 pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use object::object;

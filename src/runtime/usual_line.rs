@@ -10,8 +10,8 @@ use super::timestamp::Timestamp;
 
 /// Reads `{"type":"…","data":…}`, perhaps with `,"createdAt":…` at its end. None for any other line, and for one whose data
 /// cannot be decoded.
-pub(crate) fn read_usual_line<U: Union>(line: &str) -> Option<U> {
-    let line = line.strip_prefix(r#"{"type":""#)?;
+pub(crate) fn read_usual_line<U: Union>(line: &[u8]) -> Option<U> {
+    let line = str::from_utf8(line).ok()?.strip_prefix(r#"{"type":""#)?;
     let (name, line) = line.split_at(memchr(b'"', line.as_bytes())?);
     let tag = U::tag(name)?;
     let mut line = line.strip_prefix(r#"","data":"#)?;
@@ -25,8 +25,11 @@ pub(crate) fn read_usual_line<U: Union>(line: &str) -> Option<U> {
 
 /// A time of the usual length.
 fn time(digits: &str) -> Option<Timestamp> {
-    let is_usual = digits.len() == 13 && digits.as_bytes()[0] != b'0' && digits.bytes().all(|it| it.is_ascii_digit());
-    is_usual.then(|| digits.bytes().fold(0, |millis, digit| 10 * millis + i64::from(digit - b'0'))).map(Timestamp)
+    let is_usual = digits.len() == 13 && digits.as_bytes()[0] != b'0';
+    let millis = digits
+        .bytes()
+        .try_fold(0, |millis, digit| digit.is_ascii_digit().then(|| 10 * millis + i64::from(digit - b'0')));
+    millis.filter(|_| is_usual).map(Timestamp)
 }
 
 /// The first value of a text, from which it is removed.
@@ -72,7 +75,7 @@ mod tests {
             ("{}".to_owned(), false),
             (String::new(), false),
         ] {
-            let read = read_usual_line::<Event>(&line);
+            let read = read_usual_line::<Event>(line.as_bytes());
             assert_eq!(read.is_some(), is_usual, "{line}");
             if read.is_some() {
                 assert_eq!(read, serde_json::from_str(&line).ok(), "{line}");

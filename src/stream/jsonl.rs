@@ -29,7 +29,7 @@ use tokio_util::io::ReaderStream;
 
 use super::lines::Lines;
 use crate::error::Result;
-use crate::http::json_line;
+use crate::http::json;
 
 pub use crate::config::MAX_LINE_BYTES;
 
@@ -48,8 +48,8 @@ pub fn read<T: DeserializeOwned>(reader: impl AsyncRead + Send + 'static) -> Dec
 /// Lines end with a line feed, with or without a carriage return before it; the last line need not. Blank lines and a byte
 /// order mark are skipped. A character may be split between two chunks.
 ///
-/// A line that cannot be decoded is an error, and the next line follows. A read error, a line that is not UTF-8, and one
-/// that is too long end the stream.
+/// A line that cannot be decoded is an error, and the next line follows. A read error and a line that is too long end the
+/// stream. Bytes that are not UTF-8 are read as U+FFFD.
 #[must_use = "nothing is read until a stream is polled"]
 pub struct Decoder<T> {
     lines: Lines,
@@ -69,7 +69,7 @@ impl<T: DeserializeOwned> Stream for Decoder<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let line = ready!(self.lines.poll_next(cx));
-        Poll::Ready(line.map(|line| line.and_then(json_line)))
+        Poll::Ready(line.map(|line| line.and_then(json)))
     }
 }
 

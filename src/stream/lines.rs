@@ -1,4 +1,4 @@
-//! Splits chunks of bytes into lines of text.
+//! Splits chunks of bytes into lines.
 
 use std::io;
 use std::ops::Range;
@@ -13,27 +13,19 @@ use crate::error::{Error, Kind, Result};
 
 /// The lines of a body, without blank ones.
 ///
-/// Each chunk is validated as UTF-8 once and copied once, behind the rest of the chunk before it; lines are slices of that
-/// buffer.
+/// A line is a slice of its chunk; only a line that continues in the next chunk is copied.
 pub(crate) struct Lines {
     chunks: BoxStream<'static, io::Result<Bytes>>,
     pub(super) max_bytes: usize,
     chunks_taken: usize,
-    text: String,
-    /// The start of the next line.
-    start: usize,
-    /// The end of the text that was searched for a line feed.
-    searched: usize,
-    /// The first bytes of a character that continues in the next chunk.
-    split: Vec<u8>,
-    /// The end of the body, after the text.
-    end: Option<End>,
-}
-
-enum End {
-    Good,
-    Bad(Error),
-    Reported,
+    chunk: Bytes,
+    /// The start of the next line in the chunk.
+    next: usize,
+    /// A line of several chunks, or as much of it as has arrived.
+    joined: Vec<u8>,
+    /// The end of the joined line has arrived.
+    is_whole: bool,
+    ended: bool,
 }
 
 impl Lines {
@@ -42,11 +34,11 @@ impl Lines {
             chunks: chunks.boxed(),
             max_bytes,
             chunks_taken: 0,
-            text: String::new(),
-            start: 0,
-            searched: 0,
-            split: Vec::new(),
-            end: None,
+            chunk: Bytes::new(),
+            next: 0,
+            joined: Vec::new(),
+            is_whole: false,
+            ended: false,
         }
     }
 
@@ -59,96 +51,69 @@ impl Lines {
         self.chunks_taken
     }
 
-    pub(crate) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<&str>>> {
+    /// Returns the next line, without a byte order mark and surrounding white space. Nothing follows an error.
+    pub(crate) fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<&[u8]>>> {
         let line = loop {
             match ready!(self.poll_line(cx)) {
-                Some(Ok(line)) if trim(&self.text[line.clone()]).is_empty() => {}
+                Some(Ok(line)) if self.trimmed(&line).is_empty() => {}
                 line => break line,
             }
         };
-        Poll::Ready(line.map(|line| line.map(|line| trim(&self.text[line]))))
+        self.ended |= matches!(line, Some(Err(_)));
+        Poll::Ready(line.map(|line| Ok(self.trimmed(&line?))))
     }
 
-    /// The range of the next line in the text.
+    /// Releases the memory of the last line, of which an idle stream has no use.
+    pub(crate) fn release(&mut self) {
+        if self.is_whole {
+            (self.joined, self.is_whole) = (Vec::new(), false);
+        }
+        if self.next == self.chunk.len() {
+            (self.chunk, self.next) = (Bytes::new(), 0);
+        }
+    }
+
+    /// Returns the place of the next line in the chunk, unless it is the joined one.
     fn poll_line(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Range<usize>>>> {
-        loop {
-            let found = memchr(b'\n', &self.text.as_bytes()[self.searched..]);
-            let line = self.start..found.map_or(self.text.len(), |place| self.searched + place);
-            if line.len() > self.max_bytes && !matches!(self.end, Some(End::Reported)) {
-                self.text.clear();
-                (self.start, self.searched) = (0, 0);
-                self.end = Some(End::Reported);
-                return Poll::Ready(Some(Err(Error::new(
-                    Kind::Decode,
-                    format!("line longer than {} bytes", self.max_bytes),
-                ))));
+        self.release();
+        while !self.ended {
+            let rest = &self.chunk[self.next..];
+            let found = memchr(b'\n', rest);
+            let line = self.next..self.next + found.unwrap_or(rest.len());
+            if self.joined.len() + line.len() > self.max_bytes {
+                let problem = format!("line longer than {} bytes", self.max_bytes);
+                return Poll::Ready(Some(Err(Error::new(Kind::Decode, problem))));
             }
-            self.searched = line.end + usize::from(found.is_some());
-            if found.is_some() {
-                self.start = self.searched;
+            self.next = line.end + usize::from(found.is_some());
+            if found.is_some() && self.joined.is_empty() {
                 return Poll::Ready(Some(Ok(line)));
             }
-            match self.end.take() {
-                None => {}
-                Some(End::Bad(problem)) => {
-                    self.end = Some(End::Reported);
-                    return Poll::Ready(Some(Err(problem)));
-                }
-                Some(End::Good) => {
-                    self.end = Some(End::Reported);
-                    self.start = line.end;
-                    return Poll::Ready(Some(Ok(line)));
-                }
-                Some(End::Reported) => {
-                    self.end = Some(End::Reported);
-                    return Poll::Ready(None);
-                }
+            self.joined.extend_from_slice(&self.chunk[line.clone()]);
+            if found.is_some() {
+                self.is_whole = true;
+                return Poll::Ready(Some(Ok(line)));
             }
+            self.release();
             match ready!(self.chunks.poll_next_unpin(cx)) {
                 Some(Ok(chunk)) => {
-                    self.text.drain(..self.start);
-                    self.searched -= self.start;
-                    self.start = 0;
+                    self.chunk = chunk;
                     self.chunks_taken += 1;
-                    self.take(&chunk);
                 }
-                Some(Err(problem)) => self.end = Some(End::Bad(body_error(problem))),
-                None if self.split.is_empty() => self.end = Some(End::Good),
-                None => self.end = Some(End::Bad(not_text())),
-            }
-        }
-    }
-
-    /// Appends the text of a chunk, and keeps the bytes of an incomplete character.
-    fn take(&mut self, chunk: &[u8]) {
-        let whole;
-        let bytes = if self.split.is_empty() {
-            chunk
-        } else {
-            whole = [&std::mem::take(&mut self.split), chunk].concat();
-            &whole
-        };
-        match std::str::from_utf8(bytes) {
-            Ok(text) => self.text.push_str(text),
-            Err(problem) => {
-                let (text, rest) = bytes.split_at(problem.valid_up_to());
-                self.text.push_str(std::str::from_utf8(text).unwrap_or_default());
-                match problem.error_len() {
-                    None => self.split = rest.to_vec(),
-                    Some(_) => self.end = Some(End::Bad(not_text())),
+                Some(Err(problem)) => return Poll::Ready(Some(Err(body_error(problem)))),
+                None => {
+                    (self.ended, self.is_whole) = (true, true);
+                    return Poll::Ready(Some(Ok(0..0)));
                 }
             }
         }
+        Poll::Ready(None)
     }
-}
 
-/// A line without a byte order mark and surrounding white space.
-fn trim(line: &str) -> &str {
-    line.strip_prefix('\u{feff}').unwrap_or(line).trim_ascii()
-}
-
-fn not_text() -> Error {
-    Error::new(Kind::Decode, "line is not UTF-8")
+    /// The line at a place in the chunk, or the joined one.
+    fn trimmed(&self, place: &Range<usize>) -> &[u8] {
+        let line = if self.is_whole { &self.joined[..] } else { &self.chunk[place.clone()] };
+        line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii()
+    }
 }
 
 /// The error of the body, which the I/O error wraps.

@@ -9,7 +9,7 @@ use reqwest::StatusCode;
 
 use super::lines::Lines;
 use crate::error::{Error, Kind, Result};
-use crate::http::{Lease, State, Timer, error_in_success, json_line};
+use crate::http::{Lease, State, Timer, error_in_success, json};
 use crate::runtime::{Request, Role, Target, Union, read_usual_line};
 
 /// The time in which the server may end a stream after its result, so that the connection can be reused.
@@ -86,11 +86,11 @@ impl Reader {
             self.idle_timer.restart();
         }
         let event = match line {
-            Some(Ok(line)) => match read_usual_line(line).map_or_else(|| json_line::<S>(line), Ok) {
+            Some(Ok(line)) => match read_usual_line(line).map_or_else(|| json::<S>(line), Ok) {
                 Ok(event) => event,
                 Err(error) => {
                     // An error body, or no event at all. What follows may be one.
-                    let in_body = error_in_success(line.as_bytes());
+                    let in_body = error_in_success(line);
                     self.failed |= in_body.is_some();
                     let error = in_body.unwrap_or(error);
                     return Poll::Ready(Some(Err(self.error(error.at(self.status)))));
@@ -102,6 +102,7 @@ impl Reader {
             }
             None => return Poll::Ready(None),
         };
+        self.lines.release();
         match event.role() {
             Role::Error { code, message } => {
                 self.failed = true;

@@ -93,7 +93,7 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
                 Self::Unknown(event)
             }
 
-            fn envelope(&mut self) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Beside) {
+            fn envelope(&mut self) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
                 match self {
                     #(Self::#variants(event) => (&mut event.created_at, &mut event.beside),)*
                     Self::Unknown(event) => (&mut event.created_at, &mut event.beside),

@@ -41,7 +41,9 @@ fn derive_no_deserialize(attribute: &mut Attribute) {
     let mut kept = Vec::<Path>::new();
     // Invalid attributes are reported by the compiler.
     let _ = attribute.parse_nested_meta(|meta| {
-        kept.extend(Some(meta.path).filter(|path| path.segments.last().is_some_and(|last| last.ident != "Deserialize")));
+        kept.extend(
+            Some(meta.path).filter(|path| path.segments.last().is_some_and(|last| last.ident != "Deserialize")),
+        );
         Ok(())
     });
     *attribute = parse_quote!(#[derive(#(#kept),*)]);
