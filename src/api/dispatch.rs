@@ -13,7 +13,7 @@ use crate::error::{Error, Kind, Result};
 use crate::http::{RawResponse, State, json, timeout};
 use crate::operations;
 use crate::runtime::media::JSON;
-use crate::runtime::{Body, Request, Role, Target, Union};
+use crate::runtime::{Body, MayFail, Request, Role, Target, Union};
 use crate::stream::EventStream;
 use crate::types::{
     ChannelEvent, ChannelId, ConversationId, DispatchConversation, DispatchStateless, Dispatched, Event,
@@ -84,6 +84,10 @@ impl ConversationClient {
 /// A channel id of 32 characters from a cryptographic source of randomness.
 fn unguessable() -> ChannelId {
     ChannelId::from(uuid::Uuid::new_v4().simple().to_string())
+}
+
+impl MayFail for OnChannel {
+    const MAY_FAIL: bool = false;
 }
 
 impl Streamed for OnChannel {

@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 use crate::client::Client;
 use crate::error::{Error, Kind, Result};
 use crate::http::{RawResponse, Response, State};
-use crate::runtime::{Form, NoStream, Request, Union};
+use crate::runtime::{Form, MayFail, NoStream, Request, Union};
 use crate::stream::{EventStream, byte_stream};
 
 pub use collected::{CollectedResponse, CollectedResponseBuilder};
@@ -76,6 +76,7 @@ pub struct Call<T, S = NoStream> {
     pub(crate) client: Result<Client>,
     pub(crate) request: Request,
     cache_key: Option<String>,
+    failure: Failure,
     progress: Progress<Result<T>>,
     stream: PhantomData<fn() -> S>,
 }
@@ -104,9 +105,17 @@ impl<R> Progress<R> {
     }
 }
 
+/// Finds the failure in a response whose status is that of a success.
+type Failure = fn(&RawResponse) -> Option<Error>;
+
 impl<T, S> Call<T, S> {
-    pub(crate) fn new(client: Result<Client>, request: Request) -> Self {
-        Self { client, request, cache_key: None, progress: Progress::NotSent, stream: PhantomData }
+    pub(crate) fn new(client: Result<Client>, request: Request) -> Self
+    where
+        S: MayFail,
+    {
+        // Only a program with completions contains the code of their failures.
+        let failure: Failure = if S::MAY_FAIL { RawResponse::failed_completion } else { |_| None };
+        Self { client, request, cache_key: None, failure, progress: Progress::NotSent, stream: PhantomData }
     }
 
     /// The same call with a change to its body, which is a `B`.
@@ -125,7 +134,14 @@ impl<T, S> Call<T, S> {
             Err(error) => Err(mem::replace(error, Error::new(Kind::Request, ENDED))),
         };
         let request = Request::empty(self.request.target.clone());
-        Self { cache_key: self.cache_key.take(), ..Self::new(client, mem::replace(&mut self.request, request)) }
+        Self {
+            client,
+            request: mem::replace(&mut self.request, request),
+            cache_key: self.cache_key.take(),
+            failure: self.failure,
+            progress: Progress::NotSent,
+            stream: PhantomData,
+        }
     }
 
     /// The error of a call that is polled after its end.
@@ -172,7 +188,7 @@ impl<T, S> Call<T, S> {
         decode: fn(&RawResponse) -> Result<V>,
     ) -> Result<Response<V>> {
         let client = self.client.map_err(|error| error.of(&self.request.target))?;
-        fetch(&client.0, &self.request, accept, self.cache_key.as_deref(), decode).await
+        fetch(&client.0, &self.request, accept, self.cache_key.as_deref(), (decode, self.failure)).await
     }
 }
 
@@ -182,11 +198,12 @@ async fn fetch<V: Send>(
     request: &Request,
     accept: &'static str,
     cache_key: Option<&str>,
-    decode: fn(&RawResponse) -> Result<V>,
+    (decode, failure): (fn(&RawResponse) -> Result<V>, Failure),
 ) -> Result<Response<V>> {
     let value = Mutex::new(None);
     let read = |raw: &RawResponse| {
         let decoded = decode(raw)?;
+        failure(raw).map_or(Ok(()), Err)?;
         *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(decoded);
         Ok(())
     };
@@ -316,12 +333,12 @@ impl<T: Awaited, S: 'static> Call<T, S> {
 
     /// Sends the request.
     fn begin(self) -> BoxFuture<'static, Result<T>> {
-        let Self { client, request, cache_key, .. } = self;
+        let Self { client, request, cache_key, failure, .. } = self;
         // Not by `response`, whose future would contain a second copy of the call.
         Box::pin(async move {
             let client = client.map_err(|error| error.of(&request.target))?;
             let accept = request.form.accept();
-            Ok(fetch(&client.0, &request, accept, cache_key.as_deref(), decoder(&request)).await?.value)
+            Ok(fetch(&client.0, &request, accept, cache_key.as_deref(), (decoder(&request), failure)).await?.value)
         })
     }
 }

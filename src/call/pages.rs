@@ -34,7 +34,7 @@ where
     /// # Errors
     /// Yields the errors of the requests, and an error where a cursor is repeated: the list would have no end.
     pub fn pages(self) -> BoxStream<'static, Result<T>> {
-        let cache_key = self.cache_key.clone();
+        let (cache_key, failure) = (self.cache_key.clone(), self.failure);
         let (client, request) = self.into_parts();
         stream::try_unfold(Some((client, request, HashSet::new())), move |state| {
             let cache_key = cache_key.clone();
@@ -43,8 +43,8 @@ where
                     return Ok(None);
                 };
                 let client = client?;
-                let page =
-                    fetch(&client.0, &request, JSON, cache_key.as_deref(), RawResponse::decode::<T>).await?.value;
+                let decode = (RawResponse::decode as _, failure);
+                let page: T = fetch(&client.0, &request, JSON, cache_key.as_deref(), decode).await?.value;
                 if page.is_empty() {
                     return Ok(None);
                 }

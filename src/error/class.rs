@@ -171,7 +171,7 @@ impl Error {
 
     /// True if a quota is exhausted. Quotas and rate limits share one code, and differ in their messages.
     fn is_quota(&self) -> bool {
-        let is_rate_limit = self.0.message.to_lowercase().contains("rate limit");
+        let is_rate_limit = self.0.message.to_ascii_lowercase().contains("rate limit");
         self.0.code == Some(ErrorCode::LimitsReached) && !is_rate_limit && self.0.retry_after.is_none()
     }
 

@@ -4,6 +4,7 @@ mod class;
 mod retry_after;
 mod scrub;
 
+use std::any::Any;
 use std::error::Error as StdError;
 use std::fmt;
 use std::io::{self, ErrorKind};
@@ -72,7 +73,8 @@ struct Inner {
     permanent: bool,
     message: String,
     source: Option<TransportError>,
-    partial: Option<Box<PartialResponse>>,
+    /// A [`PartialResponse`]. Its type is unknown here, so that only programs with completions contain its code.
+    partial: Option<Box<dyn Any + Send + Sync>>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -303,7 +305,7 @@ impl Error {
     /// Returns the response up to the failure, if the model or its provider failed during a completion.
     #[must_use]
     pub fn partial_response(&self) -> Option<&PartialResponse> {
-        self.0.partial.as_deref()
+        self.0.partial.as_ref()?.downcast_ref()
     }
 
     /// Returns the operation that was called, if it is one of the document.

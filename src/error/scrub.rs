@@ -1,11 +1,12 @@
 //! Keeps secrets and control characters out of texts: of errors, traced bodies and `Debug`.
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderValue};
 use serde_json::Value;
 
 use crate::operations::SECRET_FIELDS;
-use crate::runtime::{self, HIDDEN};
+use crate::runtime::tolerant::read_strictly;
+use crate::runtime::{self, HIDDEN, json_text};
 
 /// The most that is kept of a body.
 const MAX_BODY_BYTES: usize = 16 * 1024;
@@ -21,12 +22,12 @@ pub(crate) fn scrub(text: &str) -> String {
 /// The beginning of a body, scrubbed. A body in JSON stays JSON.
 pub(crate) fn scrub_body(body: &[u8]) -> String {
     let beginning = &body[..body.len().min(MAX_BODY_BYTES)];
-    let text = match serde_json::from_slice(beginning) {
-        Ok(mut json) => {
+    let text = match read_strictly(beginning) {
+        Some(mut json) => {
             runtime::redact(&mut json, is_secret_name);
-            json.to_string()
+            json_text(&json)
         }
-        Err(_) => runtime::hide(&String::from_utf8_lossy(beginning), is_secret_name),
+        None => runtime::hide(&String::from_utf8_lossy(beginning), is_secret_name),
     };
     // A bare token.
     let word = text.trim().trim_matches(['"', '=']);
@@ -36,12 +37,13 @@ pub(crate) fn scrub_body(body: &[u8]) -> String {
 
 /// Headers of which no value shows a secret.
 pub(crate) fn scrub_headers(headers: &HeaderMap, secrets: &[String]) -> HeaderMap {
-    let shown = |(name, value): (&HeaderName, &HeaderValue)| {
+    let mut headers = headers.clone();
+    for (name, value) in &mut headers {
         let text = value.to_str().ok().filter(|_| !value.is_sensitive() && !is_secret_name(name.as_str()));
         let text = text.map_or_else(|| HIDDEN.to_owned(), |text| without(&scrub(text), secrets));
-        (name.clone(), HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(HIDDEN)))
-    };
-    headers.iter().map(shown).collect()
+        *value = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(HIDDEN));
+    }
+    headers
 }
 
 /// A text without these secrets, as they are or encoded. One that is cut, before an ellipsis or at the end of a long text,
@@ -49,7 +51,7 @@ pub(crate) fn scrub_headers(headers: &HeaderMap, secrets: &[String]) -> HeaderMa
 pub(crate) fn without(text: &str, secrets: &[String]) -> String {
     let mut text = text.to_owned();
     for secret in secrets.iter().filter(|secret| secret.len() >= MIN_SECRET_BYTES) {
-        let json = Value::from(secret.as_str()).to_string();
+        let json = json_text(&secret.as_str().into());
         let url = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
         for secret in [secret, &json[1..json.len() - 1], &url] {
             text = text.replace(secret, HIDDEN);
@@ -58,7 +60,7 @@ pub(crate) fn without(text: &str, secrets: &[String]) -> String {
             for cut in cuts.into_iter().rev() {
                 let beginnings = (MIN_SECRET_BYTES..secret.len()).rev().filter_map(|length| secret.get(..length));
                 if let Some(beginning) = beginnings.into_iter().find(|it| text[..cut].ends_with(it)) {
-                    text.replace_range(cut - beginning.len()..cut, HIDDEN);
+                    text = [&text[..cut - beginning.len()], HIDDEN, &text[cut..]].concat();
                 }
             }
         }
@@ -79,7 +81,7 @@ pub(crate) fn secrets_in(body: &[u8]) -> Vec<String> {
         }
     }
     let mut secrets = Vec::new();
-    collect(&serde_json::from_slice(body).unwrap_or_default(), false, &mut secrets);
+    collect(&read_strictly(body).unwrap_or_default(), false, &mut secrets);
     secrets
 }
 

@@ -1,9 +1,7 @@
 //! From bytes to values and errors.
 
-use std::sync::LazyLock;
-
 use bytes::Bytes;
-use memchr::memmem::Finder;
+use memchr::memchr_iter;
 use reqwest::StatusCode;
 use serde::de::value::BytesDeserializer;
 use serde::de::{DeserializeOwned, Error as _, IntoDeserializer};
@@ -13,28 +11,26 @@ use crate::error::{Error, Kind, Result, has_failed, scrub_body};
 use crate::runtime::tolerant::{self, Unreadable};
 
 /// The field that every error has, and few other bodies.
-static CODE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"code\""));
+const CODE: &[u8] = b"\"code\"";
 
 /// The end reason of a completion that failed.
-static FAILED: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\"error\""));
+const FAILED: &[u8] = b"\"error\"";
 
 const MAX_EXCERPT_CHARS: usize = 160;
 
 impl RawResponse {
-    /// Decodes the body of an operation, unless it is an error, or a completion that failed: the server sends a 200 before
-    /// its work is done.
+    /// Decodes the body of an operation, unless it is an error.
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        if let Some(error) = error_in_success(&self.body) {
-            return Err(error.at(self.status));
+        match error_in_success(&self.body) {
+            Some(error) => Err(error.at(self.status)),
+            None => self.decode_any(),
         }
-        let value = self.decode_any()?;
-        if FAILED.find(&self.body).is_some()
-            && let Ok(result) = json(&self.body)
-            && has_failed(&result)
-        {
-            return Err(Error::failed_completion(result, Vec::new(), None).at(self.status));
-        }
-        Ok(value)
+    }
+
+    /// The failure of a completion: the server sends a 200 before its work is done.
+    pub(crate) fn failed_completion(&self) -> Option<Error> {
+        let result = contains(&self.body, FAILED).then(|| json(&self.body).ok()).flatten()?;
+        has_failed(&result).then(|| Error::failed_completion(result, Vec::new(), None).at(self.status))
     }
 
     /// Decodes the body of any request, which may look like an error and be none.
@@ -82,14 +78,21 @@ impl RawResponse {
     }
 }
 
+/// True if a body contains a string of JSON, with its quotes.
+fn contains(body: &[u8], string: &[u8]) -> bool {
+    memchr_iter(b'"', body).any(|quote| body[quote..].starts_with(string))
+}
+
 /// The error that the body of a success holds. Only errors have both a `code` and a `message`, and few bodies have a
 /// `code` at all.
 pub(crate) fn error_in_success(body: &[u8]) -> Option<Error> {
-    CODE.find(body)?;
-    let error = match serde_json::from_slice(body) {
-        Err(problem) if problem.is_data() => return None,
-        Err(_) => tolerant::read(body).ok()?,
-        Ok(error) => error,
+    if !contains(body, CODE) {
+        return None;
+    }
+    let error = match str::from_utf8(body).map(serde_json::from_str) {
+        Ok(Ok(error)) => error,
+        Ok(Err(problem)) if problem.is_data() => return None,
+        _ => tolerant::read(body).ok()?,
     };
     Some(Error::api(StatusCode::OK, error).with_body(body))
 }

@@ -10,6 +10,7 @@ use tracing::{Instrument, Span, info_span};
 use super::response::RawResponse;
 use crate::error::{Error, Result};
 use crate::operations::{COMPLETE_CONVERSATION, COMPLETE_STATELESS, RECEIVE_MESSAGE};
+use crate::runtime::tolerant::read_strictly;
 use crate::runtime::{Body, Request};
 use crate::types::{CompleteStateless, Event, StreamResult};
 
@@ -38,7 +39,7 @@ pub(crate) fn chat(request: &Request) -> Option<Span> {
     }
     // A conversation has its own model.
     let model = match &request.body {
-        Body::Bytes(body) if id == COMPLETE_STATELESS.id => serde_json::from_slice::<CompleteStateless>(body).ok(),
+        Body::Bytes(body) if id == COMPLETE_STATELESS.id => read_strictly::<CompleteStateless>(body),
         _ => None,
     };
     match model.and_then(|request| request.model) {

@@ -13,6 +13,7 @@ use super::retry_budget::RetryBudget;
 use crate::config::{ClientOptions, Settings};
 use crate::error::{Error, Result, secrets_in};
 use crate::operations::{CREATE_BOT_SESSION, CREATE_CONVERSATION_SESSION, headers};
+use crate::runtime::tolerant::read_strictly;
 use crate::runtime::{Body, Request};
 use crate::types::SessionToken;
 
@@ -77,7 +78,7 @@ impl State {
         }
         let id = request.target.operation().map(|operation| operation.id);
         if [CREATE_BOT_SESSION.id, CREATE_CONVERSATION_SESSION.id].map(Some).contains(&id)
-            && let Ok(Session { token }) = serde_json::from_slice(body)
+            && let Some(Session { token }) = read_strictly(body)
         {
             let mut tokens = self.shared.session_tokens.lock().unwrap_or_else(PoisonError::into_inner);
             tokens.push_back(token);

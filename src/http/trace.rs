@@ -13,6 +13,7 @@ use super::gen_ai;
 use super::response::RawResponse;
 use super::state::State;
 use crate::error::{Error, Result, scrub_body, without};
+use crate::runtime::tolerant::read_strictly;
 use crate::runtime::{Body, Request};
 
 /// Maximum length of a traced body.
@@ -101,7 +102,7 @@ pub(super) fn response(state: &State, body: &[u8]) {
 
 /// The beginning of a JSON body, without its secrets; for any other body, its size.
 pub(crate) fn shown(state: &State, body: &[u8]) -> String {
-    if serde_json::from_slice::<IgnoredAny>(body).is_err() {
+    if read_strictly::<IgnoredAny>(body).is_none() {
         return format!("{} bytes", body.len());
     }
     let text = without(&scrub_body(body), &state.secrets());

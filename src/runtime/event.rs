@@ -11,6 +11,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 use super::extra::Extra;
+use super::request::NoStream;
 use super::secrets::shown;
 use super::timestamp::Timestamp;
 use super::tolerant::{self, Unreadable};
@@ -188,6 +189,19 @@ pub trait Union: DeserializeOwned + Send + 'static {
     /// The name, the description and the data schema of each event.
     #[cfg(feature = "schemars")]
     fn schemas(of: &mut schemars::SchemaGenerator) -> Vec<(&'static str, &'static str, schemars::Schema)>;
+}
+
+/// True of a completion, which may fail after the status of its response was sent.
+pub(crate) trait MayFail {
+    const MAY_FAIL: bool;
+}
+
+impl<U: Union> MayFail for U {
+    const MAY_FAIL: bool = U::ENDS_WITH_RESULT;
+}
+
+impl MayFail for NoStream {
+    const MAY_FAIL: bool = false;
 }
 
 /// A source of the data of an event.

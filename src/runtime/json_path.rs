@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
+use super::value::json_text;
+
 /// The path of a value in another one. Displayed like `items[0].name`.
 pub(crate) struct Path(pub(crate) Vec<Step>);
 
@@ -32,14 +34,14 @@ fn inner(value: &Value, start: usize, position: usize) -> Option<(Step, &Value, 
     let mut at = start + 1;
     let mut has_position = |key: &str, value: &Value| {
         let from = at + key.len();
-        let to = from + value.to_string().len();
+        let to = from + json_text(value).len();
         // Behind the comma.
         at = to + 1;
         (from..=to).contains(&position).then_some(from)
     };
     match value {
         Value::Object(fields) => fields.iter().find_map(|(name, value)| {
-            let key = format!("{}:", Value::from(name.as_str()));
+            let key = json_text(&name.as_str().into()) + ":";
             has_position(&key, value).map(|from| (Step::Key(name.clone()), value, from))
         }),
         Value::Array(items) => items

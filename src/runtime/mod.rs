@@ -31,10 +31,10 @@ pub(crate) use body::{Body, Source};
 pub(crate) use choice::{choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
-pub(crate) use event::{Payload, Role, Union, is_outside_event};
+pub(crate) use event::{MayFail, Payload, Role, Union, is_outside_event};
 pub(crate) use event::{deserialize, union};
 pub(crate) use limits::{Limited, each, length, within};
-pub(crate) use object::object;
+pub(crate) use object::{object, read};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};
@@ -42,4 +42,4 @@ pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, 
 pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
-pub(crate) use value::{null_as_default, of_json, secret, text, visit_text};
+pub(crate) use value::{json_text, null_as_default, of_json, secret, text, visit_text};

@@ -1,3 +1,5 @@
+use serde::de::{Deserialize, MapAccess};
+
 /// Implements `Deserialize` for a struct that keeps unknown fields in `extra`. A field is `required`, or has a `default`
 /// where it is missing, or also where it is null. The last of repeated fields counts, as for `JSON.parse`.
 macro_rules! object {
@@ -40,7 +42,7 @@ macro_rules! object {
                         let mut extra = $crate::runtime::Extra::default();
                         while let Some(key) = map.next_key()? {
                             match key {
-                                $(Key::$field => $field = Some($crate::runtime::object!(@read $kind map)),)*
+                                $(Key::$field => $crate::runtime::object!(@read $kind map, $field),)*
                                 Key::Unknown(name) => drop(extra.insert(name, map.next_value()?)),
                             }
                         }
@@ -52,8 +54,10 @@ macro_rules! object {
             }
         }
     };
-    (@read null_as_default $map:ident) => { $map.next_value::<Option<_>>()?.unwrap_or_default() };
-    (@read $kind:ident $map:ident) => { $map.next_value()? };
+    (@read null_as_default $map:ident, $field:ident) => {
+        $field = Some($map.next_value::<Option<_>>()?.unwrap_or_default())
+    };
+    (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field)? };
     (@value required $field:ident $json:literal) => {
         $field.ok_or_else(|| ::serde::de::Error::missing_field($json))?
     };
@@ -61,3 +65,12 @@ macro_rules! object {
 }
 
 pub(crate) use object;
+
+/// Reads the value of a field. Fields of one type share this code.
+pub(crate) fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
+    map: &mut A,
+    field: &mut Option<T>,
+) -> Result<(), A::Error> {
+    *field = Some(map.next_value()?);
+    Ok(())
+}

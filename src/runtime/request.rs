@@ -13,6 +13,7 @@ use super::body::Body;
 use super::limits::Limited;
 use super::media::{FORM, JSON, JSON_LINES};
 use super::operation::Target;
+use super::value::json_text;
 
 /// Response type of an operation that only streams: a call of it cannot be awaited.
 #[derive(Clone, Copy, Debug)]
@@ -190,7 +191,7 @@ impl Request {
             _ if reads && status == StatusCode::OK => Bytes::new(),
             Some(id) if !reads && status.is_success() => {
                 let id = percent_decode_str(id).decode_utf8_lossy();
-                serde_json::json!({ "id": id }).to_string().into()
+                json_text(&serde_json::json!({ "id": id })).into()
             }
             _ => Bytes::from_static(b"null"),
         }
@@ -229,7 +230,7 @@ fn pairs(key: String, value: &Value, found: &mut Vec<(String, String)>) {
 }
 
 fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| json_text(value), str::to_owned)
 }
 
 #[cfg(test)]

@@ -5,12 +5,16 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::json_path::{Path, Step};
+use super::value::json_text;
 
 /// The depth below which JSON is kept as text; serde has a limit of 128.
 const MAX_DEPTH: usize = 100;
 
 /// The most values of one text that are left out because they do not fit.
 const MAX_REPAIRS: usize = 100;
+
+/// The largest number of serde.
+const MAX: &str = "1.7976931348623157e308";
 
 /// The reason why a text cannot be read: it is not JSON, or the value at a path does not fit.
 pub(crate) struct Unreadable {
@@ -20,7 +24,7 @@ pub(crate) struct Unreadable {
 
 /// Deserializes what `JSON.parse` takes, leaving out values that do not fit where the type can be without them.
 pub(crate) fn read<T: DeserializeOwned>(json: &[u8]) -> Result<T, Unreadable> {
-    match std::str::from_utf8(json) {
+    match str::from_utf8(json) {
         Ok(json) => read_text(json),
         Err(_) => read_slowly(&String::from_utf8_lossy(json)),
     }
@@ -31,12 +35,17 @@ pub(crate) fn read_text<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable
     serde_json::from_str(json).or_else(|_| read_slowly(json))
 }
 
-/// Deserializes by the same code as the strict way, from text: of each type there is one decoder in a program.
+/// Deserializes what serde takes. All JSON is read as text: a second reader would be a second decoder of each type.
+pub(crate) fn read_strictly<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    serde_json::from_str(str::from_utf8(json).ok()?).ok()
+}
+
+/// Deserializes from repaired text.
 #[cold]
 fn read_slowly<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable> {
     let mut repairs = Repairs::new(json)?;
     loop {
-        match serde_json::from_str(&repairs.text) {
+        match serde_json::from_str(&repairs.json) {
             Ok(read) => return Ok(read),
             Err(problem) => repairs.make(problem)?,
         }
@@ -47,7 +56,7 @@ fn read_slowly<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable> {
 struct Repairs {
     value: Value,
     /// The value as JSON, on one line.
-    text: String,
+    json: String,
     /// The first problem, which is the reason if the value cannot be repaired.
     first: Option<Unreadable>,
     count: usize,
@@ -62,7 +71,7 @@ impl Repairs {
         if let Some((map, last)) = value.as_object_mut().and_then(|map| map.remove("type").map(|last| (map, last))) {
             map.insert("type".to_owned(), last);
         }
-        Ok(Self { text: value.to_string(), value, first: None, count: 0 })
+        Ok(Self { json: json_text(&value), value, first: None, count: 0 })
     }
 
     /// Removes or changes the value that does not fit.
@@ -77,7 +86,7 @@ impl Repairs {
             return Err(first);
         };
         repair(&mut self.value, field, class, (item.is_empty() && of_type) || class == Class::OtherNumber);
-        self.text = self.value.to_string();
+        self.json = json_text(&self.value);
         self.first = Some(first);
         self.count += 1;
         Ok(())
@@ -165,20 +174,24 @@ fn rewritten(json: &str) -> String {
         match (first, deep) {
             (b'}' | b']', Some(start)) if depth == MAX_DEPTH => {
                 let text = &start[..start.len() - after.len()];
-                out.push_str(&Value::from(text).to_string());
+                out.push_str(&json_text(&text.into()));
                 deep = None;
             }
             (_, Some(_)) => {}
             (b'"', None) => push_string(&mut out, token),
-            (b'-' | b'0'..=b'9', None) if token.parse().is_ok_and(f64::is_infinite) => {
-                let sign = if first == b'-' { "-" } else { "" };
-                out.extend([sign, &format!("{:e}", f64::MAX)]);
+            (b'-' | b'0'..=b'9', None) if is_out_of_range(token) => {
+                out.extend([if first == b'-' { "-" } else { "" }, MAX]);
             }
             _ => out.push_str(token),
         }
         rest = after;
     }
     out
+}
+
+/// True for a number that is valid JSON, and too large for serde.
+fn is_out_of_range(number: &str) -> bool {
+    serde_json::from_str::<f64>(number).is_err_and(|problem| problem.to_string().starts_with("number out of range"))
 }
 
 /// The length of a string, a bracket, a number, or anything else.

@@ -2,6 +2,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
+use serde_json::Value;
 
 /// An unknown value of an enum, kept and sent as it was received.
 ///
@@ -54,6 +55,11 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Optional<T> {
     fn json_schema(of: &mut schemars::SchemaGenerator) -> schemars::Schema {
         if of.contract().is_deserialize() { of.subschema_for::<Option<T>>() } else { of.subschema_for::<T>() }
     }
+}
+
+/// Writes a value as JSON on one line. `Value::to_string` would also add the code of its other form to a program.
+pub(crate) fn json_text(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// Deserializes a type that converts from text.
