@@ -342,9 +342,9 @@ pub struct ApplyFunction {
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /** The name of the ability or function.
-
-Limits: at least so many characters: `1`.*/
+    /// The name of the ability or function.
+    ///
+    /// Limits: at least so many characters: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
 }
@@ -414,9 +414,9 @@ pub struct ApplyStateless {
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /** The messages of the conversation, the oldest first.
-
-Limits: at least so many: `1`.*/
+    /// The messages of the conversation, the oldest first.
+    ///
+    /// Limits: at least so many: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
@@ -433,9 +433,9 @@ Limits: at least so many: `1`.*/
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /** The name of the ability or function.
-
-Limits: at least so many characters: `1`.*/
+    /// The name of the ability or function.
+    ///
+    /// Limits: at least so many characters: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
     /// Enables privacy, which withholds personal data from the model.
@@ -726,9 +726,9 @@ crate::runtime::text!(BackstoryMode);
 pub struct BackstoryOptions {
     /// The mode of a text, which extends or replaces the backstory.
     pub mode: BackstoryMode,
-    /** The text. It may not be blank.
-
-Limits: at least so many characters: `1`.*/
+    /// The text. It may not be blank.
+    ///
+    /// Limits: at least so many characters: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub text: String,
 }
@@ -1339,9 +1339,9 @@ pub struct CompactConversation {}
 /// The settings of the feature `compact`. At least one is required.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompactOptions {
-    /** Number of messages from which messages are summarized.
-
-Limits: at least `1`.*/
+    /// Number of messages from which messages are summarized.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1349,9 +1349,9 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub messages: Option<i64>,
-    /** Number of tokens from which messages are summarized.
-
-Limits: at least `1`.*/
+    /// Number of tokens from which messages are summarized.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2531,9 +2531,9 @@ pub struct CreateBotSession {
         schemars(default, with = "crate::runtime::Optional<SessionContact>")
     )]
     pub contact: Option<SessionContact>,
-    /** Lifetime of the token in seconds.
-
-Limits: at least `1800`, at most `86400`, unless set `3600`.*/
+    /// Lifetime of the token in seconds.
+    ///
+    /// Limits: at least `1800`, at most `86400`, unless set `3600`.
     #[serde(
         rename = "durationInSeconds",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2780,9 +2780,9 @@ pub struct CreateConversation {
 /// Request to create a session of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversationSession {
-    /** Lifetime of the token in seconds.
-
-Limits: at least `1800`, at most `86400`, unless set `3600`.*/
+    /// Lifetime of the token in seconds.
+    ///
+    /// Limits: at least `1800`, at most `86400`, unless set `3600`.
     #[serde(
         rename = "durationInSeconds",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -3085,9 +3085,9 @@ pub struct CreateMessage {
 /// Request to create messages.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessages {
-    /** The messages in order.
-
-Limits: at least so many: `1`, at most so many: `100`.*/
+    /// The messages in order.
+    ///
+    /// Limits: at least so many: `1`, at most so many: `100`.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minItems" = 1i64, "maxItems" = 100i64))
@@ -4026,9 +4026,9 @@ pub struct DetachedDatasetFile {
 /// Request to complete a conversation in the background.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DispatchConversation {
-    /** The channel for the events. It should be hard to guess. The client generates one if it is unset.
-
-Limits: at least so many characters: `24`.*/
+    /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
+    ///
+    /// Limits: at least so many characters: `24`.
     #[serde(
         rename = "channelId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4100,9 +4100,9 @@ pub struct DispatchStateless {
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /** The channel for the events. It should be hard to guess. The client generates one if it is unset.
-
-Limits: at least so many characters: `24`.*/
+    /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
+    ///
+    /// Limits: at least so many characters: `24`.
     #[serde(
         rename = "channelId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4216,9 +4216,9 @@ pub struct Downvote {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub reason: Option<String>,
-    /** The weight of the vote.
-
-Limits: at least `-100`, at most `-1`, unless set `-100`.*/
+    /// The weight of the vote.
+    ///
+    /// Limits: at least `-100`, at most `-1`, unless set `-100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4334,9 +4334,9 @@ pub struct EnsureContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /** Identifies the person to the program, such as by the id of a user. Unique in the account.
-
-Limits: at least so many characters: `17`.*/
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
+    ///
+    /// Limits: at least so many characters: `17`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -4723,9 +4723,9 @@ pub struct ExportAbilities {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4733,9 +4733,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4766,9 +4766,9 @@ pub struct ExportContacts {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4776,9 +4776,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4808,9 +4808,9 @@ pub struct ExportConversations {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4818,9 +4818,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4851,9 +4851,9 @@ pub struct ExportMemories {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4861,9 +4861,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4887,9 +4887,9 @@ pub struct ExportRecords {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4897,9 +4897,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5936,9 +5936,9 @@ pub struct Function {
     pub call: Option<FunctionCall>,
     /// The purpose of the function, for the model.
     pub description: String,
-    /** The name of the function, a JavaScript identifier that is unique in the request.
-
-Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.*/
+    /// The name of the function, a JavaScript identifier that is unique in the request.
+    ///
+    /// Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.
     #[cfg_attr(
         feature = "schemars",
         schemars(
@@ -6217,9 +6217,9 @@ impl ::std::ops::DerefMut for KeepAlive {
 /// Limits of a completion.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Limits {
-    /** Maximum number of tool calls.
-
-Limits: at least `1`.*/
+    /// Maximum number of tool calls.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6227,9 +6227,9 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub calls: Option<i64>,
-    /** Maximum number of continuations of a response that reached its maximum length.
-
-Limits: at least `1`.*/
+    /// Maximum number of continuations of a response that reached its maximum length.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6237,9 +6237,9 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub continuations: Option<i64>,
-    /** Maximum number of iterations, each a run of the model and its tool calls.
-
-Limits: at least `1`.*/
+    /// Maximum number of iterations, each a run of the model and its tool calls.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6263,9 +6263,9 @@ pub struct ListAbilities {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6273,9 +6273,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6298,9 +6298,9 @@ pub struct ListAttachments {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6330,9 +6330,9 @@ pub struct ListBots {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6340,9 +6340,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6366,9 +6366,9 @@ pub struct ListContactConversations {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6376,9 +6376,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6402,9 +6402,9 @@ pub struct ListContactMemories {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6412,9 +6412,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6438,9 +6438,9 @@ pub struct ListContactRatings {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6448,9 +6448,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6474,9 +6474,9 @@ pub struct ListContactSecrets {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6484,9 +6484,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6510,9 +6510,9 @@ pub struct ListContactSpaces {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6520,9 +6520,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6546,9 +6546,9 @@ pub struct ListContactTasks {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6556,9 +6556,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6589,9 +6589,9 @@ pub struct ListContacts {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6599,9 +6599,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6657,9 +6657,9 @@ pub struct ListConversations {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6667,9 +6667,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6706,9 +6706,9 @@ pub struct ListDatasetFiles {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6716,9 +6716,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6749,9 +6749,9 @@ pub struct ListDatasets {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6759,9 +6759,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6792,9 +6792,9 @@ pub struct ListFiles {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6802,9 +6802,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6835,9 +6835,9 @@ pub struct ListMemories {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6845,9 +6845,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6870,9 +6870,9 @@ pub struct ListMessages {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `asc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `asc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6880,9 +6880,9 @@ Limits: unless set `asc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "asc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6913,9 +6913,9 @@ pub struct ListModels {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6923,9 +6923,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6949,9 +6949,9 @@ pub struct ListRecords {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6959,9 +6959,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6992,9 +6992,9 @@ pub struct ListSecrets {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7002,9 +7002,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7035,9 +7035,9 @@ pub struct ListSkillsets {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7045,9 +7045,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -9396,9 +9396,9 @@ pub struct StreamResult {
 /// Request to subscribe to a channel.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SubscribeChannel {
-    /** Maximum number of messages from the history of the channel that are sent first.
-
-Limits: at least `0`, at most `10000`.*/
+    /// Maximum number of messages from the history of the channel that are sent first.
+    ///
+    /// Limits: at least `0`, at most `10000`.
     #[serde(
         rename = "historyLength",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -11694,9 +11694,9 @@ pub struct Upvote {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub reason: Option<String>,
-    /** The weight of the vote.
-
-Limits: at least `1`, at most `100`, unless set `100`.*/
+    /// The weight of the vote.
+    ///
+    /// Limits: at least `1`, at most `100`, unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
