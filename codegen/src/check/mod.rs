@@ -53,6 +53,7 @@ const RULES: &[(Object, Rule)] = &[
     (SCHEMA, schemas::default),
     (SCHEMA, schemas::events),
     (SCHEMA, schemas::all),
+    (SCHEMA, schemas::alone),
     (SCHEMA, schemas::choices),
 ];
 

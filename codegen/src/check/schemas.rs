@@ -160,6 +160,16 @@ pub(super) fn all(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
+/// An object has properties, or is what it refers to.
+pub(super) fn alone(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for place in ["allOf", "oneOf", "anyOf"].map(|key| schema.get(key)) {
+        if !place.value().is_null() && !schema.value()["properties"].is_null() {
+            let message = "stands beside `properties`, of which only one would be read";
+            problems.push(place.breach("type", message, "write all properties into one schema"));
+        }
+    }
+}
+
 pub(super) fn choices(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
         if choice.value()["$ref"].is_null() {
@@ -250,6 +260,16 @@ mod tests {
             let line = if expected.starts_with(':') { 6 } else { 8 };
             assert_eq!(of(schema), [format!("it.yaml:{line}: components.schemas.Bot{expected}")]);
         }
+    }
+
+    #[test]
+    fn reference_beside_properties_is_refused() {
+        let help = "write all properties into one schema";
+        let id = "allOf: [{ $ref: '#/components/schemas/BotId' }]";
+        let schema = format!("type: object\n      properties: {{ a: {{}} }}\n      {id}");
+        let expected =
+            "it.yaml:10: components.schemas.Bot.allOf: stands beside `properties`, of which only one would be read";
+        assert_eq!(of(&schema), [format!("{expected}: {help}")]);
     }
 
     #[test]
