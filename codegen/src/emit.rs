@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
+use crate::code::{docs, ident};
 use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
@@ -47,7 +48,7 @@ impl Emit<'_> {
     /// The file of the operation table, with the servers, headers and secret fields of the document.
     pub(crate) fn operations(&self, operations: &[Operation]) -> Result<String, Error> {
         let constants = operations.iter().map(|operation| {
-            let constant = format_ident!("{}", operation.constant());
+            let constant = ident(operation.constant());
             let attribute = self.features.attribute([operation.constant()]);
             quote!(#attribute &#constant)
         });
@@ -100,8 +101,7 @@ impl Emit<'_> {
 
 fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, .. } = operation;
-    let constant = format_ident!("{}", operation.constant());
-    let method = format_ident!("{}", operation.method.to_uppercase());
+    let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
     let idempotency = match operation.idempotency {
         Idempotency::Idempotent => quote!(Idempotency::Idempotent),
         Idempotency::NotIdempotent => quote!(Idempotency::NotIdempotent),
@@ -111,9 +111,9 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
         Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
         None => quote!(None),
     };
-    let page = page::page(document, operation);
+    let docs = docs(&page::page(document, operation).join("\n"));
     quote! {
-        #(#[doc = #page])*
+        #docs
         pub static #constant: Operation = Operation {
             id: #id,
             method: ::reqwest::Method::#method,
@@ -129,10 +129,10 @@ fn headers(document: &Document) -> Vec<TokenStream> {
     let parameters = document.root().get("components").get("parameters").entries();
     let headers = parameters.iter().filter(|(_, place)| place.value()["in"] == "header");
     let header = headers.filter_map(|(key, place)| {
-        let constant = format_ident!("{}", key.to_shouty_snake_case());
+        let constant = ident(key.to_shouty_snake_case());
         let name = place.get("name").text()?;
-        let words = format!(" {}", place.get("description").text().unwrap_or_default());
-        Some(quote!(#[doc = #words] pub(crate) const #constant: &str = #name;))
+        let docs = docs(place.get("description").text().unwrap_or_default());
+        Some(quote!(#docs pub(crate) const #constant: &str = #name;))
     });
     header.collect()
 }
@@ -142,7 +142,7 @@ fn secrets(document: &Document) -> BTreeMap<String, Vec<&str>> {
     let mut secrets = BTreeMap::<_, Vec<_>>::new();
     for (schema, place) in document.schemas() {
         for (name, field) in place.get("properties").entries() {
-            if document.resolve(field.value())["x-secret"] == true {
+            if document.named(field.value())["x-secret"] == true {
                 secrets.entry(name.to_owned()).or_default().push(schema);
             }
         }

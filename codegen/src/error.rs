@@ -93,6 +93,13 @@ pub enum Error {
     },
 }
 
+impl Error {
+    /// The problems of the document, if these are the error.
+    pub(crate) fn problems(self) -> Vec<Problem> {
+        if let Self::Document { problems, .. } = self { problems } else { Vec::new() }
+    }
+}
+
 /// One line for each problem.
 struct Lines<'a>(&'a [Problem]);
 

@@ -19,14 +19,14 @@ pub(crate) struct Features(BTreeMap<String, BTreeSet<String>>);
 impl Features {
     pub(crate) fn of(document: &Document, operations: &[Operation]) -> Self {
         let mut features = BTreeMap::<_, BTreeSet<_>>::new();
-        for (schema, resource) in &document.origins.schemas {
-            features.entry(schema.clone()).or_default().insert(resource.clone());
+        let origin = |name: &str| document.origins.of("schemas", name);
+        for (name, resource) in document.schemas().iter().filter_map(|(name, _)| Some((*name, origin(name)?))) {
+            features.entry(name.to_owned()).or_default().insert(resource.to_owned());
         }
         for operation in operations {
             let Some(feature) = &operation.feature else { continue };
-            let place = operation.place(document);
-            let used = place.map(|place| reach::contained(document, place.value())).unwrap_or_default();
-            let schemas = used.into_iter().filter(|name| document.origins.schemas.contains_key(*name));
+            let used = reach::contained(document, operation.place(document).value());
+            let schemas = used.into_iter().filter(|name| origin(name).is_some());
             let names = schemas.map(str::to_owned).chain(operation.query_type());
             for name in names.chain([operation.constant()]) {
                 features.entry(name).or_default().insert(feature.clone());

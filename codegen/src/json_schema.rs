@@ -40,22 +40,14 @@ fn plain(schema: &mut Value, responses: bool, names: bool) {
         let unknown = json!({ "type": "object", "properties": { "type": { "not": { "enum": tags } } } });
         map.insert("oneOf".into(), events.into_iter().map(event).chain([unknown]).collect());
     }
-    if let Some(Value::Object(fields)) = map.get("properties") {
-        let closed = !responses && map.get("additionalProperties").is_none();
-        let required = map.get("required").cloned().unwrap_or_default();
-        let fields: Map<_, _> = fields
-            .iter()
-            .map(|(name, field)| {
-                let optional = !required.as_array().is_some_and(|it| it.contains(&json!(name)));
-                let field =
-                    if responses && optional { json!({ "anyOf": [field, { "type": "null" }] }) } else { field.clone() };
-                (name.clone(), field)
-            })
-            .collect();
-        map.insert("properties".into(), fields.into());
-        if closed {
-            map.insert("additionalProperties".into(), false.into());
+    if responses {
+        let required = map.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+        let fields = map.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten();
+        for (_, field) in fields.filter(|(name, _)| !required.contains(&json!(name))) {
+            *field = json!({ "anyOf": [field.take(), { "type": "null" }] });
         }
+    } else if map.contains_key("properties") {
+        map.entry("additionalProperties").or_insert(false.into());
     }
     if map.remove("nullable") == Some(true.into()) {
         let inner = Value::Object(std::mem::take(map));

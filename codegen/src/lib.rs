@@ -7,7 +7,7 @@
 //! | [`document`] | reads the YAML and overlays, and keeps the line of every value |
 //! | [`model`] | reads operations, the clients that have their methods, and event unions |
 //! | [`check`] | checks the rules that the other modules rely on |
-//! | `types` | lets progenitor generate types, and turns them into open enums, builders, ids and patches |
+//! | `types` | generates types: open enums, choices, structs with builders, ids, patches, event unions |
 //! | `methods` | generates a client for each resource, a method for each operation, and its documentation |
 //! | `features` | the cargo features that items require |
 //! | `emit` | prints the files |
@@ -50,6 +50,7 @@
 //! ```
 
 pub mod check;
+mod code;
 pub mod document;
 mod emit;
 mod error;
@@ -92,14 +93,14 @@ impl Generated {
 ///
 /// # Errors
 /// [`Error::Document`] with every [`Problem`] of the document, each with its place in the file; [`Error::Generate`]
-/// if progenitor fails.
+/// if the generated code is not Rust.
 pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;
     let emit = Emit { document, features: Features::of(document, &operations) };
     Ok(Generated {
         types: emit.types(&types::types(document, &operations)?)?,
-        clients: emit.clients(&methods::clients(document, &operations)?)?,
+        clients: emit.clients(&methods::clients(document, &operations))?,
         operations: emit.operations(&operations)?,
     })
 }

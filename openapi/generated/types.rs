@@ -363,9 +363,9 @@ pub struct ApplyFunction {
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /** The name of the ability or function.
-
-Limits: at least so many characters: `1`.*/
+    /// The name of the ability or function.
+    ///
+    /// Limits: at least so many characters: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
 }
@@ -435,9 +435,9 @@ pub struct ApplyStateless {
         schemars(default, with = "crate::runtime::Optional<Limits>")
     )]
     pub limits: Option<Limits>,
-    /** The messages of the conversation, the oldest first.
-
-Limits: at least so many: `1`.*/
+    /// The messages of the conversation, the oldest first.
+    ///
+    /// Limits: at least so many: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
@@ -454,9 +454,9 @@ Limits: at least so many: `1`.*/
         schemars(default, with = "crate::runtime::Optional<bool>")
     )]
     pub moderation: Option<bool>,
-    /** The name of the ability or function.
-
-Limits: at least so many characters: `1`.*/
+    /// The name of the ability or function.
+    ///
+    /// Limits: at least so many characters: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
     /// Enables privacy, which withholds personal data from the model.
@@ -766,9 +766,9 @@ crate::runtime::text!(BackstoryMode);
 pub struct BackstoryOptions {
     /// The mode of a text, which extends or replaces the backstory.
     pub mode: BackstoryMode,
-    /** The text. It may not be blank.
-
-Limits: at least so many characters: `1`.*/
+    /// The text. It may not be blank.
+    ///
+    /// Limits: at least so many characters: `1`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub text: String,
 }
@@ -1425,9 +1425,9 @@ pub struct CompactConversation {}
 /// The settings of the feature `compact`. At least one is required.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompactOptions {
-    /** Number of messages from which messages are summarized.
-
-Limits: at least `1`.*/
+    /// Number of messages from which messages are summarized.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -1435,9 +1435,9 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub messages: Option<i64>,
-    /** Number of tokens from which messages are summarized.
-
-Limits: at least `1`.*/
+    /// Number of tokens from which messages are summarized.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -2677,9 +2677,9 @@ pub struct CreateBotSession {
         schemars(default, with = "crate::runtime::Optional<SessionContact>")
     )]
     pub contact: Option<SessionContact>,
-    /** Lifetime of the token in seconds.
-
-Limits: at least `1800`, at most `86400`, unless set `3600`.*/
+    /// Lifetime of the token in seconds.
+    ///
+    /// Limits: at least `1800`, at most `86400`, unless set `3600`.
     #[serde(
         rename = "durationInSeconds",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2926,9 +2926,9 @@ pub struct CreateConversation {
 /// Request to create a session of a conversation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversationSession {
-    /** Lifetime of the token in seconds.
-
-Limits: at least `1800`, at most `86400`, unless set `3600`.*/
+    /// Lifetime of the token in seconds.
+    ///
+    /// Limits: at least `1800`, at most `86400`, unless set `3600`.
     #[serde(
         rename = "durationInSeconds",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -3231,9 +3231,9 @@ pub struct CreateMessage {
 /// Request to create messages.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessages {
-    /** The messages in order.
-
-Limits: at least so many: `1`, at most so many: `100`.*/
+    /// The messages in order.
+    ///
+    /// Limits: at least so many: `1`, at most so many: `100`.
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minItems" = 1i64, "maxItems" = 100i64))
@@ -4241,9 +4241,9 @@ crate::runtime::object!(DetachedDatasetFile { default id = "id", });
 /// Request to complete a conversation in the background.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DispatchConversation {
-    /** The channel for the events. It should be hard to guess. The client generates one if it is unset.
-
-Limits: at least so many characters: `24`.*/
+    /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
+    ///
+    /// Limits: at least so many characters: `24`.
     #[serde(
         rename = "channelId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4315,9 +4315,9 @@ pub struct DispatchStateless {
         schemars(default, with = "crate::runtime::Optional<BotId>")
     )]
     pub bot_id: Option<BotId>,
-    /** The channel for the events. It should be hard to guess. The client generates one if it is unset.
-
-Limits: at least so many characters: `24`.*/
+    /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
+    ///
+    /// Limits: at least so many characters: `24`.
     #[serde(
         rename = "channelId",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -4432,9 +4432,9 @@ pub struct Downvote {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub reason: Option<String>,
-    /** The weight of the vote.
-
-Limits: at least `-100`, at most `-1`, unless set `-100`.*/
+    /// The weight of the vote.
+    ///
+    /// Limits: at least `-100`, at most `-1`, unless set `-100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4551,9 +4551,9 @@ pub struct EnsureContact {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub email: Option<String>,
-    /** Identifies the person to the program, such as by the id of a user. Unique in the account.
-
-Limits: at least so many characters: `17`.*/
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
+    ///
+    /// Limits: at least so many characters: `17`.
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -4958,9 +4958,9 @@ pub struct ExportAbilities {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -4968,9 +4968,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5001,9 +5001,9 @@ pub struct ExportContacts {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5011,9 +5011,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5043,9 +5043,9 @@ pub struct ExportConversations {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5053,9 +5053,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5086,9 +5086,9 @@ pub struct ExportMemories {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5096,9 +5096,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5122,9 +5122,9 @@ pub struct ExportRecords {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -5132,9 +5132,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6199,9 +6199,9 @@ pub struct Function {
     pub call: Option<FunctionCall>,
     /// The purpose of the function, for the model.
     pub description: String,
-    /** The name of the function, a JavaScript identifier that is unique in the request.
-
-Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.*/
+    /// The name of the function, a JavaScript identifier that is unique in the request.
+    ///
+    /// Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.
     #[cfg_attr(
         feature = "schemars",
         schemars(
@@ -6488,9 +6488,9 @@ impl ::std::ops::DerefMut for KeepAlive {
 /// Limits of a completion.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Limits {
-    /** Maximum number of tool calls.
-
-Limits: at least `1`.*/
+    /// Maximum number of tool calls.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6498,9 +6498,9 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub calls: Option<i64>,
-    /** Maximum number of continuations of a response that reached its maximum length.
-
-Limits: at least `1`.*/
+    /// Maximum number of continuations of a response that reached its maximum length.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6508,9 +6508,9 @@ Limits: at least `1`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub continuations: Option<i64>,
-    /** Maximum number of iterations, each a run of the model and its tool calls.
-
-Limits: at least `1`.*/
+    /// Maximum number of iterations, each a run of the model and its tool calls.
+    ///
+    /// Limits: at least `1`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6534,9 +6534,9 @@ pub struct ListAbilities {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6544,9 +6544,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6569,9 +6569,9 @@ pub struct ListAttachments {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6601,9 +6601,9 @@ pub struct ListBots {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6611,9 +6611,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6637,9 +6637,9 @@ pub struct ListContactConversations {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6647,9 +6647,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6673,9 +6673,9 @@ pub struct ListContactMemories {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6683,9 +6683,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6709,9 +6709,9 @@ pub struct ListContactRatings {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6719,9 +6719,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6745,9 +6745,9 @@ pub struct ListContactSecrets {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6755,9 +6755,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6781,9 +6781,9 @@ pub struct ListContactSpaces {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6791,9 +6791,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6817,9 +6817,9 @@ pub struct ListContactTasks {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6827,9 +6827,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6860,9 +6860,9 @@ pub struct ListContacts {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6870,9 +6870,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6928,9 +6928,9 @@ pub struct ListConversations {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6938,9 +6938,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6977,9 +6977,9 @@ pub struct ListDatasetFiles {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -6987,9 +6987,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7020,9 +7020,9 @@ pub struct ListDatasets {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7030,9 +7030,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7063,9 +7063,9 @@ pub struct ListFiles {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7073,9 +7073,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7106,9 +7106,9 @@ pub struct ListMemories {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7116,9 +7116,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7141,9 +7141,9 @@ pub struct ListMessages {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `asc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `asc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7151,9 +7151,9 @@ Limits: unless set `asc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "asc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7184,9 +7184,9 @@ pub struct ListModels {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7194,9 +7194,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7220,9 +7220,9 @@ pub struct ListRecords {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub cursor: Option<String>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7230,9 +7230,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7263,9 +7263,9 @@ pub struct ListSecrets {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7273,9 +7273,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7306,9 +7306,9 @@ pub struct ListSkillsets {
         schemars(default, with = "crate::runtime::Optional<Meta>")
     )]
     pub meta: Option<Meta>,
-    /** Sort order by time of creation.
-
-Limits: unless set `desc`.*/
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -7316,9 +7316,9 @@ Limits: unless set `desc`.*/
     )]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
-    /** Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
-
-Limits: unless set `100`.*/
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
@@ -9814,9 +9814,9 @@ crate::runtime::object!(
 /// Request to subscribe to a channel.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SubscribeChannel {
-    /** Maximum number of messages from the history of the channel that are sent first.
-
-Limits: at least `0`, at most `10000`.*/
+    /// Maximum number of messages from the history of the channel that are sent first.
+    ///
+    /// Limits: at least `0`, at most `10000`.
     #[serde(
         rename = "historyLength",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -12170,9 +12170,9 @@ pub struct Upvote {
         schemars(default, with = "crate::runtime::Optional<String>")
     )]
     pub reason: Option<String>,
-    /** The weight of the vote.
-
-Limits: at least `1`, at most `100`, unless set `100`.*/
+    /// The weight of the vote.
+    ///
+    /// Limits: at least `1`, at most `100`, unless set `100`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[cfg_attr(
         feature = "schemars",

@@ -2,44 +2,39 @@
 
 use serde_json::Value;
 
-use crate::document::{Document, Place, referenced};
+use crate::document::{Document, Place};
 use crate::error::Problem;
-use crate::model::choice::{choices as choices_of, discriminator, mapped};
+use crate::model::choice::{choices, discriminator, mapped};
 use crate::model::{is_essential, reach};
 
 const RULE: &str = "choice";
 
-pub(super) fn choices(document: &Document, problems: &mut Vec<Problem>) {
+pub(super) fn choice(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let (document, choices) = (schema.document(), choices(schema.value()).collect::<Vec<_>>());
+    if !schema.value()["discriminator"].is_null() {
+        return tagged(schema, &choices, problems);
+    }
+    let mut lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key));
+    let Some(list) = lists.find(|list| !list.value().is_null()) else { return };
+    let texts = choices.iter().filter(|name| document.schema(name)["type"] == "string");
+    if texts.count() > 1 {
+        let message = "has two choices that are texts, and cannot be distinguished";
+        problems.push(list.breach(RULE, message, "make one schema of them"));
+    }
     let received = reach::received(document);
-    for (_, schema) in document.schemas() {
-        let choices: Vec<_> = choices_of(schema.value()).collect();
-        if !schema.value()["discriminator"].is_null() {
-            tagged(document, &schema, &choices, problems);
-            continue;
-        }
-        let lists = ["oneOf", "anyOf"].map(|key| schema.get(key));
-        let Some(list) = lists.into_iter().find(|list| !list.value().is_null()) else { continue };
-        let texts = choices.iter().filter(|name| document.schema(name)["type"] == "string");
-        if texts.count() > 1 {
-            let message = "has two choices that are texts, and cannot be distinguished";
-            problems.push(list.breach(RULE, message, "make one schema of them"));
-        }
-        for (index, later) in choices.iter().enumerate() {
-            let earlier = choices[..index].iter().find(|first| {
-                hides(document, document.schema(first), document.schema(later), received.contains(**first))
-            });
-            if let Some(first) = earlier {
-                let message = format!("a value of {later} can be read as {first}, an earlier choice");
-                let help = "add a `discriminator`, or a required property that only one has, or change the order";
-                problems.push(list.breach(RULE, message, help));
-            }
+    for (index, later) in choices.iter().enumerate() {
+        let hides = |first: &&&str| hides(document, first, later, received.contains(**first));
+        if let Some(first) = choices[..index].iter().find(hides) {
+            let message = format!("a value of {later} can be read as {first}, an earlier choice");
+            let help = "add a `discriminator`, or a required property that only one has, or change the order";
+            problems.push(list.breach(RULE, message, help));
         }
     }
 }
 
 /// The discriminator is a property of each choice, and its values are those of the property.
-fn tagged(document: &Document, schema: &Place<'_>, choices: &[&str], problems: &mut Vec<Problem>) {
-    let place = schema.get("discriminator");
+fn tagged(schema: &Place<'_>, choices: &[&str], problems: &mut Vec<Problem>) {
+    let (document, place) = (schema.document(), schema.get("discriminator"));
     let Some(of) = discriminator(schema.value()).filter(|_| !choices.is_empty()) else {
         let message = "has no `propertyName`, or no choices beside it";
         return problems.push(place.breach(RULE, message, "write both, or leave it out"));
@@ -52,8 +47,7 @@ fn tagged(document: &Document, schema: &Place<'_>, choices: &[&str], problems: &
     }
     for (name, tags) in &of.tags {
         let property = &document.schema(name)["properties"][of.property];
-        let values = document.resolve(property)["enum"].as_array();
-        let values = values.or_else(|| document.schema(referenced(property)?)["enum"].as_array());
+        let values = document.named(property)["enum"].as_array();
         let unlisted = tags.iter().find(|tag| values.is_some_and(|values| !values.contains(&(**tag).into())));
         if property.is_null() {
             let message = format!("{} is not a property of {name}", of.property);
@@ -66,32 +60,27 @@ fn tagged(document: &Document, schema: &Place<'_>, choices: &[&str], problems: &
 }
 
 /// True if what is meant as `later` can be read as `first`.
-fn hides(document: &Document, first: &Value, later: &Value, received: bool) -> bool {
+fn hides(document: &Document, first: &str, later: &str, received: bool) -> bool {
+    let [first, later] = [first, later].map(|name| document.schema(name));
     match (kind(first), kind(later)) {
         (Some("object"), Some("object")) => {}
         (Some("string"), _) | (Some("integer"), Some("number")) => return false,
         (Some(first), Some(later)) => return first == later || first == "number" && later == "integer",
         _ => return false,
     }
-    let names = |schema: &Value, key: &str| match &schema[key] {
-        Value::Array(names) => names.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        Value::Object(map) => map.keys().cloned().collect(),
-        _ => Vec::new(),
-    };
+    let required = |schema: &Value| schema["required"].as_array().cloned().unwrap_or_default();
+    let (needed, given) = (required(first), required(later));
     // Unknown properties are refused.
-    let closed = !received && first["additionalProperties"] == false;
-    let known = names(first, "properties");
-    if closed && names(later, "required").iter().any(|name| !known.contains(name)) {
+    let is_known = |name: &Value| name.as_str().is_some_and(|name| !first["properties"][name].is_null());
+    if !received && first["additionalProperties"] == false && !given.iter().all(is_known) {
         return false;
     }
-    let needed = names(first, "required").into_iter().filter(|name| !received || is_essential(first, name));
-    let named =
-        |schema: &Value| referenced(schema).map_or_else(|| schema.clone(), |name| document.schema(name).clone());
+    let needed = needed.iter().filter_map(Value::as_str).filter(|name| !received || is_essential(first, name));
     needed.into_iter().all(|name| {
-        let [one, other] = [first, later].map(|schema| named(&schema["properties"][&name]));
-        let constants = [&one, &other].map(|it| it["enum"].as_array().filter(|values| values.len() == 1));
+        let [one, other] = [first, later].map(|schema| document.named(&schema["properties"][name]));
+        let constants = [one, other].map(|it| it["enum"].as_array().filter(|values| values.len() == 1));
         let differ = constants.iter().all(Option::is_some) && constants[0] != constants[1];
-        let types = [&one, &other].map(|it| kind(it));
+        let types = [kind(one), kind(other)];
         !other.is_null() && !differ && (types[0] == types[1] || types.contains(&None))
     })
 }

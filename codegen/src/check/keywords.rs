@@ -9,40 +9,53 @@ use crate::error::Problem;
 
 use Below::{Any, Flag, List, Map, Number, One, Text, Texts};
 use Effect::{Documented, Honoured, Refused};
-use Object::{
-    Body, Components, Discriminator, Document as Root, Event, Info, Media, Named, Operation, Parameter, Path, Property,
-    Response, Schema, Server, Tag,
-};
+
+/// Keywords of validation. No generated type applies them to a response.
+pub const VALIDATION: [&str; 13] = [
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "uniqueItems",
+];
 
 /// The rule of unknown extensions.
 const EXTENSION: &str = "extension";
 
-/// Extensions begin with this.
-const X: &str = "x-";
-
-/// The objects of a document.
+/// A kind of object in a document, by its name in messages.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Object {
-    Document,
-    Info,
-    Server,
-    Tag,
-    Path,
-    Operation,
-    Parameter,
-    Body,
-    Media,
-    Response,
-    Components,
-    /// Any schema.
-    Schema,
-    /// A schema of `components`, with more keywords than others.
-    Named,
-    /// The schema of a property, with more keywords than others.
-    Property,
-    Discriminator,
-    Event,
-}
+pub(super) struct Object(&'static str);
+
+pub(super) const DOCUMENT: Object = Object("the document");
+const INFO: Object = Object("`info`");
+const SERVER: Object = Object("a server");
+const TAG: Object = Object("a tag");
+pub(super) const PATH: Object = Object("a path");
+pub(super) const OPERATION: Object = Object("an operation");
+const PARAMETER: Object = Object("a parameter");
+const BODY: Object = Object("a request body");
+const MEDIA: Object = Object("a media type");
+const RESPONSE: Object = Object("a response");
+const COMPONENTS: Object = Object("`components`");
+pub(super) const SCHEMA: Object = Object("a schema");
+/// A schema of `components`, with more keywords than others.
+pub(super) const NAMED: Object = Object("a schema in `components`");
+/// The schema of a property, with more keywords than others.
+pub(super) const PROPERTY: Object = Object("a property");
+/// The schema of the items of a list, or of the values of a map.
+pub(super) const ITEM: Object = Object("an item");
+/// A schema that is a reference, and any schema in it.
+const REFERENCE: Object = Object("a reference to a schema");
+const DISCRIMINATOR: Object = Object("a discriminator");
+const EVENT: Object = Object("an event");
 
 /// The value of a keyword.
 #[derive(Clone, Copy)]
@@ -52,6 +65,7 @@ enum Below {
     Texts,
     Flag,
     Number,
+    /// An object, or a list or a map of them.
     One(Object),
     List(Object),
     Map(Object),
@@ -73,158 +87,188 @@ type Row = (Object, &'static str, Below, Effect, &'static str);
 
 const EACH: &str = "write it in each operation";
 const INLINE: &str = "write it out where it is used";
-const NAMED: &str = "only of a schema in `components`";
+const ONLY_NAMED: &str = "only of a schema in `components`";
 const JSON_SCHEMA: &str = "leave it out: OpenAPI 3.0 does not have it";
 
 #[rustfmt::skip]
 const ROWS: &[Row] = &[
-    (Root, "openapi", Any, Honoured, "3.0"),
-    (Root, "info", One(Info), Documented, "title and version are required"),
-    (Root, "servers", List(Server), Honoured, "two: the hosted one, and `{origin}/…`"),
-    (Root, "tags", List(Tag), Honoured, "the documentation of resource clients"),
-    (Root, "paths", Map(Path), Honoured, ""),
-    (Root, "components", One(Components), Honoured, ""),
-    (Root, "security", Any, Documented, "the secret is the bearer token of every request"),
-    (Root, "externalDocs", Any, Documented, ""),
-    (Info, "title version description termsOfService", Text, Documented, ""),
-    (Info, "contact license", Any, Documented, ""),
-    (Server, "url", Text, Honoured, ""),
-    (Server, "description", Text, Documented, ""),
-    (Server, "variables", Any, Documented, ""),
-    (Tag, "name description", Text, Honoured, ""),
-    (Tag, "externalDocs", Any, Documented, ""),
-    (Path, "delete get head options patch post put trace", One(Operation), Honoured, ""),
-    (Path, "$ref summary description servers parameters", Any, Refused, EACH),
-    (Operation, "operationId summary description", Text, Honoured, ""),
-    (Operation, "deprecated", Flag, Honoured, ""),
-    (Operation, "x-retry x-call", Text, Honoured, ""),
-    (Operation, "x-timeout", Any, Honoured, ""),
-    (Operation, "x-handwritten", Flag, Honoured, ""),
-    (Operation, "parameters", List(Parameter), Honoured, "of the path and the query"),
-    (Operation, "requestBody", One(Body), Honoured, "JSON; the method of any other is handwritten"),
-    (Operation, "responses", Map(Response), Honoured, "statuses from 200 to 299, 304, and errors"),
-    (Operation, "tags", Texts, Documented, ""),
-    (Operation, "externalDocs", Any, Documented, ""),
-    (Operation, "servers security", Any, Refused, "leave it out: a client has one server and one secret"),
-    (Operation, "callbacks", Any, Refused, "leave it out: the client receives no requests"),
-    (Parameter, "$ref name in description", Text, Honoured, ""),
-    (Parameter, "required deprecated", Flag, Honoured, ""),
-    (Parameter, "example", Any, Honoured, ""),
-    (Parameter, "schema", One(Property), Honoured, ""),
-    (Parameter, "style", Text, Honoured, "`simple` in the path and `form` in the query, the defaults"),
-    (Parameter, "explode", Flag, Honoured, "`false` for a list in the query, which is sent as `a,b`"),
-    (Parameter, "examples", Any, Documented, ""),
-    (Parameter, "allowEmptyValue allowReserved content", Any, Refused, "leave it out: the client does not send it so"),
-    (Body, "content", Map(Media), Honoured, "one in JSON; others are documented"),
-    (Body, "description", Text, Documented, "a body is always sent"),
-    (Body, "required", Flag, Documented, "a body is always sent"),
-    (Body, "$ref", Any, Refused, INLINE),
-    (Media, "schema", One(Schema), Honoured, "a reference"),
-    (Media, "example", Any, Honoured, "the doctest of the method"),
-    (Media, "examples", Any, Documented, ""),
-    (Media, "encoding", Any, Refused, "leave it out: forms are handwritten"),
-    (Response, "$ref description", Text, Honoured, ""),
-    (Response, "content", Map(Media), Honoured, "JSON, or else text, or else bytes; and JSON lines"),
-    (Response, "headers links", Any, Documented, "`Call::response` returns the headers"),
-    (Components, "schemas", Map(Named), Honoured, ""),
-    (Components, "parameters", Map(Parameter), Honoured, "those in headers are set by options"),
-    (Components, "responses", Map(Response), Honoured, ""),
-    (Components, "securitySchemes examples headers", Any, Documented, ""),
-    (Components, "requestBodies links callbacks", Any, Refused, INLINE),
-    (Schema, "type enum", Any, Honoured, ""),
-    (Schema, "$ref description", Text, Honoured, ""),
-    (Schema, "required", Texts, Honoured, ""),
-    (Schema, "nullable deprecated", Flag, Honoured, ""),
-    (Schema, "properties", Map(Property), Honoured, ""),
-    (Schema, "items additionalProperties", One(Schema), Honoured, ""),
-    (Schema, "oneOf anyOf", List(Schema), Honoured, "references; the first that fits, or that of the discriminator"),
-    (Schema, "allOf", List(Schema), Honoured, "one reference, to describe it"),
-    (Schema, "minimum maximum minLength maxLength minItems maxItems", Number, Honoured, "checked before a request is sent"),
-    (Schema, "pattern", Text, Documented, "not checked"),
-    (Schema, "multipleOf minProperties maxProperties", Number, Documented, "not checked"),
-    (Schema, "uniqueItems", Flag, Documented, "not checked"),
-    (Schema, "default", Any, Documented, "not sent"),
-    (Schema, "format title", Text, Documented, "integers have 64 bits; dates and UUIDs are strings"),
-    (Schema, "example externalDocs", Any, Documented, "integers have 64 bits; dates and UUIDs are strings"),
-    (Schema, "readOnly writeOnly", Any, Refused, "make one schema for requests and one for responses"),
-    (Schema, "exclusiveMinimum exclusiveMaximum", Any, Refused, "write the first value that is allowed as the limit"),
-    (Schema, "not", Any, Refused, "write the schema of what is allowed"),
-    (Schema, "const", Any, Refused, "write `enum` with one value"),
-    (Schema, "examples", Any, Refused, "write `example`"),
-    (Schema, "xml", Any, Refused, "leave it out: the client sends no XML"),
-    (Schema, "$id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $vocabulary $comment $defs", Any, Refused, JSON_SCHEMA),
-    (Schema, "id definitions prefixItems additionalItems contains minContains maxContains patternProperties propertyNames", Any, Refused, JSON_SCHEMA),
-    (Schema, "unevaluatedItems unevaluatedProperties if then else dependentSchemas dependentRequired dependencies", Any, Refused, JSON_SCHEMA),
-    (Schema, "contentEncoding contentMediaType contentSchema", Any, Refused, JSON_SCHEMA),
-    (Named, "discriminator", One(Discriminator), Honoured, "unknown values are kept"),
-    (Named, "x-events", Map(Event), Honoured, NAMED),
-    (Named, "x-essential", Texts, Honoured, NAMED),
-    (Named, "x-shorthand", Text, Honoured, NAMED),
-    (Named, "x-timestamp x-secret x-request", Flag, Honoured, NAMED),
-    (Property, "x-name", Text, Honoured, "the name in Rust"),
-    (Discriminator, "propertyName", Text, Honoured, ""),
-    (Discriminator, "mapping", Any, Honoured, ""),
-    (Event, "description role", Text, Honoured, ""),
-    (Event, "data", One(Schema), Honoured, ""),
+    (DOCUMENT, "openapi", Any, Honoured, "3.0"),
+    (DOCUMENT, "info", One(INFO), Documented, "title and version are required"),
+    (DOCUMENT, "servers", List(SERVER), Honoured, "two: the hosted one, and `{origin}/…`"),
+    (DOCUMENT, "tags", List(TAG), Honoured, "the documentation of resource clients"),
+    (DOCUMENT, "paths", Map(PATH), Honoured, ""),
+    (DOCUMENT, "components", One(COMPONENTS), Honoured, ""),
+    (DOCUMENT, "security", Any, Documented, "the secret is the bearer token of every request"),
+    (DOCUMENT, "externalDocs", Any, Documented, ""),
+    (INFO, "title version description termsOfService", Text, Documented, ""),
+    (INFO, "contact license", Any, Documented, ""),
+    (SERVER, "url", Text, Honoured, ""),
+    (SERVER, "description", Text, Documented, ""),
+    (SERVER, "variables", Any, Documented, ""),
+    (TAG, "name description", Text, Honoured, ""),
+    (TAG, "externalDocs", Any, Documented, ""),
+    (PATH, "delete get head options patch post put trace", One(OPERATION), Honoured, ""),
+    (PATH, "$ref summary description servers parameters", Any, Refused, EACH),
+    (OPERATION, "operationId summary description", Text, Honoured, ""),
+    (OPERATION, "deprecated", Flag, Honoured, ""),
+    (OPERATION, "x-retry x-call", Text, Honoured, ""),
+    (OPERATION, "x-timeout", Any, Honoured, ""),
+    (OPERATION, "x-handwritten", Flag, Honoured, ""),
+    (OPERATION, "parameters", List(PARAMETER), Honoured, "of the path and the query"),
+    (OPERATION, "requestBody", One(BODY), Honoured, "JSON; the method of any other is handwritten"),
+    (OPERATION, "responses", Map(RESPONSE), Honoured, "statuses from 200 to 299, 304, and errors"),
+    (OPERATION, "tags", Texts, Documented, ""),
+    (OPERATION, "externalDocs", Any, Documented, ""),
+    (OPERATION, "servers security", Any, Refused, "leave it out: a client has one server and one secret"),
+    (OPERATION, "callbacks", Any, Refused, "leave it out: the client receives no requests"),
+    (PARAMETER, "$ref name in description", Text, Honoured, ""),
+    (PARAMETER, "required deprecated", Flag, Honoured, ""),
+    (PARAMETER, "example", Any, Honoured, ""),
+    (PARAMETER, "schema", One(PROPERTY), Honoured, ""),
+    (PARAMETER, "style", Text, Honoured, "`simple` in the path and `form` in the query, the defaults"),
+    (PARAMETER, "explode", Flag, Honoured, "`false` for a list in the query, which is sent as `a,b`"),
+    (PARAMETER, "examples", Any, Documented, ""),
+    (PARAMETER, "allowEmptyValue allowReserved content", Any, Refused, "leave it out: the client does not send it so"),
+    (BODY, "content", Map(MEDIA), Honoured, "one in JSON; others are documented"),
+    (BODY, "description", Text, Documented, "a body is always sent"),
+    (BODY, "required", Flag, Documented, "a body is always sent"),
+    (BODY, "$ref", Any, Refused, INLINE),
+    (MEDIA, "schema", One(REFERENCE), Honoured, "a reference"),
+    (MEDIA, "example", Any, Honoured, "the doctest of the method"),
+    (MEDIA, "examples", Any, Documented, ""),
+    (MEDIA, "encoding", Any, Refused, "leave it out: forms are handwritten"),
+    (RESPONSE, "$ref description", Text, Honoured, ""),
+    (RESPONSE, "content", Map(MEDIA), Honoured, "JSON, or else text, or else bytes; and JSON lines"),
+    (RESPONSE, "headers links", Any, Documented, "`Call::response` returns the headers"),
+    (COMPONENTS, "schemas", Map(NAMED), Honoured, ""),
+    (COMPONENTS, "parameters", Map(PARAMETER), Honoured, "those in headers are set by options"),
+    (COMPONENTS, "responses", Map(RESPONSE), Honoured, ""),
+    (COMPONENTS, "securitySchemes examples headers", Any, Documented, ""),
+    (COMPONENTS, "requestBodies links callbacks", Any, Refused, INLINE),
+    (SCHEMA, "type enum", Any, Honoured, ""),
+    (SCHEMA, "$ref description", Text, Honoured, ""),
+    (SCHEMA, "required", Texts, Honoured, ""),
+    (SCHEMA, "nullable deprecated", Flag, Honoured, ""),
+    (SCHEMA, "properties", Map(PROPERTY), Honoured, ""),
+    (SCHEMA, "items additionalProperties", One(ITEM), Honoured, ""),
+    (SCHEMA, "oneOf anyOf", List(REFERENCE), Honoured, "references; the first that fits, or that of the discriminator"),
+    (SCHEMA, "allOf", List(REFERENCE), Honoured, "one reference, to describe it"),
+    (SCHEMA, "minimum maximum minLength maxLength minItems maxItems", Number, Honoured, "checked before a request is sent"),
+    (SCHEMA, "pattern", Text, Documented, "not checked"),
+    (SCHEMA, "multipleOf minProperties maxProperties", Number, Documented, "not checked"),
+    (SCHEMA, "uniqueItems", Flag, Documented, "not checked"),
+    (SCHEMA, "default", Any, Documented, "not sent"),
+    (SCHEMA, "format title", Text, Documented, "integers have 64 bits; dates and UUIDs are strings"),
+    (SCHEMA, "example externalDocs", Any, Documented, "integers have 64 bits; dates and UUIDs are strings"),
+    (SCHEMA, "readOnly writeOnly", Any, Refused, "make one schema for requests and one for responses"),
+    (SCHEMA, "exclusiveMinimum exclusiveMaximum", Any, Refused, "write the first value that is allowed as the limit"),
+    (SCHEMA, "not", Any, Refused, "write the schema of what is allowed"),
+    (SCHEMA, "const", Any, Refused, "write `enum` with one value"),
+    (SCHEMA, "examples", Any, Refused, "write `example`"),
+    (SCHEMA, "xml", Any, Refused, "leave it out: the client sends no XML"),
+    (SCHEMA, "$id $schema $anchor $dynamicRef $dynamicAnchor $recursiveRef $recursiveAnchor $vocabulary $comment $defs", Any, Refused, JSON_SCHEMA),
+    (SCHEMA, "id definitions prefixItems additionalItems contains minContains maxContains patternProperties propertyNames", Any, Refused, JSON_SCHEMA),
+    (SCHEMA, "unevaluatedItems unevaluatedProperties if then else dependentSchemas dependentRequired dependencies", Any, Refused, JSON_SCHEMA),
+    (SCHEMA, "contentEncoding contentMediaType contentSchema", Any, Refused, JSON_SCHEMA),
+    (NAMED, "discriminator", One(DISCRIMINATOR), Honoured, "unknown values are kept"),
+    (NAMED, "x-events", Map(EVENT), Honoured, ONLY_NAMED),
+    (NAMED, "x-essential", Texts, Honoured, ONLY_NAMED),
+    (NAMED, "x-shorthand", Text, Honoured, ONLY_NAMED),
+    (NAMED, "x-timestamp x-secret x-request", Flag, Honoured, ONLY_NAMED),
+    (PROPERTY, "x-name", Text, Honoured, "the name in Rust"),
+    (DISCRIMINATOR, "propertyName", Text, Honoured, ""),
+    (DISCRIMINATOR, "mapping", Any, Honoured, ""),
+    (EVENT, "description role", Text, Honoured, ""),
+    (EVENT, "data", One(REFERENCE), Honoured, ""),
 ];
 
-/// The keywords of an object.
-fn rows(object: Object) -> impl Iterator<Item = &'static Row> {
-    let is_schema = matches!(object, Named | Property);
-    ROWS.iter().filter(move |(of, ..)| *of == object || is_schema && *of == Schema)
+impl Object {
+    /// Its keywords.
+    fn rows(self) -> impl Iterator<Item = &'static Row> {
+        ROWS.iter().filter(move |(of, ..)| self.is(*of) || self == REFERENCE && *of == SCHEMA)
+    }
+
+    fn row(self, keyword: &str) -> Option<&'static Row> {
+        self.rows().find(|row| names(row).any(|name| name == keyword))
+    }
+
+    /// True if all that holds for the other kind holds for this.
+    pub(super) fn is(self, other: Self) -> bool {
+        self == other || other == SCHEMA && [NAMED, PROPERTY, ITEM].contains(&self)
+    }
 }
 
 fn names(row: &'static Row) -> impl Iterator<Item = &'static str> {
     row.1.split(' ')
 }
 
-/// Keywords that are refused or unknown.
-pub(super) fn keywords(document: &Document, problems: &mut Vec<Problem>) {
-    problems.extend(found(document).into_iter().filter(|problem| problem.rule != EXTENSION));
+/// Calls a function for each object of a document, the outer ones first.
+pub(super) fn each<'a>(document: &'a Document, visit: &mut dyn FnMut(&Place<'a>, Object)) {
+    walk(&document.root(), DOCUMENT, visit);
+}
+
+fn walk<'a>(place: &Place<'a>, object: Object, visit: &mut dyn FnMut(&Place<'a>, Object)) {
+    visit(place, object);
+    for (key, below) in place.entries() {
+        let (inner, places) = match object.row(key).map(|row| row.2) {
+            Some(One(inner)) => (inner, vec![below]),
+            Some(List(inner)) => (inner, below.items()),
+            Some(Map(inner)) => (inner, below.entries().into_iter().map(|(_, place)| place).collect()),
+            _ => continue,
+        };
+        let inner = if object == REFERENCE { REFERENCE } else { inner };
+        places.iter().for_each(|place| walk(place, inner, visit));
+    }
 }
 
 /// Unknown extensions. They do not prevent generation.
 #[must_use]
 pub fn extensions(document: &Document) -> Vec<Problem> {
-    found(document).into_iter().filter(|problem| problem.rule == EXTENSION).collect()
-}
-
-fn found(document: &Document) -> Vec<Problem> {
     let mut problems = Vec::new();
-    walk(&document.root(), Root, &mut problems);
+    each(document, &mut |place, object| problems.extend(unknown(place, object)));
+    problems.retain(|problem| problem.rule == EXTENSION);
     problems
 }
 
-fn walk(place: &Place<'_>, object: Object, problems: &mut Vec<Problem>) {
-    let is_reference = rows(object).any(|row| row.3 == Honoured && names(row).any(|it| it == "$ref"))
-        && !place.value()["$ref"].is_null();
+/// Keywords that are refused or unknown, or have a value of another kind.
+pub(super) fn keywords(place: &Place<'_>, object: Object, problems: &mut Vec<Problem>) {
+    problems.extend(unknown(place, object).into_iter().filter(|problem| problem.rule != EXTENSION));
+    let is_reference = object.row("$ref").is_some_and(|row| row.3 == Honoured) && !place.value()["$ref"].is_null();
     for (key, below) in place.entries() {
-        let Some(row) = rows(object).find(|row| names(row).any(|name| name == key)) else {
-            problems.push(unknown(&below, key, object));
-            continue;
-        };
-        if is_reference && !["$ref", "description"].contains(&key) && row.3 != Documented {
+        let Some((_, _, kind, effect, note)) = object.row(key) else { continue };
+        if is_reference && !["$ref", "description"].contains(&key) && *effect != Documented {
             let help = "write `allOf: [{ $ref: … }]` beside it, or leave it out";
             problems.push(below.breach("keyword", format!("{key} has no effect beside `$ref`"), help));
         }
-        match row {
-            (_, _, _, Refused, help) => {
-                problems.push(below.breach("keyword", format!("{key} is not supported"), *help));
-            }
-            (_, _, kind, ..) => {
-                if let Some(expected) = kind.mismatch(below.value()) {
-                    let message = format!("{} is not {expected}", below.value());
-                    problems.push(below.breach("keyword", message, "write it so"));
-                }
-                match kind {
-                    One(object) => walk(&below, *object, problems),
-                    List(object) => below.items().iter().for_each(|it| walk(it, *object, problems)),
-                    Map(object) => below.entries().iter().for_each(|(_, it)| walk(it, *object, problems)),
-                    _ => {}
-                }
-            }
+        if *effect == Refused {
+            problems.push(below.breach("keyword", format!("{key} is not supported"), *note));
+        } else if let Some(expected) = kind.mismatch(below.value()) {
+            problems.push(below.breach("keyword", format!("{} is not {expected}", below.value()), "write it so"));
         }
     }
+}
+
+/// Keys that are no keywords here, with the most similar one.
+fn unknown(place: &Place<'_>, object: Object) -> Vec<Problem> {
+    let entries = place.entries().into_iter();
+    let unknown = entries.filter(|(key, _)| object.row(key).is_none());
+    let problem = |(key, place): (&str, Place<'_>)| {
+        let is_extension = key.starts_with("x-");
+        let elsewhere = ROWS.iter().find(|row| row.3 != Refused && names(row).any(|name| name == key));
+        if let Some((Object(other), ..)) = elsewhere {
+            return place.breach("keyword", format!("{key} has no effect here"), format!("it is a keyword of {other}"));
+        }
+        let known = object.rows().filter(|row| row.3 != Refused).flat_map(names);
+        let near = known.filter(|name| name.starts_with("x-") == is_extension);
+        let near = near.map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
+        let help = match near.filter(|(distance, _)| *distance <= 2) {
+            Some((_, name)) => format!("write `{name}`, or leave it out"),
+            None => "leave it out".to_owned(),
+        };
+        let (rule, kind) = if is_extension { (EXTENSION, "an extension") } else { ("keyword", "a keyword") };
+        place.breach(rule, format!("{key} is not {kind} of {}", object.0), help)
+    };
+    unknown.map(problem).collect()
 }
 
 impl Below {
@@ -243,49 +287,6 @@ impl Below {
     }
 }
 
-/// A key that is no keyword here, with the most similar one.
-fn unknown(place: &Place<'_>, key: &str, object: Object) -> Problem {
-    let known = rows(object).filter(|row| row.3 != Refused).flat_map(names);
-    let near = known.filter(|name| name.starts_with(X) == key.starts_with(X));
-    let near = near.map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
-    let help = match near.filter(|(distance, _)| *distance <= 2) {
-        Some((_, name)) => format!("write `{name}`, or leave it out"),
-        None => "leave it out".to_owned(),
-    };
-    let elsewhere = ROWS.iter().find(|row| row.3 != Refused && names(row).any(|name| name == key));
-    match (elsewhere, key.starts_with(X)) {
-        (Some(row), _) => {
-            let message = format!("{key} has no effect here");
-            place.breach("keyword", message, format!("it is a keyword of {}", row.0.words()))
-        }
-        (None, true) => place.breach(EXTENSION, format!("{key} is not an extension of {}", object.words()), help),
-        (None, false) => place.breach("keyword", format!("{key} is not a keyword of {}", object.words()), help),
-    }
-}
-
-impl Object {
-    fn words(self) -> &'static str {
-        match self {
-            Root => "the document",
-            Info => "`info`",
-            Server => "a server",
-            Tag => "a tag",
-            Path => "a path",
-            Operation => "an operation",
-            Parameter => "a parameter",
-            Body => "a request body",
-            Media => "a media type",
-            Response => "a response",
-            Components => "`components`",
-            Schema => "a schema",
-            Named => "a schema in `components`",
-            Property => "a property",
-            Discriminator => "a discriminator",
-            Event => "an event",
-        }
-    }
-}
-
 /// The table of keywords, for `openapi/README.md`.
 #[must_use]
 pub fn table() -> String {
@@ -294,7 +295,7 @@ pub fn table() -> String {
         let keywords = keywords.split(' ').map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let effect = format!("{effect:?}").to_lowercase();
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "| {} | {keywords} | {effect} | {note} |", object.words());
+        let _ = writeln!(text, "| {} | {keywords} | {effect} | {note} |", object.0);
     }
     text
 }
@@ -306,40 +307,40 @@ mod tests {
 
     /// The fixed fields of each object of OpenAPI 3.0.4, and the keywords of JSON Schema from draft 4 to 2020-12.
     const SPECIFICATION: &[(Object, &str)] = &[
-        (Root, "openapi info servers paths components security tags externalDocs"),
-        (Info, "title description termsOfService contact license version"),
-        (Server, "url description variables"),
-        (Components, "schemas responses parameters examples requestBodies headers securitySchemes links callbacks"),
-        (Path, "$ref summary description get put post delete options head patch trace servers parameters"),
+        (DOCUMENT, "openapi info servers paths components security tags externalDocs"),
+        (INFO, "title description termsOfService contact license version"),
+        (SERVER, "url description variables"),
+        (COMPONENTS, "schemas responses parameters examples requestBodies headers securitySchemes links callbacks"),
+        (PATH, "$ref summary description get put post delete options head patch trace servers parameters"),
         (
-            Operation,
+            OPERATION,
             "tags summary description externalDocs operationId parameters requestBody responses callbacks deprecated security servers",
         ),
         (
-            Parameter,
+            PARAMETER,
             "$ref name in description required deprecated allowEmptyValue style explode allowReserved schema example examples content",
         ),
-        (Body, "$ref description content required"),
-        (Media, "schema example examples encoding"),
-        (Response, "$ref description headers content links"),
-        (Tag, "name description externalDocs"),
+        (BODY, "$ref description content required"),
+        (MEDIA, "schema example examples encoding"),
+        (RESPONSE, "$ref description headers content links"),
+        (TAG, "name description externalDocs"),
         (
-            Schema,
+            SCHEMA,
             "$ref title multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxProperties minProperties required enum type allOf oneOf anyOf not items properties additionalProperties description format default nullable readOnly writeOnly xml externalDocs example deprecated",
         ),
         (
-            Schema,
+            SCHEMA,
             "$schema $vocabulary $id id $anchor $dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef $ref $defs definitions $comment allOf anyOf oneOf not if then else dependentSchemas dependencies prefixItems items additionalItems contains properties patternProperties additionalProperties propertyNames unevaluatedItems unevaluatedProperties type const enum multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems maxContains minContains maxProperties minProperties required dependentRequired title description default deprecated readOnly writeOnly examples format contentEncoding contentMediaType contentSchema",
         ),
-        (Named, "discriminator"),
-        (Discriminator, "propertyName mapping"),
+        (NAMED, "discriminator"),
+        (DISCRIMINATOR, "propertyName mapping"),
     ];
 
     #[test]
     fn every_keyword_is_in_the_table_once() {
         for (object, keywords) in SPECIFICATION {
             for keyword in keywords.split(' ') {
-                let found = rows(*object).flat_map(names).filter(|name| *name == keyword);
+                let found = object.rows().flat_map(names).filter(|name| *name == keyword);
                 assert_eq!(found.count(), 1, "{object:?}: {keyword}");
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, Place};
+use crate::document::Place;
 use crate::error::Problem;
 use crate::model::operation::{self, client_type};
 use crate::model::resource::{description, resources};
@@ -13,7 +13,8 @@ pub const TAKEN: [&str; 9] =
 
 const HELP: &str = "give one of them another name with `x-call`, such as `bot.session.create`";
 
-pub(super) fn methods(document: &Document, problems: &mut Vec<Problem>) {
+pub(super) fn methods(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    let document = root.document();
     let operations = operation::operations(document).unwrap_or_default();
     let mut found = Vec::new();
     let mut types = BTreeMap::new();
@@ -31,7 +32,7 @@ pub(super) fn methods(document: &Document, problems: &mut Vec<Problem>) {
         for path in &resource.below {
             // The place of a resource is that of the first operation which needs it.
             let operation = operations.iter().find(|operation| operation.call.resource.starts_with(path));
-            let Some(place) = operation.and_then(|operation| operation.place(document)) else { continue };
+            let Some(place) = operation.map(|operation| operation.place(document)) else { continue };
             let resource = path.join(".");
             claim(&place, &path[path.len() - 1], format!("the resource {resource}"), &mut found);
             if description(document, path).is_none_or(|text| text.trim().is_empty()) {
@@ -44,7 +45,7 @@ pub(super) fn methods(document: &Document, problems: &mut Vec<Problem>) {
             }
         }
         for operation in &resource.operations {
-            let Some(place) = operation.place(document) else { continue };
+            let place = operation.place(document);
             claim(&place, &operation.call.method, operation.id.clone(), &mut found);
         }
     }

@@ -14,10 +14,51 @@ use crate::document::{Document, Place};
 use crate::error::{Error, Problem};
 use crate::model::{event, operation};
 
-pub use crate::model::VALIDATION;
+use keywords::{DOCUMENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
+
+pub use keywords::VALIDATION;
 
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
+
+/// Finds what is wrong with a place.
+type Rule = fn(&Place<'_>, &mut Vec<Problem>);
+
+/// The rules of each object that exists.
+const RULES: &[(Object, Rule)] = &[
+    (DOCUMENT, servers),
+    (DOCUMENT, operations::unique),
+    (DOCUMENT, names::operations),
+    (DOCUMENT, names::headers),
+    (DOCUMENT, references),
+    (PATH, operations::path),
+    (OPERATION, operations::summary),
+    (OPERATION, operations::parameters),
+    (OPERATION, operations::body),
+    (OPERATION, operations::responses),
+    (OPERATION, operations::successes),
+    (NAMED, schemas::described),
+    (NAMED, schemas::never_null),
+    (NAMED, schemas::essential),
+    (NAMED, schemas::shorthand),
+    (NAMED, schemas::cycle),
+    (NAMED, choices::choice),
+    (NAMED, names::schema),
+    (PROPERTY, schemas::named),
+    (ITEM, schemas::named),
+    (SCHEMA, schemas::kind),
+    (SCHEMA, schemas::members),
+    (SCHEMA, schemas::secret),
+    (SCHEMA, schemas::limits),
+    (SCHEMA, schemas::default),
+    (SCHEMA, schemas::events),
+    (SCHEMA, schemas::all),
+    (SCHEMA, schemas::alone),
+    (SCHEMA, schemas::choices),
+];
+
+/// The rules of a complete document, besides. A draft may break them.
+const COMPLETE: &[Rule] = &[info, operations::without_response, methods::methods, operations, events];
 
 /// Validates the document against the rules. Missing parts, such as the retry
 /// class of a draft, are reported by [`problems`] only.
@@ -35,14 +76,7 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     if problems.iter().any(|problem| problem.rule == VERSION) {
         return problems;
     }
-    info(document, &mut problems);
-    operations::without_response(document, &mut problems);
-    methods::methods(document, &mut problems);
-    for found in [operation::operations(document).map(|_| ()), event::unions(document).map(|_| ())] {
-        if let Err(Error::Document { problems: found, .. }) = found {
-            problems.extend(found);
-        }
-    }
+    COMPLETE.iter().for_each(|rule| rule(&document.root(), &mut problems));
     // Examples are read by the schemas, once those are sound.
     if problems.is_empty() {
         let operations = operation::operations(document).unwrap_or_default();
@@ -51,81 +85,72 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     problems
 }
 
-impl Place<'_> {
-    /// A broken rule, with help.
-    fn breach(&self, rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
-        self.problem(message).rule(rule).help(help)
-    }
-}
-
 /// Problems of schemas and operations that exist.
 fn generation_problems(document: &Document) -> Vec<Problem> {
     let mut problems = Vec::new();
-    version(document, &mut problems);
+    version(&document.root(), &mut problems);
     // Findings in another format would be useless.
     if problems.is_empty() {
-        servers(document, &mut problems);
-        keywords::keywords(document, &mut problems);
-        operations::operations(document, &mut problems);
-        schemas::schemas(document, &mut problems);
-        schemas::cycles(document, &mut problems);
-        choices::choices(document, &mut problems);
-        names::names(document, &mut problems);
-        references(document, &document.root(), &mut problems);
+        keywords::each(document, &mut |place, object| {
+            keywords::keywords(place, object, &mut problems);
+            let rules = RULES.iter().filter(|(of, _)| object.is(*of));
+            rules.for_each(|(_, rule)| rule(place, &mut problems));
+        });
     }
     problems
 }
 
 /// OpenAPI 3.0 and nothing else: 3.1 means other things by the same words.
-fn version(document: &Document, problems: &mut Vec<Problem>) {
-    let place = document.root().get("openapi");
-    let problem = match place.value() {
-        _ if !document.value().is_object() => document.root().problem("is not an OpenAPI document"),
+fn version(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    let place = root.get("openapi");
+    let (place, message) = match place.value() {
+        _ if !root.value().is_object() => (root, "is not an OpenAPI document".to_owned()),
         Value::String(version) if version.starts_with("3.0.") => return,
         Value::String(version) if version.starts_with("3.1") => {
-            place.problem(format!("is {version}: OpenAPI 3.1 is not read, only 3.0 is"))
+            (&place, format!("is {version}: OpenAPI 3.1 is not read, only 3.0 is"))
         }
-        Value::Null => document.root().problem("has no OpenAPI version"),
-        other => place.problem(format!("is {other}, and only 3.0 is read")),
+        Value::Null => (root, "has no OpenAPI version".to_owned()),
+        other => (&place, format!("is {other}, and only 3.0 is read")),
     };
-    problems.push(problem.rule(VERSION).help("write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
+    problems.push(place.breach(VERSION, message, "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
 }
 
-fn info(document: &Document, problems: &mut Vec<Problem>) {
-    let info = document.root().get("info");
+fn info(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    let info = root.get("info");
     if ["title", "version"].iter().any(|key| info.get(key).text().is_none()) {
-        problems.push(info.problem("has no title or no version").rule("info").help("write both, as texts"));
+        problems.push(info.breach("info", "has no title or no version", "write both, as texts"));
     }
 }
 
 /// The hosted server first, then that of a self-hosted deployment.
-fn servers(document: &Document, problems: &mut Vec<Problem>) {
-    let place = document.root().get("servers");
-    let urls = place.value().as_array().into_iter().flatten().map(|server| &server["url"]);
-    let urls: Vec<_> = urls.filter_map(Value::as_str).collect();
+fn servers(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    let place = root.get("servers");
+    let urls: Vec<_> = place.items().iter().filter_map(|server| server.get("url").text()).collect();
     if urls.len() != 2 || !urls[1].starts_with("{origin}/") {
-        problems.push(place.problem("are two: the hosted one, and `{origin}/…` for any other").rule("servers"));
+        problems.push(place.breach("servers", "are two: the hosted one, and `{origin}/…` for any other", ""));
     }
 }
 
-fn references(document: &Document, place: &Place<'_>, problems: &mut Vec<Problem>) {
-    if let Some(to) = place.value()["$ref"].as_str() {
-        let problem = if !to.starts_with('#') {
-            Some(place.problem(format!("{to} is in another file")).help("put it into this one, or into an overlay"))
-        } else if document.resolve(place.value()).is_null() {
-            Some(place.problem(format!("nothing exists at {to}")))
-        } else {
-            None
-        };
-        problems.extend(problem.map(|problem| problem.rule("reference")));
-    }
-    for (key, below) in place.entries() {
-        // Examples hold values, not names of the document.
-        if key != "example" {
-            references(document, &below, problems);
+fn references(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    root.each(&mut |place| {
+        let Some(to) = place.get("$ref").text() else { return };
+        if !to.starts_with('#') {
+            let help = "put it into this one, or into an overlay";
+            problems.push(place.breach("reference", format!("{to} is in another file"), help));
+        } else if place.document().resolve(place.value()).is_null() {
+            problems.push(place.breach("reference", format!("nothing exists at {to}"), ""));
         }
-    }
-    place.items().iter().for_each(|below| references(document, below, problems));
+    });
+}
+
+/// The table of operations can be made.
+fn operations(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    problems.extend(operation::operations(root.document()).err().into_iter().flat_map(Error::problems));
+}
+
+/// The unions of events can be made.
+fn events(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    problems.extend(event::unions(root.document()).err().into_iter().flat_map(Error::problems));
 }
 
 /// Test fixtures: an empty document and its problems.

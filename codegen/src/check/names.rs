@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
-use crate::document::{Document, Place};
+use crate::document::Place;
 use crate::error::Problem;
-use crate::model::{field_name, operation};
+use crate::model::{field_name, is_name, operation, variant_name};
 
 /// The items of generated code with these names.
 const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
@@ -18,15 +18,54 @@ const OTHER_ID: &str = "choose another operationId, such as `fetchBot`";
 const ONE_OTHER: &str = "choose another name for one of them";
 const LISTED: &str = "leave it out: what is not listed is kept all the same";
 
-pub(super) fn names(document: &Document, problems: &mut Vec<Problem>) {
+/// A schema is a type, its properties are fields, and its values variants.
+pub(super) fn schema(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let mut found = Found(problems);
-    types(document, &mut found);
-    operations(document, &mut found);
-    headers(document, &mut found);
-    for (_, schema) in document.schemas() {
-        fields(schema.get("properties").entries(), &mut found);
-        values(&schema, &mut found);
-        events(&schema, &mut found);
+    type_name(schema, &mut found);
+    fields(schema.get("properties").entries(), &mut found);
+    values(schema, &mut found);
+    // Events are variants of an enum as well.
+    variants(schema.get("x-events").entries(), true, &mut found);
+}
+
+/// Operations are constants, and the types of their queries are named for them.
+pub(super) fn operations(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    let (document, mut found) = (root.document(), Found(problems));
+    let operations = operation::operations(document).unwrap_or_default();
+    let placed: Vec<_> = operations.iter().map(|it| (it, it.constant(), it.place(document))).collect();
+    for (operation, constant, place) in &placed {
+        let id = &operation.id;
+        if !is_name(constant) {
+            found.add(place, format!("{id:?} cannot be the name of a constant in Rust"), OTHER_ID);
+        } else if ["ALL", "HOSTED_SERVER", "SECRET_FIELDS", "SELF_HOSTED_PATH"].contains(&constant.as_str()) {
+            found.add(place, format!("`{constant}`, of {id:?}, is a name that generated code uses itself"), OTHER_ID);
+        }
+        let parameters = place.get("parameters").items();
+        let query = operation.query.iter().filter_map(|parameter| {
+            let at = parameters.iter().find(|it| document.resolve(it.value()) == parameter)?;
+            Some((parameter["name"].as_str()?, at.with(&parameter["schema"])))
+        });
+        // A parameter that stands twice is a finding already.
+        let mut names = BTreeSet::new();
+        fields(query.filter(|(name, _)| names.insert(*name)).collect(), &mut found);
+        if let Some(query) = operation.query_type().filter(|query| !document.schema(query).is_null()) {
+            found.add(place, format!("{query} is the type of its query, and a schema too"), ONE_OTHER);
+        }
+    }
+    // An id that stands twice is a finding already.
+    let mut ids = BTreeSet::new();
+    let names = placed.into_iter().map(|(operation, constant, place)| (operation.id.as_str(), constant, place));
+    found.twice(names.filter(|(id, ..)| ids.insert(*id)), "choose another operationId for one of them");
+}
+
+/// The headers that go with every request are constants, named for their keys.
+pub(super) fn headers(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    let parameters = root.get("components").get("parameters").entries();
+    for (key, place) in parameters.into_iter().filter(|(_, place)| place.value()["in"] == "header") {
+        if !is_name(&key.to_shouty_snake_case()) {
+            let help = "give it another key; the request contains its `name`";
+            Found(problems).add(&place, format!("{key:?} cannot be the name of a constant in Rust"), help);
+        }
     }
 }
 
@@ -35,7 +74,7 @@ struct Found<'a>(&'a mut Vec<Problem>);
 
 impl Found<'_> {
     fn add(&mut self, place: &Place<'_>, message: impl Into<String>, help: impl Into<String>) {
-        self.0.push(place.problem(message).rule("name").help(help));
+        self.0.push(place.breach("name", message, help));
     }
 
     /// Names of which each has to become another in Rust.
@@ -51,95 +90,44 @@ impl Found<'_> {
     }
 }
 
-fn is_name(text: &str) -> bool {
-    syn::parse_str::<syn::Ident>(text).is_ok()
-}
-
-/// Schemas are types. What is made beside a type has a name that comes of it.
-fn types(document: &Document, found: &mut Found<'_>) {
-    for (name, schema) in document.schemas() {
-        let pascal = name.to_pascal_case();
-        if TAKEN.split(' ').any(|taken| taken == name) {
-            found.add(&schema, format!("{name} is a name that generated code uses itself"), OTHER);
-        } else if name != pascal || !is_name(name) {
-            let name = if is_name(&pascal) { &pascal } else { "SuchAsThis" };
-            found.add(&schema, "a schema is named like a Rust type", format!("call it {name}"));
-        }
-        let made = if schema.get("x-events").value().is_null() { "Builder" } else { "Tag" };
-        if !document.schema(&format!("{name}{made}")).is_null() {
-            found.add(&schema, format!("{name}{made} is made beside it, and is a schema too"), ONE_OTHER);
-        }
+/// What is made beside a type has a name that comes of it.
+fn type_name(schema: &Place<'_>, found: &mut Found<'_>) {
+    let name = schema.key();
+    let pascal = name.to_pascal_case();
+    if TAKEN.split(' ').any(|taken| taken == name) {
+        found.add(schema, format!("{name} is a name that generated code uses itself"), OTHER);
+    } else if name != pascal || !is_name(name) {
+        let name = if is_name(&pascal) { &pascal } else { "SuchAsThis" };
+        found.add(schema, "a schema is named like a Rust type", format!("call it {name}"));
     }
-}
-
-/// Operations are constants, and the types of their queries are named for them.
-fn operations(document: &Document, found: &mut Found<'_>) {
-    let operations = operation::operations(document).unwrap_or_default();
-    let placed = || operations.iter().filter_map(|it| Some((it.id.as_str(), it.constant(), it.place(document)?)));
-    for (id, constant, place) in placed() {
-        if !is_name(&constant) {
-            found.add(&place, format!("{id:?} cannot be the name of a constant in Rust"), OTHER_ID);
-        } else if ["ALL", "HOSTED_SERVER", "SECRET_FIELDS", "SELF_HOSTED_PATH"].contains(&constant.as_str()) {
-            found.add(&place, format!("`{constant}`, of {id:?}, is a name that generated code uses itself"), OTHER_ID);
-        }
-    }
-    // An id that stands twice is a finding already.
-    let mut ids = BTreeSet::new();
-    found.twice(placed().filter(|(id, ..)| ids.insert(*id)), "choose another operationId for one of them");
-    for operation in &operations {
-        let Some(place) = operation.place(document) else { continue };
-        let parameters = place.get("parameters").items();
-        let query = operation.query.iter().filter_map(|parameter| {
-            let at = parameters.iter().find(|it| document.resolve(it.value()) == parameter)?;
-            Some((parameter["name"].as_str()?, at.with(&parameter["schema"])))
-        });
-        fields(query.collect(), found);
-        if let Some(query) = operation.query_type().filter(|query| !document.schema(query).is_null()) {
-            found.add(&place, format!("{query} is the type of its query, and a schema too"), ONE_OTHER);
-        }
-    }
-}
-
-/// The headers that go with every request are constants, named for their keys.
-fn headers(document: &Document, found: &mut Found<'_>) {
-    let parameters = document.root().get("components").get("parameters").entries();
-    for (key, place) in parameters.into_iter().filter(|(_, place)| place.value()["in"] == "header") {
-        if !is_name(&key.to_shouty_snake_case()) {
-            let help = "give it another key; the request contains its `name`";
-            found.add(&place, format!("{key:?} cannot be the name of a constant in Rust"), help);
-        }
+    let made = if schema.value()["x-events"].is_null() { "Builder" } else { "Tag" };
+    if !schema.document().schema(&format!("{name}{made}")).is_null() {
+        found.add(schema, format!("{name}{made} is made beside it, and is a schema too"), ONE_OTHER);
     }
 }
 
 /// The properties of an object are the fields of a struct, beside one for what is not known.
 fn fields(properties: Vec<(&str, Place<'_>)>, found: &mut Found<'_>) {
     const HELP: &str = "write another name as `x-name`, in snake case";
-    for (name, property) in &properties {
+    let mut setters = Vec::new();
+    for (name, property) in properties {
         let field = field_name(name, property.value());
         let given = property.get("x-name");
+        let is_field = given.text().is_some() && field.to_snake_case() == field && is_name(&field);
         // Most keywords are names with `r#`, some are not even then.
         if !is_name(&format!("r#{field}")) {
-            found.add(property, format!("{name:?} cannot be the name of a field in Rust"), HELP);
+            found.add(&property, format!("{name:?} cannot be the name of a field in Rust"), HELP);
         } else if field == "extra" {
-            found.add(property, "`extra` is the field for what is not listed", HELP);
+            found.add(&property, "`extra` is the field for what is not listed", HELP);
         } else if field == "build" {
-            found.add(property, "`build` is a method of every builder", HELP);
-        } else if !given.value().is_null()
-            && (given.text().is_none() || field.to_snake_case() != field || !is_name(&field))
-        {
+            found.add(&property, "`build` is a method of every builder", HELP);
+        } else if !given.value().is_null() && !is_field {
             found.add(&given, format!("{} is not a name of a field in Rust", given.value()), HELP);
         }
+        // A builder has other setters beside those that are named for a property.
+        let others = if property.value()["nullable"] == true { &["", "maybe_", "clear_"][..] } else { &["", "maybe_"] };
+        setters.extend(others.iter().map(|prefix| (name, format!("{prefix}{field}"), property.clone())));
     }
-    // A builder has other setters beside those that are named for a property.
-    let setters = properties.into_iter().flat_map(|(name, place)| {
-        let field = field_name(name, place.value());
-        let nullable = place.value()["nullable"] == true;
-        let others = [format!("maybe_{field}")].into_iter().chain(nullable.then(|| format!("clear_{field}")));
-        std::iter::once(field.clone())
-            .chain(others)
-            .map(move |setter| (name, setter, place.clone()))
-            .collect::<Vec<_>>()
-    });
     found.twice(setters, "write another name as `x-name` of one of them");
 }
 
@@ -161,27 +149,19 @@ fn values(schema: &Place<'_>, found: &mut Found<'_>) {
     variants(texts.into_iter().filter_map(|place| Some((place.text()?, place))).collect(), open, found);
 }
 
-/// Events are variants of an enum as well. They are not renamed, unlike other names with a leading digit.
-fn events(schema: &Place<'_>, found: &mut Found<'_>) {
-    let events = schema.get("x-events").entries().into_iter();
-    let (named, nameless): (Vec<_>, Vec<_>) = events.partition(|(tag, _)| is_name(&tag.to_pascal_case()));
-    for (tag, place) in nameless {
-        found.add(&place, format!("{tag:?} cannot be the name of a variant in Rust"), LISTED);
-    }
-    variants(named, true, found);
-}
-
 fn variants(values: Vec<(&str, Place<'_>)>, open: bool, found: &mut Found<'_>) {
     for (name, place) in &values {
-        let variant = name.to_pascal_case();
+        let variant = variant_name(name);
         if variant.is_empty() {
             found.add(place, format!("{name:?} has no letter that could name it in Rust"), LISTED);
+        } else if !is_name(&variant) {
+            found.add(place, format!("{name:?} cannot be the name of a variant in Rust"), LISTED);
         } else if open && variant == "Unknown" {
             let help = "leave it out: what is not listed is kept there";
             found.add(place, "`Unknown` is the variant for what is not listed", help);
         }
     }
-    let variants = values.into_iter().map(|(name, place)| (name, name.to_pascal_case(), place));
+    let variants = values.into_iter().map(|(name, place)| (name, variant_name(name), place));
     found.twice(variants, "leave one out: what is not listed is kept all the same");
 }
 
@@ -250,7 +230,7 @@ mod tests {
             ("{ type: string, enum: [] }", format!("enum: is not a list of texts: {list}")),
             ("{ type: string, enum: [a, 1] }", "enum.1: 1 is no text: leave it out, or write it in quotes".to_owned()),
             ("properties: { 3d: {} }", "properties.3d: \"3d\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case".to_owned()),
-            ("x-events: { 2fa: { data: { $ref: '#/components/schemas/Id' } } }", "x-events.2fa: \"2fa\" cannot be the name of a variant in Rust: leave it out: what is not listed is kept all the same".to_owned()),
+            ("x-events: { 2①: { data: { $ref: '#/components/schemas/Id' } } }", "x-events.2①: \"2①\" cannot be the name of a variant in Rust: leave it out: what is not listed is kept all the same".to_owned()),
             (
                 "x-events: { unknown: { data: { $ref: '#/components/schemas/Id' } } }",
                 "x-events.unknown: `Unknown` is the variant for what is not listed: leave it out: what is not listed is kept there".to_owned(),

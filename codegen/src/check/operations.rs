@@ -6,89 +6,85 @@ use heck::ToSnakeCase;
 use serde_json::Value;
 
 use super::schemas::NAME;
-use crate::document::{Document, Place, referenced};
+use crate::document::{Place, referenced};
 use crate::error::Problem;
-use crate::model::operation::{Form, JSON_LINES, METHODS, segments, successes};
+use crate::model::is_name;
+use crate::model::operation::{self, Form, JSON_LINES, places, segments};
 
-pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
-    let paths = document.root().get("paths");
+/// Paths and ids of operations belong to one of them.
+pub(super) fn unique(root: &Place<'_>, problems: &mut Vec<Problem>) {
     let (mut ids, mut templates) = (BTreeMap::new(), BTreeMap::new());
-    for (path, item) in paths.entries() {
-        if !path.starts_with('/') || path.contains(['?', '#']) {
-            problems.push(item.breach(
-                "path",
-                "is not a path",
-                "begin it with `/`, and describe the query as parameters",
-            ));
-        }
+    for (path, item) in root.get("paths").entries() {
         // Only the names of parameters differ.
-        let literals: Vec<_> =
-            path.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
-        if let Some(other) = templates.insert(literals, path) {
+        let literals = path.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
+        if let Some(other) = templates.insert(literals.collect::<Vec<_>>(), path) {
             let message = format!("is the same path as {other}");
             problems.push(item.breach("path", message, "put their operations below one of them"));
         }
-        for (_, operation) in item.entries().into_iter().filter(|(method, _)| METHODS.contains(method)) {
-            if let Some(id) = operation.get("operationId").text()
-                && let Some(other) = ids.insert(id, path)
-            {
-                let problem = operation.problem(format!("{id} is the operationId of {other} too"));
-                problems.push(problem.rule("operation-id"));
-            }
-            if operation.get("summary").text().is_none() {
-                let problem = operation.problem("has no summary, which becomes its documentation");
-                problems.push(problem.rule("summary"));
-            }
-            parameters(document, path, &operation, problems);
-            body(&operation, problems);
-            responses(document, &operation, problems);
+    }
+    for (path, _, operation) in places(root) {
+        if let Some(id) = operation.get("operationId").text()
+            && let Some(other) = ids.insert(id, path)
+        {
+            problems.push(operation.breach("operation-id", format!("{id} is the operationId of {other} too"), ""));
         }
     }
 }
 
+pub(super) fn path(item: &Place<'_>, problems: &mut Vec<Problem>) {
+    if !item.key().starts_with('/') || item.key().contains(['?', '#']) {
+        let help = "begin it with `/`, and describe the query as parameters";
+        problems.push(item.breach("path", "is not a path", help));
+    }
+}
+
+pub(super) fn summary(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    if operation.get("summary").text().is_none() {
+        problems.push(operation.breach("summary", "has no summary, which becomes its documentation", ""));
+    }
+}
+
 /// Path parameters are ids, each with its own type; query parameters become one type.
-fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    let (mut declared, mut seen) = (BTreeSet::new(), BTreeSet::new());
+pub(super) fn parameters(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    const RULE: &str = "parameter";
+    let document = operation.document();
+    let mut seen = BTreeSet::new();
     for place in operation.get("parameters").items() {
         let parameter = document.resolve(place.value());
-        let name = parameter["name"].as_str().unwrap_or_default();
-        if !parameter.is_null() && !seen.insert((name, parameter["in"].as_str())) {
-            problems.push(place.breach("parameter", format!("{name} is declared twice"), "leave one out"));
+        let (name, location) = (parameter["name"].as_str().unwrap_or_default(), parameter["in"].as_str());
+        if !parameter.is_null() && !seen.insert((location, name)) {
+            problems.push(place.breach(RULE, format!("{name} is declared twice"), "leave one out"));
         }
         serialization(&place, parameter, problems);
-        match parameter["in"].as_str() {
+        match location {
             Some("path") => {
-                declared.insert(name);
-                let schema = referenced(&parameter["schema"]).map(|name| document.schema(name));
                 let argument = name.to_snake_case();
-                let is_name = syn::parse_str::<syn::Ident>(&format!("r#{argument}")).is_ok();
-                if !is_name || ["body", "query"].contains(&argument.as_str()) {
+                if !is_name(&format!("r#{argument}")) || ["body", "query"].contains(&argument.as_str()) {
                     let message = format!("{name:?} cannot be the name of an argument in Rust");
-                    problems.push(place.breach("parameter", message, "choose another: it is not sent"));
+                    problems.push(place.breach(RULE, message, "choose another: it is not sent"));
                 }
+                let schema = referenced(&parameter["schema"]).map(|name| document.schema(name));
                 if schema.is_none_or(|schema| schema["type"] != "string" && !schema.is_null()) {
-                    let message = format!("{{{name}}} has no type of its own");
-                    problems.push(place.breach("parameter", message, "refer to a schema of strings, such as `BotId`"));
+                    let help = "refer to a schema of strings, such as `BotId`";
+                    problems.push(place.breach(RULE, format!("{{{name}}} has no type of its own"), help));
                 }
             }
             Some("query") if operation.value()["requestBody"].is_null() => {}
             Some("query") => {
                 let message = "goes into the query, and there is a body too";
-                problems.push(place.breach("parameter", message, "put it into the body"));
+                problems.push(place.breach(RULE, message, "put it into the body"));
             }
             // A broken reference is reported already.
             None if parameter.is_null() => {}
             _ => {
                 let message = format!("{name} is neither in the path nor in the query");
-                problems.push(place.breach("parameter", message, "leave it out, and give it to `Call::header`"));
+                problems.push(place.breach(RULE, message, "leave it out, and give it to `Call::header`"));
             }
         }
     }
-    for name in segments(path) {
-        if !declared.contains(name.as_str()) {
-            let problem = operation.problem(format!("does not declare {{{name}}} of its path"));
-            problems.push(problem.rule("path-parameter"));
-        }
+    let [.., path, _] = operation.keys() else { return };
+    for name in segments(path).iter().filter(|name| !seen.contains(&(Some("path"), name.as_str()))) {
+        problems.push(operation.breach("path-parameter", format!("does not declare {{{name}}} of its path"), ""));
     }
 }
 
@@ -110,14 +106,12 @@ fn serialization(place: &Place<'_>, parameter: &Value, problems: &mut Vec<Proble
 }
 
 /// A body is JSON, or the method is handwritten.
-fn body(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn body(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     let body = operation.get("requestBody");
     written_out(&body, problems);
     let contents = body.get("content").entries();
-    if !contents.is_empty()
-        && contents.iter().all(|(media, _)| Form::of(media) != Some(Form::Json))
-        && operation.value()["x-handwritten"] != true
-    {
+    let is_json = contents.iter().any(|(media, _)| Form::of(media) == Some(Form::Json));
+    if !contents.is_empty() && !is_json && operation.value()["x-handwritten"] != true {
         let message = "has no form in application/json, the only one of generated methods";
         let help = "write it, or `x-handwritten: true`, and send the request with `Client::request`";
         problems.push(body.breach("media", message, help));
@@ -127,48 +121,51 @@ fn body(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn responses(document: &Document, operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    let responses = operation.get("responses");
-    all_successes(operation, problems);
-    for (_, response) in responses.entries() {
+pub(super) fn responses(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    for (_, response) in operation.get("responses").entries() {
         if response.get("description").text().is_none() && response.value()["$ref"].is_null() {
-            problems.push(response.problem("has no description").rule("responses").help("write what it means"));
+            problems.push(response.breach("responses", "has no description", "write what it means"));
         }
         for (media, content) in response.get("content").entries() {
             let schema = content.get("schema");
             named(&schema, media, problems);
-            let of = referenced(schema.value()).map(|name| document.schema(name)).filter(|schema| !schema.is_null());
-            let Some(of) = of else { continue };
-            let form = Form::of(media);
-            if form == Some(Form::Lines) && of["x-events"].is_null() {
-                let problem = schema.problem("streams what is no choice of events");
-                problems.push(problem.rule("responses").help("refer to a schema with `x-events`"));
-            } else if form == Some(Form::Json) && !of["x-events"].is_null() {
-                let problem = schema.problem("returns events, which are streamed");
-                problems.push(problem.rule("responses").help(format!("put it under {JSON_LINES}")));
+            let of = referenced(schema.value()).map(|name| operation.document().schema(name));
+            let Some(of) = of.filter(|schema| !schema.is_null()) else { continue };
+            match (Form::of(media), of["x-events"].is_null()) {
+                (Some(Form::Lines), true) => {
+                    let message = "streams what is no choice of events";
+                    problems.push(schema.breach("responses", message, "refer to a schema with `x-events`"));
+                }
+                (Some(Form::Json), false) => {
+                    let help = format!("put it under {JSON_LINES}");
+                    problems.push(schema.breach("responses", "returns events, which are streamed", help));
+                }
+                _ => {}
             }
         }
     }
 }
 
 /// Operations without a response.
-pub(super) fn without_response(document: &Document, problems: &mut Vec<Problem>) {
-    let operations = document.root().get("paths").entries().into_iter().flat_map(|(_, item)| item.entries());
-    for (_, operation) in operations.filter(|(method, _)| METHODS.contains(method)) {
+pub(super) fn without_response(root: &Place<'_>, problems: &mut Vec<Problem>) {
+    for (_, _, operation) in places(root) {
         let responses = operation.get("responses");
         if responses.entries().is_empty() {
             let help = "write `200` with what comes back, `4XX` and `5XX`";
-            problems.push(operation.problem("has no responses").rule("responses").help(help));
-        } else if successes(&operation).is_empty() {
+            problems.push(operation.breach("responses", "has no responses", help));
+        } else if operation::successes(&operation).is_empty() {
             problems.push(responses.breach("responses", "have no success", "describe it, such as `200`"));
         }
     }
 }
 
 /// All successes of an operation have one type.
-fn all_successes(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn successes(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     let mut schemas = BTreeMap::new();
-    for (status, response) in successes(operation) {
+    // No response is `None`, and only a value of JSON can be one.
+    let not_modified = Some(operation.get("responses").get("304")).filter(|it| !it.value().is_null());
+    let mut empty = Vec::new();
+    for (status, response) in operation::successes(operation) {
         written_out(&response, problems);
         for (media, content) in response.get("content").entries() {
             let Some(form) = Form::of(media) else {
@@ -178,19 +175,19 @@ fn all_successes(operation: &Place<'_>, problems: &mut Vec<Problem>) {
                 continue;
             };
             let schema = referenced(&content.value()["schema"]);
-            let (before, other) = *schemas.entry(format!("{form:?}")).or_insert((schema, status));
+            let (before, other) = *schemas.entry(form).or_insert((schema, status));
             if [Form::Json, Form::Lines].contains(&form) && before != schema {
                 let message = format!("has another type than the response with status {other}");
                 problems.push(content.breach("responses", message, "refer to the same schema"));
             }
         }
+        if response.get("content").entries().is_empty() {
+            empty.push(response);
+        }
     }
-    // No response is `None`, and only a value of JSON can be one.
-    let others = successes(operation).into_iter().filter(|(_, it)| it.get("content").entries().is_empty());
-    let empty = others.chain([("304", operation.get("responses").get("304"))]).find(|(_, it)| !it.value().is_null());
-    if let Some((_, empty)) = empty
+    if let Some(empty) = empty.into_iter().chain(not_modified).next()
         && !schemas.is_empty()
-        && !schemas.contains_key("Json")
+        && !schemas.contains_key(&Form::Json)
     {
         let message = "has no body, beside a response that is not in application/json";
         problems.push(empty.breach("responses", message, "leave it out"));

@@ -13,6 +13,7 @@ use crate::error::{Error, Problem};
 use crate::model::field_name;
 use crate::model::operation::{Operation, operations};
 
+const RULE: &str = "handwritten";
 const HELP: &str = "take it over from the curated document, openapi/chatbotkit.yaml";
 
 /// Checks that a document has what the handwritten sources use of `ours`: operations with the same parameters,
@@ -31,13 +32,12 @@ pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result
     for expected in operations(ours)?.iter().filter(|it| used.operations.contains(&it.constant())) {
         match found.iter().find(|operation| operation.id == expected.id) {
             None => {
-                let place = document.root().get("paths");
-                problems.push(place.problem(format!("has no {}, which handwritten code calls", expected.id)));
+                let message = format!("has no {}, which handwritten code calls", expected.id);
+                problems.push(document.root().get("paths").breach(RULE, message, HELP));
             }
             Some(operation) if signature(operation) != signature(expected) => {
-                let place = operation.place(document);
                 let message = format!("{} differs from the one that handwritten code calls", expected.id);
-                problems.extend(place.map(|place| place.problem(message)));
+                problems.push(operation.place(document).breach(RULE, message, HELP));
             }
             Some(_) => {}
         }
@@ -45,20 +45,20 @@ pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result
     for (name, schema) in ours.schemas().iter().filter(|(name, _)| used.types.contains(*name)) {
         schema_problems(document, name, schema.value(), &used, &mut problems);
     }
-    document.accept(problems.into_iter().map(|problem| problem.rule("handwritten").help(HELP)).collect())
+    document.accept(problems)
 }
 
 fn schema_problems(document: &Document, name: &str, ours: &Value, used: &Used, problems: &mut Vec<Problem>) {
     let schemas = document.root().get("components").get("schemas");
-    let Some((_, theirs)) = schemas.entries().into_iter().find(|(found, _)| *found == name) else {
-        problems.push(schemas.problem(format!("has no {name}, which handwritten code uses")));
-        return;
-    };
+    let theirs = schemas.get(name);
+    if theirs.value().is_null() {
+        return problems.push(schemas.breach(RULE, format!("has no {name}, which handwritten code uses"), HELP));
+    }
     for (property, ours) in ours["properties"].as_object().into_iter().flatten() {
         let field = field_name(property, ours);
         if used.names.contains(&field) && shape(ours) != shape(&theirs.value()["properties"][property]) {
             let message = format!("{property} is missing or of another type, and handwritten code uses it");
-            problems.push(theirs.problem(message));
+            problems.push(theirs.breach(RULE, message, HELP));
         }
     }
 }

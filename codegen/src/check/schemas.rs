@@ -2,92 +2,59 @@
 
 use serde_json::Value;
 
-use crate::document::{Document, Place, referenced};
+use crate::document::{Place, referenced};
 use crate::error::Problem;
+use crate::model::{reach, requires};
 
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
 /// Help for a schema without a name.
 pub(super) const NAME: &str = "put it into components and refer to it";
 
-pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
-    for (_, schema) in document.schemas() {
-        if schema.get("description").text().is_none() {
-            let problem = schema.problem("has no description, which becomes its documentation");
-            problems.push(problem.rule("schema-description"));
-        }
-        walk(document, &schema, true, problems);
-        if schema.value()["nullable"] == true {
-            let message = "can be null, whatever refers to it";
-            problems.push(schema.get("nullable").breach("type", message, "write it where the schema is referred to"));
-        }
-        let required = schema.get("required");
-        for name in schema.get("x-essential").items() {
-            if !required.items().iter().any(|it| it.value() == name.value()) {
-                let problem = name.problem(format!("{} is essential and not required", name.value()));
-                problems.push(problem.rule("essential").help("put it into `required` as well"));
-            }
-        }
-        let shorthand = schema.get("x-shorthand");
-        let is_property =
-            |name: &Value| name.as_str().is_some_and(|name| !schema.value()["properties"][name].is_null());
-        let needs_others = required.items().iter().any(|it| it.value() != shorthand.value());
-        if !shorthand.value().is_null() && (!is_property(shorthand.value()) || needs_others) {
-            let problem =
-                shorthand.problem(format!("{} alone is not the request", shorthand.value())).rule("shorthand");
-            problems.push(problem.help("name a property beside which none is required"));
-        }
-    }
-    let operations = document.root().get("paths").entries();
-    let operations = operations.into_iter().flat_map(|(_, item)| item.entries());
-    let parameters = operations.flat_map(|(_, operation)| operation.get("parameters").items());
-    let shared = document.root().get("components").get("parameters").entries();
-    for parameter in parameters.chain(shared.into_iter().map(|(_, parameter)| parameter)) {
-        walk(document, &parameter.get("schema"), false, problems);
+pub(super) fn described(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    if schema.get("description").text().is_none() {
+        let message = "has no description, which becomes its documentation";
+        problems.push(schema.breach("schema-description", message, ""));
     }
 }
 
-fn walk(document: &Document, schema: &Place<'_>, outermost: bool, problems: &mut Vec<Problem>) {
-    if !schema.value().is_object() {
-        // Absent schemas have no problem.
-        if !schema.value().is_null() {
-            let problem = schema.problem(format!("{} is not a schema", schema.value())).rule("type");
-            problems.push(problem.help("write what it is, such as `{ type: string }`"));
+pub(super) fn never_null(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    if schema.value()["nullable"] == true {
+        let message = "can be null, whatever refers to it";
+        problems.push(schema.get("nullable").breach("type", message, "write it where the schema is referred to"));
+    }
+}
+
+pub(super) fn essential(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for name in schema.get("x-essential").items() {
+        if !requires(schema.value(), name.text().unwrap_or_default()) {
+            let message = format!("{} is essential and not required", name.value());
+            problems.push(name.breach("essential", message, "put it into `required` as well"));
         }
-        return;
     }
-    words(schema, problems);
-    held(schema, problems);
-    if let Some(name) = referenced(schema.value())
-        && !document.schema(name)["x-events"].is_null()
-    {
-        let message = format!("{name} is a union of events, which are streamed");
-        problems.push(schema.breach("type", message, "refer to another schema"));
+}
+
+pub(super) fn shorthand(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let place = schema.get("x-shorthand");
+    let needs_others = schema.get("required").items().iter().any(|it| it.value() != place.value());
+    let is_property = !schema.value()["properties"][place.text().unwrap_or_default()].is_null();
+    if !place.value().is_null() && (needs_others || !is_property) {
+        let message = format!("{} alone is not the request", place.value());
+        problems.push(place.breach("shorthand", message, "name a property beside which none is required"));
     }
-    if !outermost {
-        inline(schema, problems);
-    }
-    for (_, property) in schema.get("properties").entries() {
-        walk(document, &property, false, problems);
-    }
-    walk(document, &schema.get("items"), false, problems);
-    if !schema.value()["additionalProperties"].is_boolean() {
-        walk(document, &schema.get("additionalProperties"), false, problems);
-    }
-    let all = schema.get("allOf");
-    if !all.value().is_null() && !matches!(&all.items()[..], [one] if one.value()["$ref"].is_string()) {
-        let message = "is not one reference, and would be read as its first schema";
-        problems.push(all.breach("unnamed", message, "write all properties into one schema"));
-    }
-    for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
-        if choice.value()["$ref"].is_null() {
-            problems.push(choice.breach("unnamed", "a choice has no name", NAME));
-        }
+}
+
+/// A schema may hold itself where it can end: in a list, or in a property that may be missing.
+pub(super) fn cycle(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let mut relations = [reach::alternatives, reach::required_fields].into_iter();
+    if relations.any(|relation| reach::is_in(schema.document(), schema.value(), schema.key(), relation)) {
+        let help = "take the property that leads back out of `required`, or make a list of it";
+        problems.push(schema.breach("cycle", "contains itself without end", help));
     }
 }
 
 /// Objects, enums and choices inside of schemas would get made-up names.
-fn inline(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn named(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for key in ["oneOf", "anyOf", "enum", "properties"] {
         if !schema.value()[key].is_null() {
             problems.push(schema.breach("unnamed", format!("{key} inside of a schema has no name"), NAME));
@@ -95,25 +62,31 @@ fn inline(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Types and formats that the client has a Rust type for.
-fn words(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+/// A schema has a type that the client has a Rust type for.
+pub(super) fn kind(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let of = schema.get("type");
-    let problem = match of.value() {
-        Value::Null => None,
-        Value::String(name) if TYPES.contains(&name.as_str()) => None,
-        Value::Array(_) => Some(
-            of.problem("is a list, as in OpenAPI 3.1")
-                .help("write one type, and `nullable: true` where it can be null"),
-        ),
-        other => Some(of.problem(format!("{other} is not a type")).help(format!("it is one of {}", TYPES.join(", ")))),
-    };
-    problems.extend(problem.map(|problem| problem.rule("type")));
-    secret(schema, problems);
-    limits(schema, problems);
+    match (schema.value(), of.value()) {
+        // Absent schemas have no problem.
+        (Value::Null, _) | (Value::Object(_), Value::Null) => {}
+        (Value::Bool(_), _) if schema.key() == "additionalProperties" => {}
+        (Value::Object(_), Value::String(name)) if TYPES.contains(&name.as_str()) => {}
+        (Value::Object(_), Value::Array(_)) => {
+            let help = "write one type, and `nullable: true` where it can be null";
+            problems.push(of.breach("type", "is a list, as in OpenAPI 3.1", help));
+        }
+        (Value::Object(_), other) => {
+            let help = format!("it is one of {}", TYPES.join(", "));
+            problems.push(of.breach("type", format!("{other} is not a type"), help));
+        }
+        (other, _) => {
+            let help = "write what it is, such as `{ type: string }`";
+            problems.push(schema.breach("type", format!("{other} is not a schema"), help));
+        }
+    }
 }
 
 /// Properties belong to an object, and items to a list.
-fn held(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn members(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let of = schema.value()["type"].as_str();
     for (key, expected) in [("properties", "object"), ("items", "array")] {
         if !schema.value()[key].is_null() && of != Some(expected) && (key == "items" || of.is_some()) {
@@ -121,9 +94,9 @@ fn held(schema: &Place<'_>, problems: &mut Vec<Problem>) {
             problems.push(schema.breach("type", message, format!("write `type: {expected}`")));
         }
     }
-    let properties = schema.get("properties");
+    let properties = &schema.value()["properties"];
     for name in schema.get("required").items() {
-        if name.text().is_some_and(|name| properties.value()[name].is_null()) && !properties.value().is_null() {
+        if name.text().is_some_and(|name| properties[name].is_null()) && !properties.is_null() {
             let message = format!("{} is required, and not a property", name.value());
             problems.push(name.breach("type", message, "add it to `properties`, or leave it out"));
         }
@@ -131,7 +104,7 @@ fn held(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 }
 
 /// Only text and maps have types that are not shown.
-fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+pub(super) fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let map = schema.value()["type"] == "object" && schema.value()["properties"].is_null();
     if schema.value()["x-secret"] == true && schema.value()["type"] != "string" && !map {
         let message = "is neither a string nor a map, and would be shown";
@@ -139,8 +112,8 @@ fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A lower limit is not above the upper one, and a default is of the type.
-fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+/// A lower limit is not above the upper one.
+pub(super) fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for of in ["imum", "Length", "Items", "Properties"] {
         let limit = |end: &str| schema.value()[format!("{end}{of}")].as_f64();
         if let (Some(least), Some(most)) = (limit("min"), limit("max"))
@@ -150,65 +123,59 @@ fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
             problems.push(schema.breach("limit", message, "no value is between them: change one"));
         }
     }
-    let default = schema.get("default");
-    let fits = match schema.value()["type"].as_str() {
-        _ if default.value().is_null() => true,
-        Some("string") => default.value().is_string(),
-        Some("integer") => default.value().is_i64(),
-        Some("number") => default.value().is_number(),
-        Some("boolean") => default.value().is_boolean(),
-        Some("array") => default.value().is_array(),
-        Some("object") => default.value().is_object(),
-        _ => true,
+}
+
+/// A default is of the type.
+pub(super) fn default(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let place = schema.get("default");
+    let fits: fn(&Value) -> bool = match schema.value()["type"].as_str() {
+        Some("string") => Value::is_string,
+        Some("integer") => Value::is_i64,
+        Some("number") => Value::is_number,
+        Some("boolean") => Value::is_boolean,
+        Some("array") => Value::is_array,
+        Some("object") => Value::is_object,
+        _ => return,
     };
-    if !fits {
-        let message = format!("{} is not of type {}", default.value(), schema.value()["type"]);
-        problems.push(default.breach("limit", message, "write a value of the type"));
+    if !place.value().is_null() && !fits(place.value()) {
+        let message = format!("{} is not of type {}", place.value(), schema.value()["type"]);
+        problems.push(place.breach("limit", message, "write a value of the type"));
     }
 }
 
-/// A schema may hold itself where it can end: in a list, or in a property that may be missing.
-pub(super) fn cycles(document: &Document, problems: &mut Vec<Problem>) {
-    for (name, schema) in document.schemas() {
-        for held in [is, holds] {
-            if reaches(document, schema.value(), name, held, &mut Vec::new()) {
-                let problem = schema.problem("contains itself without end");
-                let help = "take the property that leads back out of `required`, or make a list of it";
-                problems.push(problem.rule("cycle").help(help));
-                break;
-            }
+pub(super) fn events(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    if let Some(name) = referenced(schema.value())
+        && !schema.document().schema(name)["x-events"].is_null()
+    {
+        let message = format!("{name} is a union of events, which are streamed");
+        problems.push(schema.breach("type", message, "refer to another schema"));
+    }
+}
+
+pub(super) fn all(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let all = schema.get("allOf");
+    if !all.value().is_null() && !matches!(&all.items()[..], [one] if one.value()["$ref"].is_string()) {
+        let message = "is not one reference, and would be read as its first schema";
+        problems.push(all.breach("unnamed", message, "write all properties into one schema"));
+    }
+}
+
+/// An object has properties, or is what it refers to.
+pub(super) fn alone(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for place in ["allOf", "oneOf", "anyOf"].map(|key| schema.get(key)) {
+        if !place.value().is_null() && !schema.value()["properties"].is_null() {
+            let message = "stands beside `properties`, of which only one would be read";
+            problems.push(place.breach("type", message, "write all properties into one schema"));
         }
     }
 }
 
-fn reaches<'a>(
-    document: &'a Document,
-    schema: &'a Value,
-    name: &str,
-    held: fn(&'a Value) -> Vec<&'a Value>,
-    seen: &mut Vec<&'a str>,
-) -> bool {
-    held(schema).into_iter().filter_map(referenced).any(|next| {
-        next == name
-            || (!seen.contains(&next) && {
-                seen.push(next);
-                reaches(document, document.schema(next), name, held, seen)
-            })
-    })
-}
-
-/// Schemas that a value also matches.
-fn is(schema: &Value) -> Vec<&Value> {
-    let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
-    std::iter::once(schema).filter(|it| !it["$ref"].is_null()).chain(lists.flatten()).collect()
-}
-
-/// Fields that every value of the schema has.
-fn holds(schema: &Value) -> Vec<&Value> {
-    let all = schema["allOf"].as_array().into_iter().flatten();
-    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    let required = required.map(|name| &schema["properties"][name]).filter(|it| it["nullable"] != true);
-    std::iter::once(schema).filter(|it| !it["$ref"].is_null()).chain(all).chain(required).collect()
+pub(super) fn choices(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
+        if choice.value()["$ref"].is_null() {
+            problems.push(choice.breach("unnamed", "a choice has no name", NAME));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -293,6 +260,16 @@ mod tests {
             let line = if expected.starts_with(':') { 6 } else { 8 };
             assert_eq!(of(schema), [format!("it.yaml:{line}: components.schemas.Bot{expected}")]);
         }
+    }
+
+    #[test]
+    fn reference_beside_properties_is_refused() {
+        let help = "write all properties into one schema";
+        let id = "allOf: [{ $ref: '#/components/schemas/BotId' }]";
+        let schema = format!("type: object\n      properties: {{ a: {{}} }}\n      {id}");
+        let expected =
+            "it.yaml:10: components.schemas.Bot.allOf: stands beside `properties`, of which only one would be read";
+        assert_eq!(of(&schema), [format!("{expected}: {help}")]);
     }
 
     #[test]

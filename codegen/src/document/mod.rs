@@ -92,10 +92,6 @@ impl Document {
         &self.value
     }
 
-    pub(crate) fn value_mut(&mut self) -> &mut Value {
-        &mut self.value
-    }
-
     /// The outermost place.
     #[must_use]
     pub fn root(&self) -> Place<'_> {
@@ -123,6 +119,11 @@ impl Document {
         }
     }
 
+    /// The schema that a value refers to by name, or the value itself.
+    pub(crate) fn named<'a>(&'a self, schema: &'a Value) -> &'a Value {
+        referenced(schema).map_or(schema, |name| self.schema(name))
+    }
+
     /// Refuses the document, unless there is nothing wrong with it.
     pub(crate) fn accept(&self, problems: Vec<Problem>) -> Result<(), Error> {
         if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.file.clone(), problems }) }
@@ -130,16 +131,6 @@ impl Document {
 
     pub(crate) fn cannot(&self, message: impl Into<String>) -> Error {
         Error::Generate { file: self.file.clone(), message: message.into() }
-    }
-
-    /// An error at the place of a schema, if it is one of the document.
-    pub(crate) fn cannot_make(&self, schema: &str, message: impl Into<String>) -> Error {
-        match self.schemas().into_iter().find(|(name, _)| *name == schema) {
-            Some((_, place)) => {
-                Error::Document { file: self.file.clone(), problems: vec![place.problem(message).rule("generate")] }
-            }
-            None => self.cannot(message),
-        }
     }
 
     /// Parses the text a second time, this time for lines: only problems need them.
@@ -194,15 +185,18 @@ pub struct Place<'a> {
 impl<'a> Place<'a> {
     /// The place below this one; its value is null where there is nothing.
     #[must_use]
-    pub fn get(&self, key: &'a str) -> Self {
-        self.below(key.into(), &self.value[key])
+    pub fn get(&self, key: &str) -> Self {
+        match self.value.as_object().and_then(|map| map.get_key_value(key)) {
+            Some((key, value)) => self.below(key.into(), value),
+            None => self.below(key.to_owned().into(), &Value::Null),
+        }
     }
 
     /// The places below this one with their keys; none where this is not an object.
     #[must_use]
     pub fn entries(&self) -> Vec<(&'a str, Self)> {
         let keys = self.value.as_object().into_iter().flatten();
-        keys.map(|(key, _)| (key.as_str(), self.get(key))).collect()
+        keys.map(|(key, value)| (key.as_str(), self.below(key.into(), value))).collect()
     }
 
     /// The places in this list; none where this is not a list.
@@ -236,6 +230,34 @@ impl<'a> Place<'a> {
     #[must_use]
     pub fn text(&self) -> Option<&'a str> {
         self.value.as_str()
+    }
+
+    /// The document that this is a place of.
+    pub(crate) fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// The keys of the way to this place.
+    pub(crate) fn keys(&self) -> &[Cow<'a, str>] {
+        &self.path
+    }
+
+    /// The last of its keys; empty at the outermost place.
+    pub(crate) fn key(&self) -> &str {
+        self.path.last().map_or("", AsRef::as_ref)
+    }
+
+    /// Calls a function for this place and all below it, without examples: they hold values, not names of the document.
+    pub(crate) fn each(&self, visit: &mut dyn FnMut(&Self)) {
+        visit(self);
+        self.entries().iter().filter(|(key, _)| *key != "example").for_each(|(_, below)| below.each(visit));
+        self.items().iter().for_each(|below| below.each(visit));
+    }
+
+    /// A broken rule, with help; empty if the message suffices.
+    #[must_use]
+    pub fn breach(&self, rule: &'static str, message: impl Into<String>, help: impl Into<String>) -> Problem {
+        self.problem(message).rule(rule).help(help)
     }
 
     /// Something that is wrong here.

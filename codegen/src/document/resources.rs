@@ -8,17 +8,25 @@ use serde_json::Value;
 
 use super::{Document, Layer, Place, overlay, referenced};
 use crate::error::{Error, Problem};
+use crate::model::operation::places;
 use crate::model::reach;
 
 /// The folder of the resource files.
 const FOLDER: &str = "resources";
 
-/// The resource of each path, schema and parameter that is not in the document's own file.
+/// The sections of what a resource file defines: one of the document, the others of its components.
+const SECTIONS: [&str; 3] = ["paths", "parameters", "schemas"];
+
+const RULE: &str = "resource";
+
+/// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Origins {
-    pub(crate) paths: BTreeMap<String, String>,
-    pub(crate) schemas: BTreeMap<String, String>,
-    parameters: BTreeMap<String, String>,
+pub(crate) struct Origins(BTreeMap<(&'static str, String), String>);
+
+impl Origins {
+    pub(crate) fn of(&self, section: &'static str, name: &str) -> Option<&str> {
+        self.0.get(&(section, name.to_owned())).map(String::as_str)
+    }
 }
 
 /// The resource files of a document, by the names of the resources.
@@ -57,97 +65,88 @@ impl Document {
             {
                 part.retain(|section, _| section == "components");
             }
-            self.add(name, part)?;
+            part.accept(self.claim(name, &part.root()))?;
+            overlay::merge(&mut self.value, &part.value);
+            self.layers.push(Layer { updates: vec![(Vec::new(), Vec::new())], file: part });
         }
         self.accept(self.references_to_resources())?;
         self.remove_unused(selected);
         Ok(self)
     }
 
+    /// Records what a resource file defines as that of the resource, and checks that it can be merged.
+    fn claim(&mut self, resource: &str, part: &Place<'_>) -> Vec<Problem> {
+        let (components, mut problems, mut defined) = (part.get("components"), Vec::new(), Vec::new());
+        if !part.value().is_object() {
+            problems.push(part.breach(RULE, "is not an object", ""));
+        }
+        check_sections(part, &["components", "paths", "tags"], &mut problems);
+        check_sections(&components, &["parameters", "schemas"], &mut problems);
+        let known: Vec<_> = self.root().get("tags").items().iter().map(|tag| tag.value()["name"].clone()).collect();
+        defined.extend(part.get("tags").items().into_iter().filter(|tag| known.contains(&tag.value()["name"])));
+        for section in SECTIONS {
+            let (theirs, ours) = match section {
+                "paths" => (part.get(section), &self.value[section]),
+                _ => (components.get(section), &self.value["components"][section]),
+            };
+            for (name, place) in theirs.entries() {
+                if !ours[name].is_null() {
+                    defined.push(place);
+                }
+                self.origins.0.insert((section, name.to_owned()), resource.to_owned());
+            }
+        }
+        problems.extend(defined.iter().map(|place| place.breach(RULE, "is already defined in another file", "")));
+        problems
+    }
+
     /// References of the document's own file to the schemas of resources, which are not always part of it.
     fn references_to_resources(&self) -> Vec<Problem> {
-        let paths = self.root().get("paths").entries().into_iter();
-        let own = paths.filter(|(path, _)| !self.origins.paths.contains_key(*path));
-        let schemas = self.schemas().into_iter().filter(|(name, _)| !self.origins.schemas.contains_key(*name));
+        let paths = self.root().get("paths").entries().into_iter().map(|(path, place)| ("paths", path, place));
+        let schemas = self.schemas().into_iter().map(|(name, place)| ("schemas", name, place));
         let mut problems = Vec::new();
-        for (_, place) in own.chain(schemas) {
-            self.find_references(&place, &mut problems);
+        for (_, _, place) in paths.chain(schemas).filter(|(section, name, _)| self.origins.of(section, name).is_none())
+        {
+            place.each(&mut |place| {
+                let resource = referenced(place.value()).and_then(|name| self.origins.of("schemas", name));
+                if let Some(resource) = resource {
+                    let message = format!("refers to a schema of the resource {resource}");
+                    problems.push(place.breach(
+                        RULE,
+                        message,
+                        "define it in the document, and not in the resource file",
+                    ));
+                }
+            });
         }
         problems
     }
 
-    fn find_references(&self, place: &Place<'_>, problems: &mut Vec<Problem>) {
-        if let Some(resource) = referenced(place.value()).and_then(|name| self.origins.schemas.get(name)) {
-            let problem = place.problem(format!("refers to a schema of the resource {resource}"));
-            problems.push(problem.rule("resource").help("define it in the document, and not in the resource file"));
-        }
-        place.entries().iter().for_each(|(_, place)| self.find_references(place, problems));
-        place.items().iter().for_each(|place| self.find_references(place, problems));
-    }
-
     /// Removes the components of resources that are not selected, except those that the operations use.
     fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
-        let operations = self.root().get("paths").entries().into_iter().flat_map(|(_, item)| item.entries());
-        let parameters = operations.flat_map(|(_, operation)| operation.get("parameters").items());
-        let parameters: BTreeSet<_> = parameters.filter_map(|it| Some(it.get("$ref").text()?.to_owned())).collect();
-        let schemas = [reach::sent(self), reach::received(self)];
-        let schemas: BTreeSet<_> = schemas.iter().flatten().map(|it| (*it).to_owned()).collect();
-        let Origins { schemas: of_schemas, parameters: of_parameters, .. } = &self.origins;
-        for (section, used, origins) in [("parameters", parameters, of_parameters), ("schemas", schemas, of_schemas)] {
-            let Some(all) = self.value["components"][section].as_object_mut() else { continue };
-            let unselected = |it: &String| origins.get(it).is_some_and(|resource| !selected(resource));
-            all.retain(|it, _| !unselected(it) || used.iter().any(|used| used.rsplit('/').next() == Some(it)));
+        let operations = places(&self.root()).into_iter();
+        let parameters = operations.flat_map(|(_, _, operation)| operation.get("parameters").items());
+        let parameters = parameters.filter_map(|it| it.get("$ref").text()?.rsplit('/').next());
+        let used = parameters.chain(reach::sent(self)).chain(reach::received(self));
+        let used: BTreeSet<_> = used.map(str::to_owned).collect();
+        for section in ["parameters", "schemas"] {
+            let all = self.value.pointer_mut(&format!("/components/{section}")).and_then(Value::as_object_mut);
+            let Some(all) = all else { continue };
+            let is_selected = |name: &str| self.origins.of(section, name).is_none_or(&selected);
+            all.retain(|name, _| is_selected(name) || used.contains(name));
         }
     }
+}
 
-    fn add(&mut self, resource: &str, part: Self) -> Result<(), Error> {
-        let mut problems = Vec::new();
-        self.claim(resource, &[], &part.root(), &mut problems);
-        part.accept(problems.into_iter().map(|problem| problem.rule("resource")).collect())?;
-        overlay::merge(&mut self.value, &part.value);
-        self.layers.push(Layer { updates: vec![(Vec::new(), Vec::new())], file: part });
-        Ok(())
-    }
-
-    /// Records the keys of a section as those of a resource, and checks that it can be merged.
-    fn claim(&mut self, resource: &str, section: &[&str], place: &Place<'_>, problems: &mut Vec<Problem>) {
-        if !place.value().is_object() {
-            problems.push(place.problem("is not an object"));
-        }
-        for (key, place) in place.entries() {
-            let defined = section.iter().chain([&key]).try_fold(&self.value, |value, key| value.get(*key));
-            let origins = match section {
-                [] if key == "tags" => {
-                    let known = defined.and_then(Value::as_array).into_iter().flatten();
-                    let known: Vec<_> = known.map(|tag| &tag["name"]).collect();
-                    let repeated = place.items().into_iter().filter(|tag| known.contains(&&tag.value()["name"]));
-                    problems.extend(repeated.map(|tag| tag.problem("is already defined in another file")));
-                    if !place.value().is_array() {
-                        problems.push(place.problem("is not a list"));
-                    }
-                    continue;
-                }
-                [] if ["paths", "components"].contains(&key) => {
-                    self.claim(resource, &[key], &place, problems);
-                    continue;
-                }
-                ["components"] if ["parameters", "schemas"].contains(&key) => {
-                    self.claim(resource, &["components", key], &place, problems);
-                    continue;
-                }
-                ["paths"] => &mut self.origins.paths,
-                ["components", "parameters"] => &mut self.origins.parameters,
-                ["components", "schemas"] => &mut self.origins.schemas,
-                _ => {
-                    let problem = place.problem("is not read from a resource file");
-                    problems.push(problem.help("move it to the document"));
-                    continue;
-                }
-            };
-            if defined.is_some() {
-                problems.push(place.problem("is already defined in another file"));
-            }
-            origins.insert(key.to_owned(), resource.to_owned());
+/// Checks that an object has these sections only, and that each can be merged.
+fn check_sections(place: &Place<'_>, known: &[&str], problems: &mut Vec<Problem>) {
+    for (key, section) in place.entries() {
+        if !known.contains(&key) {
+            problems.push(section.breach(RULE, "is not read from a resource file", "move it to the document"));
+        } else if key == "tags" && !section.value().is_array() {
+            problems.push(section.breach(RULE, "is not a list", ""));
+        } else if key != "tags" && !section.value().is_object() {
+            problems.push(section.breach(RULE, "is not an object", ""));
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Rust expressions of JSON examples.
 
-use heck::{ToPascalCase, ToSnakeCase};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
@@ -8,7 +7,7 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::{choices, discriminator};
-use crate::model::{field_name, is_open};
+use crate::model::{field_ident, field_name, is_open, variant_name};
 use crate::types::patch::is_patch;
 
 /// The expression of an example, and the names of the types in it.
@@ -54,7 +53,7 @@ impl<'a> Example<'a> {
                 return Err(problem(&place, format!("does not fit {name}: there is no property {key}")));
             }
             let name = field_name(key, property);
-            let setter = field(&name);
+            let setter = field_ident(&name);
             let is_required = required.contains(&key);
             match place.value() {
                 value if property.is_null() => {
@@ -89,11 +88,8 @@ impl<'a> Example<'a> {
                 let listed: Vec<_> = values.iter().filter_map(Value::as_str).collect();
                 return Err(mismatch(example, &format!("one of {}", listed.join(", "))));
             }
-            let (value, of) = (text(example)?, self.of_type(name));
-            return Ok(match syn::parse_str::<Ident>(&value.to_pascal_case()) {
-                Ok(variant) => quote!(#of::#variant),
-                Err(_) => quote!(#of::from(#value)),
-            });
+            let (variant, of) = (format_ident!("{}", variant_name(text(example)?)), self.of_type(name));
+            return Ok(quote!(#of::#variant));
         }
         if choices(schema).next().is_some() {
             return self.choice(name, schema, example, position);
@@ -205,8 +201,7 @@ impl<'a> Example<'a> {
     }
 
     fn is_constant(&self, property: &Value) -> bool {
-        let values = referenced(property).map(|name| &self.document.schema(name)["enum"]);
-        values.and_then(Value::as_array).is_some_and(|values| values.len() == 1)
+        self.document.named(property)["enum"].as_array().is_some_and(|values| values.len() == 1)
     }
 
     fn of_type(&mut self, name: &str) -> Ident {
@@ -220,12 +215,6 @@ impl<'a> Example<'a> {
 /// Returns whether the values of a map have a type other than any JSON.
 fn is_typed(values: &Value) -> bool {
     values.as_object().is_some_and(|schema| !schema.is_empty())
-}
-
-/// The name of a field or a setter: raw where it is a keyword.
-pub(super) fn field(key: &str) -> Ident {
-    let name = key.to_snake_case();
-    syn::parse_str(&name).unwrap_or_else(|_| format_ident!("r#{name}"))
 }
 
 fn json(value: &Value) -> TokenStream {
@@ -242,5 +231,5 @@ fn mismatch(example: &Place<'_>, expected: &str) -> Box<Problem> {
 }
 
 fn problem(example: &Place<'_>, message: String) -> Box<Problem> {
-    example.problem(message).rule("example").help("change the example or the schema").into()
+    example.breach("example", message, "change the example or the schema").into()
 }

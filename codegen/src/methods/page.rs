@@ -5,7 +5,7 @@ use crate::model::operation::{Idempotency, Operation, Response};
 
 /// Its lines.
 pub(crate) fn page(document: &Document, operation: &Operation) -> Vec<String> {
-    let Some(place) = operation.place(document) else { return Vec::new() };
+    let place = operation.place(document);
     let text = |key| place.get(key).text().unwrap_or_default();
     let (method, path) = (operation.method.to_uppercase(), &operation.path);
     let mut lines = vec![format!("{}: `{method} {path}`.", text("summary").trim_end_matches('.')), String::new()];
@@ -27,7 +27,7 @@ pub(crate) fn page(document: &Document, operation: &Operation) -> Vec<String> {
         lines.push(format!("- Timeout: {seconds} seconds for a whole response, {unless}."));
     }
     lines.extend(errors(document, &place));
-    lines.into_iter().map(|line| if line.is_empty() { line } else { format!(" {line}") }).collect()
+    lines
 }
 
 /// The section on errors: a line for each response that is not a success.
@@ -118,21 +118,21 @@ components: { responses: { Refused: { description: Not accepted. } } }
 
     #[test]
     fn documentation_contains_everything_the_document_has_about_an_operation() -> Result<(), Error> {
-        let expected = " Wake a bot: `POST /bot/{botId}/wake`.
+        let expected = "Wake a bot: `POST /bot/{botId}/wake`.
 
- It was asleep.
+It was asleep.
 
- Softly.
+Softly.
 
- - Method: [`BotClient::wake`](crate::BotClient::wake).
- - Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
- - Response: `200` as `application/json` or `application/jsonl`. The bot.
- - Response: `304`. It is awake.
- - Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
+- Method: [`BotClient::wake`](crate::BotClient::wake).
+- Idempotency: [`Idempotency::NotIdempotent`]. It is retried only where it cannot [have taken effect](crate::Error::may_have_taken_effect).
+- Response: `200` as `application/json` or `application/jsonl`. The bot.
+- Response: `304`. It is awake.
+- Timeout: 780 seconds for a whole response, unless the client or the call sets [another timeout](crate::ClientOptions::timeout).
 
- # Errors
- - `4XX`: Not accepted.
- - `503`: Too early.";
+# Errors
+- `4XX`: Not accepted.
+- `503`: Too early.";
         assert_eq!(page_of(BOTS)?, expected);
         Ok(())
     }
@@ -142,7 +142,7 @@ components: { responses: { Refused: { description: Not accepted. } } }
         let text =
             "paths: { /bot/wake: { post: { operationId: wakeBot, summary: Wake a bot., x-retry: idempotent } } }";
         let page = page_of(text)?;
-        assert!(page.starts_with(" Wake a bot: `POST /bot/wake`.\n\n - Method: [`BotClient::wake`](crate::BotClient::wake).\n - Idempotency: [`Idempotency::Idempotent`]. "), "{page}");
+        assert!(page.starts_with("Wake a bot: `POST /bot/wake`.\n\n- Method: [`BotClient::wake`](crate::BotClient::wake).\n- Idempotency: [`Idempotency::Idempotent`]. "), "{page}");
         assert!(page.ends_with("(crate::Error::may_have_taken_effect)."), "{page}");
         Ok(())
     }

@@ -3,10 +3,12 @@
 //! A schema with `x-events` instead of a `type` is a union. Each entry gives the wire's name of an
 //! event, a description, the schema of its `data` and, where it is more than news, its `role`.
 
-use heck::ToPascalCase;
-
 use crate::document::{Document, Place, referenced};
 use crate::error::{Error, Problem};
+
+use super::variant_name;
+
+const RULE: &str = "event";
 
 /// The `role` of an event in its stream.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -38,7 +40,7 @@ impl Event {
     /// The name of the variant.
     #[must_use]
     pub fn variant(&self) -> String {
-        self.tag.to_pascal_case()
+        variant_name(&self.tag)
     }
 }
 
@@ -58,35 +60,37 @@ pub struct Union {
 /// # Errors
 /// [`Error::Document`] where there are no events, or one has no data or an unknown role.
 pub fn unions(document: &Document) -> Result<Vec<Union>, Error> {
-    let mut unions = Vec::new();
-    let mut problems = Vec::new();
+    let (mut unions, mut problems) = (Vec::new(), Vec::new());
     for (name, schema) in document.schemas() {
         let place = schema.get("x-events");
         if place.value().is_null() {
             continue;
         }
-        let events = place.entries();
-        if events.is_empty() {
-            problems.push(place.problem("lists no event").rule("event"));
+        let mut events = Vec::new();
+        if place.entries().is_empty() {
+            problems.push(place.breach(RULE, "lists no event", ""));
         }
-        let events = events
-            .iter()
-            .filter_map(|(tag, place)| event(document, tag, place).map_err(|problem| problems.push(*problem)).ok());
+        for (tag, place) in place.entries() {
+            match event(tag, &place) {
+                Ok(event) => events.push(event),
+                Err(problem) => problems.push(*problem),
+            }
+        }
         unions.push(Union {
             name: name.to_owned(),
             description: schema.get("description").text().unwrap_or_default().to_owned(),
-            events: events.collect(),
+            events,
         });
     }
     document.accept(problems)?;
     Ok(unions)
 }
 
-fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Box<Problem>> {
+fn event(tag: &str, place: &Place<'_>) -> Result<Event, Box<Problem>> {
     let role = place.get("role");
     let payload = referenced(place.get("data").value())
-        .filter(|name| !document.schema(name).is_null())
-        .ok_or_else(|| place.problem("has no data that refers to a schema").rule("event"))?;
+        .filter(|name| !place.document().schema(name).is_null())
+        .ok_or_else(|| place.breach(RULE, "has no data that refers to a schema", ""))?;
     Ok(Event {
         tag: tag.to_owned(),
         description: place.get("description").text().unwrap_or_default().to_owned(),
@@ -96,7 +100,7 @@ fn event(document: &Document, tag: &str, place: &Place<'_>) -> Result<Event, Box
             Some("keep-alive") => Role::KeepAlive,
             Some("error") => Role::Error,
             Some("result") => Role::Result,
-            Some(_) => return Err(role.problem("is keep-alive, error or result").rule("event").into()),
+            Some(_) => return Err(role.breach(RULE, "is keep-alive, error or result", "").into()),
         },
     })
 }

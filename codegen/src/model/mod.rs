@@ -7,15 +7,23 @@ pub mod operation;
 pub mod reach;
 pub(crate) mod resource;
 
-use heck::ToSnakeCase;
+use heck::{ToPascalCase, ToSnakeCase};
+use proc_macro2::Ident;
+use quote::format_ident;
 use serde_json::Value;
 
 use crate::document::referenced;
 
+/// True if an object has to have a property.
+pub(crate) fn requires(schema: &Value, property: &str) -> bool {
+    schema["required"].as_array().is_some_and(|names| names.contains(&property.into()))
+}
+
 /// True if a value that the server sends makes no sense without the property. It has to be `required` as well: in a
 /// request that is what counts.
 pub(crate) fn is_essential(schema: &Value, property: &str) -> bool {
-    ["required", "x-essential"].iter().all(|key| schema[key].as_array().is_some_and(|it| it.contains(&property.into())))
+    let essential = schema["x-essential"].as_array();
+    requires(schema, property) && essential.is_some_and(|names| names.contains(&property.into()))
 }
 
 /// The property of a request that stands for the whole of it: a request converts from its value.
@@ -54,19 +62,24 @@ pub fn field_name(key: &str, property: &Value) -> String {
     property["x-name"].as_str().map_or_else(|| key.to_snake_case(), str::to_owned)
 }
 
-/// Keywords of validation. No generated type applies them to a response.
-pub const VALIDATION: [&str; 13] = [
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "uniqueItems",
-];
+/// True if a text can be a name in Rust.
+pub(crate) fn is_name(text: &str) -> bool {
+    syn::parse_str::<Ident>(text).is_ok()
+}
+
+/// The identifier of a field, a setter or an argument: raw where its name is a keyword.
+pub(crate) fn field_ident(name: &str) -> Ident {
+    let name = name.to_snake_case();
+    // A keyword since the edition of 2024.
+    if is_name(&name) && name != "gen" { format_ident!("{name}") } else { format_ident!("r#{name}") }
+}
+
+/// The name of the variant for a value of an enum.
+pub(crate) fn variant_name(value: &str) -> String {
+    let name = value.to_pascal_case();
+    match name.chars().next() {
+        Some(first) if first.is_numeric() => format!("X{name}"),
+        _ if name == "Self" => "Self_".to_owned(),
+        _ => name,
+    }
+}

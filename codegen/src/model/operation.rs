@@ -3,10 +3,12 @@
 use std::fmt;
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use crate::document::{Document, Place, referenced};
 use crate::error::{Error, Problem};
+
+use super::is_name;
 
 /// The media type of JSON responses and request bodies.
 pub const JSON: &str = "application/json";
@@ -14,7 +16,7 @@ pub const JSON: &str = "application/json";
 pub const JSON_LINES: &str = "application/jsonl";
 
 /// The form of a body, by its media type.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Form {
     /// A JSON value.
     Json,
@@ -135,7 +137,7 @@ impl Call {
 
     fn from_names(mut resource: Vec<String>) -> Option<Self> {
         let method = resource.pop()?;
-        let is_name = |name: &String| name.to_snake_case() == *name && syn::parse_str::<syn::Ident>(name).is_ok();
+        let is_name = |name: &String| name.to_snake_case() == *name && is_name(name);
         let are_names = is_name(&method) && resource.iter().all(is_name);
         are_names.then_some(Self { resource, method })
     }
@@ -168,10 +170,8 @@ impl Operation {
     }
 
     /// Finds the operation in its document.
-    pub(crate) fn place<'a>(&self, document: &'a Document) -> Option<Place<'a>> {
-        let find = |place: Place<'a>, key: &str| place.entries().into_iter().find(|(name, _)| *name == key);
-        let (_, item) = find(document.root().get("paths"), &self.path)?;
-        find(item, &self.method).map(|(_, place)| place)
+    pub(crate) fn place<'a>(&self, document: &'a Document) -> Place<'a> {
+        document.root().get("paths").get(&self.path).get(&self.method)
     }
 
     /// The type that holds the query parameters, where there are any: `ListBots`.
@@ -179,6 +179,31 @@ impl Operation {
     pub fn query_type(&self) -> Option<String> {
         (!self.query.is_empty()).then(|| self.id.to_pascal_case())
     }
+
+    /// The schema of the type that holds the query parameters.
+    pub(crate) fn query_schema(&self) -> Value {
+        let properties = self.query.iter().map(|query| {
+            let mut schema = query["schema"].clone();
+            for key in ["description", "deprecated"].into_iter().filter(|key| !query[*key].is_null()) {
+                schema[key] = query[key].clone();
+            }
+            (query["name"].as_str().unwrap_or_default().to_owned(), schema)
+        });
+        let required = self.query.iter().filter(|query| query["required"] == true);
+        json!({
+            "description": format!("What to list: the query of `GET {}`.", self.path),
+            "type": "object",
+            "required": required.map(|query| &query["name"]).collect::<Vec<_>>(),
+            "properties": properties.collect::<Map<_, _>>(),
+        })
+    }
+}
+
+/// The places of all operations below the outermost place of a document, with their paths and methods.
+pub(crate) fn places<'a>(root: &Place<'a>) -> Vec<(&'a str, &'a str, Place<'a>)> {
+    let paths = root.get("paths").entries().into_iter();
+    let all = paths.flat_map(|(path, item)| item.entries().into_iter().map(move |(method, it)| (path, method, it)));
+    all.filter(|(_, method, _)| METHODS.contains(method)).collect()
 }
 
 /// All operations of a document, in the order of their paths.
@@ -188,12 +213,10 @@ impl Operation {
 pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
     let mut found = Vec::new();
     let mut problems = Vec::new();
-    for (path, item) in document.root().get("paths").entries() {
-        for (method, place) in item.entries().into_iter().filter(|(method, _)| METHODS.contains(method)) {
-            match operation(document, path, method, &place) {
-                Ok(operation) => found.push(operation),
-                Err(problem) => problems.push(*problem),
-            }
+    for (path, method, place) in places(&document.root()) {
+        match operation(document, path, method, &place) {
+            Ok(operation) => found.push(operation),
+            Err(problem) => problems.push(*problem),
         }
     }
     document.accept(problems)?;
@@ -201,19 +224,16 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
 }
 
 fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Box<Problem>> {
-    let id = place.get("operationId");
-    let id = id.text().ok_or_else(|| place.problem("has no operationId").rule("operation-id"))?;
+    let id = place.get("operationId").text().ok_or_else(|| place.breach("operation-id", "has no operationId", ""))?;
     let retry = place.get("x-retry");
     let idempotency = match retry.text() {
         Some("idempotent") => Idempotency::Idempotent,
         Some("not-idempotent") => Idempotency::NotIdempotent,
         Some("deduplicated") => Idempotency::Deduplicated,
-        Some(_) => return Err(retry.problem("is idempotent, not-idempotent or deduplicated").rule("retry").into()),
+        Some(_) => return Err(retry.breach("retry", "is idempotent, not-idempotent or deduplicated", "").into()),
         None => {
-            return Err(place
-                .problem("has no x-retry: idempotent, not-idempotent or deduplicated")
-                .rule("retry")
-                .into());
+            let message = "has no x-retry: idempotent, not-idempotent or deduplicated";
+            return Err(place.breach("retry", message, "").into());
         }
     };
     let parameters = place.get("parameters").items();
@@ -237,7 +257,7 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         idempotency,
         timeout: timeout(&place.get("x-timeout"))?,
         call: call(path, place)?,
-        feature: document.origins.paths.get(path).cloned(),
+        feature: document.origins.of("paths", path).map(str::to_owned),
         deprecated: place.value()["deprecated"] == true,
         handwritten: place.value()["x-handwritten"] == true,
         segments: segments.map(|(schema, name)| (name, schema)).collect(),
@@ -278,8 +298,8 @@ fn response(content: &[(&str, Place<'_>)]) -> Option<Response> {
 fn timeout(place: &Place<'_>) -> Result<Option<u64>, Box<Problem>> {
     match place.value().as_u64().filter(|seconds| *seconds > 0) {
         None if !place.value().is_null() => {
-            let problem = place.problem("is not a number of seconds").rule("timeout");
-            Err(problem.help("write an integer, such as 780, or remove it").into())
+            let help = "write an integer, such as 780, or remove it";
+            Err(place.breach("timeout", "is not a number of seconds", help).into())
         }
         seconds => Ok(seconds),
     }
@@ -297,7 +317,7 @@ fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
         }
     };
     let help = "write `x-call` with the resource and the method, such as `bot.session.create`";
-    call.ok_or_else(|| place.problem(problem).rule("call").help(help).into())
+    call.ok_or_else(|| place.breach("call", problem, help).into())
 }
 
 /// The names in braces.

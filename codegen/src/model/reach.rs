@@ -6,6 +6,9 @@ use serde_json::Value;
 
 use crate::document::{Document, referenced};
 
+use super::operation::places;
+use super::requires;
+
 /// The names of the schemas that callers fill in: those of bodies and parameters, those that are marked
 /// with `x-request`, and what these hold.
 #[must_use]
@@ -17,12 +20,10 @@ pub fn sent(document: &Document) -> BTreeSet<&str> {
             reach(document, schema.value(), &mut names);
         }
     }
-    for (_, item) in document.root().get("paths").entries() {
-        for (_, operation) in item.entries() {
-            reach(document, &operation.value()["requestBody"], &mut names);
-            for parameter in operation.get("parameters").items() {
-                reach(document, document.resolve(parameter.value()), &mut names);
-            }
+    for (_, _, operation) in places(&document.root()) {
+        reach(document, &operation.value()["requestBody"], &mut names);
+        for parameter in operation.get("parameters").items() {
+            reach(document, document.resolve(parameter.value()), &mut names);
         }
     }
     names
@@ -32,11 +33,9 @@ pub fn sent(document: &Document) -> BTreeSet<&str> {
 #[must_use]
 pub fn received(document: &Document) -> BTreeSet<&str> {
     let mut names = BTreeSet::new();
-    for (_, item) in document.root().get("paths").entries() {
-        for (_, operation) in item.entries() {
-            for (_, response) in operation.get("responses").entries() {
-                reach(document, document.resolve(response.value()), &mut names);
-            }
+    for (_, _, operation) in places(&document.root()) {
+        for (_, response) in operation.get("responses").entries() {
+            reach(document, document.resolve(response.value()), &mut names);
         }
     }
     names
@@ -48,6 +47,52 @@ pub fn contained<'a>(document: &'a Document, value: &'a Value) -> BTreeSet<&'a s
     let mut names = BTreeSet::new();
     reach(document, value, &mut names);
     names
+}
+
+/// True if a schema contains one with this name, directly or not, in the sense of a relation: that of a schema to the
+/// schemas in it.
+pub(crate) fn is_in<'a>(
+    document: &'a Document,
+    schema: &'a Value,
+    name: &str,
+    relation: fn(&'a Value) -> Vec<&'a Value>,
+) -> bool {
+    let (mut seen, mut next) = (BTreeSet::new(), vec![schema]);
+    while let Some(schema) = next.pop() {
+        for found in relation(schema).into_iter().filter_map(referenced) {
+            if found == name {
+                return true;
+            }
+            if seen.insert(found) {
+                next.push(document.schema(found));
+            }
+        }
+    }
+    false
+}
+
+/// Schemas that a value also matches.
+pub(crate) fn alternatives(schema: &Value) -> Vec<&Value> {
+    let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter_map(|key| schema[key].as_array());
+    reference(schema).chain(lists.flatten()).collect()
+}
+
+/// Fields that every value of the schema has.
+pub(crate) fn required_fields(schema: &Value) -> Vec<&Value> {
+    let all = schema["allOf"].as_array().into_iter().flatten();
+    let fields = schema["properties"].as_object().into_iter().flatten();
+    let required = fields.filter(|(name, field)| requires(schema, name) && field["nullable"] != true);
+    reference(schema).chain(all).chain(required.map(|(_, field)| field)).collect()
+}
+
+/// Alternatives, and all fields: values that are stored in one of the schema.
+pub(crate) fn fields(schema: &Value) -> Vec<&Value> {
+    let fields = schema["properties"].as_object().into_iter().flat_map(|fields| fields.values());
+    alternatives(schema).into_iter().chain(fields).collect()
+}
+
+fn reference(schema: &Value) -> impl Iterator<Item = &Value> {
+    std::iter::once(schema).filter(|schema| !schema["$ref"].is_null())
 }
 
 /// Adds the names of all schemas that a value refers to, and those that they refer to.

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
+use crate::code::ident;
 use crate::model::operation::{Operation, Response};
 
 /// The media type of a table.
@@ -12,7 +13,7 @@ const CSV: &str = "text/csv";
 pub(super) fn tables(operations: &[Operation]) -> Vec<TokenStream> {
     let tables = operations.iter().filter(|operation| operation.media.iter().any(|media| media == CSV));
     let schemas = tables.filter_map(|operation| match &operation.response {
-        Some(Response::Schema(name)) => Some(format_ident!("{name}")),
+        Some(Response::Schema(name)) => Some(ident(name)),
         _ => None,
     });
     schemas.collect::<BTreeSet<_>>().into_iter().map(|name| quote!(impl crate::runtime::Csv for #name {})).collect()

@@ -1,42 +1,42 @@
 //! Event unions: an enum with a variant for each event, and one for the events that are not known.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::Value;
 
+use crate::code::{docs, ident};
 use crate::document::Document;
 use crate::model::event::{Role, Union};
-use crate::model::{field_name, is_essential};
+use crate::model::{field_ident, field_name, is_essential};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
 pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
-    let name = format_ident!("{}", union.name);
-    let tag = format_ident!("{}Tag", union.name);
-    let words = format!(" {}", union.description);
+    let (name, tag) = (ident(&union.name), ident(format!("{}Tag", union.name)));
+    let description = docs(&union.description);
     let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
-    let variants: Vec<_> = union.events.iter().map(|event| format_ident!("{}", event.variant())).collect();
-    let payloads: Vec<_> = union.events.iter().map(|event| format_ident!("{}", event.payload)).collect();
+    let variants: Vec<_> = union.events.iter().map(|event| ident(event.variant())).collect();
+    let payloads: Vec<_> = union.events.iter().map(|event| ident(&event.payload)).collect();
     let described = union.events.iter().map(|event| &event.description);
     let schema = format!("crate::runtime::events::<{name}>");
-    let docs = union.events.iter().map(|event| format!(" {} (`{}`)", event.description, event.tag));
+    let docs = union.events.iter().map(|event| docs(&format!("{} (`{}`)", event.description, event.tag)));
     let of_role = |role: Role| {
         let events = union.events.iter().filter(move |event| event.role == role);
-        let names: Vec<_> = events.map(|event| format_ident!("{}", event.variant())).collect();
+        let names: Vec<_> = events.map(|event| ident(event.variant())).collect();
         names
     };
     let (alive, results) = (of_role(Role::KeepAlive), of_role(Role::Result));
     let errors = union.events.iter().filter(|event| event.role == Role::Error).map(|event| {
-        let (variant, (code, message)) = (format_ident!("{}", event.variant()), error(document.schema(&event.payload)));
+        let (variant, (code, message)) = (ident(event.variant()), error(document.schema(&event.payload)));
         quote!(Self::#variant(error) => crate::runtime::Role::Error { code: #code, message: #message },)
     });
     let ends = !results.is_empty();
     quote! {
-        #[doc = #words]
+        #description
         #[derive(Clone, Debug, PartialEq)]
         #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema), schemars(schema_with = #schema))]
         #[non_exhaustive]
         pub enum #name {
-            #(#[doc = #docs] #variants(Timed<#payloads>),)*
+            #(#docs #variants(Timed<#payloads>),)*
             /// An event that this version does not know or cannot decode, with all that it holds.
             Unknown(UnknownEvent),
         }
@@ -131,7 +131,7 @@ fn error(schema: &Value) -> (TokenStream, TokenStream) {
     let text = |name: &str| {
         let required = is_essential(schema, name);
         let property = &schema["properties"][name];
-        let field = format_ident!("{}", field_name(name, property));
+        let field = field_ident(&field_name(name, property));
         match (property.is_null(), required && property["nullable"] != true) {
             (true, _) => quote!(None),
             (false, true) => quote!(Some(error.#field.as_str())),

@@ -4,9 +4,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
-use syn::{Attribute, Type, parse_quote};
 
-use super::project;
+use super::limits::LIMITS;
 
 /// Lets a type describe itself. The type has to stand first in what is given.
 pub(super) fn described(code: &TokenStream) -> TokenStream {
@@ -14,25 +13,25 @@ pub(super) fn described(code: &TokenStream) -> TokenStream {
 }
 
 /// Any text will do: the values that are known are examples.
-pub(super) fn open(values: &[String]) -> Attribute {
-    parse_quote!(#[cfg_attr(feature = "schemars", schemars(with = "String", extend("examples" = [#(#values),*])))])
+pub(super) fn open(values: &[&str]) -> TokenStream {
+    quote!(#[cfg_attr(feature = "schemars", schemars(with = "String", extend("examples" = [#(#values),*])))])
 }
 
 /// A field that may be left out.
-pub(super) fn optional(held: &Type) -> Attribute {
-    let with = format!("crate::runtime::Optional<{}>", quote!(#held)).replace(' ', "");
-    parse_quote!(#[cfg_attr(feature = "schemars", schemars(default, with = #with))])
+pub(super) fn optional(held: &TokenStream) -> TokenStream {
+    let with = format!("crate::runtime::Optional<{held}>").replace(' ', "");
+    quote!(#[cfg_attr(feature = "schemars", schemars(default, with = #with))])
 }
 
 /// The limits of a field.
-pub(super) fn limits(property: &Value) -> Option<Attribute> {
-    let limits = project::LIMITS.iter().filter_map(|(key, _)| {
+pub(super) fn limits(property: &Value) -> Option<TokenStream> {
+    let limits = LIMITS.iter().filter_map(|(key, _)| {
         let value = literal(&property[*key])?;
         Some(quote!(#key = #value))
     });
     let limits: Vec<_> = limits.collect();
     let some = !limits.is_empty();
-    some.then(|| parse_quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#limits),*)))]))
+    some.then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#limits),*)))]))
 }
 
 fn literal(value: &Value) -> Option<TokenStream> {
@@ -54,7 +53,7 @@ mod tests {
     use super::super::testing::pretty;
     use super::*;
 
-    fn with(attribute: Option<Attribute>) -> String {
+    fn with(attribute: Option<TokenStream>) -> String {
         pretty(quote!(struct It { #attribute it: u8 }))
     }
 
@@ -67,7 +66,7 @@ mod tests {
 
     #[test]
     fn optional_field_has_the_json_schema_of_its_value() {
-        let code = with(Some(optional(&parse_quote!(Vec<BotId>))));
+        let code = with(Some(optional(&quote!(Vec<BotId>))));
         assert!(code.contains(r#"schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")"#), "{code}");
     }
 }

@@ -9,6 +9,33 @@ use crate::document::{Document, referenced};
 use crate::model::field_name;
 use crate::model::operation::Operation;
 
+/// Limits beyond the type, with their documentation.
+pub(super) const LIMITS: [(&str, &str); 12] = [
+    ("minimum", "at least"),
+    ("maximum", "at most"),
+    ("minItems", "at least so many:"),
+    ("maxItems", "at most so many:"),
+    ("minLength", "at least so many characters:"),
+    ("maxLength", "at most so many characters:"),
+    ("minProperties", "at least so many properties:"),
+    ("maxProperties", "at most so many properties:"),
+    ("multipleOf", "a multiple of"),
+    ("uniqueItems", "without duplicates:"),
+    ("pattern", "of the form"),
+    ("default", "unless set"),
+];
+
+/// The documentation of the limits of a property, empty without any.
+pub(super) fn words(property: &Value) -> String {
+    let limits = LIMITS.iter().filter(|(key, _)| !property[*key].is_null());
+    let limits = limits.map(|(key, words)| match &property[*key] {
+        Value::String(text) => format!("{words} `{text}`"),
+        other => format!("{words} `{other}`"),
+    });
+    let limits: Vec<_> = limits.collect();
+    if limits.is_empty() { String::new() } else { format!("Limits: {}.", limits.join(", ")) }
+}
+
 /// Validation of requests before they are sent: the limits of the document, checked against the
 /// requests that have any, and those that hold such requests.
 pub(super) fn limits(document: &Document, operations: &[Operation], requests: &BTreeSet<String>) -> Vec<TokenStream> {
@@ -145,6 +172,12 @@ mod tests {
             checks_of(&json!({ "allOf": [{ "$ref": "#/components/schemas/Time" }], "minimum": 0 }), true),
             "fn check() {}"
         );
+    }
+
+    #[test]
+    fn limits_become_words() {
+        let schema = json!({ "minimum": 1800, "maximum": 86400, "default": 3600 });
+        assert_eq!(words(&schema), "Limits: at least `1800`, at most `86400`, unless set `3600`.");
     }
 
     #[test]

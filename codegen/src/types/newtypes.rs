@@ -1,95 +1,129 @@
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::{Field, Fields, ItemStruct, Type, parse_quote};
+use serde_json::Value;
 
-use super::argument::argument;
-use super::is_documentation;
-use crate::document::Document;
+use super::values::{self, Collection};
+use super::{Definition, description};
+use crate::code::{deprecated, ident};
+use crate::document::referenced;
 
-/// The name of the type that a newtype holds.
-pub(super) fn inner(item: &ItemStruct) -> Option<String> {
-    let Fields::Unnamed(fields) = &item.fields else {
-        return None;
-    };
-    match &fields.unnamed.first()?.ty {
-        Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
-        _ => None,
+/// A type for values that are not an object with properties: a text, a number, a list, a map, or any JSON.
+pub(super) fn definition(name: &str, schema: &Value) -> Definition {
+    let name = ident(name);
+    match (schema["type"].as_str(), Collection::of(schema)) {
+        (Some("string"), _) => text(&name, schema),
+        (_, Some(collection)) => self::collection(&name, schema, collection),
+        (Some("integer" | "number" | "boolean"), None) => scalar(&name, schema),
+        _ => other(&name, schema),
     }
 }
 
 /// An id: made from any text, read as one, and never mistaken for another id.
-pub(super) fn text(document: &Document, item: &ItemStruct) -> TokenStream {
-    let name = &item.ident;
-    let docs = item.attrs.iter().filter(|it| is_documentation(it));
-    if document.schema(&name.to_string())["x-secret"] == true {
-        return quote! {
-            #(#docs)*
+fn text(name: &Ident, schema: &Value) -> Definition {
+    let (docs, deprecated) = (description(schema), deprecated(schema));
+    let item = if schema["x-secret"] == true {
+        quote! {
+            #docs
             #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
             #[serde(transparent)]
+            #deprecated
             pub struct #name(String);
             crate::runtime::secret!(#name);
-        };
-    }
-    quote! {
-        #(#docs)*
-        #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-        pub struct #name(String);
-
-        impl #name {
-            /// The text as it stands on the wire.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
         }
+    } else {
+        quote! {
+            #docs
+            #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+            #deprecated
+            pub struct #name(String);
 
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                Self(value.to_owned())
+            impl #name {
+                /// The text as it stands on the wire.
+                #[must_use]
+                pub fn as_str(&self) -> &str {
+                    &self.0
+                }
             }
-        }
 
-        /// Maps with such keys are searched by text.
-        impl ::std::borrow::Borrow<str> for #name {
-            fn borrow(&self) -> &str {
-                &self.0
+            impl From<&str> for #name {
+                fn from(value: &str) -> Self {
+                    Self(value.to_owned())
+                }
             }
-        }
 
-        impl From<&#name> for #name {
-            fn from(value: &#name) -> Self {
-                value.clone()
+            /// Maps with such keys are searched by text.
+            impl ::std::borrow::Borrow<str> for #name {
+                fn borrow(&self) -> &str {
+                    &self.0
+                }
             }
-        }
 
-        crate::runtime::text!(#name);
-    }
+            impl From<&#name> for #name {
+                fn from(value: &#name) -> Self {
+                    value.clone()
+                }
+            }
+
+            crate::runtime::text!(#name);
+        }
+    };
+    Definition { item, impls: into_inner(name, &quote!(String)) }
 }
 
 /// A number with a meaning is as handy as the number.
-pub(super) fn number(mut item: ItemStruct) -> TokenStream {
-    item.attrs.retain(|it| !it.path().is_ident("derive"));
-    quote! {
-        #[derive(Clone, Copy, Debug, ::serde::Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, ::serde::Serialize)]
-        #item
-    }
+fn scalar(name: &Ident, schema: &Value) -> Definition {
+    let derive = (schema["type"] == "integer").then(|| {
+        quote!(#[derive(Clone, Copy, Debug, ::serde::Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, ::serde::Serialize)])
+    });
+    let derive =
+        derive.unwrap_or_else(|| quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]));
+    let held = values::not_null(schema);
+    let conversions = conversions(name, &held);
+    let impls = quote! {
+        #conversions
+        impl ::std::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+        impl ::std::str::FromStr for #name {
+            type Err = <#held as ::std::str::FromStr>::Err;
+            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+                Ok(Self(value.parse()?))
+            }
+        }
+        impl ::std::convert::TryFrom<&str> for #name {
+            type Error = <#held as ::std::str::FromStr>::Err;
+            fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+                value.parse()
+            }
+        }
+        impl ::std::convert::TryFrom<String> for #name {
+            type Error = <#held as ::std::str::FromStr>::Err;
+            fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
+                value.parse()
+            }
+        }
+    };
+    Definition { item: holding(name, schema, &held, &derive), impls }
 }
 
-/// A map or a list starts out empty, and a map can be collected from pairs. Another name for an id has no default.
-pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
-    let name = item.ident.clone();
-    let is_json = inner(&item).as_deref() == Some("Map");
-    let debug = if document.schema(&name.to_string())["x-secret"] == true {
+/// A map or a list starts out empty, and a map can be collected from pairs.
+fn collection(name: &Ident, schema: &Value, collection: Collection) -> Definition {
+    let held = values::not_null(schema);
+    let is_json = collection == Collection::Json;
+    let debug = if schema["x-secret"] == true {
         Some(quote!(f.write_str(concat!(stringify!(#name), "(…)"))))
     } else {
         is_json.then(|| {
             quote!(f.debug_tuple(stringify!(#name)).field(&crate::runtime::shown(self.0.clone().into())).finish())
         })
     };
-    let hidden = debug.map(|shown| {
-        for derive in item.attrs.iter_mut().filter(|it| it.path().is_ident("derive")) {
-            *derive = parse_quote!(#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]);
-        }
+    let derive = match &debug {
+        Some(_) => quote!(#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]),
+        None => quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]),
+    };
+    let debug = debug.map(|shown| {
         quote! {
             impl ::std::fmt::Debug for #name {
                 fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -98,10 +132,10 @@ pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
             }
         }
     });
-    let values = match item.fields.iter().next().map(|field| &field.ty) {
-        Some(_) if is_json => Some(quote!(::serde_json::Value)),
-        Some(map) => argument(map, "HashMap", 1).map(|value| quote!(#value)),
-        None => None,
+    let values = match collection {
+        Collection::List => None,
+        Collection::Map => Some(values::of(&schema["additionalProperties"])),
+        Collection::Json => Some(quote!(::serde_json::Value)),
     };
     let collected = values.map(|value| {
         quote! {
@@ -112,67 +146,103 @@ pub(super) fn other(document: &Document, mut item: ItemStruct) -> TokenStream {
             }
         }
     });
-    match (inner(&item).as_deref(), item.fields.iter().next()) {
-        (Some("Map" | "HashMap" | "Vec"), Some(Field { ty: held, .. })) => {
-            let of_json = is_json.then(|| quote!(crate::runtime::of_json!(#name);));
-            quote! {
-                #[derive(Default)] #item #collected #hidden #of_json
-                impl ::std::ops::DerefMut for #name {
-                    fn deref_mut(&mut self) -> &mut #held {
-                        &mut self.0
-                    }
-                }
+    let of_json = is_json.then(|| quote!(crate::runtime::of_json!(#name);));
+    let item = holding(name, schema, &held, &derive);
+    let item = quote! {
+        #[derive(Default)] #item #collected #debug #of_json
+        impl ::std::ops::DerefMut for #name {
+            fn deref_mut(&mut self) -> &mut #held {
+                &mut self.0
             }
         }
-        (Some("Value"), _) => quote!(#[derive(Default)] #item #hidden),
-        _ => quote!(#item #hidden),
+    };
+    Definition { item, impls: conversions(name, &held) }
+}
+
+/// Another name for a type, or any JSON, which is null if there is none.
+fn other(name: &Ident, schema: &Value) -> Definition {
+    let held = values::not_null(schema);
+    let derive = quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]);
+    let default = referenced(schema).is_none().then(|| quote!(#[derive(Default)]));
+    let item = holding(name, schema, &held, &derive);
+    Definition { item: quote!(#default #item), impls: conversions(name, &held) }
+}
+
+/// A type with a value that callers have access to.
+fn holding(name: &Ident, schema: &Value, held: &TokenStream, derive: &TokenStream) -> TokenStream {
+    let (docs, deprecated) = (description(schema), deprecated(schema));
+    quote! {
+        #docs
+        #derive
+        #[serde(transparent)]
+        #deprecated
+        pub struct #name(pub #held);
+    }
+}
+
+/// Conversions between a type and the value that it holds.
+fn conversions(name: &Ident, held: &TokenStream) -> TokenStream {
+    let into_inner = into_inner(name, held);
+    quote! {
+        impl ::std::ops::Deref for #name {
+            type Target = #held;
+            fn deref(&self) -> &#held {
+                &self.0
+            }
+        }
+        #into_inner
+        impl ::std::convert::From<#held> for #name {
+            fn from(value: #held) -> Self {
+                Self(value)
+            }
+        }
+    }
+}
+
+fn into_inner(name: &Ident, held: &TokenStream) -> TokenStream {
+    quote! {
+        impl ::std::convert::From<#name> for #held {
+            fn from(value: #name) -> Self {
+                value.0
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{pretty, schemas};
-    use super::*;
+    use super::super::testing::code;
 
     #[test]
     fn an_id_holds_its_text_for_itself() {
-        let document = schemas("BotId: { type: string }");
-        let code = pretty(text(
-            &document,
-            &parse_quote!(
-                pub struct BotId(pub String);
-            ),
-        ));
+        let code = code("BotId: { type: string }", true, true);
         assert!(code.contains("pub struct BotId(String);") && code.contains("pub fn as_str(&self)"), "{code}");
+        assert!(code.contains("impl ::std::convert::From<BotId> for String"), "{code}");
     }
 
     #[test]
     fn only_what_can_be_empty_has_a_default() {
-        let document = schemas("Meta: { type: object }");
-        let code = |item: ItemStruct| pretty(other(&document, item));
-        assert!(
-            code(parse_quote! { pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>); })
-                .contains("Default")
-        );
-        assert!(!code(parse_quote! { pub struct OwnerId(pub BotId); }).contains("Default"));
+        assert!(code("Meta: { type: object }", true, true).contains("Default"));
+        assert!(code("Ids: { type: array, items: { type: string } }", true, true).contains("Default"));
+        let owner = code("OwnerId: { $ref: '#/components/schemas/BotId' }", true, true);
+        assert!(owner.contains("pub struct OwnerId(pub BotId)") && !owner.contains("Default"), "{owner}");
+    }
+
+    #[test]
+    fn number_is_written_and_parsed_like_a_plain_one() {
+        let code = code("Score: { type: integer }", true, true);
+        assert!(code.contains("pub struct Score(pub i64);") && code.contains("FromStr for Score"), "{code}");
+        assert!(code.contains("Hash") && code.contains("Copy"), "{code}");
     }
 
     #[test]
     fn a_secret_has_no_debug_of_its_own() {
-        let document = schemas("Token: { type: string, x-secret: true }");
-        let code = pretty(text(
-            &document,
-            &parse_quote!(
-                pub struct Token(pub String);
-            ),
-        ));
-        assert!(!code.contains("Debug") && code.contains("crate::runtime::secret!(Token)"), "{code}");
-        let document = schemas("Headers: { type: object, x-secret: true }");
-        let item = parse_quote! {
-            #[derive(Clone, Debug)]
-            pub struct Headers(pub ::serde_json::Map<String, ::serde_json::Value>);
-        };
-        let code = pretty(other(&document, item));
-        assert!(!code.contains("Clone, Debug") && code.contains("impl ::std::fmt::Debug for Headers"), "{code}");
+        let token = code("Token: { type: string, x-secret: true }", true, true);
+        assert!(!token.contains("Debug") && token.contains("crate::runtime::secret!(Token)"), "{token}");
+        let headers = code("Headers: { type: object, x-secret: true }", true, true);
+        assert!(
+            !headers.contains("Clone, Debug") && headers.contains("impl ::std::fmt::Debug for Headers"),
+            "{headers}"
+        );
     }
 }

@@ -1,6 +1,7 @@
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
+use crate::code::ident;
 use crate::document::Document;
 use crate::model::{CURSOR, ITEMS, page_item};
 
@@ -9,8 +10,8 @@ pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
     let schemas = document.schemas();
     let pages = schemas.iter().filter_map(|(name, schema)| {
         let item = page_item(schema.value())?;
-        let (name, item) = (format_ident!("{name}"), format_ident!("{item}"));
-        let (items, cursor) = (format_ident!("{ITEMS}"), format_ident!("{CURSOR}"));
+        let (name, item) = (ident(name), ident(item));
+        let (items, cursor) = (ident(ITEMS), ident(CURSOR));
         Some(quote! {
             impl crate::runtime::Page for #name {
                 type Item = #item;

@@ -2,6 +2,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
+use crate::code::ident;
 use crate::document::{Document, referenced};
 use crate::model::{field_name, shorthand};
 
@@ -9,7 +10,7 @@ use crate::model::{field_name, shorthand};
 pub(super) fn conversions(document: &Document, name: &str) -> Vec<TokenStream> {
     let schema = document.schema(name);
     let Some(property) = shorthand(schema) else { return Vec::new() };
-    let (name, of) = (format_ident!("{name}"), &schema["properties"][property]);
+    let (name, of) = (ident(name), &schema["properties"][property]);
     let setter = format_ident!("r#{}", field_name(property, of));
     let from = |generics: TokenStream, value: TokenStream| {
         quote! {
@@ -23,12 +24,12 @@ pub(super) fn conversions(document: &Document, name: &str) -> Vec<TokenStream> {
     match (referenced(of), referenced(&of["items"])) {
         (Some(held), _) => {
             let is_json = document.schema(held)["additionalProperties"] == Value::Object(serde_json::Map::new());
-            let held = format_ident!("{held}");
+            let held = ident(held);
             let json = is_json.then(|| from(quote!(), quote!(::serde_json::Value)));
             [from(quote!(), quote!(#held))].into_iter().chain(json).collect()
         }
         (_, Some(item)) => {
-            let item = format_ident!("{item}");
+            let item = ident(item);
             vec![from(quote!(), quote!(Vec<#item>)), from(quote!(<const N: usize>), quote!([#item; N]))]
         }
         _ => [quote!(&str), quote!(&String), quote!(String)].map(|value| from(quote!(), value)).to_vec(),

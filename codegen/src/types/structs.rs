@@ -1,175 +1,282 @@
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
-use syn::ext::IdentExt;
-use syn::{Field, Ident, ItemStruct, Type, parse_quote};
+use serde_json::{Value, json};
 
-use super::argument::argument;
-use super::serde_words::serde_words;
-use super::{json_schema, object, patch};
+use super::values::{self, Collection};
+use super::{Types, description, json_schema, limits, patch};
+use crate::code::{deprecated, docs, ident};
 use crate::document::{Document, referenced};
-use crate::model::{is_essential, is_open, reach};
+use crate::model::{field_ident, field_name, is_essential, is_open, reach, requires};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
-pub(super) fn refine(document: &Document, schema: &Value, mut item: ItemStruct, request: bool) -> TokenStream {
-    let received = reach::received(document).contains(item.ident.to_string().as_str());
-    let mut patches = Vec::new();
-    for field in &mut item.fields {
-        plain_name(field);
-        lenient(field);
-        if field.ident.as_ref().is_some_and(|name| name == "extra") {
-            field.attrs.push(parse_quote!(#[doc = " Fields that this version does not know."]));
-            if argument(&field.ty, "Map", 1).is_some() {
-                field.ty = parse_quote!(Extra);
-            }
-            if request {
-                extra(schema, field);
-            }
-        }
-        let name = original_name(schema, field);
-        let property = &schema["properties"][&name];
-        let required = schema["required"].as_array().is_some_and(|names| names.contains(&name.as_str().into()));
-        if property["deprecated"] == true {
-            field.attrs.push(parse_quote!(#[deprecated]));
-        }
-        if request && patch::is_patch(property, required) {
-            patches.extend(patch::patch(&item.ident, field));
-        } else if request {
-            builder(document, field);
-        }
-        if request {
-            field.attrs.extend(json_schema::limits(property));
-        }
-        let optional = has_default(field) || argument(&field.ty, "Option", 0).is_some();
-        if received && required && !optional && !is_essential(schema, &name) && has_empty_value(document, property) {
-            field.attrs.push(parse_quote!(#[serde(default)]));
-            field.attrs.push(parse_quote!(#[cfg_attr(feature = "schemars", schemars(!default))]));
-        }
+pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
+    let of = Struct { types, name, schema, request: types.requests.contains(name) };
+    let properties = schema["properties"].as_object().into_iter().flatten();
+    let mut fields: Vec<_> = properties.map(|(key, property)| of.field(key, property)).collect();
+    fields.sort_by(|one, other| one.order.cmp(&other.order));
+    let extra = of.extra();
+    let (docs, deprecated) = (description(schema), deprecated(schema));
+    let builder = of.request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
+    let default = (extra.is_none() && fields.iter().all(|field| field.can_be_left_out)).then(|| quote!(Default,));
+    let closed = of.refuses_others().then(|| quote!(#[serde(deny_unknown_fields)]));
+    let name = ident(name);
+    // serde would buffer each field of a struct with `flatten`, and compile to several times the code.
+    let keeps_others = extra.as_ref().is_some_and(|extra| extra.of_any_json);
+    let read = fields.iter().map(|field| &field.read);
+    let reader = keeps_others.then(|| quote!(crate::runtime::object!(#name { #(#read,)* });));
+    let deserialize = (!keeps_others).then(|| quote!(::serde::Deserialize,));
+    let extra = extra.map(|extra| extra.code);
+    let (code, setters): (Vec<_>, Vec<_>) = fields.into_iter().map(|field| (field.code, field.setters)).unzip();
+    quote! {
+        #builder
+        #[non_exhaustive]
+        #docs
+        #[derive(#deserialize ::serde::Serialize, Clone, Debug, #default PartialEq)]
+        #closed
+        #deprecated
+        pub struct #name { #(#code,)* #extra }
+        #(#setters)*
+        #reader
     }
-    let builder = request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
-    let reader = object::reader(&mut item);
-    quote!(#builder #[non_exhaustive] #item #(#patches)* #reader)
+}
+
+impl Types<'_> {
+    /// True for objects with properties, and for requests in which nothing can be set.
+    pub(super) fn is_struct(&self, name: &str, schema: &Value) -> bool {
+        let has_fields = schema["properties"].as_object().is_some_and(|fields| !fields.is_empty());
+        has_fields || schema["type"] == "object" && !is_open(schema) && self.is_only_sent(name)
+    }
+
+    fn is_only_sent(&self, name: &str) -> bool {
+        self.requests.contains(name) && !self.received.contains(name)
+    }
+}
+
+struct Struct<'a> {
+    types: &'a Types<'a>,
+    name: &'a str,
+    schema: &'a Value,
+    request: bool,
+}
+
+struct Field {
+    /// Fields are in the order of these names.
+    order: String,
+    can_be_left_out: bool,
+    code: TokenStream,
+    /// The field as `object!` reads it.
+    read: TokenStream,
+    /// The setters of the builder besides its own.
+    setters: Option<TokenStream>,
+}
+
+/// The field for properties that the schema does not list.
+struct Extra {
+    code: TokenStream,
+    of_any_json: bool,
+}
+
+impl Struct<'_> {
+    fn field(&self, key: &str, property: &Value) -> Field {
+        let document = self.types.document;
+        let received = self.types.received.contains(self.name);
+        let listed = requires(self.schema, key);
+        let essential = is_essential(self.schema, key);
+        // The server may leave out what is not essential, and an open enum has a value for that.
+        let required = listed && (self.request || !received || essential || is_enum(document, property));
+        let is_nullable = property["nullable"] == true;
+        let name = field_ident(&field_name(key, property));
+        let held = self.held(property);
+        let (words, deprecated) = (docs(&described(document, property)), deprecated(property));
+        let (mut serde, mut lenient, mut builder, mut setters) = (Vec::new(), None, None, None);
+        let mut kind = quote!(default);
+        if name != key {
+            serde.push(quote!(rename = #key));
+        }
+        let of = if self.request && patch::is_patch(property, required) {
+            serde.push(quote!(default, skip_serializing_if = "crate::runtime::Patch::is_leave"));
+            let raw = patch::raw_setter(&name);
+            builder = Some(quote!(#[builder(default, setters(name = #raw, vis = "pub(crate)"))]));
+            setters = Some(patch::setters(self.name, &name, &held, &quote!(#words #deprecated)));
+            quote!(crate::runtime::Patch<#held>)
+        } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
+            let is_empty = format!("{}::is_empty", collection.path());
+            serde.push(quote!(default, skip_serializing_if = #is_empty));
+            let schema = json_schema::optional(&held);
+            lenient = Some(quote!(#[serde(deserialize_with = "crate::runtime::null_as_default")] #schema));
+            kind = quote!(null_as_default);
+            builder = Some(quote!(#[builder(default)]));
+            held
+        } else if !required || is_nullable {
+            if !required {
+                serde.push(quote!(skip_serializing_if = "::std::option::Option::is_none"));
+            }
+            lenient = Some(json_schema::optional(&held));
+            quote!(Option<#held>)
+        } else {
+            builder = is_constant(document, property).then(|| quote!(#[builder(skip)]));
+            kind = quote!(required);
+            held
+        };
+        let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
+        let limits = json_schema::limits(property);
+        let request = self.request.then(|| quote!(#builder #limits));
+        // The server may leave this out as well, and there is a value for that.
+        let is_plain = required && !is_nullable;
+        let is_optional = received && is_plain && !essential && has_empty_value(document, property);
+        let empty = is_optional.then(|| {
+            kind = quote!(default);
+            quote!(#[serde(default)] #[cfg_attr(feature = "schemars", schemars(!default))])
+        });
+        let read = quote!(#kind #name = #key);
+        let code = quote!(#words #serde #lenient #deprecated #request #empty pub #name: #of);
+        let order = property["x-name"].as_str().unwrap_or(key).to_owned();
+        Field { order, can_be_left_out: !required, code, read, setters }
+    }
+
+    /// The type of a property that is there. One that leads back to this type is in a `Box`.
+    fn held(&self, property: &Value) -> TokenStream {
+        let of = values::not_null(property);
+        let leads_back = reach::is_in(self.types.document, property, self.name, reach::fields);
+        if leads_back { quote!(Box<#of>) } else { of }
+    }
+
+    /// Unknown fields of types that requests have too are not sent, except as a part of an event, since the server rejects
+    /// them. `additionalProperties` of the document are sent.
+    fn extra(&self) -> Option<Extra> {
+        let is_open = is_open(self.schema);
+        if !is_open && self.types.is_only_sent(self.name) {
+            return None;
+        }
+        let others = &self.schema["additionalProperties"];
+        let (of, of_any_json) = match Collection::of(&json!({ "type": "object", "additionalProperties": others })) {
+            Some(Collection::Map) if is_open => {
+                let value = values::of(others);
+                (quote!(::std::collections::HashMap<String, #value>), false)
+            }
+            _ => (quote!(Extra), true),
+        };
+        let builder = self.request.then(|| {
+            let skip = quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")] #[builder(skip)]);
+            if is_open { quote!(#[builder(default)]) } else { skip }
+        });
+        let docs = quote!(#[doc = " Fields that this version does not know."]);
+        Some(Extra { code: quote!(#[serde(flatten)] #docs #builder pub extra: #of,), of_any_json })
+    }
+
+    fn refuses_others(&self) -> bool {
+        let listed = self.schema["properties"].as_object().is_some_and(|fields| !fields.is_empty());
+        let is_closed = !listed || self.schema["additionalProperties"] == false;
+        is_closed && !is_open(self.schema) && self.types.is_only_sent(self.name)
+    }
+}
+
+/// The description of a property, or that of its type, and its limits.
+fn described(document: &Document, property: &Value) -> String {
+    let own = property["description"].as_str();
+    let words = own.or_else(|| document.schema(referenced(property)?)["description"].as_str()).unwrap_or_default();
+    format!("{words}\n\n{}", limits::words(property))
+}
+
+fn is_enum(document: &Document, property: &Value) -> bool {
+    document.named(property)["enum"].is_array()
+}
+
+/// True for enums that have a value that callers need not set.
+fn is_constant(document: &Document, property: &Value) -> bool {
+    document.named(property)["enum"].as_array().is_some_and(|values| values.len() == 1)
 }
 
 /// True if there is a value that stands for none: zero, an empty text or list, or an unknown value of an enum.
 fn has_empty_value(document: &Document, property: &Value) -> bool {
-    let referenced = referenced(property).map(|name| document.schema(name));
-    referenced.map_or(property["type"] != "object", |schema| !schema["enum"].is_null())
-}
-
-/// Adds a map of unknown fields to types of requests and responses; unknown fields are not sent, except as a part of an
-/// event, since the server rejects them. `additionalProperties` of the document are sent.
-fn extra(schema: &Value, field: &mut Field) {
-    if !is_open(schema) {
-        field.attrs.push(parse_quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
-        field.attrs.push(parse_quote!(#[builder(skip)]));
-    } else {
-        field.attrs.push(parse_quote!(#[builder(default)]));
-    }
-}
-
-/// The name of a field in the document: progenitor writes it down where it differs from the one in Rust.
-fn name(field: &Field) -> String {
-    let renamed = serde_words(&field.attrs).remove("rename").flatten();
-    renamed.or_else(|| Some(field.ident.as_ref()?.unraw().to_string())).unwrap_or_default()
-}
-
-/// The name of a field in the document, also where `x-name` gives it another in Rust.
-fn original_name(schema: &Value, field: &mut Field) -> String {
-    let name = name(field);
-    let mut properties = schema["properties"].as_object().into_iter().flatten();
-    let Some((key, _)) = properties.find(|(_, property)| property["x-name"] == name.as_str()) else { return name };
-    field.attrs.push(parse_quote!(#[serde(rename = #key)]));
-    key.clone()
-}
-
-/// `type_` is `r#type`: the name that the API has for it.
-fn plain_name(field: &mut Field) {
-    if let Some(name) = &mut field.ident
-        && let Some(keyword) = name.to_string().strip_suffix('_')
-    {
-        *name = Ident::new_raw(keyword, name.span());
-    }
-}
-
-fn has_default(field: &Field) -> bool {
-    serde_words(&field.attrs).contains_key("default")
-}
-
-/// Accepts null for every optional field.
-fn lenient(field: &mut Field) {
-    let held = if has_default(field) {
-        field.attrs.push(parse_quote!(#[serde(deserialize_with = "crate::runtime::null_as_default")]));
-        Some(field.ty.clone())
-    } else {
-        argument(&field.ty, "Option", 0).cloned()
-    };
-    field.attrs.extend(held.as_ref().map(json_schema::optional));
-}
-
-fn builder(document: &Document, field: &mut Field) {
-    if let Type::Path(of) = &field.ty
-        && let Some(name) = of.path.segments.last()
-        && document.schema(&name.ident.to_string())["enum"].as_array().is_some_and(|values| values.len() == 1)
-    {
-        field.attrs.push(parse_quote!(#[builder(skip)]));
-    } else if has_default(field) {
-        field.attrs.push(parse_quote!(#[builder(default)]));
-    }
+    is_enum(document, property) || referenced(property).is_none() && property["type"] != "object"
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{pretty, schemas};
-    use super::*;
+    use super::super::testing::code;
 
-    fn item() -> ItemStruct {
-        parse_quote! {
-            pub struct Message {
-                #[serde(rename = "type")]
-                pub type_: String,
-                #[serde(default)]
-                pub parts: Vec<String>,
-            }
-        }
-    }
+    const MESSAGE: &str = "Message: { type: object, required: [type], properties: { type: { type: string, maxLength: 9 }, parts: { type: array, items: { type: string } } } }";
 
     #[test]
     fn request_has_a_builder_and_response_has_none() {
-        let document = schemas("Message: { type: object }");
-        let refine = |request| refine(&document, document.schema("Message"), item(), request);
-        let (request, response) = (refine(true), refine(false));
-        assert!(pretty(request).contains("::bon::Builder"));
-        assert!(!pretty(response).contains("builder"));
+        let (request, response) = (code(MESSAGE, true, false), code(MESSAGE, false, true));
+        assert!(request.contains("::bon::Builder") && !request.contains("pub extra"), "{request}");
+        assert!(!response.contains("builder") && response.contains("pub extra: Extra"), "{response}");
     }
 
     #[test]
     fn nullable_field_can_be_cleared_unless_it_is_required() {
         let nick = |required: &str| {
-            let document = schemas(&format!(
-                "Pet: {{ {required} properties: {{ nickName: {{ type: string, nullable: true }} }} }}"
-            ));
-            let item = parse_quote! { pub struct Pet { #[serde(rename = "nickName")] pub nick_name: Option<String> } };
-            pretty(refine(&document, document.schema("Pet"), item, true))
+            let nick = "properties: { nickName: { type: string, nullable: true } }";
+            code(&format!("Pet: {{ type: object, {required} {nick} }}"), true, false)
         };
-        assert!(nick("").contains("pub nick_name: crate::runtime::Patch<String>"));
+        let patch = nick("");
+        for part in [
+            "rename = \"nickName\"",
+            "pub nick_name: crate::runtime::Patch<String>",
+            "pub fn nick_name(",
+            "pub fn clear_nick_name(",
+        ] {
+            assert!(patch.contains(part), "{part} in {patch}");
+        }
         assert!(nick("required: [nickName],").contains("pub nick_name: Option<String>"));
     }
 
     #[test]
     fn request_has_validation_errors_and_response_has_none() {
-        let document = schemas("Message: { properties: { type: { maxLength: 9 } } }");
-        let refine = |request| refine(&document, document.schema("Message"), item(), request);
-        let (request, response) = (refine(true), refine(false));
-        assert!(pretty(request).contains(r#"schemars(extend("maxLength" = 9i64))"#));
-        assert!(!pretty(response).contains("extend"));
+        assert!(code(MESSAGE, true, false).contains(r#"schemars(extend("maxLength" = 9i64))"#));
+        assert!(!code(MESSAGE, false, true).contains("extend"));
     }
 
     #[test]
     fn optional_field_accepts_null_and_a_keyword_becomes_a_raw_identifier() {
-        let code = pretty(refine(&schemas("Message: { type: object }"), &Value::Null, item(), false));
+        let code = code(MESSAGE, true, false);
         assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
         assert!(code.contains("crate::runtime::Optional<Vec<String>>"), "{code}");
         assert!(code.contains("#[non_exhaustive]"), "{code}");
+    }
+
+    #[test]
+    fn only_essential_properties_and_enums_are_required_of_the_server() {
+        let code = code(
+            "Bot: { type: object, required: [id, at, kind], x-essential: [id], properties: { id: { type: string }, at: { type: integer }, kind: { $ref: '#/components/schemas/Kind' } } }\nKind: { type: string, enum: [a, b] }",
+            false,
+            true,
+        );
+        assert!(code.contains("pub id: String") && code.contains("pub at: Option<i64>"), "{code}");
+        assert!(code.contains("#[serde(default)]") && code.contains("pub kind: Kind"), "{code}");
+    }
+
+    #[test]
+    fn responses_keep_unknown_fields_and_requests_have_none() {
+        for (others, requests, received, expected) in [
+            ("", false, true, "pub extra: Extra"),
+            ("", true, true, "pub extra: Extra"),
+            ("additionalProperties: false,", true, true, "pub extra: Extra"),
+            ("additionalProperties: false,", true, false, "deny_unknown_fields"),
+            ("additionalProperties: true,", true, false, "pub extra: Extra"),
+            (
+                "additionalProperties: { type: number },",
+                true,
+                false,
+                "pub extra: ::std::collections::HashMap<String, f64>",
+            ),
+        ] {
+            let schema = format!("It: {{ type: object, {others} properties: {{ id: {{ type: string }} }} }}");
+            let code = code(&schema, requests, received);
+            assert!(code.contains(expected), "{expected} in {code}");
+        }
+    }
+
+    #[test]
+    fn field_that_leads_back_to_its_type_is_in_a_box() {
+        let code = code(
+            "Bot: { type: object, properties: { team: { $ref: '#/components/schemas/Team' }, all: { type: array, items: { $ref: '#/components/schemas/Bot' } }, id: { $ref: '#/components/schemas/Id' } } }\nTeam: { type: object, properties: { lead: { $ref: '#/components/schemas/Bot' } } }\nId: { type: string }",
+            true,
+            true,
+        );
+        assert!(code.contains("pub team: Option<Box<Team>>") && code.contains("pub all: Vec<Bot>"), "{code}");
+        assert!(code.contains("pub id: Option<Id>"), "{code}");
     }
 }

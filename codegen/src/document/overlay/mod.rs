@@ -14,6 +14,8 @@ use serde_json::Value;
 use super::{Document, Layer, Place};
 use crate::error::{Error, Problem};
 
+const RULE: &str = "overlay";
+
 /// An overlay, with its text kept for the lines of problems.
 #[derive(Clone, Debug)]
 pub struct Overlay(Document);
@@ -25,7 +27,7 @@ impl Overlay {
     /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML,
     /// [`Error::Document`] when it is no overlay.
     pub fn read(path: &Path) -> Result<Self, Error> {
-        Self::of(Document::read(path)?)
+        Self::of(Document::read_file(path)?)
     }
 
     /// Takes the overlay from a text; `file` is what problems call it.
@@ -37,22 +39,20 @@ impl Overlay {
     }
 
     fn of(document: Document) -> Result<Self, Error> {
-        let mut problems = Vec::new();
-        let root = document.root();
-        match root.value()["overlay"].as_str() {
-            Some(version) if version.starts_with("1.0.") => {}
-            Some(version) => problems.push(
-                root.get("overlay").problem(format!("is {version}, which is not read")).help("write `overlay: 1.0.0`"),
-            ),
-            None => problems.push(root.problem("is not an overlay").help("begin it with `overlay: 1.0.0`")),
+        let (root, mut problems) = (document.root(), Vec::new());
+        let (version, actions) = (root.get("overlay"), root.get("actions"));
+        match version.text() {
+            Some(text) if text.starts_with("1.0.") => {}
+            Some(text) => {
+                problems.push(version.breach(RULE, format!("is {text}, which is not read"), "write `overlay: 1.0.0`"));
+            }
+            None => problems.push(root.breach(RULE, "is not an overlay", "begin it with `overlay: 1.0.0`")),
         }
-        let actions = root.get("actions");
         if actions.items().is_empty() {
-            problems
-                .push(actions.problem("is not a list of actions").help("list what is to change, each with a `target`"));
+            let help = "list what is to change, each with a `target`";
+            problems.push(actions.breach(RULE, "is not a list of actions", help));
         }
         actions.items().iter().for_each(|action| form(action, &mut problems));
-        let problems: Vec<_> = problems.into_iter().map(|problem| problem.rule("overlay")).collect();
         document.accept(problems)?;
         Ok(Self(document))
     }
@@ -62,18 +62,17 @@ impl Overlay {
 fn form(action: &Place<'_>, problems: &mut Vec<Problem>) {
     let target = action.get("target");
     match target.text().map(path::parse) {
-        None => problems.push(action.problem("has no target").help("name one, such as `$.paths`")),
-        Some(Err(problem)) => problems.push(target.problem(problem)),
+        None => problems.push(action.breach(RULE, "has no target", "name one, such as `$.paths`")),
+        Some(Err(problem)) => problems.push(target.breach(RULE, problem, "")),
         Some(Ok(_)) => {}
     }
-    let has = |key: &str| action.value().get(key).is_some();
-    if has("update") == (action.value()["remove"] == true) {
-        problems.push(action.problem("has neither or both of `update` and `remove: true`").help("write one of them"));
+    if action.value().get("update").is_some() == (action.value()["remove"] == true) {
+        problems.push(action.breach(RULE, "has neither or both of `update` and `remove: true`", "write one of them"));
     }
     for (key, place) in action.entries() {
         if !["target", "description", "update", "remove"].contains(&key) && !key.starts_with("x-") {
-            problems
-                .push(place.problem("is not a key of an action").help("there are target, description, update, remove"));
+            let help = "there are target, description, update, remove";
+            problems.push(place.breach(RULE, "is not a key of an action", help));
         }
     }
 }
@@ -84,36 +83,31 @@ impl Document {
     /// # Errors
     /// [`Error::Document`] with every action that matches nothing, or does not fit what it matches.
     pub fn overlaid(mut self, overlay: &Overlay) -> Result<Self, Error> {
-        let mut problems = Vec::new();
-        let mut layer = Layer { file: overlay.0.clone(), updates: Vec::new() };
+        let (mut problems, mut updates) = (Vec::new(), Vec::new());
         for (index, action) in overlay.0.root().get("actions").items().iter().enumerate() {
             let target = action.get("target");
-            let steps = target.text().and_then(|text| path::parse(text).ok()).unwrap_or_default();
-            let ways = path::find(self.value(), &steps);
+            let text = target.text().unwrap_or_default();
+            let ways = path::find(&self.value, &path::parse(text).unwrap_or_default());
             if ways.is_empty() {
-                let file = self.file();
-                let problem =
-                    target.problem(format!("{} matches nothing in {file}", target.text().unwrap_or_default()));
-                problems.push(problem.help(
-                    "name an existing place, add it in an earlier action, or enable the feature of its resource",
-                ));
+                let message = format!("{text} matches nothing in {}", self.file);
+                let help = "name an existing place, add it in an earlier action, or enable the feature of its resource";
+                problems.push(target.breach(RULE, message, help));
             }
             // From the end: what is taken out of a list moves what comes after it.
             for way in ways.into_iter().rev() {
                 let done = match action.value().get("update") {
-                    Some(update) => path::at(self.value_mut(), &way).is_some_and(|value| merge(value, update)),
-                    None => remove(self.value_mut(), &way),
+                    Some(update) => path::at(&mut self.value, &way).is_some_and(|value| merge(value, update)),
+                    None => remove(&mut self.value, &way),
                 };
                 if !done {
-                    let problem = action.problem(format!("does not match the value at `{}`", way.join(".")));
-                    problems.push(problem.help("update an object with an object, a list with an item"));
+                    let message = format!("does not match the value at `{}`", way.join("."));
+                    problems.push(action.breach(RULE, message, "update an object with an object, a list with an item"));
                 }
-                layer.updates.push((way, vec!["actions".into(), index.to_string(), "update".into()]));
+                updates.push((way, vec!["actions".into(), index.to_string(), "update".into()]));
             }
         }
-        let problems: Vec<_> = problems.into_iter().map(|problem| problem.rule("overlay")).collect();
         overlay.0.accept(problems)?;
-        self.layers.push(layer);
+        self.layers.push(Layer { file: overlay.0.clone(), updates });
         Ok(self)
     }
 }
@@ -123,16 +117,10 @@ pub(super) fn merge(value: &mut Value, update: &Value) -> bool {
     match (value, update) {
         (Value::Object(old), Value::Object(new)) => {
             for (key, new) in new {
-                match old.get_mut(key) {
-                    Some(old) if old.is_object() && new.is_object() => {
-                        merge(old, new);
-                    }
-                    Some(Value::Array(old)) if new.is_array() => {
-                        old.extend(new.as_array().into_iter().flatten().cloned());
-                    }
-                    _ => {
-                        old.insert(key.clone(), new.clone());
-                    }
+                match (old.get_mut(key), new) {
+                    (Some(Value::Array(old)), Value::Array(new)) => old.extend_from_slice(new),
+                    (Some(old @ Value::Object(_)), Value::Object(_)) => drop(merge(old, new)),
+                    _ => drop(old.insert(key.clone(), new.clone())),
                 }
             }
             true

@@ -1,0 +1,23 @@
+//! Parts of generated code.
+
+use std::fmt::Display;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use serde_json::Value;
+
+/// A name that is one in Rust.
+pub(crate) fn ident(name: impl Display) -> Ident {
+    format_ident!("{}", name.to_string())
+}
+
+/// The doc comment of a text.
+pub(crate) fn docs(text: &str) -> TokenStream {
+    let lines = text.trim().lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// Warns callers of an operation, a schema or a property that is deprecated.
+pub(crate) fn deprecated(of: &Value) -> Option<TokenStream> {
+    (of["deprecated"] == true).then(|| quote!(#[deprecated]))
+}

@@ -1,0 +1,158 @@
+use heck::{ToPascalCase, ToSnakeCase};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use serde_json::Value;
+
+use super::{Definition, description};
+use crate::code::{deprecated, docs, ident};
+use crate::document::Document;
+use crate::model::choice::{Discriminator, choices, discriminator};
+
+/// A choice of schemas, with a variant for each.
+pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Definition {
+    let held: Vec<_> = choices(schema).collect();
+    let schemas: Vec<_> = held.iter().map(|held| document.schema(held)).collect();
+    let variants: Vec<_> = variants(&held).iter().map(ident).collect();
+    let held: Vec<_> = held.iter().map(ident).collect();
+    let name = ident(name);
+    let words = schemas.iter().map(|schema| self::description(schema));
+    let from = variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| literals(&name, variant, held, of));
+    let (description, deprecated) = (self::description(schema), deprecated(schema));
+    let tagged = discriminator(schema);
+    let (derive, unknown) = match &tagged {
+        None => (
+            quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]),
+            None,
+        ),
+        Some(of) => {
+            let words = docs(&format!("A value with another `{}`, or one that cannot be decoded.", of.property));
+            let derive =
+                quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "schemars", schemars(untagged))]);
+            let skip = quote!(#[cfg_attr(feature = "schemars", schemars(skip))]);
+            (derive, Some(quote!(#words #skip Unknown(::serde_json::Value))))
+        }
+    };
+    let read = tagged.map(|of| tagged_serde(&name, &variants, &of));
+    let shown = schemas.iter().all(|schema| is_shown(schema)).then(|| {
+        quote! {
+            impl ::std::fmt::Display for #name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    match self {
+                        #(Self::#variants(x) => x.fmt(f),)*
+                    }
+                }
+            }
+        }
+    });
+    let item = quote! {
+        #[non_exhaustive]
+        #description
+        #derive
+        #deprecated
+        pub enum #name {
+            #(#words #variants(#held),)*
+            #unknown
+        }
+        #(#from)*
+        #read
+    };
+    let impls = quote! {
+        #shown
+        #(impl ::std::convert::From<#held> for #name {
+            fn from(value: #held) -> Self {
+                Self::#variants(value)
+            }
+        })*
+    };
+    Definition { item, impls }
+}
+
+/// True if a value is shown as text or as a number.
+fn is_shown(schema: &Value) -> bool {
+    let is_plain = ["string", "integer", "number", "boolean"].iter().any(|plain| schema["type"] == *plain);
+    is_plain && schema["x-secret"] != true && schema["enum"].as_array().is_none_or(|values| values.len() > 1)
+}
+
+/// The names of the variants: those of the schemas, without the words that all of them begin with.
+fn variants(names: &[&str]) -> Vec<String> {
+    let words: Vec<_> = names.iter().map(|name| name.to_snake_case()).collect();
+    let words: Vec<Vec<_>> = words.iter().map(|words| words.split('_').collect()).collect();
+    let is_common = |at: &usize| words.iter().all(|of| of.get(*at).is_some_and(|word| Some(word) == words[0].get(*at)));
+    let common = (0..).take_while(is_common).count();
+    let common = if words.iter().all(|of| of.len() > common) { common } else { 0 };
+    words.iter().map(|of| of[common..].join("_").to_pascal_case()).collect()
+}
+
+/// A plain value can be given as it can where it is no choice.
+fn literals(name: &Ident, variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
+    let conversions = match schema["type"].as_str() {
+        Some("string") => vec![
+            (quote!(&str), quote!(#held::from(value))),
+            (quote!(String), quote!(#held::from(value))),
+            (quote!(&#held), quote!(value.clone())),
+        ],
+        Some("number") => vec![(quote!(f64), quote!(#held(value))), (quote!(i32), quote!(#held(value.into())))],
+        Some("boolean") => vec![(quote!(bool), quote!(#held(value)))],
+        _ => Vec::new(),
+    };
+    let conversions = conversions.into_iter().map(|(of, value)| {
+        quote! {
+            impl From<#of> for #name {
+                fn from(value: #of) -> Self { Self::#variant(#value) }
+            }
+        }
+    });
+    conversions.collect()
+}
+
+/// Reads and writes a choice by its discriminator. An unknown value of it is kept, with all that the object has.
+fn tagged_serde(name: &Ident, variants: &[Ident], of: &Discriminator<'_>) -> TokenStream {
+    let Discriminator { property, tags } = of;
+    let patterns = tags.iter().map(|(_, tags)| quote!(#(Some(#tags))|*));
+    let tags = tags.iter().map(|(_, tags)| quote!(#(#tags),*));
+    quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                let known = match value.get(#property).and_then(::serde_json::Value::as_str) {
+                    #(#patterns => crate::runtime::choice(&value).map(Self::#variants),)*
+                    _ => None,
+                };
+                Ok(known.unwrap_or(Self::Unknown(value)))
+            }
+        }
+
+        impl ::serde::Serialize for #name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#variants(it) => crate::runtime::write_choice(it, #property, &[#tags], serializer),)*
+                    Self::Unknown(value) => ::serde::Serialize::serialize(value, serializer),
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::code;
+    use super::*;
+
+    #[test]
+    fn a_choice_takes_the_words_of_what_it_holds() {
+        let code = code(
+            "Pick: { oneOf: [{ $ref: '#/components/schemas/Id' }] }\nId: { type: string, description: An id. }",
+            true,
+            false,
+        );
+        assert!(code.contains("/// An id.") && code.contains("impl From<&str> for Pick"), "{code}");
+    }
+
+    #[test]
+    fn variants_are_named_without_the_words_that_all_schemas_begin_with() {
+        assert_eq!(variants(&["FilterText", "FilterNumber"]), ["Text", "Number"]);
+        assert_eq!(variants(&["Contact", "ContactId"]), ["Contact", "ContactId"]);
+        assert_eq!(variants(&["Filter", "Filtered"]), ["Filter", "Filtered"]);
+        assert_eq!(variants(&["BotId"]), ["BotId"]);
+    }
+}
