@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use serde::Serialize;
 use serde_json::Value;
+use xshell::{Cmd, Shell, cmd};
 
 use crate::{output, tools};
 
@@ -65,8 +66,8 @@ struct Measured {
     holds: Option<bool>,
 }
 
-pub(crate) fn run(quick: bool, json: bool) -> anyhow::Result<ExitCode> {
-    let table = measure(quick, json)?.table()?;
+pub(crate) fn run(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
+    let table = measure(sh, quick, json)?.table()?;
     if json {
         output::print(serde_json::json!(table));
     } else {
@@ -92,26 +93,19 @@ struct Figures {
     memory: String,
 }
 
-fn measure(quick: bool, json: bool) -> anyhow::Result<Figures> {
+fn measure(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<Figures> {
     let criterion = tools::target()?.join("criterion");
     for bench in ["stream", "decode", "call"] {
-        let mut command = cargo(bench);
-        command.args(["--noplot"]).args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
-        if json {
-            command.stdout(Stdio::null());
-        }
-        ensure!(command.status()?.success(), "{bench} has failed");
+        let command =
+            cargo(sh, bench).arg("--noplot").args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
+        if json { command.ignore_stdout() } else { command }.run()?;
     }
-    let memory = cargo("memory").stderr(Stdio::inherit()).output()?;
-    ensure!(memory.status.success(), "memory has failed");
-    Ok(Figures { criterion, memory: String::from_utf8(memory.stdout)? })
+    Ok(Figures { criterion, memory: cargo(sh, "memory").read()? })
 }
 
-fn cargo(bench: &str) -> Command {
-    let mut command = Command::new("cargo");
-    // Optional features are compiled in and not used.
-    command.args(["bench", "--package", "chatbotkit-client", "--features", "tracing", "--bench", bench, "--"]);
-    command
+/// Optional features are compiled in and not used.
+fn cargo<'a>(sh: &'a Shell, bench: &str) -> Cmd<'a> {
+    cmd!(sh, "cargo bench --package chatbotkit-client --features tracing --bench {bench} --").quiet()
 }
 
 impl Figures {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use anyhow::bail;
 use chatbotkit_codegen::Document;
@@ -13,6 +13,7 @@ use chatbotkit_codegen::model::operation::{Operation, operations};
 use quote::ToTokens;
 use serde::Serialize;
 use syn::{ImplItem, Item, Visibility};
+use xshell::{Shell, cmd};
 
 use crate::{DOCUMENT, output};
 
@@ -35,8 +36,8 @@ impl Covered {
     }
 }
 
-pub(crate) fn run(json: bool) -> anyhow::Result<ExitCode> {
-    let operations = covered()?;
+pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<ExitCode> {
+    let operations = covered(sh)?;
     if json {
         output::print(serde_json::json!(operations));
     } else {
@@ -45,10 +46,10 @@ pub(crate) fn run(json: bool) -> anyhow::Result<ExitCode> {
     Ok(output::end(operations.iter().all(Covered::is_complete)))
 }
 
-fn covered() -> anyhow::Result<Vec<Covered>> {
+fn covered(sh: &Shell) -> anyhow::Result<Vec<Covered>> {
     let operations = operations(&Document::read(Path::new(DOCUMENT))?)?;
     let documented = handwritten(Path::new("src"))?;
-    let tested = tested()?;
+    let tested = tested(sh)?;
     let covered = operations.into_iter().map(|operation| Covered {
         documented: is_documented(&operation, &documented),
         method: operation.call.to_string(),
@@ -115,20 +116,17 @@ fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// Runs the tests, and returns the operations that had a response over the wire.
-fn tested() -> anyhow::Result<BTreeSet<String>> {
-    let marks = std::env::current_dir()?.join(MARKS);
-    if marks.exists() {
-        fs::remove_dir_all(&marks)?;
-    }
-    fs::create_dir_all(&marks)?;
-    let tests =
-        Command::new("cargo").args(["test", "--quiet", "--tests"]).env("CHATBOTKIT_COVERAGE", &marks).output()?;
+fn tested(sh: &Shell) -> anyhow::Result<BTreeSet<String>> {
+    let marks = sh.current_dir().join(MARKS);
+    sh.remove_path(&marks)?;
+    sh.create_dir(&marks)?;
+    let tests = cmd!(sh, "cargo test --quiet --tests").env("CHATBOTKIT_COVERAGE", &marks).ignore_status().output()?;
     if !tests.status.success() {
         let output = [tests.stdout, tests.stderr].concat();
         bail!("the tests fail:\n{}", String::from_utf8_lossy(&output));
     }
-    let names = fs::read_dir(&marks)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    Ok(names.collect::<io::Result<_>>()?)
+    let names = sh.read_dir(&marks)?.into_iter().filter_map(|mark| Some(mark.file_name()?.to_str()?.to_owned()));
+    Ok(names.collect())
 }
 
 #[cfg(test)]

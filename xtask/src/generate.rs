@@ -1,4 +1,4 @@
-//! Writes the generated code and its surface, and reports changes for callers.
+//! Writes the generated code, and reports changes for callers.
 
 use std::fs;
 use std::io;
@@ -7,13 +7,13 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use chatbotkit_codegen::{Document, Generated, check};
-use clap::{ArgGroup, Args};
+use clap::Args;
 use semver::Version;
 use serde::Serialize;
+use xshell::Shell;
 
-use crate::release::{Released, released};
-use crate::surface::{self, Change, Surface, Weight};
-use crate::{DOCUMENT, arguments, output};
+use crate::changes::Changes;
+use crate::{DOCUMENT, arguments, history, output};
 
 /// The folder of the code that is compiled without the feature `generate`.
 const CODE: &str = "openapi/generated";
@@ -26,19 +26,18 @@ const MANUAL: &str = "openapi/README.md";
 const TABLE: [&str; 2] = ["<!-- keywords: written by `cargo xtask generate` -->\n", "<!-- end of keywords -->"];
 
 #[derive(Args)]
-#[command(group(ArgGroup::new("elsewhere").args(["check", "surface", "emit"]).multiple(true)))]
 pub(crate) struct Generate {
-    /// Write nothing, and fail where the surface or the code is out of date
+    /// Write nothing, and fail where the code is out of date
     #[arg(long)]
     check: bool,
-    /// Generate from this document; it needs a surface of its own, --emit or --check
-    #[arg(long, value_name = "FILE", requires = "elsewhere", value_parser = arguments::file)]
-    document: Option<PathBuf>,
-    /// The surface to compare with, and to write; by default openapi/surface.txt
+    /// Generate from this document, and write nothing but --emit
     #[arg(long, value_name = "FILE", value_parser = arguments::file)]
-    surface: Option<PathBuf>,
+    document: Option<PathBuf>,
+    /// The document to show the changes since; by default those of the last commit and of the last release
+    #[arg(long, value_name = "FILE", value_parser = arguments::file)]
+    base: Option<PathBuf>,
     /// Write all code into this file, and nothing else
-    #[arg(long, value_name = "FILE", conflicts_with = "surface", value_parser = arguments::file)]
+    #[arg(long, value_name = "FILE", value_parser = arguments::file)]
     emit: Option<PathBuf>,
     /// Print it as JSON
     #[arg(long)]
@@ -51,36 +50,12 @@ pub(crate) struct Generate {
 struct Report {
     up_to_date: bool,
     files: Vec<Written>,
-    changes: Vec<Change>,
-    breaking: usize,
     version: String,
-    /// The version that the changes ask for, where there are any.
-    next_version: Option<String>,
+    /// The changes since the last commit, or since the given document.
+    #[serde(flatten)]
+    changes: Option<Changes>,
     /// The changes since the last release, if there is one.
-    since_release: Option<SinceRelease>,
-}
-
-/// The changes since a release, which may be more than those since the surface was written.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct SinceRelease {
-    tag: String,
-    changes: Vec<Change>,
-    breaking: usize,
-    next_version: Option<String>,
-}
-
-impl SinceRelease {
-    fn of(Released { tag, version, surface }: Released, now: &Surface) -> Self {
-        let changes = surface::changes(&surface, now);
-        let weight = changes.iter().map(|change| change.weight).max();
-        let next_version = weight.map(|weight| weight.version_after(&version).to_string());
-        Self { tag, breaking: breaking(&changes), changes, next_version }
-    }
-}
-
-fn breaking(changes: &[Change]) -> usize {
-    changes.iter().filter(|change| change.weight == Weight::Breaking).count()
+    since_release: Option<Changes>,
 }
 
 /// A file that is checked in.
@@ -92,8 +67,8 @@ struct Written {
     lines: usize,
 }
 
-pub(crate) fn run(arguments: &Generate) -> anyhow::Result<ExitCode> {
-    let report = arguments.report()?;
+pub(crate) fn run(sh: &Shell, arguments: &Generate) -> anyhow::Result<ExitCode> {
+    let report = arguments.report(sh)?;
     if arguments.json {
         output::print(format_args!("{:#}", serde_json::json!(report)));
     } else {
@@ -103,48 +78,45 @@ pub(crate) fn run(arguments: &Generate) -> anyhow::Result<ExitCode> {
 }
 
 impl Generate {
-    fn report(&self) -> anyhow::Result<Report> {
-        let (document, code) = code(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
-        let after = Surface::of(&document, &code)?;
-        let surface = self.surface.as_deref().unwrap_or(Path::new(surface::FILE));
-        let before = if self.emit.is_some() { None } else { read(surface)? };
+    fn report(&self, sh: &Shell) -> anyhow::Result<Report> {
+        let document = Document::read(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
+        let code = chatbotkit_codegen::generate(&document)?;
+        let version = version()?;
         let is_ours = self.document.is_none();
-        let mut texts = Vec::new();
-        match &self.emit {
-            Some(file) => texts.push((file.clone(), one_file(&code))),
-            None => texts.push((surface.to_owned(), after.to_string())),
-        }
-        if self.emit.is_none() && is_ours {
-            let files = code.files();
-            texts.extend(files.map(|(name, code)| (Path::new(CODE).join(name), format!("{HEAD}{code}"))));
-            let manual = read(Path::new(MANUAL))?.unwrap_or_default();
-            texts.push((
-                MANUAL.into(),
-                with_table(&manual).with_context(|| format!("{MANUAL}: no place for the keywords"))?,
-            ));
-        }
+        let before = match &self.base {
+            Some(base) => Some((base.display().to_string(), Document::read(base)?)),
+            // One that was committed by mistake is nothing to compare with.
+            None if is_ours => {
+                history::document(sh, "HEAD").ok().flatten().map(|it| ("the last commit".to_owned(), it))
+            }
+            None => None,
+        };
+        let changes = before.map(|(since, before)| Changes::new(since, &version, &before, &document));
+        let since_release = if is_ours { history::since_release(sh, &document)? } else { None };
+        let texts = self.texts(&code)?;
         let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
         // Files are written when nothing can go wrong any more but the writing.
         if !self.check {
             for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
-                surface::replace(&file, &text)?;
+                output::replace(&file, &text)?;
             }
         }
-        // Without an earlier surface, everything would be new.
-        let compared = before.as_deref().map(Surface::parse);
-        let changes = compared.map_or_else(Vec::new, |before| surface::changes(&before, &after));
-        let released = if is_ours && self.emit.is_none() { released(Path::new("."))? } else { None };
-        let version = version()?;
-        let weight = changes.iter().map(|change| change.weight).max();
-        Ok(Report {
-            up_to_date: files.iter().all(|file| file.up_to_date),
-            files,
-            breaking: breaking(&changes),
-            since_release: released.map(|released| SinceRelease::of(released, &after)),
-            changes,
-            next_version: weight.map(|weight| weight.version_after(&version).to_string()),
-            version: version.to_string(),
-        })
+        let up_to_date = files.iter().all(|file| file.up_to_date);
+        Ok(Report { up_to_date, files, version: version.to_string(), changes, since_release })
+    }
+
+    /// The files to be written.
+    fn texts(&self, code: &Generated) -> anyhow::Result<Vec<(PathBuf, String)>> {
+        if let Some(file) = &self.emit {
+            return Ok(vec![(file.clone(), one_file(code))]);
+        }
+        if self.document.is_some() {
+            return Ok(Vec::new());
+        }
+        let files = code.files().map(|(name, code)| (Path::new(CODE).join(name), format!("{HEAD}{code}")));
+        let manual = read(Path::new(MANUAL))?.unwrap_or_default();
+        let manual = with_table(&manual).with_context(|| format!("{MANUAL}: no place for the keywords"))?;
+        Ok(files.into_iter().chain([(MANUAL.into(), manual)]).collect())
     }
 }
 
@@ -157,18 +129,12 @@ impl Written {
 
 impl Report {
     fn print(&self, check: bool) {
-        let Self { files, changes, breaking, version, next_version, since_release, .. } = self;
-        changes.iter().for_each(output::print);
-        let compatible = changes.len() - breaking;
-        if let Some(next) = next_version {
-            output::print(format_args!("{breaking} breaking and {compatible} compatible changes for callers"));
-            output::print(format_args!("after a release of {version} the next is at least {next}"));
-        }
-        if let Some(SinceRelease { tag, changes, breaking, next_version: Some(next) }) = since_release {
-            let compatible = changes.len() - breaking;
-            output::print(format_args!(
-                "since {tag}: {breaking} breaking and {compatible} compatible changes; the next version is at least {next}"
-            ));
+        let Self { files, changes, since_release, .. } = self;
+        changes.iter().flat_map(|changes| &changes.changes).for_each(output::print);
+        for changes in [changes, since_release].into_iter().flatten() {
+            if let Some(next) = &changes.next_version {
+                output::print(format_args!("{changes}; the next version is at least {next}"));
+            }
         }
         for Written { file, up_to_date, lines } in files {
             match (up_to_date, check) {
@@ -178,12 +144,6 @@ impl Report {
             }
         }
     }
-}
-
-fn code(document: &Path) -> anyhow::Result<(Document, Generated)> {
-    let document = Document::read(document)?;
-    let code = chatbotkit_codegen::generate(&document)?;
-    Ok((document, code))
 }
 
 /// The files as modules of one.
@@ -199,12 +159,6 @@ fn with_table(manual: &str) -> Option<String> {
     Some([before, TABLE[0], &check::keywords::table(), TABLE[1], after].concat())
 }
 
-/// Generates from the document, without reading the checked-in files.
-pub(crate) fn surface() -> anyhow::Result<Surface> {
-    let (document, code) = code(Path::new(DOCUMENT))?;
-    Surface::of(&document, &code)
-}
-
 /// A file as it was written down, if it was.
 fn read(file: &Path) -> anyhow::Result<Option<String>> {
     match fs::read_to_string(file) {
@@ -216,4 +170,58 @@ fn read(file: &Path) -> anyhow::Result<Option<String>> {
 /// The version of everything in the workspace, this program included.
 pub(crate) fn version() -> anyhow::Result<Version> {
     Version::parse(env!("CARGO_PKG_VERSION")).context("the version of the workspace")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use quote::ToTokens;
+    use syn::{Item, Visibility};
+
+    use super::*;
+
+    /// The items of the code that is generated with some of the resources, without the features that they require.
+    fn items(selected: impl Fn(&str) -> bool) -> anyhow::Result<BTreeSet<String>> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let code = chatbotkit_codegen::generate(&Document::read_with(&root.join(DOCUMENT), selected)?)?;
+        let mut found = BTreeSet::new();
+        for (name, text) in code.files() {
+            for item in syn::parse_file(text)?.items {
+                match item {
+                    // The list of all operations, and what is for the client alone.
+                    Item::Static(item) if item.ident == "ALL" => {}
+                    Item::Const(item) if !matches!(item.vis, Visibility::Public(_)) => {}
+                    Item::Impl(block) if block.trait_.is_none() => {
+                        let of = block.self_ty.to_token_stream();
+                        found.extend(block.items.iter().map(|item| format!("{name} {of} {}", plain(item))));
+                    }
+                    item => _ = found.insert(format!("{name} {}", plain(&item))),
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// An item without its `cfg` attributes.
+    fn plain(item: &impl ToTokens) -> String {
+        let text = item.to_token_stream().to_string();
+        let parts = text.split("# [cfg (").enumerate();
+        parts
+            .map(|(at, part)| if at == 0 { part } else { part.split_once(")]").map_or("", |(_, rest)| rest) })
+            .collect()
+    }
+
+    #[test]
+    fn resource_adds_to_the_generated_code_and_changes_nothing_else() -> anyhow::Result<()> {
+        let all = items(|_| true)?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let resources = chatbotkit_codegen::document::resources::files(&root.join(DOCUMENT))?;
+        for name in resources.into_keys().map(Some).chain([None]) {
+            let some = items(|it| name.as_deref() == Some(it))?;
+            let changed: Vec<_> = some.difference(&all).collect();
+            assert!(changed.is_empty() && some.len() < all.len(), "{name:?}: {changed:#?}");
+        }
+        Ok(())
+    }
 }

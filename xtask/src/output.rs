@@ -1,10 +1,12 @@
 //! Output and exit codes of tasks.
 
 use std::fmt::Display;
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Error;
+use anyhow::{Context, Error};
 
 /// Prints a line; errors of a closed standard output are ignored.
 pub(crate) fn print(line: impl Display) {
@@ -33,4 +35,16 @@ pub(crate) fn reason(problem: &Error) -> String {
         }
     }
     text
+}
+
+/// Writes a whole file or none: the old file remains until the new one is complete.
+pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    written.with_context(|| {
+        // The temporary file may not exist.
+        let _ = fs::remove_file(&beside);
+        path.display().to_string()
+    })
 }

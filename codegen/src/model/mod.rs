@@ -14,7 +14,8 @@ use crate::document::referenced;
 
 /// True if a value that the server sends makes no sense without the property. It has to be `required` as well: in a
 /// request that is what counts.
-pub(crate) fn is_essential(schema: &Value, property: &str) -> bool {
+#[must_use]
+pub fn is_essential(schema: &Value, property: &str) -> bool {
     ["required", "x-essential"].iter().all(|key| schema[key].as_array().is_some_and(|it| it.contains(&property.into())))
 }
 

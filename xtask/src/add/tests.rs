@@ -93,11 +93,11 @@ const FETCH: &str = r##"
       x-retry: TODO
       parameters:
         - $ref: "#/components/parameters/petId"
-        - $ref: "#/components/parameters/take"
         - name: colour
           in: query
           description: TODO
           schema: { $ref: "#/components/schemas/Colour" }
+        - $ref: "#/components/parameters/take"
       responses:
         "200":
           description: TODO
@@ -123,8 +123,8 @@ const OWNER: &str = r##"    Owner:
 const COST: &str = r##"    PetCost:
       description: TODO
       oneOf:
-        - { $ref: "#/components/schemas/PetCostText" }
         - { $ref: "#/components/schemas/PetCostNumber" }
+        - { $ref: "#/components/schemas/PetCostText" }
 "##;
 
 const CHOICE: &str = "    PetCostNumber:\n      description: TODO\n      type: number\n      minimum: 0\n";

@@ -2,14 +2,12 @@
 
 use super::report::{Cell, Measure};
 
-/// Width of the chart, start of the bars, and length of the longest.
-const WIDTH: f64 = 720.0;
+/// Start of the bars, and length of the longest.
 const LEFT: f64 = 120.0;
 const LONGEST: f64 = 480.0;
-/// Height of a bar, distance to the next, and start of the first.
-const BAR: f64 = 22.0;
-const STEP: f64 = 34.0;
-const TOP: f64 = 48.0;
+/// Distance of a bar to the next, and start of the first.
+const STEP: usize = 34;
+const TOP: usize = 48;
 
 /// Readable on light ground and on dark.
 const STYLE: &str = "text{fill:#1f2328}rect{fill:#8c959f}.ours{fill:#0969da}.note{fill:#59636e}\
@@ -17,38 +15,34 @@ const STYLE: &str = "text{fill:#1f2328}rect{fill:#8c959f}.ours{fill:#0969da}.not
 
 /// The first name is ours.
 pub(super) fn svg(measure: Measure, names: &[String], cells: &[Cell]) -> String {
-    let figure = |cell: &Cell| if let Cell::Figure(figure) = cell { figure.max(0.0) } else { 0.0 };
-    let most = cells.iter().map(figure).fold(f64::MIN_POSITIVE, f64::max);
+    let length = |cell: &Cell| if let Cell::Figure(figure) = cell { Some(figure.max(0.0)) } else { None };
+    let most = cells.iter().filter_map(length).fold(f64::MIN_POSITIVE, f64::max);
     let (mut bars, mut values) = (String::new(), Vec::new());
     for (place, (name, cell)) in names.iter().zip(cells).enumerate() {
-        let top = TOP + STEP * place as f64;
-        let length = (figure(cell) / most * LONGEST).max(1.0);
-        let (name, shown) = (escaped(name), escaped(&cell.shown(measure)));
-        let (base, class) = (top + BAR * 0.73, if place == 0 { " class=\"ours\"" } else { "" });
-        bars.push_str(&format!("<text x=\"{:.1}\" y=\"{base:.1}\" text-anchor=\"end\">{name}</text>\n", LEFT - 10.0));
-        let after = match cell {
-            Cell::Figure(_) => {
-                bars.push_str(&format!(
-                    "<rect{class} x=\"{LEFT:.1}\" y=\"{top:.1}\" width=\"{length:.1}\" height=\"{BAR:.1}\" rx=\"3\"/>\n"
-                ));
-                LEFT + length + 8.0
-            }
-            Cell::Not(_) => LEFT,
-        };
-        bars.push_str(&format!("<text x=\"{after:.1}\" y=\"{base:.1}\">{shown}</text>\n"));
+        let (top, class) = (TOP + STEP * place, if place == 0 { " class=\"ours\"" } else { "" });
+        let (name, shown, base) = (escaped(name), escaped(&cell.shown(measure)), top + 16);
+        let mut after = LEFT;
+        bars.push_str(&format!("<text x=\"110\" y=\"{base}\" text-anchor=\"end\">{name}</text>\n"));
+        if let Some(length) = length(cell) {
+            let width = (length / most * LONGEST).max(1.0);
+            bars.push_str(&format!(
+                "<rect{class} x=\"{LEFT}\" y=\"{top}\" width=\"{width:.1}\" height=\"22\" rx=\"3\"/>\n"
+            ));
+            after += width + 8.0;
+        }
+        bars.push_str(&format!("<text x=\"{after:.1}\" y=\"{base}\">{shown}</text>\n"));
         values.push(format!("{name} {shown}"));
     }
     let (title, better) = (measure.title(), if measure.is_speed() { "more is better" } else { "less is better" });
-    let height = TOP + STEP * names.len() as f64;
+    let (height, values) = (TOP + STEP * names.len(), values.join(", "));
     format!(
-        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="title description" font-family="system-ui,sans-serif" font-size="14">
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 {height}" role="img" aria-labelledby="title description" font-family="system-ui,sans-serif" font-size="14">
 <title id="title">{title}</title>
-<desc id="description">{better}: {}</desc>
+<desc id="description">{better}: {values}</desc>
 <style>{STYLE}</style>
 <text x="0" y="20" font-weight="600">{title}<tspan class="note" font-weight="400">, {better}</tspan></text>
 {bars}</svg>
-"#,
-        values.join(", ")
+"#
     )
 }
 

@@ -5,6 +5,8 @@ use std::fmt::{self, Display, Formatter};
 use anyhow::ensure;
 use serde::{Deserialize, Serialize};
 
+pub(super) const NOT_INSTALLED: &str = "not installed";
+
 /// The metrics measured for each client.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -64,49 +66,58 @@ pub(super) struct Report {
     pub(super) missing: Vec<String>,
 }
 
+/// The unit of a measure, in which a figure is shown.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Unit {
+    PerSecond,
+    KiB,
+    MiB,
+    Milliseconds,
+    /// With this number of decimals.
+    Seconds(usize),
+}
+
 impl Measure {
-    /// The label of a row.
-    pub(super) fn title(self) -> &'static str {
+    /// The label of a row, its unit, and the file of its chart, if it has one.
+    fn row(self) -> (&'static str, Unit, Option<&'static str>) {
+        use Unit::{KiB, MiB, Milliseconds, PerSecond, Seconds};
         match self {
-            Self::Events => "events of a stream, for a second of processor time",
-            Self::Calls => "calls one after the other, for a second of processor time",
-            Self::Idle => "memory of an idle stream, of 1,000 that are open",
-            Self::Start => "a process that fetches one bot, from start to end",
-            Self::Size => "size: a program without symbols, or what is installed",
-            Self::Unstripped => "size of the program with symbols",
-            Self::Cold => "a build from nothing",
-            Self::Incremental => "a build after a touch of its `main.rs`",
+            Self::Events => ("events of a stream, for a second of processor time", PerSecond, Some("events.svg")),
+            Self::Calls => ("calls one after the other, for a second of processor time", PerSecond, Some("calls.svg")),
+            Self::Idle => ("memory of an idle stream, of 1,000 that are open", KiB, Some("memory.svg")),
+            Self::Start => ("a process that fetches one bot, from start to end", Milliseconds, None),
+            Self::Size => ("size: a program without symbols, or what is installed", MiB, None),
+            Self::Unstripped => ("size of the program with symbols", MiB, None),
+            Self::Cold => ("a build from nothing", Seconds(1), None),
+            Self::Incremental => ("a build after a touch of its `main.rs`", Seconds(2), None),
         }
     }
 
-    /// Returns the file name of the chart, if the metric has one.
+    pub(super) fn title(self) -> &'static str {
+        self.row().0
+    }
+
     pub(super) fn chart(self) -> Option<&'static str> {
-        match self {
-            Self::Events => Some("events.svg"),
-            Self::Calls => Some("calls.svg"),
-            Self::Idle => Some("memory.svg"),
-            _ => None,
-        }
+        self.row().2
     }
 
     /// Returns whether higher is better.
     pub(super) fn is_speed(self) -> bool {
-        matches!(self, Self::Events | Self::Calls)
+        self.row().1 == Unit::PerSecond
     }
 
     fn is_of_builds(self) -> bool {
-        matches!(self, Self::Cold | Self::Incremental)
+        matches!(self.row().1, Unit::Seconds(_))
     }
 
     /// Formats a figure with its unit, in about three significant digits.
     pub(super) fn shown(self, figure: f64) -> String {
-        match self {
-            Self::Events | Self::Calls => grouped(figure),
-            Self::Idle => format!("{:.1} KiB", figure / 1024.0),
-            Self::Start => format!("{:.1} ms", figure * 1e3),
-            Self::Size | Self::Unstripped => format!("{:.1} MiB", figure / 1024.0 / 1024.0),
-            Self::Cold => format!("{figure:.1} s"),
-            Self::Incremental => format!("{figure:.2} s"),
+        match self.row().1 {
+            Unit::PerSecond => grouped(figure),
+            Unit::KiB => format!("{:.1} KiB", figure / 1024.0),
+            Unit::MiB => format!("{:.1} MiB", figure / 1024.0 / 1024.0),
+            Unit::Milliseconds => format!("{:.1} ms", figure * 1e3),
+            Unit::Seconds(decimals) => format!("{figure:.decimals$} s"),
         }
     }
 }
@@ -120,6 +131,11 @@ fn grouped(figure: f64) -> String {
 }
 
 impl Cell {
+    /// There is nothing to be measured.
+    pub(super) fn none() -> Self {
+        Self::Not("–".to_owned())
+    }
+
     pub(super) fn shown(&self, measure: Measure) -> String {
         match self {
             Self::Figure(figure) => measure.shown(*figure),

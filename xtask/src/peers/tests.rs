@@ -55,10 +55,10 @@ fn a_chart_of_nothing_is_a_chart() {
 #[test]
 fn page_keeps_handwritten_text() {
     let page = "a\n<!-- it -->\nold\n<!-- /it -->\nb\n";
-    let new = page::replaced(page, "it", "new\n\n").expect("a page");
+    let new = replaced(page, "it", "new\n\n").expect("a page");
     assert_eq!(new, "a\n<!-- it -->\n\nnew\n\n<!-- /it -->\nb\n");
-    assert_eq!(page::replaced(&new, "it", "new").expect("a page"), new);
-    let nowhere = page::replaced(page, "other", "new").expect_err("no place").to_string();
+    assert_eq!(replaced(&new, "it", "new").expect("a page"), new);
+    let nowhere = replaced(page, "other", "new").expect_err("no place").to_string();
     assert_eq!(nowhere, "no place between <!-- other --> and <!-- /other -->");
 }
 
@@ -66,7 +66,7 @@ fn page_keeps_handwritten_text() {
 fn the_page_has_a_place_for_each_table() {
     let page = include_str!("../../../docs/performance.md");
     for name in ["peers", "builds"] {
-        assert!(page::replaced(page, name, "").is_ok(), "{name}");
+        assert!(replaced(page, name, "").is_ok(), "{name}");
     }
 }
 
