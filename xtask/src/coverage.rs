@@ -2,6 +2,7 @@
 //! the link to the operation.
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -36,17 +37,11 @@ impl Covered {
     }
 }
 
-pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<ExitCode> {
-    let operations = covered(sh)?;
-    if json {
-        output::print(serde_json::json!(operations));
-    } else {
-        print(&operations);
-    }
-    Ok(output::end(operations.iter().all(Covered::is_complete)))
-}
+/// All operations.
+#[derive(Serialize)]
+struct Coverage(Vec<Covered>);
 
-fn covered(sh: &Shell) -> anyhow::Result<Vec<Covered>> {
+pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<ExitCode> {
     let operations = operations(&Document::read(Path::new(DOCUMENT))?)?;
     let documented = handwritten(Path::new("src"))?;
     let tested = tested(sh)?;
@@ -56,18 +51,21 @@ fn covered(sh: &Shell) -> anyhow::Result<Vec<Covered>> {
         test: tested.contains(&operation.id),
         operation: operation.id,
     });
-    Ok(covered.collect())
+    let coverage = Coverage(covered.collect());
+    output::report(&coverage, json);
+    Ok(output::end(coverage.0.iter().all(Covered::is_complete)))
 }
 
-fn print(operations: &[Covered]) {
-    let word = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
-    for it in operations {
-        let (documented, test) = (word(it.documented, "documentation"), word(it.test, "test"));
-        output::print(format_args!("{:<28} {:<44} {documented:<16} {test}", it.operation, it.method));
+impl Display for Coverage {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let word = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
+        for it in &self.0 {
+            let (documented, test) = (word(it.documented, "documentation"), word(it.test, "test"));
+            writeln!(f, "{:<28} {:<44} {documented:<16} {test}", it.operation, it.method)?;
+        }
+        let complete = self.0.iter().filter(|it| it.is_complete()).count();
+        write!(f, "{complete} of {} operations have a documented method and a test", self.0.len())
     }
-    let complete = operations.iter().filter(|it| it.is_complete()).count();
-    let all = operations.len();
-    output::print(format_args!("{complete} of {all} operations have a documented method and a test"));
 }
 
 /// Generated methods always have their documentation.

@@ -1,5 +1,6 @@
 //! Writes the generated code, and reports changes for callers.
 
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -50,12 +51,15 @@ pub(crate) struct Generate {
 struct Report {
     up_to_date: bool,
     files: Vec<Written>,
-    version: String,
+    version: Version,
     /// The changes since the last commit, or since the given document.
     #[serde(flatten)]
     changes: Option<Changes>,
     /// The changes since the last release, if there is one.
     since_release: Option<Changes>,
+    /// Nothing was written.
+    #[serde(skip)]
+    check: bool,
 }
 
 /// A file that is checked in.
@@ -69,11 +73,7 @@ struct Written {
 
 pub(crate) fn run(sh: &Shell, arguments: &Generate) -> anyhow::Result<ExitCode> {
     let report = arguments.report(sh)?;
-    if arguments.json {
-        output::print(format_args!("{:#}", serde_json::json!(report)));
-    } else {
-        report.print(arguments.check);
-    }
+    output::report(&report, arguments.json);
     Ok(output::end(report.up_to_date || !arguments.check))
 }
 
@@ -102,7 +102,7 @@ impl Generate {
             }
         }
         let up_to_date = files.iter().all(|file| file.up_to_date);
-        Ok(Report { up_to_date, files, version: version.to_string(), changes, since_release })
+        Ok(Report { up_to_date, files, version, changes, since_release, check: self.check })
     }
 
     /// The files to be written.
@@ -127,22 +127,20 @@ impl Written {
     }
 }
 
-impl Report {
-    fn print(&self, check: bool) {
-        let Self { files, changes, since_release, .. } = self;
-        changes.iter().flat_map(|changes| &changes.changes).for_each(output::print);
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { files, changes, since_release, check, .. } = self;
+        changes.iter().flat_map(|changes| &changes.changes).try_for_each(|change| writeln!(f, "{change}"))?;
         for changes in [changes, since_release].into_iter().flatten() {
             if let Some(next) = &changes.next_version {
-                output::print(format_args!("{changes}; the next version is at least {next}"));
+                writeln!(f, "{changes}; the next version is at least {next}")?;
             }
         }
-        for Written { file, up_to_date, lines } in files {
-            match (up_to_date, check) {
-                (true, _) => output::print(format_args!("{file}: up to date, {lines} lines")),
-                (false, true) => output::print(format_args!("{file}: out of date, run `cargo xtask generate`")),
-                (false, false) => output::print(format_args!("{file}: written, {lines} lines")),
-            }
-        }
+        files.iter().try_for_each(|Written { file, up_to_date, lines }| match (up_to_date, check) {
+            (true, _) => writeln!(f, "{file}: up to date, {lines} lines"),
+            (false, true) => writeln!(f, "{file}: out of date, run `cargo xtask generate`"),
+            (false, false) => writeln!(f, "{file}: written, {lines} lines"),
+        })
     }
 }
 

@@ -7,10 +7,19 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Error};
+use serde::Serialize;
 
 /// Prints a line; errors of a closed standard output are ignored.
 pub(crate) fn print(line: impl Display) {
     let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Prints a report: for people, or for programs as JSON.
+pub(crate) fn report(report: &(impl Display + Serialize), json: bool) {
+    let text = if json { format!("{:#}", serde_json::json!(report)) } else { report.to_string() };
+    if !text.is_empty() {
+        print(text.trim_end_matches('\n'));
+    }
 }
 
 /// The end of a task that has done its work: 0 where all is well, 1 where something was found.

@@ -5,6 +5,7 @@ mod names;
 mod yaml;
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -62,23 +63,19 @@ struct Skipped {
     reason: String,
 }
 
-pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
-    let added = add(arguments)?;
-    if arguments.json {
-        output::print(serde_json::json!(added));
-    } else {
-        added.operations.iter().for_each(|it| output::print(format_args!("{DOCUMENT}: {it}")));
-        let Added { operations, schemas, parameters, blanks, skipped } = &added;
-        for Skipped { operation, reason } in skipped {
-            output::print(format_args!("skipped {operation}: {reason}"));
-        }
-        let skipped = skipped.len();
+impl Display for Added {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { operations, schemas, parameters, blanks, skipped } = self;
+        operations.iter().try_for_each(|it| writeln!(f, "{DOCUMENT}: {it}"))?;
+        skipped.iter().try_for_each(|Skipped { operation, reason }| writeln!(f, "skipped {operation}: {reason}"))?;
         let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
-        output::print(format_args!(
-            "{operations} operations, {schemas} schemas and {parameters} parameters drafted, {skipped} operations skipped; \
-             look for {BLANK}, {blanks} times"
-        ));
+        write!(f, "{operations} operations, {schemas} schemas and {parameters} parameters drafted, ")?;
+        write!(f, "{} operations skipped; look for {BLANK}, {blanks} times", skipped.len())
     }
+}
+
+pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
+    output::report(&add(arguments)?, arguments.json);
     Ok(output::end(true))
 }
 

@@ -46,24 +46,6 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    #[cfg(test)]
-    pub(super) const ALL: [Self; 14] = [
-        Self::OnlyOurs,
-        Self::OnlyUpstream,
-        Self::Renamed,
-        Self::Type,
-        Self::Values,
-        Self::RequiredOurs,
-        Self::RequiredUpstream,
-        Self::NullableOurs,
-        Self::NullableUpstream,
-        Self::Limit,
-        Self::Name,
-        Self::Deprecated,
-        Self::Status,
-        Self::Style,
-    ];
-
     /// The kind of a difference in a keyword that does not change the type.
     fn of_word(key: &str) -> Self {
         match key {

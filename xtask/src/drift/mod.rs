@@ -63,11 +63,7 @@ fn drift(arguments: &Drift) -> anyhow::Result<bool> {
     if !arguments.out_of_scope {
         report.out_of_scope = None;
     }
-    if arguments.json {
-        output::print(serde_json::json!(report));
-    } else {
-        output::print(&report);
-    }
+    output::report(&report, arguments.json);
     if arguments.accept && clean {
         pin.moved(source, &sha256, arguments.commit.as_deref(), beyond)?.write(Path::new(PIN))?;
     }

@@ -1,6 +1,6 @@
-//! A chart of one measure: a bar for each that has a figure, as SVG.
+//! A chart of a row: a bar for each that has a figure, as SVG.
 
-use super::report::{Cell, Measure};
+use super::report::{Cell, Row, Unit};
 
 /// Start of the bars, and length of the longest.
 const LEFT: f64 = 120.0;
@@ -14,13 +14,13 @@ const STYLE: &str = "text{fill:#1f2328}rect{fill:#8c959f}.ours{fill:#0969da}.not
 @media(prefers-color-scheme:dark){text{fill:#f0f6fc}rect{fill:#656c76}.ours{fill:#4493f8}.note{fill:#9198a1}}";
 
 /// The first name is ours.
-pub(super) fn svg(measure: Measure, names: &[String], cells: &[Cell]) -> String {
+pub(super) fn svg(Row { title, unit, cells, .. }: &Row, names: &[String]) -> String {
     let length = |cell: &Cell| if let Cell::Figure(figure) = cell { Some(figure.max(0.0)) } else { None };
     let most = cells.iter().filter_map(length).fold(f64::MIN_POSITIVE, f64::max);
     let (mut bars, mut values) = (String::new(), Vec::new());
     for (place, (name, cell)) in names.iter().zip(cells).enumerate() {
         let (top, class) = (TOP + STEP * place, if place == 0 { " class=\"ours\"" } else { "" });
-        let (name, shown, base) = (escaped(name), escaped(&cell.shown(measure)), top + 16);
+        let (name, shown, base) = (escaped(name), escaped(&cell.shown(*unit)), top + 16);
         let mut after = LEFT;
         bars.push_str(&format!("<text x=\"110\" y=\"{base}\" text-anchor=\"end\">{name}</text>\n"));
         if let Some(length) = length(cell) {
@@ -33,7 +33,7 @@ pub(super) fn svg(measure: Measure, names: &[String], cells: &[Cell]) -> String 
         bars.push_str(&format!("<text x=\"{after:.1}\" y=\"{base}\">{shown}</text>\n"));
         values.push(format!("{name} {shown}"));
     }
-    let (title, better) = (measure.title(), if measure.is_speed() { "more is better" } else { "less is better" });
+    let better = if *unit == Unit::PerSecond { "more is better" } else { "less is better" };
     let (height, values) = (TOP + STEP * names.len(), values.join(", "));
     format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 {height}" role="img" aria-labelledby="title description" font-family="system-ui,sans-serif" font-size="14">

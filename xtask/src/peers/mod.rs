@@ -57,11 +57,7 @@ impl Peers {
         if self.write {
             write(sh, &report)?;
         }
-        if json {
-            output::print(format_args!("{:#}", serde_json::json!(report)));
-        } else {
-            output::print(report);
-        }
+        output::report(&report, json);
         Ok(output::end(true))
     }
 }
@@ -78,15 +74,14 @@ fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> a
     let times = if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } };
     let mut rows = run::rows(sh, &server, &peers, times, &progress)?;
     rows.extend(sizes::sizes(sh, &peers));
-    if builds {
-        rows.extend(sizes::builds(sh, &peers, &folder, &progress)?);
-    }
+    let builds = if builds { sizes::builds(sh, &peers, &folder, &progress)?.into() } else { Vec::new() };
     let missing = |peer: &Peer| Some(format!("{}: {}", peer.name, output::reason(peer.program.as_ref().err()?)));
     Ok(Report {
         on: programs::described(sh, &peers)?,
         times,
         columns: peers.iter().map(|peer| peer.name.to_owned()).collect(),
         rows,
+        builds,
         missing: peers.iter().filter_map(missing).collect(),
     })
 }
@@ -99,9 +94,9 @@ fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
             page = replaced(&page, name, &text).context(PAGE)?;
         }
     }
-    for Row { measure, cells } in &report.rows {
-        if let Some(file) = measure.chart() {
-            sh.write_file(Path::new(CHARTS).join(file), chart::svg(*measure, &report.columns, cells))?;
+    for row in &report.rows {
+        if let Some(file) = &row.chart {
+            sh.write_file(Path::new(CHARTS).join(file), chart::svg(row, &report.columns))?;
         }
     }
     Ok(sh.write_file(PAGE, page)?)
@@ -109,7 +104,7 @@ fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
 
 /// The table of what runs, and its charts below it.
 fn shown(report: &Report) -> String {
-    let chart = |row: &Row| Some(format!("![{}](performance/{})", row.measure.title(), row.measure.chart()?));
+    let chart = |row: &Row| Some(format!("![{}](performance/{})", row.title, row.chart.as_ref()?));
     let charts: Vec<_> = report.rows.iter().filter_map(chart).collect();
     format!("{}\n\n{}", report.running().trim_end(), charts.join("\n"))
 }

@@ -11,26 +11,60 @@ use serde::Deserialize;
 use xshell::Shell;
 
 use super::programs::{Peer, Program};
-use super::report::{Cell, Measure, NOT_INSTALLED, Row, Times};
+use super::report::{Cell, NOT_INSTALLED, Row, Times, Unit};
 
 /// Number of events of a completion, of sequential calls, and of open streams.
 const EVENTS: usize = 200_000;
 const CALLS: usize = 2_000;
 const STREAMS: usize = 1_000;
 
-/// A task of the programs with the address that it calls, and its measure.
+/// The task that can be measured on Linux only, and the one with runs of its own.
+const IDLE: &str = "idle";
+const START: &str = "start";
+
+/// A task of the programs: the address that it calls, and what is measured.
 struct Task {
     name: &'static str,
     address: &'static str,
     count: usize,
-    measure: Measure,
+    title: &'static str,
+    unit: Unit,
+    chart: Option<&'static str>,
 }
 
 const TASKS: &[Task] = &[
-    Task { name: "events", address: "events", count: EVENTS, measure: Measure::Events },
-    Task { name: "calls", address: "bot", count: CALLS, measure: Measure::Calls },
-    Task { name: "idle", address: "idle", count: STREAMS, measure: Measure::Idle },
-    Task { name: "start", address: "bot", count: 1, measure: Measure::Start },
+    Task {
+        name: "events",
+        address: "events",
+        count: EVENTS,
+        title: "events of a stream, for a second of processor time",
+        unit: Unit::PerSecond,
+        chart: Some("events.svg"),
+    },
+    Task {
+        name: "calls",
+        address: "bot",
+        count: CALLS,
+        title: "calls one after the other, for a second of processor time",
+        unit: Unit::PerSecond,
+        chart: Some("calls.svg"),
+    },
+    Task {
+        name: IDLE,
+        address: "idle",
+        count: STREAMS,
+        title: "memory of an idle stream, of 1,000 that are open",
+        unit: Unit::Bytes,
+        chart: Some("memory.svg"),
+    },
+    Task {
+        name: START,
+        address: "bot",
+        count: 1,
+        title: "a process that fetches one bot, from start to end",
+        unit: Unit::Seconds,
+        chart: None,
+    },
 ];
 
 /// The output of a program.
@@ -54,9 +88,9 @@ pub(super) fn rows(
     let server = Server::start(server)?;
     let mut rows = Vec::new();
     for task in TASKS {
-        let rounds = if task.measure == Measure::Start { times.starts } else { times.tasks };
+        let rounds = if task.name == START { times.starts } else { times.tasks };
         progress(&format!("{}: {} times {} of {}", task.name, peers.len(), rounds, task.count));
-        let impossible = (task.measure == Measure::Idle && !cfg!(target_os = "linux")).then_some("only on Linux");
+        let impossible = (task.name == IDLE && !cfg!(target_os = "linux")).then_some("only on Linux");
         let mut figures = vec![Vec::new(); peers.len()];
         for _ in 0..rounds {
             for (peer, figures) in peers.iter().zip(&mut figures) {
@@ -70,7 +104,8 @@ pub(super) fn rows(
             true => Cell::Not(impossible.unwrap_or(NOT_INSTALLED).to_owned()),
             false => Cell::Figure(median(figures)),
         };
-        rows.push(Row { measure: task.measure, cells: figures.into_iter().map(cell).collect() });
+        let row = Row::new(task.title, task.unit, figures.into_iter().map(cell).collect());
+        rows.push(Row { chart: task.chart.map(str::to_owned), ..row });
     }
     Ok(rows)
 }
@@ -81,16 +116,16 @@ impl Task {
         let command = program.command(sh).arg(address).arg(self.name).arg(self.count.to_string());
         let begin = Instant::now();
         let printed = command.read()?;
-        let taken = begin.elapsed();
+        let taken = begin.elapsed().as_secs_f64();
         let line = Line::parse(printed.as_bytes())?;
         if (line.task.as_str(), line.count) != (self.name, self.count) {
             bail!("expected {} of {}, got {} of {}", self.count, self.name, line.count, line.task);
         }
         let count = self.count as f64;
-        let figure = match self.measure {
-            Measure::Idle => line.resident_bytes.map(|bytes| bytes / count),
-            Measure::Start => Some(taken.as_secs_f64()),
-            _ => line.cpu_seconds.map(|seconds| count / seconds),
+        let figure = match self.unit {
+            Unit::PerSecond => line.cpu_seconds.map(|seconds| count / seconds),
+            Unit::Bytes => line.resident_bytes.map(|bytes| bytes / count),
+            Unit::Seconds => Some(taken),
         };
         figure.context("printed no measurement")
     }

@@ -8,7 +8,7 @@ use anyhow::{Context, anyhow};
 use xshell::{Shell, cmd};
 
 use super::programs::{MANIFEST, Peer};
-use super::report::{Cell, Measure, NOT_INSTALLED, Row};
+use super::report::{Cell, NOT_INSTALLED, Row, Unit};
 use super::run::median;
 use crate::output::reason;
 use crate::tools::found;
@@ -18,7 +18,7 @@ const TOUCHES: usize = 5;
 
 /// The sizes of each client on disk.
 pub(super) fn sizes(sh: &Shell, peers: &[Peer]) -> [Row; 2] {
-    let row = |measure, size_of: &dyn Fn(&Peer, &Path) -> Option<anyhow::Result<u64>>| {
+    let row = |title, size_of: &dyn Fn(&Peer, &Path) -> Option<anyhow::Result<u64>>| {
         let cell = |peer: &Peer| match &peer.program {
             Err(_) => Cell::Not(NOT_INSTALLED.to_owned()),
             Ok(program) => match size_of(peer, &program.installed) {
@@ -27,11 +27,13 @@ pub(super) fn sizes(sh: &Shell, peers: &[Peer]) -> [Row; 2] {
                 Some(Err(problem)) => Cell::Not(reason(&problem)),
             },
         };
-        Row { measure, cells: peers.iter().map(cell).collect() }
+        Row::new(title, Unit::Bytes, peers.iter().map(cell).collect())
     };
     [
-        row(Measure::Size, &|peer, path| Some(if peer.package.is_some() { stripped(sh, path) } else { size(path) })),
-        row(Measure::Unstripped, &|peer, path| peer.package.map(|_| size(path))),
+        row("size: a program without symbols, or what is installed", &|peer, path| {
+            Some(if peer.package.is_some() { stripped(sh, path) } else { size(path) })
+        }),
+        row("size of the program with symbols", &|peer, path| peer.package.map(|_| size(path))),
     ]
 }
 
@@ -67,7 +69,10 @@ pub(super) fn builds(sh: &Shell, peers: &[Peer], folder: &Path, progress: &impl 
         cold.push(first);
         incremental.push(later);
     }
-    Ok([Row { measure: Measure::Cold, cells: cold }, Row { measure: Measure::Incremental, cells: incremental }])
+    Ok([
+        Row::new("a build from nothing", Unit::Seconds, cold),
+        Row::new("a build after a touch of its `main.rs`", Unit::Seconds, incremental),
+    ])
 }
 
 /// The seconds of a build in an empty folder, and of those after a touch.
