@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::bail;
@@ -14,6 +13,7 @@ use chatbotkit_codegen::model::operation::{Operation, operations};
 use quote::ToTokens;
 use serde::Serialize;
 use syn::{ImplItem, Item, Visibility};
+use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
 use crate::{DOCUMENT, output};
@@ -76,7 +76,11 @@ fn is_documented(operation: &Operation, handwritten: &BTreeSet<(String, String)>
 /// The public handwritten methods with an example, each with the operation that its documentation links to.
 fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
     let mut methods = BTreeSet::new();
-    for file in sources(folder)? {
+    for file in WalkDir::new(folder) {
+        let file = file?.into_path();
+        if file.extension().is_none_or(|it| it != "rs") {
+            continue;
+        }
         let file = syn::parse_file(&fs::read_to_string(file)?)?;
         // The file of a method makes the request, if not the method itself.
         let calls = file.to_token_stream().to_string();
@@ -98,19 +102,6 @@ fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
         }
     }
     Ok(methods)
-}
-
-fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(sources(&path)?);
-        } else if path.extension().is_some_and(|it| it == "rs") {
-            files.push(path);
-        }
-    }
-    Ok(files)
 }
 
 /// Runs the tests, and returns the operations that had a response over the wire.

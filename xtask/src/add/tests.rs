@@ -243,6 +243,22 @@ fn operation_that_cannot_be_drafted_is_skipped_with_its_reason() {
 }
 
 #[test]
+fn operation_that_needs_a_schema_of_a_resource_is_skipped_with_its_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("toy.yaml");
+    std::fs::write(&file, "components: { schemas: { ToyId: { description: The id of a toy., type: string } } }")
+        .unwrap();
+    let whole = |text: String| {
+        Document::parse(DOCUMENT, text)?.with_resources(&[("toy".into(), file.clone())].into(), |_| true)
+    };
+    let upstream = Upstream::parse("theirs.yaml", THEIRS.as_bytes()).unwrap();
+    let (_, added) = drafted(OURS, whole, &upstream, &["fetchPet".to_owned(), "graph".to_owned()], &[]).unwrap();
+    let reason = "components.schemas.PetToy.properties.id: refers to a schema of the resource toy".to_owned();
+    assert_eq!(added.skipped, [Skipped { operation: "GET /pet/{petId}/fetch".to_owned(), reason }]);
+    assert_eq!(added.operations, ["POST /graph"]);
+}
+
+#[test]
 fn excepted_operation_is_left_out_and_a_resource_includes_its_bare_path() {
     let (_, added) = draft_except(OURS, &["*"], &["/house/*", "fetchPet"]).unwrap();
     assert_eq!((added.operations, added.skipped), (vec!["POST /graph".to_owned()], Vec::new()));

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use chatbotkit_codegen::Document;
+use chatbotkit_codegen::check::VALIDATION;
 use serde_json::Value;
 
 use super::node::{DEPRECATED, Node, Role};
@@ -15,26 +16,9 @@ pub(crate) const ITEMS: &str = "[]";
 pub(crate) const VALUES: &str = "{}";
 
 /// Keywords that do not change the type.
-pub(super) const WORDS: [&str; 18] = [
-    "default",
-    DEPRECATED,
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "format",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "readOnly",
-    "uniqueItems",
-    "writeOnly",
-];
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    VALIDATION.into_iter().chain(["default", DEPRECATED, "format", "readOnly", "writeOnly"])
+}
 
 /// The name of the schema that stands here, or stood here before a bundler put it in.
 fn named(value: &Value) -> Option<&str> {
@@ -103,8 +87,7 @@ impl<'a> Flatten<'a> {
             node.nullable |= values.contains(&Value::Null);
             node.values = Some(values.iter().filter(|it| !it.is_null()).map(text).collect());
         }
-        node.words =
-            WORDS.iter().filter(|key| !schema[**key].is_null()).map(|key| (*key, text(&schema[*key]))).collect();
+        node.words = words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect();
         for (name, property) in entries(&schema["properties"]) {
             node.below.insert(name.clone(), self.node(property));
         }

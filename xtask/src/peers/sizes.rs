@@ -1,10 +1,11 @@
 //! What the clients cost before they run: their sizes on disk, and the build times of those in Rust.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::path::Path;
 use std::time::{Instant, SystemTime};
 
 use anyhow::{Context, anyhow};
+use walkdir::{DirEntry, WalkDir};
 use xshell::{Shell, cmd};
 
 use super::programs::{MANIFEST, Peer};
@@ -38,11 +39,11 @@ pub(super) fn sizes(sh: &Shell, peers: &[Peer]) -> [Row; 2] {
 }
 
 fn size(path: &Path) -> anyhow::Result<u64> {
-    let metadata = fs::symlink_metadata(path)?;
-    if !metadata.is_dir() {
-        return Ok(metadata.len());
-    }
-    fs::read_dir(path)?.map(|entry| size(&entry?.path())).sum()
+    let length = |file: walkdir::Result<DirEntry>| {
+        let metadata = file?.metadata()?;
+        Ok(if metadata.is_dir() { 0 } else { metadata.len() })
+    };
+    WalkDir::new(path).into_iter().map(length).sum()
 }
 
 fn stripped(sh: &Shell, program: &Path) -> anyhow::Result<u64> {
