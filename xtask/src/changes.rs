@@ -281,7 +281,7 @@ impl fmt::Display for Change {
             _ => '~',
         };
         write!(f, "{weight:<10} {sign} {place}")?;
-        // What else is added or removed is below the place.
+        // A map that is added or removed is shown by its place alone.
         let shown = |value: &Value| match value {
             Value::Object(_) | Value::Null => None,
             Value::String(text) => Some(text.clone()),

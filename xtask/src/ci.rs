@@ -61,7 +61,7 @@ pub(crate) fn long(sh: &Shell, tests: &str, variable: &str, count: u64, unit: &s
 
 /// Advisories about dependencies. Without a connection to their list they cannot be checked, which is reported.
 fn advisories(sh: &Shell) -> anyhow::Result<()> {
-    if tools::cargo(sh, "deny")?.args(["fetch", "db"]).run().is_ok() {
+    if tools::cargo(sh, "deny")?.args(["fetch", "db"]).quiet().run().is_ok() {
         return Step("advisories", &[], "cargo deny check --disable-fetch advisories").pass(sh);
     }
     progress("advisories: NOT CHECKED, their list is not reachable");

@@ -63,6 +63,10 @@ mod tests {
             cmd!(sh, "git tag {tag}").quiet().run()?;
         }
         assert_eq!(last_release(&sh)?, Some(("v0.2.0".to_owned(), Version::new(0, 2, 0))));
+        let edited = document(&sh, "HEAD")?.context("a document")?;
+        let changes = since_release(&sh, &edited)?.context("a release")?;
+        assert_eq!((changes.since.as_str(), changes.breaking), ("v0.2.0", 1));
+        assert_eq!(changes.next_version, Some(Version::new(0, 3, 0)), "a version after that of the tag");
         let document = document(&sh, "v0.2.0")?.context("a document")?;
         assert!(document.value()["paths"]["/new/list"].is_object(), "with its resources");
         sh.write_file("openapi/resources/it.yaml", "paths: { /edited/list: {} }")?;

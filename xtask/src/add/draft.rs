@@ -51,7 +51,7 @@ pub(super) struct Drafts<'a> {
     operation: String,
     /// The type of `id`, in what is drafted now.
     id: String,
-    /// What is drafted now is a response.
+    /// A response is drafted now, and no request.
     received: bool,
 }
 

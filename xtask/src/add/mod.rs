@@ -251,7 +251,7 @@ fn at_fault(
         Err(Error::Document { problems, .. }) => Ok(problems),
         Err(problem) => Err(problem),
     };
-    // What was not sound before is not the fault of a draft.
+    // Problems from before are not the fault of a draft.
     let known: Vec<_> = problems(before)?.into_iter().map(|it| (it.place, it.message)).collect();
     let mut problems = problems(after)?;
     problems.retain(|it| !known.contains(&(it.place.clone(), it.message.clone())));

@@ -58,16 +58,15 @@ fn drift(arguments: &Drift) -> anyhow::Result<bool> {
     let upstream = Upstream::read(source)?;
     let ours = Document::read(Path::new(DOCUMENT))?;
     let mut report = report(&ours, &text(LEDGER)?, upstream, &pin)?;
-    let (sha256, clean, beyond) = (report.sha256.clone(), report.is_clean(), report.beyond.clone());
-    let seen = report.new_operations.is_empty() || arguments.accept;
     if !arguments.out_of_scope {
         report.out_of_scope = None;
     }
     output::report(&report, arguments.json);
+    let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
-        pin.moved(source, &sha256, arguments.commit.as_deref(), beyond)?.write(Path::new(PIN))?;
+        pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?.write(Path::new(PIN))?;
     }
-    Ok(clean && seen)
+    Ok(clean && (seen || arguments.accept))
 }
 
 /// Everything but files.

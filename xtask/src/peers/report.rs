@@ -25,7 +25,7 @@ pub(super) enum Cell {
     Not(String),
 }
 
-/// What was measured of each client.
+/// A measure of each client.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Row {

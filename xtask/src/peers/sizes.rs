@@ -1,4 +1,4 @@
-//! What the clients cost before they run: their sizes on disk, and the build times of those in Rust.
+//! Costs of the clients before they run: their sizes on disk, and the build times of those in Rust.
 
 use std::fs::File;
 use std::path::Path;
