@@ -100,13 +100,13 @@ impl<'a> Drafts<'a> {
         if !parameters.is_empty() {
             pairs.push(pair("parameters", Yaml::list(parameters)));
         }
+        let (request, nothing) = (names::request(id), Node { types: ["object".to_owned()].into(), ..Node::default() });
         // Every POST needs a JSON content type, hence a body, even if none is described.
-        let nothing = Node { types: ["object".to_owned()].into(), ..Node::default() };
-        let nothing = BTreeMap::from([("request".to_owned(), nothing)]);
-        let request = [&node.below, &nothing].into_iter().take(if name.starts_with("POST ") { 2 } else { 1 });
-        if let Some(content) = request.filter_map(|below| self.content(below, "request", &names::request(id))).next() {
-            pairs.push(pair("requestBody", Yaml::map([pair("required", "true"), pair("content", content)])));
-        }
+        let content = self.content(node, "request", &request).or_else(|| {
+            name.starts_with("POST ").then(|| Yaml::map([self.media("application/json", &nothing, &request)]))
+        });
+        let body = content.map(|content| Yaml::map([pair("required", "true"), pair("content", content)]));
+        pairs.extend(body.map(|body| pair("requestBody", body)));
         self.received = true;
         pairs.push(pair("responses", self.responses(node)));
         self.received = false;
@@ -141,7 +141,7 @@ impl<'a> Drafts<'a> {
 
     fn responses(&mut self, node: &Node) -> Yaml {
         let mut pairs = Vec::new();
-        let content = self.content(&node.below, "response", &names::response(&self.operation));
+        let content = self.content(node, "response", &names::response(&self.operation));
         let mut content = content.map(|content| pair("content", content));
         let statuses = node.words.get(STATUS).map_or("", String::as_str).split(", ");
         let empty = node.below.keys().filter_map(|step| step.strip_prefix("response ")?.parse::<u16>().ok());
@@ -153,38 +153,37 @@ impl<'a> Drafts<'a> {
             let response = [pair("description", BLANK)].into_iter().chain(content);
             pairs.push((format!("\"{status}\""), Yaml::map(response)));
         }
-        pairs.extend(
-            [("4XX", "Refused"), ("5XX", "Failed")]
-                .map(|(status, name)| (format!("\"{status}\""), reference("responses", name).into())),
-        );
+        pairs.push(pair("\"4XX\"", reference("responses", "Refused")));
+        pairs.push(pair("\"5XX\"", reference("responses", "Failed")));
         Yaml::map(pairs)
     }
 
-    /// The media types of a request or a response.
-    fn content(&mut self, below: &BTreeMap<String, Node>, what: &str, name: &str) -> Option<Yaml> {
+    /// The media types of a request or a response, if it has any.
+    fn content(&mut self, node: &Node, what: &str, name: &str) -> Option<Yaml> {
         let mut contents = Vec::new();
-        for (step, node) in below.iter().filter(|(_, node)| ![Role::Parameter, Role::Status].contains(&node.role)) {
-            let media = match step.strip_prefix(what) {
-                Some("") => "application/json",
-                Some(media) if media.starts_with(' ') => media.trim_start(),
-                _ => continue,
-            };
-            let form = if media.starts_with("multipart") { "Form" } else { "" };
-            let schema = if Form::of(media) == Some(Form::Lines) && is_union(node) {
-                Use::Named(self.named(node, &names::event(&self.operation)))
-            } else if node.types.is_empty() {
-                Use::Plain(vec![pair("type", "string")])
-            } else if media.contains("json") || !fields(node).is_empty() {
-                Use::Named(self.named(node, &format!("{name}{form}")))
-            } else {
-                self.used(node, name, "content")
-            };
-            let mut pairs = vec![pair("schema", schema.flow())];
-            pairs.extend((media == "application/json").then(|| pair("example", BLANK)));
-            contents
-                .push((if media.starts_with('*') { format!("{media:?}") } else { media.to_owned() }, Yaml::map(pairs)));
+        for (step, node) in node.below.iter().filter(|(_, node)| node.role == Role::Media) {
+            match step.split_once(' ').unwrap_or((step, "application/json")) {
+                (of, media) if of == what => contents.push(self.media(media, node, name)),
+                _ => {}
+            }
         }
         (!contents.is_empty()).then(|| Yaml::map(contents))
+    }
+
+    fn media(&mut self, media: &str, node: &Node, name: &str) -> (String, Yaml) {
+        let form = if media.starts_with("multipart") { "Form" } else { "" };
+        let schema = if Form::of(media) == Some(Form::Lines) && is_union(node) {
+            Use::Named(self.named(node, &names::event(&self.operation)))
+        } else if node.types.is_empty() {
+            Use::Plain(vec![pair("type", "string")])
+        } else if media.contains("json") || !fields(node).is_empty() {
+            Use::Named(self.named(node, &format!("{name}{form}")))
+        } else {
+            self.used(node, name, "content")
+        };
+        let example = (media == "application/json").then(|| pair("example", BLANK));
+        let key = if media.starts_with('*') { format!("{media:?}") } else { media.to_owned() };
+        (key, Yaml::map([pair("schema", schema.flow())].into_iter().chain(example)))
     }
 
     /// A schema as the type of a field, or of what else has a name.
