@@ -1,7 +1,6 @@
 //! Ours beside the official clients, code written by hand, and what progenitor makes of our document: in one run,
 //! against one server.
 
-mod chart;
 mod programs;
 mod report;
 mod run;
@@ -17,10 +16,9 @@ use xshell::Shell;
 
 use crate::{output, tools};
 use programs::Peer;
-use report::{Report, Row, Times};
+use report::{Report, Times};
 
 const PAGE: &str = "docs/performance.md";
-const CHARTS: &str = "docs/performance";
 
 #[derive(Args)]
 pub(crate) struct Peers {
@@ -30,7 +28,7 @@ pub(crate) struct Peers {
     /// Also how long the Rust ones take to build: some minutes more
     #[arg(long, requires = "peers", conflicts_with = "from")]
     builds: bool,
-    /// Write what was measured into docs/performance.md, and its charts beside it
+    /// Write what was measured into docs/performance.md, with its charts
     #[arg(long, requires = "peers", conflicts_with = "quick")]
     write: bool,
     /// Measure nothing, and take what an earlier run has printed with --json
@@ -86,7 +84,7 @@ fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> a
     })
 }
 
-/// Writes the tables into their places of the page, and a chart of each measure that has one.
+/// Writes the tables and the charts into their places of the page.
 fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
     let mut page = sh.read_file(PAGE)?;
     for (name, text) in [("peers", Some(shown(report))), ("builds", report.builds())] {
@@ -94,19 +92,13 @@ fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
             page = replaced(&page, name, &text).context(PAGE)?;
         }
     }
-    for row in &report.rows {
-        if let Some(file) = &row.chart {
-            sh.write_file(Path::new(CHARTS).join(file), chart::svg(row, &report.columns))?;
-        }
-    }
     Ok(sh.write_file(PAGE, page)?)
 }
 
 /// The table of what runs, and its charts below it.
 fn shown(report: &Report) -> String {
-    let chart = |row: &Row| Some(format!("![{}](performance/{})", row.title, row.chart.as_ref()?));
-    let charts: Vec<_> = report.rows.iter().filter_map(chart).collect();
-    format!("{}\n\n{}", report.running().trim_end(), charts.join("\n"))
+    let charts = report.rows.iter().filter(|row| row.chart).map(|row| row.chart(&report.columns));
+    format!("{}\n{}", report.running(), charts.collect::<Vec<_>>().join("\n"))
 }
 
 /// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.

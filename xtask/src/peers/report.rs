@@ -31,9 +31,9 @@ pub(super) enum Cell {
 pub(super) struct Row {
     pub(super) title: String,
     pub(super) unit: Unit,
-    /// The file name of its chart, if it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) chart: Option<String>,
+    /// It has a chart below the table.
+    #[serde(default)]
+    pub(super) chart: bool,
     /// One for each column.
     pub(super) cells: Vec<Cell>,
 }
@@ -100,7 +100,24 @@ impl Cell {
 
 impl Row {
     pub(super) fn new(title: &str, unit: Unit, cells: Vec<Cell>) -> Self {
-        Self { title: title.to_owned(), unit, chart: None, cells }
+        Self { title: title.to_owned(), unit, chart: false, cells }
+    }
+
+    /// Formats the figures as a chart in Mermaid, which Markdown can have in it.
+    pub(super) fn chart(&self, names: &[String]) -> String {
+        let figure =
+            |(name, cell): (_, &Cell)| if let Cell::Figure(figure) = cell { Some((name, *figure)) } else { None };
+        let (names, figures): (Vec<_>, Vec<_>) = names.iter().zip(&self.cells).filter_map(figure).unzip();
+        let most = figures.iter().copied().fold(1.0, f64::max);
+        let axis = match self.unit {
+            Unit::PerSecond => "more is better",
+            Unit::Bytes => "bytes, less is better",
+            Unit::Seconds => "seconds, less is better",
+        };
+        format!(
+            "```mermaid\nxychart-beta horizontal\n  title {:?}\n  x-axis {names:?}\n  y-axis {axis:?} 0 --> {most:.0}\n  bar {figures:.0?}\n```\n",
+            self.title
+        )
     }
 }
 

@@ -1,6 +1,6 @@
 //! The output of the programs, and its evaluation.
 
-use super::report::{Cell, Unit};
+use super::report::{Cell, Row, Unit};
 use super::run::{Line, median};
 use super::*;
 
@@ -37,19 +37,15 @@ fn a_figure_has_three_digits_or_so() {
     assert_eq!(shown(Unit::Seconds, &[0.0074, 0.8123, 48.21]), ["7.4 ms", "0.81 s", "48.2 s"]);
 }
 
-/// After a change that is meant, the file is made anew of what the test has got.
 #[test]
-fn the_same_figures_are_the_same_chart() {
+fn chart_has_a_bar_for_each_figure_and_starts_at_zero() {
     let names = ["ours", "by <hand>", "Python SDK"].map(str::to_owned);
     let cells = vec![Cell::Figure(4_321_987.6), Cell::Figure(1_080_496.9), Cell::Not("not installed".to_owned())];
-    let row = Row::new("events of a stream, for a second of processor time", Unit::PerSecond, cells);
-    assert_eq!(chart::svg(&row, &names), include_str!("../../tests/documents/peers.svg"));
-}
-
-#[test]
-fn a_chart_of_nothing_is_a_chart() {
-    let drawn = chart::svg(&Row::new("memory", Unit::Bytes, vec![Cell::Figure(0.0)]), &["ours".to_owned()]);
-    assert!(drawn.contains("width=\"1.0\"") && drawn.contains("less is better: ours 0.0 KiB"), "{drawn}");
+    let row = Row::new("events of a stream", Unit::PerSecond, cells);
+    let expected = "```mermaid\nxychart-beta horizontal\n  title \"events of a stream\"\n  x-axis [\"ours\", \"by <hand>\"]\n  y-axis \"more is better\" 0 --> 4321988\n  bar [4321988, 1080497]\n```\n";
+    assert_eq!(row.chart(&names), expected);
+    let nothing = Row::new("memory", Unit::Bytes, vec![Cell::Figure(0.0)]).chart(&names);
+    assert!(nothing.contains("\"bytes, less is better\" 0 --> 1\n  bar [0]\n"), "{nothing}");
 }
 
 #[test]
@@ -74,7 +70,7 @@ fn the_page_has_a_place_for_each_table() {
 fn each_chart_is_shown_with_the_table() {
     let report = serde_json::from_str(include_str!("../../tests/documents/peers.json")).expect("a report");
     let text = shown(&report);
-    for file in ["events.svg", "memory.svg"] {
-        assert!(text.contains(&format!("](performance/{file})")), "{file}");
+    for title in ["events of a stream", "memory of an idle stream"] {
+        assert!(text.contains(&format!("\n\n```mermaid\nxychart-beta horizontal\n  title \"{title}")), "{text}");
     }
 }
