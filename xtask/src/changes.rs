@@ -181,18 +181,18 @@ impl Comparison<'_> {
         let keys: BTreeSet<String> = [keys(was), keys(is)].into_iter().flat_map(|keys: Vec<_>| keys).collect();
         for key in &keys {
             let place = [place, &[key.as_str()]].concat();
-            match (was.get(key), is.get(key)) {
-                (Some(was), Some(is)) if was.is_object() && is.is_object() => {
-                    self.below(&place, was, is, !of_names && is_named(key));
-                }
-                (was, is) if was == is => {}
-                (was, is) => {
-                    let breaks =
-                        if of_names { self.name_breaks(&place, was, is) } else { self.keyword_breaks(&place, was, is) };
-                    let weight = if breaks { Weight::Breaking } else { Weight::Compatible };
-                    let (before, after) = (was.cloned(), is.cloned());
-                    self.changes.push(Change { weight, place: place.join("."), before, after });
-                }
+            let (was, is) = (was.get(key), is.get(key));
+            let (names, maps) = (!of_names && is_named(key), [was, is].into_iter().flatten().all(Value::is_object));
+            // Where there are no names, there is an empty map of them; a choice is there or not.
+            let is_choice = ["anyOf", "enum", "oneOf", "x-events"].contains(&key.as_str());
+            if maps && (was.is_some() && is.is_some() || names && !is_choice) {
+                self.below(&place, was.unwrap_or(&Value::Null), is.unwrap_or(&Value::Null), names);
+            } else if was != is {
+                let breaks =
+                    if of_names { self.name_breaks(&place, was, is) } else { self.keyword_breaks(&place, was, is) };
+                let weight = if breaks { Weight::Breaking } else { Weight::Compatible };
+                let (before, after) = (was.cloned(), is.cloned());
+                self.changes.push(Change { weight, place: place.join("."), before, after });
             }
         }
     }
@@ -526,6 +526,20 @@ mod tests {
         let place = "paths./pet/create.post.responses.4XX.content.application/json.schema.$ref";
         let after = before.replacen("schemas/StreamError", "schemas/Pet", 1);
         assert_eq!(lines(&before, &after), [format!("breaking   ~ {place}: StreamError -> Pet")]);
+    }
+
+    #[test]
+    fn first_name_of_a_list_is_weighed_like_any_other() {
+        let operation = |text: &str| format!("paths: {{ /a: {{ get: {{ {text} }} }} }}");
+        let parameter = operation("parameters: [{ name: q, in: query }]");
+        assert_eq!(lines(&operation(""), &parameter), ["compatible + paths./a.get.parameters.query q"]);
+        let after = PETS.replace("For how long.\n", "For how long.\n      required: [until]\n");
+        assert_eq!(lines(PETS, &after), ["breaking   + components.schemas.WatchPet.required.until"]);
+        let schema = |text: &str| format!("components: {{ schemas: {{ A: {{ type: string, {text} }} }} }}");
+        assert_eq!(lines(&schema(""), &schema("enum: [a]")), ["breaking   + components.schemas.A.enum"]);
+        let before = schema("properties: { b: {} }");
+        let required = schema("properties: { b: {} }, required: [b]");
+        assert_eq!(lines(&before, &required), ["compatible + components.schemas.A.required.b"]);
     }
 
     #[test]

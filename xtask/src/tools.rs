@@ -2,7 +2,7 @@
 //! below `target`.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use xshell::{Cmd, Shell, cmd};
@@ -34,15 +34,15 @@ pub(crate) fn target() -> anyhow::Result<PathBuf> {
 
 /// Cargo with a built-in command, or with an installed one.
 pub(crate) fn cargo<'a>(sh: &'a Shell, name: &str) -> anyhow::Result<Cmd<'a>> {
-    // The folder of installed tools comes last.
-    let ours = std::path::absolute(Path::new(FOLDER).join("bin"))?;
+    let folder = std::path::absolute(FOLDER)?;
+    // The installed tools come last.
     let known = env::var_os("PATH").unwrap_or_default();
-    let path = env::join_paths(env::split_paths(&known).chain([ours]))?;
+    let path = env::join_paths(env::split_paths(&known).chain([folder.join("bin")]))?;
     let command = || cmd!(sh, "cargo {name}").env("PATH", &path);
     if let Some((_, version)) = TOOLS.iter().find(|(tool, _)| *tool == name)
         && found(command().arg("--version")).is_err()
     {
-        cmd!(sh, "cargo install cargo-{name} --locked --version {version} --root {FOLDER}").run()?;
+        cmd!(sh, "cargo install cargo-{name} --locked --version {version} --root {folder}").run()?;
     }
     Ok(command())
 }
