@@ -1,12 +1,14 @@
 //! The benchmarks, and one table of what they measured.
 
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 use serde::Serialize;
 use serde_json::Value;
+use xshell::{Cmd, Shell, cmd};
 
 use crate::{output, tools};
 
@@ -65,23 +67,23 @@ struct Measured {
     holds: Option<bool>,
 }
 
-pub(crate) fn run(quick: bool, json: bool) -> anyhow::Result<ExitCode> {
-    let table = measure(quick, json)?.table()?;
-    if json {
-        output::print(serde_json::json!(table));
-    } else {
-        print(&table);
-    }
+#[derive(Serialize)]
+struct Table(Vec<Measured>);
+
+pub(crate) fn run(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
+    output::report(&measure(sh, quick, json)?.table()?, json);
     // Figures are to be read. What a machine can do that others use is no reason to refuse a change.
     Ok(output::end(true))
 }
 
-fn print(table: &[Measured]) {
-    output::print(format_args!("\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound"));
-    for Measured { name, ours, floor, ratio, bound, holds } in table {
-        let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
-        let (ours, floor) = (shown(name, *ours), shown(name, *floor));
-        output::print(format_args!("{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}"));
+impl Display for Table {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "\n{:<40} {:>10} {:>10} {:>7}  {:<16} holds", "", "ours", "floor", "ratio", "bound")?;
+        self.0.iter().try_for_each(|Measured { name, ours, floor, ratio, bound, holds }| {
+            let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
+            let (ours, floor) = (shown(name, *ours), shown(name, *floor));
+            write!(f, "\n{name:<40} {ours:>10} {floor:>10} {ratio:>7.2}  {bound:<16} {holds}")
+        })
     }
 }
 
@@ -92,30 +94,23 @@ struct Figures {
     memory: String,
 }
 
-fn measure(quick: bool, json: bool) -> anyhow::Result<Figures> {
+fn measure(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<Figures> {
     let criterion = tools::target()?.join("criterion");
     for bench in ["stream", "decode", "call"] {
-        let mut command = cargo(bench);
-        command.args(["--noplot"]).args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
-        if json {
-            command.stdout(Stdio::null());
-        }
-        ensure!(command.status()?.success(), "{bench} has failed");
+        let command =
+            cargo(sh, bench).arg("--noplot").args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
+        if json { command.ignore_stdout() } else { command }.run()?;
     }
-    let memory = cargo("memory").stderr(Stdio::inherit()).output()?;
-    ensure!(memory.status.success(), "memory has failed");
-    Ok(Figures { criterion, memory: String::from_utf8(memory.stdout)? })
+    Ok(Figures { criterion, memory: cargo(sh, "memory").read()? })
 }
 
-fn cargo(bench: &str) -> Command {
-    let mut command = Command::new("cargo");
-    // Optional features are compiled in and not used.
-    command.args(["bench", "--package", "chatbotkit-client", "--features", "tracing", "--bench", bench, "--"]);
-    command
+/// Optional features are compiled in and not used.
+fn cargo<'a>(sh: &'a Shell, bench: &str) -> Cmd<'a> {
+    cmd!(sh, "cargo bench --package chatbotkit-client --features tracing --bench {bench} --").quiet()
 }
 
 impl Figures {
-    fn table(&self) -> anyhow::Result<Vec<Measured>> {
+    fn table(&self) -> anyhow::Result<Table> {
         let measured = |Row { name, ours, floor, of, bound }: &Row| {
             let (ours, floor) = (self.figure(ours)? / of.0, self.figure(floor)? / of.1);
             let (ratio, bound, holds) = match bound {
@@ -125,7 +120,7 @@ impl Figures {
             };
             Ok(Measured { name, ours, floor, ratio, bound, holds })
         };
-        ROWS.iter().map(measured).collect()
+        Ok(Table(ROWS.iter().map(measured).collect::<anyhow::Result<_>>()?))
     }
 
     /// Nanoseconds by the name of a benchmark, or bytes.

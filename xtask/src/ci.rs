@@ -3,12 +3,14 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
-use crate::release::public_api;
-use crate::{deny, examples, output, release, tools};
-use anyhow::{Context, bail};
+use anyhow::Context;
+use xshell::Shell;
+
+use crate::release::{minimal, public_api};
+use crate::{examples, output, tools};
 
 /// A check: its name, what it adds to the environment, and the command line, which is cargo's.
-struct Step(&'static str, &'static [(&'static str, &'static str)], &'static str);
+struct Step<'a>(&'a str, &'a [(&'a str, &'a str)], &'a str);
 
 /// Cargo reads the `.cargo` of its working folder, or a given one.
 const CUSTOM: &str = "cargo run --manifest-path examples/custom_document/Cargo.toml --config examples/custom_document/.cargo/config.toml";
@@ -16,9 +18,9 @@ const CUSTOM: &str = "cargo run --manifest-path examples/custom_document/Cargo.t
 /// No feature, and each alone; the lints use all features.
 const FEATURES: &str = "cargo hack clippy --lib --feature-powerset --depth 1 --exclude-features default -- -D warnings";
 
-const STEPS: &[Step] = &[
+const STEPS: &[Step<'_>] = &[
     Step("format", &[], "cargo fmt --all -- --check"),
-    Step("surface", &[], "cargo xtask generate --check"),
+    Step("generated code", &[], "cargo xtask generate --check"),
     Step("lints", &[], "cargo clippy --workspace --all-targets --all-features -- -D warnings"),
     Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
     Step("document", &[], "cargo xtask lint"),
@@ -28,60 +30,113 @@ const STEPS: &[Step] = &[
     Step("tests of the features", &[], "cargo test --all-features --test it -- schemas:: secrets:: tracing::"),
     Step("features", &[], FEATURES),
     Step("custom document", &[], CUSTOM),
+    Step("dependencies", &[], "cargo deny check licenses bans sources"),
 ];
 
 /// The step that the minimum supported Rust version has to pass.
-const MSRV: &[Step] = &[Step("build", &[], "cargo check --workspace --all-features")];
+const MSRV: Step<'_> = Step("build", &[], "cargo check --workspace --all-features");
 
-pub(crate) fn msrv() -> ExitCode {
-    ended(MSRV.iter().try_for_each(Step::pass))
+pub(crate) fn run(sh: &Shell) -> ExitCode {
+    ended(STEPS.iter().try_for_each(|step| step.pass(sh)).and_then(|()| {
+        examples::run(sh, progress)?;
+        progress(&format!("public API: {}", public_api(sh)?));
+        advisories(sh)
+    }))
+}
+
+pub(crate) fn msrv(sh: &Shell) -> ExitCode {
+    ended(MSRV.pass(sh))
 }
 
 /// Builds and tests the packages with the minimal versions of all dependencies.
-pub(crate) fn minimal() -> ExitCode {
-    let begin = Instant::now();
-    progress("minimal versions: the packages with the lowest allowed versions");
-    ended(release::minimal().inspect(|()| progress(&format!("minimal versions: passed in {:.0?}", begin.elapsed()))))
+pub(crate) fn minimal_versions(sh: &Shell) -> ExitCode {
+    ended(passed("minimal versions", "the packages with the lowest allowed versions", || minimal(sh)))
 }
 
-pub(crate) fn run() -> ExitCode {
-    let steps = STEPS.iter().try_for_each(Step::pass);
-    let steps = steps.and_then(|()| examples::run(progress)).and_then(|()| public_api::run(progress));
-    ended(steps.and_then(|()| deny::run(progress)))
+/// Runs tests that make up their own input for a long time: the variable sets how many of a unit they take.
+pub(crate) fn long(sh: &Shell, tests: &str, variable: &str, count: u64, unit: &str) -> ExitCode {
+    let line = format!("cargo test --release --package chatbotkit-client --test it -- {tests} --nocapture");
+    ended(Step(&format!("{count} {unit}"), &[(variable, &count.to_string())], &line).pass(sh))
+}
+
+/// Advisories about dependencies. Without a connection to their list they cannot be checked, which is reported.
+fn advisories(sh: &Shell) -> anyhow::Result<()> {
+    if tools::cargo(sh, "deny")?.args(["fetch", "db"]).quiet().run().is_ok() {
+        return Step("advisories", &[], "cargo deny check --disable-fetch advisories").pass(sh);
+    }
+    progress("advisories: NOT CHECKED, their list is not reachable");
+    Ok(())
 }
 
 fn ended(outcome: anyhow::Result<()>) -> ExitCode {
-    match outcome {
-        Ok(()) => output::end(true),
-        Err(problem) => {
-            progress(&output::reason(&problem));
-            output::end(false)
-        }
+    if let Err(problem) = &outcome {
+        progress(&output::reason(problem));
+    }
+    output::end(outcome.is_ok())
+}
+
+impl Step<'_> {
+    fn pass(&self, sh: &Shell) -> anyhow::Result<()> {
+        let Self(name, environment, line) = self;
+        passed(name, line, || {
+            let mut words = line.split(' ').skip(1);
+            let cargo =
+                tools::cargo(sh, words.next().unwrap_or_default())?.args(words).envs(environment.iter().copied());
+            Ok(cargo.env_remove(tools::SECRET).quiet().run()?)
+        })
     }
 }
 
-impl Step {
-    fn pass(&self) -> anyhow::Result<()> {
-        let Self(name, environment, line) = self;
-        progress(&format!("{name}: {line}"));
-        let begin = Instant::now();
-        let mut words = line.split(' ').skip(1);
-        let status = tools::cargo(words.next().unwrap_or_default())
-            .with_context(|| format!("{name}: cannot be run"))?
-            .args(words)
-            .envs(environment.iter().copied())
-            // Nothing here may reach a real account.
-            .env_remove("CHATBOTKIT_API_SECRET")
-            .status()
-            .with_context(|| format!("{name}: cannot be run"))?;
-        if !status.success() {
-            bail!("{name}: failed with {status}");
-        }
-        progress(&format!("{name}: passed in {:.0?}", begin.elapsed()));
-        Ok(())
-    }
+/// Runs a check, and reports its begin and its end.
+fn passed(name: &str, what: &str, check: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
+    progress(&format!("{name}: {what}"));
+    let begin = Instant::now();
+    check().with_context(|| name.to_owned())?;
+    progress(&format!("{name}: passed in {:.0?}", begin.elapsed()));
+    Ok(())
 }
 
 fn progress(line: &str) {
     output::print(format_args!("==> {line}"));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use chatbotkit_codegen::Document;
+    use clap::Parser;
+    use serde_json::Value;
+
+    use crate::Arguments;
+
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../.github/workflows");
+
+    /// The steps of all workflows.
+    fn steps() -> Vec<Value> {
+        let files = fs::read_dir(FOLDER).expect("a folder").map(|entry| entry.expect("a file").path());
+        let documents: Vec<_> = files.map(|file| Document::read(&file).expect("YAML")).collect();
+        let jobs = documents.iter().flat_map(|document| document.value()["jobs"].as_object().expect("jobs").values());
+        jobs.flat_map(|job| job["steps"].as_array().expect("steps")).cloned().collect()
+    }
+
+    #[test]
+    fn workflows_run_only_xtask_commands() {
+        let lines: Vec<_> = steps().iter().filter_map(|step| step["run"].as_str().map(str::to_owned)).collect();
+        assert!(lines.len() >= 4, "{lines:?}");
+        for line in lines {
+            let verb = line.strip_prefix("cargo xtask ").unwrap_or_else(|| panic!("{line}: not a verb"));
+            // The output of a command may be redirected to a file.
+            let (words, file) = verb.split_once(" > ").unwrap_or((verb, "file"));
+            assert!(!file.contains([' ', ';', '&', '|']) && !words.contains([';', '&', '|', '\n']), "{line}");
+            let parsed = Arguments::try_parse_from(["cargo xtask"].into_iter().chain(words.split(' ')));
+            assert!(parsed.is_ok(), "{line}: {}", parsed.err().map(|problem| problem.to_string()).unwrap_or_default());
+        }
+    }
+
+    #[test]
+    fn msrv_job_uses_the_declared_rust_version() {
+        let named = format!("dtolnay/rust-toolchain@{}", env!("CARGO_PKG_RUST_VERSION"));
+        assert!(steps().iter().any(|step| step["uses"] == *named), "{named} is missing");
+    }
 }

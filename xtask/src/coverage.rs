@@ -2,10 +2,10 @@
 //! the link to the operation.
 
 use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::path::Path;
+use std::process::ExitCode;
 
 use anyhow::bail;
 use chatbotkit_codegen::Document;
@@ -13,6 +13,8 @@ use chatbotkit_codegen::model::operation::{Operation, operations};
 use quote::ToTokens;
 use serde::Serialize;
 use syn::{ImplItem, Item, Visibility};
+use walkdir::WalkDir;
+use xshell::{Shell, cmd};
 
 use crate::{DOCUMENT, output};
 
@@ -35,38 +37,35 @@ impl Covered {
     }
 }
 
-pub(crate) fn run(json: bool) -> anyhow::Result<ExitCode> {
-    let operations = covered()?;
-    if json {
-        output::print(serde_json::json!(operations));
-    } else {
-        print(&operations);
-    }
-    Ok(output::end(operations.iter().all(Covered::is_complete)))
-}
+/// All operations.
+#[derive(Serialize)]
+struct Coverage(Vec<Covered>);
 
-fn covered() -> anyhow::Result<Vec<Covered>> {
+pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<ExitCode> {
     let operations = operations(&Document::read(Path::new(DOCUMENT))?)?;
     let documented = handwritten(Path::new("src"))?;
-    let tested = tested()?;
+    let tested = tested(sh)?;
     let covered = operations.into_iter().map(|operation| Covered {
         documented: is_documented(&operation, &documented),
         method: operation.call.to_string(),
         test: tested.contains(&operation.id),
         operation: operation.id,
     });
-    Ok(covered.collect())
+    let coverage = Coverage(covered.collect());
+    output::report(&coverage, json);
+    Ok(output::end(coverage.0.iter().all(Covered::is_complete)))
 }
 
-fn print(operations: &[Covered]) {
-    let word = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
-    for it in operations {
-        let (documented, test) = (word(it.documented, "documentation"), word(it.test, "test"));
-        output::print(format_args!("{:<28} {:<44} {documented:<16} {test}", it.operation, it.method));
+impl Display for Coverage {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let word = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
+        for it in &self.0 {
+            let (documented, test) = (word(it.documented, "documentation"), word(it.test, "test"));
+            writeln!(f, "{:<28} {:<44} {documented:<16} {test}", it.operation, it.method)?;
+        }
+        let complete = self.0.iter().filter(|it| it.is_complete()).count();
+        write!(f, "{complete} of {} operations have a documented method and a test", self.0.len())
     }
-    let complete = operations.iter().filter(|it| it.is_complete()).count();
-    let all = operations.len();
-    output::print(format_args!("{complete} of {all} operations have a documented method and a test"));
 }
 
 /// Generated methods always have their documentation.
@@ -77,7 +76,11 @@ fn is_documented(operation: &Operation, handwritten: &BTreeSet<(String, String)>
 /// The public handwritten methods with an example, each with the operation that its documentation links to.
 fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
     let mut methods = BTreeSet::new();
-    for file in sources(folder)? {
+    for file in WalkDir::new(folder) {
+        let file = file?.into_path();
+        if file.extension().is_none_or(|it| it != "rs") {
+            continue;
+        }
         let file = syn::parse_file(&fs::read_to_string(file)?)?;
         // The file of a method makes the request, if not the method itself.
         let calls = file.to_token_stream().to_string();
@@ -101,34 +104,18 @@ fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
     Ok(methods)
 }
 
-fn sources(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(sources(&path)?);
-        } else if path.extension().is_some_and(|it| it == "rs") {
-            files.push(path);
-        }
-    }
-    Ok(files)
-}
-
 /// Runs the tests, and returns the operations that had a response over the wire.
-fn tested() -> anyhow::Result<BTreeSet<String>> {
-    let marks = std::env::current_dir()?.join(MARKS);
-    if marks.exists() {
-        fs::remove_dir_all(&marks)?;
-    }
-    fs::create_dir_all(&marks)?;
-    let tests =
-        Command::new("cargo").args(["test", "--quiet", "--tests"]).env("CHATBOTKIT_COVERAGE", &marks).output()?;
+fn tested(sh: &Shell) -> anyhow::Result<BTreeSet<String>> {
+    let marks = sh.current_dir().join(MARKS);
+    sh.remove_path(&marks)?;
+    sh.create_dir(&marks)?;
+    let tests = cmd!(sh, "cargo test --quiet --tests").env("CHATBOTKIT_COVERAGE", &marks).ignore_status().output()?;
     if !tests.status.success() {
         let output = [tests.stdout, tests.stderr].concat();
         bail!("the tests fail:\n{}", String::from_utf8_lossy(&output));
     }
-    let names = fs::read_dir(&marks)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
-    Ok(names.collect::<io::Result<_>>()?)
+    let names = sh.read_dir(&marks)?.into_iter().filter_map(|mark| Some(mark.file_name()?.to_str()?.to_owned()));
+    Ok(names.collect())
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
-//! Writes the generated code and its surface, and reports changes for callers.
+//! Writes the generated code, and reports changes for callers.
 
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,13 +8,13 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use chatbotkit_codegen::{Document, Generated, check};
-use clap::{ArgGroup, Args};
+use clap::Args;
 use semver::Version;
 use serde::Serialize;
+use xshell::Shell;
 
-use crate::release::{Released, released};
-use crate::surface::{self, Change, Surface, Weight};
-use crate::{DOCUMENT, arguments, output};
+use crate::changes::Changes;
+use crate::{DOCUMENT, arguments, history, output};
 
 /// The folder of the code that is compiled without the feature `generate`.
 const CODE: &str = "openapi/generated";
@@ -26,19 +27,18 @@ const MANUAL: &str = "openapi/README.md";
 const TABLE: [&str; 2] = ["<!-- keywords: written by `cargo xtask generate` -->\n", "<!-- end of keywords -->"];
 
 #[derive(Args)]
-#[command(group(ArgGroup::new("elsewhere").args(["check", "surface", "emit"]).multiple(true)))]
 pub(crate) struct Generate {
-    /// Write nothing, and fail where the surface or the code is out of date
+    /// Write nothing, and fail where the code is out of date
     #[arg(long)]
     check: bool,
-    /// Generate from this document; it needs a surface of its own, --emit or --check
-    #[arg(long, value_name = "FILE", requires = "elsewhere", value_parser = arguments::file)]
-    document: Option<PathBuf>,
-    /// The surface to compare with, and to write; by default openapi/surface.txt
+    /// Generate from this document, and write nothing but --emit
     #[arg(long, value_name = "FILE", value_parser = arguments::file)]
-    surface: Option<PathBuf>,
+    document: Option<PathBuf>,
+    /// The document to show the changes since; by default those of the last commit and of the last release
+    #[arg(long, value_name = "FILE", value_parser = arguments::file)]
+    base: Option<PathBuf>,
     /// Write all code into this file, and nothing else
-    #[arg(long, value_name = "FILE", conflicts_with = "surface", value_parser = arguments::file)]
+    #[arg(long, value_name = "FILE", value_parser = arguments::file)]
     emit: Option<PathBuf>,
     /// Print it as JSON
     #[arg(long)]
@@ -51,36 +51,15 @@ pub(crate) struct Generate {
 struct Report {
     up_to_date: bool,
     files: Vec<Written>,
-    changes: Vec<Change>,
-    breaking: usize,
-    version: String,
-    /// The version that the changes ask for, where there are any.
-    next_version: Option<String>,
+    version: Version,
+    /// The changes since the last commit, or since the given document.
+    #[serde(flatten)]
+    changes: Option<Changes>,
     /// The changes since the last release, if there is one.
-    since_release: Option<SinceRelease>,
-}
-
-/// The changes since a release, which may be more than those since the surface was written.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct SinceRelease {
-    tag: String,
-    changes: Vec<Change>,
-    breaking: usize,
-    next_version: Option<String>,
-}
-
-impl SinceRelease {
-    fn of(Released { tag, version, surface }: Released, now: &Surface) -> Self {
-        let changes = surface::changes(&surface, now);
-        let weight = changes.iter().map(|change| change.weight).max();
-        let next_version = weight.map(|weight| weight.version_after(&version).to_string());
-        Self { tag, breaking: breaking(&changes), changes, next_version }
-    }
-}
-
-fn breaking(changes: &[Change]) -> usize {
-    changes.iter().filter(|change| change.weight == Weight::Breaking).count()
+    since_release: Option<Changes>,
+    /// Nothing was written.
+    #[serde(skip)]
+    check: bool,
 }
 
 /// A file that is checked in.
@@ -92,59 +71,52 @@ struct Written {
     lines: usize,
 }
 
-pub(crate) fn run(arguments: &Generate) -> anyhow::Result<ExitCode> {
-    let report = arguments.report()?;
-    if arguments.json {
-        output::print(format_args!("{:#}", serde_json::json!(report)));
-    } else {
-        report.print(arguments.check);
-    }
+pub(crate) fn run(sh: &Shell, arguments: &Generate) -> anyhow::Result<ExitCode> {
+    let report = arguments.report(sh)?;
+    output::report(&report, arguments.json);
     Ok(output::end(report.up_to_date || !arguments.check))
 }
 
 impl Generate {
-    fn report(&self) -> anyhow::Result<Report> {
-        let (document, code) = code(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
-        let after = Surface::of(&document, &code)?;
-        let surface = self.surface.as_deref().unwrap_or(Path::new(surface::FILE));
-        let before = if self.emit.is_some() { None } else { read(surface)? };
+    fn report(&self, sh: &Shell) -> anyhow::Result<Report> {
+        let document = Document::read(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
+        let code = chatbotkit_codegen::generate(&document)?;
+        let version = version()?;
         let is_ours = self.document.is_none();
-        let mut texts = Vec::new();
-        match &self.emit {
-            Some(file) => texts.push((file.clone(), one_file(&code))),
-            None => texts.push((surface.to_owned(), after.to_string())),
-        }
-        if self.emit.is_none() && is_ours {
-            let files = code.files();
-            texts.extend(files.map(|(name, code)| (Path::new(CODE).join(name), format!("{HEAD}{code}"))));
-            let manual = read(Path::new(MANUAL))?.unwrap_or_default();
-            texts.push((
-                MANUAL.into(),
-                with_table(&manual).with_context(|| format!("{MANUAL}: no place for the keywords"))?,
-            ));
-        }
+        let before = match &self.base {
+            Some(base) => Some((base.display().to_string(), Document::read(base)?)),
+            // One that was committed by mistake is nothing to compare with.
+            None if is_ours => {
+                history::document(sh, "HEAD").ok().flatten().map(|it| ("the last commit".to_owned(), it))
+            }
+            None => None,
+        };
+        let changes = before.map(|(since, before)| Changes::new(since, &version, &before, &document));
+        let since_release = if is_ours { history::since_release(sh, &document)? } else { None };
+        let texts = self.texts(&code)?;
         let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
         // Files are written when nothing can go wrong any more but the writing.
         if !self.check {
             for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
-                surface::replace(&file, &text)?;
+                output::replace(&file, &text)?;
             }
         }
-        // Without an earlier surface, everything would be new.
-        let compared = before.as_deref().map(Surface::parse);
-        let changes = compared.map_or_else(Vec::new, |before| surface::changes(&before, &after));
-        let released = if is_ours && self.emit.is_none() { released(Path::new("."))? } else { None };
-        let version = version()?;
-        let weight = changes.iter().map(|change| change.weight).max();
-        Ok(Report {
-            up_to_date: files.iter().all(|file| file.up_to_date),
-            files,
-            breaking: breaking(&changes),
-            since_release: released.map(|released| SinceRelease::of(released, &after)),
-            changes,
-            next_version: weight.map(|weight| weight.version_after(&version).to_string()),
-            version: version.to_string(),
-        })
+        let up_to_date = files.iter().all(|file| file.up_to_date);
+        Ok(Report { up_to_date, files, version, changes, since_release, check: self.check })
+    }
+
+    /// The files to be written.
+    fn texts(&self, code: &Generated) -> anyhow::Result<Vec<(PathBuf, String)>> {
+        if let Some(file) = &self.emit {
+            return Ok(vec![(file.clone(), one_file(code))]);
+        }
+        if self.document.is_some() {
+            return Ok(Vec::new());
+        }
+        let files = code.files().map(|(name, code)| (Path::new(CODE).join(name), format!("{HEAD}{code}")));
+        let manual = read(Path::new(MANUAL))?.unwrap_or_default();
+        let manual = with_table(&manual).with_context(|| format!("{MANUAL}: no place for the keywords"))?;
+        Ok(files.into_iter().chain([(MANUAL.into(), manual)]).collect())
     }
 }
 
@@ -155,35 +127,21 @@ impl Written {
     }
 }
 
-impl Report {
-    fn print(&self, check: bool) {
-        let Self { files, changes, breaking, version, next_version, since_release, .. } = self;
-        changes.iter().for_each(output::print);
-        let compatible = changes.len() - breaking;
-        if let Some(next) = next_version {
-            output::print(format_args!("{breaking} breaking and {compatible} compatible changes for callers"));
-            output::print(format_args!("after a release of {version} the next is at least {next}"));
-        }
-        if let Some(SinceRelease { tag, changes, breaking, next_version: Some(next) }) = since_release {
-            let compatible = changes.len() - breaking;
-            output::print(format_args!(
-                "since {tag}: {breaking} breaking and {compatible} compatible changes; the next version is at least {next}"
-            ));
-        }
-        for Written { file, up_to_date, lines } in files {
-            match (up_to_date, check) {
-                (true, _) => output::print(format_args!("{file}: up to date, {lines} lines")),
-                (false, true) => output::print(format_args!("{file}: out of date, run `cargo xtask generate`")),
-                (false, false) => output::print(format_args!("{file}: written, {lines} lines")),
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { files, changes, since_release, check, .. } = self;
+        changes.iter().flat_map(|changes| &changes.changes).try_for_each(|change| writeln!(f, "{change}"))?;
+        for changes in [changes, since_release].into_iter().flatten() {
+            if let Some(next) = &changes.next_version {
+                writeln!(f, "{changes}; the next version is at least {next}")?;
             }
         }
+        files.iter().try_for_each(|Written { file, up_to_date, lines }| match (up_to_date, check) {
+            (true, _) => writeln!(f, "{file}: up to date, {lines} lines"),
+            (false, true) => writeln!(f, "{file}: out of date, run `cargo xtask generate`"),
+            (false, false) => writeln!(f, "{file}: written, {lines} lines"),
+        })
     }
-}
-
-fn code(document: &Path) -> anyhow::Result<(Document, Generated)> {
-    let document = Document::read(document)?;
-    let code = chatbotkit_codegen::generate(&document)?;
-    Ok((document, code))
 }
 
 /// The files as modules of one.
@@ -199,12 +157,6 @@ fn with_table(manual: &str) -> Option<String> {
     Some([before, TABLE[0], &check::keywords::table(), TABLE[1], after].concat())
 }
 
-/// Generates from the document, without reading the checked-in files.
-pub(crate) fn surface() -> anyhow::Result<Surface> {
-    let (document, code) = code(Path::new(DOCUMENT))?;
-    Surface::of(&document, &code)
-}
-
 /// A file as it was written down, if it was.
 fn read(file: &Path) -> anyhow::Result<Option<String>> {
     match fs::read_to_string(file) {
@@ -216,4 +168,58 @@ fn read(file: &Path) -> anyhow::Result<Option<String>> {
 /// The version of everything in the workspace, this program included.
 pub(crate) fn version() -> anyhow::Result<Version> {
     Version::parse(env!("CARGO_PKG_VERSION")).context("the version of the workspace")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use quote::ToTokens;
+    use syn::{Item, Visibility};
+
+    use super::*;
+
+    /// The items of the code that is generated with some of the resources, without the features that they require.
+    fn items(selected: impl Fn(&str) -> bool) -> anyhow::Result<BTreeSet<String>> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let code = chatbotkit_codegen::generate(&Document::read_with(&root.join(DOCUMENT), selected)?)?;
+        let mut found = BTreeSet::new();
+        for (name, text) in code.files() {
+            for item in syn::parse_file(text)?.items {
+                match item {
+                    // The list of all operations, and what is for the client alone.
+                    Item::Static(item) if item.ident == "ALL" => {}
+                    Item::Const(item) if !matches!(item.vis, Visibility::Public(_)) => {}
+                    Item::Impl(block) if block.trait_.is_none() => {
+                        let of = block.self_ty.to_token_stream();
+                        found.extend(block.items.iter().map(|item| format!("{name} {of} {}", plain(item))));
+                    }
+                    item => _ = found.insert(format!("{name} {}", plain(&item))),
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// An item without its `cfg` attributes.
+    fn plain(item: &impl ToTokens) -> String {
+        let text = item.to_token_stream().to_string();
+        let parts = text.split("# [cfg (").enumerate();
+        parts
+            .map(|(at, part)| if at == 0 { part } else { part.split_once(")]").map_or("", |(_, rest)| rest) })
+            .collect()
+    }
+
+    #[test]
+    fn resource_adds_to_the_generated_code_and_changes_nothing_else() -> anyhow::Result<()> {
+        let all = items(|_| true)?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let resources = chatbotkit_codegen::document::resources::files(&root.join(DOCUMENT))?;
+        for name in resources.into_keys().map(Some).chain([None]) {
+            let some = items(|it| name.as_deref() == Some(it))?;
+            let changed: Vec<_> = some.difference(&all).collect();
+            assert!(changed.is_empty() && some.len() < all.len(), "{name:?}: {changed:#?}");
+        }
+        Ok(())
+    }
 }

@@ -3,34 +3,28 @@
 mod add;
 mod arguments;
 mod bench;
+mod changes;
 mod ci;
 mod coverage;
-mod deny;
 mod drift;
 mod examples;
 mod generate;
+mod history;
 mod lint;
-mod long;
 mod output;
 mod peers;
 mod release;
-mod surface;
 mod tools;
-#[cfg(test)]
-mod workflows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use long::Run;
+use xshell::Shell;
 
 /// The document, from the root of the workspace.
 const DOCUMENT: &str = "openapi/chatbotkit.yaml";
-
-const FUZZ: Run = Run { test: "jsonl::", variable: "PROPTEST_CASES", unit: "cases of each property" };
-const CHAOS: Run = Run { test: "chaos::", variable: "CHATBOTKIT_CHAOS_SEEDS", unit: "seeds" };
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Tasks for those who work on chatbotkit-client")]
@@ -68,7 +62,7 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
-    /// Write the generated code and its public surface, and show the changes for callers
+    /// Write the generated code, and show the changes for callers
     Generate(generate::Generate),
     /// Check the packages to be published: version, contents, and use by a program
     Release(release::Release),
@@ -110,19 +104,20 @@ fn main() -> ExitCode {
 fn run(task: Task) -> anyhow::Result<ExitCode> {
     // Files in arguments are those of the caller, all others are named from the root of the workspace.
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).context("there is no workspace")?;
+    let sh = Shell::new()?;
     match task {
-        Task::Ci { msrv: true, .. } => Ok(ci::msrv()),
-        Task::Ci { minimal: true, .. } => Ok(ci::minimal()),
-        Task::Ci { .. } => Ok(ci::run()),
+        Task::Ci { msrv: true, .. } => Ok(ci::msrv(&sh)),
+        Task::Ci { minimal: true, .. } => Ok(ci::minimal_versions(&sh)),
+        Task::Ci { .. } => Ok(ci::run(&sh)),
         Task::Lint { document, overlay, json } => lint::run(document, overlay, json),
-        Task::Coverage { json } => coverage::run(json),
-        Task::Generate(arguments) => generate::run(&arguments),
-        Task::Release(arguments) => release::run(&arguments),
+        Task::Coverage { json } => coverage::run(&sh, json),
+        Task::Generate(arguments) => generate::run(&sh, &arguments),
+        Task::Release(arguments) => release::run(&sh, &arguments),
         Task::Drift(arguments) => drift::run(&arguments),
         Task::Add(arguments) => add::run(&arguments),
-        Task::Bench { quick, json, peers } if peers.asked() => peers.run(quick, json),
-        Task::Bench { quick, json, .. } => bench::run(quick, json),
-        Task::Fuzz { cases } => FUZZ.of(cases),
-        Task::Chaos { seeds } => CHAOS.of(seeds),
+        Task::Bench { quick, json, peers } if peers.asked() => peers.run(&sh, quick, json),
+        Task::Bench { quick, json, .. } => bench::run(&sh, quick, json),
+        Task::Fuzz { cases } => Ok(ci::long(&sh, "jsonl::", "PROPTEST_CASES", cases, "cases of each property")),
+        Task::Chaos { seeds } => Ok(ci::long(&sh, "chaos::", "CHATBOTKIT_CHAOS_SEEDS", seeds, "seeds")),
     }
 }

@@ -1,14 +1,25 @@
 //! Output and exit codes of tasks.
 
 use std::fmt::Display;
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Error;
+use anyhow::{Context, Error};
+use serde::Serialize;
 
 /// Prints a line; errors of a closed standard output are ignored.
 pub(crate) fn print(line: impl Display) {
     let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Prints a report: for people, or for programs as JSON.
+pub(crate) fn report(report: &(impl Display + Serialize), json: bool) {
+    let text = if json { format!("{:#}", serde_json::json!(report)) } else { report.to_string() };
+    if !text.is_empty() {
+        print(text.trim_end_matches('\n'));
+    }
 }
 
 /// The end of a task that has done its work: 0 where all is well, 1 where something was found.
@@ -33,4 +44,16 @@ pub(crate) fn reason(problem: &Error) -> String {
         }
     }
     text
+}
+
+/// Writes a whole file or none: the old file remains until the new one is complete.
+pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    written.with_context(|| {
+        // The temporary file may not exist.
+        let _ = fs::remove_file(&beside);
+        path.display().to_string()
+    })
 }

@@ -1,17 +1,31 @@
-//! Cargo: where it puts what it makes, and its commands that others have made. One that is not there is installed
+//! Programs: the outcome of a run, and cargo with its commands that others have made. One that is missing is installed
 //! below `target`.
 
 use std::env;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail};
+use xshell::{Cmd, Shell, cmd};
 
 const FOLDER: &str = "target/tools";
 
 /// The command, and the version that is installed.
 const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46"), ("semver-checks", "0.51.0")];
+
+/// The secret of a real account, which nothing may reach from here.
+pub(crate) const SECRET: &str = "CHATBOTKIT_API_SECRET";
+
+/// The standard error of a program that failed: what a check found. With any other error it could not run.
+#[derive(Debug, PartialEq, thiserror::Error)]
+#[error("{0}")]
+pub(crate) struct Found(pub(crate) String);
+
+/// Returns the standard output of a program, or what it [`Found`].
+pub(crate) fn found(command: Cmd<'_>) -> anyhow::Result<String> {
+    let output = command.ignore_status().output()?;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
+    if output.status.success() { Ok(text(&output.stdout)) } else { bail!(Found(text(&output.stderr))) }
+}
 
 /// The target directory of cargo.
 pub(crate) fn target() -> anyhow::Result<PathBuf> {
@@ -19,32 +33,32 @@ pub(crate) fn target() -> anyhow::Result<PathBuf> {
 }
 
 /// Cargo with a built-in command, or with an installed one.
-pub(crate) fn cargo(name: &str) -> anyhow::Result<Command> {
-    let path = path()?;
-    let command = || {
-        let mut cargo = Command::new("cargo");
-        cargo.arg(name).env("PATH", &path);
-        cargo
-    };
-    if let Some((_, version)) = TOOLS.iter().find(|(tool, _)| *tool == name) {
-        let there = command().arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status()?.success();
-        if !there {
-            install(&format!("cargo-{name}"), version)?;
-        }
+pub(crate) fn cargo<'a>(sh: &'a Shell, name: &str) -> anyhow::Result<Cmd<'a>> {
+    let folder = std::path::absolute(FOLDER)?;
+    // The installed tools come last.
+    let known = env::var_os("PATH").unwrap_or_default();
+    let path = env::join_paths(env::split_paths(&known).chain([folder.join("bin")]))?;
+    let command = || cmd!(sh, "cargo {name}").env("PATH", &path);
+    if let Some((_, version)) = TOOLS.iter().find(|(tool, _)| *tool == name)
+        && found(command().arg("--version")).is_err()
+    {
+        cmd!(sh, "cargo install cargo-{name} --locked --version {version} --root {folder}").run()?;
     }
     Ok(command())
 }
 
-fn install(tool: &str, version: &str) -> anyhow::Result<()> {
-    let install = ["install", tool, "--locked", "--version", version, "--root", FOLDER];
-    let done = Command::new("cargo").args(install).status()?;
-    ensure!(done.success(), "{tool} does not install");
-    Ok(())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output;
 
-/// The search path for programs: `PATH`, then the folder of installed tools.
-fn path() -> anyhow::Result<OsString> {
-    let ours = std::path::absolute(Path::new(FOLDER).join("bin"))?;
-    let known = env::var_os("PATH").unwrap_or_default();
-    Ok(env::join_paths(env::split_paths(&known).chain([ours]))?)
+    #[test]
+    fn failed_program_is_a_finding_and_a_missing_one_is_not() -> anyhow::Result<()> {
+        let sh = Shell::new()?;
+        let failed = found(cmd!(sh, "git no-such-command")).context("the check").expect_err("a failure");
+        assert!(failed.is::<Found>() && output::reason(&failed).starts_with("the check: git: "), "{failed:?}");
+        let missing = found(cmd!(sh, "no-such-program")).context("the check").expect_err("a failure");
+        assert!(!missing.is::<Found>(), "{missing:?}");
+        Ok(())
+    }
 }

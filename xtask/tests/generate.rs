@@ -7,13 +7,11 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// A small document, and what its code offers. After a change that is meant, the latter is made anew:
-/// `cargo xtask generate --document xtask/tests/documents/pets.yaml --surface xtask/tests/documents/pets.surface.txt`.
+/// A small document.
 const PETS: &str = include_str!("documents/pets.yaml");
-const PETS_SURFACE: &str = include_str!("documents/pets.surface.txt");
 
 const CURATED: &str = include_str!("../../openapi/chatbotkit.yaml");
-const CURATED_SURFACE: &str = include_str!("../../openapi/surface.txt");
+
 /// Exit code and output of a run.
 struct Run {
     code: Option<i32>,
@@ -21,35 +19,26 @@ struct Run {
     complaint: String,
 }
 
-/// A folder with a document and its surface.
-fn folder(document: &str, surface: &str) -> TempDir {
+/// A folder with a document, and the state of it before.
+fn folder(before: &str, document: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("document.yaml"), document).expect("a file");
-    fs::write(folder.path().join("surface.txt"), surface).expect("a file");
+    fs::write(folder.path().join("before.yaml"), before).expect("a file");
     folder
 }
 
-/// A folder with the curated document, or an edited one, its resources, and a surface.
-fn curated(document: &str, surface: &str) -> TempDir {
-    let folder = folder(document, surface);
-    fs::create_dir(folder.path().join("resources")).expect("a folder");
-    for file in fs::read_dir("../openapi/resources").expect("resources").map(|file| file.expect("a resource")) {
-        fs::copy(file.path(), folder.path().join("resources").join(file.file_name())).expect("a copy");
-    }
-    folder
-}
-
+/// Compares the documents in a folder.
 fn generate(folder: &Path, more: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.arg("generate").arg("--document").arg(folder.join("document.yaml"));
-    run(folder, command.arg("--surface").arg(folder.join("surface.txt")).args(more))
+    run(folder, command.arg("--base").arg(folder.join("before.yaml")).args(more))
 }
 
 /// Writes the code of the document in a folder into a file.
-fn emit(folder: &Path, file: &str) -> Run {
+fn emit(folder: &Path, file: &str, more: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.args(["generate", "--emit", file, "--document"]).arg(folder.join("document.yaml"));
-    run(folder, &mut command)
+    run(folder, command.args(more))
 }
 
 fn run(folder: &Path, command: &mut Command) -> Run {
@@ -58,99 +47,54 @@ fn run(folder: &Path, command: &mut Command) -> Run {
     Run { code: output.status.code(), out: text(output.stdout), complaint: text(output.stderr) }
 }
 
-fn surface(folder: &Path) -> String {
-    fs::read_to_string(folder.join("surface.txt")).expect("a surface")
-}
-
-#[test]
-fn document_has_the_recorded_surface() {
-    for (folder, written) in [(folder(PETS, ""), PETS_SURFACE), (curated(CURATED, ""), CURATED_SURFACE)] {
-        assert_eq!(generate(folder.path(), &[]).code, Some(0));
-        assert_eq!(surface(folder.path()), written);
-        let run = generate(folder.path(), &["--check"]);
-        let lines = written.lines().count();
-        assert_eq!((run.code, run.out), (Some(0), format!("surface.txt: up to date, {lines} lines\n")));
-    }
-}
-
-/// Effects of a change of the document for callers.
+/// Effects of a change of the document for callers; `changes` tests each kind.
 #[test]
 fn change_of_the_document_is_reported_as_breaking_or_compatible() {
     let cases = [
+        ("[small, large]", "[small, large, huge]", &["compatible + components.schemas.Size.enum.huge"][..], "0.1.1"),
         (
-            "enum: [small, large]",
-            "enum: [small, large, huge]",
-            &["compatible + types::Size::Huge: \"huge\""][..],
-            "0.1.1",
-        ),
-        (
-            "enum: [small, large]",
-            "enum: [tiny, large]",
-            &["breaking   ~ types::Size::Small: \"small\" -> types::Size::Tiny: \"tiny\""],
+            "[small, large]",
+            "[tiny, large]",
+            &["breaking   - components.schemas.Size.enum.small", "compatible + components.schemas.Size.enum.tiny"],
             "0.2.0",
         ),
         (
             "[name]\n      properties:\n        kind:",
             "[name, size]\n      properties:\n        kind:",
-            &[
-                "breaking   ~ types::CreatePet.size: Option<Size> -> Size",
-                "breaking   ~ types::CreatePet::builder().size: impl Into<Size>, optional -> impl Into<Size>, required",
-            ],
-            "0.2.0",
-        ),
-        (
-            "Read one pet\n      x-retry: idempotent",
-            "Read one pet\n      x-retry: deduplicated",
-            &["compatible ~ operations::FETCH_PET: fetchPet, GET /pet/{petId}/fetch, Idempotent, application/json -> \
-                 fetchPet, GET /pet/{petId}/fetch, Deduplicated, application/json"],
-            "0.1.1",
-        ),
-        (
-            "Its name., type: string",
-            "Its name., type: string, maxLength: 9",
-            &["breaking   + types::CreatePet.name limits: maxLength 9"],
-            "0.2.0",
-        ),
-        (
-            "It is gone., role: error",
-            "It is gone., role: result",
-            &["breaking   ~ types::PetEvent::Error role: Error -> Result"],
+            &["breaking   + components.schemas.CreatePet.required.size"],
             "0.2.0",
         ),
         ("A pet that lives here.", "A pet.", &[], ""),
     ];
     for (what, with, lines, version) in cases {
         assert!(PETS.contains(what), "{what}");
-        let folder = folder(&PETS.replace(what, with), PETS_SURFACE);
+        let folder = folder(PETS, &PETS.replace(what, with));
         let run = generate(folder.path(), &["--check"]);
-        let mut expected = run.out.lines();
-        assert_eq!(Vec::from_iter(expected.by_ref().take(lines.len())), lines);
+        let breaking = lines.iter().filter(|line| line.starts_with("breaking")).count();
+        let compatible = lines.len() - breaking;
+        let mut expected = lines.iter().map(|line| format!("{line}\n")).collect::<String>();
         if !lines.is_empty() {
-            let breaking = lines.iter().filter(|line| line.starts_with("breaking")).count();
-            let compatible = lines.len() - breaking;
-            let summary = format!("{breaking} breaking and {compatible} compatible changes for callers");
-            assert_eq!(expected.next(), Some(summary.as_str()));
-            assert_eq!(
-                expected.next(),
-                Some(format!("after a release of 0.1.0 the next is at least {version}").as_str())
-            );
-            assert_eq!(expected.next(), Some("surface.txt: out of date, run `cargo xtask generate`"));
+            expected += &format!("{breaking} breaking and {compatible} compatible changes since before.yaml; ");
+            expected += &format!("the next version is at least {version}\n");
         }
-        assert_eq!(run.code, Some(i32::from(!lines.is_empty())), "{}", run.out);
-        assert_eq!(surface(folder.path()), PETS_SURFACE, "a check writes nothing");
+        assert_eq!((run.code, run.out), (Some(0), expected), "{}", run.complaint);
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is written");
     }
 }
 
 #[test]
-fn new_enum_value_is_one_line() {
+fn new_enum_value_of_the_curated_document_is_one_line() {
     let with = CURATED.replace("enum: [stop, ", "enum: [stop, pause, ");
     assert!(with != CURATED, "the document has another order of values");
-    let folder = curated(&with, CURATED_SURFACE);
-    assert_eq!(generate(folder.path(), &[]).code, Some(0));
-    let now = surface(folder.path());
-    let new: Vec<_> = now.lines().filter(|line| !CURATED_SURFACE.lines().any(|other| other == *line)).collect();
-    assert_eq!(new, ["types::EndReason::Pause: \"pause\""]);
-    assert_eq!(now.lines().count(), CURATED_SURFACE.lines().count() + 1);
+    let folder = folder(CURATED, &with);
+    fs::create_dir(folder.path().join("resources")).expect("a folder");
+    for file in fs::read_dir("../openapi/resources").expect("resources").map(|file| file.expect("a resource")) {
+        fs::copy(file.path(), folder.path().join("resources").join(file.file_name())).expect("a copy");
+    }
+    let run = generate(folder.path(), &[]);
+    assert_eq!(run.code, Some(0), "{}", run.complaint);
+    let lines: Vec<_> = run.out.lines().collect();
+    assert_eq!((lines.len(), lines[0]), (2, "compatible + components.schemas.EndReason.enum.pause"));
 }
 
 #[test]
@@ -166,70 +110,79 @@ fn invalid_document_is_reported_with_its_place_and_nothing_is_written() {
     ];
     for (what, with, place) in cases {
         assert!(PETS.contains(what), "{what}");
-        let folder = folder(&PETS.replace(what, with), "as it was");
-        let run = generate(folder.path(), &[]);
+        let folder = folder(PETS, &PETS.replace(what, with));
+        let file = folder.path().join("code.rs");
+        let run = emit(folder.path(), &file.display().to_string(), &[]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.complaint);
         assert!(run.complaint.starts_with("generate: document.yaml"), "{}", run.complaint);
         assert!(run.complaint.contains(place), "{}", run.complaint);
         assert_eq!(run.complaint.lines().count(), 1, "{}", run.complaint);
-        assert_eq!(surface(folder.path()), "as it was");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is left behind");
     }
 }
 
 #[test]
 fn unreadable_or_unwritable_file_is_named() {
-    let folder = folder(PETS, PETS_SURFACE);
-    let run = emit(folder.path(), "no/such/folder/code.rs");
+    let folder = folder(PETS, PETS);
+    let run = emit(folder.path(), "no/such/folder/code.rs", &[]);
     assert_eq!(run.code, Some(2));
     assert!(run.complaint.contains("/no/such/folder/code.rs: "), "{}", run.complaint);
-    fs::remove_file(folder.path().join("document.yaml")).expect("a file");
-    let run = generate(folder.path(), &[]);
-    assert_eq!(run.code, Some(2));
-    assert!(run.complaint.starts_with("generate: document.yaml: "), "{}", run.complaint);
+    for file in ["before.yaml", "document.yaml"] {
+        fs::remove_file(folder.path().join(file)).expect("a file");
+        let run = generate(folder.path(), &[]);
+        assert_eq!(run.code, Some(2));
+        assert!(run.complaint.starts_with(&format!("generate: {file}: ")), "{}", run.complaint);
+    }
 }
 
 #[test]
 fn report_can_be_read_by_programs() {
-    let folder = folder(&PETS.replace("[small, large]", "[small, large, huge]"), PETS_SURFACE);
+    let folder = folder(PETS, &PETS.replace("[small, large]", "[small, large, huge]"));
     let run = generate(folder.path(), &["--json"]);
     let report: Value = serde_json::from_str(&run.out).expect("JSON");
-    assert_eq!((run.code, &report["upToDate"], &report["breaking"]), (Some(0), &false.into(), &0.into()));
-    assert_eq!(report["changes"][0]["after"]["name"], "types::Size::Huge");
+    assert_eq!((run.code, &report["upToDate"], &report["breaking"]), (Some(0), &true.into(), &0.into()));
+    assert_eq!(report["changes"][0]["place"], "components.schemas.Size.enum.huge");
     assert_eq!((&report["changes"][0]["weight"], &report["nextVersion"]), (&"compatible".into(), &"0.1.1".into()));
 }
 
 #[test]
 fn emit_writes_one_file_and_nothing_else() {
-    let folder = folder(&PETS.replace("[small, large]", "[small, large, huge]"), PETS_SURFACE);
+    let folder = folder(PETS, PETS);
     let file = folder.path().join("code.rs");
-    let run = emit(folder.path(), &file.display().to_string());
+    let run = emit(folder.path(), &file.display().to_string(), &[]);
     let code = fs::read_to_string(&file).expect("code");
     let lines = code.lines().count();
     assert_eq!((run.code, run.out), (Some(0), format!("code.rs: written, {lines} lines\n")));
     for part in ["pub mod types {", "pub struct CreatePet {", "pub mod operations {", "pub mod clients {"] {
         assert!(code.contains(part), "{part}");
     }
-    assert_eq!(surface(folder.path()), PETS_SURFACE);
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 3);
 }
 
-/// The checked-in code, its surface and the table of keywords equal the generated ones.
+/// The checked-in code and the table of keywords equal the generated ones.
 #[test]
 fn checked_in_files_are_up_to_date() {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(["generate", "--check"]).output().expect("a run");
     let text = String::from_utf8(output.stdout).expect("text");
     assert_eq!(output.status.code(), Some(0), "{text}");
-    for file in ["openapi/surface.txt", "openapi/generated/types.rs", "openapi/README.md"] {
+    for file in ["types.rs", "operations.rs", "clients.rs"].map(|name| format!("openapi/generated/{name}")) {
         assert!(text.contains(&format!("{file}: up to date, ")), "{text}");
     }
+    assert!(text.contains("openapi/README.md: up to date, "), "{text}");
 }
 
 #[test]
-fn edited_surface_is_out_of_date() {
-    let doubled = format!("{PETS_SURFACE}{}\n", PETS_SURFACE.lines().last().unwrap_or_default());
-    let folder = folder(PETS, &doubled);
-    assert_eq!(generate(folder.path(), &["--check"]).code, Some(1));
-    fs::remove_file(folder.path().join("surface.txt")).expect("a file");
-    assert_eq!(generate(folder.path(), &["--check"]).code, Some(1), "and so is one that is not there");
+fn edited_or_missing_code_is_out_of_date() {
+    let folder = folder(PETS, PETS);
+    let file = folder.path().join("code.rs");
+    let name = file.display().to_string();
+    emit(folder.path(), &name, &[]);
+    assert_eq!(emit(folder.path(), &name, &["--check"]).code, Some(0));
+    let code = fs::read_to_string(&file).expect("code").replace("pub struct Pet ", "pub struct Cat ");
+    fs::write(&file, &code).expect("a file");
+    let run = emit(folder.path(), &name, &["--check"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(1), "code.rs: out of date, run `cargo xtask generate`\n"));
+    assert_eq!(fs::read_to_string(&file).expect("code"), code, "a check writes nothing");
+    fs::remove_file(&file).expect("a file");
+    assert_eq!(emit(folder.path(), &name, &["--check"]).code, Some(1), "and so is one that is not there");
 }

@@ -80,6 +80,13 @@ impl Document {
         }
     }
 
+    /// Takes the document from a value that no file has; its problems have no lines.
+    #[must_use]
+    pub fn from_value(file: impl Into<String>, value: Value) -> Self {
+        let (file, text) = (file.into(), String::new());
+        Self { file, text, value, layers: Vec::new(), origins: Origins::default(), lines: OnceLock::new() }
+    }
+
     /// The name of the file, for messages.
     #[must_use]
     pub fn file(&self) -> &str {

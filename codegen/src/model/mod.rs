@@ -21,7 +21,8 @@ pub(crate) fn requires(schema: &Value, property: &str) -> bool {
 
 /// True if a value that the server sends makes no sense without the property. It has to be `required` as well: in a
 /// request that is what counts.
-pub(crate) fn is_essential(schema: &Value, property: &str) -> bool {
+#[must_use]
+pub fn is_essential(schema: &Value, property: &str) -> bool {
     let essential = schema["x-essential"].as_array();
     requires(schema, property) && essential.is_some_and(|names| names.contains(&property.into()))
 }

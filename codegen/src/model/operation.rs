@@ -59,7 +59,7 @@ pub enum Response {
 }
 
 /// The keys of a path item that hold an operation.
-pub(crate) const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
+pub const METHODS: [&str; 8] = ["delete", "get", "head", "options", "patch", "post", "put", "trace"];
 
 /// Idempotency of an operation: the values of `x-retry`.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -320,8 +320,9 @@ fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
     call.ok_or_else(|| place.breach("call", problem, help).into())
 }
 
-/// The names in braces.
-pub(crate) fn segments(path: &str) -> Vec<String> {
+/// The names in the braces of a path.
+#[must_use]
+pub fn segments(path: &str) -> Vec<String> {
     let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
     names.map(|(name, _)| name.to_owned()).collect()
 }

@@ -2,10 +2,10 @@
 
 mod draft;
 mod names;
-mod schemas;
 mod yaml;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,23 +13,22 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use chatbotkit_codegen::check::methods::TAKEN;
 use chatbotkit_codegen::document::resources;
-use chatbotkit_codegen::model::operation::Call;
+use chatbotkit_codegen::model::operation::{self, Call};
 use chatbotkit_codegen::model::reach::contained;
-use chatbotkit_codegen::{Document, Problem, check};
+use chatbotkit_codegen::{Document, Error, Problem, check};
 use clap::Args;
 use heck::ToSnakeCase;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::drift::PIN;
 use crate::drift::pin::Pin;
 use crate::drift::place::matches;
-use crate::drift::shape::resource;
-use crate::drift::upstream::{Upstream, line};
-use crate::drift::{PIN, shape};
-use crate::{DOCUMENT, arguments, output, surface};
-use draft::Draft;
-use schemas::{BLANK, Schemas};
-use yaml::{Text, indented, word};
+use crate::drift::shape::{self, Shape, resource};
+use crate::drift::upstream::Upstream;
+use crate::{DOCUMENT, arguments, output};
+use draft::{BLANK, Drafts};
+use yaml::{Text, Yaml, indented, word};
 
 #[derive(Args)]
 pub(crate) struct Add {
@@ -64,23 +63,19 @@ struct Skipped {
     reason: String,
 }
 
-pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
-    let added = add(arguments)?;
-    if arguments.json {
-        output::print(serde_json::json!(added));
-    } else {
-        added.operations.iter().for_each(|it| output::print(format_args!("{DOCUMENT}: {it}")));
-        let Added { operations, schemas, parameters, blanks, skipped } = &added;
-        for Skipped { operation, reason } in skipped {
-            output::print(format_args!("skipped {operation}: {reason}"));
-        }
-        let skipped = skipped.len();
+impl Display for Added {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { operations, schemas, parameters, blanks, skipped } = self;
+        operations.iter().try_for_each(|it| writeln!(f, "{DOCUMENT}: {it}"))?;
+        skipped.iter().try_for_each(|Skipped { operation, reason }| writeln!(f, "skipped {operation}: {reason}"))?;
         let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
-        output::print(format_args!(
-            "{operations} operations, {schemas} schemas and {parameters} parameters drafted, {skipped} operations skipped; \
-             look for {BLANK}, {blanks} times"
-        ));
+        write!(f, "{operations} operations, {schemas} schemas and {parameters} parameters drafted, ")?;
+        write!(f, "{} operations skipped; look for {BLANK}, {blanks} times", skipped.len())
     }
+}
+
+pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
+    output::report(&add(arguments)?, arguments.json);
     Ok(output::end(true))
 }
 
@@ -95,7 +90,7 @@ fn add(arguments: &Add) -> anyhow::Result<Added> {
         Document::parse(DOCUMENT, text)?.with_resources(&files, |_| true)
     };
     let (text, added) = drafted(&text, whole, &Upstream::read(&source)?, &arguments.operations, &arguments.except)?;
-    surface::replace(Path::new(DOCUMENT), &text)?;
+    output::replace(Path::new(DOCUMENT), &text)?;
     Ok(added)
 }
 
@@ -103,18 +98,18 @@ fn add(arguments: &Add) -> anyhow::Result<Added> {
 /// that of the document's own file, to which `whole` adds the resources.
 fn drafted(
     text: &str,
-    whole: impl Fn(String) -> Result<Document, chatbotkit_codegen::Error>,
+    whole: impl Fn(String) -> Result<Document, Error>,
     upstream: &Upstream,
     wanted: &[String],
     except: &[String],
 ) -> anyhow::Result<(String, Added)> {
     let ours = whole(text.to_owned())?;
-    let ours = ours.value();
-    let mut names = wanted_names(ours, upstream, wanted, except)?;
+    let theirs = shape::theirs(&upstream.document);
+    let mut names = wanted_names(&ours, &theirs, &upstream.source, wanted, except)?;
     let mut skipped = Vec::new();
     loop {
-        let (after, added) = attempt(text, ours, upstream, &names)?;
-        let (found, problem) = at_fault(text, &after, &names, &whole);
+        let (after, added) = attempt(text, &ours, &theirs, &names)?;
+        let (found, problem) = at_fault(text, &after, &names, &whole)?;
         let Some(problem) = problem else { return Ok((after, Added { skipped, ..added })) };
         names.retain(|name| !found.iter().any(|it| it.operation == *name));
         if names.is_empty() || found.is_empty() {
@@ -125,96 +120,74 @@ fn drafted(
 }
 
 /// The document with drafts of all these operations in it.
-fn attempt(text: &str, ours: &Value, upstream: &Upstream, names: &[String]) -> anyhow::Result<(String, Added)> {
-    let mut schemas = Schemas::new(ours, &upstream.value);
-    let mut ids: Vec<_> = shape::ours(ours).into_values().filter_map(|it| it.name).collect();
-    let mut calls = Calls::new(ours, names);
-    let mut drafts = Vec::new();
+fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> anyhow::Result<(String, Added)> {
+    let mut drafts = Drafts::new(ours);
+    let mut ids: BTreeSet<_> = shape::ours(ours).into_values().filter_map(|it| it.name).collect();
+    let mut calls = calls(ours, names);
+    let mut operations = Vec::new();
     for name in names {
-        let Some((method, path)) = name.split_once(' ') else { continue };
-        let method = method.to_lowercase();
-        let mut draft = draft::draft(ours, &upstream.value, (&method, path), &ids, &mut schemas);
-        // Below the summary and the description.
-        let call = calls.name(path, &draft.id).map(|call| format!("x-call: {call}"));
-        draft.lines.splice(4..4, call);
-        ids.push(draft.id.clone());
-        drafts.push(draft);
+        let Some((node, (_, path))) = theirs.get(name).zip(name.split_once(' ')) else { continue };
+        let id = node.name.clone().filter(|id| !ids.contains(id)).unwrap_or_else(|| names::of_path(path));
+        let call = named_call(&mut calls, path, &id);
+        operations.push((name, drafts.operation(name, node, &id, call)));
+        ids.insert(id);
     }
     let mut file = Text::new(text);
-    let mut parameters = BTreeMap::new();
-    for (name, lines) in drafts.iter().flat_map(|draft| &draft.parameters) {
-        parameters.entry(name).or_insert(lines);
+    let parameters: Vec<_> = drafts.parameters.keys().cloned().collect();
+    let schemas: Vec<_> = drafts.schemas.iter().map(|(name, _)| name.clone()).collect();
+    for (name, parameter) in drafts.parameters {
+        file.append(&["components", "parameters"], indented(4, parameter.below(&name)))?;
     }
-    let lines = drafts.iter().flat_map(|draft| &draft.lines).chain(parameters.values().copied().flatten());
-    schemas.keep_used(lines);
-    for (name, lines) in &parameters {
-        let lines: Vec<_> = [format!("    {name}:")].into_iter().chain(indented(6, lines)).collect();
-        file.append(&["components", "parameters"], lines)?;
+    for (name, schema) in drafts.schemas {
+        file.append(&["components", "schemas"], indented(4, schema.below(&name)))?;
     }
-    let new: Vec<_> = schemas.drafts.iter().map(|(name, _)| name.clone()).collect();
-    for (name, lines) in &schemas.drafts {
-        let lines: Vec<_> = [format!("    {name}:")].into_iter().chain(indented(6, lines)).collect();
-        file.append(&["components", "schemas"], lines)?;
-    }
-    for draft in &drafts {
-        put(&mut file, draft)?;
-        let below = Calls::resources(&draft.path);
-        for name in [resource(&draft.path).to_owned()].iter().chain(&below) {
-            tag(&mut file, ours, name)?;
+    for (name, operation) in operations {
+        put(&mut file, name, operation)?;
+        for tag in [resource(name).to_owned()].into_iter().chain(resources(name)) {
+            add_tag(&mut file, ours.value(), &tag);
         }
     }
-    let text_after = file.into_text();
-    let blanks = text_after.matches(BLANK).count() - text.matches(BLANK).count();
-    let (operations, parameters) = (names.to_vec(), parameters.into_keys().cloned().collect());
-    let added = Added { operations, schemas: new, parameters, blanks, skipped: Vec::new() };
-    Ok((text_after, added))
+    let after = file.into_text();
+    let blanks = after.matches(BLANK).count() - text.matches(BLANK).count();
+    Ok((after, Added { operations: names.to_vec(), schemas, parameters, blanks, skipped: Vec::new() }))
 }
 
-/// Methods and resources of the client, as dotted paths.
-struct Calls(BTreeSet<String>);
-
-impl Calls {
-    fn new(ours: &Value, drafted: &[String]) -> Self {
-        let ours = ours["paths"].as_object().into_iter().flatten().flat_map(|(path, item)| {
-            let operations = item.as_object().into_iter().flatten();
-            operations.filter_map(move |(_, it)| {
-                it["x-call"].as_str().map(str::to_owned).or_else(|| Call::from_path(path).map(|call| dotted(&call)))
-            })
-        });
-        let paths = drafted.iter().filter_map(|name| name.split_once(' '));
-        Self(ours.chain(paths.flat_map(|(_, path)| Self::resources(path))).collect())
-    }
-
-    /// The resources that lead to an operation: `bot` and `bot.session`.
-    fn resources(path: &str) -> Vec<String> {
-        let resource = Call::from_path(path).map(|call| call.resource).unwrap_or_default();
-        (1..=resource.len()).map(|depth| resource[..depth].join(".")).collect()
-    }
-
-    /// The method name of a draft, if its path gives none or one that is taken.
-    fn name(&mut self, path: &str, id: &str) -> Option<String> {
-        let derived = Call::from_path(path);
-        let free = derived.filter(|call| !TAKEN.contains(&call.method.as_str()) && self.0.insert(dotted(call)));
-        if free.is_some() {
-            return None;
-        }
-        let resource = Self::resources(path).pop().unwrap_or_else(|| resource(path).to_snake_case());
-        Some(format!("{resource}.{}", id.to_snake_case()))
-    }
+/// The methods and resources that the client has, and the resources of the drafts, as dotted paths.
+fn calls(ours: &Document, drafted: &[String]) -> BTreeSet<String> {
+    let ours = operation::operations(ours).unwrap_or_default().into_iter().map(|it| dotted(&it.call));
+    ours.chain(drafted.iter().flat_map(|name| resources(name))).collect()
 }
 
 fn dotted(call: &Call) -> String {
     call.resource.iter().chain([&call.method]).map(String::as_str).collect::<Vec<_>>().join(".")
 }
 
+/// The resources that lead to an operation: `bot` and `bot.session`.
+fn resources(name: &str) -> Vec<String> {
+    let path = name.split_once(' ').map_or(name, |(_, path)| path);
+    let resource = Call::from_path(path).map(|call| call.resource).unwrap_or_default();
+    (1..=resource.len()).map(|depth| resource[..depth].join(".")).collect()
+}
+
+/// The `x-call` of a draft, if its path gives no name, or one that is taken.
+fn named_call(calls: &mut BTreeSet<String>, path: &str, id: &str) -> Option<String> {
+    let derived = Call::from_path(path);
+    if derived.is_some_and(|call| !TAKEN.contains(&call.method.as_str()) && calls.insert(dotted(&call))) {
+        return None;
+    }
+    let resource = resources(path).pop().unwrap_or_else(|| resource(path).to_snake_case());
+    Some(format!("{resource}.{}", id.to_snake_case()))
+}
+
 /// The selected operations, by method and path.
 fn wanted_names(
-    ours: &Value,
-    upstream: &Upstream,
+    ours: &Document,
+    theirs: &Shape,
+    source: &str,
     wanted: &[String],
     except: &[String],
 ) -> anyhow::Result<Vec<String>> {
-    let (here, there) = (shape::ours(ours), shape::theirs(&upstream.value));
+    let here = shape::ours(ours);
     let is_meant = |form: &String, name: &str, id: &Option<String>| {
         let path = name.split_once(' ').map_or("", |(_, path)| path);
         // `/graphql/*` are the operations of a resource, also one that is the whole path.
@@ -225,11 +198,11 @@ fn wanted_names(
     let is_excepted = |name: &str, id: &Option<String>| except.iter().any(|form| is_meant(form, name, id));
     let mut names = BTreeSet::new();
     for form in wanted {
-        let meant = there.iter().filter(|(name, node)| is_meant(form, name, &node.name));
+        let meant = theirs.iter().filter(|(name, node)| is_meant(form, name, &node.name));
         let meant: Vec<_> = meant.filter(|(name, node)| !is_excepted(name, &node.name)).map(|(name, _)| name).collect();
         let new: Vec<_> = meant.iter().filter(|name| !here.contains_key(**name)).collect();
         match (meant.first(), new.is_empty()) {
-            (None, _) => bail!("{}: there is no operation {form}", upstream.source),
+            (None, _) => bail!("{source}: there is no operation {form}"),
             (Some(name), true) => bail!("{DOCUMENT}: {name} exists already"),
             (Some(_), false) => names.extend(new.into_iter().map(|name| (*name).clone())),
         }
@@ -241,14 +214,14 @@ fn wanted_names(
 }
 
 /// Inserts a draft after the last path of the same resource, or at the end.
-fn put(file: &mut Text, draft: &Draft) -> anyhow::Result<()> {
-    let Draft { path, method, lines, .. } = draft;
-    let operation: Vec<_> = [format!("    {method}:")].into_iter().chain(indented(6, lines)).collect();
+fn put(file: &mut Text, name: &str, operation: Yaml) -> anyhow::Result<()> {
+    let Some((method, path)) = name.split_once(' ') else { return Ok(()) };
+    let operation = indented(4, operation.below(&method.to_lowercase()));
     let paths = file.keys(&["paths"]);
-    if paths.contains(path) {
+    if paths.iter().any(|it| it == path) {
         return file.append(&["paths", path], operation);
     }
-    let lines: Vec<_> = [String::new(), format!("  {path}:")].into_iter().chain(operation).collect();
+    let lines = [String::new(), format!("  {path}:")].into_iter().chain(operation);
     match paths.iter().rfind(|it| resource(it) == resource(path)) {
         Some(before) => file.append(&["paths", before], lines),
         None => file.append(&["paths"], lines),
@@ -256,14 +229,13 @@ fn put(file: &mut Text, draft: &Draft) -> anyhow::Result<()> {
 }
 
 /// Inserts the tag of a resource, with a blank description.
-fn tag(file: &mut Text, ours: &Value, name: &str) -> anyhow::Result<()> {
+fn add_tag(file: &mut Text, ours: &Value, name: &str) {
     let known = ours["tags"].as_array().into_iter().flatten().any(|tag| tag["name"] == name);
-    let Some((begin, end)) = file.block(&["tags"]).filter(|_| !known) else { return Ok(()) };
+    let Some((begin, end)) = file.block(&["tags"]).filter(|_| !known) else { return };
     let head = format!("  - name: {}", word(name));
     if !file.lines(begin, end).contains(&head) {
         file.insert(end, [head, format!("    description: {BLANK}")]);
     }
-    Ok(())
 }
 
 /// The drafts that make the document worse, with their first problem, and the first problem of all.
@@ -271,45 +243,43 @@ fn at_fault(
     before: &str,
     after: &str,
     names: &[String],
-    whole: impl Fn(String) -> Result<Document, chatbotkit_codegen::Error>,
-) -> (Vec<Skipped>, Option<String>) {
-    // A draft has blanks, and is checked as if they were filled in.
-    let filled = |text: &str| {
-        let is_example = |line: &&str| line.trim() != format!("example: {BLANK}");
-        let text = text.replace(&format!("x-retry: {BLANK}"), "x-retry: idempotent");
-        whole(text.lines().filter(is_example).collect::<Vec<_>>().join("\n"))
+    whole: impl Fn(String) -> Result<Document, Error>,
+) -> anyhow::Result<(Vec<Skipped>, Option<String>)> {
+    let problems = |text: &str| match whole(filled(text)) {
+        Ok(document) => Ok(check::problems(&document)),
+        // It does not go with the resources.
+        Err(Error::Document { problems, .. }) => Ok(problems),
+        Err(problem) => Err(problem),
     };
-    let after = match filled(after) {
-        Ok(after) => after,
-        Err(problem) => return (Vec::new(), Some(line(&problem))),
-    };
-    // What was not sound before is not the fault of a draft.
-    let known = filled(before).map(|document| check::problems(&document)).unwrap_or_default();
-    let is_known =
-        |problem: &Problem| known.iter().any(|it| (&it.place, &it.message) == (&problem.place, &problem.message));
-    let problems: Vec<_> = check::problems(&after).into_iter().filter(|problem| !is_known(problem)).collect();
-    let mut found: Vec<Skipped> = Vec::new();
-    for problem in &problems {
-        for name in names.iter().filter(|name| concerns(&after, name, &problem.place)) {
-            if !found.iter().any(|it| it.operation == *name) {
-                let reason = format!("{}: {}", problem.place, problem.message);
-                found.push(Skipped { operation: name.clone(), reason });
-            }
-        }
-    }
-    (found, problems.first().map(ToString::to_string))
+    // Problems from before are not the fault of a draft.
+    let known: Vec<_> = problems(before)?.into_iter().map(|it| (it.place, it.message)).collect();
+    let mut problems = problems(after)?;
+    problems.retain(|it| !known.contains(&(it.place.clone(), it.message.clone())));
+    let document = Document::parse(DOCUMENT, filled(after))?;
+    let skipped = names.iter().filter_map(|name| {
+        let Problem { place, message, .. } = problems.iter().find(|it| concerns(&document, name, &it.place))?;
+        Some(Skipped { operation: name.clone(), reason: format!("{place}: {message}") })
+    });
+    Ok((skipped.collect(), problems.first().map(ToString::to_string)))
 }
 
-/// Returns whether a place is in an operation, or in a schema or a parameter that it refers to.
+/// A draft has blanks, and is checked as if they were filled in.
+fn filled(text: &str) -> String {
+    let is_example = |line: &&str| line.trim() != format!("example: {BLANK}");
+    let text = text.replace(&format!("x-retry: {BLANK}"), "x-retry: idempotent");
+    text.lines().filter(is_example).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns whether a place is in an operation, or in a schema that it refers to.
 fn concerns(document: &Document, name: &str, place: &str) -> bool {
     let Some((method, path)) = name.split_once(' ') else { return false };
     let method = method.to_lowercase();
     let is_below = |above: &str| place.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    let operation = &document.value()["paths"][path][&method];
-    let schemas = contained(document, operation);
     is_below(&format!("paths.{path}.{method}"))
         || place == format!("paths.{path}")
-        || schemas.iter().any(|schema| is_below(&format!("components.schemas.{schema}")))
+        || contained(document, &document.value()["paths"][path][&method])
+            .iter()
+            .any(|schema| is_below(&format!("components.schemas.{schema}")))
 }
 
 #[cfg(test)]

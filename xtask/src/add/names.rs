@@ -74,16 +74,21 @@ pub(super) fn field(owner: &str, name: &str) -> String {
 
 /// Name of the id type of the resource of a path: `RecordId` of `/dataset/{datasetId}/record/create`.
 pub(super) fn id(path: &str) -> String {
-    let steps: Vec<_> = path.split('/').filter(|step| !step.is_empty() && !step.starts_with('{')).collect();
+    let steps = literals(path);
     let about = steps.len().checked_sub(2).and_then(|at| steps.get(at)).or(steps.first());
     format!("{}Id", about.copied().unwrap_or_default().to_pascal_case())
 }
 
 /// An `operationId` made from a path, if the official one is taken: `searchDatasetRecord`.
 pub(super) fn of_path(path: &str) -> String {
-    let steps: Vec<_> = path.split('/').filter(|step| !step.is_empty() && !step.starts_with('{')).collect();
+    let steps = literals(path);
     let (verb, about) = steps.split_last().map_or(("", &[][..]), |(verb, about)| (*verb, about));
     format!("{verb} {}", about.join(" ")).to_lower_camel_case()
+}
+
+/// The steps of a path that are not parameters.
+fn literals(path: &str) -> Vec<&str> {
+    path.split('/').skip(1).filter(|step| !step.is_empty() && !step.starts_with('{')).collect()
 }
 
 /// The noun with its last word in the singular.

@@ -93,11 +93,11 @@ const FETCH: &str = r##"
       x-retry: TODO
       parameters:
         - $ref: "#/components/parameters/petId"
-        - $ref: "#/components/parameters/take"
         - name: colour
           in: query
           description: TODO
           schema: { $ref: "#/components/schemas/Colour" }
+        - $ref: "#/components/parameters/take"
       responses:
         "200":
           description: TODO
@@ -123,8 +123,8 @@ const OWNER: &str = r##"    Owner:
 const COST: &str = r##"    PetCost:
       description: TODO
       oneOf:
-        - { $ref: "#/components/schemas/PetCostText" }
         - { $ref: "#/components/schemas/PetCostNumber" }
+        - { $ref: "#/components/schemas/PetCostText" }
 "##;
 
 const CHOICE: &str = "    PetCostNumber:\n      description: TODO\n      type: number\n      minimum: 0\n";
@@ -240,6 +240,22 @@ fn operation_that_cannot_be_drafted_is_skipped_with_its_reason() {
     let operations = ["POST /graph", "GET /house/door/{key}", "POST /house/{houseId}/rent", "GET /pet/{petId}/fetch"];
     assert_eq!(added.operations, operations);
     assert!(!text.contains("searchHouses") && !text.contains("SearchHouses"));
+}
+
+#[test]
+fn operation_that_needs_a_schema_of_a_resource_is_skipped_with_its_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("toy.yaml");
+    std::fs::write(&file, "components: { schemas: { ToyId: { description: The id of a toy., type: string } } }")
+        .unwrap();
+    let whole = |text: String| {
+        Document::parse(DOCUMENT, text)?.with_resources(&[("toy".into(), file.clone())].into(), |_| true)
+    };
+    let upstream = Upstream::parse("theirs.yaml", THEIRS.as_bytes()).unwrap();
+    let (_, added) = drafted(OURS, whole, &upstream, &["fetchPet".to_owned(), "graph".to_owned()], &[]).unwrap();
+    let reason = "components.schemas.PetToy.properties.id: refers to a schema of the resource toy".to_owned();
+    assert_eq!(added.skipped, [Skipped { operation: "GET /pet/{petId}/fetch".to_owned(), reason }]);
+    assert_eq!(added.operations, ["POST /graph"]);
 }
 
 #[test]

@@ -10,8 +10,53 @@ pub(super) fn word(text: &str) -> String {
     if text.starts_with(first) && text.chars().all(rest) && !taken { text.to_owned() } else { format!("{text:?}") }
 }
 
-pub(super) fn list(texts: impl Iterator<Item = impl AsRef<str>>) -> String {
-    format!("[{}]", texts.map(|text| word(text.as_ref())).collect::<Vec<_>>().join(", "))
+/// A value in the style of our document.
+#[derive(Clone, Debug)]
+pub(super) enum Yaml {
+    /// On the line of its key.
+    Line(String),
+    /// Below it.
+    Lines(Vec<String>),
+}
+
+impl<T: Into<String>> From<T> for Yaml {
+    fn from(text: T) -> Self {
+        Self::Line(text.into())
+    }
+}
+
+impl Yaml {
+    pub(super) fn map(pairs: impl IntoIterator<Item = (String, Self)>) -> Self {
+        Self::Lines(pairs.into_iter().flat_map(|(key, value)| value.below(&key)).collect())
+    }
+
+    pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
+        let item = |item| match item {
+            Self::Line(line) => vec![format!("- {line}")],
+            Self::Lines(lines) => {
+                let begin = |(at, line)| format!("{}{line}", if at == 0 { "- " } else { "  " });
+                lines.into_iter().enumerate().map(begin).collect()
+            }
+        };
+        Self::Lines(items.into_iter().flat_map(item).collect())
+    }
+
+    pub(super) fn flow(pairs: impl IntoIterator<Item = (String, Self)>) -> Self {
+        let pairs: Vec<_> = pairs.into_iter().flat_map(|(key, value)| value.below(&key)).collect();
+        Self::Line(if pairs.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", pairs.join(", ")) })
+    }
+
+    /// The lines of a key with this value.
+    pub(super) fn below(self, key: &str) -> Vec<String> {
+        match self {
+            Self::Line(line) => vec![format!("{key}: {line}")],
+            Self::Lines(lines) => [format!("{key}:")].into_iter().chain(indented(2, lines)).collect(),
+        }
+    }
+}
+
+pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    format!("[{}]", texts.into_iter().map(|text| word(text.as_ref())).collect::<Vec<_>>().join(", "))
 }
 
 pub(super) fn reference(kind: &str, name: &str) -> String {
@@ -79,9 +124,8 @@ impl Text {
     }
 }
 
-pub(super) fn indented(spaces: usize, lines: &[String]) -> impl Iterator<Item = String> {
-    let indent = " ".repeat(spaces);
-    lines.iter().map(move |line| if line.is_empty() { String::new() } else { format!("{indent}{line}") })
+pub(super) fn indented(spaces: usize, lines: Vec<String>) -> impl Iterator<Item = String> {
+    lines.into_iter().map(move |line| format!("{:spaces$}{line}", ""))
 }
 
 #[cfg(test)]

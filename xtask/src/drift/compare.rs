@@ -46,31 +46,24 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    #[cfg(test)]
-    pub(super) const ALL: [Self; 14] = [
-        Self::OnlyOurs,
-        Self::OnlyUpstream,
-        Self::Renamed,
-        Self::Type,
-        Self::Values,
-        Self::RequiredOurs,
-        Self::RequiredUpstream,
-        Self::NullableOurs,
-        Self::NullableUpstream,
-        Self::Limit,
-        Self::Name,
-        Self::Deprecated,
-        Self::Status,
-        Self::Style,
-    ];
-
-    /// The kind and the weight of a difference in a keyword that does not change the type.
-    fn of_word(key: &str) -> (Self, Weight) {
+    /// The kind of a difference in a keyword that does not change the type.
+    fn of_word(key: &str) -> Self {
         match key {
-            DEPRECATED => (Self::Deprecated, Weight::Cosmetic),
-            STATUS => (Self::Status, Weight::Breaking),
-            STYLE => (Self::Style, Weight::Breaking),
-            _ => (Self::Limit, Weight::Cosmetic),
+            DEPRECATED => Self::Deprecated,
+            STATUS => Self::Status,
+            STYLE => Self::Style,
+            _ => Self::Limit,
+        }
+    }
+
+    /// The weight of a difference in what the caller sends, or in what the server does.
+    fn weight(self, side: Side) -> Weight {
+        match (self, side) {
+            (Self::OnlyOurs | Self::Renamed | Self::Type | Self::Status | Self::Style, _)
+            | (Self::RequiredUpstream | Self::NullableOurs, Side::Caller)
+            | (Self::RequiredOurs | Self::NullableUpstream, Side::Server) => Weight::Breaking,
+            (Self::OnlyUpstream, _) | (Self::NullableUpstream, Side::Caller) => Weight::New,
+            _ => Weight::Cosmetic,
         }
     }
 }
@@ -96,18 +89,11 @@ enum Side {
 
 /// All differences within our scope: the resources that ours has operations of.
 pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
-    let scope: BTreeSet<_> = ours.keys().map(|operation| resource(operation)).collect();
     let mut comparison = Comparison(Vec::new());
-    for (name, operation) in ours {
-        match theirs.get(name) {
-            Some(other) => comparison.node(&At::root(name), operation, other, Side::Caller),
-            None => comparison.missing(&At::root(name), Some(operation), None, Side::Caller),
-        }
-    }
-    for (name, operation) in theirs {
-        if scope.contains(resource(name)) && !ours.contains_key(name) {
-            comparison.missing(&At::root(name), None, Some(operation), Side::Caller);
-        }
+    let beyond = beyond(ours, theirs);
+    let names: BTreeSet<_> = ours.keys().chain(theirs.keys().filter(|name| !beyond.contains(name))).collect();
+    for name in names {
+        comparison.both(&At::root(name, Side::Caller), ours.get(name), theirs.get(name));
     }
     comparison.0
 }
@@ -115,7 +101,7 @@ pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
 /// Returns whether two schemas are equal, except for limits, and for integers declared as numbers.
 pub(crate) fn same(ours: &Node, theirs: &Node) -> bool {
     let mut comparison = Comparison(Vec::new());
-    comparison.node(&At::root(""), ours, theirs, Side::Server);
+    comparison.node(&At::root("", Side::Server), ours, theirs);
     comparison.0.iter().all(|it| it.kind == Kind::Limit || plain(&it.ours) == it.upstream)
 }
 
@@ -126,150 +112,128 @@ pub(crate) fn beyond(ours: &Shape, theirs: &Shape) -> Vec<String> {
 }
 
 /// A place, in the document and in the nearest schema.
+#[derive(Clone)]
 struct At {
     place: String,
     within: String,
+    side: Side,
 }
 
 impl At {
-    fn root(name: &str) -> Self {
-        Self { place: name.to_owned(), within: name.to_owned() }
+    fn root(name: &str, side: Side) -> Self {
+        Self { place: name.to_owned(), within: name.to_owned(), side }
     }
 
-    fn below(&self, step: &str) -> Self {
-        let join = |place: &str| match step {
-            ITEMS | VALUES => format!("{place}{step}"),
-            _ => format!("{place}{STEP}{step}"),
-        };
-        Self { place: join(&self.place), within: join(&self.within) }
-    }
-
-    /// The same place, relative to its schema if that has a name.
-    fn named(&self, node: &Node) -> Self {
-        let within = match (&node.name, node.role) {
-            (Some(name), role) if role != Role::Operation => name.clone(),
-            _ => self.within.clone(),
-        };
-        Self { place: self.place.clone(), within }
+    /// The place that these words lead to.
+    fn then(&self, between: &str, step: &str) -> Self {
+        let then = |place: &str| format!("{place}{between}{step}");
+        Self { place: then(&self.place), within: then(&self.within), side: self.side }
     }
 }
 
 struct Comparison(Vec<Difference>);
 
 impl Comparison {
-    fn node(&mut self, at: &At, ours: &Node, theirs: &Node, side: Side) {
+    /// Compares what is at a place; places below one that only one document has are not listed.
+    fn both(&mut self, at: &At, ours: Option<&Node>, theirs: Option<&Node>) {
+        match (ours, theirs) {
+            (Some(ours), Some(theirs)) => self.node(at, ours, theirs),
+            (Some(node), None) => self.add(at, Kind::OnlyOurs, sketch(node), "none"),
+            (None, Some(node)) => {
+                self.add(at, Kind::OnlyUpstream, "none", sketch(node));
+                let asked = at.side == Side::Caller && node.required && node.role != Role::Media;
+                if let Some(last) = self.0.last_mut().filter(|_| asked) {
+                    last.weight = Weight::Breaking;
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn node(&mut self, at: &At, ours: &Node, theirs: &Node) {
         if ours.role == Role::Operation && ours.name != theirs.name {
             let name = |node: &Node| node.name.clone().unwrap_or_else(|| "none".to_owned());
-            self.add(at, Kind::Name, Weight::Cosmetic, name(ours), name(theirs));
+            self.add(at, Kind::Name, name(ours), name(theirs));
         }
-        let one_sided =
-            |ours: bool| if ours { ("yes".to_owned(), "no".to_owned()) } else { ("no".to_owned(), "yes".to_owned()) };
-        if ours.required != theirs.required {
-            let (here, there) = one_sided(ours.required);
-            let kind = if ours.required { Kind::RequiredOurs } else { Kind::RequiredUpstream };
-            let breaks = ours.required == (side == Side::Server);
-            self.add(at, kind, if breaks { Weight::Breaking } else { Weight::Cosmetic }, here, there);
+        for (here, there, only_ours, only_upstream) in [
+            (ours.required, theirs.required, Kind::RequiredOurs, Kind::RequiredUpstream),
+            (ours.nullable, theirs.nullable, Kind::NullableOurs, Kind::NullableUpstream),
+        ] {
+            match (here, there) {
+                (true, false) => self.add(at, only_ours, "yes", "no"),
+                (false, true) => self.add(at, only_upstream, "no", "yes"),
+                _ => {}
+            }
         }
-        if ours.nullable != theirs.nullable {
-            let (here, there) = one_sided(ours.nullable);
-            let kind = if ours.nullable { Kind::NullableOurs } else { Kind::NullableUpstream };
-            let weight = match (ours.nullable, side) {
-                (true, Side::Caller) | (false, Side::Server) => Weight::Breaking,
-                (false, Side::Caller) => Weight::New,
-                (true, Side::Server) => Weight::Cosmetic,
-            };
-            self.add(at, kind, weight, here, there);
+        // From here on relative to the schema, if it has a name.
+        let mut at = at.clone();
+        if let Some(name) = ours.name.as_ref().filter(|_| ours.role != Role::Operation) {
+            at.within.clone_from(name);
         }
-        let at = &at.named(ours);
         if ours.types != theirs.types {
-            self.add(at, Kind::Type, Weight::Breaking, types(ours), types(theirs));
+            self.add(&at, Kind::Type, types(ours), types(theirs));
         }
         // A count that is called a number elsewhere still has the same limits.
         let plain = |node: &Node| node.types.iter().map(|it| plain(it)).collect::<BTreeSet<_>>();
         if plain(ours) == plain(theirs) {
-            self.values(at, ours, theirs);
-            self.words(at, ours, theirs);
+            self.values(&at, ours.values.as_ref(), theirs.values.as_ref());
+            self.words(&at, ours, theirs);
         }
-        self.below(at, ours, theirs, side);
+        self.below(&at, ours, theirs);
     }
 
-    fn values(&mut self, at: &At, ours: &Node, theirs: &Node) {
-        match (&ours.values, &theirs.values) {
-            (Some(here), Some(there)) => {
-                let value = |value: &String| At {
-                    place: format!("{}{VALUE}{value}", at.place),
-                    within: format!("{}{VALUE}{value}", at.within),
-                };
-                for only in here.difference(there) {
-                    self.add(
-                        &value(only),
-                        Kind::OnlyOurs,
-                        Weight::Breaking,
-                        "enum value".to_owned(),
-                        "none".to_owned(),
-                    );
-                }
-                for only in there.difference(here) {
-                    self.add(&value(only), Kind::OnlyUpstream, Weight::New, "none".to_owned(), "enum value".to_owned());
+    fn values(&mut self, at: &At, ours: Option<&BTreeSet<String>>, theirs: Option<&BTreeSet<String>>) {
+        if let (Some(ours), Some(theirs)) = (ours, theirs) {
+            for value in ours.symmetric_difference(theirs) {
+                let at = at.then(VALUE, value);
+                match ours.contains(value) {
+                    true => self.add(&at, Kind::OnlyOurs, "enum value", "none"),
+                    false => self.add(&at, Kind::OnlyUpstream, "none", "enum value"),
                 }
             }
-            (None, None) => {}
-            (here, there) => {
-                let listed = |values: &Option<BTreeSet<String>>| match values {
-                    Some(values) => values.iter().cloned().collect::<Vec<_>>().join(", "),
-                    None => "any".to_owned(),
-                };
-                self.add(at, Kind::Values, Weight::Cosmetic, listed(here), listed(there));
-            }
+        } else if ours != theirs {
+            let listed = |values: Option<&BTreeSet<String>>| match values {
+                Some(values) => values.iter().cloned().collect::<Vec<_>>().join(", "),
+                None => "any".to_owned(),
+            };
+            self.add(at, Kind::Values, listed(ours), listed(theirs));
         }
     }
 
     fn words(&mut self, at: &At, ours: &Node, theirs: &Node) {
         let keys: BTreeSet<_> = ours.words.keys().chain(theirs.words.keys()).collect();
         for key in keys.into_iter().filter(|key| ours.words.get(*key) != theirs.words.get(*key)) {
-            let value = |node: &Node| match node.words.get(key) {
-                Some(word) => format!("{key} {word}"),
-                None => "none".to_owned(),
-            };
-            let (kind, weight) = Kind::of_word(key);
-            self.add(at, kind, weight, value(ours), value(theirs));
+            let value =
+                |node: &Node| node.words.get(key).map_or_else(|| "none".to_owned(), |word| format!("{key} {word}"));
+            self.add(at, Kind::of_word(key), value(ours), value(theirs));
         }
     }
 
-    fn below(&mut self, at: &At, ours: &Node, theirs: &Node, side: Side) {
-        // Fields are not missing where there is no object.
-        let holds = |step: &str| {
-            let container = if step == ITEMS { "array" } else { "object" };
-            let is = |node: &Node| node.types.contains(container);
-            ours.role == Role::Operation || (is(ours) && is(theirs))
-        };
+    fn below(&mut self, at: &At, ours: &Node, theirs: &Node) {
         let steps: BTreeSet<_> = ours.below.keys().chain(theirs.below.keys()).collect();
-        for step in steps.into_iter().filter(|step| holds(step)) {
-            let side = match ours.role {
-                Role::Operation if step.starts_with("response") || step.starts_with("error") => Side::Server,
-                _ => side,
+        for step in steps {
+            let mut below = match step.as_str() {
+                ITEMS | VALUES => at.then("", step),
+                _ => at.then(STEP, step),
             };
-            match (ours.below.get(step), theirs.below.get(step)) {
-                (Some(here), Some(there)) => self.node(&at.below(step), here, there, side),
-                (here, there) => self.missing(&at.below(step), here, there, side),
+            if ours.role == Role::Operation {
+                if step.starts_with("response") || step.starts_with("error") {
+                    below.side = Side::Server;
+                }
+            } else {
+                // Fields are not missing where there is no object.
+                let container = if step == ITEMS { "array" } else { "object" };
+                if !ours.types.contains(container) || !theirs.types.contains(container) {
+                    continue;
+                }
             }
+            self.both(&below, ours.below.get(step), theirs.below.get(step));
         }
     }
 
-    /// A place in one document only; places below it are not listed.
-    fn missing(&mut self, at: &At, ours: Option<&Node>, theirs: Option<&Node>, side: Side) {
-        if let Some(node) = ours {
-            self.add(at, Kind::OnlyOurs, Weight::Breaking, sketch(node), "none".to_owned());
-        } else if let Some(node) = theirs {
-            let asked = side == Side::Caller && node.required && node.role != Role::Media;
-            let weight = if asked { Weight::Breaking } else { Weight::New };
-            self.add(at, Kind::OnlyUpstream, weight, "none".to_owned(), sketch(node));
-        }
-    }
-
-    fn add(&mut self, at: &At, kind: Kind, weight: Weight, ours: String, upstream: String) {
-        let (place, within) = (at.place.clone(), at.within.clone());
-        self.0.push(Difference { place, kind, weight, ours, upstream, within });
+    fn add(&mut self, at: &At, kind: Kind, ours: impl Into<String>, upstream: impl Into<String>) {
+        let (place, within, weight) = (at.place.clone(), at.within.clone(), kind.weight(at.side));
+        self.0.push(Difference { place, kind, weight, ours: ours.into(), upstream: upstream.into(), within });
     }
 }
 
@@ -298,33 +262,28 @@ fn types(node: &Node) -> String {
 }
 
 /// One that went and one that came at the same place, each the only one of its sort, are one that was renamed.
-pub(crate) fn renamed(differences: Vec<Difference>) -> Vec<Difference> {
-    let mut pairs = BTreeMap::<(String, String), (Vec<usize>, Vec<usize>)>::new();
+pub(crate) fn renamed(mut differences: Vec<Difference>) -> Vec<Difference> {
+    let mut sorts = BTreeMap::<_, [Vec<usize>; 2]>::new();
     for (index, it) in differences.iter().enumerate() {
-        let parent = it.place.rsplit_once(STEP).map_or("", |(parent, _)| parent).to_owned();
-        let (gone, come) = (it.kind == Kind::OnlyOurs, it.kind == Kind::OnlyUpstream);
-        if !parent.is_empty() && gone {
-            pairs.entry((parent, plain(&it.ours))).or_default().0.push(index);
-        } else if !parent.is_empty() && come {
-            pairs.entry((parent, plain(&it.upstream))).or_default().1.push(index);
+        let (side, sort) = match it.kind {
+            Kind::OnlyOurs => (0, &it.ours),
+            Kind::OnlyUpstream => (1, &it.upstream),
+            _ => continue,
+        };
+        if let Some((parent, _)) = it.place.rsplit_once(STEP) {
+            sorts.entry((parent.to_owned(), plain(sort))).or_default()[side].push(index);
         }
     }
-    let pairs: BTreeMap<_, _> = pairs
-        .into_values()
-        .filter_map(|(gone, come)| match (gone[..].first(), come[..].first()) {
-            (Some(one), Some(other)) if gone.len() == 1 && come.len() == 1 => Some((*one, *other)),
-            _ => None,
-        })
-        .collect();
-    let last = |place: &str| place.rsplit_once(STEP).map_or("", |(_, step)| step).to_owned();
-    let come: BTreeSet<_> = pairs.values().copied().collect();
-    let renamed = differences.iter().enumerate().filter(|(index, _)| !come.contains(index)).map(|(index, it)| {
-        let mut it = it.clone();
-        if let Some(other) = pairs.get(&index) {
-            it.kind = Kind::Renamed;
-            (it.ours, it.upstream) = (last(&it.place), last(&differences[*other].place));
+    let mut come = BTreeSet::new();
+    for pair in sorts.into_values() {
+        if let ([one], [other]) = (&pair[0][..], &pair[1][..]) {
+            let name = |index: usize| differences[index].place.rsplit(STEP).next().unwrap_or_default().to_owned();
+            let (ours, upstream) = (name(*one), name(*other));
+            let it = &mut differences[*one];
+            (it.kind, it.ours, it.upstream) = (Kind::Renamed, ours, upstream);
+            come.insert(*other);
         }
-        it
-    });
-    renamed.collect()
+    }
+    let kept = differences.into_iter().enumerate().filter(|(index, _)| !come.contains(index));
+    kept.map(|(_, it)| it).collect()
 }

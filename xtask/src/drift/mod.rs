@@ -18,7 +18,6 @@ use std::process::ExitCode;
 use anyhow::Context;
 use chatbotkit_codegen::Document;
 use clap::Args;
-use serde_json::Value;
 
 use crate::{DOCUMENT, arguments, output};
 use ledger::{Explained, Ledger};
@@ -58,28 +57,23 @@ fn drift(arguments: &Drift) -> anyhow::Result<bool> {
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
     let upstream = Upstream::read(source)?;
     let ours = Document::read(Path::new(DOCUMENT))?;
-    let mut report = report(ours.value(), &text(LEDGER)?, upstream, &pin)?;
-    let (sha256, clean, beyond) = (report.sha256.clone(), report.is_clean(), report.beyond.clone());
-    let seen = report.new_operations.is_empty() || arguments.accept;
+    let mut report = report(&ours, &text(LEDGER)?, upstream, &pin)?;
     if !arguments.out_of_scope {
         report.out_of_scope = None;
     }
-    if arguments.json {
-        output::print(serde_json::json!(report));
-    } else {
-        output::print(&report);
-    }
+    output::report(&report, arguments.json);
+    let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
-        pin.moved(source, &sha256, arguments.commit.as_deref(), beyond)?.write(Path::new(PIN))?;
+        pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?.write(Path::new(PIN))?;
     }
-    Ok(clean && seen)
+    Ok(clean && (seen || arguments.accept))
 }
 
 /// Everything but files.
-fn report(ours: &Value, ledger: &str, upstream: Upstream, pin: &Pin) -> anyhow::Result<Report> {
+fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyhow::Result<Report> {
     let ledger = Ledger::parse(LEDGER, ledger)?;
     let ours = shape::ours(ours);
-    let theirs = shape::theirs(&upstream.value);
+    let theirs = shape::theirs(&upstream.document);
     let Explained { left, count, stale } = ledger.explain(compare::compare(&ours, &theirs));
     let beyond = compare::beyond(&ours, &theirs);
     let mut counts = BTreeMap::new();

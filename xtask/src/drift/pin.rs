@@ -7,7 +7,7 @@ use anyhow::{Context, Error};
 use serde::Deserialize;
 
 use super::upstream::line;
-use crate::surface;
+use crate::output;
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,7 +38,7 @@ impl Pin {
     }
 
     pub(crate) fn write(&self, path: &Path) -> anyhow::Result<()> {
-        surface::replace(path, &self.text())
+        output::replace(path, &self.text())
     }
 
     fn text(&self) -> String {

@@ -22,9 +22,12 @@ impl Pattern {
     /// Returns whether a place below this one, or a value of it, can match.
     pub(crate) fn reaches_below(&self, place: &str) -> bool {
         let place: Vec<_> = place.split(STEP).collect();
-        let value = self.0.split_last().and_then(|(last, way)| Some((last.split_once(VALUE)?.0.to_owned(), way)));
-        let of_value = value.is_some_and(|(last, way)| steps(&[way, &[last]].concat(), &place));
-        of_value || reaches(&self.0, &place)
+        let Some((last, way)) = self.0.split_last() else { return false };
+        let of_value =
+            last.split_once(VALUE).is_some_and(|(last, _)| steps(&[way, &[last.to_owned()]].concat(), &place));
+        of_value
+            || (0..self.0.len()).any(|length| steps(&self.0[..length], &place))
+            || last == "**" && steps(&self.0, &place)
     }
 }
 
@@ -36,15 +39,6 @@ fn steps(pattern: &[String], place: &[&str]) -> bool {
         }
         (Some((first, pattern)), Some((step, place))) => matches(first, step) && steps(pattern, place),
         _ => false,
-    }
-}
-
-fn reaches(pattern: &[String], place: &[&str]) -> bool {
-    match (pattern.split_first(), place.split_first()) {
-        (None, _) => false,
-        (Some(_), None) => true,
-        (Some((first, _)), _) if first == "**" => true,
-        (Some((first, pattern)), Some((step, place))) => matches(first, step) && reaches(pattern, place),
     }
 }
 

@@ -66,26 +66,18 @@ impl Display for Report {
         for Repair { what, count, first } in &self.repaired {
             writeln!(f, "  repaired {count} × {what}; the first: {first}")?;
         }
-        for (weight, title) in [
-            (Weight::Breaking, "breaking: a call can fail, or its response cannot be decoded"),
-            (Weight::New, "new: not in our document"),
-            (Weight::Cosmetic, "cosmetic: no effect on calls"),
-        ] {
-            let of: Vec<_> = self.differences.iter().filter(|it| it.weight == weight).collect();
-            if !of.is_empty() {
-                writeln!(f, "\n{title} ({})", of.len())?;
-                of.iter().try_for_each(|it| write!(f, "{it}"))?;
-            }
-        }
-        if !self.stale.is_empty() {
-            writeln!(f, "\nstale: matches no difference ({})", self.stale.len())?;
-            for Stale { file, line, at, why } in &self.stale {
-                writeln!(f, "  {file}:{line}: {at}: {why}")?;
-            }
-        }
-        if !self.new_operations.is_empty() {
-            writeln!(f, "\nnew operations out of scope, until accepted ({})", self.new_operations.len())?;
-            self.new_operations.iter().try_for_each(|name| writeln!(f, "  {name}"))?;
+        let of = |weight| self.differences.iter().filter(|it| it.weight == weight).map(Found::to_string).collect();
+        let stale = self.stale.iter().map(|Stale { file, line, at, why }| format!("{file}:{line}: {at}: {why}"));
+        let sections: [(_, Vec<_>); 5] = [
+            ("breaking: a call can fail, or its response cannot be decoded", of(Weight::Breaking)),
+            ("new: not in our document", of(Weight::New)),
+            ("cosmetic: no effect on calls", of(Weight::Cosmetic)),
+            ("stale: matches no difference", stale.collect()),
+            ("new operations out of scope, until accepted", self.new_operations.clone()),
+        ];
+        for (title, lines) in sections.iter().filter(|(_, lines)| !lines.is_empty()) {
+            writeln!(f, "\n{title} ({})", lines.len())?;
+            lines.iter().try_for_each(|line| writeln!(f, "  {line}"))?;
         }
         if let Some(resources) = &self.out_of_scope {
             let count: usize = resources.values().sum();
@@ -101,25 +93,24 @@ impl Display for Report {
 impl Display for Found {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Self { kind, ours, upstream, places, .. } = self;
-        let place = places.first().map_or("", String::as_str);
-        write!(f, "  {place}: ")?;
+        write!(f, "{}: ", places.first().map_or("", String::as_str))?;
         match kind {
-            Kind::OnlyOurs => write!(f, "{ours} only here")?,
-            Kind::OnlyUpstream => write!(f, "{upstream} only upstream")?,
-            Kind::Renamed => write!(f, "renamed upstream to {upstream}")?,
-            Kind::RequiredOurs => write!(f, "required here, optional upstream")?,
-            Kind::RequiredUpstream => write!(f, "optional here, required upstream")?,
-            Kind::NullableOurs => write!(f, "can be null here, not upstream")?,
-            Kind::NullableUpstream => write!(f, "can be null upstream, not here")?,
-            Kind::Name => write!(f, "named {ours} here, {upstream} upstream")?,
+            Kind::OnlyOurs => write!(f, "{ours} only here"),
+            Kind::OnlyUpstream => write!(f, "{upstream} only upstream"),
+            Kind::Renamed => write!(f, "renamed upstream to {upstream}"),
+            Kind::RequiredOurs => write!(f, "required here, optional upstream"),
+            Kind::RequiredUpstream => write!(f, "optional here, required upstream"),
+            Kind::NullableOurs => write!(f, "can be null here, not upstream"),
+            Kind::NullableUpstream => write!(f, "can be null upstream, not here"),
+            Kind::Name => write!(f, "named {ours} here, {upstream} upstream"),
             Kind::Type | Kind::Values | Kind::Limit | Kind::Deprecated | Kind::Status | Kind::Style => {
-                write!(f, "{ours} here, {upstream} upstream")?;
+                write!(f, "{ours} here, {upstream} upstream")
             }
-        }
-        match places.len() {
-            0 | 1 => writeln!(f),
-            2 => writeln!(f, " (and at 1 more place)"),
-            count => writeln!(f, " (and at {} more places)", count - 1),
+        }?;
+        match places.len().saturating_sub(1) {
+            0 => Ok(()),
+            1 => f.write_str(" (and at 1 more place)"),
+            more => write!(f, " (and at {more} more places)"),
         }
     }
 }

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use chatbotkit_codegen::Document;
+use chatbotkit_codegen::check::VALIDATION;
 use serde_json::Value;
 
 use super::node::{DEPRECATED, Node, Role};
@@ -14,46 +16,22 @@ pub(crate) const ITEMS: &str = "[]";
 pub(crate) const VALUES: &str = "{}";
 
 /// Keywords that do not change the type.
-pub(super) const WORDS: [&str; 18] = [
-    "default",
-    DEPRECATED,
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "format",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "readOnly",
-    "uniqueItems",
-    "writeOnly",
-];
-
-pub(crate) fn resolve<'a>(document: &'a Value, value: &'a Value) -> &'a Value {
-    match value["$ref"].as_str().and_then(|to| to.strip_prefix('#')) {
-        Some(pointer) => document.pointer(pointer).unwrap_or(&Value::Null),
-        None => value,
-    }
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    VALIDATION.into_iter().chain(["default", DEPRECATED, "format", "readOnly", "writeOnly"])
 }
 
 /// The name of the schema that stands here, or stood here before a bundler put it in.
-pub(crate) fn named(value: &Value) -> Option<&str> {
+fn named(value: &Value) -> Option<&str> {
     let to = value["$ref"].as_str().or_else(|| value["$$ref"].as_str())?;
     to.strip_prefix("#/components/schemas/")
 }
 
-pub(crate) fn flatten(document: &Value, schema: &Value) -> Node {
+pub(crate) fn flatten(document: &Document, schema: &Value) -> Node {
     Flatten { document, within: Vec::new() }.node(schema)
 }
 
 struct Flatten<'a> {
-    document: &'a Value,
+    document: &'a Document,
     /// The schemas on the way here: one that holds itself is not entered again.
     within: Vec<&'a str>,
 }
@@ -64,7 +42,7 @@ impl<'a> Flatten<'a> {
             let mut node = Node::default();
             if !self.within.contains(&to) {
                 self.within.push(to);
-                node = self.node(resolve(self.document, schema));
+                node = self.node(self.document.resolve(schema));
                 self.within.pop();
             }
             node.name = named(schema).map(str::to_owned).or(node.name);
@@ -109,9 +87,8 @@ impl<'a> Flatten<'a> {
             node.nullable |= values.contains(&Value::Null);
             node.values = Some(values.iter().filter(|it| !it.is_null()).map(text).collect());
         }
-        node.words =
-            WORDS.iter().filter(|key| !schema[**key].is_null()).map(|key| (*key, text(&schema[*key]))).collect();
-        for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        node.words = words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect();
+        for (name, property) in entries(&schema["properties"]) {
             node.below.insert(name.clone(), self.node(property));
         }
         for name in list(&schema["required"]).filter_map(Value::as_str) {
@@ -155,9 +132,9 @@ impl<'a> Flatten<'a> {
 }
 
 /// The choices of a schema and of its choices; itself where it has none.
-pub(crate) fn choices<'a>(document: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
-    fn walk<'a>(document: &'a Value, schema: &'a Value, seen: &mut Vec<&'a Value>) {
-        let schema = resolve(document, schema);
+fn choices<'a>(document: &'a Document, schema: &'a Value) -> Vec<&'a Value> {
+    fn walk<'a>(document: &'a Document, schema: &'a Value, seen: &mut Vec<&'a Value>) {
+        let schema = document.resolve(schema);
         // One that is a choice of itself has no more of them.
         if !seen.iter().any(|it| std::ptr::eq(*it, schema)) {
             seen.push(schema);
@@ -174,15 +151,19 @@ pub(crate) fn choices<'a>(document: &'a Value, schema: &'a Value) -> Vec<&'a Val
 }
 
 /// The values of `type` of an object that is an event: one with `type` and `data`.
-pub(crate) fn tags(schema: &Value) -> Option<Vec<&str>> {
+fn tags(schema: &Value) -> Option<Vec<&str>> {
     let properties = schema["properties"].as_object()?;
     let envelope = properties.keys().all(|key| ["type", "data", "createdAt"].contains(&key.as_str()));
     let tags = properties.get("type")?["enum"].as_array().filter(|_| envelope && properties.contains_key("data"))?;
     tags.iter().map(Value::as_str).collect()
 }
 
-fn list(value: &Value) -> std::slice::Iter<'_, Value> {
+pub(super) fn list(value: &Value) -> std::slice::Iter<'_, Value> {
     value.as_array().map_or(&[][..], Vec::as_slice).iter()
+}
+
+pub(super) fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
 }
 
 /// A text without its quotes, anything else as JSON.

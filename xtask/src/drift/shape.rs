@@ -2,22 +2,24 @@
 
 use std::collections::BTreeMap;
 
+use chatbotkit_codegen::Document;
+use chatbotkit_codegen::model::operation::METHODS;
 use serde_json::Value;
 
 use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
-use super::schema;
+use super::schema::{self, entries, list};
 
 /// The operations of a document by method and path.
 pub(crate) type Shape = BTreeMap<String, Node>;
 
 /// Our own: the header parameters of `components` go with every request.
-pub(crate) fn ours(document: &Value) -> Shape {
-    let shared = document["components"]["parameters"].as_object().into_iter().flatten();
+pub(crate) fn ours(document: &Document) -> Shape {
+    let shared = document.value()["components"]["parameters"].as_object().into_iter().flatten();
     let headers: Vec<_> = shared.map(|(_, it)| it).filter(|it| it["in"] == "header").collect();
     shape(document, &headers)
 }
 
-pub(crate) fn theirs(document: &Value) -> Shape {
+pub(crate) fn theirs(document: &Document) -> Shape {
     shape(document, &[])
 }
 
@@ -26,14 +28,11 @@ pub(crate) fn resource(operation: &str) -> &str {
     operation.split('/').nth(1).unwrap_or_default()
 }
 
-fn shape(document: &Value, always: &[&Value]) -> Shape {
+fn shape(document: &Document, always: &[&Value]) -> Shape {
     let mut operations = Shape::new();
-    for (path, item) in document["paths"].as_object().into_iter().flatten() {
-        let methods = item.as_object().into_iter().flatten();
-        for (method, value) in methods.filter(|(key, _)| is_method(key)) {
-            let shared = item["parameters"].as_array().into_iter().flatten();
-            let own = value["parameters"].as_array().into_iter().flatten();
-            let parameters = shared.chain(own).chain(always.iter().copied());
+    for (path, item) in entries(&document.value()["paths"]) {
+        for (method, value) in entries(item).filter(|(key, _)| METHODS.contains(&key.as_str())) {
+            let parameters = list(&item["parameters"]).chain(list(&value["parameters"])).chain(always.iter().copied());
             let name = format!("{} {path}", method.to_uppercase());
             operations.insert(name, operation(document, value, parameters));
         }
@@ -41,19 +40,15 @@ fn shape(document: &Value, always: &[&Value]) -> Shape {
     operations
 }
 
-pub(crate) fn is_method(key: &str) -> bool {
-    ["get", "put", "post", "delete", "options", "head", "patch", "trace"].contains(&key)
-}
-
-fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
+fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
     let id = value["operationId"].as_str().map(str::to_owned);
     let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
     deprecated(value, &mut node);
-    let statuses = value["responses"].as_object().into_iter().flatten().map(|(status, _)| status.as_str());
+    let statuses = entries(&value["responses"]).map(|(status, _)| status.as_str());
     let successes: Vec<_> = statuses.filter(|status| status.starts_with('2')).collect();
     node.words.insert(STATUS, successes.join(", "));
     for parameter in parameters {
-        let parameter = schema::resolve(document, parameter);
+        let parameter = document.resolve(parameter);
         let (Some(place), Some(name)) = (parameter["in"].as_str(), parameter["name"].as_str()) else { continue };
         // The names of headers know no case.
         let name = if place == "header" { name.to_lowercase() } else { name.to_owned() };
@@ -64,30 +59,26 @@ fn operation<'a>(document: &Value, value: &Value, parameters: impl Iterator<Item
         style(parameter, &mut below);
         node.below.insert(format!("{place} {name}"), below);
     }
-    let request = schema::resolve(document, &value["requestBody"]);
-    for (media, content) in request["content"].as_object().into_iter().flatten() {
+    let request = document.resolve(&value["requestBody"]);
+    for (media, content) in entries(&request["content"]) {
         let mut body = body(document, content);
         body.required = request["required"] == true;
         node.below.insert(step("request", media), body);
     }
-    for (status, response) in value["responses"].as_object().into_iter().flatten() {
-        let response = schema::resolve(document, response);
+    for (status, response) in entries(&value["responses"]) {
+        let response = document.resolve(response);
         let what = match status.as_bytes() {
             [b'2', ..] => "response",
             [b'3', ..] => status,
             _ => "error",
         };
-        let media = response["content"].as_object().filter(|media| !media.is_empty());
-        match media {
-            Some(media) => media.iter().for_each(|(media, content)| {
-                // Errors come under many statuses, with one body.
-                schema::either_into(&mut node.below, step(what, media), body(document, content));
-            }),
-            None if what != "error" => {
-                let nothing = Node { role: Role::Status, ..Node::default() };
-                node.below.insert(format!("response {status}"), nothing);
-            }
-            None => {}
+        for (media, content) in entries(&response["content"]) {
+            // Errors come under many statuses, with one body.
+            schema::either_into(&mut node.below, step(what, media), body(document, content));
+        }
+        if what != "error" && entries(&response["content"]).next().is_none() {
+            let nothing = Node { role: Role::Status, ..Node::default() };
+            node.below.insert(format!("response {status}"), nothing);
         }
     }
     node
@@ -108,7 +99,7 @@ fn style(parameter: &Value, node: &mut Node) {
     }
 }
 
-fn body(document: &Value, content: &Value) -> Node {
+fn body(document: &Document, content: &Value) -> Node {
     let mut node = schema::flatten(document, &content["schema"]);
     node.role = Role::Media;
     node

@@ -86,7 +86,7 @@ paths:
 fn compared(theirs: &str, ledger: &str) -> anyhow::Result<Report> {
     let pin = "{ source: https://a/v1.json, commit: c0ffee, sha256: '00', out-of-scope: [GET /house/list] }";
     let pin = Pin::parse(pin)?;
-    let ours = upstream::value(DOCUMENT, OURS.as_bytes())?;
+    let ours = Document::parse(DOCUMENT, OURS)?;
     report(&ours, ledger, Upstream::parse("theirs.yaml", theirs.as_bytes())?, &pin)
 }
 
@@ -115,10 +115,8 @@ fn equivalent_documents_do_not_differ() {
 fn style_of_a_list_in_the_query_is_compared() {
     let document = |style: &str| {
         let list = "name: ids, in: query, schema: { type: array, items: { type: string } }";
-        serde_saphyr::from_str::<Value>(&format!(
-            "paths: {{ /pet/list: {{ get: {{ parameters: [{{ {list}{style} }}] }} }} }}"
-        ))
-        .unwrap()
+        let paths = format!("paths: {{ /pet/list: {{ get: {{ parameters: [{{ {list}{style} }}] }} }} }}");
+        Document::parse("it", paths).unwrap()
     };
     let found = compare::compare(&shape::ours(&document(", explode: false")), &shape::theirs(&document("")));
     let found: Vec<_> = found.iter().map(|it| (it.kind, it.weight, it.ours.as_str(), it.upstream.as_str())).collect();
@@ -138,11 +136,13 @@ fn operation_of_a_new_resource_is_reported_until_it_is_accepted() {
 /// The manual has each kind, and each keyword that is compared.
 #[test]
 fn kinds_are_in_the_manual() {
+    use compare::Kind::*;
     let manual = include_str!("../../../openapi/README.md");
-    let words = schema::WORDS.iter().map(|word| (*word).to_owned());
-    for kind in
-        compare::Kind::ALL.map(|kind| serde_json::json!(kind).as_str().unwrap().to_owned()).into_iter().chain(words)
-    {
+    let kinds = [OnlyOurs, OnlyUpstream, Renamed, Type, Values, RequiredOurs, RequiredUpstream, NullableOurs]
+        .into_iter()
+        .chain([NullableUpstream, Limit, Name, Deprecated, Status, Style]);
+    let kinds = kinds.map(|kind| serde_json::json!(kind).as_str().unwrap().to_owned());
+    for kind in kinds.chain(schema::words().map(str::to_owned)) {
         assert!(manual.contains(&format!("`{kind}`")), "{kind}");
     }
 }
@@ -328,7 +328,7 @@ fn ledger_entry_that_hides_changes_is_refused_at_its_line() {
 #[test]
 fn invalid_document_is_a_one_line_error() {
     for (text, expected) in [
-        ("paths: {a: [", "it: not YAML: error: line 1 column 12"),
+        ("paths: {a: [", "it: not a YAML document: error: line 1 column 12"),
         ("{ \"openapi\": \"3.0.0\", ", "it: not JSON: EOF while parsing a value at line 1"),
         ("hello", "it: openapi: missing"),
         ("{ \"openapi\": \"3.1.0\", \"paths\": {} }", "it: openapi: is 3.1.0, and only 3.0 can be read"),

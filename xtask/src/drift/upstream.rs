@@ -6,12 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Error, anyhow, bail, ensure};
+use chatbotkit_codegen::Document;
+use chatbotkit_codegen::model::operation::{METHODS, segments};
 use serde::Serialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-use super::schema::resolve;
-use super::shape::is_method;
 
 const TIMEOUT: Duration = Duration::from_secs(60);
 const SIZE: u64 = 64 << 20;
@@ -20,7 +19,7 @@ const SIZE: u64 = 64 << 20;
 pub(crate) struct Upstream {
     pub(crate) source: String,
     pub(crate) sha256: String,
-    pub(crate) value: Value,
+    pub(crate) document: Document,
     pub(crate) repaired: Vec<Repair>,
 }
 
@@ -48,7 +47,7 @@ impl Upstream {
         let mut value = value(source, bytes)?;
         let repaired = repair(&mut value);
         let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { source: source.to_owned(), sha256, value, repaired })
+        Ok(Self { source: source.to_owned(), sha256, document: Document::from_value(source, value), repaired })
     }
 }
 
@@ -68,10 +67,10 @@ pub(crate) fn line(problem: &impl Display) -> String {
 /// JSON or YAML, as long as it is OpenAPI 3.0.
 pub(crate) fn value(file: &str, bytes: &[u8]) -> anyhow::Result<Value> {
     let text = std::str::from_utf8(bytes).with_context(|| file.to_string())?;
-    let value: Value = if text.trim_start().starts_with('{') {
+    let value = if text.trim_start().starts_with('{') {
         serde_json::from_str(text).map_err(|problem| anyhow!("{file}: not JSON: {}", line(&problem)))?
     } else {
-        serde_saphyr::from_str(text).map_err(|problem| anyhow!("{file}: not YAML: {}", line(&problem)))?
+        Document::parse(file, text)?.value().clone()
     };
     match value["openapi"].as_str() {
         Some(version) if version.starts_with("3.0.") => {}
@@ -99,17 +98,14 @@ impl Repairs {
     }
 }
 
-fn repair(document: &mut Value) -> Vec<Repair> {
+fn repair(value: &mut Value) -> Vec<Repair> {
     let mut repairs = Repairs(Vec::new());
-    let names = named_parameters(document);
-    for (path, item) in document["paths"].as_object_mut().into_iter().flatten() {
-        let shared = declared(&item["parameters"], &names);
+    let before = Document::from_value("", value.clone());
+    for (path, item) in value["paths"].as_object_mut().into_iter().flatten() {
+        let shared = item["parameters"].clone();
         let methods = item.as_object_mut().into_iter().flatten();
-        for (method, operation) in methods.filter(|(key, _)| is_method(key)) {
-            // Only objects can be repaired; indexing any other value would replace it.
-            if !operation.is_object() {
-                continue;
-            }
+        // Only objects can be repaired; indexing any other value would replace it.
+        for (method, operation) in methods.filter(|(key, it)| METHODS.contains(&key.as_str()) && it.is_object()) {
             let place = format!("{} {path}", method.to_uppercase());
             for (status, response) in operation["responses"].as_object_mut().into_iter().flatten() {
                 let is_schema = ["type", "properties", "oneOf", "allOf"].iter().any(|key| !response[*key].is_null());
@@ -118,82 +114,51 @@ fn repair(document: &mut Value) -> Vec<Repair> {
                     *response = json!({ "content": { "application/json": { "schema": response.take() } } });
                 }
             }
-            parameters(operation, path, &place, &shared, &names, &mut repairs);
+            parameters(&before, operation, path, &shared, || format!("{place}, parameters"), &mut repairs);
         }
     }
-    leftovers(document, &mut repairs);
+    leftovers(value, "", &mut repairs);
     repairs.0
 }
 
-/// The path parameters of `components`, by the reference to them.
-fn named_parameters(document: &Value) -> Vec<(String, String)> {
-    let named = document["components"]["parameters"].as_object().into_iter().flatten();
-    let named = named.map(|(key, it)| (format!("#/components/parameters/{key}"), resolve(document, it)));
-    let named = named.filter(|(_, it)| it["in"] == "path");
-    named.filter_map(|(to, it)| Some((to, it["name"].as_str()?.to_owned()))).collect()
-}
-
-/// The names of the path parameters in a list.
-fn declared(parameters: &Value, named: &[(String, String)]) -> Vec<String> {
-    let parameters = parameters.as_array().into_iter().flatten();
-    let name = |it: &Value| match it["$ref"].as_str() {
-        Some(to) => named.iter().find(|(name, _)| name == to).map(|(_, name)| name.clone()),
-        None => it["name"].as_str().filter(|_| it["in"] == "path").map(str::to_owned),
-    };
-    parameters.filter_map(name).collect()
-}
-
+/// Declares the parameters of a path that are not, by an empty parameter or not at all.
 fn parameters(
+    document: &Document,
     operation: &mut Value,
     path: &str,
-    place: &str,
-    shared: &[String],
-    named: &[(String, String)],
+    shared: &Value,
+    place: impl Fn() -> String,
     repairs: &mut Repairs,
 ) {
-    let mut empty = 0;
-    if let Some(list) = operation["parameters"].as_array_mut() {
-        let before = list.len();
-        list.retain(|it| {
-            it.is_object() && (it["$ref"].is_string() || (it["name"].is_string() && it["in"].is_string()))
-        });
-        empty = before - list.len();
-    }
-    let declared: Vec<_> = declared(&operation["parameters"], named).into_iter().chain(shared.to_vec()).collect();
-    let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
-    let missing: Vec<_> = names.filter(|name| !declared.iter().any(|it| it == name)).collect();
+    let all = || [&operation["parameters"], shared].into_iter().filter_map(Value::as_array).flatten();
+    let named = all().map(|it| document.resolve(it)).filter(|it| it["in"] == "path");
+    let named: Vec<_> = named.filter_map(|it| it["name"].as_str().map(str::to_owned)).collect();
+    let missing: Vec<_> = segments(path).into_iter().filter(|name| !named.contains(name)).collect();
+    let mut list = operation["parameters"].as_array().cloned().unwrap_or_default();
+    let all = list.len();
+    list.retain(|it| it["$ref"].is_string() || it["name"].is_string() && it["in"].is_string());
+    let empty = all - list.len();
     for index in 0..empty.max(missing.len()) {
-        repairs.note(if index < empty { EMPTY } else { UNDECLARED }, || format!("{place}, parameters"));
+        repairs.note(if index < empty { EMPTY } else { UNDECLARED }, &place);
     }
-    for name in missing {
-        let parameter = json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
-        match operation["parameters"].as_array_mut() {
-            Some(list) => list.push(parameter),
-            None => operation["parameters"] = json!([parameter]),
-        }
-    }
+    list.extend(
+        missing
+            .iter()
+            .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } })),
+    );
+    operation["parameters"] = list.into();
 }
 
 /// Keys left over by a bundler. They are kept for the names in them.
-fn leftovers(value: &Value, repairs: &mut Repairs) {
-    fn walk<'a>(value: &'a Value, way: &mut Vec<&'a str>, repairs: &mut Repairs) {
-        match value {
-            Value::Object(map) => {
-                for (key, below) in map {
-                    if key == "$$ref" {
-                        repairs.note(BUNDLED, || way.join("."));
-                    } else if key.starts_with("$$") || key.starts_with("__") {
-                        repairs
-                            .note(LEFTOVER, || format!("{}.{key}", way.join(".")).trim_start_matches('.').to_owned());
-                    }
-                    way.push(key);
-                    walk(below, way, repairs);
-                    way.pop();
-                }
-            }
-            Value::Array(list) => list.iter().for_each(|below| walk(below, way, repairs)),
-            _ => {}
+fn leftovers(value: &Value, place: &str, repairs: &mut Repairs) {
+    let below = |key: &str| format!("{place}.{key}").trim_start_matches('.').to_owned();
+    for (key, value) in value.as_object().into_iter().flatten() {
+        if key == "$$ref" {
+            repairs.note(BUNDLED, || place.to_owned());
+        } else if key.starts_with("$$") || key.starts_with("__") {
+            repairs.note(LEFTOVER, || below(key));
         }
+        leftovers(value, &below(key), repairs);
     }
-    walk(value, &mut Vec::new(), repairs);
+    value.as_array().into_iter().flatten().for_each(|value| leftovers(value, place, repairs));
 }

@@ -1,13 +1,10 @@
 //! Ours beside the official clients, code written by hand, and what progenitor makes of our document: in one run,
 //! against one server.
 
-mod builds;
-mod chart;
-mod machine;
-mod page;
 mod programs;
 mod report;
 mod run;
+mod sizes;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,13 +12,13 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
+use xshell::Shell;
 
 use crate::{output, tools};
 use programs::Peer;
-use report::{Report, Row};
+use report::{Report, Times};
 
 const PAGE: &str = "docs/performance.md";
-const CHARTS: &str = "docs/performance";
 
 #[derive(Args)]
 pub(crate) struct Peers {
@@ -31,7 +28,7 @@ pub(crate) struct Peers {
     /// Also how long the Rust ones take to build: some minutes more
     #[arg(long, requires = "peers", conflicts_with = "from")]
     builds: bool,
-    /// Write what was measured into docs/performance.md, and its charts beside it
+    /// Write what was measured into docs/performance.md, with its charts
     #[arg(long, requires = "peers", conflicts_with = "quick")]
     write: bool,
     /// Measure nothing, and take what an earlier run has printed with --json
@@ -45,7 +42,7 @@ impl Peers {
         self.peers
     }
 
-    pub(crate) fn run(&self, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
+    pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
         let progress = |line: &str| {
             if !json {
                 output::print(format_args!("==> {line}"));
@@ -53,16 +50,12 @@ impl Peers {
         };
         let report = match &self.from {
             Some(file) => read(file).with_context(|| file.display().to_string())?,
-            None => measured(self.builds, quick, progress)?,
+            None => measured(sh, self.builds, quick, progress)?,
         };
         if self.write {
-            write(&report)?;
+            write(sh, &report)?;
         }
-        if json {
-            output::print(format_args!("{:#}", serde_json::json!(report)));
-        } else {
-            output::print(report);
-        }
+        output::report(&report, json);
         Ok(output::end(true))
     }
 }
@@ -71,49 +64,50 @@ fn read(file: &Path) -> anyhow::Result<Report> {
     serde_json::from_str::<Report>(&fs::read_to_string(file)?)?.checked()
 }
 
-fn measured(builds: bool, quick: bool, progress: impl Fn(&str)) -> anyhow::Result<Report> {
+fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> anyhow::Result<Report> {
     let folder = tools::target()?.join("peers");
     progress("install the official clients, build the others");
-    let server = programs::rust("server", &folder)?;
-    let peers = programs::all(&folder)?;
-    let mut rows = run::rows(&server, &peers, quick, &progress)?;
-    rows.extend(programs::sizes(&peers));
-    if builds {
-        rows.extend(builds::rows(&peers, &folder, &progress)?);
-    }
-    let missing =
-        |peer: &Peer| peer.program.as_ref().err().map(|reason| format!("{}: {}", peer.name, output::reason(reason)));
+    let server = programs::rust(sh, "server", &folder)?;
+    let peers = programs::all(sh, &folder)?;
+    let times = if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } };
+    let mut rows = run::rows(sh, &server, &peers, times, &progress)?;
+    rows.extend(sizes::sizes(sh, &peers));
+    let builds = if builds { sizes::builds(sh, &peers, &folder, &progress)?.into() } else { Vec::new() };
+    let missing = |peer: &Peer| Some(format!("{}: {}", peer.name, output::reason(peer.program.as_ref().err()?)));
     Ok(Report {
-        on: machine::described(&peers)?,
-        times: run::times(quick),
+        on: programs::described(sh, &peers)?,
+        times,
         columns: peers.iter().map(|peer| peer.name.to_owned()).collect(),
         rows,
+        builds,
         missing: peers.iter().filter_map(missing).collect(),
     })
 }
 
-/// The tables, each in its place, and a chart of each measure that has one.
-fn write(report: &Report) -> anyhow::Result<()> {
-    let mut page = fs::read_to_string(PAGE).context(PAGE)?;
-    page = page::replaced(&page, "peers", &shown(report)).context(PAGE)?;
-    if let Some(builds) = report.builds() {
-        page = page::replaced(&page, "builds", &builds).context(PAGE)?;
-    }
-    let written = |file: &Path, text: &str| fs::write(file, text).with_context(|| file.display().to_string());
-    fs::create_dir_all(CHARTS).context(CHARTS)?;
-    for row in &report.rows {
-        if let Some(file) = row.measure.chart() {
-            written(&Path::new(CHARTS).join(file), &chart::svg(row.measure, &report.columns, &row.cells))?;
+/// Writes the tables and the charts into their places of the page.
+fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
+    let mut page = sh.read_file(PAGE)?;
+    for (name, text) in [("peers", Some(shown(report))), ("builds", report.builds())] {
+        if let Some(text) = text {
+            page = replaced(&page, name, &text).context(PAGE)?;
         }
     }
-    written(Path::new(PAGE), &page)
+    Ok(sh.write_file(PAGE, page)?)
 }
 
 /// The table of what runs, and its charts below it.
 fn shown(report: &Report) -> String {
-    let chart = |row: &Row| Some(format!("![{}](performance/{})", row.measure.title(), row.measure.chart()?));
-    let charts: Vec<_> = report.rows.iter().filter_map(chart).collect();
-    format!("{}\n\n{}", report.running().trim_end(), charts.join("\n"))
+    let charts = report.rows.iter().filter(|row| row.chart).map(|row| row.chart(&report.columns));
+    format!("{}\n{}", report.running(), charts.collect::<Vec<_>>().join("\n"))
+}
+
+/// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.
+fn replaced(page: &str, name: &str, text: &str) -> anyhow::Result<String> {
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
+    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
+    let (before, after) = parts.with_context(nowhere)?;
+    Ok(format!("{before}{begin}\n{}\n\n{end}{after}", text.trim()))
 }
 
 #[cfg(test)]

@@ -1,19 +1,17 @@
-//! Those who are beside each other: how each is built or installed, and run.
+//! The programs that are compared: how each is built or installed, and run.
 
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, anyhow, bail, ensure};
+use anyhow::Context;
 use serde_json::Value;
+use xshell::{Cmd, Shell, cmd};
 
-use super::report::{Cell, Measure, Row};
-use crate::output::reason;
+use crate::tools::found;
 
 /// The workspace of the Rust programs.
 pub(super) const MANIFEST: &str = "benches/peers/Cargo.toml";
-pub(super) const NOT_INSTALLED: &str = "not installed";
 
 /// The installed versions. Node's is that of the tests against it.
 const NODE: &str = include_str!("../../../emulator/tests/node-sdk/package.json");
@@ -33,163 +31,111 @@ pub(super) struct Peer {
 /// A program with its arguments.
 #[derive(Debug)]
 pub(super) struct Program {
-    executable: PathBuf,
-    arguments: Vec<OsString>,
+    words: Vec<OsString>,
     environment: Option<(&'static str, PathBuf)>,
     /// The program or folder whose size counts.
-    installed: PathBuf,
+    pub(super) installed: PathBuf,
     /// Of what is measured, and of what runs it.
     pub(super) versions: String,
 }
 
 impl Program {
-    pub(super) fn command(&self) -> Command {
-        let mut command = Command::new(&self.executable);
-        command.args(&self.arguments).envs(self.environment.iter().map(|(name, value)| (name, value)));
-        command
+    pub(super) fn command<'a>(&self, sh: &'a Shell) -> Cmd<'a> {
+        let environment = self.environment.iter().map(|(name, value)| (name, value));
+        sh.cmd(&self.words[0]).args(&self.words[1..]).envs(environment)
     }
 }
 
 /// All of them, ours first. What does not come from this repository may be missing.
-pub(super) fn all(folder: &Path) -> anyhow::Result<Vec<Peer>> {
+pub(super) fn all(sh: &Shell, folder: &Path) -> anyhow::Result<Vec<Peer>> {
     let built = |name, package, on| {
-        let executable = rust(package, folder)?;
-        let versions = format!("{on} {}", locked(on).unwrap_or("?"));
-        let installed = executable.clone();
-        let program = Program { executable, arguments: vec![], environment: None, installed, versions };
+        let installed = rust(sh, package, folder)?;
+        let words = vec![installed.clone().into()];
+        let program = Program { words, environment: None, installed, versions: format!("{on} {}", locked(on)) };
         anyhow::Ok(Peer { name, package: Some(package), program: Ok(program) })
     };
     Ok(vec![
         built("ours", "ours", "chatbotkit-client")?,
         built("by hand", "by_hand", "reqwest")?,
         built("progenitor", "plain_progenitor", "progenitor")?,
-        Peer { name: "Node SDK", package: None, program: node(&folder.join("node")) },
-        Peer { name: "Python SDK", package: None, program: python(&folder.join("python")) },
+        Peer { name: "Node SDK", package: None, program: node(sh, &folder.join("node")) },
+        Peer { name: "Python SDK", package: None, program: python(sh, &folder.join("python")) },
     ])
 }
 
 /// Builds one of the programs of the workspace alone, with the release profile.
-pub(super) fn rust(package: &str, folder: &Path) -> anyhow::Result<PathBuf> {
+pub(super) fn rust(sh: &Shell, package: &str, folder: &Path) -> anyhow::Result<PathBuf> {
     let target = folder.join("rust");
-    let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--quiet", "--manifest-path", MANIFEST, "--package", package]);
-    let built = cargo.arg("--target-dir").arg(&target).status().context("cargo")?;
-    ensure!(built.success(), "{package} does not build");
+    let cargo = cmd!(sh, "cargo build --release --quiet --manifest-path {MANIFEST} --package {package}");
+    cargo.arg("--target-dir").arg(&target).quiet().run()?;
     Ok(target.join("release").join(package))
 }
 
 /// The version of a package that the programs are built with.
-fn locked(name: &str) -> Option<&'static str> {
-    let (_, after) = LOCK.split_once(&format!("name = \"{name}\"\nversion = \""))?;
-    after.split('"').next()
+fn locked(name: &str) -> &'static str {
+    let after = LOCK.split_once(&format!("name = \"{name}\"\nversion = \""));
+    after.and_then(|(_, after)| after.split('"').next()).unwrap_or("?")
 }
 
-fn node(folder: &Path) -> anyhow::Result<Program> {
+fn node(sh: &Shell, folder: &Path) -> anyhow::Result<Program> {
     // The path may name a wrapper script.
-    let executable = output_of(Command::new("node").args(["--print", "process.execPath"]))?;
-    installed(folder, "package.json", NODE, |folder| {
-        let mut npm = Command::new("npm");
-        npm.args(["install", "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts", "--prefer-offline"]);
-        output_of(npm.current_dir(folder))
-    })?;
+    let executable = found(cmd!(sh, "node --print process.execPath"))?;
+    let install = "install --no-audit --no-fund --no-package-lock --ignore-scripts --prefer-offline";
+    installed(sh, folder, ("package.json", NODE), sh.cmd("npm").args(install.split(' ')))?;
     let script = folder.join("node.mjs");
-    fs::write(&script, SCRIPT).with_context(|| script.display().to_string())?;
+    sh.write_file(&script, SCRIPT)?;
     let sdk: Value = serde_json::from_str(NODE)?;
     let sdk = sdk["dependencies"]["@chatbotkit/sdk"].as_str().unwrap_or("?");
-    let node = output_of(Command::new(&executable).arg("--version"))?;
+    let node = found(cmd!(sh, "{executable} --version"))?;
     Ok(Program {
         versions: format!("@chatbotkit/sdk {sdk} on Node {}", node.trim_start_matches('v')),
-        executable: executable.into(),
-        arguments: vec!["--expose-gc".into(), script.into()],
+        words: vec![executable.into(), "--expose-gc".into(), script.into()],
         environment: None,
         installed: folder.join("node_modules"),
     })
 }
 
-fn python(folder: &Path) -> anyhow::Result<Program> {
-    let executable = output_of(Command::new("python3").args(["-c", "import sys; print(sys.executable)"]))?;
-    let packages = folder.join("packages");
-    installed(folder, "requirements.txt", PYTHON, |folder| {
-        let mut pip = Command::new(&executable);
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade"]);
-        output_of(pip.args(["--requirement", "requirements.txt", "--target", "packages"]).current_dir(folder))
-    })?;
+fn python(sh: &Shell, folder: &Path) -> anyhow::Result<Program> {
+    let print = "import sys; print(sys.executable)";
+    let executable = found(cmd!(sh, "python3 -c {print}"))?;
+    let pip = cmd!(sh, "{executable} -m pip install --quiet --disable-pip-version-check --upgrade");
+    let install = pip.args(["--requirement", "requirements.txt", "--target", "packages"]);
+    installed(sh, folder, ("requirements.txt", PYTHON), install)?;
     let sdk = PYTHON.trim().replace("==", " ");
+    let packages = folder.join("packages");
     Ok(Program {
-        versions: format!("{sdk} on {}", output_of(Command::new(&executable).arg("--version"))?),
-        executable: executable.into(),
-        arguments: vec!["benches/peers/peer.py".into()],
+        versions: format!("{sdk} on {}", found(cmd!(sh, "{executable} --version"))?),
+        words: vec![executable.into(), "benches/peers/peer.py".into()],
         environment: Some(("PYTHONPATH", packages.clone())),
         installed: packages,
     })
 }
 
 /// Installs what the manifest names into the folder, unless it is there.
-fn installed(
-    folder: &Path,
-    name: &str,
-    manifest: &str,
-    install: impl FnOnce(&Path) -> anyhow::Result<String>,
-) -> anyhow::Result<()> {
-    let failed = || folder.display().to_string();
+fn installed(sh: &Shell, folder: &Path, (name, manifest): (&str, &str), install: Cmd<'_>) -> anyhow::Result<()> {
     let done = folder.join("installed");
     if fs::read_to_string(&done).is_ok_and(|text| text == manifest) {
         return Ok(());
     }
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(failed)?;
+    sh.remove_path(folder)?;
+    sh.write_file(folder.join(name), manifest)?;
+    {
+        let _folder = sh.push_dir(folder);
+        found(install)?;
     }
-    fs::create_dir_all(folder).with_context(failed)?;
-    fs::write(folder.join(name), manifest).with_context(failed)?;
-    install(folder)?;
-    fs::write(done, manifest).with_context(failed)
+    Ok(sh.write_file(done, manifest)?)
 }
 
-/// The output of a program, or the reason why there is none.
-pub(super) fn output_of(command: &mut Command) -> anyhow::Result<String> {
-    let name = command.get_program().to_string_lossy().into_owned();
-    let output = command.output().with_context(|| format!("{name} does not run"))?;
-    if output.status.success() {
-        return Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    }
-    let last = String::from_utf8_lossy(&output.stderr).trim().lines().last().unwrap_or_default().to_owned();
-    bail!("{name} has failed with {}: {last}", output.status)
-}
-
-/// The sizes of each client on disk.
-pub(super) fn sizes(peers: &[Peer]) -> [Row; 2] {
-    let row = |measure, size: &dyn Fn(&Peer, &Program) -> Cell| {
-        let size = |peer: &Peer| match &peer.program {
-            Ok(program) => size(peer, program),
-            Err(_) => Cell::Not(NOT_INSTALLED.to_owned()),
-        };
-        Row { measure, cells: peers.iter().map(size).collect() }
-    };
-    let cell = |size: anyhow::Result<u64>| {
-        size.map_or_else(|problem| Cell::Not(reason(&problem)), |bytes| Cell::Figure(bytes as f64))
-    };
-    [
-        row(Measure::Size, &|peer, Program { installed, .. }| match peer.package {
-            Some(_) => cell(stripped(installed)),
-            None => cell(size(installed)),
-        }),
-        row(Measure::Unstripped, &|peer, Program { installed, .. }| match peer.package {
-            Some(_) => cell(size(installed)),
-            None => Cell::Not("–".to_owned()),
-        }),
-    ]
-}
-
-fn size(path: &Path) -> anyhow::Result<u64> {
-    let metadata = fs::symlink_metadata(path)?;
-    if !metadata.is_dir() {
-        return Ok(metadata.len());
-    }
-    fs::read_dir(path)?.map(|entry| size(&entry?.path())).sum()
-}
-
-fn stripped(program: &Path) -> anyhow::Result<u64> {
-    let without = program.with_extension("stripped");
-    output_of(Command::new("strip").arg("-o").arg(&without).arg(program)).map_err(|_| anyhow!("no strip"))?;
-    size(&without)
+/// The day, the machine and the versions, in a line: figures are worth little without.
+pub(super) fn described(sh: &Shell, peers: &[Peer]) -> anyhow::Result<String> {
+    let (day, system) = (found(cmd!(sh, "date -u +%F"))?, found(cmd!(sh, "uname -s"))?);
+    let rust = found(cmd!(sh, "rustc --version"))?;
+    let rust = rust.split(' ').nth(1).context("rustc has no version")?;
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let cpuinfo = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = cpuinfo.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let model = model.map(|(_, model)| format!(" ({model})")).unwrap_or_default();
+    let versions = peers.iter().filter_map(|peer| Some(peer.program.as_ref().ok()?.versions.as_str()));
+    let versions = versions.collect::<Vec<_>>().join(", ");
+    Ok(format!("{day}, {processors} processors{model}, {system}, Rust {rust}; {versions}."))
 }

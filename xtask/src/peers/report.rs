@@ -5,26 +5,16 @@ use std::fmt::{self, Display, Formatter};
 use anyhow::ensure;
 use serde::{Deserialize, Serialize};
 
-/// The metrics measured for each client.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+pub(super) const NOT_INSTALLED: &str = "not installed";
+
+/// The unit of the figures of a row.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) enum Measure {
-    /// Streamed events per second of CPU time.
-    Events,
-    /// Calls per second of CPU time.
-    Calls,
-    /// Resident bytes per open, idle stream.
-    Idle,
-    /// Seconds that a process with one call takes, from start to exit.
-    Start,
-    /// Bytes of the stripped binary, or of the installed package.
-    Size,
-    /// Bytes of the binary with symbols.
-    Unstripped,
-    /// Seconds of a clean build.
-    Cold,
-    /// Seconds of an incremental build after a touch of `main.rs`.
-    Incremental,
+pub(super) enum Unit {
+    /// Of processor time.
+    PerSecond,
+    Bytes,
+    Seconds,
 }
 
 /// A figure, or the reason that it is missing.
@@ -35,10 +25,15 @@ pub(super) enum Cell {
     Not(String),
 }
 
+/// A measure of each client.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Row {
-    pub(super) measure: Measure,
+    pub(super) title: String,
+    pub(super) unit: Unit,
+    /// It has a chart below the table.
+    #[serde(default)]
+    pub(super) chart: bool,
     /// One for each column.
     pub(super) cells: Vec<Cell>,
 }
@@ -60,53 +55,23 @@ pub(super) struct Report {
     /// Names of the compared clients.
     pub(super) columns: Vec<String>,
     pub(super) rows: Vec<Row>,
+    /// Build times, if they were measured.
+    #[serde(default)]
+    pub(super) builds: Vec<Row>,
     /// Clients that could not be measured, each with the reason.
     pub(super) missing: Vec<String>,
 }
 
-impl Measure {
-    /// The label of a row.
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::Events => "events of a stream, for a second of processor time",
-            Self::Calls => "calls one after the other, for a second of processor time",
-            Self::Idle => "memory of an idle stream, of 1,000 that are open",
-            Self::Start => "a process that fetches one bot, from start to end",
-            Self::Size => "size: a program without symbols, or what is installed",
-            Self::Unstripped => "size of the program with symbols",
-            Self::Cold => "a build from nothing",
-            Self::Incremental => "a build after a touch of its `main.rs`",
-        }
-    }
-
-    /// Returns the file name of the chart, if the metric has one.
-    pub(super) fn chart(self) -> Option<&'static str> {
-        match self {
-            Self::Events => Some("events.svg"),
-            Self::Calls => Some("calls.svg"),
-            Self::Idle => Some("memory.svg"),
-            _ => None,
-        }
-    }
-
-    /// Returns whether higher is better.
-    pub(super) fn is_speed(self) -> bool {
-        matches!(self, Self::Events | Self::Calls)
-    }
-
-    fn is_of_builds(self) -> bool {
-        matches!(self, Self::Cold | Self::Incremental)
-    }
-
-    /// Formats a figure with its unit, in about three significant digits.
+impl Unit {
+    /// Formats a figure in about three significant digits.
     pub(super) fn shown(self, figure: f64) -> String {
         match self {
-            Self::Events | Self::Calls => grouped(figure),
-            Self::Idle => format!("{:.1} KiB", figure / 1024.0),
-            Self::Start => format!("{:.1} ms", figure * 1e3),
-            Self::Size | Self::Unstripped => format!("{:.1} MiB", figure / 1024.0 / 1024.0),
-            Self::Cold => format!("{figure:.1} s"),
-            Self::Incremental => format!("{figure:.2} s"),
+            Self::PerSecond => grouped(figure),
+            Self::Bytes if figure < 1024.0 * 1024.0 => format!("{:.1} KiB", figure / 1024.0),
+            Self::Bytes => format!("{:.1} MiB", figure / 1024.0 / 1024.0),
+            Self::Seconds if figure < 0.5 => format!("{:.1} ms", figure * 1e3),
+            Self::Seconds if figure < 10.0 => format!("{figure:.2} s"),
+            Self::Seconds => format!("{figure:.1} s"),
         }
     }
 }
@@ -120,18 +85,46 @@ fn grouped(figure: f64) -> String {
 }
 
 impl Cell {
-    pub(super) fn shown(&self, measure: Measure) -> String {
+    /// There is nothing to be measured.
+    pub(super) fn none() -> Self {
+        Self::Not("–".to_owned())
+    }
+
+    pub(super) fn shown(&self, unit: Unit) -> String {
         match self {
-            Self::Figure(figure) => measure.shown(*figure),
+            Self::Figure(figure) => unit.shown(*figure),
             Self::Not(why) => why.clone(),
         }
+    }
+}
+
+impl Row {
+    pub(super) fn new(title: &str, unit: Unit, cells: Vec<Cell>) -> Self {
+        Self { title: title.to_owned(), unit, chart: false, cells }
+    }
+
+    /// Formats the figures as a chart in Mermaid, which Markdown can have in it.
+    pub(super) fn chart(&self, names: &[String]) -> String {
+        let figure =
+            |(name, cell): (_, &Cell)| if let Cell::Figure(figure) = cell { Some((name, *figure)) } else { None };
+        let (names, figures): (Vec<_>, Vec<_>) = names.iter().zip(&self.cells).filter_map(figure).unzip();
+        let most = figures.iter().copied().fold(1.0, f64::max);
+        let axis = match self.unit {
+            Unit::PerSecond => "more is better",
+            Unit::Bytes => "bytes, less is better",
+            Unit::Seconds => "seconds, less is better",
+        };
+        format!(
+            "```mermaid\nxychart-beta horizontal\n  title {:?}\n  x-axis {names:?}\n  y-axis {axis:?} 0 --> {most:.0}\n  bar {figures:.0?}\n```\n",
+            self.title
+        )
     }
 }
 
 impl Report {
     /// Returns the report if each row has one cell per column.
     pub(super) fn checked(self) -> anyhow::Result<Self> {
-        let whole = self.rows.iter().all(|row| row.cells.len() == self.columns.len());
+        let whole = self.rows.iter().chain(&self.builds).all(|row| row.cells.len() == self.columns.len());
         ensure!(whole, "a row has not as many cells as there are columns");
         Ok(self)
     }
@@ -139,37 +132,34 @@ impl Report {
     /// Returns the table of runtime metrics, preceded by the date, machine and versions.
     pub(super) fn running(&self) -> String {
         let Times { tasks, starts } = self.times;
-        let all: Vec<_> = (0..self.columns.len()).collect();
-        let table = self.table(&all, |measure| !measure.is_of_builds());
+        let table = self.table(&self.rows, |_| true);
         format!("{}\nMedians; runs: {tasks}, and {starts} for the time of a process.\n\n{table}", self.on)
     }
 
     /// Returns the table of build times, of the clients that are compiled; `None` if builds were not measured.
     pub(super) fn builds(&self) -> Option<String> {
-        let mut rows = self.rows.iter().filter(|row| row.measure.is_of_builds());
-        let built = |(place, cell): (usize, &Cell)| matches!(cell, Cell::Figure(_)).then_some(place);
-        let built: Vec<_> = rows.next()?.cells.iter().enumerate().filter_map(built).collect();
-        Some(format!("{}\n\n{}", self.on, self.table(&built, Measure::is_of_builds)))
+        let built = |place: &usize| self.builds.iter().any(|row| matches!(row.cells[*place], Cell::Figure(_)));
+        (!self.builds.is_empty()).then(|| format!("{}\n\n{}", self.on, self.table(&self.builds, built)))
     }
 
-    /// Formats these columns and rows as a Markdown table with aligned columns.
-    fn table(&self, columns: &[usize], of: impl Fn(Measure) -> bool) -> String {
-        let mut lines = vec![vec![String::new()]];
-        lines[0].extend(columns.iter().map(|place| self.columns[*place].clone()));
-        for row in self.rows.iter().filter(|row| of(row.measure)) {
-            let mut line = vec![row.measure.title().to_owned()];
-            line.extend(columns.iter().map(|place| row.cells[*place].shown(row.measure)));
-            lines.push(line);
+    /// Formats rows as a Markdown table with aligned columns.
+    fn table(&self, rows: &[Row], of: impl Fn(&usize) -> bool) -> String {
+        let columns: Vec<_> = (0..self.columns.len()).filter(of).collect();
+        let head = columns.iter().map(|place| self.columns[*place].clone());
+        let mut lines = vec![[String::new()].into_iter().chain(head).collect::<Vec<_>>()];
+        for Row { title, unit, cells, .. } in rows {
+            let cells = columns.iter().map(|place| cells[*place].shown(*unit));
+            lines.push([title.clone()].into_iter().chain(cells).collect());
         }
         let width = |place: usize| lines.iter().map(|line| line[place].chars().count()).max().unwrap_or_default();
         let widths: Vec<_> = (0..=columns.len()).map(width).collect();
         let numbers = widths[1..].iter().map(|width| format!("{}:", "-".repeat(width.saturating_sub(1))));
         lines.insert(1, ["-".repeat(widths[0])].into_iter().chain(numbers).collect());
-        let padded = |line: &[String]| {
+        let padded = |line: &Vec<String>| {
             let numbers = line[1..].iter().zip(&widths[1..]).map(|(cell, width)| format!(" {cell:>width$} |"));
             format!("| {:<width$} |{}\n", line[0], numbers.collect::<String>(), width = widths[0])
         };
-        lines.iter().map(|line| padded(line)).collect()
+        lines.iter().map(padded).collect()
     }
 }
 

@@ -6,29 +6,65 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 use serde::Deserialize;
+use xshell::Shell;
 
-use super::programs::{NOT_INSTALLED, Peer, Program};
-use super::report::{Cell, Measure, Row, Times};
+use super::programs::{Peer, Program};
+use super::report::{Cell, NOT_INSTALLED, Row, Times, Unit};
 
 /// Number of events of a completion, of sequential calls, and of open streams.
 const EVENTS: usize = 200_000;
 const CALLS: usize = 2_000;
 const STREAMS: usize = 1_000;
 
-/// A task of the programs, and its measure.
+/// The task that can be measured on Linux only, and the one with runs of its own.
+const IDLE: &str = "idle";
+const START: &str = "start";
+
+/// A task of the programs: the address that it calls, and what is measured.
 struct Task {
     name: &'static str,
+    address: &'static str,
     count: usize,
-    measure: Measure,
+    title: &'static str,
+    unit: Unit,
+    chart: bool,
 }
 
 const TASKS: &[Task] = &[
-    Task { name: "events", count: EVENTS, measure: Measure::Events },
-    Task { name: "calls", count: CALLS, measure: Measure::Calls },
-    Task { name: "idle", count: STREAMS, measure: Measure::Idle },
-    Task { name: "start", count: 1, measure: Measure::Start },
+    Task {
+        name: "events",
+        address: "events",
+        count: EVENTS,
+        title: "events of a stream, for a second of processor time",
+        unit: Unit::PerSecond,
+        chart: true,
+    },
+    Task {
+        name: "calls",
+        address: "bot",
+        count: CALLS,
+        title: "calls one after the other, for a second of processor time",
+        unit: Unit::PerSecond,
+        chart: true,
+    },
+    Task {
+        name: IDLE,
+        address: "idle",
+        count: STREAMS,
+        title: "memory of an idle stream, of 1,000 that are open",
+        unit: Unit::Bytes,
+        chart: true,
+    },
+    Task {
+        name: START,
+        address: "bot",
+        count: 1,
+        title: "a process that fetches one bot, from start to end",
+        unit: Unit::Seconds,
+        chart: false,
+    },
 ];
 
 /// The output of a program.
@@ -41,64 +77,55 @@ pub(super) struct Line {
     resident_bytes: Option<f64>,
 }
 
-pub(super) fn times(quick: bool) -> Times {
-    if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } }
-}
-
 /// The medians. The programs alternate, so that other load of the machine affects all of them alike.
-pub(super) fn rows(server: &Path, peers: &[Peer], quick: bool, progress: &impl Fn(&str)) -> anyhow::Result<Vec<Row>> {
+pub(super) fn rows(
+    sh: &Shell,
+    server: &Path,
+    peers: &[Peer],
+    times: Times,
+    progress: &impl Fn(&str),
+) -> anyhow::Result<Vec<Row>> {
     let server = Server::start(server)?;
     let mut rows = Vec::new();
     for task in TASKS {
-        let Times { tasks, starts } = times(quick);
-        let rounds = if task.measure == Measure::Start { starts } else { tasks };
+        let rounds = if task.name == START { times.starts } else { times.tasks };
         progress(&format!("{}: {} times {} of {}", task.name, peers.len(), rounds, task.count));
-        let mut figures: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
+        let impossible = (task.name == IDLE && !cfg!(target_os = "linux")).then_some("only on Linux");
+        let mut figures = vec![Vec::new(); peers.len()];
         for _ in 0..rounds {
-            for (place, peer) in peers.iter().enumerate() {
-                if let (Ok(program), None) = (&peer.program, task.impossible()) {
-                    let figure = task.run(program, &server);
-                    let figure = figure.with_context(|| format!("{}: {}", peer.name, task.name))?;
-                    figures.entry(place).or_default().push(figure);
+            for (peer, figures) in peers.iter().zip(&mut figures) {
+                if let (Ok(program), None) = (&peer.program, impossible) {
+                    let figure = task.run(sh, program, &server);
+                    figures.push(figure.with_context(|| format!("{}: {}", peer.name, task.name))?);
                 }
             }
         }
-        let cell = |place| match figures.remove(&place) {
-            Some(figures) => Cell::Figure(median(figures)),
-            None => Cell::Not(task.impossible().unwrap_or(NOT_INSTALLED).to_owned()),
+        let cell = |figures: Vec<f64>| match figures.is_empty() {
+            true => Cell::Not(impossible.unwrap_or(NOT_INSTALLED).to_owned()),
+            false => Cell::Figure(median(figures)),
         };
-        rows.push(Row { measure: task.measure, cells: (0..peers.len()).map(cell).collect() });
+        let row = Row::new(task.title, task.unit, figures.into_iter().map(cell).collect());
+        rows.push(Row { chart: task.chart, ..row });
     }
     Ok(rows)
 }
 
 impl Task {
-    /// The reason why the task cannot be measured on this platform.
-    fn impossible(&self) -> Option<&'static str> {
-        (self.measure == Measure::Idle && !cfg!(target_os = "linux")).then_some("only on Linux")
-    }
-
-    fn run(&self, program: &Program, server: &Server) -> anyhow::Result<f64> {
-        let address = server.addresses.get(if self.measure == Measure::Events || self.measure == Measure::Idle {
-            self.name
-        } else {
-            "bot"
-        });
-        let mut command = program.command();
-        command.arg(address.context("the server has no such address")?).arg(self.name).arg(self.count.to_string());
+    fn run(&self, sh: &Shell, program: &Program, server: &Server) -> anyhow::Result<f64> {
+        let address = server.addresses.get(self.address).context("the server has no such address")?;
+        let command = program.command(sh).arg(address).arg(self.name).arg(self.count.to_string());
         let begin = Instant::now();
-        let output = command.stderr(Stdio::inherit()).output()?;
-        let taken = begin.elapsed();
-        ensure!(output.status.success(), "failed with {}", output.status);
-        let line = Line::parse(&output.stdout)?;
+        let printed = command.read()?;
+        let taken = begin.elapsed().as_secs_f64();
+        let line = Line::parse(printed.as_bytes())?;
         if (line.task.as_str(), line.count) != (self.name, self.count) {
             bail!("expected {} of {}, got {} of {}", self.count, self.name, line.count, line.task);
         }
         let count = self.count as f64;
-        let figure = match self.measure {
-            Measure::Idle => line.resident_bytes.map(|bytes| bytes / count),
-            Measure::Start => Some(taken.as_secs_f64()),
-            _ => line.cpu_seconds.map(|seconds| count / seconds),
+        let figure = match self.unit {
+            Unit::PerSecond => line.cpu_seconds.map(|seconds| count / seconds),
+            Unit::Bytes => line.resident_bytes.map(|bytes| bytes / count),
+            Unit::Seconds => Some(taken),
         };
         figure.context("printed no measurement")
     }

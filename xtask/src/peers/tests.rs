@@ -1,6 +1,6 @@
 //! The output of the programs, and its evaluation.
 
-use super::report::{Cell, Measure};
+use super::report::{Cell, Row, Unit};
 use super::run::{Line, median};
 use super::*;
 
@@ -30,35 +30,31 @@ fn a_median_is_the_middle_of_any_order() {
 
 #[test]
 fn a_figure_has_three_digits_or_so() {
-    let shown = |measure: Measure, figures: &[f64]| figures.iter().map(|it| measure.shown(*it)).collect::<Vec<_>>();
+    let shown = |unit: Unit, figures: &[f64]| figures.iter().map(|it| unit.shown(*it)).collect::<Vec<_>>();
     let events = [4_321_987.6, 999_600.0, 1_234.0, 999.6, 12.3, 0.4];
-    assert_eq!(shown(Measure::Events, &events), ["4,320,000", "1,000,000", "1,230", "1,000", "12", "0"]);
-    assert_eq!(shown(Measure::Idle, &[17_874.944, -4096.0]), ["17.5 KiB", "-4.0 KiB"]);
-    assert_eq!(shown(Measure::Start, &[0.0074]), ["7.4 ms"]);
+    assert_eq!(shown(Unit::PerSecond, &events), ["4,320,000", "1,000,000", "1,230", "1,000", "12", "0"]);
+    assert_eq!(shown(Unit::Bytes, &[17_874.944, -4096.0, 7_473_712.0]), ["17.5 KiB", "-4.0 KiB", "7.1 MiB"]);
+    assert_eq!(shown(Unit::Seconds, &[0.0074, 0.8123, 48.21]), ["7.4 ms", "0.81 s", "48.2 s"]);
 }
 
-/// After a change that is meant, the file is made anew of what the test has got.
 #[test]
-fn the_same_figures_are_the_same_chart() {
+fn chart_has_a_bar_for_each_figure_and_starts_at_zero() {
     let names = ["ours", "by <hand>", "Python SDK"].map(str::to_owned);
-    let cells = [Cell::Figure(4_321_987.6), Cell::Figure(1_080_496.9), Cell::Not("not installed".to_owned())];
-    let drawn = chart::svg(Measure::Events, &names, &cells);
-    assert_eq!(drawn, include_str!("../../tests/documents/peers.svg"));
-}
-
-#[test]
-fn a_chart_of_nothing_is_a_chart() {
-    let drawn = chart::svg(Measure::Idle, &["ours".to_owned()], &[Cell::Figure(0.0)]);
-    assert!(drawn.contains("width=\"1.0\"") && drawn.contains("less is better: ours 0.0 KiB"), "{drawn}");
+    let cells = vec![Cell::Figure(4_321_987.6), Cell::Figure(1_080_496.9), Cell::Not("not installed".to_owned())];
+    let row = Row::new("events of a stream", Unit::PerSecond, cells);
+    let expected = "```mermaid\nxychart-beta horizontal\n  title \"events of a stream\"\n  x-axis [\"ours\", \"by <hand>\"]\n  y-axis \"more is better\" 0 --> 4321988\n  bar [4321988, 1080497]\n```\n";
+    assert_eq!(row.chart(&names), expected);
+    let nothing = Row::new("memory", Unit::Bytes, vec![Cell::Figure(0.0)]).chart(&names);
+    assert!(nothing.contains("\"bytes, less is better\" 0 --> 1\n  bar [0]\n"), "{nothing}");
 }
 
 #[test]
 fn page_keeps_handwritten_text() {
     let page = "a\n<!-- it -->\nold\n<!-- /it -->\nb\n";
-    let new = page::replaced(page, "it", "new\n\n").expect("a page");
+    let new = replaced(page, "it", "new\n\n").expect("a page");
     assert_eq!(new, "a\n<!-- it -->\n\nnew\n\n<!-- /it -->\nb\n");
-    assert_eq!(page::replaced(&new, "it", "new").expect("a page"), new);
-    let nowhere = page::replaced(page, "other", "new").expect_err("no place").to_string();
+    assert_eq!(replaced(&new, "it", "new").expect("a page"), new);
+    let nowhere = replaced(page, "other", "new").expect_err("no place").to_string();
     assert_eq!(nowhere, "no place between <!-- other --> and <!-- /other -->");
 }
 
@@ -66,7 +62,7 @@ fn page_keeps_handwritten_text() {
 fn the_page_has_a_place_for_each_table() {
     let page = include_str!("../../../docs/performance.md");
     for name in ["peers", "builds"] {
-        assert!(page::replaced(page, name, "").is_ok(), "{name}");
+        assert!(replaced(page, name, "").is_ok(), "{name}");
     }
 }
 
@@ -74,8 +70,7 @@ fn the_page_has_a_place_for_each_table() {
 fn each_chart_is_shown_with_the_table() {
     let report = serde_json::from_str(include_str!("../../tests/documents/peers.json")).expect("a report");
     let text = shown(&report);
-    for measure in [Measure::Events, Measure::Calls, Measure::Idle] {
-        let file = measure.chart().expect("a chart");
-        assert!(text.contains(&format!("](performance/{file})")), "{file}");
+    for title in ["events of a stream", "memory of an idle stream"] {
+        assert!(text.contains(&format!("\n\n```mermaid\nxychart-beta horizontal\n  title \"{title}")), "{text}");
     }
 }

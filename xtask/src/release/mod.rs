@@ -1,20 +1,22 @@
 //! Checks that the packages can be used, and have the version that their changes require.
 
+mod compatibility;
 mod consumer;
 mod minimal;
 mod package;
-pub(crate) mod public_api;
-mod tag;
 
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
+pub(crate) use compatibility::public_api;
 pub(crate) use minimal::minimal;
-pub(crate) use tag::{Released, released};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::Args;
+use semver::Version;
 use serde::Serialize;
+use xshell::Shell;
 
+use crate::tools::Found;
 use crate::{generate, output};
 
 /// In the order in which they depend on each other.
@@ -38,19 +40,14 @@ struct Step {
     detail: String,
 }
 
-/// What a check found: its step has not passed. With any other error the check could not run.
-#[derive(Debug, PartialEq, thiserror::Error)]
-#[error("{0}")]
-struct Found(String);
-
-pub(crate) fn run(arguments: &Release) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<ExitCode> {
     if !arguments.dry_run {
         bail!(
             "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
              `cargo publish`; `--dry-run` checks them",
         );
     }
-    let steps = steps(arguments.json)?;
+    let steps = steps(sh, arguments.json)?;
     if arguments.json {
         output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
     }
@@ -58,15 +55,15 @@ pub(crate) fn run(arguments: &Release) -> anyhow::Result<ExitCode> {
 }
 
 /// Steps up to the first failure; later ones would only repeat it.
-fn steps(json: bool) -> anyhow::Result<Vec<Step>> {
+fn steps(sh: &Shell, json: bool) -> anyhow::Result<Vec<Step>> {
     let version = generate::version()?;
-    // A temporary folder: the crates see neither the workspace nor its settings.
-    let folder = tempfile::tempdir().context("there is no temporary folder")?;
+    // The crates see neither the workspace nor its settings.
+    let folder = sh.create_temp_dir()?;
     let checks: [(&str, &dyn Fn() -> anyhow::Result<String>); 4] = [
-        ("version", &|| tag::version(&version)),
-        ("public API", &public_api::public_api),
-        ("packages", &|| package::packages(&version, folder.path())),
-        ("consumer", &|| consumer::consumer(&version, folder.path())),
+        ("version", &|| compatibility::version(sh, &version)),
+        ("public API", &|| public_api(sh)),
+        ("packages", &|| package::packages(sh, &version, folder.path())),
+        ("consumer", &|| consumer::consumer(sh, &version, folder.path())),
     ];
     let mut steps = Vec::new();
     for (name, check) in checks {
@@ -85,23 +82,8 @@ fn steps(json: bool) -> anyhow::Result<Vec<Step>> {
     Ok(steps)
 }
 
-/// Returns the standard output of a program; what it found is its standard error if it fails.
-fn output_of(command: &mut Command) -> anyhow::Result<String> {
-    let name = command.get_program().display().to_string();
-    let output = command.output().with_context(|| format!("{name} cannot be run"))?;
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
-    if output.status.success() { Ok(text(&output.stdout)) } else { bail!(Found(text(&output.stderr))) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn failed_program_is_a_finding_and_a_missing_one_is_not() {
-        let failed = output_of(Command::new("git").arg("no-such-command")).context("the check").expect_err("a failure");
-        assert!(failed.is::<Found>() && output::reason(&failed).starts_with("the check: git: "), "{failed:?}");
-        let missing = output_of(&mut Command::new("no-such-program")).context("the check").expect_err("a failure");
-        assert!(!missing.is::<Found>(), "{missing:?}");
-    }
+/// The section of a manifest that has the packages in folders: they are not published yet.
+fn patches(version: &Version, parent: &str) -> String {
+    let patch = |name| format!("{name} = {{ path = \"{parent}{name}-{version}\" }}\n");
+    format!("[patch.crates-io]\n{}", CRATES.map(patch).concat())
 }

@@ -1,15 +1,13 @@
 //! The crates as they would be published, and what is in them.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use semver::Version;
+use xshell::{Shell, cmd};
 
-use super::{CRATES, Found, output_of};
-use crate::output::reason;
-use crate::tools;
+use super::CRATES;
+use crate::tools::{self, Found, found};
 
 /// The files of each crate, and the additional ones of the client.
 const EACH: &[&str] = &["Cargo.toml", "LICENSE-APACHE", "LICENSE-MIT", "src/lib.rs"];
@@ -27,18 +25,16 @@ const CLIENT: &[&str] = &[
 const NONE: &[&str] = &["benches", "docs", "examples", "tests", "xtask"];
 
 /// Packages them, and unpacks them into the folder.
-pub(super) fn packages(version: &Version, folder: &Path) -> anyhow::Result<String> {
-    let mut cargo = Command::new("cargo");
+pub(super) fn packages(sh: &Shell, version: &Version, folder: &Path) -> anyhow::Result<String> {
+    let packages = CRATES.iter().flat_map(|name| ["--package", name]);
     // They are built by a consumer afterwards, so that they need not be built here.
-    cargo.args(["package", "--quiet", "--allow-dirty", "--no-verify"]);
-    cargo.args(CRATES.iter().flat_map(|name| ["--package", name]));
-    output_of(&mut cargo).context("cargo package fails")?;
+    found(cmd!(sh, "cargo package --quiet --allow-dirty --no-verify {packages...}")).context("cargo package fails")?;
     let mut sizes = Vec::new();
     for name in CRATES {
-        let file = target(&format!("package/{name}-{version}.crate"))?;
-        let size = fs::metadata(&file).with_context(|| file.display().to_string())?.len();
-        let unpacked = output_of(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(folder));
-        unpacked.map_err(|problem| anyhow!("{} cannot be unpacked: {}", file.display(), reason(&problem)))?;
+        let file = tools::target()?.join(format!("package/{name}-{version}.crate"));
+        let size = sh.read_binary_file(&file)?.len();
+        // A package that cannot be unpacked is no finding.
+        cmd!(sh, "tar -xzf {file} -C {folder}").quiet().run()?;
         let more = if name == "chatbotkit-client" { CLIENT } else { &[] };
         let contents = contents(&folder.join(format!("{name}-{version}")), more);
         contents.map_err(|Found(problem)| Found(format!("{name} {problem}")))?;
@@ -54,13 +50,10 @@ fn contents(unpacked: &Path, more: &[&str]) -> Result<(), Found> {
     NONE.iter().find(|name| unpacked.join(name).exists()).map_or(Ok(()), |name| Err(Found(format!("has {name} in it"))))
 }
 
-/// A place below the target folder.
-pub(super) fn target(place: &str) -> anyhow::Result<PathBuf> {
-    Ok(tools::target()?.join(place))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
