@@ -1,3 +1,6 @@
+//~ `Weather` cannot be the arguments of a tool
+//~ a model cannot fill this in
+
 use chatbotkit_client::agent::Tool;
 use serde::Deserialize;
 

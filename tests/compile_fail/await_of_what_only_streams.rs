@@ -1,3 +1,6 @@
+//~ this operation only streams: a call of it cannot be awaited
+//~ call `.stream()` on it
+
 use chatbotkit_client::Client;
 use chatbotkit_client::types::SubscribeChannel;
 

@@ -1,3 +1,5 @@
+//~ the trait bound `ConversationId: From<BotId>` is not satisfied
+
 use chatbotkit_client::Client;
 use chatbotkit_client::types::BotId;
 

@@ -1,3 +1,6 @@
+//~ this operation takes no tools
+//~ only `complete`, `complete_stateless` and `receive` do
+
 use chatbotkit_client::Client;
 use chatbotkit_client::agent::Tools;
 use chatbotkit_client::types::SendMessage;

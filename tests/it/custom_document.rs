@@ -1,14 +1,13 @@
 //! Documents other than the curated one: what is added to the YAML is a method, and nothing else has to change.
 
-use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::mpsc;
 use std::thread;
 
 use chatbotkit_codegen::{Document, Overlay};
+
+use crate::common::program::Program;
 
 const CURATED: &str = include_str!("../../openapi/chatbotkit.yaml");
 
@@ -84,47 +83,6 @@ const NUDGE: &str = r##"
           content: { application/json: { schema: { $ref: "#/components/schemas/Bot" } } }
 "##;
 
-/// A program that depends on the client, built with a custom document and an overlay.
-struct Program {
-    folder: PathBuf,
-}
-
-impl Program {
-    fn new(name: &str, overlay: &str) -> Self {
-        let root = env!("CARGO_MANIFEST_DIR");
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        fs::create_dir_all(folder.join("src")).expect("a folder");
-        let manifest = format!(
-            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nfutures-util = \"0.3\"\nserde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\nchatbotkit-client = {{ path = \"{root}\", default-features = false, features = [\"generate\"] }}\n\n[workspace]\n"
-        );
-        fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest");
-        fs::copy(format!("{root}/Cargo.lock"), folder.join("Cargo.lock")).expect("a lock file");
-        fs::write(folder.join("overlay.yaml"), overlay).expect("an overlay");
-        Self { folder }
-    }
-
-    /// The complaint of the compiler about a program, if there is one.
-    fn check(&self, document: &str, source: &str) -> Option<String> {
-        self.cargo("check", document, source, &[])
-    }
-
-    /// The complaint of a program, or of the compiler about it, if there is one.
-    fn cargo(&self, task: &str, document: &str, source: &str, arguments: &[&str]) -> Option<String> {
-        fs::write(self.folder.join("document.yaml"), document).expect("a document");
-        fs::write(self.folder.join("src/main.rs"), source).expect("a program");
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args([task, "--offline", "--quiet"]).current_dir(&self.folder);
-        if !arguments.is_empty() {
-            cargo.arg("--").args(arguments);
-        }
-        cargo.env("CARGO_TARGET_DIR", self.folder.join("target")).env_remove("RUSTFLAGS");
-        cargo.env("CHATBOTKIT_OPENAPI", self.folder.join("document.yaml"));
-        let output = cargo.env("CHATBOTKIT_OPENAPI_OVERLAY", self.folder.join("overlay.yaml")).output();
-        let output = output.expect("a run of cargo");
-        (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
-    }
-}
-
 /// The example in the documentation of a generated method, with its hidden lines.
 fn doctest(clients: &str, method: &str) -> String {
     let (before, _) = clients.split_once(&format!("pub fn {method}(")).expect("the method");
@@ -149,15 +107,15 @@ fn operation_of_an_overlay_is_a_method_whose_documentation_and_doctest_compile()
     {
         assert!(example.contains(part), "{part} in {example}");
     }
-    let program = Program::new("custom-document-test", OVERLAY);
-    assert_eq!(program.check(CURATED, &format!("{example}fn main() {{}}\n")), None, "{example}");
+    let program = Program::new("custom-document-test", &["generate"]).with_overlay(OVERLAY);
+    assert_eq!(program.with_document(CURATED).check(&format!("{example}fn main() {{}}\n")), None, "{example}");
 
     // An edit of the document is an edit of the API, and nothing else has to be done.
     let nudge = "async fn it(client: chatbotkit_client::Client) { let _ = client.bot().nudge(\"b1\").await; }\nfn main() { let _ = it; }\n";
-    let missing = program.check(CURATED, nudge).expect("no method yet");
+    let missing = program.with_document(CURATED).check(nudge).expect("no method yet");
     assert!(missing.contains("no method named `nudge`"), "{missing}");
     let edited = CURATED.replacen("\npaths:\n", &format!("\npaths:{NUDGE}"), 1);
-    assert_eq!(program.check(&edited, nudge), None);
+    assert_eq!(program.with_document(&edited).check(nudge), None);
 
     // A document may lack what handwritten code does not use, and is refused where it lacks what it does.
     let without = |path: &str| {
@@ -165,8 +123,9 @@ fn operation_of_an_overlay_is_a_method_whose_documentation_and_doctest_compile()
         let (_, after) = rest.split_once("\n\n").expect("another path");
         format!("{before}{after}")
     };
-    assert_eq!(program.check(&without("/bot/{botId}/clone"), "fn main() {}"), None);
-    let refused = program.check(&without("/channel/{channelId}/subscribe"), "fn main() {}").expect("a refusal");
+    assert_eq!(program.with_document(&without("/bot/{botId}/clone")).check("fn main() {}"), None);
+    let refused =
+        program.with_document(&without("/channel/{channelId}/subscribe")).check("fn main() {}").expect("a refusal");
     let message = "paths: has no subscribeChannel, which handwritten code calls";
     assert!(refused.contains(message), "{refused}");
     Ok(())
@@ -351,8 +310,8 @@ fn server() -> (String, mpsc::Receiver<(String, String, String)>) {
 #[test]
 fn document_with_discriminator_bytes_text_ndjson_and_deprecation_compiles_and_is_called() {
     let (url, requests) = server();
-    let program = Program::new("custom-responses-test", KIOSK);
-    assert_eq!(program.cargo("run", CURATED, VISIT, &[&url]), None);
+    let program = Program::new("custom-responses-test", &["generate"]).with_overlay(KIOSK);
+    assert_eq!(program.with_document(CURATED).run(VISIT, &url), None);
     let requests: Vec<_> = requests.try_iter().collect();
     let accepted: Vec<_> = requests.iter().map(|(path, accept, _)| (path.as_str(), accept.as_str())).collect();
     let expected = [
@@ -368,6 +327,6 @@ fn document_with_discriminator_bytes_text_ndjson_and_deprecation_compiles_and_is
     assert_eq!(sent, serde_json::json!({ "self": "k1", "shows": { "kind": "film", "url": "a.mp4" } }));
     // Without the deprecated method being expected, the compiler warns.
     let unexpected = VISIT.replace("#[expect(deprecated)]", "");
-    let warning = program.cargo("run", CURATED, &unexpected, &[&url]).expect("a warning");
+    let warning = program.run(&unexpected, &url).expect("a warning");
     assert!(warning.contains("use of deprecated method `chatbotkit_client::KioskClient::note`"), "{warning}");
 }

@@ -11,6 +11,7 @@ mod changes;
 mod chaos;
 mod chromium;
 mod common;
+mod compile_fail;
 mod connections;
 mod conversions;
 mod custom_document;
@@ -18,7 +19,6 @@ mod dispatch;
 mod errors;
 mod extract;
 mod faults;
-#[cfg(feature = "schemars")]
 mod features;
 mod generated;
 mod hostile;
@@ -36,7 +36,6 @@ mod reliability;
 mod request;
 mod resources;
 mod retry;
-#[cfg(feature = "schemars")]
 mod schemas;
 mod secrets;
 mod statuses;
@@ -47,6 +46,5 @@ mod tolerant_fields;
 mod tolerant_json;
 mod tool_schemas;
 mod tools;
-#[cfg(feature = "tracing")]
 mod tracing;
 mod uploads;

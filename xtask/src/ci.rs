@@ -7,7 +7,7 @@ use anyhow::Context;
 use xshell::Shell;
 
 use crate::release::{minimal, public_api};
-use crate::{examples, output, tools};
+use crate::{coverage, examples, output, tools};
 
 /// A check: its name, what it adds to the environment, and the command line, which is cargo's.
 struct Step<'a>(&'a str, &'a [(&'a str, &'a str)], &'a str);
@@ -25,9 +25,7 @@ const STEPS: &[Step<'_>] = &[
     Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
     Step("document", &[], "cargo xtask lint"),
     Step("tests", &[("CHATBOTKIT_CHROMIUM", "required")], "cargo test --workspace"),
-    Step("coverage", &[("CHATBOTKIT_CHAOS_SEEDS", "1")], "cargo xtask coverage"),
-    Step("unit tests of the features", &[], "cargo test --all-features --lib"),
-    Step("tests of the features", &[], "cargo test --all-features --test it -- schemas:: secrets:: tracing::"),
+    Step("coverage", &[], "cargo xtask coverage"),
     Step("features", &[], FEATURES),
     Step("custom document", &[], CUSTOM),
     Step("dependencies", &[], "cargo deny check licenses bans sources"),
@@ -37,10 +35,14 @@ const STEPS: &[Step<'_>] = &[
 const MSRV: Step<'_> = Step("build", &[], "cargo check --workspace --all-features");
 
 pub(crate) fn run(sh: &Shell) -> ExitCode {
-    ended(STEPS.iter().try_for_each(|step| step.pass(sh)).and_then(|()| {
-        examples::run(sh, progress)?;
-        progress(&format!("public API: {}", public_api(sh)?));
-        advisories(sh)
+    // The tests mark the operations that they call, so that they need not run again for the coverage.
+    let marks = coverage::marks(sh).map(|folder| sh.push_env(coverage::VARIABLE, folder));
+    ended(marks.and_then(|_marks| {
+        STEPS.iter().try_for_each(|step| step.pass(sh)).and_then(|()| {
+            examples::run(sh, progress)?;
+            progress(&format!("public API: {}", public_api(sh)?));
+            advisories(sh)
+        })
     }))
 }
 

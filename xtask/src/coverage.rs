@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::bail;
@@ -18,8 +18,8 @@ use xshell::{Shell, cmd};
 
 use crate::{DOCUMENT, output};
 
-/// The folder in which the tests mark each operation with a response.
-const MARKS: &str = "target/coverage";
+/// Names the folder in which the tests mark each operation with a response.
+pub(crate) const VARIABLE: &str = "CHATBOTKIT_COVERAGE";
 
 /// An operation of the document, and how it is covered.
 #[derive(Serialize)]
@@ -104,16 +104,28 @@ fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
     Ok(methods)
 }
 
-/// Runs the tests, and returns the operations that had a response over the wire.
-fn tested(sh: &Shell) -> anyhow::Result<BTreeSet<String>> {
-    let marks = sh.current_dir().join(MARKS);
+/// Makes the folder for the marks of tests.
+pub(crate) fn marks(sh: &Shell) -> anyhow::Result<PathBuf> {
+    let marks = sh.current_dir().join("target/coverage");
     sh.remove_path(&marks)?;
     sh.create_dir(&marks)?;
-    let tests = cmd!(sh, "cargo test --quiet --tests").env("CHATBOTKIT_COVERAGE", &marks).ignore_status().output()?;
-    if !tests.status.success() {
-        let output = [tests.stdout, tests.stderr].concat();
-        bail!("the tests fail:\n{}", String::from_utf8_lossy(&output));
-    }
+    Ok(marks)
+}
+
+/// Returns the operations that had a response over the wire, in the tests that were run before or are run now.
+fn tested(sh: &Shell) -> anyhow::Result<BTreeSet<String>> {
+    let marks = match sh.var_os(VARIABLE) {
+        Some(marks) => marks.into(),
+        None => {
+            let marks = marks(sh)?;
+            let tests = cmd!(sh, "cargo test --quiet --test it").env(VARIABLE, &marks).ignore_status().output()?;
+            if !tests.status.success() {
+                let output = [tests.stdout, tests.stderr].concat();
+                bail!("the tests fail:\n{}", String::from_utf8_lossy(&output));
+            }
+            marks
+        }
+    };
     let names = sh.read_dir(&marks)?.into_iter().filter_map(|mark| Some(mark.file_name()?.to_str()?.to_owned()));
     Ok(names.collect())
 }

@@ -42,7 +42,8 @@ pub(crate) fn cargo<'a>(sh: &'a Shell, name: &str) -> anyhow::Result<Cmd<'a>> {
     if let Some((_, version)) = TOOLS.iter().find(|(tool, _)| *tool == name)
         && found(command().arg("--version")).is_err()
     {
-        cmd!(sh, "cargo install cargo-{name} --locked --version {version} --root {folder}").run()?;
+        // Without optimization, since they run once or twice.
+        cmd!(sh, "cargo install cargo-{name} --debug --locked --version {version} --root {folder}").run()?;
     }
     Ok(command())
 }

@@ -4,6 +4,7 @@ pub(crate) mod clock;
 pub(crate) mod contract;
 pub(crate) mod events;
 pub(crate) mod log;
+pub(crate) mod program;
 
 use std::ops::Deref;
 use std::time::Duration;
