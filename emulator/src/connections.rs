@@ -1,33 +1,33 @@
-//! Accepting connections and speaking HTTP/1.1 on them.
+//! Connections, and HTTP/1.1 on them.
 //!
 //! `axum::serve` is not used because it neither allows withholding a response (a fault closes the connection instead)
 //! nor ends the connections' tasks with the server's.
 
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::pin::pin;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
+use axum::http::Request;
 use axum::response::Response;
+use axum::{BoxError, Router};
+use http_body_util::BodyExt;
+use hyper::client;
 use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
+use socket2::SockRef;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
+use crate::body::Broken;
 use crate::error::EmulatorError;
 
 /// Set on a response that must not be sent: the connection is closed instead.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct HangUp;
-
-#[derive(Debug, thiserror::Error)]
-#[error("connection closed without a response")]
-struct HungUp;
 
 /// Delay after a failed `accept`, which is most often a temporary shortage of file descriptors.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
@@ -42,7 +42,7 @@ pub(crate) async fn listen(port: u16) -> Result<(TcpListener, String), EmulatorE
 }
 
 /// The next connection.
-pub(crate) async fn accept(listener: &TcpListener) -> TcpStream {
+async fn accept(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((socket, _)) => {
@@ -55,34 +55,63 @@ pub(crate) async fn accept(listener: &TcpListener) -> TcpStream {
     }
 }
 
-/// Serves until shutdown is requested, and then until all connections are closed. Dropping it aborts them.
-pub(crate) async fn serve(listener: TcpListener, router: Router, stop: Arc<Notify>) {
-    let router = Arc::new(TowerToHyperService::new(router));
+/// Serves each connection until a stop, which aborts all of them, as dropping it does.
+pub(crate) async fn serve<F: Future<Output = ()> + Send + 'static>(
+    listener: TcpListener,
+    stop: impl Future<Output = ()>,
+    mut connected: impl FnMut(TcpStream) -> F,
+) {
+    let mut stop = pin!(stop);
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
-            socket = accept(&listener) => {
-                let router = Arc::clone(&router);
-                connections.spawn(async move {
-                    let service = service_fn(move |request: hyper::Request<_>| {
-                        let response = router.call(request.map(Body::new));
-                        async move { response.await.map_err(|never| match never {}).and_then(withhold) }
-                    });
-                    // A connection that fails is the client's affair (it went away) or a fault's doing.
-                    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
-                });
-            }
+            socket = accept(&listener) => drop(connections.spawn(connected(socket))),
             Some(_) = connections.join_next() => {}
-            () = stop.notified() => break,
+            () = &mut stop => break,
         }
     }
     drop(listener);
     connections.shutdown().await;
 }
 
-fn withhold(response: Response) -> Result<Response, HungUp> {
+/// Responds to the requests of a connection.
+pub(crate) async fn respond(socket: TcpStream, router: Router) {
+    let router = TowerToHyperService::new(router);
+    let service = service_fn(move |request: Request<_>| {
+        let response = router.call(request.map(Body::new));
+        async move { response.await.map_err(|never| match never {}).and_then(withhold) }
+    });
+    // A connection that fails is the client's affair (it went away) or a fault's doing.
+    let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
+}
+
+fn withhold(response: Response) -> Result<Response, Broken> {
     match response.extensions().get::<HangUp>() {
-        Some(HangUp) => Err(HungUp),
+        Some(HangUp) => Err(Broken),
         None => Ok(response),
     }
+}
+
+/// Sends a request once, on a connection of its own, and waits for the response headers.
+///
+/// A connection that is reused could turn out to be closed, and the request would have to be sent twice.
+pub(crate) async fn send(address: &str, request: Request<Body>) -> Result<Response, BoxError> {
+    let socket = TcpStream::connect(address).await?;
+    // As for an accepted connection: a failure here only costs speed.
+    let _ = socket.set_nodelay(true);
+    // Avoids thousands of ports in TIME_WAIT. The connection is closed only after the response.
+    let _ = SockRef::from(&socket).set_linger(Some(Duration::ZERO));
+    let (mut sender, connection) = client::conn::http1::handshake(TokioIo::new(socket)).await?;
+    let mut driver = JoinSet::new();
+    driver.spawn(async {
+        // Its error is also that of the response.
+        let _ = connection.await;
+    });
+    let response = sender.send_request(request).await?;
+    Ok(response.map(|body| {
+        Body::new(body.map_err(move |error| {
+            let _ends_with_the_body = &driver;
+            error
+        }))
+    }))
 }

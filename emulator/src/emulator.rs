@@ -10,7 +10,6 @@ use tokio::task::JoinHandle;
 use crate::api::router::router;
 use crate::connections;
 use crate::error::EmulatorError;
-use crate::lock::lock;
 use crate::script::Script;
 use crate::script::fault::Fault;
 use crate::script::fault::operation::Operation;
@@ -18,6 +17,7 @@ use crate::state::objects::StoredObject;
 use crate::state::requests::RecordedRequest;
 use crate::state::server::Server;
 use crate::state::settings::Settings;
+use crate::state::store::Scope;
 use crate::state::votes::Vote;
 use crate::version::unversioned;
 
@@ -103,7 +103,9 @@ impl EmulatorBuilder {
         let (listener, base_url) = connections::listen(self.port).await?;
         let server = Arc::new(Server::new(&base_url, self.script, self.settings));
         let stop = Arc::<Notify>::default();
-        let serving = connections::serve(listener, router(Arc::clone(&server)), Arc::clone(&stop));
+        let stopped = Arc::clone(&stop).notified_owned();
+        let router = router(Arc::clone(&server));
+        let serving = connections::serve(listener, stopped, move |socket| connections::respond(socket, router.clone()));
         Ok(Emulator { base_url, server, stop, task: tokio::spawn(serving) })
     }
 }
@@ -184,17 +186,17 @@ impl Emulator {
 
     /// Replaces the script. Completions in flight keep their replies.
     pub fn set_script(&self, script: Script) {
-        *lock(&self.server.script) = script;
+        *self.server.script.lock() = script;
     }
 
     /// Appends a fault.
     pub fn fault(&self, fault: Fault) {
-        lock(&self.server.script).add_fault(fault);
+        self.server.script.lock().add_fault(fault);
     }
 
     /// Removes all faults.
     pub fn clear_faults(&self) {
-        lock(&self.server.script).clear_faults();
+        self.server.script.lock().clear_faults();
     }
 
     /// Closes all open channel subscriptions after the messages published so far, as the service does with idle ones.
@@ -217,7 +219,8 @@ impl Emulator {
     /// # }
     /// ```
     pub fn publish(&self, secret: &str, channel: &str, message: Value) {
-        self.server.publish(secret, channel, &message);
+        let scope = Scope { token: secret.to_owned(), ..Scope::default() };
+        self.server.channels.publish(scope, channel.to_owned(), &message);
     }
 
     /// Advances the server's clock, for instance past the expiry of a session. Does not affect timers.

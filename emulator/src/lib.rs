@@ -24,12 +24,13 @@
 //! own. Nothing is kept on disk, and dropping the [`Emulator`] stops it.
 
 mod api;
+mod body;
 mod chaos;
 mod connections;
 mod emulator;
 mod error;
 mod ids;
-mod lock;
+mod media;
 mod schema;
 mod script;
 mod state;

@@ -1,115 +1,49 @@
-//! Handlers of the `/bot/…` routes.
+//! Bots.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, State};
-use axum::response::Response;
+use axum::Json;
 use axum::routing::{get, post};
-use axum::{Json, Router};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::auth::Caller;
-use super::lists::{self, Listing, Order};
-use super::post::{Body, Post};
-use crate::lock::lock;
-use crate::schema::bot::NewBot;
-use crate::schema::changes::Changes;
-use crate::schema::error::ApiError;
-use crate::schema::values::Empty;
-use crate::state::server::Server;
-use crate::state::store::Stored;
+use super::context::{Context, JsonResult, Routes};
+use super::kind::{create, routes_of, update};
+use super::post::{Empty, Post};
+use super::resource::search::{Search, found, item, memories};
+use crate::schema::kind::{BOT, CONVERSATION, MESSAGE};
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route("/bot/create", post(create))
-        .route("/bot/list", get(list))
-        .route("/bot/{bot_id}/fetch", get(fetch))
-        .route("/bot/{bot_id}/update", post(update))
-        .route("/bot/{bot_id}/delete", post(delete))
-        .route("/bot/{bot_id}/clone", post(copy))
-        .route("/bot/{bot_id}/access/fetch", get(access))
-        .route("/bot/{bot_id}/access/unblock", post(unblock))
-}
+/// The fields that a copy of a bot does not have.
+const UNIQUE: [&str; 3] = ["alias", "blueprintId", "visibility"];
 
-impl Body for NewBot {}
-
-async fn create(State(server): State<Arc<Server>>, post: Post<NewBot>) -> Json<Value> {
-    let bot = Stored::new(post.body, &server.clock);
-    let id = bot.id.clone();
-    lock(&server.store).account(&post.caller.account).bots.push(bot);
-    Json(json!({ "id": id }))
-}
-
-async fn fetch(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    caller: Caller,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let bot = store.account(&caller.account).bot(&id)?;
-    Ok(Json(json!(bot)))
-}
-
-async fn update(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<Changes<NewBot>>,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let bot = store.account(&post.caller.account).bot(&id)?;
-    bot.update(&post.body, &server.clock)?;
-    Ok(Json(json!({ "id": bot.id })))
-}
-
-async fn delete(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<Empty>,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let account = store.account(&post.caller.account);
-    let id = account.bot(&id)?.id.clone();
-    account.bots.retain(|bot| bot.id != id);
-    Ok(Json(json!({ "id": id })))
+pub(super) fn routes() -> Routes {
+    routes_of(&BOT, create, update)
+        .route("/bot/{id}/clone", post(copy))
+        .route("/bot/{id}/access/fetch", get(access))
+        .route("/bot/{id}/access/unblock", post(unblock))
+        .route("/bot/{id}/memory/search", post(search))
 }
 
 /// No usage policy ever blocks a bot here.
-async fn access(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    caller: Caller,
-) -> Result<Json<Value>, ApiError> {
-    lock(&server.store).account(&caller.account).bot(&id)?;
+async fn access(context: Context) -> JsonResult {
+    context.account().id(&BOT, context.ids.first())?;
     Ok(Json(json!({ "block": null })))
 }
 
-async fn unblock(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<Empty>,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    Ok(Json(json!({ "id": store.account(&post.caller.account).bot(&id)?.id })))
+async fn unblock(Post { context, .. }: Post<Empty>) -> JsonResult {
+    Ok(Json(json!({ "id": context.account().id(&BOT, context.ids.first())? })))
 }
 
-async fn copy(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<Empty>,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let account = store.account(&post.caller.account);
-    let bot = Stored::new(account.bot(&id)?.value.copy(), &server.clock);
-    let id = bot.id.clone();
-    account.bots.push(bot);
-    Ok(Json(json!({ "id": id })))
+async fn copy(Post { context, .. }: Post<Empty>) -> JsonResult {
+    let mut account = context.account();
+    let mut fields = account.get(&BOT, "", context.ids.first())?.fields.clone();
+    fields.retain(|name, _| !UNIQUE.contains(&name.as_str()));
+    Ok(Json(json!({ "id": account.add(&BOT, "", &fields) })))
 }
 
-async fn list(State(server): State<Arc<Server>>, listing: Listing) -> Response {
-    let Listing { caller, format, query } = listing;
-    let store = Arc::clone(&server);
-    lists::respond(&server, format, query, move |page| {
-        Ok(page.of(lock(&store.store).account(&caller.account).bots.iter(), Order::Desc))
-    })
-    .await
+/// Searches the memories of a bot, and the messages of its conversations.
+async fn search(Post { context, body, .. }: Post<Search>) -> JsonResult {
+    let mut account = context.account();
+    let id = account.id(&BOT, context.ids.first())?;
+    let conversations = account.all(&CONVERSATION, "").filter(|one| one.text("botId") == Some(&id));
+    let messages = conversations.flat_map(|conversation| account.all(&MESSAGE, &conversation.id));
+    let said = messages.filter(|message| message.is_said()).map(item);
+    Ok(Json(found(&body.search, memories(&account, None, Some(&id)).chain(said))))
 }

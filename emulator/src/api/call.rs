@@ -59,7 +59,7 @@ impl Run {
             Some(None) => Source::Caller,
             Some(Some(FunctionResult::Data(data))) => Source::Data(data),
             Some(Some(FunctionResult::Channel(ChannelId(id)))) => {
-                Source::Channel(id, self.server.channels.listen(self.caller.channels.clone(), id.clone()))
+                Source::Channel(id, self.context.server.channels.listen(self.context.channels.clone(), id.clone()))
             }
         }
     }
@@ -119,13 +119,13 @@ impl Run {
     }
 
     fn turn(&self, kind: &'static str, data: Value) -> Turn {
-        Turn::Event(Event::at(self.server.clock.now(), kind, data))
+        Turn::Event(self.event(kind, data))
     }
 
     fn activity(&self, side: &str, call: &Call, result: &Value) -> Result<Turn, ApiError> {
         let message = activity::message(side, &call.name, &json!(call.arguments), result);
         let turn = self.turn("message", json!(message));
-        self.store(message)?;
+        self.store(&message)?;
         Ok(turn)
     }
 }

@@ -11,19 +11,19 @@ use futures_util::{TryStreamExt, stream as streams};
 use serde_json::{Map, Value};
 
 use super::accept::asks_for;
-use super::auth::Caller;
+use super::context::{Context, Ids};
 use super::lists::{self, ListQuery, Listing, Page};
 use super::stream::streamed;
 use crate::schema::error::ApiError;
 use crate::state::server::Server;
-use crate::state::store::Scope;
+use crate::state::store::Account;
 
 const CSV: &str = "text/csv";
 
 /// A list in one of the forms that all lists have, or as a table.
 pub(crate) enum Export {
     Listed(Listing),
-    Table(Caller, ListQuery),
+    Table(Context, ListQuery),
 }
 
 impl FromRequestParts<Arc<Server>> for Export {
@@ -31,12 +31,10 @@ impl FromRequestParts<Arc<Server>> for Export {
 
     async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
         if !asks_for(&parts.headers, CSV) {
-            let listing = Listing::from_request_parts(parts, server).await?;
-            return Ok(Self::Listed(listing));
+            return Listing::from_request_parts(parts, server).await.map(Self::Listed);
         }
-        let caller = Caller::from_request_parts(parts, server).await?;
-        let query = ListQuery::from_request_parts(parts, server).await?;
-        Ok(Self::Table(caller, query))
+        let context = Context::from_request_parts(parts, server).await?;
+        Ok(Self::Table(context, ListQuery::from_request_parts(parts, server).await?))
     }
 }
 
@@ -44,18 +42,15 @@ impl Export {
     /// Responds with what `read` finds; `fields` are the columns of a table.
     pub(crate) async fn respond(
         self,
-        server: &Arc<Server>,
         fields: Vec<&'static str>,
-        read: impl Fn(&Scope, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
+        read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
     ) -> Result<Response, ApiError> {
         match self {
-            Self::Listed(Listing { caller, format, query }) => {
-                Ok(lists::respond(server, format, query, move |page| read(&caller.account, page)).await)
-            }
-            Self::Table(caller, query) => {
-                let items = lists::items(query, move |page| read(&caller.account, page));
-                let items: Vec<_> = items.try_collect().await?;
-                Ok(streamed(server, CSV, streams::iter(table(&fields, &items))))
+            Self::Listed(listing) => Ok(listing.respond(read).await),
+            Self::Table(context, query) => {
+                let server = Arc::clone(&context.server);
+                let items: Vec<_> = lists::items(context, query, read).try_collect().await?;
+                Ok(streamed(&server, CSV, streams::iter(table(&fields, &items))))
             }
         }
     }

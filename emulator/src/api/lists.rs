@@ -11,28 +11,22 @@ use futures_util::{Stream, TryStreamExt};
 use serde_json::{Value, json};
 
 use super::accept::Format;
-use super::auth::Caller;
+use super::context::{Context, Ids};
 use super::event::Event;
 use super::stream::{self, Manner};
 use crate::schema::error::ApiError;
-use crate::schema::values::Keep;
-use crate::schema::values::Meta;
+use crate::schema::kind::{Kind, Order};
 use crate::state::server::Server;
-use crate::state::store::Stored;
+use crate::state::store::Account;
+use crate::state::stored::Stored;
 
 /// Maximum and default page size.
 const PAGE: usize = 100;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Order {
-    Asc,
-    Desc,
-}
-
-/// An authenticated request for a list.
+/// A request for a list.
 #[derive(Debug)]
 pub(crate) struct Listing {
-    pub(crate) caller: Caller,
+    pub(crate) context: Context,
     pub(crate) format: Format,
     pub(crate) query: ListQuery,
 }
@@ -50,7 +44,7 @@ pub(crate) struct ListQuery {
 /// The part of a list to read next.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Page<'a> {
-    pub(crate) query: &'a ListQuery,
+    query: &'a ListQuery,
     cursor: Option<&'a str>,
     take: usize,
 }
@@ -60,7 +54,7 @@ impl FromRequestParts<Arc<Server>> for Listing {
 
     async fn from_request_parts(parts: &mut Parts, server: &Arc<Server>) -> Result<Self, ApiError> {
         Ok(Self {
-            caller: Caller::from_request_parts(parts, server).await?,
+            context: Context::from_request_parts(parts, server).await?,
             format: Format::of(&parts.headers)?,
             query: ListQuery::from_request_parts(parts, server).await?,
         })
@@ -75,6 +69,23 @@ impl FromRequestParts<Arc<Server>> for ListQuery {
             .await
             .map_err(|_| ApiError::bad_request("The query is not valid"))?;
         Self::parse(pairs)
+    }
+}
+
+impl Listing {
+    /// Responds with one page as JSON, or with all requested items as JSON lines.
+    pub(crate) async fn respond(
+        self,
+        read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
+    ) -> Response {
+        let Self { context, format, query } = self;
+        if format == Format::Json {
+            let items = read(&mut context.account(), &context.ids, &query.page(query.cursor.as_deref()));
+            return items.map(|items| Json(document(&items))).into_response();
+        }
+        let server = Arc::clone(&context.server);
+        let events = items(context, query, read).map_ok(|item| Event::new("item", item));
+        stream::respond(&server, format, Manner::Plain, events).await
     }
 }
 
@@ -97,12 +108,17 @@ impl ListQuery {
         Ok(query)
     }
 
-    fn matches(&self, meta: Option<&Meta>) -> bool {
-        self.meta.iter().all(|(path, wanted)| meta.and_then(|meta| meta.at(path)) == Some(wanted))
+    fn page<'a>(&'a self, cursor: Option<&'a str>) -> Page<'a> {
+        Page { query: self, cursor, take: self.take.unwrap_or(PAGE).min(PAGE) }
+    }
+
+    fn matches(&self, meta: &Value) -> bool {
+        let at = |path: &[String]| path.iter().try_fold(meta, |value, key| value.get(key));
+        self.meta.iter().all(|(path, wanted)| at(path) == Some(wanted))
     }
 
     /// Returns whether a filter of comma-separated values accepts this value.
-    pub(crate) fn admits(&self, filter: &str, value: Option<&str>) -> bool {
+    fn admits(&self, filter: &str, value: Option<&str>) -> bool {
         self.rest
             .iter()
             .filter(|(key, _)| key == filter)
@@ -111,12 +127,14 @@ impl ListQuery {
 }
 
 impl Page<'_> {
-    /// The page's items out of all, which come in order of creation.
-    pub(crate) fn of<'a, T: Keep + 'a>(
-        &self,
-        items: impl DoubleEndedIterator<Item = &'a Stored<T>> + 'a,
-        default: Order,
-    ) -> Vec<Value> {
+    /// The page's items out of all of a kind that belong to this parent.
+    pub(crate) fn of_kind(&self, account: &Account, kind: &Kind, parent: &str) -> Vec<Value> {
+        let admitted = |one: &&Stored| kind.filters.iter().all(|filter| self.query.admits(filter, one.text(filter)));
+        self.of(account.all(kind, parent).filter(admitted), kind.order)
+    }
+
+    /// The page's items out of these, which come in order of creation.
+    pub(crate) fn of<'a>(&self, items: impl DoubleEndedIterator<Item = &'a Stored> + 'a, default: Order) -> Vec<Value> {
         let ordered: Box<dyn Iterator<Item = _>> = match self.query.order.unwrap_or(default) {
             Order::Asc => Box::new(items),
             Order::Desc => Box::new(items.rev()),
@@ -128,41 +146,26 @@ impl Page<'_> {
                 before = before && self.cursor != Some(item.id.as_str());
                 skipped
             })
-            .filter(|item| self.query.matches(item.value.meta()))
+            .filter(|item| self.query.matches(item.value("meta")))
             .take(self.take)
             .map(|item| json!(item))
             .collect()
     }
 }
 
-/// Responds with one page as JSON, or with all requested items as JSON lines.
-pub(crate) async fn respond(
-    server: &Arc<Server>,
-    format: Format,
-    query: ListQuery,
-    read: impl Fn(&Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
-) -> Response {
-    if format == Format::Json {
-        let items =
-            read(&Page { query: &query, cursor: query.cursor.as_deref(), take: query.take.unwrap_or(PAGE).min(PAGE) });
-        return items.map(|items| Json(document(&items))).into_response();
-    }
-    let events = items(query, read).map_ok(|item| Event::new("item", item));
-    stream::respond(server, format, Manner::Plain, events).await
-}
-
 /// As many items as were asked for, rounded up to whole pages.
 pub(crate) fn items(
+    context: Context,
     query: ListQuery,
-    read: impl Fn(&Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
+    read: impl Fn(&mut Account, &Ids, &Page<'_>) -> Result<Vec<Value>, ApiError> + Send + 'static,
 ) -> impl Stream<Item = Result<Value, ApiError>> + Send + 'static {
     try_stream! {
         let wanted = query.take.unwrap_or(PAGE);
-        let take = wanted.min(PAGE);
         let mut cursor = query.cursor.clone();
         let mut taken = 0;
         while taken < wanted {
-            let items = read(&Page { query: &query, cursor: cursor.as_deref(), take })?;
+            let items = read(&mut context.account(), &context.ids, &query.page(cursor.as_deref()));
+            let items = items?;
             let Some(last) = items.last() else { break };
             cursor = id_of(last);
             taken += items.len();

@@ -1,18 +1,18 @@
 //! The operations of the API: one module for each resource, and one for each concern that they share.
 
-mod accept;
+pub(crate) mod accept;
 mod activity;
-mod auth;
 mod bot;
 mod call;
 mod channel;
+mod context;
 mod conversation;
 mod cors;
 mod event;
 mod export;
 mod fault;
+mod kind;
 mod lists;
-mod memory;
 mod model;
 mod objects;
 mod post;

@@ -1,27 +1,25 @@
 //! The scripted model at work: rounds of replies and of their calls.
 
+use std::sync::Arc;
+
 use async_stream::try_stream;
+use axum::response::Response;
 use futures_util::Stream;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
+use super::accept::Format;
 use super::call::Turn;
 use super::event::Event;
 use super::run::Run;
+use super::stream::{self, Manner};
 use crate::ids::new_id;
-use crate::lock::lock;
 use crate::schema::error::ApiError;
 use crate::schema::values::{Message, MessageType};
 use crate::script::reply::Reply;
-use crate::state::usage::Used;
 
-/// The next step of a run.
-#[derive(Debug)]
-pub(crate) enum Step {
-    Event(Event),
-    /// The last step.
-    Done(Outcome),
-}
+/// Makes the last events of a run, each a type and data.
+pub(crate) type Results = fn(Outcome) -> Vec<(&'static str, Value)>;
 
 /// The outcome of a run.
 #[derive(Debug, Default)]
@@ -34,7 +32,8 @@ pub(crate) struct Outcome {
 }
 
 impl Run {
-    pub(crate) fn steps(self) -> impl Stream<Item = Result<Step, ApiError>> + Send {
+    /// The events of the run, which proceeds as they are read. The last are the results that `results` makes of its outcome.
+    pub(crate) fn events(self, results: Results) -> impl Stream<Item = Result<Event, ApiError>> + Send {
         try_stream! {
             let instance = new_id();
             let mut outcome = Outcome { reason: "iteration".to_owned(), ..Outcome::default() };
@@ -42,9 +41,9 @@ impl Run {
                 let place = json!({ "instance": instance, "iteration": iteration });
                 yield self.event("completeBegin", place.clone());
                 let known = self.knowledge();
-                let reply = lock(&self.server.script).take_reply(&self.asked, known.as_deref());
+                let reply = self.context.server.script.lock().take_reply(&self.asked, known.as_deref());
                 for event in &reply.before {
-                    yield Step::Event(Event::Scripted(event.clone()));
+                    yield Event::Scripted(event.clone());
                 }
                 for token in &reply.reasoning {
                     self.pause(&reply).await;
@@ -58,7 +57,7 @@ impl Run {
                     outcome.tokens += 1;
                 }
                 for event in &reply.after {
-                    yield Step::Event(Event::Scripted(event.clone()));
+                    yield Event::Scripted(event.clone());
                 }
                 if !reply.reasoning.is_empty() {
                     yield self.message(&mut outcome, MessageType::Reasoning, reply.reasoning.concat())?;
@@ -75,7 +74,7 @@ impl Run {
                     reply.calls.is_empty().then(|| reply.end_reason.unwrap_or_else(|| "stop".to_owned()));
                 for await turn in self.calls(&reply.calls, &place) {
                     match turn? {
-                        Turn::Event(event) => yield Step::Event(event),
+                        Turn::Event(event) => yield event,
                         Turn::Left => ends = Some("activity".to_owned()),
                         Turn::Aborted => {
                             ends = Some("abort".to_owned());
@@ -89,42 +88,39 @@ impl Run {
                     break;
                 }
             }
-            self.spend(outcome.tokens);
-            yield Step::Done(outcome);
+            self.context.account().spend(self.user.clone(), outcome.tokens);
+            for (kind, data) in results(outcome) {
+                yield self.event(kind, data);
+            }
         }
     }
 
+    /// Responds with the events of the run.
+    pub(crate) async fn respond(self, format: Format, results: Results) -> Response {
+        let server = Arc::clone(&self.context.server);
+        stream::respond(&server, format, Manner::Plain, self.events(results)).await
+    }
+
     async fn pause(&self, reply: &Reply) {
-        let delay = reply.token_delay.unwrap_or(self.server.settings.token_delay);
+        let delay = reply.token_delay.unwrap_or(self.context.server.settings.token_delay);
         if !delay.is_zero() {
             sleep(delay).await;
         }
     }
 
-    fn event(&self, kind: &'static str, data: Value) -> Step {
-        Step::Event(Event::at(self.server.clock.now(), kind, data))
-    }
-
-    fn token(&self, kind: &'static str, token: &str) -> Step {
+    fn token(&self, kind: &'static str, token: &str) -> Event {
         self.event(kind, json!({ "type": MessageType::Bot, "token": token }))
     }
 
     /// Emits a message, stores it if there is a conversation, and makes a bot message the outcome so far.
-    fn message(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Step, ApiError> {
+    fn message(&self, outcome: &mut Outcome, kind: MessageType, text: String) -> Result<Event, ApiError> {
         let message = Message { kind, text, ..Message::default() };
         let event = self.event("message", json!(message));
-        let text = (kind == MessageType::Bot).then(|| message.text.clone());
-        let id = self.store(message)?;
-        if let Some(text) = text {
-            *outcome = Outcome { id, text, ..std::mem::take(outcome) };
+        let id = self.store(&message)?;
+        if kind == MessageType::Bot {
+            *outcome = Outcome { id, text: message.text, ..std::mem::take(outcome) };
         }
         Ok(event)
-    }
-
-    fn spend(&self, tokens: usize) {
-        let mut store = lock(&self.server.store);
-        let ledger = &mut store.account(&self.caller.account).ledger;
-        ledger.enter(self.server.clock.now(), self.user.clone(), Used::Tokens(tokens));
     }
 }
 

@@ -24,50 +24,33 @@ struct Signed {
     signature: String,
 }
 
-/// Why a request is turned away.
+/// Why a request is turned away: the status, and the code and message of its body.
 #[derive(Clone, Copy, Debug)]
-struct Refusal {
-    status: StatusCode,
-    code: &'static str,
-    message: &'static str,
-}
+struct Refusal(StatusCode, &'static str, &'static str);
 
-const UNSIGNED: Refusal = Refusal {
-    status: StatusCode::FORBIDDEN,
-    code: "SignatureDoesNotMatch",
-    message: "The request is not the one that was signed: another method, key or header, or none",
-};
-const CREDENTIALS: Refusal = Refusal {
-    status: StatusCode::BAD_REQUEST,
-    code: "InvalidArgument",
-    message: "A signed request may not have an Authorization header",
-};
-const STRAY_HEADER: Refusal = Refusal {
-    status: StatusCode::FORBIDDEN,
-    code: "AccessDenied",
-    message: "A header that is meant for the API was sent to the object store",
-};
-const LENGTH_MISSING: Refusal = Refusal {
-    status: StatusCode::LENGTH_REQUIRED,
-    code: "MissingContentLength",
-    message: "An upload must have a Content-Length header",
-};
-const BROKEN_OFF: Refusal = Refusal {
-    status: StatusCode::BAD_REQUEST,
-    code: "IncompleteBody",
-    message: "The body is shorter than its Content-Length",
-};
-const MISSING: Refusal =
-    Refusal { status: StatusCode::NOT_FOUND, code: "NoSuchKey", message: "There is no such object" };
-const NOT_KEPT: Refusal = Refusal {
-    status: StatusCode::NOT_IMPLEMENTED,
-    code: "NotImplemented",
-    message: "The emulator counts and hashes large objects, but does not keep them",
-};
+const UNSIGNED: Refusal = Refusal(
+    StatusCode::FORBIDDEN,
+    "SignatureDoesNotMatch",
+    "The request is not the one that was signed: another method, key or header, or none",
+);
+const CREDENTIALS: Refusal =
+    Refusal(StatusCode::BAD_REQUEST, "InvalidArgument", "A signed request may not have an Authorization header");
+const STRAY_HEADER: Refusal =
+    Refusal(StatusCode::FORBIDDEN, "AccessDenied", "A header that is meant for the API was sent to the object store");
+const LENGTH_MISSING: Refusal =
+    Refusal(StatusCode::LENGTH_REQUIRED, "MissingContentLength", "An upload must have a Content-Length header");
+const BROKEN_OFF: Refusal =
+    Refusal(StatusCode::BAD_REQUEST, "IncompleteBody", "The body is shorter than its Content-Length");
+const MISSING: Refusal = Refusal(StatusCode::NOT_FOUND, "NoSuchKey", "There is no such object");
+const NOT_KEPT: Refusal = Refusal(
+    StatusCode::NOT_IMPLEMENTED,
+    "NotImplemented",
+    "The emulator counts and hashes large objects, but does not keep them",
+);
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let Self { status, code, message } = self;
+        let Self(status, code, message) = self;
         let body = format!("<Error><Code>{code}</Code><Message>{message}</Message></Error>");
         (status, [(header::CONTENT_TYPE, "application/xml")], body).into_response()
     }

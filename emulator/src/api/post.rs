@@ -4,67 +4,33 @@ use std::sync::Arc;
 
 use axum::RequestExt;
 use axum::body::to_bytes;
-use axum::extract::{FromRequest, RawPathParams, Request};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::json;
 
 use super::accept::Format;
-use super::auth::{Access, Caller};
-use crate::schema::changes::{Changes, Update};
+use super::context::Context;
+use crate::media::content_type;
 use crate::schema::check::check;
 use crate::schema::error::ApiError;
-use crate::schema::values::Empty;
 use crate::state::server::Server;
-
-/// The body of an operation, and who may send it.
-pub(crate) trait Body: DeserializeOwned {
-    const ACCESS: Access = Access::Owner;
-}
-
-/// A validated JSON request body: most often a [`Body`], which its own form describes in full.
-pub(crate) trait Received: Sized {
-    const ACCESS: Access;
-
-    fn read(json: Value) -> Result<Self, ApiError>;
-}
-
-impl<T: Body> Received for T {
-    const ACCESS: Access = <T as Body>::ACCESS;
-
-    fn read(json: Value) -> Result<Self, ApiError> {
-        check(json)
-    }
-}
 
 /// An authenticated POST with a JSON body that fits its schema.
 #[derive(Debug)]
 pub(crate) struct Post<T> {
-    pub(crate) caller: Caller,
+    pub(crate) context: Context,
     pub(crate) body: T,
     /// The response format; only used by operations that stream.
     pub(crate) format: Result<Format, ApiError>,
 }
 
-impl Body for Empty {}
-
-/// For an operation that never looks at its body.
-impl Received for IgnoredAny {
-    const ACCESS: Access = Access::Owner;
-
-    fn read(_: Value) -> Result<Self, ApiError> {
-        Ok(Self)
-    }
-}
-
-impl<T: Update> Received for Changes<T> {
-    const ACCESS: Access = Access::Owner;
-
-    fn read(json: Value) -> Result<Self, ApiError> {
-        Self::read(json)
-    }
-}
+/// The body of an operation that takes none.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Empty {}
 
 #[derive(Debug)]
 pub(crate) enum Rejection {
@@ -73,31 +39,23 @@ pub(crate) enum Rejection {
     NotJson,
 }
 
-impl<T: Received> FromRequest<Arc<Server>> for Post<T> {
+impl<T: DeserializeOwned> FromRequest<Arc<Server>> for Post<T> {
     type Rejection = Rejection;
 
     async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
-        if !is_json(request.headers()) {
+        if !content_type(request.headers()).eq_ignore_ascii_case("application/json") {
             return Err(ApiError::bad_request("Content-Type must be application/json").into());
         }
-        let params = request.extract_parts::<RawPathParams>().await;
-        let conversation = params.iter().flatten().find(|(name, _)| *name == "conversation_id").map(|(_, id)| id);
-        let caller = Caller::of(request.headers(), request.method(), server)?.admit(T::ACCESS, conversation)?;
+        let context = request.extract_parts_with_state::<Context, _>(server).await?;
         let format = Format::of(request.headers());
         // The recording middleware has read the body and kept it within bounds.
         let bytes = to_bytes(request.into_body(), usize::MAX).await.map_err(|_| Rejection::NotJson)?;
-        let json = if bytes.is_empty() { json!({}) } else { parse(&bytes)? };
-        Ok(Self { caller, body: T::read(json)?, format })
+        let json = match bytes.as_ref() {
+            [] => json!({}),
+            bytes => serde_json::from_slice(bytes).map_err(|_| Rejection::NotJson)?,
+        };
+        Ok(Self { context, body: check(json)?, format })
     }
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    content_type.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
-}
-
-fn parse(bytes: &[u8]) -> Result<Value, Rejection> {
-    serde_json::from_slice(bytes).map_err(|_| Rejection::NotJson)
 }
 
 impl From<ApiError> for Rejection {

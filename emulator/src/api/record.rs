@@ -27,15 +27,15 @@ pub(crate) struct Faulty;
 /// Middleware: records requests and, while they are written, responses.
 pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let (head, body) = request.into_parts();
-    let upload = Upload::at(head.uri.path());
-    let most = match upload {
-        Some(Upload::Object) => OBJECT_BEGINNING,
-        Some(Upload::File) | None => LARGEST_BODY,
-    };
+    let path = head.uri.path();
+    let is_object = path.starts_with(ROOT);
+    let most = if is_object { OBJECT_BEGINNING } else { LARGEST_BODY };
+    // Objects can be of any size, and the operation itself refuses a file that is too large.
+    let is_limited = !is_object && !path.ends_with("/upload");
     let Ok((beginning, rest)) = read_ahead(body, most).await else {
         return (StatusCode::BAD_REQUEST, "The body broke off").into_response();
     };
-    let too_large = rest.is_some() && upload.is_none();
+    let too_large = rest.is_some() && is_limited;
     let place = server.requests.add(RecordedRequest {
         method: head.method.to_string(),
         path: head.uri.to_string(),
@@ -77,27 +77,6 @@ pub(crate) async fn record(State(server): State<Arc<Server>>, request: Request, 
     );
     let body = body.into_data_stream().inspect_ok(move |bytes| server.requests.wrote(place, bytes));
     Response::from_parts(head, Body::from_stream(body))
-}
-
-/// A request whose body may be too large to be buffered.
-#[derive(Clone, Copy, Debug)]
-enum Upload {
-    /// Refused by the operation itself where it is too large.
-    File,
-    /// Of any size.
-    Object,
-}
-
-impl Upload {
-    fn at(path: &str) -> Option<Self> {
-        if path.starts_with(ROOT) {
-            Some(Self::Object)
-        } else if path.ends_with("/upload") {
-            Some(Self::File)
-        } else {
-            None
-        }
-    }
 }
 
 /// Reads a body to its end, or a little past so many bytes; then there is a rest.

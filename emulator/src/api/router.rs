@@ -8,7 +8,7 @@ use axum::http::{Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
 
-use super::{bot, channel, conversation, cors, fault, memory, objects, record, resource, session, usage, vote};
+use super::{bot, channel, conversation, cors, fault, objects, record, resource, session, usage, vote};
 use crate::schema::error::ApiError;
 use crate::state::server::Server;
 use crate::version::PREFIXES;
@@ -19,7 +19,6 @@ pub(crate) fn router(server: Arc<Server>) -> Router {
         .merge(conversation::routes())
         .merge(session::routes())
         .merge(channel::routes())
-        .merge(memory::routes())
         .merge(resource::routes())
         .merge(usage::routes())
         .merge(vote::routes())

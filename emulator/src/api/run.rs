@@ -1,14 +1,14 @@
 //! One run of the model, and where its messages go.
 
-use std::sync::Arc;
+use serde_json::Value;
 
-use super::auth::Caller;
+use super::context::Context;
+use super::event::Event;
 use super::resource::search::best_record;
-use crate::lock::lock;
 use crate::schema::error::ApiError;
 use crate::schema::function::Functions;
-use crate::schema::values::{Message, MessageType};
-use crate::state::server::Server;
+use crate::schema::kind::{CONVERSATION, MESSAGE};
+use crate::schema::values::Message;
 use crate::state::usage::User;
 
 /// Default limit of iterations of a run.
@@ -17,8 +17,7 @@ pub(super) const ROUNDS: u64 = 100;
 /// One run of the model.
 #[derive(Debug)]
 pub(crate) struct Run {
-    pub(crate) server: Arc<Server>,
-    pub(crate) caller: Caller,
+    pub(crate) context: Context,
     /// Its bot and its conversation: where messages are stored, which is nowhere in a stateless run.
     pub(crate) user: User,
     /// The user's last message.
@@ -30,41 +29,32 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// A run that continues a conversation from where it is.
-    pub(crate) fn in_conversation(
-        server: Arc<Server>,
-        caller: Caller,
-        id: &str,
-        functions: Functions,
-        rounds: u64,
-    ) -> Result<Self, ApiError> {
+    /// A run that continues the conversation in the path from where it is.
+    pub(crate) fn in_conversation(context: Context, functions: Functions, rounds: u64) -> Result<Self, ApiError> {
         let (user, asked, dataset) = {
-            let mut store = lock(&server.store);
-            let account = store.account(&caller.account);
-            let conversation = account.conversation(id)?;
-            let mut messages = conversation.messages.iter();
-            let asked = messages.rfind(|message| message.value.kind == MessageType::User);
-            let asked = asked.map_or_else(String::new, |message| message.value.text.clone());
-            let user = conversation.user();
-            let own = conversation.record.value.dataset_id.clone();
+            let mut account = context.account();
+            let id = context.ids.first();
+            let user = account.user(id)?;
+            let asked = account.all(&MESSAGE, id).rfind(|message| message.text("type") == Some("user"));
+            let asked = asked.and_then(|message| message.text("text")).unwrap_or_default().to_owned();
+            let own = account.get(&CONVERSATION, "", id)?.text("datasetId").map(str::to_owned);
             let dataset = account.dataset_of(own, user.bot.as_deref());
             (user, asked, dataset)
         };
-        Ok(Self { server, caller, user, asked, dataset, functions, rounds })
+        Ok(Self { context, user, asked, dataset, functions, rounds })
     }
 
     /// The text of the best record for the user's last message.
     pub(super) fn knowledge(&self) -> Option<String> {
-        let dataset = self.dataset.as_deref()?;
-        best_record(lock(&self.server.store).account(&self.caller.account), dataset, &self.asked)
+        best_record(&mut self.context.account(), self.dataset.as_deref()?, &self.asked)
     }
 
-    pub(super) fn store(&self, message: Message) -> Result<Option<String>, ApiError> {
-        let Some(id) = &self.user.conversation else {
-            return Ok(None);
-        };
-        let mut store = lock(&self.server.store);
-        let account = store.account(&self.caller.account);
-        account.add(id, message.into(), &self.server.clock).map(Some)
+    pub(super) fn event(&self, kind: &'static str, data: Value) -> Event {
+        Event::at(self.context.server.clock.now(), kind, data)
+    }
+
+    pub(super) fn store(&self, message: &Message) -> Result<Option<String>, ApiError> {
+        let conversation = self.user.conversation.as_ref();
+        conversation.map(|id| self.context.account().say(id, message)).transpose()
     }
 }

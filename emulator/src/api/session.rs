@@ -1,33 +1,32 @@
 //! Sessions: tokens that give a visitor access to one conversation for a limited time.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, State};
+use axum::Json;
 use axum::routing::post;
-use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::auth::Caller;
-use super::post::{Body, Post};
+use super::context::{Context, JsonResult, Routes};
+use super::post::Post;
 use crate::ids::new_id;
-use crate::lock::lock;
-use crate::schema::contact::ContactRef;
-use crate::schema::conversation::NewConversation;
-use crate::schema::error::ApiError;
-use crate::schema::values::{Message, MessageType, Meta, Ranged};
-use crate::state::server::Server;
-use crate::state::store::{Scope, Session, fields_of};
+use crate::schema::kind::{BOT, CONVERSATION};
+use crate::schema::values::{Message, Meta, Ranged};
+use crate::state::store::{Session, fields_of};
 
 /// `{"alg":"HS256","typ":"JWT"}`, the header of every session token.
 const TOKEN_HEAD: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route("/conversation/{conversation_id}/session/create", post(create_for_conversation))
-        .route("/bot/{bot_id}/session/create", post(create_for_bot))
-        .route("/conversation/{conversation_id}/realtime/websocket/create", post(websocket_for_conversation))
-        .route("/bot/{bot_id}/realtime/websocket/create", post(websocket_for_bot))
+/// What gives access to a conversation until a time: its name and its value.
+type Key = fn(&Context, &str, u64) -> (&'static str, String);
+
+pub(super) fn routes() -> Routes {
+    let keys: [(&str, Key); 2] = [("session", token), ("realtime/websocket", websocket)];
+    keys.into_iter().fold(Routes::new(), |routes, (path, key)| {
+        let with_bot = async move |request| for_bot(request, key).await;
+        let with_conversation = async move |request| for_conversation(request, key).await;
+        routes
+            .route(&format!("/bot/{{id}}/{path}/create"), post(with_bot))
+            .route(&format!("/conversation/{{id}}/{path}/create"), post(with_conversation))
+    })
 }
 
 /// Seconds, from half an hour to a day.
@@ -37,13 +36,13 @@ const DEFAULT_LIFETIME: Lifetime = Ranged(3_600);
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct NewConversationSession {
+struct ForConversation {
     duration_in_seconds: Option<Lifetime>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct NewBotSession {
+struct ForBot {
     duration_in_seconds: Option<Lifetime>,
     messages: Option<Vec<Opening>>,
     meta: Option<Meta>,
@@ -74,125 +73,57 @@ struct Visitor {
     phone: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Opened {
-    id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    conversation_id: Option<String>,
-    #[serde(flatten)]
-    key: Key,
-    expires_at: u64,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    messages: Vec<Message>,
+async fn for_conversation(Post { context, body, .. }: Post<ForConversation>, key: Key) -> JsonResult {
+    let id = context.account().id(&CONVERSATION, context.ids.first())?;
+    let mut response = opened(&context, &id, key, body.duration_in_seconds);
+    response["id"] = json!(id);
+    Ok(Json(response))
 }
 
-/// What gives access to the conversation.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-enum Key {
-    Token(String),
-    /// The emulator has no relay for speech behind it.
-    Websocket(String),
-}
-
-impl Key {
-    fn websocket() -> Self {
-        Self::Websocket(format!("wss://relay.example.com/{}", new_id()))
+/// Creates a conversation with a bot, with the initial messages.
+async fn for_bot(Post { context, body, .. }: Post<ForBot>, key: Key) -> JsonResult {
+    let opening = body.messages.unwrap_or_default().into_iter();
+    let messages: Vec<_> =
+        opening.map(|Opening { text, meta, .. }| Message { text, meta, ..Message::default() }).collect();
+    let (bot, conversation) = {
+        let mut account = context.account();
+        let bot = account.id(&BOT, context.ids.first())?;
+        let contact = body.contact.map(|visitor| {
+            // Equal details are the same contact.
+            let mut fields = fields_of(&visitor);
+            let fingerprint = json!([visitor.name, visitor.email, visitor.phone]).to_string();
+            fields.insert("fingerprint".to_owned(), fingerprint.into());
+            account.contact(&fields)
+        });
+        let fields = fields_of(&json!({ "botId": bot, "contactId": contact, "meta": body.meta }));
+        let conversation = account.open(fields, &messages)?;
+        (bot, conversation)
+    };
+    let mut response = opened(&context, &conversation, key, body.duration_in_seconds);
+    response["id"] = json!(bot);
+    response["conversationId"] = json!(conversation);
+    if !messages.is_empty() {
+        response["messages"] = json!(messages);
     }
+    Ok(Json(response))
 }
 
-impl Body for NewConversationSession {}
-impl Body for NewBotSession {}
-
-async fn create_for_conversation(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<NewConversationSession>,
-) -> Result<Json<Opened>, ApiError> {
-    lock(&server.store).account(&post.caller.account).conversation(&id)?;
-    let (token, expires_at) = open(&server, post.caller.account, id.clone(), post.body.duration_in_seconds);
-    Ok(Json(Opened { id, conversation_id: None, key: Key::Token(token), expires_at, messages: Vec::new() }))
-}
-
-async fn websocket_for_conversation(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<NewConversationSession>,
-) -> Result<Json<Opened>, ApiError> {
-    lock(&server.store).account(&post.caller.account).conversation(&id)?;
-    let expires_at = end(&server, post.body.duration_in_seconds);
-    Ok(Json(Opened { id, conversation_id: None, key: Key::websocket(), expires_at, messages: Vec::new() }))
-}
-
-async fn create_for_bot(
-    State(server): State<Arc<Server>>,
-    Path(bot): Path<String>,
-    Post { caller, body, .. }: Post<NewBotSession>,
-) -> Result<Json<Opened>, ApiError> {
-    let lifetime = body.duration_in_seconds;
-    let (id, conversation, messages) = conversation_with(&server, &caller, &bot, body)?;
-    let (token, expires_at) = open(&server, caller.account, conversation.clone(), lifetime);
-    Ok(Json(Opened { id, conversation_id: Some(conversation), key: Key::Token(token), expires_at, messages }))
-}
-
-async fn websocket_for_bot(
-    State(server): State<Arc<Server>>,
-    Path(bot): Path<String>,
-    Post { caller, body, .. }: Post<NewBotSession>,
-) -> Result<Json<Opened>, ApiError> {
-    let expires_at = end(&server, body.duration_in_seconds);
-    let (id, conversation, messages) = conversation_with(&server, &caller, &bot, body)?;
-    Ok(Json(Opened { id, conversation_id: Some(conversation), key: Key::websocket(), expires_at, messages }))
-}
-
-/// Creates a conversation with a bot; returns the ids of both, and the initial messages.
-fn conversation_with(
-    server: &Server,
-    caller: &Caller,
-    bot: &str,
-    body: NewBotSession,
-) -> Result<(String, String, Vec<Message>), ApiError> {
-    let messages: Vec<_> = body
-        .messages
-        .unwrap_or_default()
-        .into_iter()
-        .map(|opening| Message {
-            kind: MessageType::User,
-            text: opening.text,
-            meta: opening.meta,
-            ..Message::default()
-        })
-        .collect();
-    let mut store = lock(&server.store);
-    let account = store.account(&caller.account);
-    let id = account.bot(bot)?.id.clone();
-    let contact =
-        body.contact.map(|visitor| ContactRef::Id(account.resources.contact(&visitor.fields(), &server.clock)));
-    let conversation = NewConversation::with_bot(id.clone(), contact, body.meta, messages.clone());
-    Ok((id, account.create(conversation, &server.clock)?, messages))
-}
-
-/// The end of a lifetime, in milliseconds since the Unix epoch.
-fn end(server: &Server, lifetime: Option<Lifetime>) -> u64 {
+/// Makes a key to a conversation, which expires in milliseconds since the Unix epoch.
+fn opened(context: &Context, conversation: &str, key: Key, lifetime: Option<Lifetime>) -> Value {
     let Ranged(seconds) = lifetime.unwrap_or(DEFAULT_LIFETIME);
-    server.clock.now() + seconds.unsigned_abs() * 1000
+    let expires_at = context.server.clock.now() + seconds.unsigned_abs() * 1000;
+    let (name, value) = key(context, conversation, expires_at);
+    json!({ name: value, "expiresAt": expires_at })
 }
 
-/// Opens a session on a conversation; returns its token, and its end in milliseconds since the Unix epoch.
-fn open(server: &Server, account: Scope, conversation: String, lifetime: Option<Lifetime>) -> (String, u64) {
-    let expires_at = end(server, lifetime);
+fn token(context: &Context, conversation: &str, expires_at: u64) -> (&'static str, String) {
     let token = format!("{TOKEN_HEAD}.{}{}.{}{}", new_id(), new_id(), new_id(), new_id());
-    lock(&server.store).open_session(token.clone(), Session { account, conversation, expires_at });
-    (token, expires_at)
+    let session = Session { account: context.owner.clone(), conversation: conversation.to_owned(), expires_at };
+    context.server.sessions.lock().insert(token.clone(), session);
+    ("token", token)
 }
 
-impl Visitor {
-    /// Identifies a visitor: equal details are the same contact.
-    fn fields(&self) -> Map<String, Value> {
-        let mut fields = fields_of(self);
-        let fingerprint = json!([self.name, self.email, self.phone]).to_string();
-        fields.insert("fingerprint".to_owned(), fingerprint.into());
-        fields
-    }
+/// The emulator has no relay for speech behind it.
+fn websocket(_: &Context, _: &str, _: u64) -> (&'static str, String) {
+    ("websocket", format!("wss://relay.example.com/{}", new_id()))
 }

@@ -1,7 +1,6 @@
 //! Responses made of events: as lines while they occur, or as one JSON document at the end.
 
 use std::convert::Infallible;
-use std::num::NonZeroUsize;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,12 +13,11 @@ use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, TryStreamExt, stream};
 use serde_json::{Value, json};
-use tokio::task::yield_now;
 use tokio::time::{Instant, interval_at, sleep, timeout};
 
 use super::accept::Format;
 use super::event::Event;
-use crate::lock::lock;
+use crate::body::{pieces, separately};
 use crate::schema::error::ApiError;
 use crate::state::server::Server;
 
@@ -89,41 +87,34 @@ async fn as_lines(
     streamed(server, format.content_type(), lines)
 }
 
-/// A response written line by line.
+/// A response written line by line, in the chunks that the script wants.
 pub(super) fn streamed(
     server: &Arc<Server>,
     content_type: &'static str,
     lines: impl Stream<Item = Bytes> + Send + 'static,
 ) -> Response {
-    let open = server.streams.open();
-    let lines = lines.inspect(move |_| {
-        let _held_while_written = &open;
-    });
-    let chunk_size = lock(&server.script).chunks();
-    let body = match chunk_size {
-        None => Body::from_stream(lines.map(Ok::<_, Infallible>)),
+    let chunk_size = server.script.lock().chunks();
+    match chunk_size {
+        None => written(server, content_type, lines),
         Some(size) => {
             let pieces = lines.flat_map(move |line| stream::iter(pieces(line, size)));
-            Body::from_stream(separately(pieces).map(Ok::<_, Infallible>))
+            written(server, content_type, separately(pieces))
         }
-    };
-    ([(header::CONTENT_TYPE, content_type)], body).into_response()
-}
-
-/// Chunks that leave the server one by one: hyper writes what it has whenever a body is not ready.
-pub(super) fn separately<T>(chunks: impl Stream<Item = T>) -> impl Stream<Item = T> {
-    chunks.then(async |chunk| {
-        yield_now().await;
-        chunk
-    })
-}
-
-pub(super) fn pieces(mut line: Bytes, size: NonZeroUsize) -> Vec<Bytes> {
-    let mut pieces = Vec::new();
-    while !line.is_empty() {
-        pieces.push(line.split_to(size.get().min(line.len())));
     }
-    pieces
+}
+
+/// A response in these chunks, which counts as open while it is written.
+pub(super) fn written(
+    server: &Arc<Server>,
+    content_type: &'static str,
+    chunks: impl Stream<Item = Bytes> + Send + 'static,
+) -> Response {
+    let open = server.streams.open();
+    let chunks = chunks.map(move |chunk| {
+        let _held_while_written = &open;
+        Ok::<_, Infallible>(chunk)
+    });
+    ([(header::CONTENT_TYPE, content_type)], Body::from_stream(chunks)).into_response()
 }
 
 /// Adds what keeps a connection alive, and ends what takes too long or fails.

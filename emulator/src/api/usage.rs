@@ -1,44 +1,29 @@
 //! Usage: tokens and messages, by bot and by conversation.
 
 use std::ops::RangeInclusive;
-use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{Path, Query, State};
+use axum::Json;
+use axum::extract::Query;
 use axum::routing::get;
-use axum::{Json, Router};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::auth::Caller;
-use crate::lock::lock;
+use super::context::{Context, JsonResult, Routes};
 use crate::schema::error::ApiError;
-use crate::state::server::Server;
-use crate::state::usage::Used;
+use crate::schema::kind::{BOT, CONVERSATION};
+use crate::state::usage::Usage;
 
 /// Maximum age of reported usage, in milliseconds.
 const MEMORY: u64 = Duration::from_secs(90 * 24 * 3600).as_millis() as u64;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route("/bot/{bot_id}/usage/fetch", get(of_bot))
-        .route("/conversation/{conversation_id}/usage/fetch", get(of_conversation))
-}
-
-fn tokens(used: &[Used]) -> usize {
-    used.iter()
-        .map(|used| match used {
-            Used::Tokens(tokens) => *tokens,
-            Used::Message | Used::Conversation => 0,
-        })
-        .sum()
-}
-
-fn count(used: &[Used], what: Used) -> usize {
-    used.iter().filter(|used| **used == what).count()
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .route("/bot/{id}/usage/fetch", get(of_bot))
+        .route("/conversation/{id}/usage/fetch", get(of_conversation))
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,39 +57,20 @@ fn moment(text: &str) -> Option<u64> {
     Some(u64::try_from(timestamp.as_millisecond()).unwrap_or(0))
 }
 
-async fn of_bot(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    caller: Caller,
-    Query(asked): Query<Asked>,
-) -> Result<Json<Value>, ApiError> {
-    let period = asked.period(server.clock.now())?;
-    let mut store = lock(&server.store);
-    let account = store.account(&caller.account);
-    let id = account.bot(&id)?.id.clone();
-    let used = account.ledger.within(period, |by| by.bot.as_ref() == Some(&id));
-    Ok(Json(json!({
-        "tokens": tokens(&used),
-        "conversations": count(&used, Used::Conversation),
-        "messages": count(&used, Used::Message),
-    })))
+async fn of_bot(context: Context, Query(asked): Query<Asked>) -> JsonResult {
+    let period = asked.period(context.server.clock.now())?;
+    let mut account = context.account();
+    let id = account.id(&BOT, context.ids.first())?;
+    let Usage { tokens, messages, conversations } = account.ledger.within(&period, |by| by.bot.as_ref() == Some(&id));
+    Ok(Json(json!({ "tokens": tokens, "conversations": conversations, "messages": messages })))
 }
 
-async fn of_conversation(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    caller: Caller,
-    Query(asked): Query<Asked>,
-) -> Result<Json<Value>, ApiError> {
-    let period = asked.period(server.clock.now())?;
-    let mut store = lock(&server.store);
-    let account = store.account(&caller.account);
-    account.conversation(&id)?;
-    let used = account.ledger.within(period, |by| by.conversation.as_ref() == Some(&id));
-    Ok(Json(json!({
-        "tokens": tokens(&used),
-        "messages": count(&used, Used::Message),
-    })))
+async fn of_conversation(context: Context, Query(asked): Query<Asked>) -> JsonResult {
+    let period = asked.period(context.server.clock.now())?;
+    let mut account = context.account();
+    let id = account.id(&CONVERSATION, context.ids.first())?;
+    let Usage { tokens, messages, .. } = account.ledger.within(&period, |by| by.conversation.as_ref() == Some(&id));
+    Ok(Json(json!({ "tokens": tokens, "messages": messages })))
 }
 
 #[cfg(test)]

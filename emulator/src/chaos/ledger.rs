@@ -1,9 +1,10 @@
 //! The record of received requests and of the faults injected into them.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+
+use parking_lot::Mutex;
 
 use super::kind::ChaosKind;
-use crate::lock::lock;
 
 /// A fault that a [`Chaos`](crate::Chaos) proxy injected into a request.
 ///
@@ -31,54 +32,46 @@ pub struct InjectedFault {
     pub attempt: u64,
 }
 
-/// A received request, with or without a fault.
-#[derive(Clone, Debug)]
-pub(super) struct Received {
-    pub(super) method: String,
-    pub(super) path: String,
-    pub(super) key: Option<String>,
-    pub(super) attempt: u64,
-}
-
+/// An entry for each request, and for each refused connection.
 #[derive(Debug, Default)]
-pub(super) struct Ledger(Mutex<Vec<(Received, Option<ChaosKind>)>>);
+pub(super) struct Ledger(Mutex<Vec<Option<InjectedFault>>>);
 
 impl Ledger {
-    pub(super) fn received(self: &Arc<Self>, request: Received) -> Mark {
-        let mut entries = lock(&self.0);
-        entries.push((request, None));
-        Mark { ledger: Arc::clone(self), place: entries.len() - 1 }
+    /// Adds a request, and returns its place.
+    pub(super) fn received(&self) -> usize {
+        let mut entries = self.0.lock();
+        entries.push(None);
+        entries.len() - 1
     }
 
-    pub(super) fn refused(self: &Arc<Self>, number: u64) {
-        let nothing = Received { method: String::new(), path: String::new(), key: None, attempt: number };
-        self.received(nothing).done(ChaosKind::RefuseConnection);
+    pub(super) fn refused(&self, number: u64) {
+        let kind = ChaosKind::RefuseConnection;
+        let fault = InjectedFault { kind, method: String::new(), path: String::new(), key: None, attempt: number };
+        self.0.lock().push(Some(fault));
     }
 
     pub(super) fn injected_faults(&self) -> Vec<InjectedFault> {
-        let injected = |(request, kind): &(Received, Option<ChaosKind>)| {
-            let Received { method, path, key, attempt } = request.clone();
-            kind.map(|kind| InjectedFault { kind, method, path, key, attempt })
-        };
-        lock(&self.0).iter().filter_map(injected).collect()
+        self.0.lock().iter().flatten().cloned().collect()
     }
 
     pub(super) fn request_count(&self) -> usize {
-        lock(&self.0).iter().filter(|(_, kind)| *kind != Some(ChaosKind::RefuseConnection)).count()
+        let is_refused = |fault: &InjectedFault| fault.kind == ChaosKind::RefuseConnection;
+        self.0.lock().iter().filter(|entry| !entry.as_ref().is_some_and(is_refused)).count()
     }
 }
 
-/// The entry of a request in the ledger. The fault is recorded when it is injected: a stream may end before.
+/// A fault of a request that is recorded when it is injected: a stream may end before.
 #[derive(Debug)]
 pub(super) struct Mark {
-    ledger: Arc<Ledger>,
-    place: usize,
+    pub(super) ledger: Arc<Ledger>,
+    pub(super) place: usize,
+    pub(super) fault: InjectedFault,
 }
 
 impl Mark {
     pub(super) fn done(&self, kind: ChaosKind) {
-        if let Some((_, entry)) = lock(&self.ledger.0).get_mut(self.place) {
-            *entry = Some(kind);
+        if let Some(entry) = self.ledger.0.lock().get_mut(self.place) {
+            *entry = Some(InjectedFault { kind, ..self.fault.clone() });
         }
     }
 }

@@ -2,12 +2,10 @@
 
 pub(crate) mod kind;
 pub(crate) mod ledger;
-mod lines;
 mod proxy;
 mod reset;
 mod select;
 mod spoil;
-mod upstream;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

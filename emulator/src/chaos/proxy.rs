@@ -1,11 +1,10 @@
 //! The proxy server: accepts connections, forwards requests and injects faults.
 
-use std::future::poll_fn;
+use std::future::{pending, poll_fn};
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody, to_bytes};
-use axum::http::request::Parts;
 use axum::http::{Request, Response, StatusCode, header};
 use axum::response::{Html, IntoResponse};
 use axum::{BoxError, Json};
@@ -17,16 +16,16 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use serde_json::json;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::task::JoinSet;
 use tokio::time::sleep;
 
 use super::kind::ChaosKind;
-use super::ledger::{Ledger, Mark, Received};
-use super::lines::asks_for_lines;
-use super::reset::{Reset, is_reset, reset};
+use super::ledger::{InjectedFault, Ledger, Mark};
+use super::reset::{is_reset, reset};
 use super::select::{Identity, Selector};
-use super::{spoil, upstream};
-use crate::connections::accept;
+use super::spoil::{self, settled};
+use crate::api::accept::asks_for;
+use crate::body::Broken;
+use crate::connections;
 
 /// The header with which a client identifies attempts of the same request.
 const KEY: &str = "x-chaos-key";
@@ -43,24 +42,20 @@ pub(super) struct Proxy {
 
 /// Serves until dropped, which closes all connections.
 pub(super) async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
-    let mut connections = JoinSet::new();
-    loop {
-        tokio::select! {
-            socket = accept(&listener) => match proxy.selector.of_connection() {
-                (number, true) => {
-                    proxy.ledger.refused(number);
-                    reset(socket);
-                }
-                (_, false) => {
-                    connections.spawn(connected(socket, Arc::clone(&proxy)));
-                }
-            },
-            Some(_) = connections.join_next() => {}
+    let connected = move |socket| {
+        let (number, is_refused) = proxy.selector.of_connection();
+        if is_refused {
+            proxy.ledger.refused(number);
         }
-    }
+        connected(socket, Arc::clone(&proxy), is_refused)
+    };
+    connections::serve(listener, pending(), connected).await;
 }
 
-async fn connected(socket: TcpStream, proxy: Arc<Proxy>) {
+async fn connected(socket: TcpStream, proxy: Arc<Proxy>, is_refused: bool) {
+    if is_refused {
+        return reset(socket);
+    }
     let service = service_fn(move |request| Box::pin(Arc::clone(&proxy).respond(request)));
     let mut connection = http1::Builder::new().serve_connection(TokioIo::new(socket), service);
     // The shutdown is left out because a reset must come without one. Dropping the socket does the rest.
@@ -81,29 +76,27 @@ impl Proxy {
                 (Identity::of(&head, &whole), Body::from(whole))
             }
         };
-        let selection = self.selector.of_request(identity, asks_for_lines(&head.headers));
-        let mark = self.ledger.received(received(&head, selection.attempt));
-        match selection.kind {
-            None => self.forward(head, body).await,
-            Some(kind) if kind.reaches_server() => {
-                let response = self.forward(head, body).await?;
-                after(kind, response, selection.random, mark).await
-            }
-            Some(kind) => {
-                mark.done(kind);
-                instead(kind, body, selection.random).await
-            }
+        let selection = self.selector.of_request(identity, asks_for(&head.headers, spoil::LINES));
+        let place = self.ledger.received();
+        let Some(kind) = selection.kind else {
+            return connections::send(&self.upstream, Request::from_parts(head, body)).await;
+        };
+        let fault = InjectedFault {
+            kind,
+            method: head.method.to_string(),
+            path: head.uri.to_string(),
+            key: head.headers.get(KEY).map(|key| String::from_utf8_lossy(key.as_bytes()).into_owned()),
+            attempt: selection.attempt,
+        };
+        let mark = Mark { ledger: Arc::clone(&self.ledger), place, fault };
+        if kind.reaches_server() {
+            let response = connections::send(&self.upstream, Request::from_parts(head, body)).await?;
+            after(kind, response, selection.random, mark).await
+        } else {
+            mark.done(kind);
+            instead(kind, body, selection.random).await
         }
     }
-
-    async fn forward(&self, head: Parts, body: Body) -> Result<Response<Body>, BoxError> {
-        upstream::forward(&self.upstream, Request::from_parts(head, body)).await
-    }
-}
-
-fn received(head: &Parts, attempt: u64) -> Received {
-    let key = head.headers.get(KEY).map(|key| String::from_utf8_lossy(key.as_bytes()).into_owned());
-    Received { method: head.method.to_string(), path: head.uri.to_string(), key, attempt }
 }
 
 /// Responds to a request that is not forwarded.
@@ -117,9 +110,9 @@ async fn instead(kind: ChaosKind, body: Body, mut random: Rng) -> Result<Respons
         }
         ChaosKind::ResetDuringRequest => {
             read_half(body).await?;
-            return Err(Reset.into());
+            return Err(Broken.into());
         }
-        _ => return Err(Reset.into()),
+        _ => return Err(Broken.into()),
     };
     let hint = random.bool().then_some([(header::RETRY_AFTER, "0")]);
     Ok((status, hint, Json(json!({ "message": message, "code": code }))).into_response())
@@ -152,18 +145,18 @@ async fn after(
             Ok(response)
         }
         ChaosKind::RepeatLine => Ok(spoil::repeat_line(response, &mut random, mark)),
-        ChaosKind::Truncate => spoil::truncate(upstream::settled(response).await?, &mut random, mark),
+        ChaosKind::Truncate => spoil::truncate(settled(response).await?, &mut random, mark),
         ChaosKind::Corrupt => spoil::corrupt(response, random, mark).await,
         ChaosKind::BadGateway => {
-            upstream::settled(response).await?;
+            settled(response).await?;
             mark.done(kind);
             let page = Html("<html><body><h1>502 Bad Gateway</h1></body></html>");
             Ok((StatusCode::BAD_GATEWAY, page).into_response())
         }
         _ => {
-            upstream::settled(response).await?;
+            settled(response).await?;
             mark.done(kind);
-            Err(Reset.into())
+            Err(Broken.into())
         }
     }
 }

@@ -7,13 +7,11 @@ use std::time::Duration;
 use socket2::SockRef;
 use tokio::net::TcpStream;
 
-/// The error of a response body that makes the proxy reset the connection.
-#[derive(Clone, Copy, Debug, thiserror::Error)]
-#[error("the connection is reset on purpose")]
-pub(super) struct Reset;
+use crate::body::Broken;
 
+/// Returns whether a connection was broken on purpose.
 pub(super) fn is_reset(error: &hyper::Error) -> bool {
-    successors(error.source(), |&error| error.source()).any(<dyn Error>::is::<Reset>)
+    successors(error.source(), |&error| error.source()).any(<dyn Error>::is::<Broken>)
 }
 
 /// Closes a connection with RST instead of FIN: closing with a linger time of zero.

@@ -1,7 +1,7 @@
 //! Selects the fault of a request from the seed and the request alone.
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::HeaderValue;
@@ -10,7 +10,6 @@ use fastrand::Rng;
 use sha2::{Digest, Sha256};
 
 use super::kind::ChaosKind;
-use crate::lock::lock;
 
 /// A hash that attempts of the same request have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,7 +78,7 @@ impl Selector {
     }
 
     fn attempt(&self, identity: Identity) -> u64 {
-        let mut requests = lock(&self.requests);
+        let mut requests = self.requests.lock();
         let next = requests.entry(identity).or_default();
         *next += 1;
         *next - 1

@@ -6,57 +6,56 @@ use axum::body::{Body, HttpBody, to_bytes};
 use axum::http::{Response, header};
 use bytes::Bytes;
 use fastrand::Rng;
-use futures_util::TryStreamExt;
+use futures_util::StreamExt;
 use serde::de::IgnoredAny;
 use tokio::task::yield_now;
 
 use super::kind::ChaosKind;
 use super::ledger::Mark;
-use super::lines::{LINES, change_line, flowing, media_type};
-use super::reset::Reset;
+use crate::body::lines::{is_complete, lines};
+use crate::body::{Broken, Chunks, chunks_of, ended};
+use crate::media::content_type;
 
+/// The media type of streams of lines.
+pub(super) const LINES: &str = "application/jsonl";
 /// The line that is changed is one of this many at the beginning of a stream.
 const FIRST_LINES: usize = 4;
 /// A response of unknown length is truncated within this many bytes.
 const TRUNCATE_WITHIN: u64 = 512;
+
+/// Waits for the complete body of a JSON response, and so for its effects. Streams are returned immediately.
+pub(super) async fn settled(response: Response<Body>) -> Result<Response<Body>, BoxError> {
+    if content_type(response.headers()) != "application/json" {
+        return Ok(response);
+    }
+    let (head, body) = response.into_parts();
+    Ok(Response::from_parts(head, Body::from(to_bytes(body, usize::MAX).await?)))
+}
 
 /// Resets the connection within the response body or, if that is empty, instead of responding.
 pub(super) fn truncate(response: Response<Body>, random: &mut Rng, mark: Mark) -> Result<Response<Body>, BoxError> {
     let length = response.body().size_hint().exact().unwrap_or(TRUNCATE_WITHIN);
     if length == 0 {
         mark.done(ChaosKind::ResetAfterRequest);
-        return Err(Reset.into());
+        return Err(Broken.into());
     }
-    let most = random.u64(..length);
-    Ok(response.map(|body| cut(body, most, mark)))
-}
-
-fn cut(body: Body, most: u64, mark: Mark) -> Body {
-    flowing(try_stream! {
-        let mut chunks = body.into_data_stream();
-        let mut left = usize::try_from(most).unwrap_or(usize::MAX);
-        while left > 0 {
-            let Some(mut chunk) = chunks.try_next().await? else { break };
-            chunk.truncate(left);
-            left -= chunk.len();
-            yield chunk;
-        }
-        // Lets hyper flush: it writes buffered data whenever the body is not ready.
-        yield_now().await;
+    let most = usize::try_from(random.u64(..length))?;
+    let end = move || async move {
         mark.done(ChaosKind::Truncate);
-        Err(Reset)?;
-    })
+        Err(Broken)
+    };
+    Ok(response.map(|body| Body::from_stream(ended(chunks_of(body), most, end))))
 }
 
 /// Overwrites a byte so that the response, or one line of it, is invalid JSON. Truncates anything else.
 pub(super) async fn corrupt(response: Response<Body>, mut random: Rng, mark: Mark) -> Result<Response<Body>, BoxError> {
-    match media_type(response.headers()) {
+    match content_type(response.headers()) {
         LINES => {
             let skip = random.usize(..FIRST_LINES);
             let change = move |line: Option<Bytes>| {
                 let corrupted = line.and_then(|line| corrupted(&line, &mut random));
                 mark.done(corrupted.as_ref().map_or(ChaosKind::Truncate, |_| ChaosKind::Corrupt));
-                corrupted.ok_or(Reset)
+                corrupted.ok_or(Broken)
             };
             Ok(response.map(|body| change_line(body, skip, change)))
         }
@@ -77,7 +76,7 @@ pub(super) async fn corrupt(response: Response<Body>, mut random: Rng, mark: Mar
 
 /// Repeats a line. A stream without that line is not changed.
 pub(super) fn repeat_line(mut response: Response<Body>, random: &mut Rng, mark: Mark) -> Response<Body> {
-    if media_type(response.headers()) != LINES {
+    if content_type(response.headers()) != LINES {
         return response;
     }
     // The body becomes longer.
@@ -90,6 +89,42 @@ pub(super) fn repeat_line(mut response: Response<Body>, random: &mut Rng, mark: 
         Ok(line.map(|line| Bytes::from(line.repeat(2))).unwrap_or_default())
     };
     response.map(|body| change_line(body, skip, change))
+}
+
+/// Replaces the line after the first `skip` lines with the result of `change`, or breaks the connection there.
+///
+/// `change` receives `None` if the stream ends before that line.
+fn change_line(
+    body: Body,
+    skip: usize,
+    change: impl FnOnce(Option<Bytes>) -> Result<Bytes, Broken> + Send + 'static,
+) -> Body {
+    let changed: Chunks = try_stream! {
+        let mut change = Some(change);
+        let mut number = 0;
+        for await line in lines(chunks_of(body)) {
+            let line = line?;
+            match change.take_if(|_| number == skip && is_complete(&line)) {
+                Some(change) => {
+                    // Lets hyper flush: it writes buffered data whenever the body is not ready.
+                    yield_now().await;
+                    yield change(Some(line.concat().into()))?;
+                }
+                None => {
+                    for piece in line {
+                        yield piece;
+                    }
+                }
+            }
+            number += 1;
+        }
+        if let Some(change) = change {
+            yield_now().await;
+            yield change(None)?;
+        }
+    }
+    .boxed();
+    Body::from_stream(changed)
 }
 
 /// Changes one byte so that the result is invalid JSON; `None` if the input is not JSON.

@@ -1,12 +1,13 @@
 //! Extensions of a single run. They are checked; the scripted model has no use for them.
 
+#![expect(dead_code, reason = "only the form matters")]
+
 use serde::{Deserialize, Deserializer, de};
 
 use super::values::{Meta, Ranged};
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 pub(crate) struct Extensions {
     backstory: Option<String>,
     datasets: Option<Vec<Dataset>>,
@@ -16,7 +17,6 @@ pub(crate) struct Extensions {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct Dataset {
     name: Option<String>,
     description: Option<String>,
@@ -25,7 +25,6 @@ struct Dataset {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct Record {
     text: String,
     meta: Option<Meta>,
@@ -33,7 +32,6 @@ struct Record {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct Skillset {
     name: Option<String>,
     description: Option<String>,
@@ -42,7 +40,6 @@ struct Skillset {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct Ability {
     name: String,
     description: String,
@@ -55,7 +52,6 @@ struct Ability {
 /// The features that a request may switch on, with their settings.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "name", content = "options", rename_all = "camelCase", deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 enum Feature {
     Answer,
     Attachments,
@@ -99,7 +95,6 @@ enum Feature {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct BackstoryOptions {
     mode: BackstoryMode,
     text: Text,
@@ -114,7 +109,6 @@ enum BackstoryMode {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct BatchOptions {
     settle: Option<bool>,
 }
@@ -145,21 +139,18 @@ impl TryFrom<CompactLimits> for CompactOptions {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct NotesOptions {
     notes: Vec<Text>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct SkillsOptions {
     skills: Vec<Skill>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct Skill {
     name: String,
     description: String,
@@ -168,7 +159,6 @@ struct Skill {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct UserInfoOptions {
     name: Option<String>,
     username: Option<String>,
@@ -180,7 +170,6 @@ struct UserInfoOptions {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only the form matters")]
 struct WebOptions {
     search: Option<bool>,
     fetch: Option<bool>,

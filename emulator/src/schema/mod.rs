@@ -1,15 +1,11 @@
 //! The values of requests and responses, and the checks on them.
 
-pub(crate) mod bot;
-pub(crate) mod changes;
 pub(crate) mod channel;
 pub(crate) mod check;
 pub(crate) mod contact;
-pub(crate) mod conversation;
 pub(crate) mod entity;
 pub(crate) mod error;
 pub(crate) mod extension;
 pub(crate) mod function;
-pub(crate) mod message;
-pub(crate) mod resource;
+pub(crate) mod kind;
 pub(crate) mod values;

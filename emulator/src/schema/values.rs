@@ -7,14 +7,6 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Meta(pub(crate) Map<String, Value>);
 
-impl Meta {
-    /// The value at this path, from the outermost key inwards.
-    pub(crate) fn at(&self, path: &[String]) -> Option<&Value> {
-        let (first, rest) = path.split_first()?;
-        rest.iter().try_fold(self.0.get(first)?, |value, key| value.get(key))
-    }
-}
-
 impl<'de> Deserialize<'de> for Meta {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let map = Map::deserialize(deserializer)?;
@@ -23,11 +15,6 @@ impl<'de> Deserialize<'de> for Meta {
             None => Ok(Self(map)),
         }
     }
-}
-
-/// Something that can be kept, and found by its metadata.
-pub(crate) trait Keep: Serialize {
-    fn meta(&self) -> Option<&Meta>;
 }
 
 /// A whole number between two bounds.
@@ -49,11 +36,6 @@ impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Ranged<MIN, MAX> 
         Ok(Self(number as i64))
     }
 }
-
-/// The body of an operation that takes none.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Empty {}
 
 /// The kinds of message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -111,7 +93,7 @@ impl TryFrom<InlineMessage> for Message {
 }
 
 /// Checks that a message of the type `activity` has an activity.
-pub(crate) fn check_activity(kind: MessageType, meta: Option<&Meta>) -> Result<(), &'static str> {
+fn check_activity(kind: MessageType, meta: Option<&Meta>) -> Result<(), &'static str> {
     if kind != MessageType::Activity {
         return Ok(());
     }

@@ -1,14 +1,13 @@
 //! Channels: messages from whoever publishes to whoever is listening, and to latecomers where they are kept.
 
+use parking_lot::Mutex;
 use std::collections::{HashMap, VecDeque};
-use std::sync::Mutex;
 use std::time::Duration;
 
 use serde_json::Value;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::store::Scope;
-use crate::lock::lock;
 
 /// Retention of the messages of a dispatch for later subscribers, in milliseconds.
 const KEPT_FOR: u64 = Duration::from_secs(3600).as_millis() as u64;
@@ -40,7 +39,7 @@ impl Channels {
     /// All that comes from now on, for a run that waits for it.
     pub(crate) fn listen(&self, scope: Scope, id: String) -> UnboundedReceiver<Value> {
         let (listener, messages) = unbounded_channel();
-        lock(&self.by_id).entry((scope, id)).or_default().waiting.push(listener);
+        self.by_id.lock().entry((scope, id)).or_default().waiting.push(listener);
         messages
     }
 
@@ -53,7 +52,7 @@ impl Channels {
         now: u64,
     ) -> (Vec<Value>, UnboundedReceiver<Value>) {
         let (subscriber, messages) = unbounded_channel();
-        let mut channels = lock(&self.by_id);
+        let mut channels = self.by_id.lock();
         let channel = channels.entry((scope, id)).or_default();
         channel.subscribers.push(subscriber);
         let kept = channel.history.iter();
@@ -64,28 +63,28 @@ impl Channels {
 
     /// Closes all subscriptions, after the messages published before.
     pub(crate) fn drop_subscribers(&self) {
-        for channel in lock(&self.by_id).values_mut() {
+        for channel in self.by_id.lock().values_mut() {
             channel.subscribers.clear();
         }
     }
 
     /// Reserves the channel for a dispatch; returns whether it was unused.
     pub(crate) fn take(&self, scope: Scope, id: String) -> bool {
-        let mut channels = lock(&self.by_id);
+        let mut channels = self.by_id.lock();
         let channel = channels.entry((scope, id)).or_default();
         !std::mem::replace(&mut channel.taken, true)
     }
 
     /// Sends to the current subscribers, if any.
     pub(crate) fn publish(&self, scope: Scope, id: String, message: &Value) {
-        if let Some(channel) = lock(&self.by_id).get_mut(&(scope, id)) {
+        if let Some(channel) = self.by_id.lock().get_mut(&(scope, id)) {
             channel.send(message);
         }
     }
 
     /// Reaches those who listen now, and those who come within the hour.
     pub(crate) fn publish_and_keep(&self, scope: Scope, id: String, message: Value, now: u64) {
-        let mut channels = lock(&self.by_id);
+        let mut channels = self.by_id.lock();
         let channel = channels.entry((scope, id)).or_default();
         channel.send(&message);
         channel.history.push_back((now, message));

@@ -1,9 +1,7 @@
 //! The server's clock, which can be moved forward.
 
-use std::sync::Mutex;
+use parking_lot::Mutex;
 use std::time::{Duration, SystemTime};
-
-use crate::lock::lock;
 
 /// The furthest that the clock goes ahead, in milliseconds: what JavaScript's dates reach. All that is reckoned from a
 /// time fits in 64 bits then.
@@ -21,18 +19,18 @@ struct Reading {
 impl Clock {
     /// Milliseconds since the Unix epoch; never less than at the last tick.
     pub(crate) fn now(&self) -> u64 {
-        lock(&self.0).now()
+        self.0.lock().now()
     }
 
     /// Milliseconds since the Unix epoch, greater than at every tick before, so that no two things are as old.
     pub(crate) fn tick(&self) -> u64 {
-        let mut reading = lock(&self.0);
+        let mut reading = self.0.lock();
         reading.last = reading.now().max(reading.last + 1);
         reading.last
     }
 
     pub(crate) fn advance(&self, by: Duration) {
-        let mut reading = lock(&self.0);
+        let mut reading = self.0.lock();
         reading.ahead = reading.ahead.saturating_add(millis(by)).min(FURTHEST);
     }
 }

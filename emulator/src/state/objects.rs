@@ -1,14 +1,13 @@
 //! The object store for attachments and recordings, reached by signed URLs instead of the credentials of the API.
 
+use parking_lot::Mutex;
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 
 use bytes::Bytes;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sha2::{Digest, Sha256};
 
 use crate::ids::new_id;
-use crate::lock::lock;
 
 /// The path prefix of all objects.
 pub(crate) const ROOT: &str = "/objects/";
@@ -67,12 +66,12 @@ impl Objects {
     }
 
     pub(crate) fn all(&self) -> Vec<StoredObject> {
-        lock(&self.stored).values().cloned().collect()
+        self.stored.lock().values().cloned().collect()
     }
 
     /// The objects whose keys begin with `prefix`, in the order of their keys.
     pub(crate) fn under(&self, prefix: &str) -> Vec<StoredObject> {
-        let stored = lock(&self.stored);
+        let stored = self.stored.lock();
         stored
             .range(prefix.to_owned()..)
             .take_while(|(key, _)| key.starts_with(prefix))
@@ -81,11 +80,11 @@ impl Objects {
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<StoredObject> {
-        lock(&self.stored).get(key).cloned()
+        self.stored.lock().get(key).cloned()
     }
 
     pub(crate) fn put(&self, object: StoredObject) {
-        lock(&self.stored).insert(object.key.clone(), object);
+        self.stored.lock().insert(object.key.clone(), object);
     }
 
     /// Stores an object that the server made itself.

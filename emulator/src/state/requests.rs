@@ -1,11 +1,9 @@
 //! The record of requests and responses, for assertions in tests.
 
-use std::sync::Mutex;
+use parking_lot::Mutex;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-
-use crate::lock::lock;
 
 /// A request that the emulator received.
 #[derive(Clone, Debug)]
@@ -66,30 +64,30 @@ pub(crate) struct Requests(Mutex<Vec<RecordedRequest>>);
 
 impl Requests {
     pub(crate) fn all(&self) -> Vec<RecordedRequest> {
-        lock(&self.0).clone()
+        self.0.lock().clone()
     }
 
     /// Adds a request and returns its index.
     pub(crate) fn add(&self, request: RecordedRequest) -> usize {
-        let mut requests = lock(&self.0);
+        let mut requests = self.0.lock();
         requests.push(request);
         requests.len() - 1
     }
 
     pub(crate) fn received(&self, place: usize, length: usize) {
-        if let Some(request) = lock(&self.0).get_mut(place) {
+        if let Some(request) = self.0.lock().get_mut(place) {
             request.body_length += length as u64;
         }
     }
 
     pub(crate) fn responded(&self, place: usize, response: RecordedResponse) {
-        if let Some(request) = lock(&self.0).get_mut(place) {
+        if let Some(request) = self.0.lock().get_mut(place) {
             request.response = Some(response);
         }
     }
 
     pub(crate) fn wrote(&self, place: usize, bytes: &[u8]) {
-        if let Some(response) = lock(&self.0).get_mut(place).and_then(|request| request.response.as_mut()) {
+        if let Some(response) = self.0.lock().get_mut(place).and_then(|request| request.response.as_mut()) {
             response.body.extend_from_slice(bytes);
         }
     }

@@ -1,8 +1,9 @@
 //! The state shared by all handlers.
 
-use std::sync::Mutex;
+use std::collections::HashMap;
+use std::sync::Arc;
 
-use serde_json::Value;
+use parking_lot::{MappedMutexGuard, Mutex, MutexGuard};
 
 use super::background::Background;
 use super::channels::Channels;
@@ -10,7 +11,7 @@ use super::clock::Clock;
 use super::objects::Objects;
 use super::requests::Requests;
 use super::settings::Settings;
-use super::store::{Scope, Store};
+use super::store::{Account, Scope, Session};
 use super::streams::OpenStreams;
 use super::votes::Votes;
 use crate::script::Script;
@@ -19,9 +20,11 @@ use crate::script::Script;
 pub(crate) struct Server {
     pub(crate) script: Mutex<Script>,
     pub(crate) settings: Settings,
-    pub(crate) store: Mutex<Store>,
+    accounts: Mutex<HashMap<Scope, Account>>,
+    /// The sessions by their tokens.
+    pub(crate) sessions: Mutex<HashMap<String, Session>>,
     pub(crate) channels: Channels,
-    pub(crate) clock: Clock,
+    pub(crate) clock: Arc<Clock>,
     pub(crate) requests: Requests,
     pub(crate) streams: OpenStreams,
     pub(crate) background: Background,
@@ -35,9 +38,10 @@ impl Server {
         Self {
             script: Mutex::new(script),
             settings,
-            store: Mutex::default(),
+            accounts: Mutex::default(),
+            sessions: Mutex::default(),
             channels: Channels::new(settings.channel_history_limit),
-            clock: Clock::default(),
+            clock: Arc::default(),
             requests: Requests::default(),
             streams: OpenStreams::default(),
             background: Background::default(),
@@ -46,9 +50,10 @@ impl Server {
         }
     }
 
-    /// Publishes to a channel of this token.
-    pub(crate) fn publish(&self, token: &str, channel: &str, message: &Value) {
-        let scope = Scope { token: token.to_owned(), user: None, child_email: None };
-        self.channels.publish(scope, channel.to_owned(), message);
+    /// Locks the account of this scope. All others wait.
+    pub(crate) fn account(&self, scope: &Scope) -> MappedMutexGuard<'_, Account> {
+        MutexGuard::map(self.accounts.lock(), |accounts| {
+            accounts.entry(scope.clone()).or_insert_with(|| Account::new(Arc::clone(&self.clock)))
+        })
     }
 }

@@ -1,48 +1,25 @@
-//! Stored accounts with their bots and conversations, and sessions.
+//! Accounts, each with all that it has stored, and sessions.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::clock::Clock;
-use super::resources::Resources;
+use super::stored::Stored;
 use super::usage::{Ledger, Used, User};
 use crate::ids::new_id;
-use crate::schema::bot::NewBot;
-use crate::schema::changes::{Changes, Update};
-use crate::schema::contact::ContactRef;
-use crate::schema::conversation::NewConversation;
 use crate::schema::error::ApiError;
-use crate::schema::message::NewMessage;
-use crate::schema::values::MessageType;
+use crate::schema::kind::{BOT, CONTACT, CONVERSATION, Fields, Form, Kind, MESSAGE};
+use crate::schema::values::{Message, MessageType};
 
 /// A bearer token, and the user it acts for. Each is a separate account, created with its first request.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Scope {
     pub(crate) token: String,
     pub(crate) user: Option<String>,
     pub(crate) child_email: Option<String>,
-}
-
-#[derive(Debug, Default)]
-pub(crate) struct Store {
-    accounts: HashMap<Scope, Account>,
-    sessions: HashMap<String, Session>,
-}
-
-#[derive(Debug, Default)]
-pub(crate) struct Account {
-    pub(crate) bots: Vec<Stored<NewBot>>,
-    pub(crate) conversations: Vec<Conversation>,
-    pub(crate) ledger: Ledger,
-    pub(crate) resources: Resources,
-}
-
-#[derive(Debug)]
-pub(crate) struct Conversation {
-    pub(crate) record: Stored<NewConversation>,
-    pub(crate) messages: Vec<Stored<NewMessage>>,
 }
 
 #[derive(Clone, Debug)]
@@ -52,141 +29,149 @@ pub(crate) struct Session {
     pub(crate) expires_at: u64,
 }
 
-/// A thing as it was created, and what the server adds to it. Lists of these are in order of creation.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Stored<T> {
-    pub(crate) id: String,
-    #[serde(flatten)]
-    pub(crate) value: T,
-    pub(crate) created_at: u64,
-    pub(crate) updated_at: u64,
-}
-
-impl Store {
-    pub(crate) fn account(&mut self, scope: &Scope) -> &mut Account {
-        self.accounts.entry(scope.clone()).or_default()
-    }
-
-    pub(crate) fn session(&self, token: &str, now: u64) -> Option<Session> {
-        self.sessions.get(token).filter(|session| now < session.expires_at).cloned()
-    }
-
-    pub(crate) fn open_session(&mut self, token: String, session: Session) {
-        self.sessions.insert(token, session);
-    }
+#[derive(Debug)]
+pub(crate) struct Account {
+    clock: Arc<Clock>,
+    /// The objects of each kind in order of creation.
+    stored: HashMap<&'static str, Vec<Stored>>,
+    pub(crate) ledger: Ledger,
 }
 
 impl Account {
-    /// The bot of this id or alias.
-    pub(crate) fn bot(&mut self, id: &str) -> Result<&mut Stored<NewBot>, ApiError> {
-        self.bots
-            .iter_mut()
-            .find(|bot| bot.id == id || bot.value.alias.as_deref() == Some(id))
-            .ok_or_else(|| ApiError::not_found("Bot"))
+    pub(crate) fn new(clock: Arc<Clock>) -> Self {
+        Self { clock, stored: HashMap::new(), ledger: Ledger::default() }
     }
 
-    /// The id of the bot that the `botId` of a body names.
-    pub(crate) fn referenced_bot(&mut self, id: &str) -> Result<String, ApiError> {
-        self.bot(id).map(|bot| bot.id.clone()).map_err(|_| ApiError::dangling("Bot", "botId"))
+    /// All of a kind that belong to this parent, in order of creation.
+    pub(crate) fn all(&self, kind: &Kind, parent: &str) -> impl DoubleEndedIterator<Item = &Stored> {
+        self.stored.get(kind.name).into_iter().flatten().filter(move |one| one.parent == parent)
     }
 
-    pub(crate) fn conversation(&mut self, id: &str) -> Result<&mut Conversation, ApiError> {
-        self.conversations
-            .iter_mut()
-            .find(|conversation| conversation.record.id == id)
-            .ok_or_else(|| ApiError::not_found("Conversation"))
+    /// The object of this id or alias.
+    pub(crate) fn get(&mut self, kind: &Kind, parent: &str, id: &str) -> Result<&mut Stored, ApiError> {
+        let all = self.stored.get_mut(kind.name).into_iter().flatten();
+        all.filter(|one| one.parent == parent)
+            .find(|one| one.id == id || one.text("alias") == Some(id))
+            .ok_or_else(|| ApiError::not_found(kind.name))
     }
 
-    /// Makes a conversation, its references resolved, and gives its id.
-    pub(crate) fn create(&mut self, mut conversation: NewConversation, clock: &Clock) -> Result<String, ApiError> {
-        if let Some(bot_id) = &mut conversation.bot_id {
-            *bot_id = self.referenced_bot(bot_id)?;
+    /// The id of the object that has no parent and this id or alias.
+    pub(crate) fn id(&mut self, kind: &Kind, id: &str) -> Result<String, ApiError> {
+        self.get(kind, "", id).map(|found| found.id.clone())
+    }
+
+    /// The id of the object that the field of a body names.
+    pub(crate) fn referenced(&mut self, kind: &Kind, id: &str, field: &str) -> Result<String, ApiError> {
+        self.id(kind, id).map_err(|_| ApiError::dangling(kind.name, field))
+    }
+
+    /// Stores an object, its references resolved, and returns its id.
+    pub(crate) fn create(&mut self, kind: &Kind, parent: &str, mut body: Fields) -> Result<String, ApiError> {
+        self.resolve(kind, &mut body)?;
+        Ok(self.add(kind, parent, &body))
+    }
+
+    pub(crate) fn update(&mut self, kind: &Kind, parent: &str, id: &str, mut body: Fields) -> Result<String, ApiError> {
+        let id = self.get(kind, parent, id)?.id.clone();
+        self.resolve(kind, &mut body)?;
+        let now = self.clock.tick();
+        self.get(kind, parent, &id)?.update(kind, &body, now);
+        Ok(id)
+    }
+
+    /// Deletes an object, and what belongs to it or is linked with it.
+    pub(crate) fn delete(&mut self, kind: &Kind, parent: &str, id: &str) -> Result<String, ApiError> {
+        let id = self.get(kind, parent, id)?.id.clone();
+        for all in self.stored.values_mut() {
+            all.retain(|one| one.id != id && one.parent != id);
+            for one in all {
+                one.links.remove(&id);
+            }
         }
-        let contact = conversation.contact.take().map(Into::into).or(conversation.contact_id);
-        conversation.contact_id = contact.map(|contact| self.resolve(contact, clock));
-        let messages = std::mem::take(&mut conversation.messages);
-        self.open(conversation, messages.into_iter().map(NewMessage::from).collect(), clock)
+        Ok(id)
     }
 
-    /// Keeps a new conversation with its first messages, and gives its id.
-    fn open(
-        &mut self,
-        conversation: NewConversation,
-        messages: Vec<NewMessage>,
-        clock: &Clock,
-    ) -> Result<String, ApiError> {
-        let record = Stored::new(conversation, clock);
-        let id = record.id.clone();
-        self.conversations.push(Conversation { record, messages: Vec::new() });
-        let user = self.conversation(&id)?.user();
-        self.ledger.enter(clock.now(), user, Used::Conversation);
+    pub(crate) fn keep(&mut self, kind: &Kind, wanted: impl Fn(&Stored) -> bool) {
+        if let Some(all) = self.stored.get_mut(kind.name) {
+            all.retain(wanted);
+        }
+    }
+
+    pub(crate) fn add(&mut self, kind: &Kind, parent: &str, body: &Fields) -> String {
+        let stored = Stored::new(kind, parent, body, self.clock.tick());
+        let id = stored.id.clone();
+        self.stored.entry(kind.name).or_default().push(stored);
+        id
+    }
+
+    /// Replaces aliases and descriptions in a body by ids. The objects must exist, but for contacts.
+    fn resolve(&mut self, kind: &Kind, body: &mut Fields) -> Result<(), ApiError> {
+        for field in kind.fields {
+            match (field.form, body.get_mut(field.name)) {
+                (Form::IdOf(target), Some(Value::String(id))) => *id = self.referenced(target, id, field.name)?,
+                (Form::Contact, Some(contact)) => {
+                    if let Value::Object(described) = contact {
+                        *contact = self.contact(described).into();
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The contact of this fingerprint, made from the body if need be.
+    pub(crate) fn contact(&mut self, body: &Fields) -> String {
+        let given = body.get("fingerprint").and_then(Value::as_str).filter(|it| !it.is_empty());
+        let fingerprint = given.map_or_else(new_id, str::to_owned);
+        if let Some(known) = self.all(&CONTACT, "").find(|one| one.text("fingerprint") == Some(&fingerprint)) {
+            return known.id.clone();
+        }
+        let mut body = body.clone();
+        body.insert("fingerprint".to_owned(), fingerprint.into());
+        self.add(&CONTACT, "", &body)
+    }
+
+    /// Creates a conversation with its first messages, and returns its id.
+    pub(crate) fn open(&mut self, mut body: Fields, messages: &[Message]) -> Result<String, ApiError> {
+        if let Some(contact @ Value::Object(_)) = body.remove("contact") {
+            body.insert("contactId".to_owned(), contact);
+        }
+        let id = self.create(&CONVERSATION, "", body)?;
+        let user = self.user(&id)?;
+        self.ledger.enter(self.clock.now(), user, Used::Conversation);
         for message in messages {
-            self.add(&id, message, clock)?;
+            self.say(&id, message)?;
         }
         Ok(id)
     }
 
-    /// Adds a message to a conversation and gives its id.
-    pub(crate) fn add(&mut self, conversation: &str, message: NewMessage, clock: &Clock) -> Result<String, ApiError> {
-        let conversation = self.conversation(conversation)?;
-        let counted = matches!(message.kind, MessageType::User | MessageType::Bot);
-        let message = Stored::new(message, clock);
-        let id = message.id.clone();
-        conversation.messages.push(message);
-        if counted {
-            let user = conversation.user();
-            self.ledger.enter(clock.now(), user, Used::Message);
+    /// Adds a message to a conversation, and returns its id.
+    pub(crate) fn say(&mut self, conversation: &str, message: &Message) -> Result<String, ApiError> {
+        let user = self.user(conversation)?;
+        if matches!(message.kind, MessageType::User | MessageType::Bot) {
+            self.ledger.enter(self.clock.now(), user, Used::Message);
         }
-        Ok(id)
+        Ok(self.add(&MESSAGE, conversation, &fields_of(message)))
+    }
+
+    /// As whom a conversation uses things.
+    pub(crate) fn user(&mut self, conversation: &str) -> Result<User, ApiError> {
+        let stored = self.get(&CONVERSATION, "", conversation)?;
+        Ok(User { bot: stored.text("botId").map(str::to_owned), conversation: Some(stored.id.clone()) })
+    }
+
+    pub(crate) fn spend(&mut self, user: User, tokens: usize) {
+        self.ledger.enter(self.clock.now(), user, Used::Tokens(tokens));
     }
 
     /// The dataset of a conversation: its own, or that of its bot.
     pub(crate) fn dataset_of(&mut self, own: Option<String>, bot: Option<&str>) -> Option<String> {
-        own.or_else(|| self.bot(bot?).ok()?.value.dataset_id.clone())
-    }
-
-    /// The same contact by id.
-    pub(crate) fn resolve(&mut self, contact: ContactRef, clock: &Clock) -> ContactRef {
-        match contact {
-            ContactRef::Id(id) => ContactRef::Id(id),
-            ContactRef::Described(contact) => ContactRef::Id(self.resources.contact(&fields_of(&contact), clock)),
-        }
+        own.or_else(|| self.get(&BOT, "", bot?).ok()?.text("datasetId").map(str::to_owned))
     }
 }
 
-impl Conversation {
-    pub(crate) fn message(&mut self, id: &str) -> Result<&mut Stored<NewMessage>, ApiError> {
-        self.messages.iter_mut().find(|message| message.id == id).ok_or_else(|| ApiError::not_found("Message"))
-    }
-
-    /// As whom it uses things.
-    pub(crate) fn user(&self) -> User {
-        User { bot: self.record.value.bot_id.clone(), conversation: Some(self.record.id.clone()) }
-    }
-}
-
-impl<T> Stored<T> {
-    pub(crate) fn new(value: T, clock: &Clock) -> Self {
-        let now = clock.tick();
-        Self { id: new_id(), value, created_at: now, updated_at: now }
-    }
-
-    pub(crate) fn replace(&mut self, value: T, clock: &Clock) {
-        self.value = value;
-        self.updated_at = clock.tick();
-    }
-}
-
-impl<T: Update> Stored<T> {
-    pub(crate) fn update(&mut self, changes: &Changes<T>, clock: &Clock) -> Result<(), ApiError> {
-        let changed = changes.over(&self.value)?;
-        self.replace(changed, clock);
-        Ok(())
-    }
-}
-
-/// The fields that a description of a contact has.
-pub(crate) fn fields_of(contact: &impl Serialize) -> Map<String, Value> {
-    json!(contact).as_object().cloned().unwrap_or_default()
+/// The fields that a value has as JSON.
+pub(crate) fn fields_of(value: &impl Serialize) -> Fields {
+    json!(value).as_object().cloned().unwrap_or_default()
 }

@@ -20,7 +20,7 @@ pub(crate) struct User {
     pub(crate) conversation: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Used {
     Tokens(usize),
     /// A message of a user or a bot.
@@ -28,13 +28,28 @@ pub(crate) enum Used {
     Conversation,
 }
 
+/// What was used in a period.
+#[derive(Debug, Default)]
+pub(crate) struct Usage {
+    pub(crate) tokens: usize,
+    pub(crate) messages: usize,
+    pub(crate) conversations: usize,
+}
+
 impl Ledger {
     pub(crate) fn enter(&mut self, at: u64, by: User, what: Used) {
         self.0.push(Entry { at, by, what });
     }
 
-    pub(crate) fn within(&self, period: RangeInclusive<u64>, by: impl Fn(&User) -> bool) -> Vec<Used> {
-        let entries = self.0.iter();
-        entries.filter(|entry| period.contains(&entry.at) && by(&entry.by)).map(|entry| entry.what).collect()
+    pub(crate) fn within(&self, period: &RangeInclusive<u64>, by: impl Fn(&User) -> bool) -> Usage {
+        let mut usage = Usage::default();
+        for entry in self.0.iter().filter(|entry| period.contains(&entry.at) && by(&entry.by)) {
+            match entry.what {
+                Used::Tokens(tokens) => usage.tokens += tokens,
+                Used::Message => usage.messages += 1,
+                Used::Conversation => usage.conversations += 1,
+            }
+        }
+        usage
     }
 }

@@ -1,10 +1,8 @@
 //! Votes on bots, conversations and messages.
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::sync::Mutex;
 use std::time::Duration;
-
-use crate::lock::lock;
 
 /// Time after a vote in which further votes on the same object are accepted but not counted, in milliseconds.
 const WINDOW: u64 = Duration::from_secs(3600).as_millis() as u64;
@@ -26,7 +24,7 @@ pub(crate) struct Votes(Mutex<HashMap<String, Vec<(u64, Vote)>>>);
 impl Votes {
     /// Counts a vote, unless one on the same thing was counted within the hour before. Returns whether it was counted.
     pub(crate) fn cast(&self, id: &str, vote: Vote, now: u64) -> bool {
-        let mut votes = lock(&self.0);
+        let mut votes = self.0.lock();
         let votes = votes.entry(id.to_owned()).or_default();
         let counts = votes.last().is_none_or(|(last, _)| *last + WINDOW <= now);
         if counts {
@@ -36,7 +34,7 @@ impl Votes {
     }
 
     pub(crate) fn on(&self, id: &str) -> Vec<Vote> {
-        let votes = lock(&self.0);
+        let votes = self.0.lock();
         let votes = votes.get(id).into_iter().flatten();
         votes.map(|(_, vote)| vote.clone()).collect()
     }

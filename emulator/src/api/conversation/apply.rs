@@ -1,31 +1,24 @@
 //! Executing an ability or a function by its name: the scripted model replies to the input.
 
-use std::sync::Arc;
-
-use axum::Router;
-use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::post;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::api::post::{Body, Post};
+use super::complete::Limits;
+use crate::api::context::Routes;
+use crate::api::post::Post;
 use crate::api::resource::ability::executed;
-use crate::lock::lock;
 use crate::schema::contact::ContactRef;
 use crate::schema::entity::Span;
 use crate::schema::error::ApiError;
 use crate::schema::extension::Extensions;
 use crate::schema::function::Functions;
+use crate::schema::kind::CONVERSATION;
 use crate::schema::values::Message;
-use crate::state::server::Server;
 
-use super::complete::Limits;
-
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route("/conversation/apply", post(stateless))
-        .route("/conversation/{conversation_id}/apply", post(stateful))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/conversation/apply", post(stateless)).route("/conversation/{id}/apply", post(stateful))
 }
 
 #[derive(Debug, Deserialize)]
@@ -60,26 +53,16 @@ struct ApplyStateless {
     moderation: Option<bool>,
 }
 
-impl Body for Apply {}
-impl Body for ApplyStateless {}
-
-async fn stateful(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    Post { caller, body, format }: Post<Apply>,
-) -> Result<Response, ApiError> {
-    lock(&server.store).account(&caller.account).conversation(&id)?;
-    Ok(executed(server, caller, format?, asked(&body.name, &body.input)).await)
+async fn stateful(Post { context, body, format }: Post<Apply>) -> Result<Response, ApiError> {
+    context.account().id(&CONVERSATION, context.ids.first())?;
+    Ok(executed(context, format?, asked(&body.name, &body.input)).await)
 }
 
-async fn stateless(
-    State(server): State<Arc<Server>>,
-    Post { caller, body, format }: Post<ApplyStateless>,
-) -> Result<Response, ApiError> {
+async fn stateless(Post { context, body, format }: Post<ApplyStateless>) -> Result<Response, ApiError> {
     if body.messages.is_empty() {
         return Err(ApiError::bad_request("\"messages\" must contain at least 1 items"));
     }
-    Ok(executed(server, caller, format?, asked(&body.name, &body.input)).await)
+    Ok(executed(context, format?, asked(&body.name, &body.input)).await)
 }
 
 /// The text that the script sees: the name, and the input as JSON.

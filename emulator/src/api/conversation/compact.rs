@@ -1,26 +1,21 @@
 //! Compaction: the messages so far, summarized in one message from which the model continues.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, State};
+use axum::Json;
 use axum::routing::post;
-use axum::{Json, Router};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::api::post::{Body, Post};
-use crate::lock::lock;
+use crate::api::context::{JsonResult, Routes};
+use crate::api::post::Post;
 use crate::schema::error::ApiError;
 use crate::schema::extension::Extensions;
+use crate::schema::kind::{BOT, MESSAGE};
 use crate::schema::values::{Message, MessageType};
-use crate::state::server::Server;
-use crate::state::usage::{Used, User};
+use crate::state::usage::User;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route("/conversation/compact", post(stateless))
-        .route("/conversation/{conversation_id}/compact", post(stateful))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/conversation/compact", post(stateless)).route("/conversation/{id}/compact", post(stateful))
 }
 
 #[derive(Debug, Deserialize)]
@@ -38,8 +33,6 @@ struct CompactStateless {
     privacy: Option<bool>,
     moderation: Option<bool>,
 }
-
-impl Body for CompactStateless {}
 
 /// A summary, and the tokens that it took.
 #[derive(Debug)]
@@ -68,39 +61,30 @@ impl Summary {
     }
 }
 
-async fn stateful(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<IgnoredAny>,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let account = store.account(&post.caller.account);
-    let conversation = account.conversation(&id)?;
-    let user = conversation.user();
-    let messages = conversation.messages.iter().map(|message| &message.value);
-    let Summary { text, tokens } = Summary::of(messages.map(|message| (message.kind, message.text.as_str())));
+async fn stateful(Post { context, .. }: Post<IgnoredAny>) -> JsonResult {
+    let mut account = context.account();
+    let id = context.ids.first();
+    let user = account.user(id)?;
+    let messages = account.all(&MESSAGE, id);
+    let Summary { text, tokens } =
+        Summary::of(messages.map(|message| (message.message_type(), message.text("text").unwrap_or_default())));
     let mut response = json!({ "id": id, "text": text, "usage": { "token": tokens } });
     if !text.is_empty() {
         let checkpoint = Message { kind: MessageType::Checkpoint, text, ..Message::default() };
-        response["id"] = json!(account.add(&id, checkpoint.into(), &server.clock)?);
-        let now = server.clock.now();
-        account.ledger.enter(now, user, Used::Tokens(tokens));
+        response["id"] = json!(account.say(id, &checkpoint)?);
+        account.spend(user, tokens);
     }
     Ok(Json(response))
 }
 
-async fn stateless(State(server): State<Arc<Server>>, post: Post<CompactStateless>) -> Result<Json<Value>, ApiError> {
-    let body = post.body;
+async fn stateless(Post { context, body, .. }: Post<CompactStateless>) -> JsonResult {
     if body.messages.is_empty() {
         return Err(ApiError::bad_request("\"messages\" must contain at least 1 items"));
     }
-    let mut store = lock(&server.store);
-    let account = store.account(&post.caller.account);
-    let bot = body.bot_id.map(|bot| account.referenced_bot(&bot)).transpose()?;
+    let mut account = context.account();
+    let bot = body.bot_id.map(|bot| account.referenced(&BOT, &bot, "botId")).transpose()?;
     let messages = body.messages.iter();
     let Summary { text, tokens } = Summary::of(messages.map(|message| (message.kind, message.text.as_str())));
-    let user = User { bot, conversation: None };
-    let now = server.clock.now();
-    account.ledger.enter(now, user, Used::Tokens(tokens));
+    account.spend(User { bot, conversation: None }, tokens);
     Ok(Json(json!({ "text": text, "usage": { "token": tokens } })))
 }

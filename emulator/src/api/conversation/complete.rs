@@ -3,35 +3,30 @@
 use std::sync::Arc;
 
 use async_stream::try_stream;
-use axum::Router;
-use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::post;
 use futures_util::Stream;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::exchange::store_user_message;
-use crate::api::auth::{Access, Caller};
+use crate::api::context::{Context, Routes};
 use crate::api::event::Event;
-use crate::api::model::Step;
-use crate::api::post::{Body, Post};
+use crate::api::model::Outcome;
+use crate::api::post::Post;
 use crate::api::run::{ROUNDS, Run};
 use crate::api::stream::{self, Manner};
-use crate::lock::lock;
 use crate::schema::contact::ContactRef;
 use crate::schema::entity::Span;
 use crate::schema::error::ApiError;
 use crate::schema::extension::Extensions;
 use crate::schema::function::Functions;
+use crate::schema::kind::BOT;
 use crate::schema::values::{Message, MessageType, Ranged};
-use crate::state::server::Server;
 use crate::state::usage::User;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route("/conversation/complete", post(stateless))
-        .route("/conversation/{conversation_id}/complete", post(stateful))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/conversation/complete", post(stateless)).route("/conversation/{id}/complete", post(stateful))
 }
 
 #[derive(Debug, Deserialize)]
@@ -96,104 +91,74 @@ impl Limits {
 }
 
 impl CompleteStateless {
-    /// The id of the bot that it names.
-    fn check_references(&self, server: &Server, caller: &Caller) -> Result<Option<String>, ApiError> {
+    /// The id of the bot that it names, and its dataset.
+    fn references(&self, context: &Context) -> Result<(Option<String>, Option<String>), ApiError> {
         // The document has attachments here, but without a namespace the service does not know where they are.
         if self.attachments.is_some() && self.namespace.is_none() {
             return Err(ApiError::bad_request("\"namespace\" is required"));
         }
-        let mut store = lock(&server.store);
-        let account = store.account(&caller.account);
-        self.bot_id.as_deref().map(|bot| account.referenced_bot(bot)).transpose()
+        let mut account = context.account();
+        let bot = self.bot_id.as_ref().map(|bot| account.referenced(&BOT, bot, "botId")).transpose()?;
+        let dataset = account.dataset_of(self.dataset_id.clone(), bot.as_deref());
+        Ok((bot, dataset))
     }
 }
 
-impl Body for Complete {
-    const ACCESS: Access = Access::Conversation;
+async fn stateful(Post { context, body, format }: Post<Complete>) -> Result<Response, ApiError> {
+    let server = Arc::clone(&context.server);
+    Ok(stream::respond(&server, format?, Manner::Completion, in_conversation(context, body)).await)
 }
 
-impl Body for CompleteStateless {}
-
-async fn stateful(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    Post { caller, body, format }: Post<Complete>,
-) -> Result<Response, ApiError> {
-    let events = in_conversation(Arc::clone(&server), caller, id, body);
-    Ok(stream::respond(&server, format?, Manner::Completion, events).await)
+async fn stateless(Post { context, body, format }: Post<CompleteStateless>) -> Result<Response, ApiError> {
+    let server = Arc::clone(&context.server);
+    Ok(stream::respond(&server, format?, Manner::Completion, on_its_own(context, body)).await)
 }
 
-async fn stateless(
-    State(server): State<Arc<Server>>,
-    Post { caller, body, format }: Post<CompleteStateless>,
-) -> Result<Response, ApiError> {
-    let events = on_its_own(Arc::clone(&server), caller, body);
-    Ok(stream::respond(&server, format?, Manner::Completion, events).await)
-}
-
-/// The events of a completion in a conversation, which proceeds as they are read.
+/// The events of a completion in the conversation of the path, which proceeds as they are read.
 pub(super) fn in_conversation(
-    server: Arc<Server>,
-    caller: Caller,
-    id: String,
+    context: Context,
     body: Complete,
 ) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
     try_stream! {
         // The user's message is kept whatever becomes of the reply.
         if let Some(text) = body.text {
-            let sent = store_user_message(&server, &caller, &id, &text, &body.entities)?;
-            yield Event::at(server.clock.now(), "sendResult", sent);
+            let sent = store_user_message(&context, &text, &body.entities)?;
+            yield Event::at(context.server.clock.now(), "sendResult", sent);
         }
         let rounds = body.limits.rounds();
-        let run = Run::in_conversation(Arc::clone(&server), caller, &id, body.functions, rounds)?;
-        for await step in run.steps() {
-            for event in events_of(&server, step?) {
-                yield event;
-            }
+        let run = Run::in_conversation(context, body.functions, rounds)?;
+        for await event in run.events(completed) {
+            yield event?;
         }
     }
 }
 
 /// The events of a completion of messages that are kept nowhere.
 pub(super) fn on_its_own(
-    server: Arc<Server>,
-    caller: Caller,
+    context: Context,
     body: CompleteStateless,
 ) -> impl Stream<Item = Result<Event, ApiError>> + Send + 'static {
     try_stream! {
-        let bot = body.check_references(&server, &caller)?;
-        let asked = body.messages.iter().rfind(|message| message.kind == MessageType::User);
-        let dataset = {
-            let mut store = lock(&server.store);
-            store.account(&caller.account).dataset_of(body.dataset_id.clone(), bot.as_deref())
-        };
+        let (bot, dataset) = body.references(&context)?;
+        let asked = body.messages.into_iter().rfind(|message| message.kind == MessageType::User);
         let run = Run {
-            asked: asked.map_or_else(String::new, |message| message.text.clone()),
+            asked: asked.map_or_else(String::new, |message| message.text),
             rounds: body.limits.rounds(),
-            server: Arc::clone(&server),
-            caller,
+            context,
             user: User { bot, conversation: None },
             dataset,
             functions: body.functions,
         };
-        for await step in run.steps() {
-            for event in events_of(&server, step?) {
-                yield event;
-            }
+        for await event in run.events(completed) {
+            yield event?;
         }
     }
 }
 
-/// The events of a step; the last one is sent twice, first as `receiveResult`.
-fn events_of(server: &Server, step: Step) -> Vec<Event> {
-    match step {
-        Step::Event(event) => vec![event],
-        Step::Done(outcome) => {
-            let end = json!({ "reason": outcome.reason });
-            let mut data = outcome.into_data();
-            data["end"] = end;
-            let event = |kind| Event::at(server.clock.now(), kind, data.clone());
-            vec![event("receiveResult"), event("result")]
-        }
-    }
+/// The result, which is sent twice, first as `receiveResult`.
+fn completed(outcome: Outcome) -> Vec<(&'static str, Value)> {
+    let end = json!({ "reason": outcome.reason });
+    let mut data = outcome.into_data();
+    data["end"] = end;
+    vec![("receiveResult", data.clone()), ("result", data)]
 }

@@ -1,21 +1,15 @@
 //! Exports conversations with their messages, as JSON, lines or a table.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use axum::Router;
-use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use serde_json::{Value, json};
 
+use crate::api::context::{Ids, Routes};
 use crate::api::export::Export;
-use crate::api::lists::{Order, Page};
-use crate::lock::lock;
+use crate::api::lists::Page;
 use crate::schema::error::ApiError;
-use crate::schema::values::MessageType;
-use crate::state::server::Server;
-use crate::state::store::{Conversation, Scope};
+use crate::schema::kind::{CONVERSATION, MESSAGE};
+use crate::state::store::{Account, fields_of};
 
 /// The fields of an item, in the order of the CSV columns.
 const FIELDS: [&str; 15] = [
@@ -36,26 +30,18 @@ const FIELDS: [&str; 15] = [
     "messages",
 ];
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new().route("/conversation/export", get(export))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/conversation/export", get(export))
 }
 
-async fn export(State(server): State<Arc<Server>>, export: Export) -> Result<Response, ApiError> {
-    let kept = Arc::clone(&server);
-    export.respond(&server, FIELDS.to_vec(), move |account, page| Ok(items(&kept, account, page))).await
+async fn export(export: Export) -> Result<Response, ApiError> {
+    export.respond(FIELDS.to_vec(), items).await
 }
 
-fn items(server: &Server, account: &Scope, page: &Page<'_>) -> Vec<Value> {
-    let mut store = lock(&server.store);
-    let conversations = &store.account(account).conversations;
-    let by_id: HashMap<_, _> =
-        conversations.iter().map(|conversation| (conversation.record.id.as_str(), conversation)).collect();
-    let records = conversations.iter().map(|conversation| &conversation.record);
-    let mut items = page.of(records, Order::Desc);
+fn items(account: &mut Account, _: &Ids, page: &Page<'_>) -> Result<Vec<Value>, ApiError> {
+    let mut items = page.of(account.all(&CONVERSATION, ""), CONVERSATION.order);
     for item in &mut items {
-        let conversation = item["id"].as_str().and_then(|id| by_id.get(id));
-        let messages: Vec<_> = conversation.map_or_else(Vec::new, |found| messages_of(found));
-        item["messages"] = json!(messages);
+        item["messages"] = json!(messages_of(account, item["id"].as_str().unwrap_or_default()));
         if item["meta"].is_null() {
             item["meta"] = json!({});
         }
@@ -63,20 +49,16 @@ fn items(server: &Server, account: &Scope, page: &Page<'_>) -> Vec<Value> {
             item.retain(|field, _| FIELDS.contains(&field.as_str()));
         }
     }
-    items
+    Ok(items)
 }
 
 /// The messages of user and bot, without those for the model only.
-fn messages_of(conversation: &Conversation) -> Vec<Value> {
-    let messages = conversation.messages.iter();
-    messages
-        .filter(|message| matches!(message.value.kind, MessageType::User | MessageType::Bot))
-        .map(|message| {
-            let mut message = json!(message);
-            if let Some(fields) = message.as_object_mut() {
-                fields.retain(|field, _| !["name", "description"].contains(&field.as_str()));
-            }
-            message
-        })
-        .collect()
+fn messages_of(account: &Account, conversation: &str) -> Vec<Value> {
+    let messages = account.all(&MESSAGE, conversation).filter(|message| message.is_said());
+    let exported = messages.map(|message| {
+        let mut fields = fields_of(message);
+        fields.retain(|field, _| !["name", "description"].contains(&field.as_str()));
+        fields.into()
+    });
+    exported.collect()
 }

@@ -1,93 +1,86 @@
-//! Messages of a conversation.
+//! Messages of a conversation, which are created one by one or in batches.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, State};
-use axum::response::Response;
-use axum::routing::{get, post};
-use axum::{Json, Router};
+use axum::Json;
+use axum::routing::post;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::api::auth::Caller;
-use crate::api::lists::{self, Listing, Order};
-use crate::api::post::{Body, Post};
-use crate::lock::lock;
-use crate::schema::changes::Changes;
+use crate::api::context::{JsonResult, Routes};
+use crate::api::post::Post;
+use crate::schema::check::check;
+use crate::schema::entity::Entity;
 use crate::schema::error::ApiError;
-use crate::schema::message::NewMessage;
-use crate::schema::values::Empty;
-use crate::state::server::Server;
+use crate::schema::kind::{Fields, Kind, MESSAGE};
+use crate::schema::values::Message;
+use crate::state::store::Account;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route("/conversation/{conversation_id}/message/create", post(create))
-        .route("/conversation/{conversation_id}/message/list", get(list))
-        .route("/conversation/{conversation_id}/message/{message_id}/fetch", get(fetch))
-        .route("/conversation/{conversation_id}/message/{message_id}/update", post(update))
-        .route("/conversation/{conversation_id}/message/{message_id}/delete", post(delete))
+/// The most messages of a batch.
+const MOST: usize = 100;
+
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/conversation/{id}/message/batch/create", post(create_batch))
 }
 
-impl Body for NewMessage {}
-
-async fn create(
-    State(server): State<Arc<Server>>,
-    Path(id): Path<String>,
-    post: Post<NewMessage>,
-) -> Result<Json<Value>, ApiError> {
-    post.body.check()?;
-    let entities = post.body.entities.clone();
-    let mut store = lock(&server.store);
-    let account = store.account(&post.caller.account);
-    let id = account.add(&id, post.body, &server.clock)?;
-    Ok(Json(json!({ "id": id, "entities": entities })))
+pub(super) fn create(account: &mut Account, _: &Kind, parent: &str, body: Fields) -> Result<Value, ApiError> {
+    let (message, entities) = message(body)?;
+    Ok(json!({ "id": account.say(parent, &message)?, "entities": entities }))
 }
 
-async fn fetch(
-    State(server): State<Arc<Server>>,
-    Path((conversation, id)): Path<(String, String)>,
-    caller: Caller,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let conversation = store.account(&caller.account).conversation(&conversation)?;
-    Ok(Json(json!(conversation.message(&id)?)))
-}
-
-async fn update(
-    State(server): State<Arc<Server>>,
-    Path((conversation, id)): Path<(String, String)>,
-    post: Post<Changes<NewMessage>>,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let account = store.account(&post.caller.account);
-    let message = account.conversation(&conversation)?.message(&id)?;
-    message.update(&post.body, &server.clock)?;
+pub(super) fn update(
+    account: &mut Account,
+    kind: &Kind,
+    parent: &str,
+    id: &str,
+    mut body: Fields,
+) -> Result<Value, ApiError> {
     // Entities are of the text that they come with.
-    let entities = std::mem::take(&mut message.value.entities);
-    let entities = if post.body.names("text") { entities } else { Vec::new() };
-    Ok(Json(json!({ "id": id, "entities": entities })))
+    let entities = if body.contains_key("text") { entities(&mut body) } else { Vec::new() };
+    Ok(json!({ "id": account.update(kind, parent, id, body)?, "entities": entities }))
 }
 
-async fn delete(
-    State(server): State<Arc<Server>>,
-    Path((conversation, id)): Path<(String, String)>,
-    post: Post<Empty>,
-) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let account = store.account(&post.caller.account);
-    let conversation = account.conversation(&conversation)?;
-    conversation.message(&id)?;
-    conversation.messages.retain(|message| message.id != id);
-    Ok(Json(json!({ "id": id })))
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Batch {
+    items: Vec<Fields>,
 }
 
-async fn list(State(server): State<Arc<Server>>, Path(id): Path<String>, listing: Listing) -> Response {
-    let Listing { caller, format, query } = listing;
-    let kept = Arc::clone(&server);
-    lists::respond(&server, format, query, move |page| {
-        let mut store = lock(&kept.store);
-        let conversation = store.account(&caller.account).conversation(&id)?;
-        // Unlike every other list, this one reads forwards.
-        Ok(page.of(conversation.messages.iter(), Order::Asc))
-    })
-    .await
+async fn create_batch(Post { context, body, .. }: Post<Batch>) -> JsonResult {
+    let mut checked = Vec::new();
+    for (place, mut item) in body.items.into_iter().enumerate() {
+        // The id that the message had elsewhere.
+        let original = item.remove("id");
+        if original.as_ref().is_some_and(|id| !id.is_string()) {
+            return Err(ApiError::bad_request(format!("\"items[{place}].id\" must be a string")));
+        }
+        MESSAGE.check_new(&format!("items[{place}]."), &item)?;
+        checked.push((message(item)?, original));
+    }
+    let bound = match checked.len() {
+        0 => "must contain at least 1 items".to_owned(),
+        1..=MOST => String::new(),
+        _ => format!("must contain less than or equal to {MOST} items"),
+    };
+    if !bound.is_empty() {
+        return Err(ApiError::bad_request(format!("\"items\" {bound}")));
+    }
+    let mut account = context.account();
+    let mut items = Vec::new();
+    for ((message, entities), original) in checked {
+        let mut item = json!({ "id": account.say(context.ids.first(), &message)?, "entities": entities });
+        if let Some(original) = original {
+            item["originalId"] = original;
+        }
+        items.push(item);
+    }
+    Ok(Json(json!({ "items": items })))
+}
+
+/// The message of a body that was checked as to its fields, and its entities, which are not kept.
+fn message(mut body: Fields) -> Result<(Message, Vec<Entity>), ApiError> {
+    let entities = entities(&mut body);
+    Ok((check(body.into())?, entities))
+}
+
+fn entities(body: &mut Fields) -> Vec<Entity> {
+    Vec::deserialize(body.remove("entities").unwrap_or_default()).unwrap_or_default()
 }

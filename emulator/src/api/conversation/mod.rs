@@ -2,30 +2,26 @@
 
 mod apply;
 mod attachment;
-mod batch;
 mod compact;
 mod complete;
 mod contact;
+mod create;
 mod dispatch;
 mod exchange;
 mod export;
 mod message;
-mod record;
 mod speech;
 
-use std::sync::Arc;
+use super::context::Routes;
+use super::kind::{routes_of, update};
+use crate::schema::kind::{CONVERSATION, MESSAGE};
 
-use axum::Router;
-
-use crate::state::server::Server;
-
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .merge(record::routes())
+pub(super) fn routes() -> Routes {
+    routes_of(&CONVERSATION, create::create, update)
+        .merge(routes_of(&MESSAGE, message::create, message::update))
+        .merge(message::routes())
         .merge(export::routes())
         .merge(contact::routes())
-        .merge(message::routes())
-        .merge(batch::routes())
         .merge(speech::routes())
         .merge(attachment::routes())
         .merge(complete::routes())

@@ -1,29 +1,25 @@
 //! Reading a message aloud.
 
-use std::sync::Arc;
-
-use axum::extract::{Path, State};
+use axum::Json;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::api::accept::asks_for;
-use crate::api::auth::Access;
-use crate::api::post::{Body, Post};
-use crate::lock::lock;
+use crate::api::context::Routes;
+use crate::api::post::Post;
 use crate::schema::error::ApiError;
-use crate::state::server::Server;
+use crate::schema::kind::MESSAGE;
 
 const MP3: &str = "audio/mpeg";
 /// The head of a frame of MPEG-1 Layer III, at 128 kbit/s and 44.1 kHz; a frame of zeros is silent.
 const FRAME_HEAD: [u8; 4] = [0xff, 0xfb, 0x90, 0x00];
 const FRAME: usize = 417;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new().route("/conversation/{conversation_id}/message/{message_id}/synthesize", post(synthesize))
+pub(super) fn routes() -> Routes {
+    Routes::new().route("/conversation/{id}/message/{child_id}/synthesize", post(synthesize))
 }
 
 #[derive(Debug, Deserialize)]
@@ -33,24 +29,13 @@ struct Synthesize {
     text: Option<String>,
 }
 
-impl Body for Synthesize {
-    const ACCESS: Access = Access::Conversation;
-}
-
-async fn synthesize(
-    State(server): State<Arc<Server>>,
-    Path((conversation, id)): Path<(String, String)>,
-    headers: HeaderMap,
-    post: Post<Synthesize>,
-) -> Result<Response, ApiError> {
-    let whole = {
-        let mut store = lock(&server.store);
-        let account = store.account(&post.caller.account);
-        let conversation = account.conversation(&conversation)?;
-        conversation.message(&id)?.value.text.clone()
-    };
-    let part = post.body.text.filter(|part| whole.contains(part.as_str()));
+async fn synthesize(headers: HeaderMap, Post { context, body, .. }: Post<Synthesize>) -> Result<Response, ApiError> {
+    let (conversation, id) = (context.ids.first(), context.ids.last());
+    let parent = context.ids.parent(&mut context.account(), &MESSAGE)?;
+    let whole = context.account().get(&MESSAGE, &parent, id)?.text("text").unwrap_or_default().to_owned();
+    let part = body.text.filter(|part| whole.contains(part.as_str()));
     let key = format!("audio/{conversation}/{id}.mp3");
+    let server = &context.server;
     server.objects.keep(&key, MP3, silence(part.as_deref().unwrap_or(&whole)).into(), server.clock.now());
     let url = server.objects.download_url(&key);
     Ok(if asks_for(&headers, MP3) {

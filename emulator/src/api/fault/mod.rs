@@ -1,16 +1,13 @@
 //! Making the faults of a script happen.
 
 mod body;
-mod lines;
 
-use std::convert::Infallible;
 use std::future::pending;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -20,9 +17,9 @@ use tokio::time::sleep;
 use super::accept::Format;
 use super::event::Event;
 use super::record::Faulty;
-use super::stream::{separately, streamed};
+use super::stream::{streamed, written};
+use crate::body::separately;
 use crate::connections::HangUp;
-use crate::lock::lock;
 use crate::script::fault::Action;
 use crate::script::fault::response::{Content, LateError, ScriptedResponse};
 use crate::state::server::Server;
@@ -31,7 +28,7 @@ use crate::version::unversioned;
 /// Middleware: lets a request meet the fault that waits for it, if one does.
 pub(super) async fn inject(State(server): State<Arc<Server>>, request: Request, next: Next) -> Response {
     let path = unversioned(request.uri().path());
-    let fault = lock(&server.script).take_fault(request.method().as_str(), path);
+    let fault = server.script.lock().take_fault(request.method().as_str(), path);
     let Some(fault) = fault else {
         return next.run(request).await;
     };
@@ -63,12 +60,8 @@ fn respond(server: &Arc<Server>, scripted: ScriptedResponse, format: Format) -> 
         Content::Json(json) => Json(json).into_response(),
         Content::Text(text) => text.into_response(),
         Content::Chunks(chunks) => {
-            let open = server.streams.open();
-            let chunks = separately(stream::iter(chunks)).map(move |chunk| {
-                let _held_while_written = &open;
-                Ok::<_, Infallible>(Bytes::from(chunk))
-            });
-            ([(header::CONTENT_TYPE, Format::Jsonl.content_type())], Body::from_stream(chunks)).into_response()
+            let chunks = stream::iter(chunks).map(Bytes::from);
+            written(server, Format::Jsonl.content_type(), separately(chunks))
         }
         Content::LateError(error) => fail_late(server, error, format),
     };

@@ -1,86 +1,75 @@
 //! Contacts: one for each fingerprint, and what belongs to them.
 
-use std::sync::Arc;
-
-use axum::extract::State;
+use axum::Json;
 use axum::routing::{get, post};
-use axum::{Json, Router};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::{Place, Shared, listed};
-use crate::api::lists::{Listing, Order, Page};
+use crate::api::context::{Ids, JsonResult, Routes};
+use crate::api::kind::{routes_of, update};
+use crate::api::lists::{Listing, Page};
 use crate::api::post::Post;
-use crate::lock::lock;
-use crate::schema::contact::ContactRef;
+use crate::ids::new_id;
 use crate::schema::error::ApiError;
-use crate::schema::resource::{CONTACT, MEMORY, SECRET};
-use crate::state::server::Server;
+use crate::schema::kind::{CONTACT, CONVERSATION, Fields, Kind, MEMORY, SECRET};
 use crate::state::store::Account;
 
 /// The least number of characters of a fingerprint that identifies a contact.
 const SHORTEST_FINGERPRINT: usize = 17;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
+pub(super) fn routes() -> Routes {
     let lists: [(&str, Read); 6] = [
-        ("conversation", conversations),
-        ("memory", memories),
+        ("conversation", |account, contact, page| linked(account, &CONVERSATION, contact, page)),
+        ("memory", |account, contact, page| linked(account, &MEMORY, contact, page)),
         ("secret", secrets),
-        ("rating", nothing),
-        ("space", nothing),
-        ("task", nothing),
+        // The emulator does not have these.
+        ("rating", |_, _, _| Vec::new()),
+        ("space", |_, _, _| Vec::new()),
+        ("task", |_, _, _| Vec::new()),
     ];
-    let ensure = Router::new().route("/contact/ensure", post(ensure));
-    lists.into_iter().fold(ensure, |router, (what, read)| {
-        let list = move |State(server): Shared, place: Place, listing: Listing| async move {
-            listed(&server, listing, move |account, page| {
-                let contact = account.resources.get(&CONTACT, "", place.first())?.id.clone();
+    let routes = routes_of(&CONTACT, create, update).route("/contact/ensure", post(ensure));
+    lists.into_iter().fold(routes, |routes, (what, read)| {
+        let list = async move |listing: Listing| {
+            let read = move |account: &mut Account, ids: &Ids, page: &Page<'_>| {
+                let contact = account.id(&CONTACT, ids.first())?;
                 Ok(read(account, &contact, page))
-            })
-            .await
+            };
+            listing.respond(read).await
         };
-        router.route(&format!("/contact/{{id}}/{what}/list"), get(list))
+        routes.route(&format!("/contact/{{id}}/{what}/list"), get(list))
     })
 }
 
 /// Reads what belongs to the contact of this id.
 type Read = fn(&Account, &str, &Page<'_>) -> Vec<Value>;
 
-async fn ensure(State(server): Shared, post: Post<Map<String, Value>>) -> Result<Json<Value>, ApiError> {
-    CONTACT.check_new(&post.body)?;
-    match post.body.get("fingerprint").and_then(Value::as_str) {
-        None => return Err(ApiError::bad_request("\"fingerprint\" is required")),
-        Some(fingerprint) if fingerprint.len() < SHORTEST_FINGERPRINT => {
-            return Err(ApiError::bad_request("fingerprint is too short"));
-        }
-        Some(_) => {}
+fn create(account: &mut Account, kind: &Kind, _: &str, mut body: Fields) -> Result<Value, ApiError> {
+    if body.get("fingerprint").is_none_or(Value::is_null) {
+        body.insert("fingerprint".to_owned(), new_id().into());
     }
-    let mut store = lock(&server.store);
-    let id = store.account(&post.caller.account).resources.contact(&post.body, &server.clock);
-    Ok(Json(json!({ "id": id })))
+    Ok(json!({ "id": account.add(kind, "", &body) }))
 }
 
-fn conversations(account: &Account, contact: &str, page: &Page<'_>) -> Vec<Value> {
-    let records = account.conversations.iter().map(|conversation| &conversation.record);
-    let of_contact = |id: Option<&ContactRef>| id.and_then(ContactRef::id) == Some(contact);
-    page.of(records.filter(|record| of_contact(record.value.contact_id.as_ref())), Order::Desc)
+async fn ensure(Post { context, body, .. }: Post<Fields>) -> JsonResult {
+    CONTACT.check_new("", &body)?;
+    match body.get("fingerprint").and_then(Value::as_str) {
+        None => Err(ApiError::bad_request("\"fingerprint\" is required")),
+        Some(fingerprint) if fingerprint.len() < SHORTEST_FINGERPRINT => {
+            Err(ApiError::bad_request("fingerprint is too short"))
+        }
+        Some(_) => Ok(Json(json!({ "id": context.account().contact(&body) }))),
+    }
 }
 
-fn memories(account: &Account, contact: &str, page: &Page<'_>) -> Vec<Value> {
-    let memories = account.resources.all(&MEMORY, "");
-    page.of(memories.filter(|memory| memory.value.text("contactId") == Some(contact)), Order::Desc)
+fn linked(account: &Account, kind: &Kind, contact: &str, page: &Page<'_>) -> Vec<Value> {
+    page.of(account.all(kind, "").filter(|one| one.text("contactId") == Some(contact)), kind.order)
 }
 
 /// The personal secrets, which each contact authenticates for itself.
 fn secrets(account: &Account, _: &str, page: &Page<'_>) -> Vec<Value> {
-    let secrets = account.resources.all(&SECRET, "");
-    let mut items = page.of(secrets.filter(|secret| secret.value.text("kind") == Some("personal")), Order::Desc);
+    let personal = account.all(&SECRET, "").filter(|secret| secret.text("kind") == Some("personal"));
+    let mut items = page.of(personal, SECRET.order);
     for item in items.iter_mut().filter_map(Value::as_object_mut) {
         item.retain(|field, _| !["alias", "blueprintId", "kind", "config", "visibility"].contains(&field.as_str()));
     }
     items
-}
-
-/// For things that the emulator does not have.
-fn nothing(_: &Account, _: &str, _: &Page<'_>) -> Vec<Value> {
-    Vec::new()
 }

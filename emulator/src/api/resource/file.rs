@@ -1,30 +1,25 @@
 //! Files: their bytes, and the datasets that they are sources of.
 
-use std::sync::Arc;
-
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::Json;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::{Place, Shared, listed};
 use crate::api::accept::asks_for;
-use crate::api::auth::{Access, Caller};
-use crate::api::lists::{Listing, Order};
-use crate::api::post::{Body, Post, Rejection};
+use crate::api::context::{Context, Ids, JsonResult, Routes};
+use crate::api::lists::{Listing, Page};
+use crate::api::post::{Empty, Post, Rejection};
 use crate::api::upload::File;
-use crate::lock::lock;
 use crate::schema::error::ApiError;
-use crate::schema::resource::{DATASET, FILE, RECORD};
-use crate::schema::values::Empty;
-use crate::state::resources::{Fields, Resources};
-use crate::state::server::Server;
+use crate::schema::kind::{DATASET, FILE, RECORD};
+use crate::state::objects::Objects;
+use crate::state::store::{Account, fields_of};
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         // The limit is the operation's own, which enforces it.
         .route("/file/{id}/upload", post(upload).layer(DefaultBodyLimit::disable()))
         .route("/file/{id}/download", get(download))
@@ -54,114 +49,93 @@ struct Detach {
     delete_records: Option<bool>,
 }
 
-impl Body for Attach {}
-impl Body for Detach {}
-
-async fn upload(State(server): Shared, place: Place, request: Request) -> Result<Json<Value>, Rejection> {
-    let caller = Caller::of(request.headers(), request.method(), &server)?.admit(Access::Owner, None)?;
-    let id = {
-        let mut store = lock(&server.store);
-        store.account(&caller.account).resources.get(&FILE, "", place.first())?.id.clone()
-    };
-    let file = File::from_request(request, &server).await?;
-    let key = key(&id);
+async fn upload(context: Context, request: Request) -> Result<Json<Value>, Rejection> {
+    let id = context.account().id(&FILE, context.ids.first())?;
+    let file = File::from_request(request, &context.server).await?;
     let mut response = json!({ "id": id });
-    if let Some(request) = file.store(&server, &key) {
+    if let Some(request) = file.store(&context.server, &key(&id)) {
         response["uploadRequest"] = request;
     }
     Ok(Json(response))
 }
 
 /// Responds with 204 as long as nothing was uploaded.
-async fn download(
-    State(server): Shared,
-    place: Place,
-    caller: Caller,
-    headers: HeaderMap,
-) -> Result<Response, ApiError> {
-    let mut store = lock(&server.store);
-    let key = key(&store.account(&caller.account).resources.get(&FILE, "", place.first())?.id);
-    let Some(object) = server.objects.get(&key) else {
+async fn download(context: Context, headers: HeaderMap) -> Result<Response, ApiError> {
+    let key = key(&context.account().id(&FILE, context.ids.first())?);
+    let objects = &context.server.objects;
+    let Some(object) = objects.get(&key) else {
         return Ok(StatusCode::NO_CONTENT.into_response());
     };
     if asks_for(&headers, "application/json") {
-        return Ok(Json(json!({ "url": server.objects.download_url(&key) })).into_response());
+        return Ok(Json(json!({ "url": objects.download_url(&key) })).into_response());
     }
     // Of the largest objects the bytes are not kept.
     Ok(([(header::CONTENT_TYPE, object.content_type)], object.bytes.unwrap_or_default()).into_response())
 }
 
-async fn list(State(server): Shared, place: Place, listing: Listing) -> Response {
-    listed(&server, listing, move |account, page| {
-        let attached = account.resources.get(&DATASET, "", place.first())?.value.links.clone();
-        Ok(page.of(account.resources.all(&FILE, "").filter(|file| attached.contains(&file.id)), Order::Desc))
-    })
-    .await
+async fn list(listing: Listing) -> Response {
+    let read = |account: &mut Account, ids: &Ids, page: &Page<'_>| {
+        let attached = account.get(&DATASET, "", ids.first())?.links.clone();
+        Ok(page.of(account.all(&FILE, "").filter(|file| attached.contains(&file.id)), FILE.order))
+    };
+    listing.respond(read).await
 }
 
-async fn attach(State(server): Shared, place: Place, post: Post<Attach>) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let resources = &mut store.account(&post.caller.account).resources;
-    let (dataset, file) = both(resources, &place)?;
-    resources.get(&DATASET, "", &dataset)?.value.links.insert(file.clone());
+async fn attach(Post { context, .. }: Post<Attach>) -> JsonResult {
+    let mut account = context.account();
+    let (dataset, file) = both(&mut account, &context.ids)?;
+    account.get(&DATASET, "", &dataset)?.links.insert(file.clone());
     Ok(Json(json!({ "id": file })))
 }
 
-async fn detach(State(server): Shared, place: Place, post: Post<Detach>) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let resources = &mut store.account(&post.caller.account).resources;
-    let (dataset, file) = both(resources, &place)?;
-    resources.get(&DATASET, "", &dataset)?.value.links.remove(&file);
-    if post.body.delete_records == Some(true) {
-        delete_records(resources, &dataset, &file);
+async fn detach(Post { context, body, .. }: Post<Detach>) -> JsonResult {
+    let mut account = context.account();
+    let (dataset, file) = both(&mut account, &context.ids)?;
+    account.get(&DATASET, "", &dataset)?.links.remove(&file);
+    if body.delete_records == Some(true) {
+        delete_records(&mut account, &dataset, &file);
     }
     Ok(Json(json!({ "id": file })))
 }
 
-async fn sync_in_dataset(State(server): Shared, place: Place, post: Post<Empty>) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let resources = &mut store.account(&post.caller.account).resources;
-    let (dataset, file) = both(resources, &place)?;
-    if !resources.get(&DATASET, "", &dataset)?.value.links.contains(&file) {
+async fn sync_in_dataset(Post { context, .. }: Post<Empty>) -> JsonResult {
+    let mut account = context.account();
+    let (dataset, file) = both(&mut account, &context.ids)?;
+    if !account.get(&DATASET, "", &dataset)?.links.contains(&file) {
         return Err(ApiError::not_found("Attachment"));
     }
-    import(&server, resources, &dataset, &file);
+    import(&context.server.objects, &mut account, &dataset, &file);
     Ok(Json(json!({ "id": file })))
 }
 
 /// Synchronizes all datasets that the file is attached to.
-async fn sync(State(server): Shared, place: Place, post: Post<Empty>) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let resources = &mut store.account(&post.caller.account).resources;
-    let file = resources.get(&FILE, "", place.first())?.id.clone();
-    let attached = resources.all(&DATASET, "").filter(|dataset| dataset.value.links.contains(&file));
+async fn sync(Post { context, .. }: Post<Empty>) -> JsonResult {
+    let mut account = context.account();
+    let file = account.id(&FILE, context.ids.first())?;
+    let attached = account.all(&DATASET, "").filter(|dataset| dataset.links.contains(&file));
     let datasets: Vec<_> = attached.map(|dataset| dataset.id.clone()).collect();
     for dataset in datasets {
-        import(&server, resources, &dataset, &file);
+        import(&context.server.objects, &mut account, &dataset, &file);
     }
     Ok(Json(json!({ "id": file })))
 }
 
 /// The ids of the dataset and of the file in the path.
-fn both(resources: &mut Resources, place: &Place) -> Result<(String, String), ApiError> {
-    let dataset = resources.get(&DATASET, "", place.first())?.id.clone();
-    let file = resources.get(&FILE, "", place.last())?.id.clone();
-    Ok((dataset, file))
+fn both(account: &mut Account, ids: &Ids) -> Result<(String, String), ApiError> {
+    Ok((account.id(&DATASET, ids.first())?, account.id(&FILE, ids.last())?))
 }
 
 /// Makes the text of a file, if it has one, its only record in the dataset.
-fn import(server: &Server, resources: &mut Resources, dataset: &str, file: &str) {
-    delete_records(resources, dataset, file);
-    let bytes = server.objects.get(&key(file)).and_then(|object| object.bytes);
+fn import(objects: &Objects, account: &mut Account, dataset: &str, file: &str) {
+    delete_records(account, dataset, file);
+    let bytes = objects.get(&key(file)).and_then(|object| object.bytes);
     if let Some(text) = bytes.and_then(|bytes| String::from_utf8(bytes.into()).ok()) {
-        let body = Map::from_iter([("text".to_owned(), text.into()), ("source".to_owned(), file.into())]);
-        resources.add(&RECORD, Fields::new(&RECORD, dataset, &body), &server.clock);
+        account.add(&RECORD, dataset, &fields_of(&json!({ "text": text, "source": file })));
     }
 }
 
-fn delete_records(resources: &mut Resources, dataset: &str, file: &str) {
-    let is_of_file = |fields: &Fields| fields.parent == dataset && fields.text("source") == Some(file);
-    resources.keep(&RECORD, |record| !is_of_file(&record.value));
+fn delete_records(account: &mut Account, dataset: &str, file: &str) {
+    account.keep(&RECORD, |record| record.parent != dataset || record.text("source") != Some(file));
 }
 
 fn key(file: &str) -> String {

@@ -5,8 +5,6 @@ use std::collections::HashMap;
 use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 
-use crate::schema::values::Meta;
-
 /// Conditions on the values of keys, all of which must hold.
 #[derive(Debug, Default, Deserialize)]
 #[serde(transparent)]
@@ -34,10 +32,8 @@ impl<'de> Deserialize<'de> for Condition {
 }
 
 impl Filter {
-    pub(super) fn admits(&self, meta: Option<&Meta>) -> bool {
-        self.0
-            .iter()
-            .all(|(key, condition)| condition.holds(meta.and_then(|meta| meta.0.get(key)).unwrap_or(&Value::Null)))
+    pub(super) fn admits(&self, meta: &Value) -> bool {
+        self.0.iter().all(|(key, condition)| condition.holds(meta.get(key).unwrap_or(&Value::Null)))
     }
 }
 

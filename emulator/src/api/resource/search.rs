@@ -1,24 +1,19 @@
 //! Searches, which rank texts by the words that they share with the search.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
-use axum::extract::State;
+use axum::Json;
 use axum::routing::post;
-use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::filter::Filter;
-use super::{Place, Shared};
-use crate::api::post::{Body, Post};
-use crate::lock::lock;
+use crate::api::context::{JsonResult, Routes};
+use crate::api::post::Post;
 use crate::schema::error::ApiError;
-use crate::schema::resource::{CONTACT, DATASET, MEMORY, RECORD};
-use crate::schema::values::Keep;
-use crate::state::resources::{Fields, Resources};
-use crate::state::server::Server;
-use crate::state::store::{Account, Stored};
+use crate::schema::kind::{CONTACT, DATASET, MEMORY, RECORD};
+use crate::state::store::Account;
+use crate::state::stored::Stored;
 
 /// Maximum number of results of a search.
 const MOST: usize = 50;
@@ -26,8 +21,8 @@ const MOST: usize = 50;
 /// What a search finds, best first, each with its score.
 type Scored<T> = Vec<(f64, T)>;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
+pub(super) fn routes() -> Routes {
+    Routes::new()
         .route("/dataset/{id}/search", post(dataset))
         .route("/memory/search", post(memory))
         .route("/contact/{id}/memory/search", post(memory_of_contact))
@@ -55,75 +50,64 @@ struct SearchMemory {
     bot_id: Option<String>,
 }
 
-impl Body for Search {}
-impl Body for SearchDataset {}
-impl Body for SearchMemory {}
-
-async fn dataset(State(server): Shared, place: Place, post: Post<SearchDataset>) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let resources = &mut store.account(&post.caller.account).resources;
-    let (id, found) = records(resources, place.first(), &post.body.search, &post.body.filter)?;
-    let records: Vec<_> = found
-        .into_iter()
-        .map(|(score, record)| {
-            let source = record.value.text("source");
-            let mut item = item(record);
-            item["source"] = json!(source);
-            item["score"] = json!(score);
-            item
-        })
-        .collect();
+async fn dataset(Post { context, body, .. }: Post<SearchDataset>) -> JsonResult {
+    let mut account = context.account();
+    let (id, found) = records(&mut account, context.ids.first(), &body.search, &body.filter)?;
+    let item = |(score, record): (f64, &Stored)| {
+        let (_, mut item) = item(record);
+        item["source"] = json!(record.text("source"));
+        item["score"] = json!(score);
+        item
+    };
+    let records: Vec<_> = found.into_iter().map(item).collect();
     Ok(Json(json!({ "id": id, "records": records })))
 }
 
 /// The id of a dataset, and its records that the search finds, within its limits, with their scores from 0 to 1.
 fn records<'a>(
-    resources: &'a mut Resources,
+    account: &'a mut Account,
     dataset: &str,
     search: &str,
     filter: &Filter,
-) -> Result<(String, Scored<&'a Stored<Fields>>), ApiError> {
-    let Stored { id, value: settings, .. } = resources.get(&DATASET, "", dataset)?;
-    let id = id.clone();
-    let least = settings.number("searchMinScore").unwrap_or_default();
-    let most = settings.number("searchMaxRecords").map_or(MOST, |most| most as usize);
-    let candidates = resources.all(&RECORD, &id).filter(|record| filter.admits(record.value.meta()));
-    let found = rank(search, candidates.map(|record| (record.value.text("text").unwrap_or_default(), record)));
+) -> Result<(String, Scored<&'a Stored>), ApiError> {
+    let settings = account.get(&DATASET, "", dataset)?;
+    let id = settings.id.clone();
+    let least = settings.value("searchMinScore").as_f64().unwrap_or_default();
+    let most = settings.value("searchMaxRecords").as_f64().map_or(MOST, |most| most as usize);
+    let candidates = account.all(&RECORD, &id).filter(|record| filter.admits(record.value("meta")));
+    let found = rank(search, candidates.map(|record| (record.text("text").unwrap_or_default(), record)));
     let found = found.into_iter().filter(|(score, _)| *score >= least).take(most).collect();
     Ok((id, found))
 }
 
 /// The text of the best record of this dataset for a message.
 pub(crate) fn best_record(account: &mut Account, dataset: &str, message: &str) -> Option<String> {
-    let (_, found) = records(&mut account.resources, dataset, message, &Filter::default()).ok()?;
-    found.first().and_then(|(_, record)| record.value.text("text")).map(str::to_owned)
+    let (_, found) = records(account, dataset, message, &Filter::default()).ok()?;
+    found.first().and_then(|(_, record)| record.text("text")).map(str::to_owned)
 }
 
-async fn memory(State(server): Shared, post: Post<SearchMemory>) -> Json<Value> {
-    let SearchMemory { search, contact_id, bot_id } = post.body;
-    let mut store = lock(&server.store);
-    let resources = &store.account(&post.caller.account).resources;
-    Json(found(&search, memories(resources, contact_id.as_deref(), bot_id.as_deref())))
+async fn memory(Post { context, body, .. }: Post<SearchMemory>) -> Json<Value> {
+    let account = context.account();
+    Json(found(&body.search, memories(&account, body.contact_id.as_deref(), body.bot_id.as_deref())))
 }
 
-async fn memory_of_contact(State(server): Shared, place: Place, post: Post<Search>) -> Result<Json<Value>, ApiError> {
-    let mut store = lock(&server.store);
-    let resources = &mut store.account(&post.caller.account).resources;
-    let contact = resources.get(&CONTACT, "", place.first())?.id.clone();
-    Ok(Json(found(&post.body.search, memories(resources, Some(&contact), None))))
+async fn memory_of_contact(Post { context, body, .. }: Post<Search>) -> JsonResult {
+    let mut account = context.account();
+    let contact = account.id(&CONTACT, context.ids.first())?;
+    Ok(Json(found(&body.search, memories(&account, Some(&contact), None))))
 }
 
 /// The memories of a contact, of a bot, or of both, each with its text.
 pub(crate) fn memories<'a>(
-    resources: &'a Resources,
+    account: &'a Account,
     contact: Option<&'a str>,
     bot: Option<&'a str>,
 ) -> impl Iterator<Item = (&'a str, Value)> {
-    let memories = resources.all(&MEMORY, "").filter(move |memory| {
-        let is = |field, id: Option<&str>| id.is_none() || memory.value.text(field) == id;
+    let memories = account.all(&MEMORY, "").filter(move |memory| {
+        let is = |field, id: Option<&str>| id.is_none() || memory.text(field) == id;
         is("contactId", contact) && is("botId", bot)
     });
-    memories.map(|memory| (memory.value.text("text").unwrap_or_default(), item(memory)))
+    memories.map(item)
 }
 
 /// The response of a search in these texts, each with its item.
@@ -132,8 +116,10 @@ pub(crate) fn found<'a>(search: &str, texts: impl Iterator<Item = (&'a str, Valu
     json!({ "items": items })
 }
 
-fn item(stored: &Stored<Fields>) -> Value {
-    json!({ "id": stored.id, "text": stored.value.text("text"), "meta": stored.value.meta() })
+/// The text of an object, and the object as an item of a search.
+pub(crate) fn item(stored: &Stored) -> (&str, Value) {
+    let text = stored.text("text");
+    (text.unwrap_or_default(), json!({ "id": stored.id, "text": text, "meta": stored.value("meta") }))
 }
 
 /// Sorts by the words shared with the search, of which rare ones count more, and otherwise keeps the order. The score is

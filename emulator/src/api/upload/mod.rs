@@ -4,9 +4,7 @@ mod fetch;
 
 use std::sync::Arc;
 
-use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::header;
 use bytes::Bytes;
 use data_url::DataUrl;
 use futures_util::{Stream, TryStreamExt};
@@ -16,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::api::post::Rejection;
 use crate::api::record::LARGEST_BODY;
+use crate::media::{content_type, essence};
 use crate::schema::check::check;
 use crate::schema::error::ApiError;
 use crate::schema::values::Ranged;
@@ -69,14 +68,11 @@ struct Announced {
 
 impl File {
     pub(crate) async fn from_request(request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
-        let content_type = request.headers().get(header::CONTENT_TYPE);
-        let content_type = content_type.map_or("", |value| value.to_str().unwrap_or_default());
-        let essence = content_type.split(';').next().unwrap_or_default().trim();
-        Ok(match essence.to_ascii_lowercase().as_str() {
+        Ok(match content_type(request.headers()).to_ascii_lowercase().as_str() {
             "application/json" => {
-                let bytes = read(data(request.into_body()), LARGEST_JSON).await?;
+                let bytes = read(request.into_body().into_data_stream(), LARGEST_JSON).await?;
                 let json = serde_json::from_slice(&bytes).map_err(|_| Rejection::NotJson)?;
-                Self::from_json(server, json).await?
+                Self::from_json(json).await?
             }
             "multipart/form-data" => {
                 let form = Multipart::from_request(request, server)
@@ -85,7 +81,7 @@ impl File {
                 Self::from_form(form).await?
             }
             kind => {
-                let bytes = read(data(request.into_body()), LARGEST_BODY).await?;
+                let bytes = read(request.into_body().into_data_stream(), LARGEST_BODY).await?;
                 Self::given(kind, None, bytes)
             }
         })
@@ -123,7 +119,7 @@ impl File {
         }
     }
 
-    async fn from_json(server: &Server, json: Value) -> Result<Self, ApiError> {
+    async fn from_json(json: Value) -> Result<Self, ApiError> {
         if !json["file"].is_string() {
             let Announcement { file } = check(json)?;
             return Ok(Self::announced(file));
@@ -132,8 +128,8 @@ impl File {
         if url.starts_with("data:") {
             return Self::from_data_url(&url);
         }
-        let (content_type, body) = fetch::get(server, &url).await?;
-        let bytes = read(data(body), LARGEST_BODY).await?;
+        let (content_type, body) = fetch::get(&url).await?;
+        let bytes = read(body.into_data_stream(), LARGEST_BODY).await?;
         let path = url.split(['?', '#']).next().unwrap_or_default();
         let name = path.rsplit('/').next().unwrap_or_default();
         Ok(Self::given(&content_type, extension_of(name), bytes))
@@ -197,8 +193,7 @@ fn upload_request(server: &Server, key: &str, upload: &Upload) -> Value {
 }
 
 fn usual_extension(content_type: &str) -> Option<String> {
-    let essence = content_type.split(';').next().unwrap_or_default().trim();
-    mime2ext::mime2ext(essence).map(str::to_owned)
+    mime2ext::mime2ext(essence(content_type)).map(str::to_owned)
 }
 
 /// The extension of a file name, if valid.
@@ -206,10 +201,6 @@ fn extension_of(name: &str) -> Option<String> {
     let (_, extension) = name.rsplit_once('.')?;
     let plain = extension.chars().all(|c| c.is_ascii_alphanumeric());
     (plain && !extension.is_empty()).then(|| extension.to_owned())
-}
-
-fn data(body: Body) -> impl Stream<Item = Result<Bytes, axum::Error>> {
-    body.into_data_stream()
 }
 
 /// Reads to the end in any case, since many clients read no response before the request is sent completely.

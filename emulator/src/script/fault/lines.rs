@@ -2,19 +2,8 @@
 
 use std::ops::Range;
 
-use serde::Deserialize;
-
 use super::Fault;
-
-/// One change to the lines of a body, which are counted from 0 as they were before any change.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) enum Edit {
-    Insert { after: usize, text: String },
-    Repeat(Range<usize>),
-    Move { from: usize, to: usize },
-    Drop(usize),
-}
+use crate::body::lines::Edit;
 
 /// Faults in the lines of a body, of the operation or a replacement.
 ///

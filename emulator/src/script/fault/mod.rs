@@ -1,7 +1,7 @@
 //! One way in which an operation fails.
 
 pub(crate) mod body;
-pub(crate) mod lines;
+mod lines;
 pub(crate) mod operation;
 pub(crate) mod response;
 
@@ -10,9 +10,9 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use self::lines::Edit;
 use self::operation::Operation;
 use self::response::ScriptedResponse;
+use crate::body::lines::Edit;
 
 /// A fault injected into an operation: another response, a delay, a truncated body or a closed connection.
 ///

@@ -1,68 +1,42 @@
 //! Attachments: uploading them, listing them and getting them back.
 
-use std::sync::Arc;
-
-use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request, State};
+use axum::Json;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Json, RequestExt, Router};
+use futures_util::stream as streams;
 use serde_json::{Value, json};
 
 use crate::api::accept::Format;
 use crate::api::activity;
-use crate::api::auth::{Access, Caller};
+use crate::api::context::{Context, Routes};
 use crate::api::event::Event;
 use crate::api::lists::Listing;
 use crate::api::post::Rejection;
 use crate::api::stream::{self, Manner};
 use crate::api::upload::{BINARY, File};
 use crate::ids::new_id;
-use crate::lock::lock;
 use crate::schema::error::ApiError;
+use crate::schema::kind::CONVERSATION;
 use crate::state::objects::{StoredObject, digest};
-use crate::state::server::Server;
 
 /// The most attachments on a page.
 const PAGE: usize = 1000;
 
-pub(super) fn routes() -> Router<Arc<Server>> {
-    Router::new()
-        .route(
-            "/conversation/{conversation_id}/attachment/upload",
-            // The limit is the operation's own, which enforces it.
-            post(upload).layer(DefaultBodyLimit::disable()),
-        )
-        .route("/conversation/{conversation_id}/attachment/list", get(list))
-        .route("/conversation/{conversation_id}/attachment/{attachment_name}/download", get(download))
+pub(super) fn routes() -> Routes {
+    // The limit of an upload is the operation's own, which enforces it.
+    let upload = post(upload).layer(DefaultBodyLimit::disable());
+    Routes::new()
+        .route("/conversation/{id}/attachment/upload", upload)
+        .route("/conversation/{id}/attachment/list", get(list))
+        .route("/conversation/{id}/attachment/{name}/download", get(download))
 }
 
-/// A file for an existing conversation, from a user who may attach it.
-#[derive(Debug)]
-struct Incoming {
-    caller: Caller,
-    file: File,
-}
-
-impl FromRequest<Arc<Server>> for Incoming {
-    type Rejection = Rejection;
-
-    async fn from_request(mut request: Request, server: &Arc<Server>) -> Result<Self, Rejection> {
-        let path = request.extract_parts::<Path<String>>().await;
-        let Path(conversation) = path.map_err(|_| ApiError::not_found("Conversation"))?;
-        let caller = Caller::of(request.headers(), request.method(), server)?
-            .admit(Access::Conversation, Some(&conversation))?;
-        lock(&server.store).account(&caller.account).conversation(&conversation)?;
-        let file = File::from_request(request, server).await?;
-        Ok(Self { caller, file })
-    }
-}
-
-async fn upload(
-    State(server): State<Arc<Server>>,
-    Path(conversation): Path<String>,
-    Incoming { caller, file }: Incoming,
-) -> Result<Json<Value>, ApiError> {
+async fn upload(context: Context, request: Request) -> Result<Json<Value>, Rejection> {
+    let conversation = context.account().id(&CONVERSATION, context.ids.first())?;
+    let server = &context.server;
+    let file = File::from_request(request, server).await?;
     let id = new_id();
     let name = match file.extension() {
         Some(extension) => format!("{id}.{extension}"),
@@ -82,27 +56,21 @@ async fn upload(
         File::Given { .. } => BINARY.to_owned(),
         File::Announced(upload) => upload.content_type.clone(),
     };
-    if let Some(request) = file.store(&server, &key) {
+    if let Some(request) = file.store(server, &key) {
         response["uploadRequest"] = request;
     }
     let url = format!("attachment://{name}");
     let result = json!({ "id": id, "name": name, "type": kind, "url": url });
-    let mut store = lock(&server.store);
-    let account = store.account(&caller.account);
     for message in activity::done("uploadAttachment", &json!({}), &result) {
-        account.add(&conversation, message.into(), &server.clock)?;
+        context.account().say(&conversation, &message)?;
     }
     Ok(Json(response))
 }
 
 /// Unlike other lists, this one is the object store's: what was announced and never put there is not on it.
-async fn list(
-    State(server): State<Arc<Server>>,
-    Path(conversation): Path<String>,
-    Listing { caller, format, query }: Listing,
-) -> Result<Response, ApiError> {
-    lock(&server.store).account(&caller.account).conversation(&conversation)?;
-    let stored = server.objects.under(&key(&conversation, ""));
+async fn list(Listing { context, format, query }: Listing) -> Result<Response, ApiError> {
+    let conversation = context.account().id(&CONVERSATION, context.ids.first())?;
+    let stored = context.server.objects.under(&key(&conversation, ""));
     let mut rest = stored.as_slice();
     if let Some(cursor) = &query.cursor {
         let after = rest.iter().position(|object| cursor_after(object) == *cursor);
@@ -121,18 +89,13 @@ async fn list(
     let wanted = query.take.map_or(usize::MAX, |take| take.div_ceil(page) * page);
     let items: Vec<_> = rest.iter().take(wanted).map(item).collect();
     let events = items.into_iter().map(|item| Ok(Event::new("item", item)));
-    let events = futures_util::stream::iter(events);
-    Ok(stream::respond(&server, format, Manner::Plain, events).await)
+    Ok(stream::respond(&context.server, format, Manner::Plain, streams::iter(events)).await)
 }
 
 /// By the name, and not by the id; the object store responds with 404 if there is no such attachment.
-async fn download(
-    State(server): State<Arc<Server>>,
-    Path((conversation, name)): Path<(String, String)>,
-    caller: Caller,
-) -> Result<Response, ApiError> {
-    lock(&server.store).account(&caller.account).conversation(&conversation)?;
-    let url = server.objects.download_url(&key(&conversation, &name));
+async fn download(context: Context) -> Result<Response, ApiError> {
+    let conversation = context.account().id(&CONVERSATION, context.ids.first())?;
+    let url = context.server.objects.download_url(&key(&conversation, context.ids.last()));
     Ok((StatusCode::FOUND, [(header::LOCATION, url)]).into_response())
 }
 

@@ -1,31 +1,103 @@
-//! Changes to the lines of a body while they pass.
+//! The lines of a body, and changes to them while they pass.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::mem::take;
+use std::ops::Range;
 
+use async_stream::try_stream;
+use axum::BoxError;
 use bytes::Bytes;
+use futures_util::stream::BoxStream;
+use futures_util::{StreamExt, TryStreamExt, stream};
+use serde::Deserialize;
 
-use crate::script::fault::lines::Edit;
+use super::Chunks;
 
-/// Takes a body chunk by chunk and gives it back changed, each line as soon as it can go out.
+/// A line in the pieces in which it came, which is how it leaves.
+pub(crate) type Line = Vec<Bytes>;
+pub(crate) type Lines = BoxStream<'static, Result<Line, BoxError>>;
+
+/// One change to the lines of a body, which are counted from 0 as they were before any change.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) enum Edit {
+    Insert { after: usize, text: String },
+    Repeat(Range<usize>),
+    Move { from: usize, to: usize },
+    Drop(usize),
+}
+
+/// Splits a body into lines, each as soon as it is complete. The last one may have no line feed.
+pub(crate) fn lines(chunks: Chunks) -> Lines {
+    let lines = try_stream! {
+        let mut begun = Line::new();
+        for await chunk in chunks {
+            for line in completed(&mut begun, chunk?) {
+                yield line;
+            }
+        }
+        if !begun.is_empty() {
+            yield begun;
+        }
+    };
+    lines.boxed()
+}
+
+pub(crate) fn chunks(lines: Lines) -> Chunks {
+    lines.map_ok(|line| stream::iter(line).map(Ok)).try_flatten().boxed()
+}
+
+pub(crate) fn edited(lines: Lines, edits: Vec<Edit>) -> Lines {
+    let edited = try_stream! {
+        let mut editor = Editor::new(edits);
+        for line in editor.ready() {
+            yield line;
+        }
+        for await line in lines {
+            editor.pass(line?);
+            for line in editor.ready() {
+                yield line;
+            }
+        }
+        editor.finish();
+        for line in editor.ready() {
+            yield line;
+        }
+    };
+    edited.boxed()
+}
+
+pub(crate) fn is_complete(line: &Line) -> bool {
+    line.last().is_some_and(|piece| piece.ends_with(b"\n"))
+}
+
+/// The lines that end in this chunk, of which the first has begun before.
+fn completed(begun: &mut Line, mut chunk: Bytes) -> Vec<Line> {
+    let mut lines = Vec::new();
+    while let Some(end) = chunk.iter().position(|&byte| byte == b'\n') {
+        begun.push(chunk.split_to(end + 1));
+        lines.push(take(begun));
+    }
+    if !chunk.is_empty() {
+        begun.push(chunk);
+    }
+    lines
+}
+
+/// Takes a body line by line and gives it back changed, each line as soon as it can go out.
 #[derive(Debug)]
-pub(super) struct Editor {
+struct Editor {
     moves: BTreeMap<usize, usize>,
     dropped: BTreeSet<usize>,
     additions: Vec<Addition>,
     /// The number of lines received.
     count: usize,
-    /// The line that has not come to its end.
-    begun: Line,
     /// Lines on their way to a later place, with that place.
     carried: Vec<(usize, Line)>,
     queue: VecDeque<Slot>,
     /// The last line sent was not terminated, and the next one must start with a line feed.
     unended: bool,
 }
-
-/// A line in the pieces in which it came, which is how it leaves.
-type Line = Vec<Bytes>;
 
 #[derive(Debug)]
 enum Slot {
@@ -44,13 +116,12 @@ struct Addition {
 }
 
 impl Editor {
-    pub(super) fn new(edits: Vec<Edit>) -> Self {
+    fn new(edits: Vec<Edit>) -> Self {
         let mut editor = Self {
             moves: BTreeMap::new(),
             dropped: BTreeSet::new(),
             additions: Vec::new(),
             count: 0,
-            begun: Line::new(),
             carried: Vec::new(),
             queue: VecDeque::new(),
             unended: false,
@@ -75,43 +146,30 @@ impl Editor {
         editor
     }
 
-    /// Takes the next chunk, which may be a part of a line or many.
-    pub(super) fn feed(&mut self, mut chunk: Bytes) {
-        while let Some(end) = chunk.iter().position(|&byte| byte == b'\n') {
-            self.begun.push(chunk.split_to(end + 1));
-            let line = take(&mut self.begun);
-            self.pass(line);
-        }
-        if !chunk.is_empty() {
-            self.begun.push(chunk);
-        }
-    }
-
     /// Releases all lines that wait for a line that will not come.
-    pub(super) fn finish(&mut self) {
-        if !self.begun.is_empty() {
-            let line = take(&mut self.begun);
-            self.pass(line);
-        }
+    fn finish(&mut self) {
         self.queue.retain(|slot| matches!(slot, Slot::Ready(_)));
         self.carried.sort_by_key(|(to, _)| *to);
         self.queue.extend(self.carried.drain(..).map(|(_, line)| Slot::Ready(line)));
     }
 
-    /// The bytes that can be sent now.
-    pub(super) fn ready(&mut self) -> Vec<Bytes> {
-        let mut pieces = Vec::new();
+    /// The lines that can be sent now.
+    fn ready(&mut self) -> Vec<Line> {
+        let mut lines = Vec::new();
         while let Some(Slot::Ready(line)) = self.queue.front_mut() {
+            let mut line = take(line);
+            let is_complete = is_complete(&line);
             if self.unended {
-                pieces.push(Bytes::from_static(b"\n"));
+                line.insert(0, Bytes::from_static(b"\n"));
             }
-            self.unended = line.last().is_some_and(|piece| !piece.ends_with(b"\n"));
-            pieces.append(line);
+            self.unended = !is_complete;
+            lines.push(line);
             self.queue.pop_front();
         }
-        pieces
+        lines
     }
 
+    /// Takes the next line.
     fn pass(&mut self, line: Line) {
         let place = self.count;
         self.count += 1;
@@ -168,14 +226,16 @@ mod tests {
     /// The bytes sent for each received chunk, then those at the end.
     fn edited<const N: usize>(edits: impl Into<Vec<Edit>>, chunks: [&'static str; N]) -> Vec<String> {
         let mut editor = Editor::new(edits.into());
-        let text = |pieces: Vec<Bytes>| String::from_utf8(pieces.concat()).expect("text");
-        let mut out: Vec<_> = chunks
-            .into_iter()
-            .map(|chunk| {
-                editor.feed(chunk.into());
-                text(editor.ready())
-            })
-            .collect();
+        let text = |lines: Vec<Line>| String::from_utf8(lines.concat().concat()).expect("text");
+        let mut begun = Line::new();
+        let mut out = Vec::new();
+        for chunk in chunks {
+            completed(&mut begun, chunk.into()).into_iter().for_each(|line| editor.pass(line));
+            out.push(text(editor.ready()));
+        }
+        if !begun.is_empty() {
+            editor.pass(begun);
+        }
         editor.finish();
         out.push(text(editor.ready()));
         out
@@ -237,10 +297,11 @@ mod tests {
     #[test]
     fn lines_leave_in_the_pieces_in_which_they_came() {
         let mut editor = Editor::new(vec![Edit::Repeat(0..1)]);
+        let mut begun = Line::new();
         for chunk in ["G", "r", "\u{fc}\n"] {
-            editor.feed(chunk.into());
+            completed(&mut begun, chunk.into()).into_iter().for_each(|line| editor.pass(line));
         }
-        assert_eq!(editor.ready(), ["G", "r", "\u{fc}\n", "G", "r", "\u{fc}\n"]);
+        assert_eq!(editor.ready(), [["G", "r", "\u{fc}\n"]; 2]);
     }
 
     #[test]

@@ -1,0 +1,81 @@
+//! The routes that all kinds of stored objects have: create, fetch, list, update, delete and export.
+
+use axum::Json;
+use axum::routing::{get, post};
+use serde_json::{Value, json};
+
+use super::context::{Context, Ids, JsonResult, Routes};
+use super::export::Export;
+use super::lists::{Listing, Page};
+use super::post::{Empty, Post};
+use crate::schema::error::ApiError;
+use crate::schema::kind::{Fields, Kind};
+use crate::state::store::Account;
+
+/// Stores an object that belongs to this parent, from a body that was checked, and returns the response.
+pub(super) type Create = fn(&mut Account, &Kind, &str, Fields) -> Result<Value, ApiError>;
+/// Updates the object of this parent and id, from a body that was checked, and returns the response.
+pub(super) type Update = fn(&mut Account, &Kind, &str, &str, Fields) -> Result<Value, ApiError>;
+
+pub(super) fn create(account: &mut Account, kind: &Kind, parent: &str, body: Fields) -> Result<Value, ApiError> {
+    Ok(json!({ "id": account.create(kind, parent, body)? }))
+}
+
+pub(super) fn update(
+    account: &mut Account,
+    kind: &Kind,
+    parent: &str,
+    id: &str,
+    body: Fields,
+) -> Result<Value, ApiError> {
+    Ok(json!({ "id": account.update(kind, parent, id, body)? }))
+}
+
+/// The routes of a kind, some of which need more than its table to create and update an object.
+pub(super) fn routes_of(kind: &'static Kind, create: Create, update: Update) -> Routes {
+    let name = kind.name.to_lowercase();
+    let (base, item) = match kind.parent {
+        None => (format!("/{name}"), "{id}"),
+        Some(parent) => (format!("/{}/{{id}}/{name}", parent.name.to_lowercase()), "{child_id}"),
+    };
+    let created = async move |Post { context, body, .. }: Post<Fields>| -> JsonResult {
+        kind.check_new("", &body)?;
+        let mut account = context.account();
+        let parent = context.ids.parent(&mut account, kind)?;
+        create(&mut account, kind, &parent, body).map(Json)
+    };
+    let fetched = async move |context: Context| -> JsonResult {
+        let mut account = context.account();
+        let parent = context.ids.parent(&mut account, kind)?;
+        Ok(Json(json!(account.get(kind, &parent, context.ids.last())?)))
+    };
+    let updated = async move |Post { context, body, .. }: Post<Fields>| -> JsonResult {
+        kind.check_changes(&body)?;
+        let mut account = context.account();
+        let parent = context.ids.parent(&mut account, kind)?;
+        update(&mut account, kind, &parent, context.ids.last(), body).map(Json)
+    };
+    let deleted = async move |Post { context, .. }: Post<Empty>| -> JsonResult {
+        let mut account = context.account();
+        let parent = context.ids.parent(&mut account, kind)?;
+        Ok(Json(json!({ "id": account.delete(kind, &parent, context.ids.last())? })))
+    };
+    let all = move |account: &mut Account, ids: &Ids, page: &Page<'_>| -> Result<Vec<Value>, ApiError> {
+        let parent = ids.parent(account, kind)?;
+        Ok(page.of_kind(account, kind, &parent))
+    };
+    let listed = async move |listing: Listing| listing.respond(all).await;
+    let exported = async move |export: Export| export.respond(columns(kind), all).await;
+    let routes = Routes::new()
+        .route(&format!("{base}/create"), post(created))
+        .route(&format!("{base}/list"), get(listed))
+        .route(&format!("{base}/{item}/fetch"), get(fetched))
+        .route(&format!("{base}/{item}/update"), post(updated))
+        .route(&format!("{base}/{item}/delete"), post(deleted));
+    if kind.exported { routes.route(&format!("{base}/export"), get(exported)) } else { routes }
+}
+
+fn columns(kind: &Kind) -> Vec<&'static str> {
+    let fields = kind.fields.iter().map(|field| field.name);
+    ["id"].into_iter().chain(fields).chain(["createdAt", "updatedAt", "meta"]).collect()
+}
