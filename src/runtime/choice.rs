@@ -11,7 +11,7 @@ use super::value::json_text;
 /// Reads the choice that has the tag. None if it does not fit, so that the value is kept as an unknown one.
 #[allow(dead_code, reason = "a document may have no such choice")]
 pub(crate) fn choice<T: DeserializeOwned>(value: &Value) -> Option<T> {
-    tolerant::read_text(&json_text(&value)).ok()
+    tolerant::read_text(&json_text(value)).ok()
 }
 
 /// Writes a choice with one of its tags: that of its own field, or else the first.

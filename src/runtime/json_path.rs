@@ -1,4 +1,4 @@
-//! Finds the place of a value in JSON by the position that serde_json reports for a problem with it.
+//! Finds the place of a value in JSON by the position that `serde_json` reports for a problem with it.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ pub(crate) enum Step {
 }
 
 impl Path {
-    /// Returns the path of the innermost value that ends at a position in the JSON of a value, or begins there: serde_json
+    /// Returns the path of the innermost value that ends at a position in the JSON of a value, or begins there: `serde_json`
     /// reports a problem with the fields of an object at its end, and with an object in place of another value at its start.
     pub(crate) fn at(mut value: &Value, position: usize) -> Self {
         let mut path = Vec::new();
