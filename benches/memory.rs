@@ -1,14 +1,20 @@
 //! The memory of a stream that is open and idle: allocations of this thread for a thousand
 //! concurrent streams, per stream.
+//!
+//! With `soak 600`, the resident memory of the process for 600 seconds, in which each of a thousand streams is dropped or
+//! ends, and is opened again. It is read from `/proc`.
 
 mod common;
 
 use std::io::{self, Write};
+use std::time::{Duration, Instant};
+use std::{env, fs};
 
 use chatbotkit_client::types::CompleteConversation;
 use chatbotkit_client::{Client, Event, EventStream};
 use common::server::Server;
 use common::{client, floor, responses, runtime};
+use futures_util::future::ready;
 use futures_util::{Stream, StreamExt};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -18,11 +24,55 @@ fn main() -> io::Result<()> {
     // Both ends of each connection are files of this process.
     let maximum = getrlimit(Resource::Nofile).maximum;
     setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum })?;
+    let arguments: Vec<_> = env::args().skip_while(|argument| argument != "soak").collect();
+    if let Some(seconds) = arguments.get(1).and_then(|seconds| seconds.parse().ok()) {
+        return soak(Duration::from_secs(seconds));
+    }
     let server = Server::start(responses::begun(&format!("{}\n", responses::TOKEN)));
     let (ours, plain) = (client(&server), reqwest::Client::new());
     let mut out = io::stdout().lock();
     writeln!(out, "ours {}", idle(async || events(&ours)))?;
-    writeln!(out, "floor {}", idle(async || Box::pin(floor::complete(&plain, &server).await)))
+    writeln!(out, "floor {}", idle(async || Box::pin(floor::complete(&plain, &server).await)))?;
+    writeln!(out, "lines {}", idle(async || floor::lines(floor::complete(&plain, &server).await)))
+}
+
+/// Prints the resident memory ten times, the first time after a tenth of the duration.
+fn soak(duration: Duration) -> io::Result<()> {
+    let (idle, whole) = (
+        Server::start(responses::begun(&format!("{}\n", responses::TOKEN))),
+        Server::start(responses::stream(&responses::lines(20))),
+    );
+    let (idle, whole) = (client(&idle), client(&whole));
+    runtime().block_on(async {
+        for _ in 0..STREAMS {
+            tokio::spawn(reopened(idle.clone(), whole.clone()));
+        }
+        let begin = Instant::now();
+        for tenth in 1..=10 {
+            tokio::time::sleep((begin + duration * tenth / 10).saturating_duration_since(Instant::now())).await;
+            writeln!(io::stdout(), "{:>4} s {:>8} KiB", begin.elapsed().as_secs(), resident()?)?;
+        }
+        Ok(())
+    })
+}
+
+/// A stream that is dropped while it is idle, then one that ends, and so on.
+async fn reopened(idle: Client, whole: Client) {
+    loop {
+        let mut stream = events(&idle);
+        assert!(stream.next().await.is_some_and(|event| event.is_ok()));
+        let waited = tokio::time::timeout(Duration::from_millis(fastrand::u64(500..1500)), stream.next()).await;
+        assert!(waited.is_err(), "an idle stream");
+        assert_eq!(events(&whole).filter(|event| ready(event.is_ok())).count().await, 21);
+    }
+}
+
+/// The resident memory of the process in KiB.
+fn resident() -> io::Result<usize> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kib = line.and_then(|line| line.trim().split(' ').next()?.parse().ok());
+    kib.ok_or_else(|| io::Error::other("no resident memory"))
 }
 
 fn events(client: &Client) -> EventStream<Event> {

@@ -9,7 +9,7 @@ use futures_util::{Stream, StreamExt, TryStreamExt};
 use reqwest::header::{ACCEPT, CONTENT_TYPE};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use tokio_util::codec::{FramedRead, LinesCodec};
+use tokio_util::codec::{FramedRead, LinesCodec, LinesCodecError};
 use tokio_util::io::StreamReader;
 
 use super::SECRET;
@@ -31,6 +31,13 @@ struct TokenData {
 pub(crate) fn is_token(line: &str) -> bool {
     let line = black_box(serde_json::from_str::<TokenLine<'_>>(black_box(line)));
     line.is_ok_and(|line| line.r#type == "token" && !line.data.token.is_empty())
+}
+
+/// The lines of a body.
+pub(crate) fn lines(
+    bytes: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
+) -> impl Stream<Item = Result<String, LinesCodecError>> + Unpin {
+    FramedRead::new(Box::pin(StreamReader::new(bytes)), LinesCodec::new())
 }
 
 /// Number of lines that are decoded.

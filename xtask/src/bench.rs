@@ -54,6 +54,7 @@ const ROWS: &[Row] = &[
     row("a call of 500 in a row, CPU", "call/ours", "call/floor", 500.0, Bound::Cost(1.02)),
     row("a call of 10,000, 64 concurrent, time", "calls/ours", "calls/floor", 1e4, Bound::Cost(1.02)),
     row("an idle stream, bytes", "memory/ours", "memory/floor", 1.0, Bound::Cost(1.00)),
+    row("the same, against a reader of lines, bytes", "memory/ours", "memory/lines", 1.0, Bound::None),
 ];
 
 /// A row with its figures: nanoseconds, or bytes if the name contains them.
@@ -104,9 +105,9 @@ fn measure(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<Figures> {
     Ok(Figures { criterion, memory: cargo(sh, "memory").read()? })
 }
 
-/// Optional features are compiled in and not used.
+/// All features are compiled in, and those of other benchmarks not used.
 fn cargo<'a>(sh: &'a Shell, bench: &str) -> Cmd<'a> {
-    cmd!(sh, "cargo bench --package chatbotkit-client --features tracing --bench {bench} --").quiet()
+    cmd!(sh, "cargo bench --package chatbotkit-client --bench {bench} --").quiet()
 }
 
 impl Figures {
