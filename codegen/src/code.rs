@@ -6,7 +6,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-/// A name that is one in Rust.
+/// The identifier of a name, which `check` has found to be one in Rust.
 pub(crate) fn ident(name: impl Display) -> Ident {
     format_ident!("{}", name.to_string())
 }

@@ -47,7 +47,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Why nothing was generated.
+/// The reason that nothing was generated.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

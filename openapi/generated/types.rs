@@ -1136,7 +1136,6 @@ pub struct BotSession {
     pub id: Option<BotId>,
     /// The initial messages.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
@@ -1231,7 +1230,6 @@ pub struct BotWebsocket {
     pub id: Option<BotId>,
     /// The initial messages.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
@@ -2004,7 +2002,7 @@ pub struct ContactProfile {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact of a conversation, by id or by fingerprint.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum ContactReference {
     /// The id of a contact, the person at the other end of a conversation.
@@ -2025,6 +2023,20 @@ impl From<String> for ContactReference {
 impl From<&ContactId> for ContactReference {
     fn from(value: &ContactId) -> Self {
         Self::Id(value.clone())
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for ContactReference {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::runtime::first_choice(
+            deserializer,
+            stringify!(ContactReference),
+            |json| {
+                None.or_else(|| ::serde_json::from_str(json).ok().map(Self::Id))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Profile))
+            },
+        )
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -2325,8 +2337,6 @@ pub struct ConversationMessage {
     pub text: String,
     /// The type of a message, which is its role.
     #[serde(rename = "type")]
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub r#type: MessageType,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -3422,7 +3432,6 @@ crate::runtime::object!(CreatedAbility { required id = "id", });
 pub struct CreatedBatchMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
@@ -3483,7 +3492,6 @@ pub struct CreatedConversation {
     pub id: ConversationId,
     /// The initial messages.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
@@ -3545,7 +3553,6 @@ crate::runtime::object!(CreatedMemory { required id = "id", });
 pub struct CreatedMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
@@ -4452,8 +4459,6 @@ pub struct Downvote {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct End {
     /// The reason for which the model stopped.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub reason: EndReason,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -4624,12 +4629,8 @@ crate::runtime::object!(EnsuredContact { required id = "id", });
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Offset of the first character.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub begin: i64,
     /// Offset after the last character.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub end: i64,
     /// The text that replaces an entity.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4639,13 +4640,9 @@ pub struct Entity {
     )]
     pub replacement: Option<EntityReplacement>,
     /// The characters in this range.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub text: String,
     /// The type of the entity, such as `email` or `person`.
     #[serde(rename = "type")]
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub r#type: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -4665,16 +4662,10 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntityReplacement {
     /// Offset of the first character.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub begin: i64,
     /// Offset after the last character.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub end: i64,
     /// The characters in this range.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub text: String,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -4908,7 +4899,6 @@ pub struct Execution {
     pub error: Option<String>,
     /// The messages of the run, the oldest first.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
@@ -4947,7 +4937,7 @@ crate::runtime::object!(
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /skillset/{skillsetId}/ability/export`.
+/// Query parameters of `GET /skillset/{skillsetId}/ability/export`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct ExportAbilities {
@@ -4983,7 +4973,7 @@ pub struct ExportAbilities {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/export`.
+/// Query parameters of `GET /contact/export`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ExportContacts {
@@ -5026,7 +5016,7 @@ pub struct ExportContacts {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /conversation/export`.
+/// Query parameters of `GET /conversation/export`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportConversations {
     /// Cursor of the previous page. The list continues after it.
@@ -5068,7 +5058,7 @@ pub struct ExportConversations {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /memory/export`.
+/// Query parameters of `GET /memory/export`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct ExportMemories {
@@ -5111,7 +5101,7 @@ pub struct ExportMemories {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /dataset/{datasetId}/record/export`.
+/// Query parameters of `GET /dataset/{datasetId}/record/export`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ExportRecords {
@@ -5203,7 +5193,6 @@ pub struct ExportedConversation {
     pub id: ConversationId,
     /// The messages of the user and the bot.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<ConversationMessage>>")
@@ -5673,7 +5662,7 @@ crate::runtime::text!(FeatureName);
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /bot/{botId}/usage/fetch`.
+/// Query parameters of `GET /bot/{botId}/usage/fetch`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchBotUsage {
     /// Start of the period, in RFC 3339.
@@ -5695,7 +5684,7 @@ pub struct FetchBotUsage {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /conversation/{conversationId}/usage/fetch`.
+/// Query parameters of `GET /conversation/{conversationId}/usage/fetch`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchConversationUsage {
     /// Start of the period, in RFC 3339.
@@ -5995,7 +5984,7 @@ pub struct FilterNumber(pub f64);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A text, a number, or true or false.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 #[cfg(feature = "dataset")]
 pub enum FilterScalar {
@@ -6042,6 +6031,22 @@ impl From<bool> for FilterScalar {
         Self::Flag(FilterFlag(value))
     }
 }
+#[cfg(feature = "dataset")]
+impl<'de> ::serde::Deserialize<'de> for FilterScalar {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::runtime::first_choice(
+            deserializer,
+            stringify!(FilterScalar),
+            |json| {
+                None.or_else(|| ::serde_json::from_str(json).ok().map(Self::Text))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Number))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Flag))
+            },
+        )
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A text.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -6079,7 +6084,7 @@ crate::runtime::text!(FilterText);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The value that a key must have, or a comparison with it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 #[cfg(feature = "dataset")]
 pub enum FilterValue {
@@ -6136,6 +6141,28 @@ impl From<i32> for FilterValue {
 impl From<bool> for FilterValue {
     fn from(value: bool) -> Self {
         Self::Flag(FilterFlag(value))
+    }
+}
+#[cfg(feature = "dataset")]
+impl<'de> ::serde::Deserialize<'de> for FilterValue {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::runtime::first_choice(
+            deserializer,
+            stringify!(FilterValue),
+            |json| {
+                None.or_else(|| ::serde_json::from_str(json).ok().map(Self::Text))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Number))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Flag))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Equal))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::NotEqual))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Greater))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::AtLeast))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Less))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::AtMost))
+            },
+        )
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -6381,13 +6408,27 @@ crate::runtime::object!(
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The source of the result of a function.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum FunctionResult {
     /// A constant result.
     Data(FunctionData),
     /// A result that the caller publishes to a channel when the model calls the function.
     Channel(FunctionChannel),
+}
+impl<'de> ::serde::Deserialize<'de> for FunctionResult {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::runtime::first_choice(
+            deserializer,
+            stringify!(FunctionResult),
+            |json| {
+                None.or_else(|| ::serde_json::from_str(json).ok().map(Self::Data))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Channel))
+            },
+        )
+    }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]
@@ -6523,7 +6564,7 @@ pub struct Limits {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /skillset/{skillsetId}/ability/list`.
+/// Query parameters of `GET /skillset/{skillsetId}/ability/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct ListAbilities {
@@ -6559,7 +6600,7 @@ pub struct ListAbilities {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /conversation/{conversationId}/attachment/list`.
+/// Query parameters of `GET /conversation/{conversationId}/attachment/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAttachments {
     /// Cursor of the previous page. The list continues after it.
@@ -6584,7 +6625,7 @@ pub struct ListAttachments {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /bot/list`.
+/// Query parameters of `GET /bot/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListBots {
     /// Cursor of the previous page. The list continues after it.
@@ -6626,7 +6667,7 @@ pub struct ListBots {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/{contactId}/conversation/list`.
+/// Query parameters of `GET /contact/{contactId}/conversation/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactConversations {
@@ -6662,7 +6703,7 @@ pub struct ListContactConversations {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/{contactId}/memory/list`.
+/// Query parameters of `GET /contact/{contactId}/memory/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactMemories {
@@ -6698,7 +6739,7 @@ pub struct ListContactMemories {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/{contactId}/rating/list`.
+/// Query parameters of `GET /contact/{contactId}/rating/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactRatings {
@@ -6734,7 +6775,7 @@ pub struct ListContactRatings {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/{contactId}/secret/list`.
+/// Query parameters of `GET /contact/{contactId}/secret/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactSecrets {
@@ -6770,7 +6811,7 @@ pub struct ListContactSecrets {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/{contactId}/space/list`.
+/// Query parameters of `GET /contact/{contactId}/space/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactSpaces {
@@ -6806,7 +6847,7 @@ pub struct ListContactSpaces {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/{contactId}/task/list`.
+/// Query parameters of `GET /contact/{contactId}/task/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactTasks {
@@ -6842,7 +6883,7 @@ pub struct ListContactTasks {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /contact/list`.
+/// Query parameters of `GET /contact/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContacts {
@@ -6885,7 +6926,7 @@ pub struct ListContacts {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /conversation/list`.
+/// Query parameters of `GET /conversation/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListConversations {
     /// Only conversations with one of these bots.
@@ -6966,7 +7007,7 @@ pub struct ListConversations {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /dataset/{datasetId}/file/list`.
+/// Query parameters of `GET /dataset/{datasetId}/file/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ListDatasetFiles {
@@ -7002,7 +7043,7 @@ pub struct ListDatasetFiles {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /dataset/list`.
+/// Query parameters of `GET /dataset/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ListDatasets {
@@ -7045,7 +7086,7 @@ pub struct ListDatasets {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /file/list`.
+/// Query parameters of `GET /file/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "file")]
 pub struct ListFiles {
@@ -7088,7 +7129,7 @@ pub struct ListFiles {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /memory/list`.
+/// Query parameters of `GET /memory/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct ListMemories {
@@ -7131,7 +7172,7 @@ pub struct ListMemories {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /conversation/{conversationId}/message/list`.
+/// Query parameters of `GET /conversation/{conversationId}/message/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMessages {
     /// Cursor of the previous page. The list continues after it.
@@ -7166,7 +7207,7 @@ pub struct ListMessages {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /platform/model/list`.
+/// Query parameters of `GET /platform/model/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "model")]
 pub struct ListModels {
@@ -7209,7 +7250,7 @@ pub struct ListModels {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /dataset/{datasetId}/record/list`.
+/// Query parameters of `GET /dataset/{datasetId}/record/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ListRecords {
@@ -7245,7 +7286,7 @@ pub struct ListRecords {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /secret/list`.
+/// Query parameters of `GET /secret/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "secret")]
 pub struct ListSecrets {
@@ -7288,7 +7329,7 @@ pub struct ListSecrets {
 #[derive(::bon::Builder)]
 #[builder(on(_, into))]
 #[non_exhaustive]
-/// What to list: the query of `GET /skillset/list`.
+/// Query parameters of `GET /skillset/list`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct ListSkillsets {
@@ -7492,8 +7533,6 @@ pub struct Message {
     pub text: String,
     /// The type of a message, which is its role.
     #[serde(rename = "type")]
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub r#type: MessageType,
     #[serde(flatten)]
     /// Fields that this version does not know.
@@ -7714,13 +7753,27 @@ impl ::std::ops::DerefMut for MetaReplacement {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A change of metadata - a merge or a replacement.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum MetaUpdate {
     /// Merges metadata - sets these values and keeps those of other keys.
     Merge(MetaMerge),
     /// Replaces all metadata by these values, none of which is called `$update`.
     Replacement(MetaReplacement),
+}
+impl<'de> ::serde::Deserialize<'de> for MetaUpdate {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::runtime::first_choice(
+            deserializer,
+            stringify!(MetaUpdate),
+            |json| {
+                None.or_else(|| ::serde_json::from_str(json).ok().map(Self::Merge))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::Replacement))
+            },
+        )
+    }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
@@ -8845,8 +8898,6 @@ crate::runtime::object!(
 pub struct SecretAction {
     /// The type of an action.
     #[serde(rename = "type")]
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub r#type: SecretActionType,
     /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9209,7 +9260,6 @@ pub struct SendMessage {
 pub struct SendResult {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
@@ -9246,7 +9296,6 @@ crate::runtime::object!(
 pub struct SentMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
@@ -9772,7 +9821,6 @@ pub struct StreamResult {
     pub end: Option<End>,
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
@@ -10309,8 +10357,6 @@ pub struct ToolAction {
     )]
     pub justification: Option<String>,
     /// The kind of a tool.
-    #[serde(default)]
-    #[cfg_attr(feature = "schemars", schemars(!default))]
     pub kind: ToolKind,
     /// The name of the tool.
     pub name: String,
@@ -11911,7 +11957,6 @@ crate::runtime::object!(UpdatedMemory { default id = "id", });
 pub struct UpdatedMessage {
     /// The entities in the text.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
@@ -11991,13 +12036,27 @@ crate::runtime::object!(UpdatedSkillset { default id = "id", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to attach a file, by URL or by announcement.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum UploadAttachment {
     /// A file that the server fetches.
     Url(UploadUrl),
     /// An announced file, whose bytes are uploaded afterwards.
     File(UploadFile),
+}
+impl<'de> ::serde::Deserialize<'de> for UploadAttachment {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::runtime::first_choice(
+            deserializer,
+            stringify!(UploadAttachment),
+            |json| {
+                None.or_else(|| ::serde_json::from_str(json).ok().map(Self::Url))
+                    .or_else(|| ::serde_json::from_str(json).ok().map(Self::File))
+            },
+        )
+    }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(::bon::Builder)]

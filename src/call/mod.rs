@@ -203,7 +203,9 @@ async fn fetch<V: Send>(
     let value = Mutex::new(None);
     let read = |raw: &RawResponse| {
         let decoded = decode(raw)?;
-        failure(raw).map_or(Ok(()), Err)?;
+        if let Some(error) = failure(raw) {
+            return Err(error);
+        }
         *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(decoded);
         Ok(())
     };

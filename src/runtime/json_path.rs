@@ -16,7 +16,8 @@ pub(crate) enum Step {
 
 impl Path {
     /// Returns the path of the innermost value that ends at a position in the JSON of a value, or begins there: `serde_json`
-    /// reports a problem with the fields of an object at its end, and with an object in place of another value at its start.
+    /// reports a problem with the fields of an object at its end, and with an object in place of another value at its start. A type
+    /// of the caller may return errors without a position, whose path is that of a value near it.
     pub(crate) fn at(mut value: &Value, position: usize) -> Self {
         let mut path = Vec::new();
         let mut start = 0;
@@ -75,6 +76,7 @@ mod tests {
     use serde::Deserialize;
     use serde_json::json;
 
+    use super::super::choice::first_choice;
     use super::*;
 
     #[derive(Debug, Deserialize)]
@@ -83,6 +85,19 @@ mod tests {
         items: Vec<Item>,
         #[serde(default)]
         by_name: BTreeMap<String, Item>,
+        #[serde(default)]
+        picks: Vec<Pick>,
+        #[serde(default)]
+        zoo: Option<Pick>,
+    }
+
+    #[derive(Debug)]
+    struct Pick;
+
+    impl<'de> Deserialize<'de> for Pick {
+        fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            first_choice(deserializer, "Pick", |json| (json == "1").then_some(Pick))
+        }
     }
 
     #[derive(Debug, Deserialize)]
@@ -107,6 +122,12 @@ mod tests {
             (json!({ "items": [{ "id": "a" }, { "count": 1 }] }), "items[1]"),
             (json!({ "items": [[]] }), "items[0]"),
             (json!({ "items": [], "by_name": { "a": { "id": "a" }, "ü\"": { "id": false } } }), "by_name.ü\".id"),
+            (json!({ "items": [], "picks": [1, { "a": { "b": 1 } }, 1] }), "picks[1]"),
+            (json!({ "items": [], "picks": [1, true] }), "picks[1]"),
+            (json!({ "items": [], "picks": [[1], "a"] }), "picks[0]"),
+            (json!({ "items": [], "picks": [null, {}] }), "picks[0]"),
+            (json!({ "items": [], "zoo": true }), "zoo"),
+            (json!({ "items": [], "zoo": { "a": [] } }), "zoo"),
         ] {
             let problem = serde_json::from_str::<List>(&value.to_string()).expect_err("a value that does not fit");
             assert_eq!(Path::at(&value, problem.column()).to_string(), path, "{value}: {problem}");

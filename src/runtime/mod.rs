@@ -28,11 +28,10 @@ pub use value::UnknownValue;
 
 pub(crate) use body::{Body, Source};
 #[allow(unused_imports, reason = "a document may have no such choice")]
-pub(crate) use choice::{choice, write_choice};
+pub(crate) use choice::{choice, first_choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
-pub(crate) use event::{MayFail, Payload, Role, Union, is_outside_event};
-pub(crate) use event::{deserialize, union};
+pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_event, union};
 pub(crate) use limits::{Limited, each, length, within};
 pub(crate) use object::{object, read};
 pub(crate) use operation::{Other, Target};

@@ -1,7 +1,7 @@
 //! Reads JSON that is not what the document describes, or not what serde takes. Nothing of it runs before the strict way
 //! has failed.
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error as _};
 use serde_json::Value;
 
 use super::json_path::{Path, Step};
@@ -13,7 +13,7 @@ const MAX_DEPTH: usize = 100;
 /// The most values of one text that are left out because they do not fit.
 const MAX_REPAIRS: usize = 100;
 
-/// The largest number of serde.
+/// The largest `f64`.
 const MAX: &str = "1.7976931348623157e308";
 
 /// The reason why a text cannot be read: it is not JSON, or the value at a path does not fit.
@@ -35,7 +35,8 @@ pub(crate) fn read_text<T: DeserializeOwned>(json: &str) -> Result<T, Unreadable
     serde_json::from_str(json).or_else(|_| read_slowly(json))
 }
 
-/// Deserializes what serde takes. All JSON is read as text: a second reader would be a second decoder of each type.
+/// Deserializes without repairs; none if the JSON does not fit. All JSON is read as text: a second reader would be a second
+/// decoder of each type.
 pub(crate) fn read_strictly<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
     serde_json::from_str(str::from_utf8(json).ok()?).ok()
 }
@@ -78,6 +79,7 @@ impl Repairs {
     fn make(&mut self, problem: serde_json::Error) -> Result<(), Unreadable> {
         let path = Path::at(&self.value, problem.column());
         let of_type = problem.to_string().starts_with("invalid type");
+        let problem = unplaced(&problem);
         let first = self.first.take().unwrap_or_else(|| Unreadable { path: path.to_string(), problem });
         // An item of a list is left out with the list.
         let field = path.0.iter().rposition(|step| matches!(step, Step::Key(_)));
@@ -91,6 +93,12 @@ impl Repairs {
         self.count += 1;
         Ok(())
     }
+}
+
+/// The problem with a value, without its position in text that was written anew.
+fn unplaced(problem: &serde_json::Error) -> serde_json::Error {
+    let text = problem.to_string();
+    serde_json::Error::custom(text.rsplit_once(" at line ").map_or(&*text, |(text, _)| text))
 }
 
 /// The value of a field, by its path.

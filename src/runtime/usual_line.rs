@@ -25,11 +25,13 @@ pub(crate) fn read_usual_line<U: Union>(line: &[u8]) -> Option<U> {
 
 /// A time of the usual length.
 fn time(digits: &str) -> Option<Timestamp> {
-    let is_usual = digits.len() == 13 && digits.as_bytes()[0] != b'0';
-    let millis = digits
-        .bytes()
-        .try_fold(0, |millis, digit| digit.is_ascii_digit().then(|| 10 * millis + i64::from(digit - b'0')));
-    millis.filter(|_| is_usual).map(Timestamp)
+    if digits.len() != 13 || digits.starts_with('0') {
+        return None;
+    }
+    let mut digits = digits.bytes();
+    let millis =
+        digits.try_fold(0, |millis, digit| digit.is_ascii_digit().then(|| 10 * millis + i64::from(digit - b'0')));
+    millis.map(Timestamp)
 }
 
 /// The first value of a text, from which it is removed.
@@ -61,6 +63,7 @@ mod tests {
             (r#"{"type":"nop","data":{"new":[{}]}}"#.to_owned(), true),
             (format!(r#"{{"type":"token","data":{token},"createdAt":0700000000000}}"#), false),
             (format!(r#"{{"type":"token","data":{token},"createdAt":null}}"#), false),
+            (format!(r#"{{"type":"token","data":{token},"createdAt":99999999999999999999}}"#), false),
             (format!(r#"{{"type":"token","data":{token},"createdAt":-17}}"#), false),
             (format!(r#"{{"type":"token","data":{token},"new":1}}"#), false),
             (format!(r#"{{"type":"token","data":{token},"data":{token}}}"#), false),

@@ -6,7 +6,7 @@ use crate::common::program::Program;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/compile_fail");
 
-/// Precedes words of the compiler in each file.
+/// Precedes expected output of the compiler in each file.
 const EXPECTED: &str = "//~ ";
 
 #[test]
@@ -27,7 +27,7 @@ fn wrong_request_does_not_compile() {
         let file = format!("src/bin/{name}.rs:");
         let errors: String = printed.split("\n\n").filter(|error| error.contains(&file)).collect();
         let expected: Vec<_> = source.lines().filter_map(|line| line.strip_prefix(EXPECTED)).collect();
-        assert!(!expected.is_empty(), "{name}: no words of the compiler");
+        assert!(!expected.is_empty(), "{name}: no expected output");
         for words in expected {
             assert!(errors.contains(words), "{name}: {words}\n{printed}");
         }

@@ -58,7 +58,7 @@ pub(super) fn operations(root: &Place<'_>, problems: &mut Vec<Problem>) {
     found.twice(names.filter(|(id, ..)| ids.insert(*id)), "choose another operationId for one of them");
 }
 
-/// The headers that go with every request are constants, named for their keys.
+/// Headers sent with every request are constants, named for their keys.
 pub(super) fn headers(root: &Place<'_>, problems: &mut Vec<Problem>) {
     let parameters = root.get("components").get("parameters").entries();
     for (key, place) in parameters.into_iter().filter(|(_, place)| place.value()["in"] == "header") {
@@ -90,7 +90,7 @@ impl Found<'_> {
     }
 }
 
-/// What is made beside a type has a name that comes of it.
+/// Checks the name of a schema, and those that are derived from it.
 fn type_name(schema: &Place<'_>, found: &mut Found<'_>) {
     let name = schema.key();
     let pascal = name.to_pascal_case();

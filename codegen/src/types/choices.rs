@@ -1,4 +1,4 @@
-use heck::{ToPascalCase, ToSnakeCase};
+use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
@@ -7,6 +7,7 @@ use super::{Definition, description};
 use crate::code::{deprecated, docs, ident};
 use crate::document::Document;
 use crate::model::choice::{Discriminator, choices, discriminator};
+use crate::model::variant_name;
 
 /// A choice of schemas, with a variant for each.
 pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Definition {
@@ -20,10 +21,7 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Def
     let (description, deprecated) = (self::description(schema), deprecated(schema));
     let tagged = discriminator(schema);
     let (derive, unknown) = match &tagged {
-        None => (
-            quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]),
-            None,
-        ),
+        None => (quote!(#[derive(::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]), None),
         Some(of) => {
             let words = docs(&format!("A value with another `{}`, or one that cannot be decoded.", of.property));
             let derive =
@@ -32,7 +30,10 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Def
             (derive, Some(quote!(#words #skip Unknown(::serde_json::Value))))
         }
     };
-    let read = tagged.map(|of| tagged_serde(&name, &variants, &of));
+    let read = match tagged {
+        Some(of) => tagged_serde(&name, &variants, &of),
+        None => untagged_serde(&name, &variants),
+    };
     let shown = schemas.iter().all(|schema| is_shown(schema)).then(|| {
         quote! {
             impl ::std::fmt::Display for #name {
@@ -80,10 +81,10 @@ fn variants(names: &[&str]) -> Vec<String> {
     let is_common = |at: &usize| words.iter().all(|of| of.get(*at).is_some_and(|word| Some(word) == words[0].get(*at)));
     let common = (0..).take_while(is_common).count();
     let common = if words.iter().all(|of| of.len() > common) { common } else { 0 };
-    words.iter().map(|of| of[common..].join("_").to_pascal_case()).collect()
+    words.iter().map(|of| variant_name(&of[common..].join("_"))).collect()
 }
 
-/// A plain value can be given as it can where it is no choice.
+/// Converts plain values into the choice.
 fn literals(name: &Ident, variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
     let conversions = match schema["type"].as_str() {
         Some("string") => vec![
@@ -103,6 +104,19 @@ fn literals(name: &Ident, variant: &Ident, held: &Ident, schema: &Value) -> Toke
         }
     });
     conversions.collect()
+}
+
+/// Reads the first choice that fits; the error of serde's own way has no position.
+fn untagged_serde(name: &Ident, variants: &[Ident]) -> TokenStream {
+    quote! {
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::runtime::first_choice(deserializer, stringify!(#name), |json| {
+                    None #(.or_else(|| ::serde_json::from_str(json).ok().map(Self::#variants)))*
+                })
+            }
+        }
+    }
 }
 
 /// Reads and writes a choice by its discriminator. An unknown value of it is kept, with all that the object has.

@@ -70,7 +70,7 @@ fn text(name: &Ident, schema: &Value) -> Definition {
     Definition { item, impls: into_inner(name, &quote!(String)) }
 }
 
-/// A number with a meaning is as handy as the number.
+/// A number with a meaning converts, parses and prints like its number.
 fn scalar(name: &Ident, schema: &Value) -> Definition {
     let derive = (schema["type"] == "integer").then(|| {
         quote!(#[derive(Clone, Copy, Debug, ::serde::Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, ::serde::Serialize)])

@@ -10,21 +10,21 @@ use crate::model::{field_ident, field_name, is_essential, is_open, reach, requir
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
-    let of = Struct { types, name, schema, request: types.requests.contains(name) };
+    let mut of = Struct { types, name, schema, request: types.requests.contains(name), has_reader: false };
+    let extra = of.extra();
+    // serde would buffer each field of a struct with `flatten`, and compile to several times the code.
+    of.has_reader = extra.as_ref().is_some_and(|extra| extra.of_any_json);
     let properties = schema["properties"].as_object().into_iter().flatten();
     let mut fields: Vec<_> = properties.map(|(key, property)| of.field(key, property)).collect();
     fields.sort_by(|one, other| one.order.cmp(&other.order));
-    let extra = of.extra();
     let (docs, deprecated) = (description(schema), deprecated(schema));
     let builder = of.request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
     let default = (extra.is_none() && fields.iter().all(|field| field.can_be_left_out)).then(|| quote!(Default,));
     let closed = of.refuses_others().then(|| quote!(#[serde(deny_unknown_fields)]));
     let name = ident(name);
-    // serde would buffer each field of a struct with `flatten`, and compile to several times the code.
-    let keeps_others = extra.as_ref().is_some_and(|extra| extra.of_any_json);
     let read = fields.iter().map(|field| &field.read);
-    let reader = keeps_others.then(|| quote!(crate::runtime::object!(#name { #(#read,)* });));
-    let deserialize = (!keeps_others).then(|| quote!(::serde::Deserialize,));
+    let reader = of.has_reader.then(|| quote!(crate::runtime::object!(#name { #(#read,)* });));
+    let deserialize = (!of.has_reader).then(|| quote!(::serde::Deserialize,));
     let extra = extra.map(|extra| extra.code);
     let (code, setters): (Vec<_>, Vec<_>) = fields.into_iter().map(|field| (field.code, field.setters)).unzip();
     quote! {
@@ -57,6 +57,8 @@ struct Struct<'a> {
     name: &'a str,
     schema: &'a Value,
     request: bool,
+    /// `object!` reads the type, and not serde's derive.
+    has_reader: bool,
 }
 
 struct Field {
@@ -103,7 +105,9 @@ impl Struct<'_> {
             let is_empty = format!("{}::is_empty", collection.path());
             serde.push(quote!(default, skip_serializing_if = #is_empty));
             let schema = json_schema::optional(&held);
-            lenient = Some(quote!(#[serde(deserialize_with = "crate::runtime::null_as_default")] #schema));
+            let of_serde =
+                (!self.has_reader).then(|| quote!(#[serde(deserialize_with = "crate::runtime::null_as_default")]));
+            lenient = Some(quote!(#of_serde #schema));
             kind = quote!(null_as_default);
             builder = Some(quote!(#[builder(default)]));
             held
@@ -124,10 +128,11 @@ impl Struct<'_> {
         // The server may leave this out as well, and there is a value for that.
         let is_plain = required && !is_nullable;
         let is_optional = received && is_plain && !essential && has_empty_value(document, property);
-        let empty = is_optional.then(|| {
+        if is_optional {
             kind = quote!(default);
-            quote!(#[serde(default)] #[cfg_attr(feature = "schemars", schemars(!default))])
-        });
+        }
+        let empty = (is_optional && !self.has_reader)
+            .then(|| quote!(#[serde(default)] #[cfg_attr(feature = "schemars", schemars(!default))]));
         let read = quote!(#kind #name = #key);
         let code = quote!(#words #serde #lenient #deprecated #request #empty pub #name: #of);
         let order = property["x-name"].as_str().unwrap_or(key).to_owned();
@@ -245,7 +250,7 @@ mod tests {
             true,
         );
         assert!(code.contains("pub id: String") && code.contains("pub at: Option<i64>"), "{code}");
-        assert!(code.contains("#[serde(default)]") && code.contains("pub kind: Kind"), "{code}");
+        assert!(code.contains("default kind = \"kind\"") && code.contains("pub kind: Kind"), "{code}");
     }
 
     #[test]

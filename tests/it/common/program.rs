@@ -39,31 +39,31 @@ impl Program {
         Self { folder }
     }
 
-    /// Generates the client from another document.
+    /// Sets the document that the client is generated from.
     pub(crate) fn with_document(&self, document: &str) -> &Self {
         fs::write(self.folder.join("document.yaml"), document).expect("a document");
         self
     }
 
-    /// Generates the client from a document with an overlay.
+    /// Sets an overlay of the document.
     pub(crate) fn with_overlay(self, overlay: &str) -> Self {
         fs::write(self.folder.join("overlay.yaml"), overlay).expect("an overlay");
         self
     }
 
-    /// The complaint of the compiler about a program, if there is one.
+    /// Checks a program, and returns the errors of the compiler if there are any.
     pub(crate) fn check(&self, source: &str) -> Option<String> {
         self.write("main", source);
         self.cargo(&["check"])
     }
 
-    /// The complaints of the compiler about several programs.
+    /// Checks several programs, and returns the errors of the compiler if there are any.
     pub(crate) fn check_all<'a>(&self, sources: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
         sources.for_each(|(name, source)| self.write(name, source));
         self.cargo(&["check", "--keep-going"])
     }
 
-    /// The complaint of a program, or of the compiler about it, if there is one.
+    /// Compiles and runs a program, and returns the output of errors if it fails.
     pub(crate) fn run(&self, source: &str, argument: &str) -> Option<String> {
         self.write("main", source);
         self.cargo(&["run", "--", argument])
