@@ -81,7 +81,7 @@ pub(crate) async fn respond(socket: TcpStream, router: Router) {
         let response = router.call(request.map(Body::new));
         async move { response.await.map_err(|never| match never {}).and_then(withhold) }
     });
-    // A connection that fails is the client's affair (it went away) or a fault's doing.
+    // A failed connection was closed by the client or by a fault.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(socket), service).await;
 }
 

@@ -16,6 +16,9 @@ use semver::Version;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+/// The timeout of an operation without `x-timeout`, in seconds.
+const DEFAULT_TIMEOUT: u64 = 60;
+
 /// Keywords that callers do not depend on.
 const TEXTS: [&str; 12] = [
     "description",
@@ -116,9 +119,13 @@ fn changes(before: &Document, after: &Document) -> Vec<Change> {
 fn document(document: &Document) -> Value {
     let mut tree = tree(document, document.value(), false);
     if let Some(components) = tree.get_mut("components").and_then(Value::as_object_mut) {
-        // Responses and parameters are part of the operations that refer to them.
-        components.retain(|key, _| key == "schemas");
-        // The types of requests are others than those of responses.
+        // Responses and other parameters are part of the operations that refer to them.
+        components.retain(|key, _| ["parameters", "schemas"].contains(&key.as_str()));
+        if let Some(Value::Object(shared)) = components.get_mut("parameters") {
+            let headers = std::mem::take(shared).into_iter().filter(|(_, it)| it["in"] == "header");
+            *shared = headers.map(|(_, it)| (name(&it, &it, 0), it)).collect();
+        }
+        // A schema of requests has another type than one of responses only.
         let sent = reach::sent(document);
         let schemas = components.get_mut("schemas").and_then(Value::as_object_mut).into_iter().flatten();
         let schemas = schemas.filter(|(name, _)| sent.contains(name.as_str()));
@@ -183,7 +190,7 @@ impl Comparison<'_> {
             let place = [place, &[key.as_str()]].concat();
             let (was, is) = (was.get(key), is.get(key));
             let (names, maps) = (!of_names && is_named(key), [was, is].into_iter().flatten().all(Value::is_object));
-            // Where there are no names, there is an empty map of them; a choice is there or not.
+            // A missing map of names equals an empty one; a choice is present or absent.
             let is_choice = ["anyOf", "enum", "oneOf", "x-events"].contains(&key.as_str());
             if maps && (was.is_some() && is.is_some() || names && !is_choice) {
                 self.below(&place, was.unwrap_or(&Value::Null), is.unwrap_or(&Value::Null), names);
@@ -220,11 +227,15 @@ impl Comparison<'_> {
     fn keyword_breaks(&self, place: &[&str], was: Option<&Value>, is: Option<&Value>) -> bool {
         let [.., of, key] = place else { return true };
         match (*key, was, is) {
-            ("default" | "deprecated" | "format" | "x-handwritten", ..)
-            | ("x-request" | "x-shorthand" | "x-timeout", None, _) => false,
+            ("default" | "deprecated" | "format" | "x-handwritten", ..) | ("x-request" | "x-shorthand", None, _) => {
+                false
+            }
             // A body is always sent.
             ("required", ..) if *of == "requestBody" => false,
-            ("x-timeout", Some(was), Some(is)) => is.as_u64() < was.as_u64(),
+            ("x-timeout", ..) => {
+                let seconds = |it: Option<&Value>| it.and_then(Value::as_u64).unwrap_or(DEFAULT_TIMEOUT);
+                seconds(is) < seconds(was)
+            }
             // A request is retried, or it is not.
             ("x-retry", Some(was), Some(is)) => (was == "not-idempotent") != (is == "not-idempotent"),
             ("nullable", ..) => self.is_needed(&place[..place.len() - 1]),
@@ -238,10 +249,12 @@ impl Comparison<'_> {
     fn is_needed(&self, place: &[&str]) -> bool {
         let ["components", "schemas", schema, key, property] = place else { return true };
         let (before, after) = (self.before.schema(schema), self.after.schema(schema));
-        let essential = || [before, after].iter().any(|schema| is_essential(schema, property));
-        match self.sent.contains(schema) {
-            true => *key != "x-essential",
-            false => before["properties"].get(property).is_some() && essential(),
+        let is_old = before["properties"].get(property).is_some();
+        match (self.sent.contains(schema), *key) {
+            // A type of requests as well accepts a response without a property that is not essential.
+            (true, "x-essential") => is_old && is_essential(after, property),
+            (true, _) => true,
+            (false, _) => is_old && [before, after].iter().any(|schema| is_essential(schema, property)),
         }
     }
 
@@ -488,6 +501,53 @@ mod tests {
             let lines = lines(&with(before), &with(after));
             assert!(lines.len() == 1 && lines[0].starts_with(weight), "{lines:?}");
         }
+    }
+
+    #[test]
+    fn timeout_below_that_before_is_breaking_and_the_default_counts() {
+        let operation = |timeout: &str| format!("paths: {{ /a: {{ get: {{ {timeout} }} }} }}");
+        for (before, after, line) in [
+            ("", "x-timeout: 30", "breaking   + paths./a.get.x-timeout: 30"),
+            ("", "x-timeout: 90", "compatible + paths./a.get.x-timeout: 90"),
+            ("x-timeout: 30", "", "compatible - paths./a.get.x-timeout: 30"),
+            ("x-timeout: 90", "", "breaking   - paths./a.get.x-timeout: 90"),
+        ] {
+            assert_eq!(lines(&operation(before), &operation(after)), [line]);
+        }
+        let client = include_str!("../../src/runtime/request.rs");
+        assert!(client.contains(&format!("TIMEOUT: Duration = Duration::from_secs({DEFAULT_TIMEOUT});")));
+    }
+
+    #[test]
+    fn essential_property_of_a_schema_that_is_also_sent_is_breaking_where_it_is_added() {
+        let document = |more: &str| {
+            let pet = "required: [name], properties: { name: { type: string } }";
+            let content = "content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } }";
+            let operation = format!("requestBody: {{ {content} }}, responses: {{ '200': {{ {content} }} }}");
+            format!(
+                "paths: {{ /a: {{ post: {{ {operation} }} }} }}\ncomponents: {{ schemas: {{ Pet: {{ {pet}, {more} }} }} }}"
+            )
+        };
+        let (before, after) = (document(""), document("x-essential: [name]"));
+        assert_eq!(lines(&before, &after), ["breaking   + components.schemas.Pet.x-essential.name"]);
+        assert_eq!(lines(&after, &before), ["compatible - components.schemas.Pet.x-essential.name"]);
+    }
+
+    #[test]
+    fn header_of_every_request_is_compared_by_its_name() {
+        let document = |name: &str, key: &str| {
+            let header = format!("{key}: {{ name: {name}, in: header, schema: {{ type: string }} }}");
+            format!("components: {{ parameters: {{ {header}, id: {{ name: {name}, in: path }} }} }}")
+        };
+        let expected = [
+            "breaking   - components.parameters.header x-timezone",
+            "compatible + components.parameters.header x-zone",
+        ];
+        assert_eq!(lines(&document("x-timezone", "timezone"), &document("x-zone", "timezone")), expected);
+        assert_eq!(lines(&document("x-timezone", "timezone"), &document("x-timezone", "zone")), [""; 0]);
+        let integer = document("x-zone", "zone").replace("string", "integer");
+        let place = "components.parameters.header x-zone.schema.type";
+        assert_eq!(lines(&document("x-zone", "zone"), &integer), [format!("breaking   ~ {place}: string -> integer")]);
     }
 
     #[test]

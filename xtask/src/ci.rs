@@ -21,9 +21,9 @@ const FEATURES: &str = "cargo hack clippy --lib --feature-powerset --depth 1 --e
 const STEPS: &[Step<'_>] = &[
     Step("format", &[], "cargo fmt --all -- --check"),
     Step("generated code", &[], "cargo xtask generate --check"),
+    Step("document", &[], "cargo xtask lint"),
     Step("lints", &[], "cargo clippy --workspace --all-targets --all-features -- -D warnings"),
     Step("documentation", &[("RUSTDOCFLAGS", "-D warnings")], "cargo doc --workspace --all-features --no-deps"),
-    Step("document", &[], "cargo xtask lint"),
     Step("tests", &[("CHATBOTKIT_CHROMIUM", "required")], "cargo test --workspace"),
     Step("coverage", &[], "cargo xtask coverage"),
     Step("features", &[], FEATURES),
@@ -50,12 +50,12 @@ pub(crate) fn msrv(sh: &Shell) -> ExitCode {
     ended(MSRV.pass(sh))
 }
 
-/// Builds and tests the packages with the minimal versions of all dependencies.
+/// Checks that the packages compile with the lowest allowed version of each direct dependency.
 pub(crate) fn minimal_versions(sh: &Shell) -> ExitCode {
     ended(passed("minimal versions", "the packages with the lowest allowed versions", || minimal(sh)))
 }
 
-/// Runs tests that make up their own input for a long time: the variable sets how many of a unit they take.
+/// Runs randomized tests for a long time: the variable sets the number of cases.
 pub(crate) fn long(sh: &Shell, tests: &str, variable: &str, count: u64, unit: &str) -> ExitCode {
     let line = format!("cargo test --release --package chatbotkit-client --test it -- {tests} --nocapture");
     ended(Step(&format!("{count} {unit}"), &[(variable, &count.to_string())], &line).pass(sh))

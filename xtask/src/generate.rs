@@ -52,7 +52,7 @@ struct Report {
     up_to_date: bool,
     files: Vec<Written>,
     version: Version,
-    /// The changes since the last commit, or since the given document.
+    /// The changes since the last commit, or since the given document; without a version if `since_release` has one.
     #[serde(flatten)]
     changes: Option<Changes>,
     /// The changes since the last release, if there is one.
@@ -93,6 +93,7 @@ impl Generate {
         };
         let changes = before.map(|(since, before)| Changes::new(since, &version, &before, &document));
         let since_release = if is_ours { history::since_release(sh, &document)? } else { None };
+        let changes = with_one_version(changes, since_release.is_some());
         let texts = self.texts(&code)?;
         let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
         // Files are written when nothing can go wrong any more but the writing.
@@ -131,9 +132,11 @@ impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Self { files, changes, since_release, check, .. } = self;
         changes.iter().flat_map(|changes| &changes.changes).try_for_each(|change| writeln!(f, "{change}"))?;
-        for changes in [changes, since_release].into_iter().flatten() {
-            if let Some(next) = &changes.next_version {
-                writeln!(f, "{changes}; the next version is at least {next}")?;
+        let both = [changes, since_release].into_iter().flatten();
+        for changes in both.filter(|it| !it.changes.is_empty()) {
+            match &changes.next_version {
+                Some(next) => writeln!(f, "{changes}; the next version is at least {next}")?,
+                None => writeln!(f, "{changes}")?,
             }
         }
         files.iter().try_for_each(|Written { file, up_to_date, lines }| match (up_to_date, check) {
@@ -142,6 +145,11 @@ impl Display for Report {
             (false, false) => writeln!(f, "{file}: written, {lines} lines"),
         })
     }
+}
+
+/// Changes since a commit, without a version that they require if those since the last release decide it.
+fn with_one_version(changes: Option<Changes>, is_released: bool) -> Option<Changes> {
+    changes.map(|it| Changes { next_version: it.next_version.filter(|_| !is_released), ..it })
 }
 
 /// The files as modules of one.
@@ -208,6 +216,26 @@ mod tests {
         parts
             .map(|(at, part)| if at == 0 { part } else { part.split_once(")]").map_or("", |(_, rest)| rest) })
             .collect()
+    }
+
+    #[test]
+    fn next_version_follows_from_the_changes_since_the_release() -> anyhow::Result<()> {
+        let version = Version::new(0, 1, 1);
+        let document = |paths: &str| Document::parse("bots.yaml", format!("paths: {{ {paths} }}"));
+        let (now, committed, released) =
+            (document("/a: {}, /b: {}")?, document("/a: {}")?, document("/a: {}, /c: {}")?);
+        let report = |since_release: Option<Changes>| {
+            let changes = Some(Changes::new("the last commit".to_owned(), &version, &committed, &now));
+            let changes = with_one_version(changes, since_release.is_some());
+            let version = version.clone();
+            Report { up_to_date: true, files: Vec::new(), version, changes, since_release, check: false }.to_string()
+        };
+        let since_commit = "compatible + paths./b\n0 breaking and 1 compatible changes since the last commit";
+        assert_eq!(report(None), format!("{since_commit}; the next version is at least 0.1.2\n"));
+        let since_release = Changes::new("v0.1.0".to_owned(), &Version::new(0, 1, 0), &released, &now);
+        let expected = "1 breaking and 1 compatible changes since v0.1.0; the next version is at least 0.2.0";
+        assert_eq!(report(Some(since_release)), format!("{since_commit}\n{expected}\n"));
+        Ok(())
     }
 
     #[test]

@@ -1,5 +1,4 @@
-//! Programs: the outcome of a run, and cargo with its commands that others have made. One that is missing is installed
-//! below `target`.
+//! Programs: their outcome, and cargo with installed subcommands; a missing one is installed below `target`.
 
 use std::env;
 use std::path::PathBuf;
@@ -15,7 +14,7 @@ const TOOLS: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.46"), ("semve
 /// The secret of a real account, which nothing may reach from here.
 pub(crate) const SECRET: &str = "CHATBOTKIT_API_SECRET";
 
-/// The standard error of a program that failed: what a check found. With any other error it could not run.
+/// The output of a program that failed: the findings of a check. With any other error it could not run.
 #[derive(Debug, PartialEq, thiserror::Error)]
 #[error("{0}")]
 pub(crate) struct Found(pub(crate) String);
@@ -24,7 +23,11 @@ pub(crate) struct Found(pub(crate) String);
 pub(crate) fn found(command: Cmd<'_>) -> anyhow::Result<String> {
     let output = command.ignore_status().output()?;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim_end().to_owned();
-    if output.status.success() { Ok(text(&output.stdout)) } else { bail!(Found(text(&output.stderr))) }
+    if output.status.success() {
+        Ok(text(&output.stdout))
+    } else {
+        bail!(Found(text(&[output.stdout, output.stderr].concat())))
+    }
 }
 
 /// The target directory of cargo.
@@ -58,6 +61,8 @@ mod tests {
         let sh = Shell::new()?;
         let failed = found(cmd!(sh, "git no-such-command")).context("the check").expect_err("a failure");
         assert!(failed.is::<Found>() && output::reason(&failed).starts_with("the check: git: "), "{failed:?}");
+        let both = found(cmd!(sh, "sh -c 'echo lint; echo summary >&2; exit 1'")).expect_err("a failure");
+        assert_eq!(output::reason(&both), "lint\nsummary", "cargo-semver-checks lists its findings on standard output");
         let missing = found(cmd!(sh, "no-such-program")).context("the check").expect_err("a failure");
         assert!(!missing.is::<Found>(), "{missing:?}");
         Ok(())

@@ -16,7 +16,7 @@ const CURATED: &str = include_str!("../../openapi/chatbotkit.yaml");
 struct Run {
     code: Option<i32>,
     out: String,
-    complaint: String,
+    stderr: String,
 }
 
 /// A folder with a document, and the state of it before.
@@ -44,7 +44,7 @@ fn emit(folder: &Path, file: &str, more: &[&str]) -> Run {
 fn run(folder: &Path, command: &mut Command) -> Run {
     let output = command.output().expect("a run");
     let text = |bytes| String::from_utf8(bytes).expect("text").replace(&format!("{}/", folder.display()), "");
-    Run { code: output.status.code(), out: text(output.stdout), complaint: text(output.stderr) }
+    Run { code: output.status.code(), out: text(output.stdout), stderr: text(output.stderr) }
 }
 
 /// Effects of a change of the document for callers; `changes` tests each kind.
@@ -77,7 +77,7 @@ fn change_of_the_document_is_reported_as_breaking_or_compatible() {
             expected += &format!("{breaking} breaking and {compatible} compatible changes since before.yaml; ");
             expected += &format!("the next version is at least {version}\n");
         }
-        assert_eq!((run.code, run.out), (Some(0), expected), "{}", run.complaint);
+        assert_eq!((run.code, run.out), (Some(0), expected), "{}", run.stderr);
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is written");
     }
 }
@@ -92,7 +92,7 @@ fn new_enum_value_of_the_curated_document_is_one_line() {
         fs::copy(file.path(), folder.path().join("resources").join(file.file_name())).expect("a copy");
     }
     let run = generate(folder.path(), &[]);
-    assert_eq!(run.code, Some(0), "{}", run.complaint);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
     let lines: Vec<_> = run.out.lines().collect();
     assert_eq!((lines.len(), lines[0]), (2, "compatible + components.schemas.EndReason.enum.pause"));
 }
@@ -113,10 +113,10 @@ fn invalid_document_is_reported_with_its_place_and_nothing_is_written() {
         let folder = folder(PETS, &PETS.replace(what, with));
         let file = folder.path().join("code.rs");
         let run = emit(folder.path(), &file.display().to_string(), &[]);
-        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.complaint);
-        assert!(run.complaint.starts_with("generate: document.yaml"), "{}", run.complaint);
-        assert!(run.complaint.contains(place), "{}", run.complaint);
-        assert_eq!(run.complaint.lines().count(), 1, "{}", run.complaint);
+        assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.stderr);
+        assert!(run.stderr.starts_with("generate: document.yaml"), "{}", run.stderr);
+        assert!(run.stderr.contains(place), "{}", run.stderr);
+        assert_eq!(run.stderr.lines().count(), 1, "{}", run.stderr);
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "nothing is left behind");
     }
 }
@@ -126,12 +126,12 @@ fn unreadable_or_unwritable_file_is_named() {
     let folder = folder(PETS, PETS);
     let run = emit(folder.path(), "no/such/folder/code.rs", &[]);
     assert_eq!(run.code, Some(2));
-    assert!(run.complaint.contains("/no/such/folder/code.rs: "), "{}", run.complaint);
+    assert!(run.stderr.contains("/no/such/folder/code.rs: "), "{}", run.stderr);
     for file in ["before.yaml", "document.yaml"] {
         fs::remove_file(folder.path().join(file)).expect("a file");
         let run = generate(folder.path(), &[]);
         assert_eq!(run.code, Some(2));
-        assert!(run.complaint.starts_with(&format!("generate: {file}: ")), "{}", run.complaint);
+        assert!(run.stderr.starts_with(&format!("generate: {file}: ")), "{}", run.stderr);
     }
 }
 

@@ -15,7 +15,7 @@ const TABLES: &str = include_str!("documents/peers.txt");
 struct Run {
     code: Option<i32>,
     out: String,
-    complaint: String,
+    stderr: String,
 }
 
 fn file(name: &str, text: &str) -> PathBuf {
@@ -29,13 +29,13 @@ fn bench(file: &Path, more: &[&str]) -> Run {
     let output = command.args(["bench", "--peers", "--from"]).arg(file).args(more).output().expect("a run");
     let folder = format!("{}/", env!("CARGO_TARGET_TMPDIR"));
     let text = |bytes| String::from_utf8(bytes).expect("text").replace(&folder, "");
-    Run { code: output.status.code(), out: text(output.stdout), complaint: text(output.stderr) }
+    Run { code: output.status.code(), out: text(output.stdout), stderr: text(output.stderr) }
 }
 
 #[test]
 fn the_same_figures_are_the_same_tables() {
     let run = bench(&file("peers.json", FIGURES), &[]);
-    assert_eq!((run.code, run.out.as_str()), (Some(0), TABLES), "{}", run.complaint);
+    assert_eq!((run.code, run.out.as_str()), (Some(0), TABLES), "{}", run.stderr);
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn unreadable_figures_are_a_one_line_error_with_exit_code_2() {
     for (name, text, problem) in cases {
         let run = bench(&file(name, text), &[]);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
-        assert_eq!(run.complaint, format!("bench: {name}: {problem}"));
+        assert_eq!(run.stderr, format!("bench: {name}: {problem}"));
     }
 }
 
@@ -64,7 +64,7 @@ fn unreadable_figures_are_a_one_line_error_with_exit_code_2() {
 fn quick_run_is_not_written() {
     let run = Command::new(env!("CARGO_BIN_EXE_xtask")).args(["bench", "--peers", "--quick", "--write"]).output();
     let run = run.expect("a run");
-    let complaint = String::from_utf8_lossy(&run.stderr);
+    let stderr = String::from_utf8_lossy(&run.stderr);
     assert_eq!(run.status.code(), Some(2));
-    assert!(complaint.contains("'--quick' cannot be used with '--write'"), "{complaint}");
+    assert!(stderr.contains("'--quick' cannot be used with '--write'"), "{stderr}");
 }

@@ -6,6 +6,7 @@ pub mod resources;
 pub mod source;
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -14,7 +15,6 @@ use serde_json::Value;
 use crate::error::{Error, Problem};
 
 use lines::Lines;
-use resources::Origins;
 
 /// An OpenAPI document in YAML or JSON, with its text kept for the lines of problems.
 #[derive(Clone, Debug)]
@@ -28,6 +28,16 @@ pub struct Document {
     lines: OnceLock<Option<Lines>>,
 }
 
+/// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Origins(BTreeMap<(&'static str, String), String>);
+
+impl Origins {
+    pub(crate) fn of(&self, section: &'static str, name: &str) -> Option<&str> {
+        self.0.get(&(section, name.to_owned())).map(String::as_str)
+    }
+}
+
 /// A file that was merged into a document.
 #[derive(Clone, Debug)]
 struct Layer {
@@ -37,23 +47,6 @@ struct Layer {
 }
 
 impl Document {
-    /// Reads the document in a file, with all its [resources].
-    ///
-    /// # Errors
-    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML, [`Error::Document`] when a resource
-    /// file defines something that another file defines.
-    pub fn read(path: &Path) -> Result<Self, Error> {
-        Self::read_with(path, |_| true)
-    }
-
-    /// Reads the document in a file, with the selected [resources].
-    ///
-    /// # Errors
-    /// Those of [`read`](Self::read).
-    pub fn read_with(path: &Path, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
-        Self::read_file(path)?.with_resources(&resources::files(path)?, selected)
-    }
-
     fn read_file(path: &Path) -> Result<Self, Error> {
         let file = path.display().to_string();
         match std::fs::read_to_string(path) {
@@ -129,6 +122,24 @@ impl Document {
     /// The schema that a value refers to by name, or the value itself.
     pub(crate) fn named<'a>(&'a self, schema: &'a Value) -> &'a Value {
         referenced(schema).map_or(schema, |name| self.schema(name))
+    }
+
+    /// Adds the section and the name of each component that a value refers to, and of those that these refer to.
+    pub(crate) fn references<'a>(&'a self, value: &'a Value, found: &mut BTreeSet<(&'a str, &'a str)>) {
+        match value {
+            Value::Object(map) => {
+                let component =
+                    map.get("$ref").and_then(|to| to.as_str()?.strip_prefix("#/components/")?.split_once('/'));
+                if let Some((section, name)) = component
+                    && found.insert((section, name))
+                {
+                    self.references(&self.value["components"][section][name], found);
+                }
+                map.values().for_each(|below| self.references(below, found));
+            }
+            Value::Array(list) => list.iter().for_each(|below| self.references(below, found)),
+            _ => {}
+        }
     }
 
     /// Refuses the document, unless there is nothing wrong with it.

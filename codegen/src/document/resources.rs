@@ -8,8 +8,6 @@ use serde_json::Value;
 
 use super::{Document, Layer, Place, overlay, referenced};
 use crate::error::{Error, Problem};
-use crate::model::operation::places;
-use crate::model::reach;
 
 /// The folder of the resource files.
 const FOLDER: &str = "resources";
@@ -18,16 +16,6 @@ const FOLDER: &str = "resources";
 const SECTIONS: [&str; 3] = ["paths", "parameters", "schemas"];
 
 const RULE: &str = "resource";
-
-/// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Origins(BTreeMap<(&'static str, String), String>);
-
-impl Origins {
-    pub(crate) fn of(&self, section: &'static str, name: &str) -> Option<&str> {
-        self.0.get(&(section, name.to_owned())).map(String::as_str)
-    }
-}
 
 /// The resource files of a document, by the names of the resources.
 ///
@@ -46,6 +34,23 @@ pub fn files(document: &Path) -> Result<BTreeMap<String, PathBuf>, Error> {
 }
 
 impl Document {
+    /// Reads the document in a file, with all its [resources](super::resources).
+    ///
+    /// # Errors
+    /// [`Error::Io`] when there is no such file, [`Error::Yaml`] when it is not YAML, [`Error::Document`] when a resource
+    /// file defines something that another file defines.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        Self::read_with(path, |_| true)
+    }
+
+    /// Reads the document in a file, with the selected [resources](super::resources).
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    pub fn read_with(path: &Path, selected: impl Fn(&str) -> bool) -> Result<Self, Error> {
+        Self::read_file(path)?.with_resources(&files(path)?, selected)
+    }
+
     /// Adds the operations of the selected resources, and the schemas that they use, also those of other resources.
     ///
     /// # Errors
@@ -124,16 +129,18 @@ impl Document {
 
     /// Removes the components of resources that are not selected, except those that the operations use.
     fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
-        let operations = places(&self.root()).into_iter();
-        let parameters = operations.flat_map(|(_, _, operation)| operation.get("parameters").items());
-        let parameters = parameters.filter_map(|it| it.get("$ref").text()?.rsplit('/').next());
-        let used = parameters.chain(reach::sent(self)).chain(reach::received(self));
-        let used: BTreeSet<_> = used.map(str::to_owned).collect();
+        let mut used = BTreeSet::new();
+        self.references(&self.value["paths"], &mut used);
+        for (name, schema) in self.schemas().iter().filter(|(_, schema)| schema.value()["x-request"] == true) {
+            used.insert(("schemas", name));
+            self.references(schema.value(), &mut used);
+        }
+        let used: BTreeSet<_> = used.into_iter().map(|(section, name)| format!("{section}/{name}")).collect();
         for section in ["parameters", "schemas"] {
             let all = self.value.pointer_mut(&format!("/components/{section}")).and_then(Value::as_object_mut);
             let Some(all) = all else { continue };
             let is_selected = |name: &str| self.origins.of(section, name).is_none_or(&selected);
-            all.retain(|name, _| is_selected(name) || used.contains(name));
+            all.retain(|name, _| is_selected(name) || used.contains(&format!("{section}/{name}")));
         }
     }
 }

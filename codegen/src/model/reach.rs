@@ -9,44 +9,49 @@ use crate::document::{Document, referenced};
 use super::operation::places;
 use super::requires;
 
+/// The section of the schemas in `components`.
+const SCHEMAS: &str = "schemas";
+
 /// The names of the schemas that callers fill in: those of bodies and parameters, those that are marked
 /// with `x-request`, and what these hold.
 #[must_use]
 pub fn sent(document: &Document) -> BTreeSet<&str> {
-    let mut names = BTreeSet::new();
+    let mut found = BTreeSet::new();
     for (name, schema) in document.schemas() {
         if schema.value()["x-request"] == true {
-            names.insert(name);
-            reach(document, schema.value(), &mut names);
+            found.insert((SCHEMAS, name));
+            document.references(schema.value(), &mut found);
         }
     }
     for (_, _, operation) in places(&document.root()) {
-        reach(document, &operation.value()["requestBody"], &mut names);
-        for parameter in operation.get("parameters").items() {
-            reach(document, document.resolve(parameter.value()), &mut names);
+        for key in ["parameters", "requestBody"] {
+            document.references(&operation.value()[key], &mut found);
         }
     }
-    names
+    schemas(found)
 }
 
 /// Names of the schemas of responses and errors, with the schemas they contain.
 #[must_use]
 pub fn received(document: &Document) -> BTreeSet<&str> {
-    let mut names = BTreeSet::new();
+    let mut found = BTreeSet::new();
     for (_, _, operation) in places(&document.root()) {
-        for (_, response) in operation.get("responses").entries() {
-            reach(document, document.resolve(response.value()), &mut names);
-        }
+        document.references(&operation.value()["responses"], &mut found);
     }
-    names
+    schemas(found)
 }
 
 /// The names of the schemas that a value of the document refers to, with the schemas they contain.
 #[must_use]
 pub fn contained<'a>(document: &'a Document, value: &'a Value) -> BTreeSet<&'a str> {
-    let mut names = BTreeSet::new();
-    reach(document, value, &mut names);
-    names
+    let mut found = BTreeSet::new();
+    document.references(value, &mut found);
+    schemas(found)
+}
+
+/// The names of the schemas among components.
+fn schemas<'a>(components: BTreeSet<(&str, &'a str)>) -> BTreeSet<&'a str> {
+    components.into_iter().filter(|(section, _)| *section == SCHEMAS).map(|(_, name)| name).collect()
 }
 
 /// True if a schema contains one with this name, directly or not, in the sense of a relation: that of a schema to the
@@ -93,20 +98,6 @@ pub(crate) fn fields(schema: &Value) -> Vec<&Value> {
 
 fn reference(schema: &Value) -> impl Iterator<Item = &Value> {
     std::iter::once(schema).filter(|schema| !schema["$ref"].is_null())
-}
-
-/// Adds the names of all schemas that a value refers to, and those that they refer to.
-fn reach<'a>(document: &'a Document, value: &'a Value, names: &mut BTreeSet<&'a str>) {
-    if let Some(name) = referenced(value)
-        && names.insert(name)
-    {
-        reach(document, document.schema(name), names);
-    }
-    match value {
-        Value::Object(map) => map.values().for_each(|below| reach(document, below, names)),
-        Value::Array(list) => list.iter().for_each(|below| reach(document, below, names)),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

@@ -44,6 +44,6 @@ async fn search(Post { context, body, .. }: Post<Search>) -> JsonResult {
     let id = account.id(&BOT, context.ids.first())?;
     let conversations = account.all(&CONVERSATION, "").filter(|one| one.text("botId") == Some(&id));
     let messages = conversations.flat_map(|conversation| account.all(&MESSAGE, &conversation.id));
-    let said = messages.filter(|message| message.is_said()).map(item);
-    Ok(Json(found(&body.search, memories(&account, None, Some(&id)).chain(said))))
+    let messages = messages.filter(|message| message.is_of_user_or_bot()).map(item);
+    Ok(Json(found(&body.search, memories(&account, None, Some(&id)).chain(messages))))
 }

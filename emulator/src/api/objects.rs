@@ -24,7 +24,7 @@ struct Signed {
     signature: String,
 }
 
-/// Why a request is turned away: the status, and the code and message of its body.
+/// A rejection: the status, and the code and message of its body.
 #[derive(Clone, Copy, Debug)]
 struct Refusal(StatusCode, &'static str, &'static str);
 

@@ -55,6 +55,6 @@ impl Run {
 
     pub(super) fn store(&self, message: &Message) -> Result<Option<String>, ApiError> {
         let conversation = self.user.conversation.as_ref();
-        conversation.map(|id| self.context.account().say(id, message)).transpose()
+        conversation.map(|id| self.context.account().add_message(id, message)).transpose()
     }
 }

@@ -15,7 +15,7 @@ use crate::state::store::{Session, fields_of};
 /// `{"alg":"HS256","typ":"JWT"}`, the header of every session token.
 const TOKEN_HEAD: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9";
 
-/// What gives access to a conversation until a time: its name and its value.
+/// An access token of a conversation: its name and its value.
 type Key = fn(&Context, &str, u64) -> (&'static str, String);
 
 pub(super) fn routes() -> Routes {

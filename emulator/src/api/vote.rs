@@ -50,7 +50,7 @@ fn cast(context: &Context, kind: &Kind, verb: &str, vote: Vote) -> JsonResult {
     let counts = context.server.votes.cast(&id, vote, context.server.clock.now());
     if counts && kind.name != BOT.name {
         for message in activity::done(&format!("{verb}{}", kind.name), &arguments, &json!({})) {
-            account.say(context.ids.first(), &message)?;
+            account.add_message(context.ids.first(), &message)?;
         }
     }
     Ok(Json(json!({ "id": id })))

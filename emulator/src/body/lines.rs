@@ -84,7 +84,7 @@ fn completed(begun: &mut Line, mut chunk: Bytes) -> Vec<Line> {
     lines
 }
 
-/// Takes a body line by line and gives it back changed, each line as soon as it can go out.
+/// Edits a body line by line; each line is returned as soon as it can be sent.
 #[derive(Debug)]
 struct Editor {
     moves: BTreeMap<usize, usize>,

@@ -141,13 +141,13 @@ impl Account {
         let user = self.user(&id)?;
         self.ledger.enter(self.clock.now(), user, Used::Conversation);
         for message in messages {
-            self.say(&id, message)?;
+            self.add_message(&id, message)?;
         }
         Ok(id)
     }
 
     /// Adds a message to a conversation, and returns its id.
-    pub(crate) fn say(&mut self, conversation: &str, message: &Message) -> Result<String, ApiError> {
+    pub(crate) fn add_message(&mut self, conversation: &str, message: &Message) -> Result<String, ApiError> {
         let user = self.user(conversation)?;
         if matches!(message.kind, MessageType::User | MessageType::Bot) {
             self.ledger.enter(self.clock.now(), user, Used::Message);
@@ -155,7 +155,7 @@ impl Account {
         Ok(self.add(&MESSAGE, conversation, &fields_of(message)))
     }
 
-    /// As whom a conversation uses things.
+    /// The bot and the conversation that usage is recorded for.
     pub(crate) fn user(&mut self, conversation: &str) -> Result<User, ApiError> {
         let stored = self.get(&CONVERSATION, "", conversation)?;
         Ok(User { bot: stored.text("botId").map(str::to_owned), conversation: Some(stored.id.clone()) })

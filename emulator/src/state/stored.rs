@@ -88,7 +88,7 @@ impl Stored {
     }
 
     /// Returns whether it is a message of a user or a bot.
-    pub(crate) fn is_said(&self) -> bool {
+    pub(crate) fn is_of_user_or_bot(&self) -> bool {
         matches!(self.message_type(), MessageType::User | MessageType::Bot)
     }
 

@@ -28,7 +28,7 @@ pub(crate) enum Used {
     Conversation,
 }
 
-/// What was used in a period.
+/// Usage in a period.
 #[derive(Debug, Default)]
 pub(crate) struct Usage {
     pub(crate) tokens: usize,

@@ -113,7 +113,7 @@ impl<'a> Drafts<'a> {
         Yaml::map(pairs)
     }
 
-    /// A parameter of the path or the query. One in a header goes with every request, or is given to `Call::header`.
+    /// A parameter of the path or the query. Header parameters are sent with every request, or set by `Call::header`.
     fn parameter(&mut self, step: &str, node: &Node) -> Option<Yaml> {
         let (place, name) = step.split_once(' ').filter(|(place, _)| ["path", "query"].contains(place))?;
         let component = |key: &str| Yaml::map([pair("$ref", format!("\"#/components/parameters/{key}\""))]);

@@ -23,7 +23,7 @@ pub(crate) struct Pin {
 }
 
 const HEAD: &str = "\
-# What chatbotkit.yaml was last curated against. `cargo xtask drift --accept` writes it.
+# The official document that chatbotkit.yaml was last compared with. `cargo xtask drift --accept` writes it.
 ";
 
 impl Pin {

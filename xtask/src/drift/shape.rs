@@ -12,7 +12,7 @@ use super::schema::{self, entries, list};
 /// The operations of a document by method and path.
 pub(crate) type Shape = BTreeMap<String, Node>;
 
-/// Our own: the header parameters of `components` go with every request.
+/// Our operations: the header parameters of `components` are sent with every request.
 pub(crate) fn ours(document: &Document) -> Shape {
     let shared = document.value()["components"]["parameters"].as_object().into_iter().flatten();
     let headers: Vec<_> = shared.map(|(_, it)| it).filter(|it| it["in"] == "header").collect();

@@ -24,11 +24,14 @@ fn high_enough(version: &Version, changes: &Changes) -> Result<String, Found> {
         return Ok(format!("{version}, with the document of {}", changes.since));
     };
     if version >= least {
-        return Ok(format!("{version} will do for {changes}"));
+        return Ok(format!("{version} is high enough for {changes}"));
     }
     let weight = if changes.breaking > 0 { Weight::Breaking } else { Weight::Compatible };
     let reasons = changes.changes.iter().filter(|change| change.weight == weight).map(|change| format!("\n{change}"));
-    Err(Found(format!("{version} has to become {least}: {changes}{}", reasons.collect::<String>())))
+    Err(Found(format!(
+        "version {version} is too low, at least {least} is required: {changes}{}",
+        reasons.collect::<String>()
+    )))
 }
 
 /// Checks that the version is high enough for the changes of the whole public API, the handwritten part too.
@@ -56,19 +59,23 @@ mod tests {
         let [same, more, less] = ["{ /bot/list: {} }", "{ /bot/list: {}, /bot/create: {} }", "{}"].map(changes);
         let cases = [
             (&same, "0.1.2", Ok("0.1.2, with the document of v0.1.2")),
-            (&more, "0.1.3", Ok("0.1.3 will do for 0 breaking and 1 compatible changes since v0.1.2")),
+            (&more, "0.1.3", Ok("0.1.3 is high enough for 0 breaking and 1 compatible changes since v0.1.2")),
             (
                 &more,
                 "0.1.2",
-                Err("0.1.2 has to become 0.1.3: 0 breaking and 1 compatible changes since v0.1.2\n\
-                     compatible + paths./bot/create"),
+                Err(
+                    "version 0.1.2 is too low, at least 0.1.3 is required: 0 breaking and 1 compatible changes since v0.1.2\n\
+                     compatible + paths./bot/create",
+                ),
             ),
-            (&less, "0.2.0", Ok("0.2.0 will do for 1 breaking and 0 compatible changes since v0.1.2")),
+            (&less, "0.2.0", Ok("0.2.0 is high enough for 1 breaking and 0 compatible changes since v0.1.2")),
             (
                 &less,
                 "0.1.9",
-                Err("0.1.9 has to become 0.2.0: 1 breaking and 0 compatible changes since v0.1.2\n\
-                     breaking   - paths./bot/list"),
+                Err(
+                    "version 0.1.9 is too low, at least 0.2.0 is required: 1 breaking and 0 compatible changes since v0.1.2\n\
+                     breaking   - paths./bot/list",
+                ),
             ),
         ];
         for (changes, version, outcome) in cases {

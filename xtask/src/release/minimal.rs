@@ -7,8 +7,7 @@ use super::{CRATES, package, patches};
 use crate::generate;
 use crate::tools::{self, found};
 
-/// Builds the crates with the lowest version of each dependency: other checks
-/// only use the newest versions.
+/// Checks the crates with the lowest version of each direct dependency: other checks only use the newest versions.
 pub(crate) fn minimal(sh: &Shell) -> anyhow::Result<()> {
     let version = generate::version()?;
     let folder = sh.create_temp_dir()?;
@@ -22,8 +21,8 @@ pub(crate) fn minimal(sh: &Shell) -> anyhow::Result<()> {
     found(tools::cargo(sh, "hack")?.args(["--remove-dev-deps", "--workspace"])).context("the packages")?;
     // Cargo lets only nightly do this, and the compiler is not to be taken for one: hence two commands.
     let lock = cmd!(sh, "cargo generate-lockfile -Z direct-minimal-versions").env("RUSTC_BOOTSTRAP", "1");
-    found(lock).context("the lowest versions do not fit")?;
+    found(lock).context("no lock file with the lowest versions")?;
     let check = cmd!(sh, "cargo check --quiet --workspace --all-features").env("CARGO_TARGET_DIR", target);
-    found(check).context("the lowest versions will not do")?;
+    found(check).context("the packages do not compile with the lowest versions")?;
     Ok(())
 }

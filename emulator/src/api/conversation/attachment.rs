@@ -62,7 +62,7 @@ async fn upload(context: Context, request: Request) -> Result<Json<Value>, Rejec
     let url = format!("attachment://{name}");
     let result = json!({ "id": id, "name": name, "type": kind, "url": url });
     for message in activity::done("uploadAttachment", &json!({}), &result) {
-        context.account().say(&conversation, &message)?;
+        context.account().add_message(&conversation, &message)?;
     }
     Ok(Json(response))
 }

@@ -71,7 +71,7 @@ async fn stateful(Post { context, .. }: Post<IgnoredAny>) -> JsonResult {
     let mut response = json!({ "id": id, "text": text, "usage": { "token": tokens } });
     if !text.is_empty() {
         let checkpoint = Message { kind: MessageType::Checkpoint, text, ..Message::default() };
-        response["id"] = json!(account.say(id, &checkpoint)?);
+        response["id"] = json!(account.add_message(id, &checkpoint)?);
         account.spend(user, tokens);
     }
     Ok(Json(response))

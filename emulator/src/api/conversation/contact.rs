@@ -34,6 +34,6 @@ async fn upsert(Post { context, body: contact, .. }: Post<NewContact>) -> Result
     stored.fields.insert("contactId".to_owned(), json!(id));
     let name = contact.name.unwrap_or_default();
     let text = format!("The user has said who they are.\n\nname: {name}");
-    account.say(conversation, &Message { kind: MessageType::Context, text, ..Message::default() })?;
+    account.add_message(conversation, &Message { kind: MessageType::Context, text, ..Message::default() })?;
     Ok(Json(json!({ "id": id })).into_response())
 }

@@ -72,7 +72,7 @@ async fn receive(Post { context, body, format }: Post<Receive>) -> Result<Respon
 /// Stores an instruction, and lets the model respond to it.
 async fn initiate(Post { context, body, format }: Post<Initiate>) -> Result<Response, ApiError> {
     let instruction = Message { kind: MessageType::Instruction, text: body.text.clone(), ..Message::default() };
-    context.account().say(context.ids.first(), &instruction)?;
+    context.account().add_message(context.ids.first(), &instruction)?;
     let run = Run::in_conversation(context, body.functions, ROUNDS)?;
     Ok(Run { asked: body.text, ..run }.respond(format?, received).await)
 }
@@ -91,7 +91,7 @@ pub(super) fn store_user_message(context: &Context, text: &str, spans: &[Span]) 
     let mut account = context.account();
     let conversation = context.ids.first();
     let user = account.user(conversation)?;
-    let id = account.say(conversation, &message)?;
+    let id = account.add_message(conversation, &message)?;
     account.spend(user, tokens);
     Ok(json!({ "id": id, "text": text, "entities": entities, "usage": { "token": tokens } }))
 }

@@ -54,7 +54,7 @@ fn items(account: &mut Account, _: &Ids, page: &Page<'_>) -> Result<Vec<Value>, 
 
 /// The messages of user and bot, without those for the model only.
 fn messages_of(account: &Account, conversation: &str) -> Vec<Value> {
-    let messages = account.all(&MESSAGE, conversation).filter(|message| message.is_said());
+    let messages = account.all(&MESSAGE, conversation).filter(|message| message.is_of_user_or_bot());
     let exported = messages.map(|message| {
         let mut fields = fields_of(message);
         fields.retain(|field, _| !["name", "description"].contains(&field.as_str()));

@@ -23,7 +23,7 @@ pub(super) fn routes() -> Routes {
 
 pub(super) fn create(account: &mut Account, _: &Kind, parent: &str, body: Fields) -> Result<Value, ApiError> {
     let (message, entities) = message(body)?;
-    Ok(json!({ "id": account.say(parent, &message)?, "entities": entities }))
+    Ok(json!({ "id": account.add_message(parent, &message)?, "entities": entities }))
 }
 
 pub(super) fn update(
@@ -66,7 +66,7 @@ async fn create_batch(Post { context, body, .. }: Post<Batch>) -> JsonResult {
     let mut account = context.account();
     let mut items = Vec::new();
     for ((message, entities), original) in checked {
-        let mut item = json!({ "id": account.say(context.ids.first(), &message)?, "entities": entities });
+        let mut item = json!({ "id": account.add_message(context.ids.first(), &message)?, "entities": entities });
         if let Some(original) = original {
             item["originalId"] = original;
         }

@@ -18,7 +18,7 @@ use crate::state::stored::Stored;
 /// Maximum number of results of a search.
 const MOST: usize = 50;
 
-/// What a search finds, best first, each with its score.
+/// Search results, best first, each with its score.
 type Scored<T> = Vec<(f64, T)>;
 
 pub(super) fn routes() -> Routes {

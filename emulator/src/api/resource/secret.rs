@@ -1,4 +1,4 @@
-//! Authentication of secrets, for everyone or for a contact. It succeeds at once, without a visit of the URL.
+//! Authentication of secrets, for everyone or for a contact. It succeeds immediately, without a visit of the URL.
 
 use axum::Json;
 use axum::routing::post;

@@ -1,4 +1,4 @@
-//! Lines of a body that are lost, doubled, out of order or not the operation's.
+//! Line faults: lost, repeated, reordered and foreign lines.
 
 use std::ops::Range;
 
