@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::keywords::is_read;
-use super::parse::{Parser, Raw};
+use super::constants::constant;
+use super::keywords::Raw;
+use super::parse::Parser;
 use super::{Choice, Content, Form, Kind, Node, Property, Variant, at, inside, plain};
 
 impl Parser {
@@ -95,42 +96,6 @@ fn unique(mut name: String, taken: impl Fn(&str) -> bool) -> String {
         name.push('_');
     }
     name
-}
-
-/// The only value of a schema.
-fn constant(schema: &Value) -> Option<Value> {
-    let only = || schema.get("enum")?.as_array().filter(|values| values.len() == 1)?.first();
-    schema.get("const").or_else(only).cloned()
-}
-
-/// An enum of one type, if all variants are constants. Their descriptions are appended to that of the enum.
-pub(super) fn constants(variants: &[Raw], described: Option<&str>) -> Option<Raw> {
-    let kind = variants.first()?.get("type")?.as_str()?;
-    let (mut values, mut words) = (Vec::new(), Vec::new());
-    for variant in variants {
-        let is_plain = |key: &String| ["type", "const", "enum"].contains(&&**key) || !is_read(key);
-        if variant.get("type")? != kind || !variant.keys().all(is_plain) {
-            return None;
-        }
-        match (variant.get("const"), variant.get("enum")) {
-            (Some(value), None) => {
-                if let Some(described) = variant.get("description").and_then(Value::as_str) {
-                    words.push(format!("`{}`: {}", plain(value), described.trim_end_matches('.')));
-                }
-                values.push(value.clone());
-            }
-            (None, Some(Value::Array(several))) => values.extend_from_slice(several),
-            _ => return None,
-        }
-    }
-    let mut constants = Raw::from_iter([("type".to_owned(), json!(kind)), ("enum".to_owned(), json!(values))]);
-    let described = described
-        .map(|described| described.to_owned() + if described.ends_with(['.', '!', '?', ':']) { "" } else { "." });
-    let described = Vec::from_iter(described.into_iter().chain((!words.is_empty()).then(|| words.join("; "))));
-    if !described.is_empty() {
-        constants.insert("description".to_owned(), json!(described.join(" ")));
-    }
-    Some(constants)
 }
 
 /// The field that has another constant in each variant.

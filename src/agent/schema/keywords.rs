@@ -1,8 +1,9 @@
 //! The keywords of JSON Schema.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::parse::Raw;
+/// A schema as it is written.
+pub(super) type Raw = Map<String, Value>;
 
 /// Keywords that are read, besides [`LIMITS`]. Others are notes, or constraints that are left to the tool, such as `if`.
 #[rustfmt::skip]

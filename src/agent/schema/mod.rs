@@ -10,6 +10,7 @@
 //! | constraint without a keyword | a sentence of the description |
 
 mod choice;
+mod constants;
 mod keywords;
 mod limits;
 mod lower;

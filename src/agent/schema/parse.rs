@@ -4,10 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 use percent_encoding::percent_decode_str;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::choice::constants;
-use super::keywords::{INTEGERS, LIMITS, REQUIRES, inferred, is_limit, is_read};
+use super::constants::constants;
+use super::keywords::{INTEGERS, LIMITS, REQUIRES, Raw, inferred, is_limit, is_read};
 use super::{Content, Kind, Node, Object, Property, Schema, at, inside, plain};
 
 /// References to what only a value can tell.
@@ -16,8 +16,6 @@ const DYNAMIC: [&str; 2] = ["$dynamicRef", "$recursiveRef"];
 /// Definitions that are merged into themselves, or into many others, would have no end.
 const MAX_DEPTH: u32 = 64;
 const MAX_SCHEMAS: u32 = 10_000;
-
-pub(super) type Raw = Map<String, Value>;
 
 pub(super) struct Parser {
     root: Value,
