@@ -1,31 +1,39 @@
 //! The memory of a stream that is open and idle: allocations of this thread for a thousand
 //! concurrent streams, per stream.
 //!
-//! With `soak 600`, the resident memory of the process for 600 seconds, in which each of a thousand streams is dropped or
+//! With `soak 600`, the resident memory of the client's process for 600 seconds, in which each of a thousand streams is dropped or
 //! ends, and is opened again. It is read from `/proc`.
 
 mod common;
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use chatbotkit_client::types::CompleteConversation;
-use chatbotkit_client::{Client, Event, EventStream};
+use chatbotkit_client::{Client, ClientOptions, Event, EventStream};
 use common::server::Server;
-use common::{client, floor, responses, runtime};
+use common::{SECRET, client, floor, responses, runtime};
 use futures_util::future::ready;
 use futures_util::{Stream, StreamExt};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
 const STREAMS: usize = 1000;
 
+/// The argument of the process that serves the streams of [`soak`].
+const SERVE: &str = "serve";
+
 fn main() -> io::Result<()> {
     // Both ends of each connection are files of this process.
     let maximum = getrlimit(Resource::Nofile).maximum;
     setrlimit(Resource::Nofile, Rlimit { current: maximum, maximum })?;
-    let arguments: Vec<_> = env::args().skip_while(|argument| argument != "soak").collect();
-    if let Some(seconds) = arguments.get(1).and_then(|seconds| seconds.parse().ok()) {
+    let arguments: Vec<_> = env::args().collect();
+    if arguments.iter().any(|argument| argument == SERVE) {
+        return serve();
+    }
+    let seconds = arguments.iter().skip_while(|argument| *argument != "soak").nth(1);
+    if let Some(seconds) = seconds.and_then(|seconds| seconds.parse().ok()) {
         return soak(Duration::from_secs(seconds));
     }
     let server = Server::start(responses::begun(&format!("{}\n", responses::TOKEN)));
@@ -38,11 +46,14 @@ fn main() -> io::Result<()> {
 
 /// Prints the resident memory ten times, the first time after a tenth of the duration.
 fn soak(duration: Duration) -> io::Result<()> {
-    let (idle, whole) = (
-        Server::start(responses::begun(&format!("{}\n", responses::TOKEN))),
-        Server::start(responses::stream(&responses::lines(20))),
-    );
-    let (idle, whole) = (client(&idle), client(&whole));
+    let mut server =
+        Command::new(env::current_exe()?).arg(SERVE).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+    let mut urls = BufReader::new(server.stdout.take().expect("the output")).lines();
+    let mut client = || {
+        let options = ClientOptions::new().secret(SECRET).base_url(urls.next().expect("a line")?);
+        Client::new(options).map_err(io::Error::other)
+    };
+    let (idle, whole) = (client()?, client()?);
     runtime().block_on(async {
         for _ in 0..STREAMS {
             tokio::spawn(reopened(idle.clone(), whole.clone()));
@@ -54,6 +65,14 @@ fn soak(duration: Duration) -> io::Result<()> {
         }
         Ok(())
     })
+}
+
+/// Serves streams until the input ends: those that stay idle, and those that end. Prints their base URLs.
+fn serve() -> io::Result<()> {
+    let idle = Server::start(responses::begun(&format!("{}\n", responses::TOKEN)));
+    let whole = Server::start(responses::stream(&responses::lines(20)));
+    writeln!(io::stdout(), "{}\n{}", idle.url(""), whole.url(""))?;
+    io::copy(&mut io::stdin(), &mut io::sink()).map(|_| ())
 }
 
 /// A stream that is dropped while it is idle, then one that ends, and so on.
