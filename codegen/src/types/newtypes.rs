@@ -75,8 +75,7 @@ fn scalar(name: &Ident, schema: &Value) -> Definition {
     let derive = (schema["type"] == "integer").then(|| {
         quote!(#[derive(Clone, Copy, Debug, ::serde::Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, ::serde::Serialize)])
     });
-    let derive =
-        derive.unwrap_or_else(|| quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]));
+    let derive = derive.unwrap_or_else(derive_plain);
     let held = values::not_null(schema);
     let conversions = conversions(name, &held);
     let impls = quote! {
@@ -121,7 +120,7 @@ fn collection(name: &Ident, schema: &Value, collection: Collection) -> Definitio
     };
     let derive = match &debug {
         Some(_) => quote!(#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]),
-        None => quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]),
+        None => derive_plain(),
     };
     let debug = debug.map(|shown| {
         quote! {
@@ -162,10 +161,15 @@ fn collection(name: &Ident, schema: &Value, collection: Collection) -> Definitio
 /// Another name for a type, or any JSON, which is null if there is none.
 fn other(name: &Ident, schema: &Value) -> Definition {
     let held = values::not_null(schema);
-    let derive = quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]);
+    let derive = derive_plain();
     let default = referenced(schema).is_none().then(|| quote!(#[derive(Default)]));
     let item = holding(name, schema, &held, &derive);
     Definition { item: quote!(#default #item), impls: conversions(name, &held) }
+}
+
+/// The traits of a type that is like what it holds.
+fn derive_plain() -> TokenStream {
+    quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)])
 }
 
 /// A type with a value that callers have access to.

@@ -154,11 +154,9 @@ impl Struct<'_> {
             return None;
         }
         let others = &self.schema["additionalProperties"];
-        let (of, of_any_json) = match Collection::of(&json!({ "type": "object", "additionalProperties": others })) {
-            Some(Collection::Map) if is_open => {
-                let value = values::of(others);
-                (quote!(::std::collections::HashMap<String, #value>), false)
-            }
+        let map = json!({ "type": "object", "additionalProperties": others });
+        let (of, of_any_json) = match Collection::of(&map) {
+            Some(Collection::Map) if is_open => (values::not_null(&map), false),
             _ => (quote!(Extra), true),
         };
         let builder = self.request.then(|| {
