@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 use std::{env, fs};
 
 use chatbotkit_client::types::CompleteConversation;
-use chatbotkit_client::{Client, ClientOptions, Event, EventStream};
+use chatbotkit_client::{Client, Event, EventStream};
 use common::server::Server;
-use common::{SECRET, client, floor, responses, runtime};
+use common::{client, client_of, floor, responses, runtime};
 use futures_util::future::ready;
 use futures_util::{Stream, StreamExt};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
@@ -49,10 +49,7 @@ fn soak(duration: Duration) -> io::Result<()> {
     let mut server =
         Command::new(env::current_exe()?).arg(SERVE).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut urls = BufReader::new(server.stdout.take().expect("the output")).lines();
-    let mut client = || {
-        let options = ClientOptions::new().secret(SECRET).base_url(urls.next().expect("a line")?);
-        Client::new(options).map_err(io::Error::other)
-    };
+    let mut client = || urls.next().expect("a line").map(client_of);
     let (idle, whole) = (client()?, client()?);
     runtime().block_on(async {
         for _ in 0..STREAMS {

@@ -35,15 +35,14 @@ pub(crate) fn is_token(line: &str) -> bool {
 
 /// The lines of a body.
 pub(crate) fn lines(
-    bytes: impl Stream<Item = io::Result<Bytes>> + Send + 'static,
+    bytes: impl Stream<Item = io::Result<Bytes>>,
 ) -> impl Stream<Item = Result<String, LinesCodecError>> + Unpin {
     FramedRead::new(Box::pin(StreamReader::new(bytes)), LinesCodec::new())
 }
 
 /// Number of lines that are decoded.
 pub(crate) async fn count(bytes: impl Stream<Item = io::Result<Bytes>>, decode: impl Fn(&str) -> bool) -> usize {
-    let reader = std::pin::pin!(StreamReader::new(bytes));
-    let mut lines = FramedRead::new(reader, LinesCodec::new());
+    let mut lines = lines(bytes);
     let mut count = 0;
     while let Some(line) = lines.next().await {
         count += usize::from(decode(&line.expect("a line")));

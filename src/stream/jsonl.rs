@@ -68,8 +68,9 @@ impl<T: DeserializeOwned> Stream for Decoder<T> {
     type Item = Result<T>;
 
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let line = ready!(self.lines.poll_next(cx));
-        Poll::Ready(line.map(|line| line.and_then(json)))
+        let value = ready!(self.lines.poll_next(cx)).map(|line| line.and_then(json));
+        self.lines.release();
+        Poll::Ready(value)
     }
 }
 
