@@ -85,7 +85,7 @@ pub mod agent;
 pub mod guide;
 
 pub use api::{OnChannel, PendingUpload, Upload, UploadError};
-pub use call::{Call, CollectedResponse, CollectedResponseBuilder, RequestBuilder};
+pub use call::{Call, CollectedResponse, RequestBuilder};
 pub use client::Client;
 pub use clients::*;
 #[doc(hidden)]

@@ -101,6 +101,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(&self, body: types::CreateBot) -> Call<types::CreatedBot> {
         Call::new(
             Ok(self.0.clone()),
@@ -130,6 +131,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListBots,
@@ -160,6 +162,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn clone_bot(&self, bot_id: impl Into<types::BotId>) -> Call<types::ClonedBot> {
         Call::new(
             Ok(self.0.clone()),
@@ -188,6 +191,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(&self, bot_id: impl Into<types::BotId>) -> Call<types::DeletedBot> {
         Call::new(
             Ok(self.0.clone()),
@@ -219,6 +223,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn downvote(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -251,6 +256,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(&self, bot_id: impl Into<types::BotId>) -> Call<types::Bot> {
         Call::new(
             Ok(self.0.clone()),
@@ -283,6 +289,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn search_memory(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -321,6 +328,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create_websocket(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -362,6 +370,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -397,6 +406,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn upvote(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -432,6 +442,7 @@ impl BotClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn usage(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -482,6 +493,7 @@ impl BotAccessClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(&self, bot_id: impl Into<types::BotId>) -> Call<types::BotAccess> {
         Call::new(
             Ok(self.0.clone()),
@@ -509,6 +521,7 @@ impl BotAccessClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn unblock(&self, bot_id: impl Into<types::BotId>) -> Call<types::UnblockedBot> {
         Call::new(
             Ok(self.0.clone()),
@@ -551,6 +564,7 @@ impl BotSessionClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(
         &self,
         bot_id: impl Into<types::BotId>,
@@ -603,6 +617,7 @@ impl ChannelClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn publish(
         &self,
         channel_id: impl Into<types::ChannelId>,
@@ -644,6 +659,7 @@ impl ChannelClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn subscribe(
         &self,
         channel_id: impl Into<types::ChannelId>,
@@ -695,6 +711,7 @@ impl ContactClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(&self, body: types::CreateContact) -> Call<types::CreatedContact> {
         Call::new(
             Ok(self.0.clone()),
@@ -729,6 +746,7 @@ impl ContactClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn ensure(
         &self,
         body: impl Into<types::EnsureContact>,
@@ -761,6 +779,7 @@ impl ContactClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn export(
         &self,
         query: types::ExportContacts,
@@ -793,6 +812,7 @@ impl ContactClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListContacts,
@@ -823,6 +843,7 @@ impl ContactClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -857,6 +878,7 @@ impl ContactClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -893,6 +915,7 @@ impl ContactClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -972,6 +995,7 @@ impl ContactConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1021,6 +1045,7 @@ impl ContactMemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1061,6 +1086,7 @@ impl ContactMemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn search(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1110,6 +1136,7 @@ impl ContactRatingClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1159,6 +1186,7 @@ impl ContactSecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1194,6 +1222,7 @@ impl ContactSecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn authenticate(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1229,6 +1258,7 @@ impl ContactSecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn revoke(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1264,6 +1294,7 @@ impl ContactSecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn verify(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1313,6 +1344,7 @@ impl ContactSpaceClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1362,6 +1394,7 @@ impl ContactTaskClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         contact_id: impl Into<types::ContactId>,
@@ -1416,6 +1449,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn apply_stateless(
         &self,
         body: types::ApplyStateless,
@@ -1456,6 +1490,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn compact_stateless(
         &self,
         body: impl Into<types::CompactStateless>,
@@ -1493,6 +1528,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn complete_stateless(
         &self,
         body: impl Into<types::CompleteStateless>,
@@ -1528,6 +1564,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(
         &self,
         body: types::CreateConversation,
@@ -1560,6 +1597,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn export(
         &self,
         query: types::ExportConversations,
@@ -1592,6 +1630,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListConversations,
@@ -1628,6 +1667,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn apply(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1663,6 +1703,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn compact(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1702,6 +1743,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn complete(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1740,6 +1782,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn upsert_contact(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1776,6 +1819,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1813,6 +1857,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn downvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1848,6 +1893,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1888,6 +1934,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn initiate(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1926,6 +1973,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create_websocket(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -1964,6 +2012,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn receive(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2004,6 +2053,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn send(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2042,6 +2092,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2080,6 +2131,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn upvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2118,6 +2170,7 @@ impl ConversationClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn usage(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2183,6 +2236,7 @@ impl ConversationAttachmentClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2240,6 +2294,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create_batch(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2281,6 +2336,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2319,6 +2375,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2358,6 +2415,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2400,6 +2458,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn downvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2440,6 +2499,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2481,6 +2541,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn synthesize(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2524,6 +2585,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2567,6 +2629,7 @@ impl ConversationMessageClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn upvote(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2614,6 +2677,7 @@ impl ConversationSessionClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(
         &self,
         conversation_id: impl Into<types::ConversationId>,
@@ -2665,6 +2729,7 @@ impl DatasetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(&self, body: types::CreateDataset) -> Call<types::CreatedDataset> {
         Call::new(
             Ok(self.0.clone()),
@@ -2694,6 +2759,7 @@ impl DatasetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListDatasets,
@@ -2724,6 +2790,7 @@ impl DatasetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -2758,6 +2825,7 @@ impl DatasetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -2803,6 +2871,7 @@ impl DatasetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn search(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -2841,6 +2910,7 @@ impl DatasetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -2900,6 +2970,7 @@ impl DatasetFileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -2938,6 +3009,7 @@ impl DatasetFileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn attach(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -2977,6 +3049,7 @@ impl DatasetFileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn detach(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3013,6 +3086,7 @@ impl DatasetFileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn sync(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3067,6 +3141,7 @@ impl DatasetRecordClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3105,6 +3180,7 @@ impl DatasetRecordClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn export(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3143,6 +3219,7 @@ impl DatasetRecordClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3175,6 +3252,7 @@ impl DatasetRecordClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3210,6 +3288,7 @@ impl DatasetRecordClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3249,6 +3328,7 @@ impl DatasetRecordClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         dataset_id: impl Into<types::DatasetId>,
@@ -3298,6 +3378,7 @@ impl FileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(&self, body: types::CreateFile) -> Call<types::CreatedFile> {
         Call::new(
             Ok(self.0.clone()),
@@ -3327,6 +3408,7 @@ impl FileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListFiles,
@@ -3357,6 +3439,7 @@ impl FileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(&self, file_id: impl Into<types::FileId>) -> Call<types::DeletedFile> {
         Call::new(
             Ok(self.0.clone()),
@@ -3385,6 +3468,7 @@ impl FileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn download(&self, file_id: impl Into<types::FileId>) -> Call<::bytes::Bytes> {
         Call::new(
             Ok(self.0.clone()),
@@ -3413,6 +3497,7 @@ impl FileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(&self, file_id: impl Into<types::FileId>) -> Call<types::File> {
         Call::new(
             Ok(self.0.clone()),
@@ -3440,6 +3525,7 @@ impl FileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn sync(&self, file_id: impl Into<types::FileId>) -> Call<types::SyncedFile> {
         Call::new(
             Ok(self.0.clone()),
@@ -3471,6 +3557,7 @@ impl FileClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         file_id: impl Into<types::FileId>,
@@ -3521,6 +3608,7 @@ impl MemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(
         &self,
         body: impl Into<types::CreateMemory>,
@@ -3553,6 +3641,7 @@ impl MemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn export(
         &self,
         query: types::ExportMemories,
@@ -3585,6 +3674,7 @@ impl MemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListMemories,
@@ -3622,6 +3712,7 @@ impl MemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn search(&self, body: impl Into<types::SearchMemory>) -> Call<types::Memories> {
         Call::new(
             Ok(self.0.clone()),
@@ -3649,6 +3740,7 @@ impl MemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         memory_id: impl Into<types::MemoryId>,
@@ -3680,6 +3772,7 @@ impl MemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         memory_id: impl Into<types::MemoryId>,
@@ -3713,6 +3806,7 @@ impl MemoryClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         memory_id: impl Into<types::MemoryId>,
@@ -3774,6 +3868,7 @@ impl PlatformModelClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListModels,
@@ -3822,6 +3917,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(&self, body: types::CreateSecret) -> Call<types::CreatedSecret> {
         Call::new(
             Ok(self.0.clone()),
@@ -3851,6 +3947,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListSecrets,
@@ -3881,6 +3978,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn authenticate(
         &self,
         secret_id: impl Into<types::SecretId>,
@@ -3915,6 +4013,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         secret_id: impl Into<types::SecretId>,
@@ -3946,6 +4045,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(&self, secret_id: impl Into<types::SecretId>) -> Call<types::Secret> {
         Call::new(
             Ok(self.0.clone()),
@@ -3973,6 +4073,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn revoke(
         &self,
         secret_id: impl Into<types::SecretId>,
@@ -4007,6 +4108,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         secret_id: impl Into<types::SecretId>,
@@ -4039,6 +4141,7 @@ impl SecretClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn verify(
         &self,
         secret_id: impl Into<types::SecretId>,
@@ -4086,6 +4189,7 @@ impl SkillsetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(&self, body: types::CreateSkillset) -> Call<types::CreatedSkillset> {
         Call::new(
             Ok(self.0.clone()),
@@ -4115,6 +4219,7 @@ impl SkillsetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         query: types::ListSkillsets,
@@ -4145,6 +4250,7 @@ impl SkillsetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4179,6 +4285,7 @@ impl SkillsetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4215,6 +4322,7 @@ impl SkillsetClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4273,6 +4381,7 @@ impl SkillsetAbilityClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn create(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4311,6 +4420,7 @@ impl SkillsetAbilityClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn export(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4349,6 +4459,7 @@ impl SkillsetAbilityClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn list(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4384,6 +4495,7 @@ impl SkillsetAbilityClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn delete(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4426,6 +4538,7 @@ impl SkillsetAbilityClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn execute(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4462,6 +4575,7 @@ impl SkillsetAbilityClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn fetch(
         &self,
         skillset_id: impl Into<types::SkillsetId>,
@@ -4505,6 +4619,7 @@ impl SkillsetAbilityClient {
     /// # Errors
     /// - `4XX`: The request was refused.
     /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
     pub fn update(
         &self,
         skillset_id: impl Into<types::SkillsetId>,

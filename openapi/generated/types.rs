@@ -118,7 +118,7 @@ crate::runtime::object!(
     "instruction", default linked_bot_id = "linkedBotId", default linked_file_id =
     "linkedFileId", default linked_secret_id = "linkedSecretId", default linked_space_id
     = "linkedSpaceId", default meta = "meta", default name = "name", default updated_at =
-    "updatedAt", }
+    "updatedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -141,7 +141,7 @@ pub struct AbilityExport {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    AbilityExport { default cursor = "cursor", required items = "items", }
+    AbilityExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an ability.
@@ -198,7 +198,7 @@ pub struct AbilityPage {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    AbilityPage { default cursor = "cursor", required items = "items", }
+    AbilityPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -242,14 +242,12 @@ pub struct Abort {
 }
 crate::runtime::object!(
     Abort { default function_name = "functionName", default instance = "instance",
-    default iteration = "iteration", default reason = "reason", }
+    default iteration = "iteration", default reason = "reason", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// An activity in a conversation, which is `activity` in the metadata of each message of the type `activity`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Activity {
     /// The function of an activity.
     pub function: ActivityFunction,
@@ -257,12 +255,64 @@ pub struct Activity {
     #[serde(rename = "type")]
     pub r#type: ActivityType,
 }
+/// Builds a [`Activity`].
+#[derive(Debug)]
+#[must_use]
+pub struct ActivityBuilder<Function_ = unset::Function, Type_ = unset::Type> {
+    function: Function_,
+    r#type: Type_,
+}
+impl Activity {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ActivityBuilder {
+        ActivityBuilder {
+            function: unset::Function,
+            r#type: unset::Type,
+        }
+    }
+}
+impl<Function_, Type_> ActivityBuilder<Function_, Type_> {
+    /// The function of an activity.
+    pub fn function(
+        self,
+        function: impl Into<ActivityFunction>,
+    ) -> ActivityBuilder<ActivityFunction, Type_> {
+        ActivityBuilder {
+            function: function.into(),
+            r#type: self.r#type,
+        }
+    }
+    /// The type of an activity - the call of a function, its result, or a call without the model.
+    pub fn r#type(
+        self,
+        r#type: impl Into<ActivityType>,
+    ) -> ActivityBuilder<Function_, ActivityType> {
+        ActivityBuilder {
+            r#type: r#type.into(),
+            function: self.function,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Activity
+    where
+        Function_: crate::runtime::IsSet<ActivityFunction>,
+        Type_: crate::runtime::IsSet<ActivityType>,
+    {
+        Activity {
+            function: crate::runtime::IsSet::value(self.function),
+            r#type: crate::runtime::IsSet::value(self.r#type),
+        }
+    }
+}
+crate::runtime::object!(
+    Activity { required function = "function", required r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The function of an activity.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ActivityFunction {
     /// The arguments - an object, or a string that holds one as JSON.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -281,6 +331,77 @@ pub struct ActivityFunction {
     )]
     pub result: Option<::serde_json::Value>,
 }
+/// Builds a [`ActivityFunction`].
+#[derive(Debug)]
+#[must_use]
+pub struct ActivityFunctionBuilder<Name_ = unset::Name> {
+    arguments: Option<::serde_json::Value>,
+    name: Name_,
+    result: Option<::serde_json::Value>,
+}
+impl ActivityFunction {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ActivityFunctionBuilder {
+        ActivityFunctionBuilder {
+            arguments: ::std::default::Default::default(),
+            name: unset::Name,
+            result: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Name_> ActivityFunctionBuilder<Name_> {
+    /// The arguments - an object, or a string that holds one as JSON.
+    pub fn arguments(mut self, arguments: impl Into<::serde_json::Value>) -> Self {
+        self.arguments = Some(arguments.into());
+        self
+    }
+    /// Sets [`arguments`](Self::arguments) if there is a value.
+    pub fn maybe_arguments(
+        mut self,
+        arguments: Option<impl Into<::serde_json::Value>>,
+    ) -> Self {
+        self.arguments = arguments.map(Into::into);
+        self
+    }
+    /// The name of the function.
+    pub fn name(self, name: impl Into<String>) -> ActivityFunctionBuilder<String> {
+        ActivityFunctionBuilder {
+            name: name.into(),
+            arguments: self.arguments,
+            result: self.result,
+        }
+    }
+    /// The result, if there is one.
+    pub fn result(mut self, result: impl Into<::serde_json::Value>) -> Self {
+        self.result = Some(result.into());
+        self
+    }
+    /// Sets [`result`](Self::result) if there is a value.
+    pub fn maybe_result(
+        mut self,
+        result: Option<impl Into<::serde_json::Value>>,
+    ) -> Self {
+        self.result = result.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ActivityFunction
+    where
+        Name_: crate::runtime::IsSet<String>,
+    {
+        ActivityFunction {
+            arguments: self.arguments,
+            name: crate::runtime::IsSet::value(self.name),
+            result: self.result,
+        }
+    }
+}
+crate::runtime::object!(
+    ActivityFunction { default arguments = "arguments", required name = "name", default
+    result = "result", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of an activity - the call of a function, its result, or a call without the model.
 #[cfg_attr(
@@ -323,20 +444,16 @@ impl From<&str> for ActivityType {
 }
 crate::runtime::text!(ActivityType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to execute an ability or a function in a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ApplyFunction {
     /// Entities in the input that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
     )]
-    #[builder(default)]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -347,12 +464,10 @@ pub struct ApplyFunction {
     pub extensions: Option<Extensions>,
     /// Functions that can be executed.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
@@ -369,12 +484,134 @@ pub struct ApplyFunction {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
 }
+/// Builds a [`ApplyFunction`].
+#[derive(Debug)]
+#[must_use]
+pub struct ApplyFunctionBuilder<Input_ = unset::Input, Name_ = unset::Name> {
+    entities: Vec<EntitySpan>,
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+    input: Input_,
+    limits: Option<Limits>,
+    name: Name_,
+}
+impl ApplyFunction {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ApplyFunctionBuilder {
+        ApplyFunctionBuilder {
+            entities: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            input: unset::Input,
+            limits: ::std::default::Default::default(),
+            name: unset::Name,
+        }
+    }
+}
+impl<Input_, Name_> ApplyFunctionBuilder<Input_, Name_> {
+    /// Entities in the input that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(
+        mut self,
+        entities: Option<impl Into<Vec<EntitySpan>>>,
+    ) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that can be executed.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// The input of an ability or a function, any JSON object.
+    pub fn input(
+        self,
+        input: impl Into<FunctionInput>,
+    ) -> ApplyFunctionBuilder<FunctionInput, Name_> {
+        ApplyFunctionBuilder {
+            input: input.into(),
+            entities: self.entities,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            name: self.name,
+        }
+    }
+    /// Limits of a completion.
+    pub fn limits(mut self, limits: impl Into<Limits>) -> Self {
+        self.limits = Some(limits.into());
+        self
+    }
+    /// Sets [`limits`](Self::limits) if there is a value.
+    pub fn maybe_limits(mut self, limits: Option<impl Into<Limits>>) -> Self {
+        self.limits = limits.map(Into::into);
+        self
+    }
+    /// The name of the ability or function.
+    ///
+    /// Limits: at least so many characters: `1`.
+    pub fn name(self, name: impl Into<String>) -> ApplyFunctionBuilder<Input_, String> {
+        ApplyFunctionBuilder {
+            name: name.into(),
+            entities: self.entities,
+            extensions: self.extensions,
+            functions: self.functions,
+            input: self.input,
+            limits: self.limits,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ApplyFunction
+    where
+        Input_: crate::runtime::IsSet<FunctionInput>,
+        Name_: crate::runtime::IsSet<String>,
+    {
+        ApplyFunction {
+            entities: self.entities,
+            extensions: self.extensions,
+            functions: self.functions,
+            input: crate::runtime::IsSet::value(self.input),
+            limits: self.limits,
+            name: crate::runtime::IsSet::value(self.name),
+        }
+    }
+}
+crate::runtime::object!(
+    ApplyFunction { null_as_default entities = "entities", default extensions =
+    "extensions", null_as_default functions = "functions", required input = "input",
+    default limits = "limits", required name = "name", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to execute an ability or a function without storing anything.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ApplyStateless {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -419,12 +656,10 @@ pub struct ApplyStateless {
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
@@ -477,19 +712,317 @@ pub struct ApplyStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
+/// Builds a [`ApplyStateless`].
+#[derive(Debug)]
+#[must_use]
+pub struct ApplyStatelessBuilder<
+    Input_ = unset::Input,
+    Messages_ = unset::Messages,
+    Name_ = unset::Name,
+> {
+    backstory: Option<String>,
+    bot_id: Option<BotId>,
+    contact_id: Option<ContactReference>,
+    dataset_id: Option<DatasetId>,
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+    input: Input_,
+    limits: Option<Limits>,
+    messages: Messages_,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    name: Name_,
+    privacy: Option<bool>,
+    skillset_id: Option<SkillsetId>,
+}
+impl ApplyStateless {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ApplyStatelessBuilder {
+        ApplyStatelessBuilder {
+            backstory: ::std::default::Default::default(),
+            bot_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            input: unset::Input,
+            limits: ::std::default::Default::default(),
+            messages: unset::Messages,
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            name: unset::Name,
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Input_, Messages_, Name_> ApplyStatelessBuilder<Input_, Messages_, Name_> {
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = Some(bot_id.into());
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<BotId>>) -> Self {
+        self.bot_id = bot_id.map(Into::into);
+        self
+    }
+    /// The contact of a conversation, by id or by fingerprint.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactReference>) -> Self {
+        self.contact_id = Some(contact_id.into());
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(
+        mut self,
+        contact_id: Option<impl Into<ContactReference>>,
+    ) -> Self {
+        self.contact_id = contact_id.map(Into::into);
+        self
+    }
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = Some(dataset_id.into());
+        self
+    }
+    /// Sets [`dataset_id`](Self::dataset_id) if there is a value.
+    pub fn maybe_dataset_id(mut self, dataset_id: Option<impl Into<DatasetId>>) -> Self {
+        self.dataset_id = dataset_id.map(Into::into);
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// The input of an ability or a function, any JSON object.
+    pub fn input(
+        self,
+        input: impl Into<FunctionInput>,
+    ) -> ApplyStatelessBuilder<FunctionInput, Messages_, Name_> {
+        ApplyStatelessBuilder {
+            input: input.into(),
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            messages: self.messages,
+            model: self.model,
+            moderation: self.moderation,
+            name: self.name,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+    /// Limits of a completion.
+    pub fn limits(mut self, limits: impl Into<Limits>) -> Self {
+        self.limits = Some(limits.into());
+        self
+    }
+    /// Sets [`limits`](Self::limits) if there is a value.
+    pub fn maybe_limits(mut self, limits: Option<impl Into<Limits>>) -> Self {
+        self.limits = limits.map(Into::into);
+        self
+    }
+    /// The messages of the conversation, the oldest first.
+    ///
+    /// Limits: at least so many: `1`.
+    pub fn messages(
+        self,
+        messages: impl Into<Vec<Message>>,
+    ) -> ApplyStatelessBuilder<Input_, Vec<Message>, Name_> {
+        ApplyStatelessBuilder {
+            messages: messages.into(),
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            input: self.input,
+            limits: self.limits,
+            model: self.model,
+            moderation: self.moderation,
+            name: self.name,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// The name of the ability or function.
+    ///
+    /// Limits: at least so many characters: `1`.
+    pub fn name(
+        self,
+        name: impl Into<String>,
+    ) -> ApplyStatelessBuilder<Input_, Messages_, String> {
+        ApplyStatelessBuilder {
+            name: name.into(),
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            input: self.input,
+            limits: self.limits,
+            messages: self.messages,
+            model: self.model,
+            moderation: self.moderation,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
+    /// The id of a skillset, a group of abilities.
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = Some(skillset_id.into());
+        self
+    }
+    /// Sets [`skillset_id`](Self::skillset_id) if there is a value.
+    pub fn maybe_skillset_id(
+        mut self,
+        skillset_id: Option<impl Into<SkillsetId>>,
+    ) -> Self {
+        self.skillset_id = skillset_id.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ApplyStateless
+    where
+        Input_: crate::runtime::IsSet<FunctionInput>,
+        Messages_: crate::runtime::IsSet<Vec<Message>>,
+        Name_: crate::runtime::IsSet<String>,
+    {
+        ApplyStateless {
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            input: crate::runtime::IsSet::value(self.input),
+            limits: self.limits,
+            messages: crate::runtime::IsSet::value(self.messages),
+            model: self.model,
+            moderation: self.moderation,
+            name: crate::runtime::IsSet::value(self.name),
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+}
+crate::runtime::object!(
+    ApplyStateless { default backstory = "backstory", default bot_id = "botId", default
+    contact_id = "contactId", default dataset_id = "datasetId", default extensions =
+    "extensions", null_as_default functions = "functions", required input = "input",
+    default limits = "limits", required messages = "messages", default model = "model",
+    default moderation = "moderation", required name = "name", default privacy =
+    "privacy", default skillset_id = "skillsetId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to attach a file to a dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct AttachDatasetFile {
     /// The purpose of an attached file.
     #[serde(rename = "type")]
-    #[builder(skip)]
     pub r#type: DatasetFileType,
 }
+/// Builds a [`AttachDatasetFile`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct AttachDatasetFileBuilder {
+    r#type: DatasetFileType,
+}
+#[cfg(feature = "dataset")]
+impl AttachDatasetFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> AttachDatasetFileBuilder {
+        AttachDatasetFileBuilder {
+            r#type: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl AttachDatasetFileBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> AttachDatasetFile {
+        AttachDatasetFile {
+            r#type: self.r#type,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(AttachDatasetFile { required r#type = "type", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The attached file.
@@ -508,7 +1041,7 @@ pub struct AttachedDatasetFile {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(AttachedDatasetFile { default id = "id", });
+crate::runtime::object!(AttachedDatasetFile { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A file attached to a conversation.
@@ -578,7 +1111,7 @@ pub struct Attachment {
 crate::runtime::object!(
     Attachment { default created_at = "createdAt", default description = "description",
     required id = "id", default meta = "meta", default name = "name", default size =
-    "size", default r#type = "type", default updated_at = "updatedAt", }
+    "size", default r#type = "type", default updated_at = "updatedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an attachment.
@@ -627,7 +1160,8 @@ pub struct AttachmentPage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    AttachmentPage { default cursor = "cursor", required items = "items", }
+    AttachmentPage { default cursor = "cursor", required items = "items", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -647,7 +1181,9 @@ pub struct Audio {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(Audio { required data = "data", default format = "format", });
+crate::runtime::object!(
+    Audio { required data = "data", default format = "format", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The format of audio.
@@ -678,17 +1214,38 @@ pub struct AudioFormat {
 }
 crate::runtime::object!(
     AudioFormat { default channels = "channels", required encoding = "encoding", default
-    sample_rate = "sampleRate", }
+    sample_rate = "sampleRate", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to begin an authentication. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticateSecret {}
+/// Builds a [`AuthenticateSecret`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct AuthenticateSecretBuilder {}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl AuthenticateSecret {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> AuthenticateSecretBuilder {
+        AuthenticateSecretBuilder {}
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl AuthenticateSecretBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> AuthenticateSecret {
+        AuthenticateSecret {}
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(AuthenticateSecret {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The secret whose authentication has begun.
@@ -710,7 +1267,7 @@ pub struct AuthenticatedSecret {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
-    AuthenticatedSecret { default id = "id", required url = "url", }
+    AuthenticatedSecret { default id = "id", required url = "url", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
@@ -758,11 +1315,9 @@ impl From<&str> for BackstoryMode {
 }
 crate::runtime::text!(BackstoryMode);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The settings of the feature `backstory`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BackstoryOptions {
     /// The mode of a text, which extends or replaces the backstory.
     pub mode: BackstoryMode,
@@ -772,12 +1327,66 @@ pub struct BackstoryOptions {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub text: String,
 }
+/// Builds a [`BackstoryOptions`].
+#[derive(Debug)]
+#[must_use]
+pub struct BackstoryOptionsBuilder<Mode_ = unset::Mode, Text_ = unset::Text> {
+    mode: Mode_,
+    text: Text_,
+}
+impl BackstoryOptions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> BackstoryOptionsBuilder {
+        BackstoryOptionsBuilder {
+            mode: unset::Mode,
+            text: unset::Text,
+        }
+    }
+}
+impl<Mode_, Text_> BackstoryOptionsBuilder<Mode_, Text_> {
+    /// The mode of a text, which extends or replaces the backstory.
+    pub fn mode(
+        self,
+        mode: impl Into<BackstoryMode>,
+    ) -> BackstoryOptionsBuilder<BackstoryMode, Text_> {
+        BackstoryOptionsBuilder {
+            mode: mode.into(),
+            text: self.text,
+        }
+    }
+    /// The text. It may not be blank.
+    ///
+    /// Limits: at least so many characters: `1`.
+    pub fn text(
+        self,
+        text: impl Into<String>,
+    ) -> BackstoryOptionsBuilder<Mode_, String> {
+        BackstoryOptionsBuilder {
+            text: text.into(),
+            mode: self.mode,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> BackstoryOptions
+    where
+        Mode_: crate::runtime::IsSet<BackstoryMode>,
+        Text_: crate::runtime::IsSet<String>,
+    {
+        BackstoryOptions {
+            mode: crate::runtime::IsSet::value(self.mode),
+            text: crate::runtime::IsSet::value(self.text),
+        }
+    }
+}
+crate::runtime::object!(
+    BackstoryOptions { required mode = "mode", required text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A message of a batch.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BatchMessage {
     /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -788,12 +1397,10 @@ pub struct BatchMessage {
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
-    #[builder(default)]
     pub entities: Vec<Entity>,
     /// An id of the caller for the message, which the response repeats as `originalId`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -822,12 +1429,138 @@ pub struct BatchMessage {
     #[serde(rename = "type")]
     pub r#type: MessageType,
 }
+/// Builds a [`BatchMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct BatchMessageBuilder<Text_ = unset::Text, Type_ = unset::Type> {
+    description: Option<String>,
+    entities: Vec<Entity>,
+    id: Option<String>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    text: Text_,
+    r#type: Type_,
+}
+impl BatchMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> BatchMessageBuilder {
+        BatchMessageBuilder {
+            description: ::std::default::Default::default(),
+            entities: ::std::default::Default::default(),
+            id: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            text: unset::Text,
+            r#type: unset::Type,
+        }
+    }
+}
+impl<Text_, Type_> BatchMessageBuilder<Text_, Type_> {
+    /// The subject of the message.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// Entities in the text that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<Entity>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(mut self, entities: Option<impl Into<Vec<Entity>>>) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// An id of the caller for the message, which the response repeats as `originalId`.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+    /// Sets [`id`](Self::id) if there is a value.
+    pub fn maybe_id(mut self, id: Option<impl Into<String>>) -> Self {
+        self.id = id.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The text of the message.
+    pub fn text(self, text: impl Into<String>) -> BatchMessageBuilder<String, Type_> {
+        BatchMessageBuilder {
+            text: text.into(),
+            description: self.description,
+            entities: self.entities,
+            id: self.id,
+            meta: self.meta,
+            name: self.name,
+            r#type: self.r#type,
+        }
+    }
+    /// The type of a message, which is its role.
+    pub fn r#type(
+        self,
+        r#type: impl Into<MessageType>,
+    ) -> BatchMessageBuilder<Text_, MessageType> {
+        BatchMessageBuilder {
+            r#type: r#type.into(),
+            description: self.description,
+            entities: self.entities,
+            id: self.id,
+            meta: self.meta,
+            name: self.name,
+            text: self.text,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> BatchMessage
+    where
+        Text_: crate::runtime::IsSet<String>,
+        Type_: crate::runtime::IsSet<MessageType>,
+    {
+        BatchMessage {
+            description: self.description,
+            entities: self.entities,
+            id: self.id,
+            meta: self.meta,
+            name: self.name,
+            text: crate::runtime::IsSet::value(self.text),
+            r#type: crate::runtime::IsSet::value(self.r#type),
+        }
+    }
+}
+crate::runtime::object!(
+    BatchMessage { default description = "description", null_as_default entities =
+    "entities", default id = "id", default meta = "meta", default name = "name", required
+    text = "text", required r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The settings of the feature `batch`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct BatchOptions {
     /// Ends the work only when the model reports that it succeeded or failed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -837,6 +1570,41 @@ pub struct BatchOptions {
     )]
     pub settle: Option<bool>,
 }
+/// Builds a [`BatchOptions`].
+#[derive(Debug)]
+#[must_use]
+pub struct BatchOptionsBuilder {
+    settle: Option<bool>,
+}
+impl BatchOptions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> BatchOptionsBuilder {
+        BatchOptionsBuilder {
+            settle: ::std::default::Default::default(),
+        }
+    }
+}
+impl BatchOptionsBuilder {
+    /// Ends the work only when the model reports that it succeeded or failed.
+    pub fn settle(mut self, settle: impl Into<bool>) -> Self {
+        self.settle = Some(settle.into());
+        self
+    }
+    /// Sets [`settle`](Self::settle) if there is a value.
+    pub fn maybe_settle(mut self, settle: Option<impl Into<bool>>) -> Self {
+        self.settle = settle.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> BatchOptions {
+        BatchOptions {
+            settle: self.settle,
+        }
+    }
+}
+crate::runtime::object!(BatchOptions { default settle = "settle", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of the blueprint that a resource belongs to.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -995,7 +1763,7 @@ crate::runtime::object!(
     default description = "description", required id = "id", default meta = "meta",
     default model = "model", default moderation = "moderation", default name = "name",
     default privacy = "privacy", default skillset_id = "skillsetId", default updated_at =
-    "updatedAt", default visibility = "visibility", }
+    "updatedAt", default visibility = "visibility", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1013,7 +1781,7 @@ pub struct BotAccess {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(BotAccess { default block = "block", });
+crate::runtime::object!(BotAccess { default block = "block", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A block, because of which a bot does not respond.
@@ -1046,7 +1814,7 @@ pub struct BotBlock {
 }
 crate::runtime::object!(
     BotBlock { default policy_id = "policyId", default reason = "reason", default ttl =
-    "ttl", }
+    "ttl", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a bot. Requests also accept its alias.
@@ -1087,7 +1855,7 @@ pub struct BotMemories {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(BotMemories { required items = "items", });
+crate::runtime::object!(BotMemories { required items = "items", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of bots.
@@ -1107,7 +1875,7 @@ pub struct BotPage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    BotPage { default cursor = "cursor", required items = "items", }
+    BotPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1150,7 +1918,7 @@ pub struct BotSession {
 crate::runtime::object!(
     BotSession { required conversation_id = "conversationId", default expires_at =
     "expiresAt", default id = "id", null_as_default messages = "messages", required token
-    = "token", }
+    = "token", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1184,7 +1952,7 @@ pub struct BotUsage {
 }
 crate::runtime::object!(
     BotUsage { default conversations = "conversations", default messages = "messages",
-    default tokens = "tokens", }
+    default tokens = "tokens", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1202,7 +1970,7 @@ pub struct BotVote {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(BotVote { default id = "id", });
+crate::runtime::object!(BotVote { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A conversation with a bot, and the WebSocket for it.
@@ -1244,7 +2012,7 @@ pub struct BotWebsocket {
 crate::runtime::object!(
     BotWebsocket { required conversation_id = "conversationId", default expires_at =
     "expiresAt", default id = "id", null_as_default messages = "messages", required
-    websocket = "websocket", }
+    websocket = "websocket", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1265,7 +2033,7 @@ pub struct CalledFunction {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CalledFunction { default args = "args", required name = "name", }
+    CalledFunction { default args = "args", required name = "name", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a channel, chosen by its users, with at least 16 characters.
@@ -1342,7 +2110,7 @@ pub struct ChannelReply {
 }
 crate::runtime::object!(
     ChannelReply { required channel = "channel", required function = "function", default
-    message = "message", }
+    message = "message", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1358,7 +2126,8 @@ pub struct ChannelWait {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ChannelWait { required channel = "channel", required function = "function", }
+    ChannelWait { required channel = "channel", required function = "function", }, extra
+    : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1386,16 +2155,34 @@ pub struct Checkpoint {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Checkpoint { default id = "id", required text = "text", default usage = "usage", }
+    Checkpoint { default id = "id", required text = "text", default usage = "usage", },
+    extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to clone a bot. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CloneBot {}
+/// Builds a [`CloneBot`].
+#[derive(Debug)]
+#[must_use]
+pub struct CloneBotBuilder {}
+impl CloneBot {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CloneBotBuilder {
+        CloneBotBuilder {}
+    }
+}
+impl CloneBotBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CloneBot {
+        CloneBot {}
+    }
+}
+crate::runtime::object!(CloneBot {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The new bot.
@@ -1407,21 +2194,36 @@ pub struct ClonedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(ClonedBot { required id = "id", });
+crate::runtime::object!(ClonedBot { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to summarize a conversation. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CompactConversation {}
+/// Builds a [`CompactConversation`].
+#[derive(Debug)]
+#[must_use]
+pub struct CompactConversationBuilder {}
+impl CompactConversation {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CompactConversationBuilder {
+        CompactConversationBuilder {}
+    }
+}
+impl CompactConversationBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CompactConversation {
+        CompactConversation {}
+    }
+}
+crate::runtime::object!(CompactConversation {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The settings of the feature `compact`. At least one is required.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompactOptions {
     /// Number of messages from which messages are summarized.
     ///
@@ -1444,12 +2246,64 @@ pub struct CompactOptions {
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub tokens: Option<i64>,
 }
+/// Builds a [`CompactOptions`].
+#[derive(Debug)]
+#[must_use]
+pub struct CompactOptionsBuilder {
+    messages: Option<i64>,
+    tokens: Option<i64>,
+}
+impl CompactOptions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CompactOptionsBuilder {
+        CompactOptionsBuilder {
+            messages: ::std::default::Default::default(),
+            tokens: ::std::default::Default::default(),
+        }
+    }
+}
+impl CompactOptionsBuilder {
+    /// Number of messages from which messages are summarized.
+    ///
+    /// Limits: at least `1`.
+    pub fn messages(mut self, messages: impl Into<i64>) -> Self {
+        self.messages = Some(messages.into());
+        self
+    }
+    /// Sets [`messages`](Self::messages) if there is a value.
+    pub fn maybe_messages(mut self, messages: Option<impl Into<i64>>) -> Self {
+        self.messages = messages.map(Into::into);
+        self
+    }
+    /// Number of tokens from which messages are summarized.
+    ///
+    /// Limits: at least `1`.
+    pub fn tokens(mut self, tokens: impl Into<i64>) -> Self {
+        self.tokens = Some(tokens.into());
+        self
+    }
+    /// Sets [`tokens`](Self::tokens) if there is a value.
+    pub fn maybe_tokens(mut self, tokens: Option<impl Into<i64>>) -> Self {
+        self.tokens = tokens.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CompactOptions {
+        CompactOptions {
+            messages: self.messages,
+            tokens: self.tokens,
+        }
+    }
+}
+crate::runtime::object!(
+    CompactOptions { default messages = "messages", default tokens = "tokens", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to summarize messages that are not stored.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactStateless {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1516,6 +2370,166 @@ pub struct CompactStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
+/// Builds a [`CompactStateless`].
+#[derive(Debug)]
+#[must_use]
+pub struct CompactStatelessBuilder<Messages_ = unset::Messages> {
+    backstory: Option<String>,
+    bot_id: Option<BotId>,
+    dataset_id: Option<DatasetId>,
+    extensions: Option<Extensions>,
+    messages: Messages_,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    privacy: Option<bool>,
+    skillset_id: Option<SkillsetId>,
+}
+impl CompactStateless {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CompactStatelessBuilder {
+        CompactStatelessBuilder {
+            backstory: ::std::default::Default::default(),
+            bot_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            messages: unset::Messages,
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Messages_> CompactStatelessBuilder<Messages_> {
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = Some(bot_id.into());
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<BotId>>) -> Self {
+        self.bot_id = bot_id.map(Into::into);
+        self
+    }
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = Some(dataset_id.into());
+        self
+    }
+    /// Sets [`dataset_id`](Self::dataset_id) if there is a value.
+    pub fn maybe_dataset_id(mut self, dataset_id: Option<impl Into<DatasetId>>) -> Self {
+        self.dataset_id = dataset_id.map(Into::into);
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// The messages, the oldest first.
+    pub fn messages(
+        self,
+        messages: impl Into<Vec<Message>>,
+    ) -> CompactStatelessBuilder<Vec<Message>> {
+        CompactStatelessBuilder {
+            messages: messages.into(),
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            model: self.model,
+            moderation: self.moderation,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
+    /// The id of a skillset, a group of abilities.
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = Some(skillset_id.into());
+        self
+    }
+    /// Sets [`skillset_id`](Self::skillset_id) if there is a value.
+    pub fn maybe_skillset_id(
+        mut self,
+        skillset_id: Option<impl Into<SkillsetId>>,
+    ) -> Self {
+        self.skillset_id = skillset_id.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CompactStateless
+    where
+        Messages_: crate::runtime::IsSet<Vec<Message>>,
+    {
+        CompactStateless {
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            messages: crate::runtime::IsSet::value(self.messages),
+            model: self.model,
+            moderation: self.moderation,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+}
+crate::runtime::object!(
+    CompactStateless { default backstory = "backstory", default bot_id = "botId", default
+    dataset_id = "datasetId", default extensions = "extensions", required messages =
+    "messages", default model = "model", default moderation = "moderation", default
+    privacy = "privacy", default skillset_id = "skillsetId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The outcome of a compaction.
@@ -1527,7 +2541,9 @@ pub struct CompactionOutcome {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(CompactionOutcome { required success = "success", });
+crate::runtime::object!(
+    CompactionOutcome { required success = "success", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The extent of a compaction.
@@ -1570,23 +2586,19 @@ pub struct CompactionPlan {
 crate::runtime::object!(
     CompactionPlan { default estimated_tokens = "estimatedTokens", default
     messages_to_keep = "messagesToKeep", default messages_to_summarize =
-    "messagesToSummarize", }
+    "messagesToSummarize", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to complete a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompleteConversation {
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
     )]
-    #[builder(default)]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1597,12 +2609,10 @@ pub struct CompleteConversation {
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1619,12 +2629,110 @@ pub struct CompleteConversation {
     )]
     pub text: Option<String>,
 }
+/// Builds a [`CompleteConversation`].
+#[derive(Debug)]
+#[must_use]
+pub struct CompleteConversationBuilder {
+    entities: Vec<EntitySpan>,
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+    limits: Option<Limits>,
+    text: Option<String>,
+}
+impl CompleteConversation {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CompleteConversationBuilder {
+        CompleteConversationBuilder {
+            entities: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            limits: ::std::default::Default::default(),
+            text: ::std::default::Default::default(),
+        }
+    }
+}
+impl CompleteConversationBuilder {
+    /// Entities in the text that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(
+        mut self,
+        entities: Option<impl Into<Vec<EntitySpan>>>,
+    ) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Limits of a completion.
+    pub fn limits(mut self, limits: impl Into<Limits>) -> Self {
+        self.limits = Some(limits.into());
+        self
+    }
+    /// Sets [`limits`](Self::limits) if there is a value.
+    pub fn maybe_limits(mut self, limits: Option<impl Into<Limits>>) -> Self {
+        self.limits = limits.map(Into::into);
+        self
+    }
+    /// The message of the user. Without it the model responds to the stored messages.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+    /// Sets [`text`](Self::text) if there is a value.
+    pub fn maybe_text(mut self, text: Option<impl Into<String>>) -> Self {
+        self.text = text.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CompleteConversation {
+        CompleteConversation {
+            entities: self.entities,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            text: self.text,
+        }
+    }
+}
+crate::runtime::object!(
+    CompleteConversation { null_as_default entities = "entities", default extensions =
+    "extensions", null_as_default functions = "functions", default limits = "limits",
+    default text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to complete messages that are not stored.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompleteStateless {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1669,12 +2777,10 @@ pub struct CompleteStateless {
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1717,6 +2823,215 @@ pub struct CompleteStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
+/// Builds a [`CompleteStateless`].
+#[derive(Debug)]
+#[must_use]
+pub struct CompleteStatelessBuilder<Messages_ = unset::Messages> {
+    backstory: Option<String>,
+    bot_id: Option<BotId>,
+    contact_id: Option<ContactReference>,
+    dataset_id: Option<DatasetId>,
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+    limits: Option<Limits>,
+    messages: Messages_,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    privacy: Option<bool>,
+    skillset_id: Option<SkillsetId>,
+}
+impl CompleteStateless {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CompleteStatelessBuilder {
+        CompleteStatelessBuilder {
+            backstory: ::std::default::Default::default(),
+            bot_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            limits: ::std::default::Default::default(),
+            messages: unset::Messages,
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Messages_> CompleteStatelessBuilder<Messages_> {
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = Some(bot_id.into());
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<BotId>>) -> Self {
+        self.bot_id = bot_id.map(Into::into);
+        self
+    }
+    /// The contact of a conversation, by id or by fingerprint.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactReference>) -> Self {
+        self.contact_id = Some(contact_id.into());
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(
+        mut self,
+        contact_id: Option<impl Into<ContactReference>>,
+    ) -> Self {
+        self.contact_id = contact_id.map(Into::into);
+        self
+    }
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = Some(dataset_id.into());
+        self
+    }
+    /// Sets [`dataset_id`](Self::dataset_id) if there is a value.
+    pub fn maybe_dataset_id(mut self, dataset_id: Option<impl Into<DatasetId>>) -> Self {
+        self.dataset_id = dataset_id.map(Into::into);
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Limits of a completion.
+    pub fn limits(mut self, limits: impl Into<Limits>) -> Self {
+        self.limits = Some(limits.into());
+        self
+    }
+    /// Sets [`limits`](Self::limits) if there is a value.
+    pub fn maybe_limits(mut self, limits: Option<impl Into<Limits>>) -> Self {
+        self.limits = limits.map(Into::into);
+        self
+    }
+    /// The messages of the conversation, the oldest first.
+    pub fn messages(
+        self,
+        messages: impl Into<Vec<Message>>,
+    ) -> CompleteStatelessBuilder<Vec<Message>> {
+        CompleteStatelessBuilder {
+            messages: messages.into(),
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            model: self.model,
+            moderation: self.moderation,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
+    /// The id of a skillset, a group of abilities.
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = Some(skillset_id.into());
+        self
+    }
+    /// Sets [`skillset_id`](Self::skillset_id) if there is a value.
+    pub fn maybe_skillset_id(
+        mut self,
+        skillset_id: Option<impl Into<SkillsetId>>,
+    ) -> Self {
+        self.skillset_id = skillset_id.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CompleteStateless
+    where
+        Messages_: crate::runtime::IsSet<Vec<Message>>,
+    {
+        CompleteStateless {
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            messages: crate::runtime::IsSet::value(self.messages),
+            model: self.model,
+            moderation: self.moderation,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+}
+crate::runtime::object!(
+    CompleteStateless { default backstory = "backstory", default bot_id = "botId",
+    default contact_id = "contactId", default dataset_id = "datasetId", default
+    extensions = "extensions", null_as_default functions = "functions", default limits =
+    "limits", required messages = "messages", default model = "model", default moderation
+    = "moderation", default privacy = "privacy", default skillset_id = "skillsetId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model, as stored in the conversation.
@@ -1751,7 +3066,7 @@ pub struct Completion {
 }
 crate::runtime::object!(
     Completion { default end = "end", default id = "id", required text = "text", default
-    usage = "usage", }
+    usage = "usage", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1857,7 +3172,7 @@ crate::runtime::object!(
     default email = "email", default fingerprint = "fingerprint", required id = "id",
     default meta = "meta", default name = "name", default nick = "nick", default phone =
     "phone", default preferences = "preferences", default updated_at = "updatedAt",
-    default verified_at = "verifiedAt", }
+    default verified_at = "verifiedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1880,7 +3195,7 @@ pub struct ContactExport {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ContactExport { default cursor = "cursor", required items = "items", }
+    ContactExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a contact, the person at the other end of a conversation.
@@ -1923,7 +3238,7 @@ pub struct ContactMemories {
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
-crate::runtime::object!(ContactMemories { required items = "items", });
+crate::runtime::object!(ContactMemories { required items = "items", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of contacts.
@@ -1945,14 +3260,12 @@ pub struct ContactPage {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    ContactPage { default cursor = "cursor", required items = "items", }
+    ContactPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A contact that is found by its fingerprint, or created if none has it.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactProfile {
     /// A description of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1999,6 +3312,131 @@ pub struct ContactProfile {
     )]
     pub phone: Option<String>,
 }
+/// Builds a [`ContactProfile`].
+#[derive(Debug)]
+#[must_use]
+pub struct ContactProfileBuilder<Fingerprint_ = unset::Fingerprint> {
+    description: Option<String>,
+    email: Option<String>,
+    fingerprint: Fingerprint_,
+    meta: Option<Meta>,
+    name: Option<String>,
+    nick: Option<String>,
+    phone: Option<String>,
+}
+impl ContactProfile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ContactProfileBuilder {
+        ContactProfileBuilder {
+            description: ::std::default::Default::default(),
+            email: ::std::default::Default::default(),
+            fingerprint: unset::Fingerprint,
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            nick: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Fingerprint_> ContactProfileBuilder<Fingerprint_> {
+    /// A description of the person.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// The fingerprint, which identifies the contact.
+    pub fn fingerprint(
+        self,
+        fingerprint: impl Into<String>,
+    ) -> ContactProfileBuilder<String> {
+        ContactProfileBuilder {
+            fingerprint: fingerprint.into(),
+            description: self.description,
+            email: self.email,
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+        }
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The name of the person.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The nickname of the person.
+    pub fn nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+    /// Sets [`nick`](Self::nick) if there is a value.
+    pub fn maybe_nick(mut self, nick: Option<impl Into<String>>) -> Self {
+        self.nick = nick.map(Into::into);
+        self
+    }
+    /// The telephone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ContactProfile
+    where
+        Fingerprint_: crate::runtime::IsSet<String>,
+    {
+        ContactProfile {
+            description: self.description,
+            email: self.email,
+            fingerprint: crate::runtime::IsSet::value(self.fingerprint),
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+        }
+    }
+}
+crate::runtime::object!(
+    ContactProfile { default description = "description", default email = "email",
+    required fingerprint = "fingerprint", default meta = "meta", default name = "name",
+    default nick = "nick", default phone = "phone", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact of a conversation, by id or by fingerprint.
@@ -2187,14 +3625,12 @@ crate::runtime::object!(
     required id = "id", default meta = "meta", default model = "model", default
     moderation = "moderation", default name = "name", default privacy = "privacy",
     default skillset_id = "skillsetId", default space_id = "spaceId", default task_id =
-    "taskId", default updated_at = "updatedAt", }
+    "taskId", default updated_at = "updatedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The contact of a new conversation. Without a fingerprint a contact is created.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ConversationContact {
     /// A description of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2246,6 +3682,123 @@ pub struct ConversationContact {
     )]
     pub phone: Option<String>,
 }
+/// Builds a [`ConversationContact`].
+#[derive(Debug)]
+#[must_use]
+pub struct ConversationContactBuilder {
+    description: Option<String>,
+    email: Option<String>,
+    fingerprint: Option<String>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    nick: Option<String>,
+    phone: Option<String>,
+}
+impl ConversationContact {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ConversationContactBuilder {
+        ConversationContactBuilder {
+            description: ::std::default::Default::default(),
+            email: ::std::default::Default::default(),
+            fingerprint: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            nick: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+        }
+    }
+}
+impl ConversationContactBuilder {
+    /// A description of the person.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// The fingerprint, which identifies the contact.
+    pub fn fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
+        self.fingerprint = Some(fingerprint.into());
+        self
+    }
+    /// Sets [`fingerprint`](Self::fingerprint) if there is a value.
+    pub fn maybe_fingerprint(mut self, fingerprint: Option<impl Into<String>>) -> Self {
+        self.fingerprint = fingerprint.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The name of the person.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The nickname of the person.
+    pub fn nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+    /// Sets [`nick`](Self::nick) if there is a value.
+    pub fn maybe_nick(mut self, nick: Option<impl Into<String>>) -> Self {
+        self.nick = nick.map(Into::into);
+        self
+    }
+    /// The telephone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ConversationContact {
+        ConversationContact {
+            description: self.description,
+            email: self.email,
+            fingerprint: self.fingerprint,
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+        }
+    }
+}
+crate::runtime::object!(
+    ConversationContact { default description = "description", default email = "email",
+    default fingerprint = "fingerprint", default meta = "meta", default name = "name",
+    default nick = "nick", default phone = "phone", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
@@ -2265,7 +3818,8 @@ pub struct ConversationExport {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationExport { default cursor = "cursor", required items = "items", }
+    ConversationExport { default cursor = "cursor", required items = "items", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a conversation.
@@ -2355,7 +3909,8 @@ pub struct ConversationMessage {
 crate::runtime::object!(
     ConversationMessage { default created_at = "createdAt", default description =
     "description", required id = "id", default meta = "meta", default name = "name",
-    required text = "text", default r#type = "type", default updated_at = "updatedAt", }
+    required text = "text", default r#type = "type", default updated_at = "updatedAt", },
+    extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2376,7 +3931,8 @@ pub struct ConversationPage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationPage { default cursor = "cursor", required items = "items", }
+    ConversationPage { default cursor = "cursor", required items = "items", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2408,7 +3964,7 @@ pub struct ConversationSession {
 }
 crate::runtime::object!(
     ConversationSession { default expires_at = "expiresAt", default id = "id", required
-    token = "token", }
+    token = "token", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2434,7 +3990,8 @@ pub struct ConversationUsage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    ConversationUsage { default messages = "messages", default tokens = "tokens", }
+    ConversationUsage { default messages = "messages", default tokens = "tokens", },
+    extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2452,7 +4009,7 @@ pub struct ConversationVote {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(ConversationVote { default id = "id", });
+crate::runtime::object!(ConversationVote { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A WebSocket for one conversation.
@@ -2483,14 +4040,12 @@ pub struct ConversationWebsocket {
 }
 crate::runtime::object!(
     ConversationWebsocket { default expires_at = "expiresAt", default id = "id", required
-    websocket = "websocket", }
+    websocket = "websocket", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create an ability.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct CreateAbility {
     /// The id of the blueprint that a resource belongs to.
@@ -2572,12 +4127,174 @@ pub struct CreateAbility {
     )]
     pub name: Option<String>,
 }
+/// Builds a [`CreateAbility`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct CreateAbilityBuilder {
+    blueprint_id: Option<BlueprintId>,
+    description: Option<String>,
+    instruction: Option<String>,
+    linked_bot_id: Option<BotId>,
+    linked_file_id: Option<FileId>,
+    linked_secret_id: Option<SecretId>,
+    linked_space_id: Option<SpaceId>,
+    meta: Option<Meta>,
+    name: Option<String>,
+}
+#[cfg(feature = "skillset")]
+impl CreateAbility {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateAbilityBuilder {
+        CreateAbilityBuilder {
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            instruction: ::std::default::Default::default(),
+            linked_bot_id: ::std::default::Default::default(),
+            linked_file_id: ::std::default::Default::default(),
+            linked_secret_id: ::std::default::Default::default(),
+            linked_space_id: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl CreateAbilityBuilder {
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = Some(blueprint_id.into());
+        self
+    }
+    /// Sets [`blueprint_id`](Self::blueprint_id) if there is a value.
+    pub fn maybe_blueprint_id(
+        mut self,
+        blueprint_id: Option<impl Into<BlueprintId>>,
+    ) -> Self {
+        self.blueprint_id = blueprint_id.map(Into::into);
+        self
+    }
+    /// The purpose of the ability, from which the model knows when to use it.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The instruction that performs the ability.
+    pub fn instruction(mut self, instruction: impl Into<String>) -> Self {
+        self.instruction = Some(instruction.into());
+        self
+    }
+    /// Sets [`instruction`](Self::instruction) if there is a value.
+    pub fn maybe_instruction(mut self, instruction: Option<impl Into<String>>) -> Self {
+        self.instruction = instruction.map(Into::into);
+        self
+    }
+    /// The id of a bot. Requests also accept its alias.
+    pub fn linked_bot_id(mut self, linked_bot_id: impl Into<BotId>) -> Self {
+        self.linked_bot_id = Some(linked_bot_id.into());
+        self
+    }
+    /// Sets [`linked_bot_id`](Self::linked_bot_id) if there is a value.
+    pub fn maybe_linked_bot_id(
+        mut self,
+        linked_bot_id: Option<impl Into<BotId>>,
+    ) -> Self {
+        self.linked_bot_id = linked_bot_id.map(Into::into);
+        self
+    }
+    /// The id of a file.
+    pub fn linked_file_id(mut self, linked_file_id: impl Into<FileId>) -> Self {
+        self.linked_file_id = Some(linked_file_id.into());
+        self
+    }
+    /// Sets [`linked_file_id`](Self::linked_file_id) if there is a value.
+    pub fn maybe_linked_file_id(
+        mut self,
+        linked_file_id: Option<impl Into<FileId>>,
+    ) -> Self {
+        self.linked_file_id = linked_file_id.map(Into::into);
+        self
+    }
+    /// The id of a secret stored in the account, for abilities that call other services.
+    pub fn linked_secret_id(mut self, linked_secret_id: impl Into<SecretId>) -> Self {
+        self.linked_secret_id = Some(linked_secret_id.into());
+        self
+    }
+    /// Sets [`linked_secret_id`](Self::linked_secret_id) if there is a value.
+    pub fn maybe_linked_secret_id(
+        mut self,
+        linked_secret_id: Option<impl Into<SecretId>>,
+    ) -> Self {
+        self.linked_secret_id = linked_secret_id.map(Into::into);
+        self
+    }
+    /// The id of a space that conversations belong to.
+    pub fn linked_space_id(mut self, linked_space_id: impl Into<SpaceId>) -> Self {
+        self.linked_space_id = Some(linked_space_id.into());
+        self
+    }
+    /// Sets [`linked_space_id`](Self::linked_space_id) if there is a value.
+    pub fn maybe_linked_space_id(
+        mut self,
+        linked_space_id: Option<impl Into<SpaceId>>,
+    ) -> Self {
+        self.linked_space_id = linked_space_id.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Name, by which the model calls the ability.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateAbility {
+        CreateAbility {
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            instruction: self.instruction,
+            linked_bot_id: self.linked_bot_id,
+            linked_file_id: self.linked_file_id,
+            linked_secret_id: self.linked_secret_id,
+            linked_space_id: self.linked_space_id,
+            meta: self.meta,
+            name: self.name,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    CreateAbility { default blueprint_id = "blueprintId", default description =
+    "description", default instruction = "instruction", default linked_bot_id =
+    "linkedBotId", default linked_file_id = "linkedFileId", default linked_secret_id =
+    "linkedSecretId", default linked_space_id = "linkedSpaceId", default meta = "meta",
+    default name = "name", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2673,12 +4390,203 @@ pub struct CreateBot {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`CreateBot`].
+#[derive(Debug)]
+#[must_use]
+pub struct CreateBotBuilder {
+    alias: Option<String>,
+    backstory: Option<String>,
+    blueprint_id: Option<BlueprintId>,
+    dataset_id: Option<DatasetId>,
+    description: Option<String>,
+    meta: Option<Meta>,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    name: Option<String>,
+    privacy: Option<bool>,
+    skillset_id: Option<SkillsetId>,
+    visibility: Option<Visibility>,
+}
+impl CreateBot {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateBotBuilder {
+        CreateBotBuilder {
+            alias: ::std::default::Default::default(),
+            backstory: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+impl CreateBotBuilder {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+    /// Sets [`alias`](Self::alias) if there is a value.
+    pub fn maybe_alias(mut self, alias: Option<impl Into<String>>) -> Self {
+        self.alias = alias.map(Into::into);
+        self
+    }
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = Some(blueprint_id.into());
+        self
+    }
+    /// Sets [`blueprint_id`](Self::blueprint_id) if there is a value.
+    pub fn maybe_blueprint_id(
+        mut self,
+        blueprint_id: Option<impl Into<BlueprintId>>,
+    ) -> Self {
+        self.blueprint_id = blueprint_id.map(Into::into);
+        self
+    }
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = Some(dataset_id.into());
+        self
+    }
+    /// Sets [`dataset_id`](Self::dataset_id) if there is a value.
+    pub fn maybe_dataset_id(mut self, dataset_id: Option<impl Into<DatasetId>>) -> Self {
+        self.dataset_id = dataset_id.map(Into::into);
+        self
+    }
+    /// The purpose of the bot.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
+    /// The id of a skillset, a group of abilities.
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = Some(skillset_id.into());
+        self
+    }
+    /// Sets [`skillset_id`](Self::skillset_id) if there is a value.
+    pub fn maybe_skillset_id(
+        mut self,
+        skillset_id: Option<impl Into<SkillsetId>>,
+    ) -> Self {
+        self.skillset_id = skillset_id.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateBot {
+        CreateBot {
+            alias: self.alias,
+            backstory: self.backstory,
+            blueprint_id: self.blueprint_id,
+            dataset_id: self.dataset_id,
+            description: self.description,
+            meta: self.meta,
+            model: self.model,
+            moderation: self.moderation,
+            name: self.name,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+            visibility: self.visibility,
+        }
+    }
+}
+crate::runtime::object!(
+    CreateBot { default alias = "alias", default backstory = "backstory", default
+    blueprint_id = "blueprintId", default dataset_id = "datasetId", default description =
+    "description", default meta = "meta", default model = "model", default moderation =
+    "moderation", default name = "name", default privacy = "privacy", default skillset_id
+    = "skillsetId", default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a session of a bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBotSession {
     /// The contact of a session.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2705,12 +4613,10 @@ pub struct CreateBotSession {
     pub duration_in_seconds: Option<i64>,
     /// Initial messages of the user.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<OpeningMessage>>")
     )]
-    #[builder(default)]
     pub messages: Vec<OpeningMessage>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2720,12 +4626,95 @@ pub struct CreateBotSession {
     )]
     pub meta: Option<Meta>,
 }
+/// Builds a [`CreateBotSession`].
+#[derive(Debug)]
+#[must_use]
+pub struct CreateBotSessionBuilder {
+    contact: Option<SessionContact>,
+    duration_in_seconds: Option<i64>,
+    messages: Vec<OpeningMessage>,
+    meta: Option<Meta>,
+}
+impl CreateBotSession {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateBotSessionBuilder {
+        CreateBotSessionBuilder {
+            contact: ::std::default::Default::default(),
+            duration_in_seconds: ::std::default::Default::default(),
+            messages: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+        }
+    }
+}
+impl CreateBotSessionBuilder {
+    /// The contact of a session.
+    pub fn contact(mut self, contact: impl Into<SessionContact>) -> Self {
+        self.contact = Some(contact.into());
+        self
+    }
+    /// Sets [`contact`](Self::contact) if there is a value.
+    pub fn maybe_contact(mut self, contact: Option<impl Into<SessionContact>>) -> Self {
+        self.contact = contact.map(Into::into);
+        self
+    }
+    /// Lifetime of the token in seconds.
+    ///
+    /// Limits: at least `1800`, at most `86400`, unless set `3600`.
+    pub fn duration_in_seconds(mut self, duration_in_seconds: impl Into<i64>) -> Self {
+        self.duration_in_seconds = Some(duration_in_seconds.into());
+        self
+    }
+    /// Sets [`duration_in_seconds`](Self::duration_in_seconds) if there is a value.
+    pub fn maybe_duration_in_seconds(
+        mut self,
+        duration_in_seconds: Option<impl Into<i64>>,
+    ) -> Self {
+        self.duration_in_seconds = duration_in_seconds.map(Into::into);
+        self
+    }
+    /// Initial messages of the user.
+    pub fn messages(mut self, messages: impl Into<Vec<OpeningMessage>>) -> Self {
+        self.messages = messages.into();
+        self
+    }
+    /// Sets [`messages`](Self::messages) if there is a value.
+    pub fn maybe_messages(
+        mut self,
+        messages: Option<impl Into<Vec<OpeningMessage>>>,
+    ) -> Self {
+        self.messages = messages.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateBotSession {
+        CreateBotSession {
+            contact: self.contact,
+            duration_in_seconds: self.duration_in_seconds,
+            messages: self.messages,
+            meta: self.meta,
+        }
+    }
+}
+crate::runtime::object!(
+    CreateBotSession { default contact = "contact", default duration_in_seconds =
+    "durationInSeconds", null_as_default messages = "messages", default meta = "meta", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct CreateContact {
     /// Notes on the person.
@@ -2795,12 +4784,161 @@ pub struct CreateContact {
     )]
     pub verified_at: Option<Timestamp>,
 }
+/// Builds a [`CreateContact`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct CreateContactBuilder {
+    description: Option<String>,
+    email: Option<String>,
+    fingerprint: Option<String>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    nick: Option<String>,
+    phone: Option<String>,
+    preferences: Option<String>,
+    verified_at: Option<Timestamp>,
+}
+#[cfg(feature = "contact")]
+impl CreateContact {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateContactBuilder {
+        CreateContactBuilder {
+            description: ::std::default::Default::default(),
+            email: ::std::default::Default::default(),
+            fingerprint: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            nick: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+            preferences: ::std::default::Default::default(),
+            verified_at: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl CreateContactBuilder {
+    /// Notes on the person.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
+    pub fn fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
+        self.fingerprint = Some(fingerprint.into());
+        self
+    }
+    /// Sets [`fingerprint`](Self::fingerprint) if there is a value.
+    pub fn maybe_fingerprint(mut self, fingerprint: Option<impl Into<String>>) -> Self {
+        self.fingerprint = fingerprint.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The nickname.
+    pub fn nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+    /// Sets [`nick`](Self::nick) if there is a value.
+    pub fn maybe_nick(mut self, nick: Option<impl Into<String>>) -> Self {
+        self.nick = nick.map(Into::into);
+        self
+    }
+    /// The phone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// The preferences of the person, in words for the model.
+    pub fn preferences(mut self, preferences: impl Into<String>) -> Self {
+        self.preferences = Some(preferences.into());
+        self
+    }
+    /// Sets [`preferences`](Self::preferences) if there is a value.
+    pub fn maybe_preferences(mut self, preferences: Option<impl Into<String>>) -> Self {
+        self.preferences = preferences.map(Into::into);
+        self
+    }
+    /// The time at which the program verified the person.
+    pub fn verified_at(mut self, verified_at: impl Into<Timestamp>) -> Self {
+        self.verified_at = Some(verified_at.into());
+        self
+    }
+    /// Sets [`verified_at`](Self::verified_at) if there is a value.
+    pub fn maybe_verified_at(
+        mut self,
+        verified_at: Option<impl Into<Timestamp>>,
+    ) -> Self {
+        self.verified_at = verified_at.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateContact {
+        CreateContact {
+            description: self.description,
+            email: self.email,
+            fingerprint: self.fingerprint,
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+            preferences: self.preferences,
+            verified_at: self.verified_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    CreateContact { default description = "description", default email = "email", default
+    fingerprint = "fingerprint", default meta = "meta", default name = "name", default
+    nick = "nick", default phone = "phone", default preferences = "preferences", default
+    verified_at = "verifiedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversation {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2862,12 +5000,10 @@ pub struct CreateConversation {
     pub expires_at: Option<Timestamp>,
     /// Initial messages, the oldest first.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
     )]
-    #[builder(default)]
     pub messages: Vec<Message>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2929,12 +5065,257 @@ pub struct CreateConversation {
     )]
     pub task_id: Option<TaskId>,
 }
+/// Builds a [`CreateConversation`].
+#[derive(Debug)]
+#[must_use]
+pub struct CreateConversationBuilder {
+    backstory: Option<String>,
+    bot_id: Option<BotId>,
+    contact: Option<ConversationContact>,
+    contact_id: Option<ContactReference>,
+    dataset_id: Option<DatasetId>,
+    description: Option<String>,
+    expires_at: Option<Timestamp>,
+    messages: Vec<Message>,
+    meta: Option<Meta>,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    name: Option<String>,
+    privacy: Option<bool>,
+    skillset_id: Option<SkillsetId>,
+    space_id: Option<SpaceId>,
+    task_id: Option<TaskId>,
+}
+impl CreateConversation {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateConversationBuilder {
+        CreateConversationBuilder {
+            backstory: ::std::default::Default::default(),
+            bot_id: ::std::default::Default::default(),
+            contact: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            expires_at: ::std::default::Default::default(),
+            messages: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+            space_id: ::std::default::Default::default(),
+            task_id: ::std::default::Default::default(),
+        }
+    }
+}
+impl CreateConversationBuilder {
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = Some(bot_id.into());
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<BotId>>) -> Self {
+        self.bot_id = bot_id.map(Into::into);
+        self
+    }
+    /// The contact of a new conversation. Without a fingerprint a contact is created.
+    pub fn contact(mut self, contact: impl Into<ConversationContact>) -> Self {
+        self.contact = Some(contact.into());
+        self
+    }
+    /// Sets [`contact`](Self::contact) if there is a value.
+    pub fn maybe_contact(
+        mut self,
+        contact: Option<impl Into<ConversationContact>>,
+    ) -> Self {
+        self.contact = contact.map(Into::into);
+        self
+    }
+    /// The contact of a conversation, by id or by fingerprint.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactReference>) -> Self {
+        self.contact_id = Some(contact_id.into());
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(
+        mut self,
+        contact_id: Option<impl Into<ContactReference>>,
+    ) -> Self {
+        self.contact_id = contact_id.map(Into::into);
+        self
+    }
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = Some(dataset_id.into());
+        self
+    }
+    /// Sets [`dataset_id`](Self::dataset_id) if there is a value.
+    pub fn maybe_dataset_id(mut self, dataset_id: Option<impl Into<DatasetId>>) -> Self {
+        self.dataset_id = dataset_id.map(Into::into);
+        self
+    }
+    /// The subject of the conversation.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The time at which the conversation expires and is removed.
+    pub fn expires_at(mut self, expires_at: impl Into<Timestamp>) -> Self {
+        self.expires_at = Some(expires_at.into());
+        self
+    }
+    /// Sets [`expires_at`](Self::expires_at) if there is a value.
+    pub fn maybe_expires_at(mut self, expires_at: Option<impl Into<Timestamp>>) -> Self {
+        self.expires_at = expires_at.map(Into::into);
+        self
+    }
+    /// Initial messages, the oldest first.
+    pub fn messages(mut self, messages: impl Into<Vec<Message>>) -> Self {
+        self.messages = messages.into();
+        self
+    }
+    /// Sets [`messages`](Self::messages) if there is a value.
+    pub fn maybe_messages(mut self, messages: Option<impl Into<Vec<Message>>>) -> Self {
+        self.messages = messages.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
+    /// The id of a skillset, a group of abilities.
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = Some(skillset_id.into());
+        self
+    }
+    /// Sets [`skillset_id`](Self::skillset_id) if there is a value.
+    pub fn maybe_skillset_id(
+        mut self,
+        skillset_id: Option<impl Into<SkillsetId>>,
+    ) -> Self {
+        self.skillset_id = skillset_id.map(Into::into);
+        self
+    }
+    /// The id of a space that conversations belong to.
+    pub fn space_id(mut self, space_id: impl Into<SpaceId>) -> Self {
+        self.space_id = Some(space_id.into());
+        self
+    }
+    /// Sets [`space_id`](Self::space_id) if there is a value.
+    pub fn maybe_space_id(mut self, space_id: Option<impl Into<SpaceId>>) -> Self {
+        self.space_id = space_id.map(Into::into);
+        self
+    }
+    /// The id of a task that conversations belong to.
+    pub fn task_id(mut self, task_id: impl Into<TaskId>) -> Self {
+        self.task_id = Some(task_id.into());
+        self
+    }
+    /// Sets [`task_id`](Self::task_id) if there is a value.
+    pub fn maybe_task_id(mut self, task_id: Option<impl Into<TaskId>>) -> Self {
+        self.task_id = task_id.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateConversation {
+        CreateConversation {
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact: self.contact,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            description: self.description,
+            expires_at: self.expires_at,
+            messages: self.messages,
+            meta: self.meta,
+            model: self.model,
+            moderation: self.moderation,
+            name: self.name,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+            space_id: self.space_id,
+            task_id: self.task_id,
+        }
+    }
+}
+crate::runtime::object!(
+    CreateConversation { default backstory = "backstory", default bot_id = "botId",
+    default contact = "contact", default contact_id = "contactId", default dataset_id =
+    "datasetId", default description = "description", default expires_at = "expiresAt",
+    null_as_default messages = "messages", default meta = "meta", default model =
+    "model", default moderation = "moderation", default name = "name", default privacy =
+    "privacy", default skillset_id = "skillsetId", default space_id = "spaceId", default
+    task_id = "taskId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a session of a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversationSession {
     /// Lifetime of the token in seconds.
     ///
@@ -2953,12 +5334,52 @@ pub struct CreateConversationSession {
     )]
     pub duration_in_seconds: Option<i64>,
 }
+/// Builds a [`CreateConversationSession`].
+#[derive(Debug)]
+#[must_use]
+pub struct CreateConversationSessionBuilder {
+    duration_in_seconds: Option<i64>,
+}
+impl CreateConversationSession {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateConversationSessionBuilder {
+        CreateConversationSessionBuilder {
+            duration_in_seconds: ::std::default::Default::default(),
+        }
+    }
+}
+impl CreateConversationSessionBuilder {
+    /// Lifetime of the token in seconds.
+    ///
+    /// Limits: at least `1800`, at most `86400`, unless set `3600`.
+    pub fn duration_in_seconds(mut self, duration_in_seconds: impl Into<i64>) -> Self {
+        self.duration_in_seconds = Some(duration_in_seconds.into());
+        self
+    }
+    /// Sets [`duration_in_seconds`](Self::duration_in_seconds) if there is a value.
+    pub fn maybe_duration_in_seconds(
+        mut self,
+        duration_in_seconds: Option<impl Into<i64>>,
+    ) -> Self {
+        self.duration_in_seconds = duration_in_seconds.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateConversationSession {
+        CreateConversationSession {
+            duration_in_seconds: self.duration_in_seconds,
+        }
+    }
+}
+crate::runtime::object!(
+    CreateConversationSession { default duration_in_seconds = "durationInSeconds", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct CreateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -3088,12 +5509,267 @@ pub struct CreateDataset {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`CreateDataset`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct CreateDatasetBuilder {
+    alias: Option<String>,
+    blueprint_id: Option<BlueprintId>,
+    description: Option<String>,
+    match_instruction: Option<String>,
+    meta: Option<Meta>,
+    mismatch_instruction: Option<String>,
+    name: Option<String>,
+    record_max_tokens: Option<i64>,
+    reranker: Option<String>,
+    search_max_records: Option<i64>,
+    search_max_tokens: Option<i64>,
+    search_min_score: Option<f64>,
+    separators: Option<String>,
+    store: Option<String>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "dataset")]
+impl CreateDataset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateDatasetBuilder {
+        CreateDatasetBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            match_instruction: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            mismatch_instruction: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            record_max_tokens: ::std::default::Default::default(),
+            reranker: ::std::default::Default::default(),
+            search_max_records: ::std::default::Default::default(),
+            search_max_tokens: ::std::default::Default::default(),
+            search_min_score: ::std::default::Default::default(),
+            separators: ::std::default::Default::default(),
+            store: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl CreateDatasetBuilder {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+    /// Sets [`alias`](Self::alias) if there is a value.
+    pub fn maybe_alias(mut self, alias: Option<impl Into<String>>) -> Self {
+        self.alias = alias.map(Into::into);
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = Some(blueprint_id.into());
+        self
+    }
+    /// Sets [`blueprint_id`](Self::blueprint_id) if there is a value.
+    pub fn maybe_blueprint_id(
+        mut self,
+        blueprint_id: Option<impl Into<BlueprintId>>,
+    ) -> Self {
+        self.blueprint_id = blueprint_id.map(Into::into);
+        self
+    }
+    /// The content of the dataset, from which the model knows when to search it.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The instruction for the model if records match.
+    pub fn match_instruction(mut self, match_instruction: impl Into<String>) -> Self {
+        self.match_instruction = Some(match_instruction.into());
+        self
+    }
+    /// Sets [`match_instruction`](Self::match_instruction) if there is a value.
+    pub fn maybe_match_instruction(
+        mut self,
+        match_instruction: Option<impl Into<String>>,
+    ) -> Self {
+        self.match_instruction = match_instruction.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The instruction for the model if no record matches.
+    pub fn mismatch_instruction(
+        mut self,
+        mismatch_instruction: impl Into<String>,
+    ) -> Self {
+        self.mismatch_instruction = Some(mismatch_instruction.into());
+        self
+    }
+    /// Sets [`mismatch_instruction`](Self::mismatch_instruction) if there is a value.
+    pub fn maybe_mismatch_instruction(
+        mut self,
+        mismatch_instruction: Option<impl Into<String>>,
+    ) -> Self {
+        self.mismatch_instruction = mismatch_instruction.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The most tokens of a record. Longer texts are split.
+    pub fn record_max_tokens(mut self, record_max_tokens: impl Into<i64>) -> Self {
+        self.record_max_tokens = Some(record_max_tokens.into());
+        self
+    }
+    /// Sets [`record_max_tokens`](Self::record_max_tokens) if there is a value.
+    pub fn maybe_record_max_tokens(
+        mut self,
+        record_max_tokens: Option<impl Into<i64>>,
+    ) -> Self {
+        self.record_max_tokens = record_max_tokens.map(Into::into);
+        self
+    }
+    /// The reranker of search results.
+    pub fn reranker(mut self, reranker: impl Into<String>) -> Self {
+        self.reranker = Some(reranker.into());
+        self
+    }
+    /// Sets [`reranker`](Self::reranker) if there is a value.
+    pub fn maybe_reranker(mut self, reranker: Option<impl Into<String>>) -> Self {
+        self.reranker = reranker.map(Into::into);
+        self
+    }
+    /// The most records of a search result.
+    pub fn search_max_records(mut self, search_max_records: impl Into<i64>) -> Self {
+        self.search_max_records = Some(search_max_records.into());
+        self
+    }
+    /// Sets [`search_max_records`](Self::search_max_records) if there is a value.
+    pub fn maybe_search_max_records(
+        mut self,
+        search_max_records: Option<impl Into<i64>>,
+    ) -> Self {
+        self.search_max_records = search_max_records.map(Into::into);
+        self
+    }
+    /// The most tokens of a search result.
+    pub fn search_max_tokens(mut self, search_max_tokens: impl Into<i64>) -> Self {
+        self.search_max_tokens = Some(search_max_tokens.into());
+        self
+    }
+    /// Sets [`search_max_tokens`](Self::search_max_tokens) if there is a value.
+    pub fn maybe_search_max_tokens(
+        mut self,
+        search_max_tokens: Option<impl Into<i64>>,
+    ) -> Self {
+        self.search_max_tokens = search_max_tokens.map(Into::into);
+        self
+    }
+    /// The least score of a search result.
+    pub fn search_min_score(mut self, search_min_score: impl Into<f64>) -> Self {
+        self.search_min_score = Some(search_min_score.into());
+        self
+    }
+    /// Sets [`search_min_score`](Self::search_min_score) if there is a value.
+    pub fn maybe_search_min_score(
+        mut self,
+        search_min_score: Option<impl Into<f64>>,
+    ) -> Self {
+        self.search_min_score = search_min_score.map(Into::into);
+        self
+    }
+    /// The separators at which files are split into records.
+    pub fn separators(mut self, separators: impl Into<String>) -> Self {
+        self.separators = Some(separators.into());
+        self
+    }
+    /// Sets [`separators`](Self::separators) if there is a value.
+    pub fn maybe_separators(mut self, separators: Option<impl Into<String>>) -> Self {
+        self.separators = separators.map(Into::into);
+        self
+    }
+    /// The class of the store, which cannot be changed.
+    pub fn store(mut self, store: impl Into<String>) -> Self {
+        self.store = Some(store.into());
+        self
+    }
+    /// Sets [`store`](Self::store) if there is a value.
+    pub fn maybe_store(mut self, store: Option<impl Into<String>>) -> Self {
+        self.store = store.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateDataset {
+        CreateDataset {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            match_instruction: self.match_instruction,
+            meta: self.meta,
+            mismatch_instruction: self.mismatch_instruction,
+            name: self.name,
+            record_max_tokens: self.record_max_tokens,
+            reranker: self.reranker,
+            search_max_records: self.search_max_records,
+            search_max_tokens: self.search_max_tokens,
+            search_min_score: self.search_min_score,
+            separators: self.separators,
+            store: self.store,
+            visibility: self.visibility,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    CreateDataset { default alias = "alias", default blueprint_id = "blueprintId",
+    default description = "description", default match_instruction = "matchInstruction",
+    default meta = "meta", default mismatch_instruction = "mismatchInstruction", default
+    name = "name", default record_max_tokens = "recordMaxTokens", default reranker =
+    "reranker", default search_max_records = "searchMaxRecords", default
+    search_max_tokens = "searchMaxTokens", default search_min_score = "searchMinScore",
+    default separators = "separators", default store = "store", default visibility =
+    "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "file")]
 pub struct CreateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -3142,12 +5818,124 @@ pub struct CreateFile {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`CreateFile`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "file")]
+pub struct CreateFileBuilder {
+    alias: Option<String>,
+    blueprint_id: Option<BlueprintId>,
+    description: Option<String>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "file")]
+impl CreateFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateFileBuilder {
+        CreateFileBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "file")]
+impl CreateFileBuilder {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+    /// Sets [`alias`](Self::alias) if there is a value.
+    pub fn maybe_alias(mut self, alias: Option<impl Into<String>>) -> Self {
+        self.alias = alias.map(Into::into);
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = Some(blueprint_id.into());
+        self
+    }
+    /// Sets [`blueprint_id`](Self::blueprint_id) if there is a value.
+    pub fn maybe_blueprint_id(
+        mut self,
+        blueprint_id: Option<impl Into<BlueprintId>>,
+    ) -> Self {
+        self.blueprint_id = blueprint_id.map(Into::into);
+        self
+    }
+    /// The content of the file.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The name of the file.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateFile {
+        CreateFile {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            meta: self.meta,
+            name: self.name,
+            visibility: self.visibility,
+        }
+    }
+}
+#[cfg(feature = "file")]
+crate::runtime::object!(
+    CreateFile { default alias = "alias", default blueprint_id = "blueprintId", default
+    description = "description", default meta = "meta", default name = "name", default
+    visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a memory.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct CreateMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -3191,12 +5979,122 @@ pub struct CreateMemory {
     /// The text of the memory.
     pub text: String,
 }
+/// Builds a [`CreateMemory`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "memory")]
+pub struct CreateMemoryBuilder<Text_ = unset::Text> {
+    bot_id: Option<BotId>,
+    contact_id: Option<ContactId>,
+    description: Option<String>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    text: Text_,
+}
+#[cfg(feature = "memory")]
+impl CreateMemory {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateMemoryBuilder {
+        CreateMemoryBuilder {
+            bot_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            text: unset::Text,
+        }
+    }
+}
+#[cfg(feature = "memory")]
+impl<Text_> CreateMemoryBuilder<Text_> {
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = Some(bot_id.into());
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<BotId>>) -> Self {
+        self.bot_id = bot_id.map(Into::into);
+        self
+    }
+    /// The id of a contact, the person at the other end of a conversation.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactId>) -> Self {
+        self.contact_id = Some(contact_id.into());
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(mut self, contact_id: Option<impl Into<ContactId>>) -> Self {
+        self.contact_id = contact_id.map(Into::into);
+        self
+    }
+    /// The subject of the memory.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The text of the memory.
+    pub fn text(self, text: impl Into<String>) -> CreateMemoryBuilder<String> {
+        CreateMemoryBuilder {
+            text: text.into(),
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            description: self.description,
+            meta: self.meta,
+            name: self.name,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateMemory
+    where
+        Text_: crate::runtime::IsSet<String>,
+    {
+        CreateMemory {
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            description: self.description,
+            meta: self.meta,
+            name: self.name,
+            text: crate::runtime::IsSet::value(self.text),
+        }
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::object!(
+    CreateMemory { default bot_id = "botId", default contact_id = "contactId", default
+    description = "description", default meta = "meta", default name = "name", required
+    text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessage {
     /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3207,12 +6105,10 @@ pub struct CreateMessage {
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
-    #[builder(default)]
     pub entities: Vec<Entity>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3234,12 +6130,123 @@ pub struct CreateMessage {
     #[serde(rename = "type")]
     pub r#type: MessageType,
 }
+/// Builds a [`CreateMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct CreateMessageBuilder<Text_ = unset::Text, Type_ = unset::Type> {
+    description: Option<String>,
+    entities: Vec<Entity>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    text: Text_,
+    r#type: Type_,
+}
+impl CreateMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateMessageBuilder {
+        CreateMessageBuilder {
+            description: ::std::default::Default::default(),
+            entities: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            text: unset::Text,
+            r#type: unset::Type,
+        }
+    }
+}
+impl<Text_, Type_> CreateMessageBuilder<Text_, Type_> {
+    /// The subject of the message.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// Entities in the text that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<Entity>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(mut self, entities: Option<impl Into<Vec<Entity>>>) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The text of the message.
+    pub fn text(self, text: impl Into<String>) -> CreateMessageBuilder<String, Type_> {
+        CreateMessageBuilder {
+            text: text.into(),
+            description: self.description,
+            entities: self.entities,
+            meta: self.meta,
+            name: self.name,
+            r#type: self.r#type,
+        }
+    }
+    /// The type of a message, which is its role.
+    pub fn r#type(
+        self,
+        r#type: impl Into<MessageType>,
+    ) -> CreateMessageBuilder<Text_, MessageType> {
+        CreateMessageBuilder {
+            r#type: r#type.into(),
+            description: self.description,
+            entities: self.entities,
+            meta: self.meta,
+            name: self.name,
+            text: self.text,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateMessage
+    where
+        Text_: crate::runtime::IsSet<String>,
+        Type_: crate::runtime::IsSet<MessageType>,
+    {
+        CreateMessage {
+            description: self.description,
+            entities: self.entities,
+            meta: self.meta,
+            name: self.name,
+            text: crate::runtime::IsSet::value(self.text),
+            r#type: crate::runtime::IsSet::value(self.r#type),
+        }
+    }
+}
+crate::runtime::object!(
+    CreateMessage { default description = "description", null_as_default entities =
+    "entities", default meta = "meta", default name = "name", required text = "text",
+    required r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create messages.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessages {
     /// The messages in order.
     ///
@@ -3250,12 +6257,49 @@ pub struct CreateMessages {
     )]
     pub items: Vec<BatchMessage>,
 }
+/// Builds a [`CreateMessages`].
+#[derive(Debug)]
+#[must_use]
+pub struct CreateMessagesBuilder<Items_ = unset::Items> {
+    items: Items_,
+}
+impl CreateMessages {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateMessagesBuilder {
+        CreateMessagesBuilder {
+            items: unset::Items,
+        }
+    }
+}
+impl<Items_> CreateMessagesBuilder<Items_> {
+    /// The messages in order.
+    ///
+    /// Limits: at least so many: `1`, at most so many: `100`.
+    pub fn items(
+        self,
+        items: impl Into<Vec<BatchMessage>>,
+    ) -> CreateMessagesBuilder<Vec<BatchMessage>> {
+        CreateMessagesBuilder {
+            items: items.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateMessages
+    where
+        Items_: crate::runtime::IsSet<Vec<BatchMessage>>,
+    {
+        CreateMessages {
+            items: crate::runtime::IsSet::value(self.items),
+        }
+    }
+}
+crate::runtime::object!(CreateMessages { required items = "items", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a record.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct CreateRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -3275,12 +6319,79 @@ pub struct CreateRecord {
     /// The text of the record.
     pub text: String,
 }
+/// Builds a [`CreateRecord`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct CreateRecordBuilder<Text_ = unset::Text> {
+    meta: Option<Meta>,
+    source: Option<String>,
+    text: Text_,
+}
+#[cfg(feature = "dataset")]
+impl CreateRecord {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateRecordBuilder {
+        CreateRecordBuilder {
+            meta: ::std::default::Default::default(),
+            source: ::std::default::Default::default(),
+            text: unset::Text,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Text_> CreateRecordBuilder<Text_> {
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The source of the text, such as a path or a URL.
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+    /// Sets [`source`](Self::source) if there is a value.
+    pub fn maybe_source(mut self, source: Option<impl Into<String>>) -> Self {
+        self.source = source.map(Into::into);
+        self
+    }
+    /// The text of the record.
+    pub fn text(self, text: impl Into<String>) -> CreateRecordBuilder<String> {
+        CreateRecordBuilder {
+            text: text.into(),
+            meta: self.meta,
+            source: self.source,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateRecord
+    where
+        Text_: crate::runtime::IsSet<String>,
+    {
+        CreateRecord {
+            meta: self.meta,
+            source: self.source,
+            text: crate::runtime::IsSet::value(self.text),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    CreateRecord { default meta = "meta", default source = "source", required text =
+    "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a secret.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "secret")]
 pub struct CreateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -3357,12 +6468,177 @@ pub struct CreateSecret {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`CreateSecret`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "secret")]
+pub struct CreateSecretBuilder {
+    alias: Option<String>,
+    blueprint_id: Option<BlueprintId>,
+    config: Option<SecretConfig>,
+    description: Option<String>,
+    kind: Option<SecretKind>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    r#type: Option<SecretType>,
+    value: Option<SecretValue>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "secret")]
+impl CreateSecret {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateSecretBuilder {
+        CreateSecretBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            config: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            kind: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            r#type: ::std::default::Default::default(),
+            value: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "secret")]
+impl CreateSecretBuilder {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+    /// Sets [`alias`](Self::alias) if there is a value.
+    pub fn maybe_alias(mut self, alias: Option<impl Into<String>>) -> Self {
+        self.alias = alias.map(Into::into);
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = Some(blueprint_id.into());
+        self
+    }
+    /// Sets [`blueprint_id`](Self::blueprint_id) if there is a value.
+    pub fn maybe_blueprint_id(
+        mut self,
+        blueprint_id: Option<impl Into<BlueprintId>>,
+    ) -> Self {
+        self.blueprint_id = blueprint_id.map(Into::into);
+        self
+    }
+    /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
+    pub fn config(mut self, config: impl Into<SecretConfig>) -> Self {
+        self.config = Some(config.into());
+        self
+    }
+    /// Sets [`config`](Self::config) if there is a value.
+    pub fn maybe_config(mut self, config: Option<impl Into<SecretConfig>>) -> Self {
+        self.config = config.map(Into::into);
+        self
+    }
+    /// The purpose of the secret.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The scope of a secret - shared by all, or personal to each contact.
+    pub fn kind(mut self, kind: impl Into<SecretKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+    /// Sets [`kind`](Self::kind) if there is a value.
+    pub fn maybe_kind(mut self, kind: Option<impl Into<SecretKind>>) -> Self {
+        self.kind = kind.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The way in which a secret authenticates a request.
+    pub fn r#type(mut self, r#type: impl Into<SecretType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+    /// Sets [`type`](Self::type) if there is a value.
+    pub fn maybe_type(mut self, r#type: Option<impl Into<SecretType>>) -> Self {
+        self.r#type = r#type.map(Into::into);
+        self
+    }
+    /// The value of a secret. `Debug` does not show it.
+    pub fn value(mut self, value: impl Into<SecretValue>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+    /// Sets [`value`](Self::value) if there is a value.
+    pub fn maybe_value(mut self, value: Option<impl Into<SecretValue>>) -> Self {
+        self.value = value.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateSecret {
+        CreateSecret {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            config: self.config,
+            description: self.description,
+            kind: self.kind,
+            meta: self.meta,
+            name: self.name,
+            r#type: self.r#type,
+            value: self.value,
+            visibility: self.visibility,
+        }
+    }
+}
+#[cfg(feature = "secret")]
+crate::runtime::object!(
+    CreateSecret { default alias = "alias", default blueprint_id = "blueprintId", default
+    config = "config", default description = "description", default kind = "kind",
+    default meta = "meta", default name = "name", default r#type = "type", default value
+    = "value", default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to create a skillset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct CreateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -3411,6 +6687,120 @@ pub struct CreateSkillset {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`CreateSkillset`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct CreateSkillsetBuilder {
+    alias: Option<String>,
+    blueprint_id: Option<BlueprintId>,
+    description: Option<String>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "skillset")]
+impl CreateSkillset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> CreateSkillsetBuilder {
+        CreateSkillsetBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl CreateSkillsetBuilder {
+    /// The alias, which requests accept in place of the id. Unique in the account.
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+    /// Sets [`alias`](Self::alias) if there is a value.
+    pub fn maybe_alias(mut self, alias: Option<impl Into<String>>) -> Self {
+        self.alias = alias.map(Into::into);
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = Some(blueprint_id.into());
+        self
+    }
+    /// Sets [`blueprint_id`](Self::blueprint_id) if there is a value.
+    pub fn maybe_blueprint_id(
+        mut self,
+        blueprint_id: Option<impl Into<BlueprintId>>,
+    ) -> Self {
+        self.blueprint_id = blueprint_id.map(Into::into);
+        self
+    }
+    /// The purpose of the skillset.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> CreateSkillset {
+        CreateSkillset {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            meta: self.meta,
+            name: self.name,
+            visibility: self.visibility,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    CreateSkillset { default alias = "alias", default blueprint_id = "blueprintId",
+    default description = "description", default meta = "meta", default name = "name",
+    default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created ability.
@@ -3424,7 +6814,7 @@ pub struct CreatedAbility {
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(CreatedAbility { required id = "id", });
+crate::runtime::object!(CreatedAbility { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A created message of a batch.
@@ -3455,7 +6845,7 @@ pub struct CreatedBatchMessage {
 }
 crate::runtime::object!(
     CreatedBatchMessage { null_as_default entities = "entities", required id = "id",
-    default original_id = "originalId", }
+    default original_id = "originalId", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3468,7 +6858,7 @@ pub struct CreatedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(CreatedBot { required id = "id", });
+crate::runtime::object!(CreatedBot { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created contact.
@@ -3482,7 +6872,7 @@ pub struct CreatedContact {
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
-crate::runtime::object!(CreatedContact { required id = "id", });
+crate::runtime::object!(CreatedContact { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created conversation.
@@ -3502,7 +6892,8 @@ pub struct CreatedConversation {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CreatedConversation { required id = "id", null_as_default messages = "messages", }
+    CreatedConversation { required id = "id", null_as_default messages = "messages", },
+    extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3517,7 +6908,7 @@ pub struct CreatedDataset {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(CreatedDataset { required id = "id", });
+crate::runtime::object!(CreatedDataset { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created file.
@@ -3531,7 +6922,7 @@ pub struct CreatedFile {
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
-crate::runtime::object!(CreatedFile { required id = "id", });
+crate::runtime::object!(CreatedFile { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created memory.
@@ -3545,7 +6936,7 @@ pub struct CreatedMemory {
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
-crate::runtime::object!(CreatedMemory { required id = "id", });
+crate::runtime::object!(CreatedMemory { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created message.
@@ -3565,7 +6956,8 @@ pub struct CreatedMessage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    CreatedMessage { null_as_default entities = "entities", required id = "id", }
+    CreatedMessage { null_as_default entities = "entities", required id = "id", }, extra
+    : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3578,7 +6970,7 @@ pub struct CreatedMessages {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(CreatedMessages { required items = "items", });
+crate::runtime::object!(CreatedMessages { required items = "items", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created record.
@@ -3592,7 +6984,7 @@ pub struct CreatedRecord {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(CreatedRecord { required id = "id", });
+crate::runtime::object!(CreatedRecord { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created secret.
@@ -3606,7 +6998,7 @@ pub struct CreatedSecret {
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
-crate::runtime::object!(CreatedSecret { required id = "id", });
+crate::runtime::object!(CreatedSecret { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created skillset.
@@ -3620,7 +7012,7 @@ pub struct CreatedSkillset {
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(CreatedSkillset { required id = "id", });
+crate::runtime::object!(CreatedSkillset { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored dataset.
@@ -3789,7 +7181,7 @@ crate::runtime::object!(
     search_max_records = "searchMaxRecords", default search_max_tokens =
     "searchMaxTokens", default search_min_score = "searchMinScore", default separators =
     "separators", default store = "store", default updated_at = "updatedAt", default
-    visibility = "visibility", }
+    visibility = "visibility", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The purpose of an attached file.
@@ -3879,7 +7271,7 @@ pub struct DatasetPage {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    DatasetPage { default cursor = "cursor", required items = "items", }
+    DatasetPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3902,104 +7294,323 @@ pub struct DatasetRecords {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    DatasetRecords { default id = "id", required records = "records", }
+    DatasetRecords { default id = "id", required records = "records", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete an ability. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "skillset")]
 pub struct DeleteAbility {}
+/// Builds a [`DeleteAbility`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct DeleteAbilityBuilder {}
+#[cfg(feature = "skillset")]
+impl DeleteAbility {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteAbilityBuilder {
+        DeleteAbilityBuilder {}
+    }
+}
+#[cfg(feature = "skillset")]
+impl DeleteAbilityBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteAbility {
+        DeleteAbility {}
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(DeleteAbility {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteBot {}
+/// Builds a [`DeleteBot`].
+#[derive(Debug)]
+#[must_use]
+pub struct DeleteBotBuilder {}
+impl DeleteBot {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteBotBuilder {
+        DeleteBotBuilder {}
+    }
+}
+impl DeleteBotBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteBot {
+        DeleteBot {}
+    }
+}
+crate::runtime::object!(DeleteBot {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete a contact. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "contact")]
 pub struct DeleteContact {}
+/// Builds a [`DeleteContact`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct DeleteContactBuilder {}
+#[cfg(feature = "contact")]
+impl DeleteContact {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteContactBuilder {
+        DeleteContactBuilder {}
+    }
+}
+#[cfg(feature = "contact")]
+impl DeleteContactBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteContact {
+        DeleteContact {}
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(DeleteContact {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteConversation {}
+/// Builds a [`DeleteConversation`].
+#[derive(Debug)]
+#[must_use]
+pub struct DeleteConversationBuilder {}
+impl DeleteConversation {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteConversationBuilder {
+        DeleteConversationBuilder {}
+    }
+}
+impl DeleteConversationBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteConversation {
+        DeleteConversation {}
+    }
+}
+crate::runtime::object!(DeleteConversation {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete a dataset. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "dataset")]
 pub struct DeleteDataset {}
+/// Builds a [`DeleteDataset`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct DeleteDatasetBuilder {}
+#[cfg(feature = "dataset")]
+impl DeleteDataset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteDatasetBuilder {
+        DeleteDatasetBuilder {}
+    }
+}
+#[cfg(feature = "dataset")]
+impl DeleteDatasetBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteDataset {
+        DeleteDataset {}
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(DeleteDataset {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete a file. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "file")]
 pub struct DeleteFile {}
+/// Builds a [`DeleteFile`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "file")]
+pub struct DeleteFileBuilder {}
+#[cfg(feature = "file")]
+impl DeleteFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteFileBuilder {
+        DeleteFileBuilder {}
+    }
+}
+#[cfg(feature = "file")]
+impl DeleteFileBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteFile {
+        DeleteFile {}
+    }
+}
+#[cfg(feature = "file")]
+crate::runtime::object!(DeleteFile {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete a memory. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "memory")]
 pub struct DeleteMemory {}
+/// Builds a [`DeleteMemory`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "memory")]
+pub struct DeleteMemoryBuilder {}
+#[cfg(feature = "memory")]
+impl DeleteMemory {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteMemoryBuilder {
+        DeleteMemoryBuilder {}
+    }
+}
+#[cfg(feature = "memory")]
+impl DeleteMemoryBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteMemory {
+        DeleteMemory {}
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::object!(DeleteMemory {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteMessage {}
+/// Builds a [`DeleteMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct DeleteMessageBuilder {}
+impl DeleteMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteMessageBuilder {
+        DeleteMessageBuilder {}
+    }
+}
+impl DeleteMessageBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteMessage {
+        DeleteMessage {}
+    }
+}
+crate::runtime::object!(DeleteMessage {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete a record. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "dataset")]
 pub struct DeleteRecord {}
+/// Builds a [`DeleteRecord`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct DeleteRecordBuilder {}
+#[cfg(feature = "dataset")]
+impl DeleteRecord {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteRecordBuilder {
+        DeleteRecordBuilder {}
+    }
+}
+#[cfg(feature = "dataset")]
+impl DeleteRecordBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteRecord {
+        DeleteRecord {}
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(DeleteRecord {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete a secret. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "secret")]
 pub struct DeleteSecret {}
+/// Builds a [`DeleteSecret`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "secret")]
+pub struct DeleteSecretBuilder {}
+#[cfg(feature = "secret")]
+impl DeleteSecret {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteSecretBuilder {
+        DeleteSecretBuilder {}
+    }
+}
+#[cfg(feature = "secret")]
+impl DeleteSecretBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteSecret {
+        DeleteSecret {}
+    }
+}
+#[cfg(feature = "secret")]
+crate::runtime::object!(DeleteSecret {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to delete a skillset. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "skillset")]
 pub struct DeleteSkillset {}
+/// Builds a [`DeleteSkillset`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct DeleteSkillsetBuilder {}
+#[cfg(feature = "skillset")]
+impl DeleteSkillset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DeleteSkillsetBuilder {
+        DeleteSkillsetBuilder {}
+    }
+}
+#[cfg(feature = "skillset")]
+impl DeleteSkillsetBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DeleteSkillset {
+        DeleteSkillset {}
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(DeleteSkillset {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted ability.
@@ -4018,7 +7629,7 @@ pub struct DeletedAbility {
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(DeletedAbility { default id = "id", });
+crate::runtime::object!(DeletedAbility { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted bot.
@@ -4035,7 +7646,7 @@ pub struct DeletedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(DeletedBot { default id = "id", });
+crate::runtime::object!(DeletedBot { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted contact.
@@ -4054,7 +7665,7 @@ pub struct DeletedContact {
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
-crate::runtime::object!(DeletedContact { default id = "id", });
+crate::runtime::object!(DeletedContact { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted conversation.
@@ -4071,7 +7682,7 @@ pub struct DeletedConversation {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(DeletedConversation { default id = "id", });
+crate::runtime::object!(DeletedConversation { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted dataset.
@@ -4090,7 +7701,7 @@ pub struct DeletedDataset {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(DeletedDataset { default id = "id", });
+crate::runtime::object!(DeletedDataset { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted file.
@@ -4109,7 +7720,7 @@ pub struct DeletedFile {
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
-crate::runtime::object!(DeletedFile { default id = "id", });
+crate::runtime::object!(DeletedFile { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted memory.
@@ -4128,7 +7739,7 @@ pub struct DeletedMemory {
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
-crate::runtime::object!(DeletedMemory { default id = "id", });
+crate::runtime::object!(DeletedMemory { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted message.
@@ -4145,7 +7756,7 @@ pub struct DeletedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(DeletedMessage { default id = "id", });
+crate::runtime::object!(DeletedMessage { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted record.
@@ -4164,7 +7775,7 @@ pub struct DeletedRecord {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(DeletedRecord { default id = "id", });
+crate::runtime::object!(DeletedRecord { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted secret.
@@ -4183,7 +7794,7 @@ pub struct DeletedSecret {
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
-crate::runtime::object!(DeletedSecret { default id = "id", });
+crate::runtime::object!(DeletedSecret { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted skillset.
@@ -4202,13 +7813,11 @@ pub struct DeletedSkillset {
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(DeletedSkillset { default id = "id", });
+crate::runtime::object!(DeletedSkillset { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to detach a file from a dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct DetachDatasetFile {
     /// True to delete the records that were made from the file.
@@ -4222,6 +7831,48 @@ pub struct DetachDatasetFile {
     )]
     pub delete_records: Option<bool>,
 }
+/// Builds a [`DetachDatasetFile`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct DetachDatasetFileBuilder {
+    delete_records: Option<bool>,
+}
+#[cfg(feature = "dataset")]
+impl DetachDatasetFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DetachDatasetFileBuilder {
+        DetachDatasetFileBuilder {
+            delete_records: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl DetachDatasetFileBuilder {
+    /// True to delete the records that were made from the file.
+    pub fn delete_records(mut self, delete_records: impl Into<bool>) -> Self {
+        self.delete_records = Some(delete_records.into());
+        self
+    }
+    /// Sets [`delete_records`](Self::delete_records) if there is a value.
+    pub fn maybe_delete_records(
+        mut self,
+        delete_records: Option<impl Into<bool>>,
+    ) -> Self {
+        self.delete_records = delete_records.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DetachDatasetFile {
+        DetachDatasetFile {
+            delete_records: self.delete_records,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(DetachDatasetFile { default delete_records = "deleteRecords", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The detached file.
@@ -4240,13 +7891,11 @@ pub struct DetachedDatasetFile {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(DetachedDatasetFile { default id = "id", });
+crate::runtime::object!(DetachedDatasetFile { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to complete a conversation in the background.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DispatchConversation {
     /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
     ///
@@ -4263,12 +7912,10 @@ pub struct DispatchConversation {
     pub channel_id: Option<ChannelId>,
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
     )]
-    #[builder(default)]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4279,12 +7926,10 @@ pub struct DispatchConversation {
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4301,12 +7946,125 @@ pub struct DispatchConversation {
     )]
     pub text: Option<String>,
 }
+/// Builds a [`DispatchConversation`].
+#[derive(Debug)]
+#[must_use]
+pub struct DispatchConversationBuilder {
+    channel_id: Option<ChannelId>,
+    entities: Vec<EntitySpan>,
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+    limits: Option<Limits>,
+    text: Option<String>,
+}
+impl DispatchConversation {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DispatchConversationBuilder {
+        DispatchConversationBuilder {
+            channel_id: ::std::default::Default::default(),
+            entities: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            limits: ::std::default::Default::default(),
+            text: ::std::default::Default::default(),
+        }
+    }
+}
+impl DispatchConversationBuilder {
+    /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
+    ///
+    /// Limits: at least so many characters: `24`.
+    pub fn channel_id(mut self, channel_id: impl Into<ChannelId>) -> Self {
+        self.channel_id = Some(channel_id.into());
+        self
+    }
+    /// Sets [`channel_id`](Self::channel_id) if there is a value.
+    pub fn maybe_channel_id(mut self, channel_id: Option<impl Into<ChannelId>>) -> Self {
+        self.channel_id = channel_id.map(Into::into);
+        self
+    }
+    /// Entities in the text that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(
+        mut self,
+        entities: Option<impl Into<Vec<EntitySpan>>>,
+    ) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Limits of a completion.
+    pub fn limits(mut self, limits: impl Into<Limits>) -> Self {
+        self.limits = Some(limits.into());
+        self
+    }
+    /// Sets [`limits`](Self::limits) if there is a value.
+    pub fn maybe_limits(mut self, limits: Option<impl Into<Limits>>) -> Self {
+        self.limits = limits.map(Into::into);
+        self
+    }
+    /// The message of the user. Without it the model responds to the stored messages.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+    /// Sets [`text`](Self::text) if there is a value.
+    pub fn maybe_text(mut self, text: Option<impl Into<String>>) -> Self {
+        self.text = text.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DispatchConversation {
+        DispatchConversation {
+            channel_id: self.channel_id,
+            entities: self.entities,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            text: self.text,
+        }
+    }
+}
+crate::runtime::object!(
+    DispatchConversation { default channel_id = "channelId", null_as_default entities =
+    "entities", default extensions = "extensions", null_as_default functions =
+    "functions", default limits = "limits", default text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to complete messages that are not stored in the background.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DispatchStateless {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4364,12 +8122,10 @@ pub struct DispatchStateless {
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// Limits of a completion.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4412,6 +8168,232 @@ pub struct DispatchStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
+/// Builds a [`DispatchStateless`].
+#[derive(Debug)]
+#[must_use]
+pub struct DispatchStatelessBuilder<Messages_ = unset::Messages> {
+    backstory: Option<String>,
+    bot_id: Option<BotId>,
+    channel_id: Option<ChannelId>,
+    contact_id: Option<ContactReference>,
+    dataset_id: Option<DatasetId>,
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+    limits: Option<Limits>,
+    messages: Messages_,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    privacy: Option<bool>,
+    skillset_id: Option<SkillsetId>,
+}
+impl DispatchStateless {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DispatchStatelessBuilder {
+        DispatchStatelessBuilder {
+            backstory: ::std::default::Default::default(),
+            bot_id: ::std::default::Default::default(),
+            channel_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            limits: ::std::default::Default::default(),
+            messages: unset::Messages,
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Messages_> DispatchStatelessBuilder<Messages_> {
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = Some(bot_id.into());
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<BotId>>) -> Self {
+        self.bot_id = bot_id.map(Into::into);
+        self
+    }
+    /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
+    ///
+    /// Limits: at least so many characters: `24`.
+    pub fn channel_id(mut self, channel_id: impl Into<ChannelId>) -> Self {
+        self.channel_id = Some(channel_id.into());
+        self
+    }
+    /// Sets [`channel_id`](Self::channel_id) if there is a value.
+    pub fn maybe_channel_id(mut self, channel_id: Option<impl Into<ChannelId>>) -> Self {
+        self.channel_id = channel_id.map(Into::into);
+        self
+    }
+    /// The contact of a conversation, by id or by fingerprint.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactReference>) -> Self {
+        self.contact_id = Some(contact_id.into());
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(
+        mut self,
+        contact_id: Option<impl Into<ContactReference>>,
+    ) -> Self {
+        self.contact_id = contact_id.map(Into::into);
+        self
+    }
+    /// The id of a dataset, the knowledge that a bot searches.
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = Some(dataset_id.into());
+        self
+    }
+    /// Sets [`dataset_id`](Self::dataset_id) if there is a value.
+    pub fn maybe_dataset_id(mut self, dataset_id: Option<impl Into<DatasetId>>) -> Self {
+        self.dataset_id = dataset_id.map(Into::into);
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Limits of a completion.
+    pub fn limits(mut self, limits: impl Into<Limits>) -> Self {
+        self.limits = Some(limits.into());
+        self
+    }
+    /// Sets [`limits`](Self::limits) if there is a value.
+    pub fn maybe_limits(mut self, limits: Option<impl Into<Limits>>) -> Self {
+        self.limits = limits.map(Into::into);
+        self
+    }
+    /// The messages of the conversation, the oldest first.
+    pub fn messages(
+        self,
+        messages: impl Into<Vec<Message>>,
+    ) -> DispatchStatelessBuilder<Vec<Message>> {
+        DispatchStatelessBuilder {
+            messages: messages.into(),
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            channel_id: self.channel_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            model: self.model,
+            moderation: self.moderation,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
+    /// The id of a skillset, a group of abilities.
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = Some(skillset_id.into());
+        self
+    }
+    /// Sets [`skillset_id`](Self::skillset_id) if there is a value.
+    pub fn maybe_skillset_id(
+        mut self,
+        skillset_id: Option<impl Into<SkillsetId>>,
+    ) -> Self {
+        self.skillset_id = skillset_id.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> DispatchStateless
+    where
+        Messages_: crate::runtime::IsSet<Vec<Message>>,
+    {
+        DispatchStateless {
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            channel_id: self.channel_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            extensions: self.extensions,
+            functions: self.functions,
+            limits: self.limits,
+            messages: crate::runtime::IsSet::value(self.messages),
+            model: self.model,
+            moderation: self.moderation,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+        }
+    }
+}
+crate::runtime::object!(
+    DispatchStateless { default backstory = "backstory", default bot_id = "botId",
+    default channel_id = "channelId", default contact_id = "contactId", default
+    dataset_id = "datasetId", default extensions = "extensions", null_as_default
+    functions = "functions", default limits = "limits", required messages = "messages",
+    default model = "model", default moderation = "moderation", default privacy =
+    "privacy", default skillset_id = "skillsetId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The accepted dispatch.
@@ -4424,13 +8406,13 @@ pub struct Dispatched {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(Dispatched { required channel_id = "channelId", });
+crate::runtime::object!(
+    Dispatched { required channel_id = "channelId", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to downvote.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Downvote {
     /// The reason for the vote.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4453,6 +8435,58 @@ pub struct Downvote {
     )]
     pub value: Option<i64>,
 }
+/// Builds a [`Downvote`].
+#[derive(Debug)]
+#[must_use]
+pub struct DownvoteBuilder {
+    reason: Option<String>,
+    value: Option<i64>,
+}
+impl Downvote {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> DownvoteBuilder {
+        DownvoteBuilder {
+            reason: ::std::default::Default::default(),
+            value: ::std::default::Default::default(),
+        }
+    }
+}
+impl DownvoteBuilder {
+    /// The reason for the vote.
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+    /// Sets [`reason`](Self::reason) if there is a value.
+    pub fn maybe_reason(mut self, reason: Option<impl Into<String>>) -> Self {
+        self.reason = reason.map(Into::into);
+        self
+    }
+    /// The weight of the vote.
+    ///
+    /// Limits: at least `-100`, at most `-1`, unless set `-100`.
+    pub fn value(mut self, value: impl Into<i64>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+    /// Sets [`value`](Self::value) if there is a value.
+    pub fn maybe_value(mut self, value: Option<impl Into<i64>>) -> Self {
+        self.value = value.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Downvote {
+        Downvote {
+            reason: self.reason,
+            value: self.value,
+        }
+    }
+}
+crate::runtime::object!(
+    Downvote { default reason = "reason", default value = "value", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The end of a response.
@@ -4464,7 +8498,7 @@ pub struct End {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(End { default reason = "reason", });
+crate::runtime::object!(End { default reason = "reason", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The reason for which the model stopped.
 #[cfg_attr(
@@ -4535,11 +8569,9 @@ impl Default for EndReason {
 }
 crate::runtime::text!(EndReason);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to find or create a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct EnsureContact {
     /// Notes on the person.
@@ -4607,6 +8639,169 @@ pub struct EnsureContact {
     )]
     pub verified_at: Option<Timestamp>,
 }
+/// Builds a [`EnsureContact`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct EnsureContactBuilder<Fingerprint_ = unset::Fingerprint> {
+    description: Option<String>,
+    email: Option<String>,
+    fingerprint: Fingerprint_,
+    meta: Option<Meta>,
+    name: Option<String>,
+    nick: Option<String>,
+    phone: Option<String>,
+    preferences: Option<String>,
+    verified_at: Option<Timestamp>,
+}
+#[cfg(feature = "contact")]
+impl EnsureContact {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> EnsureContactBuilder {
+        EnsureContactBuilder {
+            description: ::std::default::Default::default(),
+            email: ::std::default::Default::default(),
+            fingerprint: unset::Fingerprint,
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            nick: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+            preferences: ::std::default::Default::default(),
+            verified_at: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl<Fingerprint_> EnsureContactBuilder<Fingerprint_> {
+    /// Notes on the person.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
+    ///
+    /// Limits: at least so many characters: `17`.
+    pub fn fingerprint(
+        self,
+        fingerprint: impl Into<String>,
+    ) -> EnsureContactBuilder<String> {
+        EnsureContactBuilder {
+            fingerprint: fingerprint.into(),
+            description: self.description,
+            email: self.email,
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+            preferences: self.preferences,
+            verified_at: self.verified_at,
+        }
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The nickname.
+    pub fn nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+    /// Sets [`nick`](Self::nick) if there is a value.
+    pub fn maybe_nick(mut self, nick: Option<impl Into<String>>) -> Self {
+        self.nick = nick.map(Into::into);
+        self
+    }
+    /// The phone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// The preferences of the person, in words for the model.
+    pub fn preferences(mut self, preferences: impl Into<String>) -> Self {
+        self.preferences = Some(preferences.into());
+        self
+    }
+    /// Sets [`preferences`](Self::preferences) if there is a value.
+    pub fn maybe_preferences(mut self, preferences: Option<impl Into<String>>) -> Self {
+        self.preferences = preferences.map(Into::into);
+        self
+    }
+    /// The time at which the program verified the person.
+    pub fn verified_at(mut self, verified_at: impl Into<Timestamp>) -> Self {
+        self.verified_at = Some(verified_at.into());
+        self
+    }
+    /// Sets [`verified_at`](Self::verified_at) if there is a value.
+    pub fn maybe_verified_at(
+        mut self,
+        verified_at: Option<impl Into<Timestamp>>,
+    ) -> Self {
+        self.verified_at = verified_at.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> EnsureContact
+    where
+        Fingerprint_: crate::runtime::IsSet<String>,
+    {
+        EnsureContact {
+            description: self.description,
+            email: self.email,
+            fingerprint: crate::runtime::IsSet::value(self.fingerprint),
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+            preferences: self.preferences,
+            verified_at: self.verified_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    EnsureContact { default description = "description", default email = "email",
+    required fingerprint = "fingerprint", default meta = "meta", default name = "name",
+    default nick = "nick", default phone = "phone", default preferences = "preferences",
+    default verified_at = "verifiedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact, found or created.
@@ -4620,10 +8815,8 @@ pub struct EnsuredContact {
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
-crate::runtime::object!(EnsuredContact { required id = "id", });
+crate::runtime::object!(EnsuredContact { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// An entity that was recognized in a text.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -4647,16 +8840,126 @@ pub struct Entity {
     #[serde(flatten)]
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
-    #[builder(skip)]
     pub extra: Extra,
+}
+/// Builds a [`Entity`].
+#[derive(Debug)]
+#[must_use]
+pub struct EntityBuilder<
+    Begin_ = unset::Begin,
+    End_ = unset::End,
+    Text_ = unset::Text,
+    Type_ = unset::Type,
+> {
+    begin: Begin_,
+    end: End_,
+    replacement: Option<EntityReplacement>,
+    text: Text_,
+    r#type: Type_,
+    extra: Extra,
+}
+impl Entity {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> EntityBuilder {
+        EntityBuilder {
+            begin: unset::Begin,
+            end: unset::End,
+            replacement: ::std::default::Default::default(),
+            text: unset::Text,
+            r#type: unset::Type,
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Begin_, End_, Text_, Type_> EntityBuilder<Begin_, End_, Text_, Type_> {
+    /// Offset of the first character.
+    pub fn begin(self, begin: impl Into<i64>) -> EntityBuilder<i64, End_, Text_, Type_> {
+        EntityBuilder {
+            begin: begin.into(),
+            end: self.end,
+            replacement: self.replacement,
+            text: self.text,
+            r#type: self.r#type,
+            extra: self.extra,
+        }
+    }
+    /// Offset after the last character.
+    pub fn end(self, end: impl Into<i64>) -> EntityBuilder<Begin_, i64, Text_, Type_> {
+        EntityBuilder {
+            end: end.into(),
+            begin: self.begin,
+            replacement: self.replacement,
+            text: self.text,
+            r#type: self.r#type,
+            extra: self.extra,
+        }
+    }
+    /// The text that replaces an entity.
+    pub fn replacement(mut self, replacement: impl Into<EntityReplacement>) -> Self {
+        self.replacement = Some(replacement.into());
+        self
+    }
+    /// Sets [`replacement`](Self::replacement) if there is a value.
+    pub fn maybe_replacement(
+        mut self,
+        replacement: Option<impl Into<EntityReplacement>>,
+    ) -> Self {
+        self.replacement = replacement.map(Into::into);
+        self
+    }
+    /// The characters in this range.
+    pub fn text(
+        self,
+        text: impl Into<String>,
+    ) -> EntityBuilder<Begin_, End_, String, Type_> {
+        EntityBuilder {
+            text: text.into(),
+            begin: self.begin,
+            end: self.end,
+            replacement: self.replacement,
+            r#type: self.r#type,
+            extra: self.extra,
+        }
+    }
+    /// The type of the entity, such as `email` or `person`.
+    pub fn r#type(
+        self,
+        r#type: impl Into<String>,
+    ) -> EntityBuilder<Begin_, End_, Text_, String> {
+        EntityBuilder {
+            r#type: r#type.into(),
+            begin: self.begin,
+            end: self.end,
+            replacement: self.replacement,
+            text: self.text,
+            extra: self.extra,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Entity
+    where
+        Begin_: crate::runtime::IsSet<i64>,
+        End_: crate::runtime::IsSet<i64>,
+        Text_: crate::runtime::IsSet<String>,
+        Type_: crate::runtime::IsSet<String>,
+    {
+        Entity {
+            begin: crate::runtime::IsSet::value(self.begin),
+            end: crate::runtime::IsSet::value(self.end),
+            replacement: self.replacement,
+            text: crate::runtime::IsSet::value(self.text),
+            r#type: crate::runtime::IsSet::value(self.r#type),
+            extra: self.extra,
+        }
+    }
 }
 crate::runtime::object!(
     Entity { default begin = "begin", default end = "end", default replacement =
-    "replacement", default text = "text", default r#type = "type", }
+    "replacement", default text = "text", default r#type = "type", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The text that replaces an entity.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -4670,25 +8973,146 @@ pub struct EntityReplacement {
     #[serde(flatten)]
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
-    #[builder(skip)]
     pub extra: Extra,
+}
+/// Builds a [`EntityReplacement`].
+#[derive(Debug)]
+#[must_use]
+pub struct EntityReplacementBuilder<
+    Begin_ = unset::Begin,
+    End_ = unset::End,
+    Text_ = unset::Text,
+> {
+    begin: Begin_,
+    end: End_,
+    text: Text_,
+    extra: Extra,
+}
+impl EntityReplacement {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> EntityReplacementBuilder {
+        EntityReplacementBuilder {
+            begin: unset::Begin,
+            end: unset::End,
+            text: unset::Text,
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Begin_, End_, Text_> EntityReplacementBuilder<Begin_, End_, Text_> {
+    /// Offset of the first character.
+    pub fn begin(
+        self,
+        begin: impl Into<i64>,
+    ) -> EntityReplacementBuilder<i64, End_, Text_> {
+        EntityReplacementBuilder {
+            begin: begin.into(),
+            end: self.end,
+            text: self.text,
+            extra: self.extra,
+        }
+    }
+    /// Offset after the last character.
+    pub fn end(
+        self,
+        end: impl Into<i64>,
+    ) -> EntityReplacementBuilder<Begin_, i64, Text_> {
+        EntityReplacementBuilder {
+            end: end.into(),
+            begin: self.begin,
+            text: self.text,
+            extra: self.extra,
+        }
+    }
+    /// The characters in this range.
+    pub fn text(
+        self,
+        text: impl Into<String>,
+    ) -> EntityReplacementBuilder<Begin_, End_, String> {
+        EntityReplacementBuilder {
+            text: text.into(),
+            begin: self.begin,
+            end: self.end,
+            extra: self.extra,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> EntityReplacement
+    where
+        Begin_: crate::runtime::IsSet<i64>,
+        End_: crate::runtime::IsSet<i64>,
+        Text_: crate::runtime::IsSet<String>,
+    {
+        EntityReplacement {
+            begin: crate::runtime::IsSet::value(self.begin),
+            end: crate::runtime::IsSet::value(self.end),
+            text: crate::runtime::IsSet::value(self.text),
+            extra: self.extra,
+        }
+    }
 }
 crate::runtime::object!(
     EntityReplacement { default begin = "begin", default end = "end", default text =
-    "text", }
+    "text", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The range of an entity in the text of a request.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntitySpan {
     /// Offset of the first character.
     pub begin: i64,
     /// Offset after the last character.
     pub end: i64,
 }
+/// Builds a [`EntitySpan`].
+#[derive(Debug)]
+#[must_use]
+pub struct EntitySpanBuilder<Begin_ = unset::Begin, End_ = unset::End> {
+    begin: Begin_,
+    end: End_,
+}
+impl EntitySpan {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> EntitySpanBuilder {
+        EntitySpanBuilder {
+            begin: unset::Begin,
+            end: unset::End,
+        }
+    }
+}
+impl<Begin_, End_> EntitySpanBuilder<Begin_, End_> {
+    /// Offset of the first character.
+    pub fn begin(self, begin: impl Into<i64>) -> EntitySpanBuilder<i64, End_> {
+        EntitySpanBuilder {
+            begin: begin.into(),
+            end: self.end,
+        }
+    }
+    /// Offset after the last character.
+    pub fn end(self, end: impl Into<i64>) -> EntitySpanBuilder<Begin_, i64> {
+        EntitySpanBuilder {
+            end: end.into(),
+            begin: self.begin,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> EntitySpan
+    where
+        Begin_: crate::runtime::IsSet<i64>,
+        End_: crate::runtime::IsSet<i64>,
+    {
+        EntitySpan {
+            begin: crate::runtime::IsSet::value(self.begin),
+            end: crate::runtime::IsSet::value(self.end),
+        }
+    }
+}
+crate::runtime::object!(EntitySpan { required begin = "begin", required end = "end", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The body of every error response.
@@ -4718,7 +9142,7 @@ pub struct ErrorBody {
 }
 crate::runtime::object!(
     ErrorBody { required code = "code", default error = "error", required message =
-    "message", default url = "url", }
+    "message", default url = "url", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The code of an error, for programs to match on.
@@ -4860,11 +9284,9 @@ impl Default for ErrorCode {
 }
 crate::runtime::text!(ErrorCode);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to execute an ability.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct ExecuteAbility {
     /// The contact on whose behalf the ability is executed.
@@ -4885,6 +9307,60 @@ pub struct ExecuteAbility {
     )]
     pub input: Option<String>,
 }
+/// Builds a [`ExecuteAbility`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct ExecuteAbilityBuilder {
+    contact_id: Option<ContactId>,
+    input: Option<String>,
+}
+#[cfg(feature = "skillset")]
+impl ExecuteAbility {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExecuteAbilityBuilder {
+        ExecuteAbilityBuilder {
+            contact_id: ::std::default::Default::default(),
+            input: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl ExecuteAbilityBuilder {
+    /// The contact on whose behalf the ability is executed.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactId>) -> Self {
+        self.contact_id = Some(contact_id.into());
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(mut self, contact_id: Option<impl Into<ContactId>>) -> Self {
+        self.contact_id = contact_id.map(Into::into);
+        self
+    }
+    /// The input, as the model would write it.
+    pub fn input(mut self, input: impl Into<String>) -> Self {
+        self.input = Some(input.into());
+        self
+    }
+    /// Sets [`input`](Self::input) if there is a value.
+    pub fn maybe_input(mut self, input: Option<impl Into<String>>) -> Self {
+        self.input = input.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExecuteAbility {
+        ExecuteAbility {
+            contact_id: self.contact_id,
+            input: self.input,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    ExecuteAbility { default contact_id = "contactId", default input = "input", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of an ability or a function.
@@ -4931,14 +9407,12 @@ pub struct Execution {
 }
 crate::runtime::object!(
     Execution { default error = "error", null_as_default messages = "messages", default
-    meta = "meta", default result = "result", default usage = "usage", }
+    meta = "meta", default result = "result", default usage = "usage", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /skillset/{skillsetId}/ability/export`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct ExportAbilities {
     /// Cursor of the previous page. The list continues after it.
@@ -4969,12 +9443,82 @@ pub struct ExportAbilities {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ExportAbilities`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct ExportAbilitiesBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "skillset")]
+impl ExportAbilities {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExportAbilitiesBuilder {
+        ExportAbilitiesBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl ExportAbilitiesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExportAbilities {
+        ExportAbilities {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    ExportAbilities { default cursor = "cursor", default order = "order", default take =
+    "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/export`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ExportContacts {
     /// Cursor of the previous page. The list continues after it.
@@ -5012,12 +9556,95 @@ pub struct ExportContacts {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ExportContacts`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ExportContactsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ExportContacts {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExportContactsBuilder {
+        ExportContactsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ExportContactsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExportContacts {
+        ExportContacts {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ExportContacts { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /conversation/export`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportConversations {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5054,12 +9681,91 @@ pub struct ExportConversations {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ExportConversations`].
+#[derive(Debug)]
+#[must_use]
+pub struct ExportConversationsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+impl ExportConversations {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExportConversationsBuilder {
+        ExportConversationsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+impl ExportConversationsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExportConversations {
+        ExportConversations {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+crate::runtime::object!(
+    ExportConversations { default cursor = "cursor", default meta = "meta", default order
+    = "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /memory/export`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct ExportMemories {
     /// Cursor of the previous page. The list continues after it.
@@ -5097,12 +9803,95 @@ pub struct ExportMemories {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ExportMemories`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "memory")]
+pub struct ExportMemoriesBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "memory")]
+impl ExportMemories {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExportMemoriesBuilder {
+        ExportMemoriesBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "memory")]
+impl ExportMemoriesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExportMemories {
+        ExportMemories {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::object!(
+    ExportMemories { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/{datasetId}/record/export`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ExportRecords {
     /// Cursor of the previous page. The list continues after it.
@@ -5133,6 +9922,78 @@ pub struct ExportRecords {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ExportRecords`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct ExportRecordsBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "dataset")]
+impl ExportRecords {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExportRecordsBuilder {
+        ExportRecordsBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl ExportRecordsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExportRecords {
+        ExportRecords {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    ExportRecords { default cursor = "cursor", default order = "order", default take =
+    "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A conversation with its messages.
@@ -5263,14 +10124,13 @@ crate::runtime::object!(
     dataset_id = "datasetId", default description = "description", required id = "id",
     null_as_default messages = "messages", default meta = "meta", default model =
     "model", default name = "name", default skillset_id = "skillsetId", default space_id
-    = "spaceId", default task_id = "taskId", default updated_at = "updatedAt", }
+    = "spaceId", default task_id = "taskId", default updated_at = "updatedAt", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// An ability of a skillset for one request.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionAbility {
     /// The purpose of the ability, for the model.
     pub description: String,
@@ -5306,12 +10166,145 @@ pub struct ExtensionAbility {
     /// The name.
     pub name: String,
 }
+/// Builds a [`ExtensionAbility`].
+#[derive(Debug)]
+#[must_use]
+pub struct ExtensionAbilityBuilder<
+    Description_ = unset::Description,
+    Instruction_ = unset::Instruction,
+    Name_ = unset::Name,
+> {
+    description: Description_,
+    instruction: Instruction_,
+    linked_secret_id: Option<SecretId>,
+    linked_space_id: Option<SpaceId>,
+    meta: Option<Meta>,
+    name: Name_,
+}
+impl ExtensionAbility {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExtensionAbilityBuilder {
+        ExtensionAbilityBuilder {
+            description: unset::Description,
+            instruction: unset::Instruction,
+            linked_secret_id: ::std::default::Default::default(),
+            linked_space_id: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: unset::Name,
+        }
+    }
+}
+impl<
+    Description_,
+    Instruction_,
+    Name_,
+> ExtensionAbilityBuilder<Description_, Instruction_, Name_> {
+    /// The purpose of the ability, for the model.
+    pub fn description(
+        self,
+        description: impl Into<String>,
+    ) -> ExtensionAbilityBuilder<String, Instruction_, Name_> {
+        ExtensionAbilityBuilder {
+            description: description.into(),
+            instruction: self.instruction,
+            linked_secret_id: self.linked_secret_id,
+            linked_space_id: self.linked_space_id,
+            meta: self.meta,
+            name: self.name,
+        }
+    }
+    /// The instruction, in the format of the platform.
+    pub fn instruction(
+        self,
+        instruction: impl Into<String>,
+    ) -> ExtensionAbilityBuilder<Description_, String, Name_> {
+        ExtensionAbilityBuilder {
+            instruction: instruction.into(),
+            description: self.description,
+            linked_secret_id: self.linked_secret_id,
+            linked_space_id: self.linked_space_id,
+            meta: self.meta,
+            name: self.name,
+        }
+    }
+    /// The id of a secret stored in the account, for abilities that call other services.
+    pub fn linked_secret_id(mut self, linked_secret_id: impl Into<SecretId>) -> Self {
+        self.linked_secret_id = Some(linked_secret_id.into());
+        self
+    }
+    /// Sets [`linked_secret_id`](Self::linked_secret_id) if there is a value.
+    pub fn maybe_linked_secret_id(
+        mut self,
+        linked_secret_id: Option<impl Into<SecretId>>,
+    ) -> Self {
+        self.linked_secret_id = linked_secret_id.map(Into::into);
+        self
+    }
+    /// The id of a space that conversations belong to.
+    pub fn linked_space_id(mut self, linked_space_id: impl Into<SpaceId>) -> Self {
+        self.linked_space_id = Some(linked_space_id.into());
+        self
+    }
+    /// Sets [`linked_space_id`](Self::linked_space_id) if there is a value.
+    pub fn maybe_linked_space_id(
+        mut self,
+        linked_space_id: Option<impl Into<SpaceId>>,
+    ) -> Self {
+        self.linked_space_id = linked_space_id.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The name.
+    pub fn name(
+        self,
+        name: impl Into<String>,
+    ) -> ExtensionAbilityBuilder<Description_, Instruction_, String> {
+        ExtensionAbilityBuilder {
+            name: name.into(),
+            description: self.description,
+            instruction: self.instruction,
+            linked_secret_id: self.linked_secret_id,
+            linked_space_id: self.linked_space_id,
+            meta: self.meta,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExtensionAbility
+    where
+        Description_: crate::runtime::IsSet<String>,
+        Instruction_: crate::runtime::IsSet<String>,
+        Name_: crate::runtime::IsSet<String>,
+    {
+        ExtensionAbility {
+            description: crate::runtime::IsSet::value(self.description),
+            instruction: crate::runtime::IsSet::value(self.instruction),
+            linked_secret_id: self.linked_secret_id,
+            linked_space_id: self.linked_space_id,
+            meta: self.meta,
+            name: crate::runtime::IsSet::value(self.name),
+        }
+    }
+}
+crate::runtime::object!(
+    ExtensionAbility { required description = "description", required instruction =
+    "instruction", default linked_secret_id = "linkedSecretId", default linked_space_id =
+    "linkedSpaceId", default meta = "meta", required name = "name", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A dataset for one request.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionDataset {
     /// The subject of the dataset, for the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5330,12 +10323,78 @@ pub struct ExtensionDataset {
     /// The records.
     pub records: Vec<ExtensionRecord>,
 }
+/// Builds a [`ExtensionDataset`].
+#[derive(Debug)]
+#[must_use]
+pub struct ExtensionDatasetBuilder<Records_ = unset::Records> {
+    description: Option<String>,
+    name: Option<String>,
+    records: Records_,
+}
+impl ExtensionDataset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExtensionDatasetBuilder {
+        ExtensionDatasetBuilder {
+            description: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            records: unset::Records,
+        }
+    }
+}
+impl<Records_> ExtensionDatasetBuilder<Records_> {
+    /// The subject of the dataset, for the model.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The records.
+    pub fn records(
+        self,
+        records: impl Into<Vec<ExtensionRecord>>,
+    ) -> ExtensionDatasetBuilder<Vec<ExtensionRecord>> {
+        ExtensionDatasetBuilder {
+            records: records.into(),
+            description: self.description,
+            name: self.name,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExtensionDataset
+    where
+        Records_: crate::runtime::IsSet<Vec<ExtensionRecord>>,
+    {
+        ExtensionDataset {
+            description: self.description,
+            name: self.name,
+            records: crate::runtime::IsSet::value(self.records),
+        }
+    }
+}
+crate::runtime::object!(
+    ExtensionDataset { default description = "description", default name = "name",
+    required records = "records", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A record of a dataset for one request.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5347,12 +10406,60 @@ pub struct ExtensionRecord {
     /// The text of the record.
     pub text: String,
 }
+/// Builds a [`ExtensionRecord`].
+#[derive(Debug)]
+#[must_use]
+pub struct ExtensionRecordBuilder<Text_ = unset::Text> {
+    meta: Option<Meta>,
+    text: Text_,
+}
+impl ExtensionRecord {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExtensionRecordBuilder {
+        ExtensionRecordBuilder {
+            meta: ::std::default::Default::default(),
+            text: unset::Text,
+        }
+    }
+}
+impl<Text_> ExtensionRecordBuilder<Text_> {
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The text of the record.
+    pub fn text(self, text: impl Into<String>) -> ExtensionRecordBuilder<String> {
+        ExtensionRecordBuilder {
+            text: text.into(),
+            meta: self.meta,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExtensionRecord
+    where
+        Text_: crate::runtime::IsSet<String>,
+    {
+        ExtensionRecord {
+            meta: self.meta,
+            text: crate::runtime::IsSet::value(self.text),
+        }
+    }
+}
+crate::runtime::object!(
+    ExtensionRecord { default meta = "meta", required text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A skillset for one request.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionSkillset {
     /// The abilities.
     pub abilities: Vec<ExtensionAbility>,
@@ -5371,12 +10478,78 @@ pub struct ExtensionSkillset {
     )]
     pub name: Option<String>,
 }
+/// Builds a [`ExtensionSkillset`].
+#[derive(Debug)]
+#[must_use]
+pub struct ExtensionSkillsetBuilder<Abilities_ = unset::Abilities> {
+    abilities: Abilities_,
+    description: Option<String>,
+    name: Option<String>,
+}
+impl ExtensionSkillset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExtensionSkillsetBuilder {
+        ExtensionSkillsetBuilder {
+            abilities: unset::Abilities,
+            description: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Abilities_> ExtensionSkillsetBuilder<Abilities_> {
+    /// The abilities.
+    pub fn abilities(
+        self,
+        abilities: impl Into<Vec<ExtensionAbility>>,
+    ) -> ExtensionSkillsetBuilder<Vec<ExtensionAbility>> {
+        ExtensionSkillsetBuilder {
+            abilities: abilities.into(),
+            description: self.description,
+            name: self.name,
+        }
+    }
+    /// The purpose of the skillset, for the model.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ExtensionSkillset
+    where
+        Abilities_: crate::runtime::IsSet<Vec<ExtensionAbility>>,
+    {
+        ExtensionSkillset {
+            abilities: crate::runtime::IsSet::value(self.abilities),
+            description: self.description,
+            name: self.name,
+        }
+    }
+}
+crate::runtime::object!(
+    ExtensionSkillset { required abilities = "abilities", default description =
+    "description", default name = "name", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Extensions {
     /// Text added to the backstory.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5387,44 +10560,118 @@ pub struct Extensions {
     pub backstory: Option<String>,
     /// Additional datasets.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<ExtensionDataset>>")
     )]
-    #[builder(default)]
     pub datasets: Vec<ExtensionDataset>,
     /// Platform features to enable.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Feature>>")
     )]
-    #[builder(default)]
     pub features: Vec<Feature>,
     /// Additional skillsets.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<ExtensionSkillset>>")
     )]
-    #[builder(default)]
     pub skillsets: Vec<ExtensionSkillset>,
 }
+/// Builds a [`Extensions`].
+#[derive(Debug)]
+#[must_use]
+pub struct ExtensionsBuilder {
+    backstory: Option<String>,
+    datasets: Vec<ExtensionDataset>,
+    features: Vec<Feature>,
+    skillsets: Vec<ExtensionSkillset>,
+}
+impl Extensions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ExtensionsBuilder {
+        ExtensionsBuilder {
+            backstory: ::std::default::Default::default(),
+            datasets: ::std::default::Default::default(),
+            features: ::std::default::Default::default(),
+            skillsets: ::std::default::Default::default(),
+        }
+    }
+}
+impl ExtensionsBuilder {
+    /// Text added to the backstory.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
+    /// Additional datasets.
+    pub fn datasets(mut self, datasets: impl Into<Vec<ExtensionDataset>>) -> Self {
+        self.datasets = datasets.into();
+        self
+    }
+    /// Sets [`datasets`](Self::datasets) if there is a value.
+    pub fn maybe_datasets(
+        mut self,
+        datasets: Option<impl Into<Vec<ExtensionDataset>>>,
+    ) -> Self {
+        self.datasets = datasets.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Platform features to enable.
+    pub fn features(mut self, features: impl Into<Vec<Feature>>) -> Self {
+        self.features = features.into();
+        self
+    }
+    /// Sets [`features`](Self::features) if there is a value.
+    pub fn maybe_features(mut self, features: Option<impl Into<Vec<Feature>>>) -> Self {
+        self.features = features.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Additional skillsets.
+    pub fn skillsets(mut self, skillsets: impl Into<Vec<ExtensionSkillset>>) -> Self {
+        self.skillsets = skillsets.into();
+        self
+    }
+    /// Sets [`skillsets`](Self::skillsets) if there is a value.
+    pub fn maybe_skillsets(
+        mut self,
+        skillsets: Option<impl Into<Vec<ExtensionSkillset>>>,
+    ) -> Self {
+        self.skillsets = skillsets.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Extensions {
+        Extensions {
+            backstory: self.backstory,
+            datasets: self.datasets,
+            features: self.features,
+            skillsets: self.skillsets,
+        }
+    }
+}
+crate::runtime::object!(
+    Extensions { default backstory = "backstory", null_as_default datasets = "datasets",
+    null_as_default features = "features", null_as_default skillsets = "skillsets", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A platform feature. The server refuses unknown names and options.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Feature {
     /// The name of a feature.
     pub name: FeatureName,
     /// The options of the feature. Most features have none.
     #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(
@@ -5432,9 +10679,64 @@ pub struct Feature {
             with = "crate::runtime::Optional<::serde_json::Map<String,::serde_json::Value>>"
         )
     )]
-    #[builder(default)]
     pub options: ::serde_json::Map<String, ::serde_json::Value>,
 }
+/// Builds a [`Feature`].
+#[derive(Debug)]
+#[must_use]
+pub struct FeatureBuilder<Name_ = unset::Name> {
+    name: Name_,
+    options: ::serde_json::Map<String, ::serde_json::Value>,
+}
+impl Feature {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FeatureBuilder {
+        FeatureBuilder {
+            name: unset::Name,
+            options: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Name_> FeatureBuilder<Name_> {
+    /// The name of a feature.
+    pub fn name(self, name: impl Into<FeatureName>) -> FeatureBuilder<FeatureName> {
+        FeatureBuilder {
+            name: name.into(),
+            options: self.options,
+        }
+    }
+    /// The options of the feature. Most features have none.
+    pub fn options(
+        mut self,
+        options: impl Into<::serde_json::Map<String, ::serde_json::Value>>,
+    ) -> Self {
+        self.options = options.into();
+        self
+    }
+    /// Sets [`options`](Self::options) if there is a value.
+    pub fn maybe_options(
+        mut self,
+        options: Option<impl Into<::serde_json::Map<String, ::serde_json::Value>>>,
+    ) -> Self {
+        self.options = options.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Feature
+    where
+        Name_: crate::runtime::IsSet<FeatureName>,
+    {
+        Feature {
+            name: crate::runtime::IsSet::value(self.name),
+            options: self.options,
+        }
+    }
+}
+crate::runtime::object!(
+    Feature { required name = "name", null_as_default options = "options", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The name of a feature.
 #[cfg_attr(
@@ -5659,11 +10961,9 @@ impl From<&str> for FeatureName {
 }
 crate::runtime::text!(FeatureName);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /bot/{botId}/usage/fetch`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchBotUsage {
     /// Start of the period, in RFC 3339.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5680,12 +10980,58 @@ pub struct FetchBotUsage {
     )]
     pub to: Option<String>,
 }
+/// Builds a [`FetchBotUsage`].
+#[derive(Debug)]
+#[must_use]
+pub struct FetchBotUsageBuilder {
+    from: Option<String>,
+    to: Option<String>,
+}
+impl FetchBotUsage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FetchBotUsageBuilder {
+        FetchBotUsageBuilder {
+            from: ::std::default::Default::default(),
+            to: ::std::default::Default::default(),
+        }
+    }
+}
+impl FetchBotUsageBuilder {
+    /// Start of the period, in RFC 3339.
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// Sets [`from`](Self::from) if there is a value.
+    pub fn maybe_from(mut self, from: Option<impl Into<String>>) -> Self {
+        self.from = from.map(Into::into);
+        self
+    }
+    /// End of the period, in RFC 3339.
+    pub fn to(mut self, to: impl Into<String>) -> Self {
+        self.to = Some(to.into());
+        self
+    }
+    /// Sets [`to`](Self::to) if there is a value.
+    pub fn maybe_to(mut self, to: Option<impl Into<String>>) -> Self {
+        self.to = to.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FetchBotUsage {
+        FetchBotUsage {
+            from: self.from,
+            to: self.to,
+        }
+    }
+}
+crate::runtime::object!(FetchBotUsage { default from = "from", default to = "to", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /conversation/{conversationId}/usage/fetch`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchConversationUsage {
     /// Start of the period, in RFC 3339.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5702,6 +11048,56 @@ pub struct FetchConversationUsage {
     )]
     pub to: Option<String>,
 }
+/// Builds a [`FetchConversationUsage`].
+#[derive(Debug)]
+#[must_use]
+pub struct FetchConversationUsageBuilder {
+    from: Option<String>,
+    to: Option<String>,
+}
+impl FetchConversationUsage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FetchConversationUsageBuilder {
+        FetchConversationUsageBuilder {
+            from: ::std::default::Default::default(),
+            to: ::std::default::Default::default(),
+        }
+    }
+}
+impl FetchConversationUsageBuilder {
+    /// Start of the period, in RFC 3339.
+    pub fn from(mut self, from: impl Into<String>) -> Self {
+        self.from = Some(from.into());
+        self
+    }
+    /// Sets [`from`](Self::from) if there is a value.
+    pub fn maybe_from(mut self, from: Option<impl Into<String>>) -> Self {
+        self.from = from.map(Into::into);
+        self
+    }
+    /// End of the period, in RFC 3339.
+    pub fn to(mut self, to: impl Into<String>) -> Self {
+        self.to = Some(to.into());
+        self
+    }
+    /// Sets [`to`](Self::to) if there is a value.
+    pub fn maybe_to(mut self, to: Option<impl Into<String>>) -> Self {
+        self.to = to.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FetchConversationUsage {
+        FetchConversationUsage {
+            from: self.from,
+            to: self.to,
+        }
+    }
+}
+crate::runtime::object!(
+    FetchConversationUsage { default from = "from", default to = "to", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored file, without its content.
@@ -5784,14 +11180,12 @@ crate::runtime::object!(
     File { default alias = "alias", default blueprint_id = "blueprintId", default
     created_at = "createdAt", default description = "description", required id = "id",
     default meta = "meta", default name = "name", default updated_at = "updatedAt",
-    default visibility = "visibility", }
+    default visibility = "visibility", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The announcement of a file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileDescription {
     /// The name of the file, of which the extension is used.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5806,16 +11200,115 @@ pub struct FileDescription {
     #[serde(rename = "type")]
     pub r#type: String,
 }
+/// Builds a [`FileDescription`].
+#[derive(Debug)]
+#[must_use]
+pub struct FileDescriptionBuilder<Size_ = unset::Size, Type_ = unset::Type> {
+    name: Option<String>,
+    size: Size_,
+    r#type: Type_,
+}
+impl FileDescription {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FileDescriptionBuilder {
+        FileDescriptionBuilder {
+            name: ::std::default::Default::default(),
+            size: unset::Size,
+            r#type: unset::Type,
+        }
+    }
+}
+impl<Size_, Type_> FileDescriptionBuilder<Size_, Type_> {
+    /// The name of the file, of which the extension is used.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Size in bytes.
+    pub fn size(self, size: impl Into<i64>) -> FileDescriptionBuilder<i64, Type_> {
+        FileDescriptionBuilder {
+            size: size.into(),
+            name: self.name,
+            r#type: self.r#type,
+        }
+    }
+    /// The media type.
+    pub fn r#type(
+        self,
+        r#type: impl Into<String>,
+    ) -> FileDescriptionBuilder<Size_, String> {
+        FileDescriptionBuilder {
+            r#type: r#type.into(),
+            name: self.name,
+            size: self.size,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FileDescription
+    where
+        Size_: crate::runtime::IsSet<i64>,
+        Type_: crate::runtime::IsSet<String>,
+    {
+        FileDescription {
+            name: self.name,
+            size: crate::runtime::IsSet::value(self.size),
+            r#type: crate::runtime::IsSet::value(self.r#type),
+        }
+    }
+}
+crate::runtime::object!(
+    FileDescription { default name = "name", required size = "size", required r#type =
+    "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A file in a multipart form.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileForm {
     /// The bytes of the file, with its name and media type.
     pub file: String,
 }
+/// Builds a [`FileForm`].
+#[derive(Debug)]
+#[must_use]
+pub struct FileFormBuilder<File_ = unset::File> {
+    file: File_,
+}
+impl FileForm {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FileFormBuilder {
+        FileFormBuilder {
+            file: unset::File,
+        }
+    }
+}
+impl<File_> FileFormBuilder<File_> {
+    /// The bytes of the file, with its name and media type.
+    pub fn file(self, file: impl Into<String>) -> FileFormBuilder<String> {
+        FileFormBuilder {
+            file: file.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FileForm
+    where
+        File_: crate::runtime::IsSet<String>,
+    {
+        FileForm {
+            file: crate::runtime::IsSet::value(self.file),
+        }
+    }
+}
+crate::runtime::object!(FileForm { required file = "file", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a file.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -5871,7 +11364,7 @@ pub struct FilePage {
 }
 #[cfg(any(feature = "dataset", feature = "file"))]
 crate::runtime::object!(
-    FilePage { default cursor = "cursor", required items = "items", }
+    FilePage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -5895,44 +11388,152 @@ pub struct FileRequest {
 }
 crate::runtime::object!(
     FileRequest { default headers = "headers", required method = "method", required url =
-    "url", }
+    "url", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// This number, or a greater one.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct FilterAtLeast {
     /// The number.
     #[serde(rename = "$gte")]
     pub gte: f64,
 }
+/// Builds a [`FilterAtLeast`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct FilterAtLeastBuilder<Gte_ = unset::Gte> {
+    gte: Gte_,
+}
+#[cfg(feature = "dataset")]
+impl FilterAtLeast {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FilterAtLeastBuilder {
+        FilterAtLeastBuilder {
+            gte: unset::Gte,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Gte_> FilterAtLeastBuilder<Gte_> {
+    /// The number.
+    pub fn gte(self, gte: impl Into<f64>) -> FilterAtLeastBuilder<f64> {
+        FilterAtLeastBuilder {
+            gte: gte.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FilterAtLeast
+    where
+        Gte_: crate::runtime::IsSet<f64>,
+    {
+        FilterAtLeast {
+            gte: crate::runtime::IsSet::value(self.gte),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(FilterAtLeast { required gte = "$gte", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// This number, or a smaller one.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct FilterAtMost {
     /// The number.
     #[serde(rename = "$lte")]
     pub lte: f64,
 }
+/// Builds a [`FilterAtMost`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct FilterAtMostBuilder<Lte_ = unset::Lte> {
+    lte: Lte_,
+}
+#[cfg(feature = "dataset")]
+impl FilterAtMost {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FilterAtMostBuilder {
+        FilterAtMostBuilder {
+            lte: unset::Lte,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Lte_> FilterAtMostBuilder<Lte_> {
+    /// The number.
+    pub fn lte(self, lte: impl Into<f64>) -> FilterAtMostBuilder<f64> {
+        FilterAtMostBuilder {
+            lte: lte.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FilterAtMost
+    where
+        Lte_: crate::runtime::IsSet<f64>,
+    {
+        FilterAtMost {
+            lte: crate::runtime::IsSet::value(self.lte),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(FilterAtMost { required lte = "$lte", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The same value.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct FilterEqual {
     /// A text, a number, or true or false.
     #[serde(rename = "$eq")]
     pub eq: FilterScalar,
 }
+/// Builds a [`FilterEqual`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct FilterEqualBuilder<Eq_ = unset::Eq> {
+    eq: Eq_,
+}
+#[cfg(feature = "dataset")]
+impl FilterEqual {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FilterEqualBuilder {
+        FilterEqualBuilder {
+            eq: unset::Eq,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Eq_> FilterEqualBuilder<Eq_> {
+    /// A text, a number, or true or false.
+    pub fn eq(self, eq: impl Into<FilterScalar>) -> FilterEqualBuilder<FilterScalar> {
+        FilterEqualBuilder {
+            eq: eq.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FilterEqual
+    where
+        Eq_: crate::runtime::IsSet<FilterScalar>,
+    {
+        FilterEqual {
+            eq: crate::runtime::IsSet::value(self.eq),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(FilterEqual { required eq = "$eq", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// True or false.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -5940,41 +11541,145 @@ pub struct FilterEqual {
 #[cfg(feature = "dataset")]
 pub struct FilterFlag(pub bool);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A greater number.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct FilterGreater {
     /// The number.
     #[serde(rename = "$gt")]
     pub gt: f64,
 }
+/// Builds a [`FilterGreater`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct FilterGreaterBuilder<Gt_ = unset::Gt> {
+    gt: Gt_,
+}
+#[cfg(feature = "dataset")]
+impl FilterGreater {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FilterGreaterBuilder {
+        FilterGreaterBuilder {
+            gt: unset::Gt,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Gt_> FilterGreaterBuilder<Gt_> {
+    /// The number.
+    pub fn gt(self, gt: impl Into<f64>) -> FilterGreaterBuilder<f64> {
+        FilterGreaterBuilder {
+            gt: gt.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FilterGreater
+    where
+        Gt_: crate::runtime::IsSet<f64>,
+    {
+        FilterGreater {
+            gt: crate::runtime::IsSet::value(self.gt),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(FilterGreater { required gt = "$gt", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A smaller number.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct FilterLess {
     /// The number.
     #[serde(rename = "$lt")]
     pub lt: f64,
 }
+/// Builds a [`FilterLess`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct FilterLessBuilder<Lt_ = unset::Lt> {
+    lt: Lt_,
+}
+#[cfg(feature = "dataset")]
+impl FilterLess {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FilterLessBuilder {
+        FilterLessBuilder { lt: unset::Lt }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Lt_> FilterLessBuilder<Lt_> {
+    /// The number.
+    pub fn lt(self, lt: impl Into<f64>) -> FilterLessBuilder<f64> {
+        FilterLessBuilder { lt: lt.into() }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FilterLess
+    where
+        Lt_: crate::runtime::IsSet<f64>,
+    {
+        FilterLess {
+            lt: crate::runtime::IsSet::value(self.lt),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(FilterLess { required lt = "$lt", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Any other value.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct FilterNotEqual {
     /// A text, a number, or true or false.
     #[serde(rename = "$ne")]
     pub ne: FilterScalar,
 }
+/// Builds a [`FilterNotEqual`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct FilterNotEqualBuilder<Ne_ = unset::Ne> {
+    ne: Ne_,
+}
+#[cfg(feature = "dataset")]
+impl FilterNotEqual {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FilterNotEqualBuilder {
+        FilterNotEqualBuilder {
+            ne: unset::Ne,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Ne_> FilterNotEqualBuilder<Ne_> {
+    /// A text, a number, or true or false.
+    pub fn ne(self, ne: impl Into<FilterScalar>) -> FilterNotEqualBuilder<FilterScalar> {
+        FilterNotEqualBuilder {
+            ne: ne.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FilterNotEqual
+    where
+        Ne_: crate::runtime::IsSet<FilterScalar>,
+    {
+        FilterNotEqual {
+            ne: crate::runtime::IsSet::value(self.ne),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(FilterNotEqual { required ne = "$ne", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A number.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -6208,14 +11913,12 @@ pub struct FoundRecord {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
     FoundRecord { default id = "id", default meta = "meta", default score = "score",
-    default source = "source", required text = "text", }
+    default source = "source", required text = "text", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A function that the model may call.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Function {
     /// Calls of a function by the platform, without the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6251,12 +11954,112 @@ pub struct Function {
     )]
     pub result: Option<FunctionResult>,
 }
+/// Builds a [`Function`].
+#[derive(Debug)]
+#[must_use]
+pub struct FunctionBuilder<Description_ = unset::Description, Name_ = unset::Name> {
+    call: Option<FunctionCall>,
+    description: Description_,
+    name: Name_,
+    parameters: Option<FunctionParameters>,
+    result: Option<FunctionResult>,
+}
+impl Function {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FunctionBuilder {
+        FunctionBuilder {
+            call: ::std::default::Default::default(),
+            description: unset::Description,
+            name: unset::Name,
+            parameters: ::std::default::Default::default(),
+            result: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Description_, Name_> FunctionBuilder<Description_, Name_> {
+    /// Calls of a function by the platform, without the model.
+    pub fn call(mut self, call: impl Into<FunctionCall>) -> Self {
+        self.call = Some(call.into());
+        self
+    }
+    /// Sets [`call`](Self::call) if there is a value.
+    pub fn maybe_call(mut self, call: Option<impl Into<FunctionCall>>) -> Self {
+        self.call = call.map(Into::into);
+        self
+    }
+    /// The purpose of the function, for the model.
+    pub fn description(
+        self,
+        description: impl Into<String>,
+    ) -> FunctionBuilder<String, Name_> {
+        FunctionBuilder {
+            description: description.into(),
+            call: self.call,
+            name: self.name,
+            parameters: self.parameters,
+            result: self.result,
+        }
+    }
+    /// The name of the function, a JavaScript identifier that is unique in the request.
+    ///
+    /// Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.
+    pub fn name(self, name: impl Into<String>) -> FunctionBuilder<Description_, String> {
+        FunctionBuilder {
+            name: name.into(),
+            call: self.call,
+            description: self.description,
+            parameters: self.parameters,
+            result: self.result,
+        }
+    }
+    /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
+    pub fn parameters(mut self, parameters: impl Into<FunctionParameters>) -> Self {
+        self.parameters = Some(parameters.into());
+        self
+    }
+    /// Sets [`parameters`](Self::parameters) if there is a value.
+    pub fn maybe_parameters(
+        mut self,
+        parameters: Option<impl Into<FunctionParameters>>,
+    ) -> Self {
+        self.parameters = parameters.map(Into::into);
+        self
+    }
+    /// The source of the result of a function.
+    pub fn result(mut self, result: impl Into<FunctionResult>) -> Self {
+        self.result = Some(result.into());
+        self
+    }
+    /// Sets [`result`](Self::result) if there is a value.
+    pub fn maybe_result(mut self, result: Option<impl Into<FunctionResult>>) -> Self {
+        self.result = result.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Function
+    where
+        Description_: crate::runtime::IsSet<String>,
+        Name_: crate::runtime::IsSet<String>,
+    {
+        Function {
+            call: self.call,
+            description: crate::runtime::IsSet::value(self.description),
+            name: crate::runtime::IsSet::value(self.name),
+            parameters: self.parameters,
+            result: self.result,
+        }
+    }
+}
+crate::runtime::object!(
+    Function { default call = "call", required description = "description", required name
+    = "name", default parameters = "parameters", default result = "result", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Calls of a function by the platform, without the model.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FunctionCall {
     /// Calls the function after the response.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6273,26 +12076,144 @@ pub struct FunctionCall {
     )]
     pub start: Option<bool>,
 }
+/// Builds a [`FunctionCall`].
+#[derive(Debug)]
+#[must_use]
+pub struct FunctionCallBuilder {
+    end: Option<bool>,
+    start: Option<bool>,
+}
+impl FunctionCall {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FunctionCallBuilder {
+        FunctionCallBuilder {
+            end: ::std::default::Default::default(),
+            start: ::std::default::Default::default(),
+        }
+    }
+}
+impl FunctionCallBuilder {
+    /// Calls the function after the response.
+    pub fn end(mut self, end: impl Into<bool>) -> Self {
+        self.end = Some(end.into());
+        self
+    }
+    /// Sets [`end`](Self::end) if there is a value.
+    pub fn maybe_end(mut self, end: Option<impl Into<bool>>) -> Self {
+        self.end = end.map(Into::into);
+        self
+    }
+    /// Calls the function before the response.
+    pub fn start(mut self, start: impl Into<bool>) -> Self {
+        self.start = Some(start.into());
+        self
+    }
+    /// Sets [`start`](Self::start) if there is a value.
+    pub fn maybe_start(mut self, start: Option<impl Into<bool>>) -> Self {
+        self.start = start.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FunctionCall {
+        FunctionCall {
+            end: self.end,
+            start: self.start,
+        }
+    }
+}
+crate::runtime::object!(FunctionCall { default end = "end", default start = "start", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A result that the caller publishes to a channel when the model calls the function.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionChannel {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
 }
+/// Builds a [`FunctionChannel`].
+#[derive(Debug)]
+#[must_use]
+pub struct FunctionChannelBuilder<Channel_ = unset::Channel> {
+    channel: Channel_,
+}
+impl FunctionChannel {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FunctionChannelBuilder {
+        FunctionChannelBuilder {
+            channel: unset::Channel,
+        }
+    }
+}
+impl<Channel_> FunctionChannelBuilder<Channel_> {
+    /// The id of a channel, chosen by its users, with at least 16 characters.
+    pub fn channel(
+        self,
+        channel: impl Into<ChannelId>,
+    ) -> FunctionChannelBuilder<ChannelId> {
+        FunctionChannelBuilder {
+            channel: channel.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FunctionChannel
+    where
+        Channel_: crate::runtime::IsSet<ChannelId>,
+    {
+        FunctionChannel {
+            channel: crate::runtime::IsSet::value(self.channel),
+        }
+    }
+}
+crate::runtime::object!(FunctionChannel { required channel = "channel", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A constant result.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionData {
     /// The result. A falsy value in the sense of JavaScript is ignored.
     pub data: ::serde_json::Value,
 }
+/// Builds a [`FunctionData`].
+#[derive(Debug)]
+#[must_use]
+pub struct FunctionDataBuilder<Data_ = unset::Data> {
+    data: Data_,
+}
+impl FunctionData {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FunctionDataBuilder {
+        FunctionDataBuilder {
+            data: unset::Data,
+        }
+    }
+}
+impl<Data_> FunctionDataBuilder<Data_> {
+    /// The result. A falsy value in the sense of JavaScript is ignored.
+    pub fn data(
+        self,
+        data: impl Into<::serde_json::Value>,
+    ) -> FunctionDataBuilder<::serde_json::Value> {
+        FunctionDataBuilder {
+            data: data.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FunctionData
+    where
+        Data_: crate::runtime::IsSet<::serde_json::Value>,
+    {
+        FunctionData {
+            data: crate::runtime::IsSet::value(self.data),
+        }
+    }
+}
+crate::runtime::object!(FunctionData { required data = "data", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// The input of an ability or a function, any JSON object.
@@ -6319,28 +12240,83 @@ impl ::std::ops::DerefMut for FunctionInput {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionParameters {
     /// The schema of each argument by its name.
     pub properties: ::serde_json::Map<String, ::serde_json::Value>,
     /// The names of the required arguments. Each has to be in `properties`.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<String>>")
     )]
-    #[builder(default)]
     pub required: Vec<String>,
     /// The type of the arguments - always `object`.
     #[serde(rename = "type")]
-    #[builder(skip)]
     pub r#type: FunctionParametersType,
 }
+/// Builds a [`FunctionParameters`].
+#[derive(Debug)]
+#[must_use]
+pub struct FunctionParametersBuilder<Properties_ = unset::Properties> {
+    properties: Properties_,
+    required: Vec<String>,
+    r#type: FunctionParametersType,
+}
+impl FunctionParameters {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FunctionParametersBuilder {
+        FunctionParametersBuilder {
+            properties: unset::Properties,
+            required: ::std::default::Default::default(),
+            r#type: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Properties_> FunctionParametersBuilder<Properties_> {
+    /// The schema of each argument by its name.
+    pub fn properties(
+        self,
+        properties: impl Into<::serde_json::Map<String, ::serde_json::Value>>,
+    ) -> FunctionParametersBuilder<::serde_json::Map<String, ::serde_json::Value>> {
+        FunctionParametersBuilder {
+            properties: properties.into(),
+            required: self.required,
+            r#type: self.r#type,
+        }
+    }
+    /// The names of the required arguments. Each has to be in `properties`.
+    pub fn required(mut self, required: impl Into<Vec<String>>) -> Self {
+        self.required = required.into();
+        self
+    }
+    /// Sets [`required`](Self::required) if there is a value.
+    pub fn maybe_required(mut self, required: Option<impl Into<Vec<String>>>) -> Self {
+        self.required = required.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FunctionParameters
+    where
+        Properties_: crate::runtime::IsSet<
+            ::serde_json::Map<String, ::serde_json::Value>,
+        >,
+    {
+        FunctionParameters {
+            properties: crate::runtime::IsSet::value(self.properties),
+            required: self.required,
+            r#type: self.r#type,
+        }
+    }
+}
+crate::runtime::object!(
+    FunctionParameters { required properties = "properties", null_as_default required =
+    "required", required r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of the arguments - always `object`.
 #[derive(
@@ -6361,8 +12337,6 @@ pub enum FunctionParametersType {
     Object,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The message that returns the result of a function call on its channel.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -6398,12 +12372,90 @@ pub struct FunctionReply {
     #[serde(flatten)]
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
-    #[builder(skip)]
     pub extra: Extra,
+}
+/// Builds a [`FunctionReply`].
+#[derive(Debug)]
+#[must_use]
+pub struct FunctionReplyBuilder {
+    abort: Option<::serde_json::Value>,
+    data: Option<::serde_json::Value>,
+    error: Option<::serde_json::Value>,
+    result: Option<::serde_json::Value>,
+    extra: Extra,
+}
+impl FunctionReply {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> FunctionReplyBuilder {
+        FunctionReplyBuilder {
+            abort: ::std::default::Default::default(),
+            data: ::std::default::Default::default(),
+            error: ::std::default::Default::default(),
+            result: ::std::default::Default::default(),
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+impl FunctionReplyBuilder {
+    /// Aborts the response if the value is truthy in the sense of JavaScript.
+    pub fn abort(mut self, abort: impl Into<::serde_json::Value>) -> Self {
+        self.abort = Some(abort.into());
+        self
+    }
+    /// Sets [`abort`](Self::abort) if there is a value.
+    pub fn maybe_abort(mut self, abort: Option<impl Into<::serde_json::Value>>) -> Self {
+        self.abort = abort.map(Into::into);
+        self
+    }
+    /// The result. A falsy value in the sense of JavaScript is ignored.
+    pub fn data(mut self, data: impl Into<::serde_json::Value>) -> Self {
+        self.data = Some(data.into());
+        self
+    }
+    /// Sets [`data`](Self::data) if there is a value.
+    pub fn maybe_data(mut self, data: Option<impl Into<::serde_json::Value>>) -> Self {
+        self.data = data.map(Into::into);
+        self
+    }
+    /// The error of the function, for the model. Usually a text.
+    pub fn error(mut self, error: impl Into<::serde_json::Value>) -> Self {
+        self.error = Some(error.into());
+        self
+    }
+    /// Sets [`error`](Self::error) if there is a value.
+    pub fn maybe_error(mut self, error: Option<impl Into<::serde_json::Value>>) -> Self {
+        self.error = error.map(Into::into);
+        self
+    }
+    /// The result, any value.
+    pub fn result(mut self, result: impl Into<::serde_json::Value>) -> Self {
+        self.result = Some(result.into());
+        self
+    }
+    /// Sets [`result`](Self::result) if there is a value.
+    pub fn maybe_result(
+        mut self,
+        result: Option<impl Into<::serde_json::Value>>,
+    ) -> Self {
+        self.result = result.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> FunctionReply {
+        FunctionReply {
+            abort: self.abort,
+            data: self.data,
+            error: self.error,
+            result: self.result,
+            extra: self.extra,
+        }
+    }
 }
 crate::runtime::object!(
     FunctionReply { default abort = "abort", default data = "data", default error =
-    "error", default result = "result", }
+    "error", default result = "result", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -6431,33 +12483,98 @@ impl<'de> ::serde::Deserialize<'de> for FunctionResult {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The instruction for a turn of the bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InitiateConversation {
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
     )]
-    #[builder(default)]
     pub entities: Vec<EntitySpan>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// The instruction for the model.
     pub text: String,
 }
+/// Builds a [`InitiateConversation`].
+#[derive(Debug)]
+#[must_use]
+pub struct InitiateConversationBuilder<Text_ = unset::Text> {
+    entities: Vec<EntitySpan>,
+    functions: Vec<Function>,
+    text: Text_,
+}
+impl InitiateConversation {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> InitiateConversationBuilder {
+        InitiateConversationBuilder {
+            entities: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            text: unset::Text,
+        }
+    }
+}
+impl<Text_> InitiateConversationBuilder<Text_> {
+    /// Entities in the text that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(
+        mut self,
+        entities: Option<impl Into<Vec<EntitySpan>>>,
+    ) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// The instruction for the model.
+    pub fn text(self, text: impl Into<String>) -> InitiateConversationBuilder<String> {
+        InitiateConversationBuilder {
+            text: text.into(),
+            entities: self.entities,
+            functions: self.functions,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> InitiateConversation
+    where
+        Text_: crate::runtime::IsSet<String>,
+    {
+        InitiateConversation {
+            entities: self.entities,
+            functions: self.functions,
+            text: crate::runtime::IsSet::value(self.text),
+        }
+    }
+}
+crate::runtime::object!(
+    InitiateConversation { null_as_default entities = "entities", null_as_default
+    functions = "functions", required text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A detected intent.
@@ -6476,7 +12593,9 @@ pub struct Intent {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(Intent { required id = "id", default name = "name", });
+crate::runtime::object!(
+    Intent { required id = "id", default name = "name", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An intent detection.
@@ -6496,7 +12615,7 @@ pub struct IntentDetection {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    IntentDetection { required action = "action", default id = "id", }
+    IntentDetection { required action = "action", default id = "id", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
@@ -6523,11 +12642,9 @@ impl ::std::ops::DerefMut for KeepAlive {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Limits of a completion.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Limits {
     /// Maximum number of tool calls.
     ///
@@ -6560,12 +12677,80 @@ pub struct Limits {
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub iterations: Option<i64>,
 }
+/// Builds a [`Limits`].
+#[derive(Debug)]
+#[must_use]
+pub struct LimitsBuilder {
+    calls: Option<i64>,
+    continuations: Option<i64>,
+    iterations: Option<i64>,
+}
+impl Limits {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> LimitsBuilder {
+        LimitsBuilder {
+            calls: ::std::default::Default::default(),
+            continuations: ::std::default::Default::default(),
+            iterations: ::std::default::Default::default(),
+        }
+    }
+}
+impl LimitsBuilder {
+    /// Maximum number of tool calls.
+    ///
+    /// Limits: at least `1`.
+    pub fn calls(mut self, calls: impl Into<i64>) -> Self {
+        self.calls = Some(calls.into());
+        self
+    }
+    /// Sets [`calls`](Self::calls) if there is a value.
+    pub fn maybe_calls(mut self, calls: Option<impl Into<i64>>) -> Self {
+        self.calls = calls.map(Into::into);
+        self
+    }
+    /// Maximum number of continuations of a response that reached its maximum length.
+    ///
+    /// Limits: at least `1`.
+    pub fn continuations(mut self, continuations: impl Into<i64>) -> Self {
+        self.continuations = Some(continuations.into());
+        self
+    }
+    /// Sets [`continuations`](Self::continuations) if there is a value.
+    pub fn maybe_continuations(mut self, continuations: Option<impl Into<i64>>) -> Self {
+        self.continuations = continuations.map(Into::into);
+        self
+    }
+    /// Maximum number of iterations, each a run of the model and its tool calls.
+    ///
+    /// Limits: at least `1`.
+    pub fn iterations(mut self, iterations: impl Into<i64>) -> Self {
+        self.iterations = Some(iterations.into());
+        self
+    }
+    /// Sets [`iterations`](Self::iterations) if there is a value.
+    pub fn maybe_iterations(mut self, iterations: Option<impl Into<i64>>) -> Self {
+        self.iterations = iterations.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Limits {
+        Limits {
+            calls: self.calls,
+            continuations: self.continuations,
+            iterations: self.iterations,
+        }
+    }
+}
+crate::runtime::object!(
+    Limits { default calls = "calls", default continuations = "continuations", default
+    iterations = "iterations", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /skillset/{skillsetId}/ability/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct ListAbilities {
     /// Cursor of the previous page. The list continues after it.
@@ -6596,12 +12781,82 @@ pub struct ListAbilities {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListAbilities`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct ListAbilitiesBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "skillset")]
+impl ListAbilities {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListAbilitiesBuilder {
+        ListAbilitiesBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl ListAbilitiesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListAbilities {
+        ListAbilities {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    ListAbilities { default cursor = "cursor", default order = "order", default take =
+    "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /conversation/{conversationId}/attachment/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAttachments {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6621,12 +12876,62 @@ pub struct ListAttachments {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListAttachments`].
+#[derive(Debug)]
+#[must_use]
+pub struct ListAttachmentsBuilder {
+    cursor: Option<String>,
+    take: Option<i64>,
+}
+impl ListAttachments {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListAttachmentsBuilder {
+        ListAttachmentsBuilder {
+            cursor: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+impl ListAttachmentsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListAttachments {
+        ListAttachments {
+            cursor: self.cursor,
+            take: self.take,
+        }
+    }
+}
+crate::runtime::object!(
+    ListAttachments { default cursor = "cursor", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /bot/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListBots {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6663,12 +12968,91 @@ pub struct ListBots {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListBots`].
+#[derive(Debug)]
+#[must_use]
+pub struct ListBotsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+impl ListBots {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListBotsBuilder {
+        ListBotsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+impl ListBotsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListBots {
+        ListBots {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+crate::runtime::object!(
+    ListBots { default cursor = "cursor", default meta = "meta", default order = "order",
+    default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/conversation/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactConversations {
     /// Cursor of the previous page. The list continues after it.
@@ -6699,12 +13083,82 @@ pub struct ListContactConversations {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListContactConversations`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ListContactConversationsBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ListContactConversations {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListContactConversationsBuilder {
+        ListContactConversationsBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ListContactConversationsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListContactConversations {
+        ListContactConversations {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ListContactConversations { default cursor = "cursor", default order = "order",
+    default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/memory/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactMemories {
     /// Cursor of the previous page. The list continues after it.
@@ -6735,12 +13189,82 @@ pub struct ListContactMemories {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListContactMemories`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ListContactMemoriesBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ListContactMemories {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListContactMemoriesBuilder {
+        ListContactMemoriesBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ListContactMemoriesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListContactMemories {
+        ListContactMemories {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ListContactMemories { default cursor = "cursor", default order = "order", default
+    take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/rating/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactRatings {
     /// Cursor of the previous page. The list continues after it.
@@ -6771,12 +13295,82 @@ pub struct ListContactRatings {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListContactRatings`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ListContactRatingsBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ListContactRatings {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListContactRatingsBuilder {
+        ListContactRatingsBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ListContactRatingsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListContactRatings {
+        ListContactRatings {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ListContactRatings { default cursor = "cursor", default order = "order", default take
+    = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/secret/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactSecrets {
     /// Cursor of the previous page. The list continues after it.
@@ -6807,12 +13401,82 @@ pub struct ListContactSecrets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListContactSecrets`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ListContactSecretsBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ListContactSecrets {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListContactSecretsBuilder {
+        ListContactSecretsBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ListContactSecretsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListContactSecrets {
+        ListContactSecrets {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ListContactSecrets { default cursor = "cursor", default order = "order", default take
+    = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/space/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactSpaces {
     /// Cursor of the previous page. The list continues after it.
@@ -6843,12 +13507,82 @@ pub struct ListContactSpaces {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListContactSpaces`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ListContactSpacesBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ListContactSpaces {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListContactSpacesBuilder {
+        ListContactSpacesBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ListContactSpacesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListContactSpaces {
+        ListContactSpaces {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ListContactSpaces { default cursor = "cursor", default order = "order", default take
+    = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/task/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContactTasks {
     /// Cursor of the previous page. The list continues after it.
@@ -6879,12 +13613,82 @@ pub struct ListContactTasks {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListContactTasks`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ListContactTasksBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ListContactTasks {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListContactTasksBuilder {
+        ListContactTasksBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ListContactTasksBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListContactTasks {
+        ListContactTasks {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ListContactTasks { default cursor = "cursor", default order = "order", default take =
+    "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct ListContacts {
     /// Cursor of the previous page. The list continues after it.
@@ -6922,12 +13726,95 @@ pub struct ListContacts {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListContacts`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct ListContactsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "contact")]
+impl ListContacts {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListContactsBuilder {
+        ListContactsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl ListContactsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListContacts {
+        ListContacts {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    ListContacts { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /conversation/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListConversations {
     /// Only conversations with one of these bots.
     #[serde(
@@ -6935,12 +13822,10 @@ pub struct ListConversations {
         default,
         skip_serializing_if = "::std::vec::Vec::is_empty"
     )]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")
     )]
-    #[builder(default)]
     pub bot_id: Vec<BotId>,
     /// Only conversations with one of these contacts.
     #[serde(
@@ -6948,12 +13833,10 @@ pub struct ListConversations {
         default,
         skip_serializing_if = "::std::vec::Vec::is_empty"
     )]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<ContactId>>")
     )]
-    #[builder(default)]
     pub contact_id: Vec<ContactId>,
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6995,20 +13878,140 @@ pub struct ListConversations {
         default,
         skip_serializing_if = "::std::vec::Vec::is_empty"
     )]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<TaskId>>")
     )]
-    #[builder(default)]
     pub task_id: Vec<TaskId>,
 }
+/// Builds a [`ListConversations`].
+#[derive(Debug)]
+#[must_use]
+pub struct ListConversationsBuilder {
+    bot_id: Vec<BotId>,
+    contact_id: Vec<ContactId>,
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+    task_id: Vec<TaskId>,
+}
+impl ListConversations {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListConversationsBuilder {
+        ListConversationsBuilder {
+            bot_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+            task_id: ::std::default::Default::default(),
+        }
+    }
+}
+impl ListConversationsBuilder {
+    /// Only conversations with one of these bots.
+    pub fn bot_id(mut self, bot_id: impl Into<Vec<BotId>>) -> Self {
+        self.bot_id = bot_id.into();
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<Vec<BotId>>>) -> Self {
+        self.bot_id = bot_id.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Only conversations with one of these contacts.
+    pub fn contact_id(mut self, contact_id: impl Into<Vec<ContactId>>) -> Self {
+        self.contact_id = contact_id.into();
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(
+        mut self,
+        contact_id: Option<impl Into<Vec<ContactId>>>,
+    ) -> Self {
+        self.contact_id = contact_id.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Only conversations of one of these tasks.
+    pub fn task_id(mut self, task_id: impl Into<Vec<TaskId>>) -> Self {
+        self.task_id = task_id.into();
+        self
+    }
+    /// Sets [`task_id`](Self::task_id) if there is a value.
+    pub fn maybe_task_id(mut self, task_id: Option<impl Into<Vec<TaskId>>>) -> Self {
+        self.task_id = task_id.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListConversations {
+        ListConversations {
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+            task_id: self.task_id,
+        }
+    }
+}
+crate::runtime::object!(
+    ListConversations { null_as_default bot_id = "botId", null_as_default contact_id =
+    "contactId", default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", null_as_default task_id = "taskId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/{datasetId}/file/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ListDatasetFiles {
     /// Cursor of the previous page. The list continues after it.
@@ -7039,12 +14042,82 @@ pub struct ListDatasetFiles {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListDatasetFiles`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct ListDatasetFilesBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "dataset")]
+impl ListDatasetFiles {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListDatasetFilesBuilder {
+        ListDatasetFilesBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl ListDatasetFilesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListDatasetFiles {
+        ListDatasetFiles {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    ListDatasetFiles { default cursor = "cursor", default order = "order", default take =
+    "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ListDatasets {
     /// Cursor of the previous page. The list continues after it.
@@ -7082,12 +14155,95 @@ pub struct ListDatasets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListDatasets`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct ListDatasetsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "dataset")]
+impl ListDatasets {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListDatasetsBuilder {
+        ListDatasetsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl ListDatasetsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListDatasets {
+        ListDatasets {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    ListDatasets { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /file/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "file")]
 pub struct ListFiles {
     /// Cursor of the previous page. The list continues after it.
@@ -7125,12 +14281,95 @@ pub struct ListFiles {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListFiles`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "file")]
+pub struct ListFilesBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "file")]
+impl ListFiles {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListFilesBuilder {
+        ListFilesBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "file")]
+impl ListFilesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListFiles {
+        ListFiles {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "file")]
+crate::runtime::object!(
+    ListFiles { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /memory/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct ListMemories {
     /// Cursor of the previous page. The list continues after it.
@@ -7168,12 +14407,95 @@ pub struct ListMemories {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListMemories`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "memory")]
+pub struct ListMemoriesBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "memory")]
+impl ListMemories {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListMemoriesBuilder {
+        ListMemoriesBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "memory")]
+impl ListMemoriesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListMemories {
+        ListMemories {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::object!(
+    ListMemories { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /conversation/{conversationId}/message/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMessages {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7203,12 +14525,78 @@ pub struct ListMessages {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListMessages`].
+#[derive(Debug)]
+#[must_use]
+pub struct ListMessagesBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+impl ListMessages {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListMessagesBuilder {
+        ListMessagesBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+impl ListMessagesBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `asc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListMessages {
+        ListMessages {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+crate::runtime::object!(
+    ListMessages { default cursor = "cursor", default order = "order", default take =
+    "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /platform/model/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "model")]
 pub struct ListModels {
     /// Cursor of the previous page. The list continues after it.
@@ -7246,12 +14634,95 @@ pub struct ListModels {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListModels`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "model")]
+pub struct ListModelsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "model")]
+impl ListModels {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListModelsBuilder {
+        ListModelsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "model")]
+impl ListModelsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListModels {
+        ListModels {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "model")]
+crate::runtime::object!(
+    ListModels { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/{datasetId}/record/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct ListRecords {
     /// Cursor of the previous page. The list continues after it.
@@ -7282,12 +14753,82 @@ pub struct ListRecords {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListRecords`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct ListRecordsBuilder {
+    cursor: Option<String>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "dataset")]
+impl ListRecords {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListRecordsBuilder {
+        ListRecordsBuilder {
+            cursor: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl ListRecordsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListRecords {
+        ListRecords {
+            cursor: self.cursor,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    ListRecords { default cursor = "cursor", default order = "order", default take =
+    "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /secret/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "secret")]
 pub struct ListSecrets {
     /// Cursor of the previous page. The list continues after it.
@@ -7325,12 +14866,95 @@ pub struct ListSecrets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListSecrets`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "secret")]
+pub struct ListSecretsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "secret")]
+impl ListSecrets {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListSecretsBuilder {
+        ListSecretsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "secret")]
+impl ListSecretsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListSecrets {
+        ListSecrets {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "secret")]
+crate::runtime::object!(
+    ListSecrets { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Query parameters of `GET /skillset/list`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct ListSkillsets {
     /// Cursor of the previous page. The list continues after it.
@@ -7368,6 +14992,91 @@ pub struct ListSkillsets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+/// Builds a [`ListSkillsets`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "skillset")]
+pub struct ListSkillsetsBuilder {
+    cursor: Option<String>,
+    meta: Option<Meta>,
+    order: Option<Order>,
+    take: Option<i64>,
+}
+#[cfg(feature = "skillset")]
+impl ListSkillsets {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ListSkillsetsBuilder {
+        ListSkillsetsBuilder {
+            cursor: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            order: ::std::default::Default::default(),
+            take: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl ListSkillsetsBuilder {
+    /// Cursor of the previous page. The list continues after it.
+    pub fn cursor(mut self, cursor: impl Into<String>) -> Self {
+        self.cursor = Some(cursor.into());
+        self
+    }
+    /// Sets [`cursor`](Self::cursor) if there is a value.
+    pub fn maybe_cursor(mut self, cursor: Option<impl Into<String>>) -> Self {
+        self.cursor = cursor.map(Into::into);
+        self
+    }
+    /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Sort order by time of creation.
+    ///
+    /// Limits: unless set `desc`.
+    pub fn order(mut self, order: impl Into<Order>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+    /// Sets [`order`](Self::order) if there is a value.
+    pub fn maybe_order(mut self, order: Option<impl Into<Order>>) -> Self {
+        self.order = order.map(Into::into);
+        self
+    }
+    /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
+    ///
+    /// Limits: unless set `100`.
+    pub fn take(mut self, take: impl Into<i64>) -> Self {
+        self.take = Some(take.into());
+        self
+    }
+    /// Sets [`take`](Self::take) if there is a value.
+    pub fn maybe_take(mut self, take: Option<impl Into<i64>>) -> Self {
+        self.take = take.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ListSkillsets {
+        ListSkillsets {
+            cursor: self.cursor,
+            meta: self.meta,
+            order: self.order,
+            take: self.take,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::object!(
+    ListSkillsets { default cursor = "cursor", default meta = "meta", default order =
+    "order", default take = "take", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
@@ -7381,7 +15090,7 @@ pub struct Memories {
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
-crate::runtime::object!(Memories { required items = "items", });
+crate::runtime::object!(Memories { required items = "items", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A memory of a bot.
@@ -7408,7 +15117,8 @@ pub struct Memory {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Memory { default id = "id", default meta = "meta", required text = "text", }
+    Memory { default id = "id", default meta = "meta", required text = "text", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -7431,7 +15141,7 @@ pub struct MemoryExport {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(
-    MemoryExport { default cursor = "cursor", required items = "items", }
+    MemoryExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a memory of a bot.
@@ -7482,11 +15192,9 @@ pub struct MemoryPage {
 }
 #[cfg(any(feature = "contact", feature = "memory"))]
 crate::runtime::object!(
-    MemoryPage { default cursor = "cursor", required items = "items", }
+    MemoryPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A message of a request or of an event.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -7537,13 +15245,140 @@ pub struct Message {
     #[serde(flatten)]
     /// Fields that this version does not know.
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
-    #[builder(skip)]
     pub extra: Extra,
+}
+/// Builds a [`Message`].
+#[derive(Debug)]
+#[must_use]
+pub struct MessageBuilder<Text_ = unset::Text, Type_ = unset::Type> {
+    created_at: Option<Timestamp>,
+    description: Option<String>,
+    id: Option<MessageId>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    text: Text_,
+    r#type: Type_,
+    extra: Extra,
+}
+impl Message {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> MessageBuilder {
+        MessageBuilder {
+            created_at: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            id: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            text: unset::Text,
+            r#type: unset::Type,
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Text_, Type_> MessageBuilder<Text_, Type_> {
+    /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
+    pub fn created_at(mut self, created_at: impl Into<Timestamp>) -> Self {
+        self.created_at = Some(created_at.into());
+        self
+    }
+    /// Sets [`created_at`](Self::created_at) if there is a value.
+    pub fn maybe_created_at(mut self, created_at: Option<impl Into<Timestamp>>) -> Self {
+        self.created_at = created_at.map(Into::into);
+        self
+    }
+    /// The subject of the message.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The id of a stored message.
+    pub fn id(mut self, id: impl Into<MessageId>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+    /// Sets [`id`](Self::id) if there is a value.
+    pub fn maybe_id(mut self, id: Option<impl Into<MessageId>>) -> Self {
+        self.id = id.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The text of the message.
+    pub fn text(self, text: impl Into<String>) -> MessageBuilder<String, Type_> {
+        MessageBuilder {
+            text: text.into(),
+            created_at: self.created_at,
+            description: self.description,
+            id: self.id,
+            meta: self.meta,
+            name: self.name,
+            r#type: self.r#type,
+            extra: self.extra,
+        }
+    }
+    /// The type of a message, which is its role.
+    pub fn r#type(
+        self,
+        r#type: impl Into<MessageType>,
+    ) -> MessageBuilder<Text_, MessageType> {
+        MessageBuilder {
+            r#type: r#type.into(),
+            created_at: self.created_at,
+            description: self.description,
+            id: self.id,
+            meta: self.meta,
+            name: self.name,
+            text: self.text,
+            extra: self.extra,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Message
+    where
+        Text_: crate::runtime::IsSet<String>,
+        Type_: crate::runtime::IsSet<MessageType>,
+    {
+        Message {
+            created_at: self.created_at,
+            description: self.description,
+            id: self.id,
+            meta: self.meta,
+            name: self.name,
+            text: crate::runtime::IsSet::value(self.text),
+            r#type: crate::runtime::IsSet::value(self.r#type),
+            extra: self.extra,
+        }
+    }
 }
 crate::runtime::object!(
     Message { default created_at = "createdAt", default description = "description",
     default id = "id", default meta = "meta", default name = "name", required text =
-    "text", default r#type = "type", }
+    "text", default r#type = "type", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a stored message.
@@ -7592,7 +15427,7 @@ pub struct MessagePage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    MessagePage { default cursor = "cursor", required items = "items", }
+    MessagePage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a message, which is its role.
@@ -7689,7 +15524,7 @@ pub struct MessageVote {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(MessageVote { default id = "id", });
+crate::runtime::object!(MessageVote { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -7715,16 +15550,48 @@ impl ::std::ops::DerefMut for Meta {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Merges metadata - sets these values and keeps those of other keys.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MetaMerge {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(rename = "$update")]
     pub update: Meta,
 }
+/// Builds a [`MetaMerge`].
+#[derive(Debug)]
+#[must_use]
+pub struct MetaMergeBuilder<Update_ = unset::Update> {
+    update: Update_,
+}
+impl MetaMerge {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> MetaMergeBuilder {
+        MetaMergeBuilder {
+            update: unset::Update,
+        }
+    }
+}
+impl<Update_> MetaMergeBuilder<Update_> {
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn update(self, update: impl Into<Meta>) -> MetaMergeBuilder<Meta> {
+        MetaMergeBuilder {
+            update: update.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> MetaMerge
+    where
+        Update_: crate::runtime::IsSet<Meta>,
+    {
+        MetaMerge {
+            update: crate::runtime::IsSet::value(self.update),
+        }
+    }
+}
+crate::runtime::object!(MetaMerge { required update = "$update", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Default)]
 /// Replaces all metadata by these values, none of which is called `$update`.
@@ -7887,11 +15754,9 @@ pub struct ModelPage {
 }
 #[cfg(feature = "model")]
 crate::runtime::object!(
-    ModelPage { default cursor = "cursor", required items = "items", }
+    ModelPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A model with its settings, converted into a `Model`. Settings without a field of their own go into `extra`.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -7961,15 +15826,171 @@ pub struct ModelSettings {
     pub temperature: Option<f64>,
     #[serde(flatten)]
     /// Fields that this version does not know.
-    #[builder(default)]
     pub extra: Extra,
+}
+/// Builds a [`ModelSettings`].
+#[derive(Debug)]
+#[must_use]
+pub struct ModelSettingsBuilder<Name_ = unset::Name> {
+    frequency_penalty: Option<f64>,
+    interaction_max_messages: Option<i64>,
+    max_tokens: Option<i64>,
+    name: Name_,
+    presence_penalty: Option<f64>,
+    region: Option<Region>,
+    seed: Option<i64>,
+    temperature: Option<f64>,
+    extra: Extra,
+}
+impl ModelSettings {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ModelSettingsBuilder {
+        ModelSettingsBuilder {
+            frequency_penalty: ::std::default::Default::default(),
+            interaction_max_messages: ::std::default::Default::default(),
+            max_tokens: ::std::default::Default::default(),
+            name: unset::Name,
+            presence_penalty: ::std::default::Default::default(),
+            region: ::std::default::Default::default(),
+            seed: ::std::default::Default::default(),
+            temperature: ::std::default::Default::default(),
+            extra: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Name_> ModelSettingsBuilder<Name_> {
+    /// Penalty on tokens by their frequency so far.
+    pub fn frequency_penalty(mut self, frequency_penalty: impl Into<f64>) -> Self {
+        self.frequency_penalty = Some(frequency_penalty.into());
+        self
+    }
+    /// Sets [`frequency_penalty`](Self::frequency_penalty) if there is a value.
+    pub fn maybe_frequency_penalty(
+        mut self,
+        frequency_penalty: Option<impl Into<f64>>,
+    ) -> Self {
+        self.frequency_penalty = frequency_penalty.map(Into::into);
+        self
+    }
+    /// Maximum number of messages in the context of the model.
+    pub fn interaction_max_messages(
+        mut self,
+        interaction_max_messages: impl Into<i64>,
+    ) -> Self {
+        self.interaction_max_messages = Some(interaction_max_messages.into());
+        self
+    }
+    /// Sets [`interaction_max_messages`](Self::interaction_max_messages) if there is a value.
+    pub fn maybe_interaction_max_messages(
+        mut self,
+        interaction_max_messages: Option<impl Into<i64>>,
+    ) -> Self {
+        self.interaction_max_messages = interaction_max_messages.map(Into::into);
+        self
+    }
+    /// Maximum number of tokens in a response.
+    pub fn max_tokens(mut self, max_tokens: impl Into<i64>) -> Self {
+        self.max_tokens = Some(max_tokens.into());
+        self
+    }
+    /// Sets [`max_tokens`](Self::max_tokens) if there is a value.
+    pub fn maybe_max_tokens(mut self, max_tokens: Option<impl Into<i64>>) -> Self {
+        self.max_tokens = max_tokens.map(Into::into);
+        self
+    }
+    /// The name of the model, such as `gpt-4o`.
+    pub fn name(self, name: impl Into<String>) -> ModelSettingsBuilder<String> {
+        ModelSettingsBuilder {
+            name: name.into(),
+            frequency_penalty: self.frequency_penalty,
+            interaction_max_messages: self.interaction_max_messages,
+            max_tokens: self.max_tokens,
+            presence_penalty: self.presence_penalty,
+            region: self.region,
+            seed: self.seed,
+            temperature: self.temperature,
+            extra: self.extra,
+        }
+    }
+    /// Penalty on tokens that have occurred so far.
+    pub fn presence_penalty(mut self, presence_penalty: impl Into<f64>) -> Self {
+        self.presence_penalty = Some(presence_penalty.into());
+        self
+    }
+    /// Sets [`presence_penalty`](Self::presence_penalty) if there is a value.
+    pub fn maybe_presence_penalty(
+        mut self,
+        presence_penalty: Option<impl Into<f64>>,
+    ) -> Self {
+        self.presence_penalty = presence_penalty.map(Into::into);
+        self
+    }
+    /// The region in which a model runs.
+    pub fn region(mut self, region: impl Into<Region>) -> Self {
+        self.region = Some(region.into());
+        self
+    }
+    /// Sets [`region`](Self::region) if there is a value.
+    pub fn maybe_region(mut self, region: Option<impl Into<Region>>) -> Self {
+        self.region = region.map(Into::into);
+        self
+    }
+    /// Seed of the sampling, for responses that can be reproduced as far as the model allows.
+    pub fn seed(mut self, seed: impl Into<i64>) -> Self {
+        self.seed = Some(seed.into());
+        self
+    }
+    /// Sets [`seed`](Self::seed) if there is a value.
+    pub fn maybe_seed(mut self, seed: Option<impl Into<i64>>) -> Self {
+        self.seed = seed.map(Into::into);
+        self
+    }
+    /// Sampling temperature.
+    pub fn temperature(mut self, temperature: impl Into<f64>) -> Self {
+        self.temperature = Some(temperature.into());
+        self
+    }
+    /// Sets [`temperature`](Self::temperature) if there is a value.
+    pub fn maybe_temperature(mut self, temperature: Option<impl Into<f64>>) -> Self {
+        self.temperature = temperature.map(Into::into);
+        self
+    }
+    /// Fields that this version does not know.
+    pub fn extra(mut self, extra: impl Into<Extra>) -> Self {
+        self.extra = extra.into();
+        self
+    }
+    /// Sets [`extra`](Self::extra) if there is a value.
+    pub fn maybe_extra(mut self, extra: Option<impl Into<Extra>>) -> Self {
+        self.extra = extra.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ModelSettings
+    where
+        Name_: crate::runtime::IsSet<String>,
+    {
+        ModelSettings {
+            frequency_penalty: self.frequency_penalty,
+            interaction_max_messages: self.interaction_max_messages,
+            max_tokens: self.max_tokens,
+            name: crate::runtime::IsSet::value(self.name),
+            presence_penalty: self.presence_penalty,
+            region: self.region,
+            seed: self.seed,
+            temperature: self.temperature,
+            extra: self.extra,
+        }
+    }
 }
 crate::runtime::object!(
     ModelSettings { default frequency_penalty = "frequencyPenalty", default
     interaction_max_messages = "interactionMaxMessages", default max_tokens =
     "maxTokens", required name = "name", default presence_penalty = "presencePenalty",
     default region = "region", default seed = "seed", default temperature =
-    "temperature", }
+    "temperature", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -7995,32 +16016,104 @@ pub struct ModelUsage {
 }
 crate::runtime::object!(
     ModelUsage { required input_tokens_used = "inputTokensUsed", default model = "model",
-    required output_tokens_used = "outputTokensUsed", }
+    required output_tokens_used = "outputTokensUsed", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The settings of the feature `notes`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct NotesOptions {
     /// Short notes, added to the backstory. None may be blank.
     pub notes: Vec<String>,
 }
+/// Builds a [`NotesOptions`].
+#[derive(Debug)]
+#[must_use]
+pub struct NotesOptionsBuilder<Notes_ = unset::Notes> {
+    notes: Notes_,
+}
+impl NotesOptions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> NotesOptionsBuilder {
+        NotesOptionsBuilder {
+            notes: unset::Notes,
+        }
+    }
+}
+impl<Notes_> NotesOptionsBuilder<Notes_> {
+    /// Short notes, added to the backstory. None may be blank.
+    pub fn notes(
+        self,
+        notes: impl Into<Vec<String>>,
+    ) -> NotesOptionsBuilder<Vec<String>> {
+        NotesOptionsBuilder {
+            notes: notes.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> NotesOptions
+    where
+        Notes_: crate::runtime::IsSet<Vec<String>>,
+    {
+        NotesOptions {
+            notes: crate::runtime::IsSet::value(self.notes),
+        }
+    }
+}
+crate::runtime::object!(NotesOptions { required notes = "notes", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// An initial message of a session.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OpeningMessage {
     /// The text of the message.
     pub text: String,
     /// The type of the initial messages of a session - always `user`.
     #[serde(rename = "type")]
-    #[builder(skip)]
     pub r#type: OpeningMessageType,
 }
+/// Builds a [`OpeningMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct OpeningMessageBuilder<Text_ = unset::Text> {
+    text: Text_,
+    r#type: OpeningMessageType,
+}
+impl OpeningMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> OpeningMessageBuilder {
+        OpeningMessageBuilder {
+            text: unset::Text,
+            r#type: ::std::default::Default::default(),
+        }
+    }
+}
+impl<Text_> OpeningMessageBuilder<Text_> {
+    /// The text of the message.
+    pub fn text(self, text: impl Into<String>) -> OpeningMessageBuilder<String> {
+        OpeningMessageBuilder {
+            text: text.into(),
+            r#type: self.r#type,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> OpeningMessage
+    where
+        Text_: crate::runtime::IsSet<String>,
+    {
+        OpeningMessage {
+            text: crate::runtime::IsSet::value(self.text),
+            r#type: self.r#type,
+        }
+    }
+}
+crate::runtime::object!(
+    OpeningMessage { required text = "text", required r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of the initial messages of a session - always `user`.
 #[derive(
@@ -8195,7 +16288,7 @@ crate::runtime::object!(
     default max_input_tokens = "maxInputTokens", default max_output_tokens =
     "maxOutputTokens", default max_tokens = "maxTokens", default meta = "meta", default
     name = "name", default provider = "provider", default r#type = "type", default
-    updated_at = "updatedAt", }
+    updated_at = "updatedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -8236,18 +16329,53 @@ pub struct Progress {
 }
 crate::runtime::object!(
     Progress { default eta = "eta", default id = "id", default step = "step", default
-    total = "total", }
+    total = "total", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to publish a message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishMessage {
     /// A message of a channel, any JSON object.
     pub message: ChannelMessage,
 }
+/// Builds a [`PublishMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct PublishMessageBuilder<Message_ = unset::Message> {
+    message: Message_,
+}
+impl PublishMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> PublishMessageBuilder {
+        PublishMessageBuilder {
+            message: unset::Message,
+        }
+    }
+}
+impl<Message_> PublishMessageBuilder<Message_> {
+    /// A message of a channel, any JSON object.
+    pub fn message(
+        self,
+        message: impl Into<ChannelMessage>,
+    ) -> PublishMessageBuilder<ChannelMessage> {
+        PublishMessageBuilder {
+            message: message.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> PublishMessage
+    where
+        Message_: crate::runtime::IsSet<ChannelMessage>,
+    {
+        PublishMessage {
+            message: crate::runtime::IsSet::value(self.message),
+        }
+    }
+}
+crate::runtime::object!(PublishMessage { required message = "message", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The published message.
@@ -8264,7 +16392,7 @@ pub struct PublishedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(PublishedMessage { default id = "id", });
+crate::runtime::object!(PublishedMessage { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A rating of a conversation or a message by a contact.
@@ -8375,7 +16503,7 @@ crate::runtime::object!(
     conversation_id = "conversationId", default created_at = "createdAt", default
     description = "description", required id = "id", default message_id = "messageId",
     default meta = "meta", default name = "name", default reason = "reason", default
-    updated_at = "updatedAt", default value = "value", }
+    updated_at = "updatedAt", default value = "value", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a rating.
@@ -8432,14 +16560,12 @@ pub struct RatingPage {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    RatingPage { default cursor = "cursor", required items = "items", }
+    RatingPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request for the response of the model.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ReceiveMessage {
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -8450,14 +16576,69 @@ pub struct ReceiveMessage {
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
 }
+/// Builds a [`ReceiveMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct ReceiveMessageBuilder {
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+}
+impl ReceiveMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> ReceiveMessageBuilder {
+        ReceiveMessageBuilder {
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+        }
+    }
+}
+impl ReceiveMessageBuilder {
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> ReceiveMessage {
+        ReceiveMessage {
+            extensions: self.extensions,
+            functions: self.functions,
+        }
+    }
+}
+crate::runtime::object!(
+    ReceiveMessage { default extensions = "extensions", null_as_default functions =
+    "functions", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model, as stored in the conversation.
@@ -8490,7 +16671,7 @@ pub struct ReceivedMessage {
 }
 crate::runtime::object!(
     ReceivedMessage { default id = "id", default text = "text", default usage = "usage",
-    }
+    }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -8544,7 +16725,7 @@ pub struct Record {
 crate::runtime::object!(
     Record { default created_at = "createdAt", required id = "id", default meta = "meta",
     default source = "source", required text = "text", default updated_at = "updatedAt",
-    }
+    }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -8567,7 +16748,7 @@ pub struct RecordExport {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    RecordExport { default cursor = "cursor", required items = "items", }
+    RecordExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a record.
@@ -8624,7 +16805,7 @@ pub struct RecordPage {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(
-    RecordPage { default cursor = "cursor", required items = "items", }
+    RecordPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The region in which a model runs.
@@ -8664,14 +16845,35 @@ impl From<&str> for Region {
 }
 crate::runtime::text!(Region);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to revoke a secret. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct RevokeSecret {}
+/// Builds a [`RevokeSecret`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct RevokeSecretBuilder {}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl RevokeSecret {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> RevokeSecretBuilder {
+        RevokeSecretBuilder {}
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl RevokeSecretBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> RevokeSecret {
+        RevokeSecret {}
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(RevokeSecret {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The revoked secret.
@@ -8690,7 +16892,7 @@ pub struct RevokedSecret {
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
-crate::runtime::object!(RevokedSecret { default id = "id", });
+crate::runtime::object!(RevokedSecret { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An iteration of the model.
@@ -8715,35 +16917,105 @@ pub struct Round {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    Round { default instance = "instance", default iteration = "iteration", }
+    Round { default instance = "instance", default iteration = "iteration", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to search the memory of a bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchBotMemory {
     /// The query.
     pub search: String,
 }
+/// Builds a [`SearchBotMemory`].
+#[derive(Debug)]
+#[must_use]
+pub struct SearchBotMemoryBuilder<Search_ = unset::Search> {
+    search: Search_,
+}
+impl SearchBotMemory {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SearchBotMemoryBuilder {
+        SearchBotMemoryBuilder {
+            search: unset::Search,
+        }
+    }
+}
+impl<Search_> SearchBotMemoryBuilder<Search_> {
+    /// The query.
+    pub fn search(self, search: impl Into<String>) -> SearchBotMemoryBuilder<String> {
+        SearchBotMemoryBuilder {
+            search: search.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SearchBotMemory
+    where
+        Search_: crate::runtime::IsSet<String>,
+    {
+        SearchBotMemory {
+            search: crate::runtime::IsSet::value(self.search),
+        }
+    }
+}
+crate::runtime::object!(SearchBotMemory { required search = "search", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to search the memories of a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct SearchContactMemory {
     /// The query.
     pub search: String,
 }
+/// Builds a [`SearchContactMemory`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "contact")]
+pub struct SearchContactMemoryBuilder<Search_ = unset::Search> {
+    search: Search_,
+}
+#[cfg(feature = "contact")]
+impl SearchContactMemory {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SearchContactMemoryBuilder {
+        SearchContactMemoryBuilder {
+            search: unset::Search,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+impl<Search_> SearchContactMemoryBuilder<Search_> {
+    /// The query.
+    pub fn search(
+        self,
+        search: impl Into<String>,
+    ) -> SearchContactMemoryBuilder<String> {
+        SearchContactMemoryBuilder {
+            search: search.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SearchContactMemory
+    where
+        Search_: crate::runtime::IsSet<String>,
+    {
+        SearchContactMemory {
+            search: crate::runtime::IsSet::value(self.search),
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(SearchContactMemory { required search = "search", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to search a dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct SearchDataset {
     /// A filter by metadata - for each key a value, or a comparison.
@@ -8756,12 +17028,64 @@ pub struct SearchDataset {
     /// The query.
     pub search: String,
 }
+/// Builds a [`SearchDataset`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct SearchDatasetBuilder<Search_ = unset::Search> {
+    filter: Option<DatasetFilter>,
+    search: Search_,
+}
+#[cfg(feature = "dataset")]
+impl SearchDataset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SearchDatasetBuilder {
+        SearchDatasetBuilder {
+            filter: ::std::default::Default::default(),
+            search: unset::Search,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl<Search_> SearchDatasetBuilder<Search_> {
+    /// A filter by metadata - for each key a value, or a comparison.
+    pub fn filter(mut self, filter: impl Into<DatasetFilter>) -> Self {
+        self.filter = Some(filter.into());
+        self
+    }
+    /// Sets [`filter`](Self::filter) if there is a value.
+    pub fn maybe_filter(mut self, filter: Option<impl Into<DatasetFilter>>) -> Self {
+        self.filter = filter.map(Into::into);
+        self
+    }
+    /// The query.
+    pub fn search(self, search: impl Into<String>) -> SearchDatasetBuilder<String> {
+        SearchDatasetBuilder {
+            search: search.into(),
+            filter: self.filter,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SearchDataset
+    where
+        Search_: crate::runtime::IsSet<String>,
+    {
+        SearchDataset {
+            filter: self.filter,
+            search: crate::runtime::IsSet::value(self.search),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    SearchDataset { default filter = "filter", required search = "search", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to search memories.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct SearchMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -8784,6 +17108,75 @@ pub struct SearchMemory {
     /// The query.
     pub search: String,
 }
+/// Builds a [`SearchMemory`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "memory")]
+pub struct SearchMemoryBuilder<Search_ = unset::Search> {
+    bot_id: Option<BotId>,
+    contact_id: Option<ContactId>,
+    search: Search_,
+}
+#[cfg(feature = "memory")]
+impl SearchMemory {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SearchMemoryBuilder {
+        SearchMemoryBuilder {
+            bot_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            search: unset::Search,
+        }
+    }
+}
+#[cfg(feature = "memory")]
+impl<Search_> SearchMemoryBuilder<Search_> {
+    /// The id of a bot. Requests also accept its alias.
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = Some(bot_id.into());
+        self
+    }
+    /// Sets [`bot_id`](Self::bot_id) if there is a value.
+    pub fn maybe_bot_id(mut self, bot_id: Option<impl Into<BotId>>) -> Self {
+        self.bot_id = bot_id.map(Into::into);
+        self
+    }
+    /// The id of a contact, the person at the other end of a conversation.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactId>) -> Self {
+        self.contact_id = Some(contact_id.into());
+        self
+    }
+    /// Sets [`contact_id`](Self::contact_id) if there is a value.
+    pub fn maybe_contact_id(mut self, contact_id: Option<impl Into<ContactId>>) -> Self {
+        self.contact_id = contact_id.map(Into::into);
+        self
+    }
+    /// The query.
+    pub fn search(self, search: impl Into<String>) -> SearchMemoryBuilder<String> {
+        SearchMemoryBuilder {
+            search: search.into(),
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SearchMemory
+    where
+        Search_: crate::runtime::IsSet<String>,
+    {
+        SearchMemory {
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            search: crate::runtime::IsSet::value(self.search),
+        }
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::object!(
+    SearchMemory { default bot_id = "botId", default contact_id = "contactId", required
+    search = "search", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored secret, without its value.
@@ -8888,7 +17281,7 @@ crate::runtime::object!(
     config = "config", default created_at = "createdAt", default description =
     "description", required id = "id", default kind = "kind", default meta = "meta",
     default name = "name", default r#type = "type", default updated_at = "updatedAt",
-    default visibility = "visibility", }
+    default visibility = "visibility", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -8911,7 +17304,9 @@ pub struct SecretAction {
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
-crate::runtime::object!(SecretAction { default r#type = "type", default url = "url", });
+crate::runtime::object!(
+    SecretAction { default r#type = "type", default url = "url", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of an action.
 #[cfg_attr(
@@ -9081,7 +17476,7 @@ pub struct SecretPage {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
-    SecretPage { default cursor = "cursor", required items = "items", }
+    SecretPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a secret - access has been granted, or not.
@@ -9219,20 +17614,16 @@ pub struct SecretValue(String);
 #[cfg(feature = "secret")]
 crate::runtime::secret!(SecretValue);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The message of the user.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendMessage {
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
     )]
-    #[builder(default)]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9243,16 +17634,102 @@ pub struct SendMessage {
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
     )]
-    #[builder(default)]
     pub functions: Vec<Function>,
     /// The message of the user.
     pub text: String,
 }
+/// Builds a [`SendMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct SendMessageBuilder<Text_ = unset::Text> {
+    entities: Vec<EntitySpan>,
+    extensions: Option<Extensions>,
+    functions: Vec<Function>,
+    text: Text_,
+}
+impl SendMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SendMessageBuilder {
+        SendMessageBuilder {
+            entities: ::std::default::Default::default(),
+            extensions: ::std::default::Default::default(),
+            functions: ::std::default::Default::default(),
+            text: unset::Text,
+        }
+    }
+}
+impl<Text_> SendMessageBuilder<Text_> {
+    /// Entities in the text that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(
+        mut self,
+        entities: Option<impl Into<Vec<EntitySpan>>>,
+    ) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
+    pub fn extensions(mut self, extensions: impl Into<Extensions>) -> Self {
+        self.extensions = Some(extensions.into());
+        self
+    }
+    /// Sets [`extensions`](Self::extensions) if there is a value.
+    pub fn maybe_extensions(
+        mut self,
+        extensions: Option<impl Into<Extensions>>,
+    ) -> Self {
+        self.extensions = extensions.map(Into::into);
+        self
+    }
+    /// Functions that the model may call.
+    pub fn functions(mut self, functions: impl Into<Vec<Function>>) -> Self {
+        self.functions = functions.into();
+        self
+    }
+    /// Sets [`functions`](Self::functions) if there is a value.
+    pub fn maybe_functions(
+        mut self,
+        functions: Option<impl Into<Vec<Function>>>,
+    ) -> Self {
+        self.functions = functions.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// The message of the user.
+    pub fn text(self, text: impl Into<String>) -> SendMessageBuilder<String> {
+        SendMessageBuilder {
+            text: text.into(),
+            entities: self.entities,
+            extensions: self.extensions,
+            functions: self.functions,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SendMessage
+    where
+        Text_: crate::runtime::IsSet<String>,
+    {
+        SendMessage {
+            entities: self.entities,
+            extensions: self.extensions,
+            functions: self.functions,
+            text: crate::runtime::IsSet::value(self.text),
+        }
+    }
+}
+crate::runtime::object!(
+    SendMessage { null_as_default entities = "entities", default extensions =
+    "extensions", null_as_default functions = "functions", required text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The message of the user, as received by the server.
@@ -9287,7 +17764,7 @@ pub struct SendResult {
 }
 crate::runtime::object!(
     SendResult { null_as_default entities = "entities", default id = "id", required text
-    = "text", default usage = "usage", }
+    = "text", default usage = "usage", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -9323,14 +17800,12 @@ pub struct SentMessage {
 }
 crate::runtime::object!(
     SentMessage { null_as_default entities = "entities", default id = "id", required text
-    = "text", default usage = "usage", }
+    = "text", default usage = "usage", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The contact of a session.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SessionContact {
     /// The e-mail address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9354,6 +17829,70 @@ pub struct SessionContact {
     )]
     pub phone: Option<String>,
 }
+/// Builds a [`SessionContact`].
+#[derive(Debug)]
+#[must_use]
+pub struct SessionContactBuilder {
+    email: Option<String>,
+    name: Option<String>,
+    phone: Option<String>,
+}
+impl SessionContact {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SessionContactBuilder {
+        SessionContactBuilder {
+            email: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+        }
+    }
+}
+impl SessionContactBuilder {
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// The name of the person.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The telephone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SessionContact {
+        SessionContact {
+            email: self.email,
+            name: self.name,
+            phone: self.phone,
+        }
+    }
+}
+crate::runtime::object!(
+    SessionContact { default email = "email", default name = "name", default phone =
+    "phone", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
 #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
@@ -9390,11 +17929,9 @@ impl ::std::ops::DerefMut for SignedHeaders {
 pub struct SignedUrl(String);
 crate::runtime::secret!(SignedUrl);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A skill that the model may read.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SkillReference {
     /// The purpose of the skill, for the model.
     pub description: String,
@@ -9403,16 +17940,127 @@ pub struct SkillReference {
     /// The path of its files.
     pub path: String,
 }
+/// Builds a [`SkillReference`].
+#[derive(Debug)]
+#[must_use]
+pub struct SkillReferenceBuilder<
+    Description_ = unset::Description,
+    Name_ = unset::Name,
+    Path_ = unset::Path,
+> {
+    description: Description_,
+    name: Name_,
+    path: Path_,
+}
+impl SkillReference {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SkillReferenceBuilder {
+        SkillReferenceBuilder {
+            description: unset::Description,
+            name: unset::Name,
+            path: unset::Path,
+        }
+    }
+}
+impl<Description_, Name_, Path_> SkillReferenceBuilder<Description_, Name_, Path_> {
+    /// The purpose of the skill, for the model.
+    pub fn description(
+        self,
+        description: impl Into<String>,
+    ) -> SkillReferenceBuilder<String, Name_, Path_> {
+        SkillReferenceBuilder {
+            description: description.into(),
+            name: self.name,
+            path: self.path,
+        }
+    }
+    /// The name.
+    pub fn name(
+        self,
+        name: impl Into<String>,
+    ) -> SkillReferenceBuilder<Description_, String, Path_> {
+        SkillReferenceBuilder {
+            name: name.into(),
+            description: self.description,
+            path: self.path,
+        }
+    }
+    /// The path of its files.
+    pub fn path(
+        self,
+        path: impl Into<String>,
+    ) -> SkillReferenceBuilder<Description_, Name_, String> {
+        SkillReferenceBuilder {
+            path: path.into(),
+            description: self.description,
+            name: self.name,
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SkillReference
+    where
+        Description_: crate::runtime::IsSet<String>,
+        Name_: crate::runtime::IsSet<String>,
+        Path_: crate::runtime::IsSet<String>,
+    {
+        SkillReference {
+            description: crate::runtime::IsSet::value(self.description),
+            name: crate::runtime::IsSet::value(self.name),
+            path: crate::runtime::IsSet::value(self.path),
+        }
+    }
+}
+crate::runtime::object!(
+    SkillReference { required description = "description", required name = "name",
+    required path = "path", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The settings of the feature `skills`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SkillsOptions {
     /// The skills that the model may read.
     pub skills: Vec<SkillReference>,
 }
+/// Builds a [`SkillsOptions`].
+#[derive(Debug)]
+#[must_use]
+pub struct SkillsOptionsBuilder<Skills_ = unset::Skills> {
+    skills: Skills_,
+}
+impl SkillsOptions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SkillsOptionsBuilder {
+        SkillsOptionsBuilder {
+            skills: unset::Skills,
+        }
+    }
+}
+impl<Skills_> SkillsOptionsBuilder<Skills_> {
+    /// The skills that the model may read.
+    pub fn skills(
+        self,
+        skills: impl Into<Vec<SkillReference>>,
+    ) -> SkillsOptionsBuilder<Vec<SkillReference>> {
+        SkillsOptionsBuilder {
+            skills: skills.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SkillsOptions
+    where
+        Skills_: crate::runtime::IsSet<Vec<SkillReference>>,
+    {
+        SkillsOptions {
+            skills: crate::runtime::IsSet::value(self.skills),
+        }
+    }
+}
+crate::runtime::object!(SkillsOptions { required skills = "skills", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored skillset.
@@ -9495,7 +18143,7 @@ crate::runtime::object!(
     Skillset { default alias = "alias", default blueprint_id = "blueprintId", default
     created_at = "createdAt", default description = "description", required id = "id",
     default meta = "meta", default name = "name", default updated_at = "updatedAt",
-    default visibility = "visibility", }
+    default visibility = "visibility", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a skillset, a group of abilities.
@@ -9546,7 +18194,7 @@ pub struct SkillsetPage {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(
-    SkillsetPage { default cursor = "cursor", required items = "items", }
+    SkillsetPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -9615,7 +18263,7 @@ pub struct Space {
 crate::runtime::object!(
     Space { default contact_id = "contactId", default created_at = "createdAt", default
     description = "description", required id = "id", default meta = "meta", default name
-    = "name", default updated_at = "updatedAt", }
+    = "name", default updated_at = "updatedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a space that conversations belong to.
@@ -9666,7 +18314,7 @@ pub struct SpacePage {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    SpacePage { default cursor = "cursor", required items = "items", }
+    SpacePage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -9695,7 +18343,7 @@ pub struct StatelessCompletion {
 }
 crate::runtime::object!(
     StatelessCompletion { default end = "end", required text = "text", default usage =
-    "usage", }
+    "usage", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -9779,7 +18427,7 @@ crate::runtime::object!(
     StoredMemory { default bot_id = "botId", default contact_id = "contactId", default
     created_at = "createdAt", default description = "description", required id = "id",
     default meta = "meta", default name = "name", default text = "text", default
-    updated_at = "updatedAt", }
+    updated_at = "updatedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -9805,7 +18453,7 @@ pub struct StreamError {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    StreamError { default code = "code", default message = "message", }
+    StreamError { default code = "code", default message = "message", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -9853,14 +18501,12 @@ pub struct StreamResult {
 }
 crate::runtime::object!(
     StreamResult { default end = "end", null_as_default entities = "entities", default id
-    = "id", default text = "text", default usage = "usage", }
+    = "id", default text = "text", default usage = "usage", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to subscribe to a channel.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SubscribeChannel {
     /// Maximum number of messages from the history of the channel that are sent first.
     ///
@@ -9879,6 +18525,46 @@ pub struct SubscribeChannel {
     )]
     pub history_length: Option<i64>,
 }
+/// Builds a [`SubscribeChannel`].
+#[derive(Debug)]
+#[must_use]
+pub struct SubscribeChannelBuilder {
+    history_length: Option<i64>,
+}
+impl SubscribeChannel {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SubscribeChannelBuilder {
+        SubscribeChannelBuilder {
+            history_length: ::std::default::Default::default(),
+        }
+    }
+}
+impl SubscribeChannelBuilder {
+    /// Maximum number of messages from the history of the channel that are sent first.
+    ///
+    /// Limits: at least `0`, at most `10000`.
+    pub fn history_length(mut self, history_length: impl Into<i64>) -> Self {
+        self.history_length = Some(history_length.into());
+        self
+    }
+    /// Sets [`history_length`](Self::history_length) if there is a value.
+    pub fn maybe_history_length(
+        mut self,
+        history_length: Option<impl Into<i64>>,
+    ) -> Self {
+        self.history_length = history_length.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SubscribeChannel {
+        SubscribeChannel {
+            history_length: self.history_length,
+        }
+    }
+}
+crate::runtime::object!(SubscribeChannel { default history_length = "historyLength", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The summary of messages that are not stored.
@@ -9897,25 +18583,69 @@ pub struct Summary {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(Summary { required text = "text", default usage = "usage", });
+crate::runtime::object!(
+    Summary { required text = "text", default usage = "usage", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to make the records of a file. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "dataset")]
 pub struct SyncDatasetFile {}
+/// Builds a [`SyncDatasetFile`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct SyncDatasetFileBuilder {}
+#[cfg(feature = "dataset")]
+impl SyncDatasetFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SyncDatasetFileBuilder {
+        SyncDatasetFileBuilder {}
+    }
+}
+#[cfg(feature = "dataset")]
+impl SyncDatasetFileBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SyncDatasetFile {
+        SyncDatasetFile {}
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(SyncDatasetFile {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to make the records of a file. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "file")]
 pub struct SyncFile {}
+/// Builds a [`SyncFile`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "file")]
+pub struct SyncFileBuilder {}
+#[cfg(feature = "file")]
+impl SyncFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SyncFileBuilder {
+        SyncFileBuilder {}
+    }
+}
+#[cfg(feature = "file")]
+impl SyncFileBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SyncFile {
+        SyncFile {}
+    }
+}
+#[cfg(feature = "file")]
+crate::runtime::object!(SyncFile {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The file whose records are made.
@@ -9934,7 +18664,7 @@ pub struct SyncedDatasetFile {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(SyncedDatasetFile { default id = "id", });
+crate::runtime::object!(SyncedDatasetFile { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The file whose records are made.
@@ -9953,13 +18683,11 @@ pub struct SyncedFile {
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
-crate::runtime::object!(SyncedFile { default id = "id", });
+crate::runtime::object!(SyncedFile { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to synthesize speech.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SynthesizeMessage {
     /// The text to synthesize, instead of that of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9969,6 +18697,41 @@ pub struct SynthesizeMessage {
     )]
     pub text: Option<String>,
 }
+/// Builds a [`SynthesizeMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct SynthesizeMessageBuilder {
+    text: Option<String>,
+}
+impl SynthesizeMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> SynthesizeMessageBuilder {
+        SynthesizeMessageBuilder {
+            text: ::std::default::Default::default(),
+        }
+    }
+}
+impl SynthesizeMessageBuilder {
+    /// The text to synthesize, instead of that of the message.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+    /// Sets [`text`](Self::text) if there is a value.
+    pub fn maybe_text(mut self, text: Option<impl Into<String>>) -> Self {
+        self.text = text.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> SynthesizeMessage {
+        SynthesizeMessage {
+            text: self.text,
+        }
+    }
+}
+crate::runtime::object!(SynthesizeMessage { default text = "text", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The synthesized speech of a message.
@@ -9992,7 +18755,9 @@ pub struct SynthesizedMessage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(SynthesizedMessage { default id = "id", default url = "url", });
+crate::runtime::object!(
+    SynthesizedMessage { default id = "id", default url = "url", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A task that a bot performs, once or on a schedule.
@@ -10146,7 +18911,7 @@ crate::runtime::object!(
     = "maxTime", default meta = "meta", default name = "name", default next_run_at =
     "nextRunAt", default outcome = "outcome", default schedule = "schedule", default
     session_duration = "sessionDuration", default status = "status", default timezone =
-    "timezone", default updated_at = "updatedAt", }
+    "timezone", default updated_at = "updatedAt", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a task that conversations belong to.
@@ -10249,7 +19014,7 @@ pub struct TaskPage {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(
-    TaskPage { default cursor = "cursor", required items = "items", }
+    TaskPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a task.
@@ -10322,7 +19087,9 @@ pub struct Token {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(Token { required token = "token", default r#type = "type", });
+crate::runtime::object!(
+    Token { required token = "token", default r#type = "type", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The action of a tool call.
@@ -10367,7 +19134,7 @@ pub struct ToolAction {
 crate::runtime::object!(
     ToolAction { default icon = "icon", default id = "id", default input = "input",
     default justification = "justification", default kind = "kind", required name =
-    "name", }
+    "name", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The kind of a tool.
@@ -10434,15 +19201,34 @@ pub struct ToolUse {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(ToolUse { required action = "action", default id = "id", });
+crate::runtime::object!(
+    ToolUse { required action = "action", default id = "id", }, extra : Extra
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to remove a block. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct UnblockBot {}
+/// Builds a [`UnblockBot`].
+#[derive(Debug)]
+#[must_use]
+pub struct UnblockBotBuilder {}
+impl UnblockBot {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UnblockBotBuilder {
+        UnblockBotBuilder {}
+    }
+}
+impl UnblockBotBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UnblockBot {
+        UnblockBot {}
+    }
+}
+crate::runtime::object!(UnblockBot {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The bot, which is not blocked.
@@ -10459,13 +19245,11 @@ pub struct UnblockedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(UnblockedBot { default id = "id", });
+crate::runtime::object!(UnblockedBot { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update an ability.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct UpdateAbility {
     /// The id of the blueprint that a resource belongs to.
@@ -10474,7 +19258,6 @@ pub struct UpdateAbility {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
     /// The purpose of the ability, from which the model knows when to use it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -10496,7 +19279,6 @@ pub struct UpdateAbility {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_linked_bot_id, vis = "pub(crate)"))]
     pub linked_bot_id: crate::runtime::Patch<BotId>,
     /// The id of a file.
     #[serde(
@@ -10504,7 +19286,6 @@ pub struct UpdateAbility {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_linked_file_id, vis = "pub(crate)"))]
     pub linked_file_id: crate::runtime::Patch<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(
@@ -10512,7 +19293,6 @@ pub struct UpdateAbility {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_linked_secret_id, vis = "pub(crate)"))]
     pub linked_secret_id: crate::runtime::Patch<SecretId>,
     /// The id of a space that conversations belong to.
     #[serde(
@@ -10520,7 +19300,6 @@ pub struct UpdateAbility {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_linked_space_id, vis = "pub(crate)"))]
     pub linked_space_id: crate::runtime::Patch<SpaceId>,
     /// A change of metadata - a merge or a replacement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -10537,126 +19316,167 @@ pub struct UpdateAbility {
     )]
     pub name: Option<String>,
 }
+/// Builds a [`UpdateAbility`].
+#[derive(Debug)]
+#[must_use]
 #[cfg(feature = "skillset")]
-impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
+pub struct UpdateAbilityBuilder {
+    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    description: Option<String>,
+    instruction: Option<String>,
+    linked_bot_id: crate::runtime::Patch<BotId>,
+    linked_file_id: crate::runtime::Patch<FileId>,
+    linked_secret_id: crate::runtime::Patch<SecretId>,
+    linked_space_id: crate::runtime::Patch<SpaceId>,
+    meta: Option<MetaUpdate>,
+    name: Option<String>,
+}
+#[cfg(feature = "skillset")]
+impl UpdateAbility {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateAbilityBuilder {
+        UpdateAbilityBuilder {
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            instruction: ::std::default::Default::default(),
+            linked_bot_id: ::std::default::Default::default(),
+            linked_file_id: ::std::default::Default::default(),
+            linked_secret_id: ::std::default::Default::default(),
+            linked_space_id: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl UpdateAbilityBuilder {
     /// The id of the blueprint that a resource belongs to.
-    pub fn blueprint_id(
-        self,
-        value: impl Into<BlueprintId>,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_ability_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self
     }
-    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
-    pub fn clear_blueprint_id(
-        self,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_ability_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    /// Clears [`blueprint_id`](Self::blueprint_id).
+    #[inline]
+    pub fn clear_blueprint_id(mut self) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-#[cfg(feature = "skillset")]
-impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
+    /// The purpose of the ability, from which the model knows when to use it.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The instruction that performs the ability.
+    pub fn instruction(mut self, instruction: impl Into<String>) -> Self {
+        self.instruction = Some(instruction.into());
+        self
+    }
+    /// Sets [`instruction`](Self::instruction) if there is a value.
+    pub fn maybe_instruction(mut self, instruction: Option<impl Into<String>>) -> Self {
+        self.instruction = instruction.map(Into::into);
+        self
+    }
     /// The id of a bot. Requests also accept its alias.
-    pub fn linked_bot_id(
-        self,
-        value: impl Into<BotId>,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedBotId<S>>
-    where
-        S::LinkedBotId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_bot_id(crate::runtime::Patch::Set(value.into()))
+    pub fn linked_bot_id(mut self, linked_bot_id: impl Into<BotId>) -> Self {
+        self.linked_bot_id = crate::runtime::Patch::Set(linked_bot_id.into());
+        self
     }
-    /// Clears what [`linked_bot_id`](Self::linked_bot_id) sets.
-    pub fn clear_linked_bot_id(
-        self,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedBotId<S>>
-    where
-        S::LinkedBotId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_bot_id(crate::runtime::Patch::Clear)
+    /// Clears [`linked_bot_id`](Self::linked_bot_id).
+    #[inline]
+    pub fn clear_linked_bot_id(mut self) -> Self {
+        self.linked_bot_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-#[cfg(feature = "skillset")]
-impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
     /// The id of a file.
-    pub fn linked_file_id(
-        self,
-        value: impl Into<FileId>,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedFileId<S>>
-    where
-        S::LinkedFileId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_file_id(crate::runtime::Patch::Set(value.into()))
+    pub fn linked_file_id(mut self, linked_file_id: impl Into<FileId>) -> Self {
+        self.linked_file_id = crate::runtime::Patch::Set(linked_file_id.into());
+        self
     }
-    /// Clears what [`linked_file_id`](Self::linked_file_id) sets.
-    pub fn clear_linked_file_id(
-        self,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedFileId<S>>
-    where
-        S::LinkedFileId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_file_id(crate::runtime::Patch::Clear)
+    /// Clears [`linked_file_id`](Self::linked_file_id).
+    #[inline]
+    pub fn clear_linked_file_id(mut self) -> Self {
+        self.linked_file_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-#[cfg(feature = "skillset")]
-impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
     /// The id of a secret stored in the account, for abilities that call other services.
-    pub fn linked_secret_id(
-        self,
-        value: impl Into<SecretId>,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSecretId<S>>
-    where
-        S::LinkedSecretId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_secret_id(crate::runtime::Patch::Set(value.into()))
+    pub fn linked_secret_id(mut self, linked_secret_id: impl Into<SecretId>) -> Self {
+        self.linked_secret_id = crate::runtime::Patch::Set(linked_secret_id.into());
+        self
     }
-    /// Clears what [`linked_secret_id`](Self::linked_secret_id) sets.
-    pub fn clear_linked_secret_id(
-        self,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSecretId<S>>
-    where
-        S::LinkedSecretId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_secret_id(crate::runtime::Patch::Clear)
+    /// Clears [`linked_secret_id`](Self::linked_secret_id).
+    #[inline]
+    pub fn clear_linked_secret_id(mut self) -> Self {
+        self.linked_secret_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The id of a space that conversations belong to.
+    pub fn linked_space_id(mut self, linked_space_id: impl Into<SpaceId>) -> Self {
+        self.linked_space_id = crate::runtime::Patch::Set(linked_space_id.into());
+        self
+    }
+    /// Clears [`linked_space_id`](Self::linked_space_id).
+    #[inline]
+    pub fn clear_linked_space_id(mut self) -> Self {
+        self.linked_space_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Name, by which the model calls the ability.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateAbility {
+        UpdateAbility {
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            instruction: self.instruction,
+            linked_bot_id: self.linked_bot_id,
+            linked_file_id: self.linked_file_id,
+            linked_secret_id: self.linked_secret_id,
+            linked_space_id: self.linked_space_id,
+            meta: self.meta,
+            name: self.name,
+        }
     }
 }
 #[cfg(feature = "skillset")]
-impl<S: update_ability_builder::State> UpdateAbilityBuilder<S> {
-    /// The id of a space that conversations belong to.
-    pub fn linked_space_id(
-        self,
-        value: impl Into<SpaceId>,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSpaceId<S>>
-    where
-        S::LinkedSpaceId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_space_id(crate::runtime::Patch::Set(value.into()))
-    }
-    /// Clears what [`linked_space_id`](Self::linked_space_id) sets.
-    pub fn clear_linked_space_id(
-        self,
-    ) -> UpdateAbilityBuilder<update_ability_builder::SetLinkedSpaceId<S>>
-    where
-        S::LinkedSpaceId: update_ability_builder::IsUnset,
-    {
-        self.patch_linked_space_id(crate::runtime::Patch::Clear)
-    }
-}
+crate::runtime::object!(
+    UpdateAbility { default blueprint_id = "blueprintId", default description =
+    "description", default instruction = "instruction", default linked_bot_id =
+    "linkedBotId", default linked_file_id = "linkedFileId", default linked_secret_id =
+    "linkedSecretId", default linked_space_id = "linkedSpaceId", default meta = "meta",
+    default name = "name", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a bot.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
     pub alias: crate::runtime::Patch<String>,
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -10671,7 +19491,6 @@ pub struct UpdateBot {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
     /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
@@ -10679,7 +19498,6 @@ pub struct UpdateBot {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_dataset_id, vis = "pub(crate)"))]
     pub dataset_id: crate::runtime::Patch<DatasetId>,
     /// The purpose of the bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -10729,7 +19547,6 @@ pub struct UpdateBot {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_skillset_id, vis = "pub(crate)"))]
     pub skillset_id: crate::runtime::Patch<SkillsetId>,
     /// The visibility of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -10739,94 +19556,201 @@ pub struct UpdateBot {
     )]
     pub visibility: Option<Visibility>,
 }
-impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
+/// Builds a [`UpdateBot`].
+#[derive(Debug)]
+#[must_use]
+pub struct UpdateBotBuilder {
+    alias: crate::runtime::Patch<String>,
+    backstory: Option<String>,
+    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    dataset_id: crate::runtime::Patch<DatasetId>,
+    description: Option<String>,
+    meta: Option<MetaUpdate>,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    name: Option<String>,
+    privacy: Option<bool>,
+    skillset_id: crate::runtime::Patch<SkillsetId>,
+    visibility: Option<Visibility>,
+}
+impl UpdateBot {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateBotBuilder {
+        UpdateBotBuilder {
+            alias: ::std::default::Default::default(),
+            backstory: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+impl UpdateBotBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    pub fn alias(
-        self,
-        value: impl Into<String>,
-    ) -> UpdateBotBuilder<update_bot_builder::SetAlias<S>>
-    where
-        S::Alias: update_bot_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = crate::runtime::Patch::Set(alias.into());
+        self
     }
-    /// Clears what [`alias`](Self::alias) sets.
-    pub fn clear_alias(self) -> UpdateBotBuilder<update_bot_builder::SetAlias<S>>
-    where
-        S::Alias: update_bot_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Clear)
+    /// Clears [`alias`](Self::alias).
+    #[inline]
+    pub fn clear_alias(mut self) -> Self {
+        self.alias = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
     /// The id of the blueprint that a resource belongs to.
-    pub fn blueprint_id(
-        self,
-        value: impl Into<BlueprintId>,
-    ) -> UpdateBotBuilder<update_bot_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_bot_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self
     }
-    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
-    pub fn clear_blueprint_id(
-        self,
-    ) -> UpdateBotBuilder<update_bot_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_bot_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Clear)
+    /// Clears [`blueprint_id`](Self::blueprint_id).
+    #[inline]
+    pub fn clear_blueprint_id(mut self) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
     /// The id of a dataset, the knowledge that a bot searches.
-    pub fn dataset_id(
-        self,
-        value: impl Into<DatasetId>,
-    ) -> UpdateBotBuilder<update_bot_builder::SetDatasetId<S>>
-    where
-        S::DatasetId: update_bot_builder::IsUnset,
-    {
-        self.patch_dataset_id(crate::runtime::Patch::Set(value.into()))
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = crate::runtime::Patch::Set(dataset_id.into());
+        self
     }
-    /// Clears what [`dataset_id`](Self::dataset_id) sets.
-    pub fn clear_dataset_id(
-        self,
-    ) -> UpdateBotBuilder<update_bot_builder::SetDatasetId<S>>
-    where
-        S::DatasetId: update_bot_builder::IsUnset,
-    {
-        self.patch_dataset_id(crate::runtime::Patch::Clear)
+    /// Clears [`dataset_id`](Self::dataset_id).
+    #[inline]
+    pub fn clear_dataset_id(mut self) -> Self {
+        self.dataset_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_bot_builder::State> UpdateBotBuilder<S> {
+    /// The purpose of the bot.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
     /// The id of a skillset, a group of abilities.
-    pub fn skillset_id(
-        self,
-        value: impl Into<SkillsetId>,
-    ) -> UpdateBotBuilder<update_bot_builder::SetSkillsetId<S>>
-    where
-        S::SkillsetId: update_bot_builder::IsUnset,
-    {
-        self.patch_skillset_id(crate::runtime::Patch::Set(value.into()))
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = crate::runtime::Patch::Set(skillset_id.into());
+        self
     }
-    /// Clears what [`skillset_id`](Self::skillset_id) sets.
-    pub fn clear_skillset_id(
-        self,
-    ) -> UpdateBotBuilder<update_bot_builder::SetSkillsetId<S>>
-    where
-        S::SkillsetId: update_bot_builder::IsUnset,
-    {
-        self.patch_skillset_id(crate::runtime::Patch::Clear)
+    /// Clears [`skillset_id`](Self::skillset_id).
+    #[inline]
+    pub fn clear_skillset_id(mut self) -> Self {
+        self.skillset_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateBot {
+        UpdateBot {
+            alias: self.alias,
+            backstory: self.backstory,
+            blueprint_id: self.blueprint_id,
+            dataset_id: self.dataset_id,
+            description: self.description,
+            meta: self.meta,
+            model: self.model,
+            moderation: self.moderation,
+            name: self.name,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+            visibility: self.visibility,
+        }
     }
 }
+crate::runtime::object!(
+    UpdateBot { default alias = "alias", default backstory = "backstory", default
+    blueprint_id = "blueprintId", default dataset_id = "datasetId", default description =
+    "description", default meta = "meta", default model = "model", default moderation =
+    "moderation", default name = "name", default privacy = "privacy", default skillset_id
+    = "skillsetId", default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a contact.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "contact")]
 pub struct UpdateContact {
     /// Notes on the person.
@@ -10891,37 +19815,161 @@ pub struct UpdateContact {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_verified_at, vis = "pub(crate)"))]
     pub verified_at: crate::runtime::Patch<Timestamp>,
 }
+/// Builds a [`UpdateContact`].
+#[derive(Debug)]
+#[must_use]
 #[cfg(feature = "contact")]
-impl<S: update_contact_builder::State> UpdateContactBuilder<S> {
-    /// The time at which the program verified the person.
-    pub fn verified_at(
-        self,
-        value: impl Into<Timestamp>,
-    ) -> UpdateContactBuilder<update_contact_builder::SetVerifiedAt<S>>
-    where
-        S::VerifiedAt: update_contact_builder::IsUnset,
-    {
-        self.patch_verified_at(crate::runtime::Patch::Set(value.into()))
-    }
-    /// Clears what [`verified_at`](Self::verified_at) sets.
-    pub fn clear_verified_at(
-        self,
-    ) -> UpdateContactBuilder<update_contact_builder::SetVerifiedAt<S>>
-    where
-        S::VerifiedAt: update_contact_builder::IsUnset,
-    {
-        self.patch_verified_at(crate::runtime::Patch::Clear)
+pub struct UpdateContactBuilder {
+    description: Option<String>,
+    email: Option<String>,
+    fingerprint: Option<String>,
+    meta: Option<MetaUpdate>,
+    name: Option<String>,
+    nick: Option<String>,
+    phone: Option<String>,
+    preferences: Option<String>,
+    verified_at: crate::runtime::Patch<Timestamp>,
+}
+#[cfg(feature = "contact")]
+impl UpdateContact {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateContactBuilder {
+        UpdateContactBuilder {
+            description: ::std::default::Default::default(),
+            email: ::std::default::Default::default(),
+            fingerprint: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            nick: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+            preferences: ::std::default::Default::default(),
+            verified_at: ::std::default::Default::default(),
+        }
     }
 }
+#[cfg(feature = "contact")]
+impl UpdateContactBuilder {
+    /// Notes on the person.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// Identifies the person to the program, such as by the id of a user. Unique in the account.
+    pub fn fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
+        self.fingerprint = Some(fingerprint.into());
+        self
+    }
+    /// Sets [`fingerprint`](Self::fingerprint) if there is a value.
+    pub fn maybe_fingerprint(mut self, fingerprint: Option<impl Into<String>>) -> Self {
+        self.fingerprint = fingerprint.map(Into::into);
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The nickname.
+    pub fn nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+    /// Sets [`nick`](Self::nick) if there is a value.
+    pub fn maybe_nick(mut self, nick: Option<impl Into<String>>) -> Self {
+        self.nick = nick.map(Into::into);
+        self
+    }
+    /// The phone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// The preferences of the person, in words for the model.
+    pub fn preferences(mut self, preferences: impl Into<String>) -> Self {
+        self.preferences = Some(preferences.into());
+        self
+    }
+    /// Sets [`preferences`](Self::preferences) if there is a value.
+    pub fn maybe_preferences(mut self, preferences: Option<impl Into<String>>) -> Self {
+        self.preferences = preferences.map(Into::into);
+        self
+    }
+    /// The time at which the program verified the person.
+    pub fn verified_at(mut self, verified_at: impl Into<Timestamp>) -> Self {
+        self.verified_at = crate::runtime::Patch::Set(verified_at.into());
+        self
+    }
+    /// Clears [`verified_at`](Self::verified_at).
+    #[inline]
+    pub fn clear_verified_at(mut self) -> Self {
+        self.verified_at = crate::runtime::Patch::Clear;
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateContact {
+        UpdateContact {
+            description: self.description,
+            email: self.email,
+            fingerprint: self.fingerprint,
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+            preferences: self.preferences,
+            verified_at: self.verified_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::object!(
+    UpdateContact { default description = "description", default email = "email", default
+    fingerprint = "fingerprint", default meta = "meta", default name = "name", default
+    nick = "nick", default phone = "phone", default preferences = "preferences", default
+    verified_at = "verifiedAt", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateConversation {
     /// The backstory, the instructions that the model follows.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -10936,7 +19984,6 @@ pub struct UpdateConversation {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_bot_id, vis = "pub(crate)"))]
     pub bot_id: crate::runtime::Patch<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
     #[serde(
@@ -10944,7 +19991,6 @@ pub struct UpdateConversation {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_contact_id, vis = "pub(crate)"))]
     pub contact_id: crate::runtime::Patch<ContactId>,
     /// The id of a dataset, the knowledge that a bot searches.
     #[serde(
@@ -10952,7 +19998,6 @@ pub struct UpdateConversation {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_dataset_id, vis = "pub(crate)"))]
     pub dataset_id: crate::runtime::Patch<DatasetId>,
     /// The subject of the conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -10967,7 +20012,6 @@ pub struct UpdateConversation {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_expires_at, vis = "pub(crate)"))]
     pub expires_at: crate::runtime::Patch<Timestamp>,
     /// A change of metadata - a merge or a replacement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11010,7 +20054,6 @@ pub struct UpdateConversation {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_skillset_id, vis = "pub(crate)"))]
     pub skillset_id: crate::runtime::Patch<SkillsetId>,
     /// The id of a space that conversations belong to.
     #[serde(
@@ -11018,7 +20061,6 @@ pub struct UpdateConversation {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_space_id, vis = "pub(crate)"))]
     pub space_id: crate::runtime::Patch<SpaceId>,
     /// The id of a task that conversations belong to.
     #[serde(
@@ -11026,167 +20068,234 @@ pub struct UpdateConversation {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_task_id, vis = "pub(crate)"))]
     pub task_id: crate::runtime::Patch<TaskId>,
 }
-impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+/// Builds a [`UpdateConversation`].
+#[derive(Debug)]
+#[must_use]
+pub struct UpdateConversationBuilder {
+    backstory: Option<String>,
+    bot_id: crate::runtime::Patch<BotId>,
+    contact_id: crate::runtime::Patch<ContactId>,
+    dataset_id: crate::runtime::Patch<DatasetId>,
+    description: Option<String>,
+    expires_at: crate::runtime::Patch<Timestamp>,
+    meta: Option<MetaUpdate>,
+    model: Option<Model>,
+    moderation: Option<bool>,
+    name: Option<String>,
+    privacy: Option<bool>,
+    skillset_id: crate::runtime::Patch<SkillsetId>,
+    space_id: crate::runtime::Patch<SpaceId>,
+    task_id: crate::runtime::Patch<TaskId>,
+}
+impl UpdateConversation {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateConversationBuilder {
+        UpdateConversationBuilder {
+            backstory: ::std::default::Default::default(),
+            bot_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            dataset_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            expires_at: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            model: ::std::default::Default::default(),
+            moderation: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            privacy: ::std::default::Default::default(),
+            skillset_id: ::std::default::Default::default(),
+            space_id: ::std::default::Default::default(),
+            task_id: ::std::default::Default::default(),
+        }
+    }
+}
+impl UpdateConversationBuilder {
+    /// The backstory, the instructions that the model follows.
+    pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
+        self.backstory = Some(backstory.into());
+        self
+    }
+    /// Sets [`backstory`](Self::backstory) if there is a value.
+    pub fn maybe_backstory(mut self, backstory: Option<impl Into<String>>) -> Self {
+        self.backstory = backstory.map(Into::into);
+        self
+    }
     /// The id of a bot. Requests also accept its alias.
-    pub fn bot_id(
-        self,
-        value: impl Into<BotId>,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetBotId<S>>
-    where
-        S::BotId: update_conversation_builder::IsUnset,
-    {
-        self.patch_bot_id(crate::runtime::Patch::Set(value.into()))
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = crate::runtime::Patch::Set(bot_id.into());
+        self
     }
-    /// Clears what [`bot_id`](Self::bot_id) sets.
-    pub fn clear_bot_id(
-        self,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetBotId<S>>
-    where
-        S::BotId: update_conversation_builder::IsUnset,
-    {
-        self.patch_bot_id(crate::runtime::Patch::Clear)
+    /// Clears [`bot_id`](Self::bot_id).
+    #[inline]
+    pub fn clear_bot_id(mut self) -> Self {
+        self.bot_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     /// The id of a contact, the person at the other end of a conversation.
-    pub fn contact_id(
-        self,
-        value: impl Into<ContactId>,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetContactId<S>>
-    where
-        S::ContactId: update_conversation_builder::IsUnset,
-    {
-        self.patch_contact_id(crate::runtime::Patch::Set(value.into()))
+    pub fn contact_id(mut self, contact_id: impl Into<ContactId>) -> Self {
+        self.contact_id = crate::runtime::Patch::Set(contact_id.into());
+        self
     }
-    /// Clears what [`contact_id`](Self::contact_id) sets.
-    pub fn clear_contact_id(
-        self,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetContactId<S>>
-    where
-        S::ContactId: update_conversation_builder::IsUnset,
-    {
-        self.patch_contact_id(crate::runtime::Patch::Clear)
+    /// Clears [`contact_id`](Self::contact_id).
+    #[inline]
+    pub fn clear_contact_id(mut self) -> Self {
+        self.contact_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     /// The id of a dataset, the knowledge that a bot searches.
-    pub fn dataset_id(
-        self,
-        value: impl Into<DatasetId>,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetDatasetId<S>>
-    where
-        S::DatasetId: update_conversation_builder::IsUnset,
-    {
-        self.patch_dataset_id(crate::runtime::Patch::Set(value.into()))
+    pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
+        self.dataset_id = crate::runtime::Patch::Set(dataset_id.into());
+        self
     }
-    /// Clears what [`dataset_id`](Self::dataset_id) sets.
-    pub fn clear_dataset_id(
-        self,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetDatasetId<S>>
-    where
-        S::DatasetId: update_conversation_builder::IsUnset,
-    {
-        self.patch_dataset_id(crate::runtime::Patch::Clear)
+    /// Clears [`dataset_id`](Self::dataset_id).
+    #[inline]
+    pub fn clear_dataset_id(mut self) -> Self {
+        self.dataset_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// The subject of the conversation.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
     /// The time at which the conversation expires and is removed.
-    pub fn expires_at(
-        self,
-        value: impl Into<Timestamp>,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetExpiresAt<S>>
-    where
-        S::ExpiresAt: update_conversation_builder::IsUnset,
-    {
-        self.patch_expires_at(crate::runtime::Patch::Set(value.into()))
+    pub fn expires_at(mut self, expires_at: impl Into<Timestamp>) -> Self {
+        self.expires_at = crate::runtime::Patch::Set(expires_at.into());
+        self
     }
-    /// Clears what [`expires_at`](Self::expires_at) sets.
-    pub fn clear_expires_at(
-        self,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetExpiresAt<S>>
-    where
-        S::ExpiresAt: update_conversation_builder::IsUnset,
-    {
-        self.patch_expires_at(crate::runtime::Patch::Clear)
+    /// Clears [`expires_at`](Self::expires_at).
+    #[inline]
+    pub fn clear_expires_at(mut self) -> Self {
+        self.expires_at = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+    pub fn model(mut self, model: impl Into<Model>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+    /// Sets [`model`](Self::model) if there is a value.
+    pub fn maybe_model(mut self, model: Option<impl Into<Model>>) -> Self {
+        self.model = model.map(Into::into);
+        self
+    }
+    /// Enables moderation of the messages by the platform.
+    pub fn moderation(mut self, moderation: impl Into<bool>) -> Self {
+        self.moderation = Some(moderation.into());
+        self
+    }
+    /// Sets [`moderation`](Self::moderation) if there is a value.
+    pub fn maybe_moderation(mut self, moderation: Option<impl Into<bool>>) -> Self {
+        self.moderation = moderation.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// Enables privacy, which withholds personal data from the model.
+    pub fn privacy(mut self, privacy: impl Into<bool>) -> Self {
+        self.privacy = Some(privacy.into());
+        self
+    }
+    /// Sets [`privacy`](Self::privacy) if there is a value.
+    pub fn maybe_privacy(mut self, privacy: Option<impl Into<bool>>) -> Self {
+        self.privacy = privacy.map(Into::into);
+        self
+    }
     /// The id of a skillset, a group of abilities.
-    pub fn skillset_id(
-        self,
-        value: impl Into<SkillsetId>,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetSkillsetId<S>>
-    where
-        S::SkillsetId: update_conversation_builder::IsUnset,
-    {
-        self.patch_skillset_id(crate::runtime::Patch::Set(value.into()))
+    pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
+        self.skillset_id = crate::runtime::Patch::Set(skillset_id.into());
+        self
     }
-    /// Clears what [`skillset_id`](Self::skillset_id) sets.
-    pub fn clear_skillset_id(
-        self,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetSkillsetId<S>>
-    where
-        S::SkillsetId: update_conversation_builder::IsUnset,
-    {
-        self.patch_skillset_id(crate::runtime::Patch::Clear)
+    /// Clears [`skillset_id`](Self::skillset_id).
+    #[inline]
+    pub fn clear_skillset_id(mut self) -> Self {
+        self.skillset_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     /// The id of a space that conversations belong to.
-    pub fn space_id(
-        self,
-        value: impl Into<SpaceId>,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetSpaceId<S>>
-    where
-        S::SpaceId: update_conversation_builder::IsUnset,
-    {
-        self.patch_space_id(crate::runtime::Patch::Set(value.into()))
+    pub fn space_id(mut self, space_id: impl Into<SpaceId>) -> Self {
+        self.space_id = crate::runtime::Patch::Set(space_id.into());
+        self
     }
-    /// Clears what [`space_id`](Self::space_id) sets.
-    pub fn clear_space_id(
-        self,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetSpaceId<S>>
-    where
-        S::SpaceId: update_conversation_builder::IsUnset,
-    {
-        self.patch_space_id(crate::runtime::Patch::Clear)
+    /// Clears [`space_id`](Self::space_id).
+    #[inline]
+    pub fn clear_space_id(mut self) -> Self {
+        self.space_id = crate::runtime::Patch::Clear;
+        self
     }
-}
-impl<S: update_conversation_builder::State> UpdateConversationBuilder<S> {
     /// The id of a task that conversations belong to.
-    pub fn task_id(
-        self,
-        value: impl Into<TaskId>,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetTaskId<S>>
-    where
-        S::TaskId: update_conversation_builder::IsUnset,
-    {
-        self.patch_task_id(crate::runtime::Patch::Set(value.into()))
+    pub fn task_id(mut self, task_id: impl Into<TaskId>) -> Self {
+        self.task_id = crate::runtime::Patch::Set(task_id.into());
+        self
     }
-    /// Clears what [`task_id`](Self::task_id) sets.
-    pub fn clear_task_id(
-        self,
-    ) -> UpdateConversationBuilder<update_conversation_builder::SetTaskId<S>>
-    where
-        S::TaskId: update_conversation_builder::IsUnset,
-    {
-        self.patch_task_id(crate::runtime::Patch::Clear)
+    /// Clears [`task_id`](Self::task_id).
+    #[inline]
+    pub fn clear_task_id(mut self) -> Self {
+        self.task_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateConversation {
+        UpdateConversation {
+            backstory: self.backstory,
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            dataset_id: self.dataset_id,
+            description: self.description,
+            expires_at: self.expires_at,
+            meta: self.meta,
+            model: self.model,
+            moderation: self.moderation,
+            name: self.name,
+            privacy: self.privacy,
+            skillset_id: self.skillset_id,
+            space_id: self.space_id,
+            task_id: self.task_id,
+        }
     }
 }
+crate::runtime::object!(
+    UpdateConversation { default backstory = "backstory", default bot_id = "botId",
+    default contact_id = "contactId", default dataset_id = "datasetId", default
+    description = "description", default expires_at = "expiresAt", default meta = "meta",
+    default model = "model", default moderation = "moderation", default name = "name",
+    default privacy = "privacy", default skillset_id = "skillsetId", default space_id =
+    "spaceId", default task_id = "taskId", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a dataset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct UpdateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
     pub alias: crate::runtime::Patch<String>,
     /// The id of the blueprint that a resource belongs to.
     #[serde(
@@ -11194,7 +20303,6 @@ pub struct UpdateDataset {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
     /// The content of the dataset, from which the model knows when to search it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11299,59 +20407,256 @@ pub struct UpdateDataset {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`UpdateDataset`].
+#[derive(Debug)]
+#[must_use]
 #[cfg(feature = "dataset")]
-impl<S: update_dataset_builder::State> UpdateDatasetBuilder<S> {
+pub struct UpdateDatasetBuilder {
+    alias: crate::runtime::Patch<String>,
+    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    description: Option<String>,
+    match_instruction: Option<String>,
+    meta: Option<MetaUpdate>,
+    mismatch_instruction: Option<String>,
+    name: Option<String>,
+    record_max_tokens: Option<i64>,
+    reranker: Option<String>,
+    search_max_records: Option<i64>,
+    search_max_tokens: Option<i64>,
+    search_min_score: Option<f64>,
+    separators: Option<String>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "dataset")]
+impl UpdateDataset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateDatasetBuilder {
+        UpdateDatasetBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            match_instruction: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            mismatch_instruction: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            record_max_tokens: ::std::default::Default::default(),
+            reranker: ::std::default::Default::default(),
+            search_max_records: ::std::default::Default::default(),
+            search_max_tokens: ::std::default::Default::default(),
+            search_min_score: ::std::default::Default::default(),
+            separators: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl UpdateDatasetBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    pub fn alias(
-        self,
-        value: impl Into<String>,
-    ) -> UpdateDatasetBuilder<update_dataset_builder::SetAlias<S>>
-    where
-        S::Alias: update_dataset_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = crate::runtime::Patch::Set(alias.into());
+        self
     }
-    /// Clears what [`alias`](Self::alias) sets.
-    pub fn clear_alias(self) -> UpdateDatasetBuilder<update_dataset_builder::SetAlias<S>>
-    where
-        S::Alias: update_dataset_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Clear)
+    /// Clears [`alias`](Self::alias).
+    #[inline]
+    pub fn clear_alias(mut self) -> Self {
+        self.alias = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self
+    }
+    /// Clears [`blueprint_id`](Self::blueprint_id).
+    #[inline]
+    pub fn clear_blueprint_id(mut self) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The content of the dataset, from which the model knows when to search it.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The instruction for the model if records match.
+    pub fn match_instruction(mut self, match_instruction: impl Into<String>) -> Self {
+        self.match_instruction = Some(match_instruction.into());
+        self
+    }
+    /// Sets [`match_instruction`](Self::match_instruction) if there is a value.
+    pub fn maybe_match_instruction(
+        mut self,
+        match_instruction: Option<impl Into<String>>,
+    ) -> Self {
+        self.match_instruction = match_instruction.map(Into::into);
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The instruction for the model if no record matches.
+    pub fn mismatch_instruction(
+        mut self,
+        mismatch_instruction: impl Into<String>,
+    ) -> Self {
+        self.mismatch_instruction = Some(mismatch_instruction.into());
+        self
+    }
+    /// Sets [`mismatch_instruction`](Self::mismatch_instruction) if there is a value.
+    pub fn maybe_mismatch_instruction(
+        mut self,
+        mismatch_instruction: Option<impl Into<String>>,
+    ) -> Self {
+        self.mismatch_instruction = mismatch_instruction.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The most tokens of a record. Longer texts are split.
+    pub fn record_max_tokens(mut self, record_max_tokens: impl Into<i64>) -> Self {
+        self.record_max_tokens = Some(record_max_tokens.into());
+        self
+    }
+    /// Sets [`record_max_tokens`](Self::record_max_tokens) if there is a value.
+    pub fn maybe_record_max_tokens(
+        mut self,
+        record_max_tokens: Option<impl Into<i64>>,
+    ) -> Self {
+        self.record_max_tokens = record_max_tokens.map(Into::into);
+        self
+    }
+    /// The reranker of search results.
+    pub fn reranker(mut self, reranker: impl Into<String>) -> Self {
+        self.reranker = Some(reranker.into());
+        self
+    }
+    /// Sets [`reranker`](Self::reranker) if there is a value.
+    pub fn maybe_reranker(mut self, reranker: Option<impl Into<String>>) -> Self {
+        self.reranker = reranker.map(Into::into);
+        self
+    }
+    /// The most records of a search result.
+    pub fn search_max_records(mut self, search_max_records: impl Into<i64>) -> Self {
+        self.search_max_records = Some(search_max_records.into());
+        self
+    }
+    /// Sets [`search_max_records`](Self::search_max_records) if there is a value.
+    pub fn maybe_search_max_records(
+        mut self,
+        search_max_records: Option<impl Into<i64>>,
+    ) -> Self {
+        self.search_max_records = search_max_records.map(Into::into);
+        self
+    }
+    /// The most tokens of a search result.
+    pub fn search_max_tokens(mut self, search_max_tokens: impl Into<i64>) -> Self {
+        self.search_max_tokens = Some(search_max_tokens.into());
+        self
+    }
+    /// Sets [`search_max_tokens`](Self::search_max_tokens) if there is a value.
+    pub fn maybe_search_max_tokens(
+        mut self,
+        search_max_tokens: Option<impl Into<i64>>,
+    ) -> Self {
+        self.search_max_tokens = search_max_tokens.map(Into::into);
+        self
+    }
+    /// The least score of a search result.
+    pub fn search_min_score(mut self, search_min_score: impl Into<f64>) -> Self {
+        self.search_min_score = Some(search_min_score.into());
+        self
+    }
+    /// Sets [`search_min_score`](Self::search_min_score) if there is a value.
+    pub fn maybe_search_min_score(
+        mut self,
+        search_min_score: Option<impl Into<f64>>,
+    ) -> Self {
+        self.search_min_score = search_min_score.map(Into::into);
+        self
+    }
+    /// The separators at which files are split into records.
+    pub fn separators(mut self, separators: impl Into<String>) -> Self {
+        self.separators = Some(separators.into());
+        self
+    }
+    /// Sets [`separators`](Self::separators) if there is a value.
+    pub fn maybe_separators(mut self, separators: Option<impl Into<String>>) -> Self {
+        self.separators = separators.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateDataset {
+        UpdateDataset {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            match_instruction: self.match_instruction,
+            meta: self.meta,
+            mismatch_instruction: self.mismatch_instruction,
+            name: self.name,
+            record_max_tokens: self.record_max_tokens,
+            reranker: self.reranker,
+            search_max_records: self.search_max_records,
+            search_max_tokens: self.search_max_tokens,
+            search_min_score: self.search_min_score,
+            separators: self.separators,
+            visibility: self.visibility,
+        }
     }
 }
 #[cfg(feature = "dataset")]
-impl<S: update_dataset_builder::State> UpdateDatasetBuilder<S> {
-    /// The id of the blueprint that a resource belongs to.
-    pub fn blueprint_id(
-        self,
-        value: impl Into<BlueprintId>,
-    ) -> UpdateDatasetBuilder<update_dataset_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_dataset_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
-    }
-    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
-    pub fn clear_blueprint_id(
-        self,
-    ) -> UpdateDatasetBuilder<update_dataset_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_dataset_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Clear)
-    }
-}
+crate::runtime::object!(
+    UpdateDataset { default alias = "alias", default blueprint_id = "blueprintId",
+    default description = "description", default match_instruction = "matchInstruction",
+    default meta = "meta", default mismatch_instruction = "mismatchInstruction", default
+    name = "name", default record_max_tokens = "recordMaxTokens", default reranker =
+    "reranker", default search_max_records = "searchMaxRecords", default
+    search_max_tokens = "searchMaxTokens", default search_min_score = "searchMinScore",
+    default separators = "separators", default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a file.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "file")]
 pub struct UpdateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
     pub alias: crate::runtime::Patch<String>,
     /// The id of the blueprint that a resource belongs to.
     #[serde(
@@ -11359,7 +20664,6 @@ pub struct UpdateFile {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
     /// The content of the file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11390,54 +20694,123 @@ pub struct UpdateFile {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`UpdateFile`].
+#[derive(Debug)]
+#[must_use]
 #[cfg(feature = "file")]
-impl<S: update_file_builder::State> UpdateFileBuilder<S> {
+pub struct UpdateFileBuilder {
+    alias: crate::runtime::Patch<String>,
+    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    description: Option<String>,
+    meta: Option<MetaUpdate>,
+    name: Option<String>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "file")]
+impl UpdateFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateFileBuilder {
+        UpdateFileBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "file")]
+impl UpdateFileBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    pub fn alias(
-        self,
-        value: impl Into<String>,
-    ) -> UpdateFileBuilder<update_file_builder::SetAlias<S>>
-    where
-        S::Alias: update_file_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = crate::runtime::Patch::Set(alias.into());
+        self
     }
-    /// Clears what [`alias`](Self::alias) sets.
-    pub fn clear_alias(self) -> UpdateFileBuilder<update_file_builder::SetAlias<S>>
-    where
-        S::Alias: update_file_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Clear)
+    /// Clears [`alias`](Self::alias).
+    #[inline]
+    pub fn clear_alias(mut self) -> Self {
+        self.alias = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self
+    }
+    /// Clears [`blueprint_id`](Self::blueprint_id).
+    #[inline]
+    pub fn clear_blueprint_id(mut self) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The content of the file.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The name of the file.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateFile {
+        UpdateFile {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            meta: self.meta,
+            name: self.name,
+            visibility: self.visibility,
+        }
     }
 }
 #[cfg(feature = "file")]
-impl<S: update_file_builder::State> UpdateFileBuilder<S> {
-    /// The id of the blueprint that a resource belongs to.
-    pub fn blueprint_id(
-        self,
-        value: impl Into<BlueprintId>,
-    ) -> UpdateFileBuilder<update_file_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_file_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
-    }
-    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
-    pub fn clear_blueprint_id(
-        self,
-    ) -> UpdateFileBuilder<update_file_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_file_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Clear)
-    }
-}
+crate::runtime::object!(
+    UpdateFile { default alias = "alias", default blueprint_id = "blueprintId", default
+    description = "description", default meta = "meta", default name = "name", default
+    visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a memory.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "memory")]
 pub struct UpdateMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -11446,7 +20819,6 @@ pub struct UpdateMemory {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_bot_id, vis = "pub(crate)"))]
     pub bot_id: crate::runtime::Patch<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
     #[serde(
@@ -11454,7 +20826,6 @@ pub struct UpdateMemory {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_contact_id, vis = "pub(crate)"))]
     pub contact_id: crate::runtime::Patch<ContactId>,
     /// The subject of the memory.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11485,54 +20856,120 @@ pub struct UpdateMemory {
     )]
     pub text: Option<String>,
 }
+/// Builds a [`UpdateMemory`].
+#[derive(Debug)]
+#[must_use]
 #[cfg(feature = "memory")]
-impl<S: update_memory_builder::State> UpdateMemoryBuilder<S> {
+pub struct UpdateMemoryBuilder {
+    bot_id: crate::runtime::Patch<BotId>,
+    contact_id: crate::runtime::Patch<ContactId>,
+    description: Option<String>,
+    meta: Option<MetaUpdate>,
+    name: Option<String>,
+    text: Option<String>,
+}
+#[cfg(feature = "memory")]
+impl UpdateMemory {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateMemoryBuilder {
+        UpdateMemoryBuilder {
+            bot_id: ::std::default::Default::default(),
+            contact_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            text: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "memory")]
+impl UpdateMemoryBuilder {
     /// The id of a bot. Requests also accept its alias.
-    pub fn bot_id(
-        self,
-        value: impl Into<BotId>,
-    ) -> UpdateMemoryBuilder<update_memory_builder::SetBotId<S>>
-    where
-        S::BotId: update_memory_builder::IsUnset,
-    {
-        self.patch_bot_id(crate::runtime::Patch::Set(value.into()))
+    pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
+        self.bot_id = crate::runtime::Patch::Set(bot_id.into());
+        self
     }
-    /// Clears what [`bot_id`](Self::bot_id) sets.
-    pub fn clear_bot_id(self) -> UpdateMemoryBuilder<update_memory_builder::SetBotId<S>>
-    where
-        S::BotId: update_memory_builder::IsUnset,
-    {
-        self.patch_bot_id(crate::runtime::Patch::Clear)
+    /// Clears [`bot_id`](Self::bot_id).
+    #[inline]
+    pub fn clear_bot_id(mut self) -> Self {
+        self.bot_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The id of a contact, the person at the other end of a conversation.
+    pub fn contact_id(mut self, contact_id: impl Into<ContactId>) -> Self {
+        self.contact_id = crate::runtime::Patch::Set(contact_id.into());
+        self
+    }
+    /// Clears [`contact_id`](Self::contact_id).
+    #[inline]
+    pub fn clear_contact_id(mut self) -> Self {
+        self.contact_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The subject of the memory.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The text of the memory.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+    /// Sets [`text`](Self::text) if there is a value.
+    pub fn maybe_text(mut self, text: Option<impl Into<String>>) -> Self {
+        self.text = text.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateMemory {
+        UpdateMemory {
+            bot_id: self.bot_id,
+            contact_id: self.contact_id,
+            description: self.description,
+            meta: self.meta,
+            name: self.name,
+            text: self.text,
+        }
     }
 }
 #[cfg(feature = "memory")]
-impl<S: update_memory_builder::State> UpdateMemoryBuilder<S> {
-    /// The id of a contact, the person at the other end of a conversation.
-    pub fn contact_id(
-        self,
-        value: impl Into<ContactId>,
-    ) -> UpdateMemoryBuilder<update_memory_builder::SetContactId<S>>
-    where
-        S::ContactId: update_memory_builder::IsUnset,
-    {
-        self.patch_contact_id(crate::runtime::Patch::Set(value.into()))
-    }
-    /// Clears what [`contact_id`](Self::contact_id) sets.
-    pub fn clear_contact_id(
-        self,
-    ) -> UpdateMemoryBuilder<update_memory_builder::SetContactId<S>>
-    where
-        S::ContactId: update_memory_builder::IsUnset,
-    {
-        self.patch_contact_id(crate::runtime::Patch::Clear)
-    }
-}
+crate::runtime::object!(
+    UpdateMemory { default bot_id = "botId", default contact_id = "contactId", default
+    description = "description", default meta = "meta", default name = "name", default
+    text = "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a message.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateMessage {
     /// The subject of the message.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11543,12 +20980,10 @@ pub struct UpdateMessage {
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::runtime::null_as_default")]
     #[cfg_attr(
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
     )]
-    #[builder(default)]
     pub entities: Vec<Entity>,
     /// A change of metadata - a merge or a replacement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11579,12 +21014,114 @@ pub struct UpdateMessage {
     )]
     pub r#type: Option<MessageType>,
 }
+/// Builds a [`UpdateMessage`].
+#[derive(Debug)]
+#[must_use]
+pub struct UpdateMessageBuilder {
+    description: Option<String>,
+    entities: Vec<Entity>,
+    meta: Option<MetaUpdate>,
+    name: Option<String>,
+    text: Option<String>,
+    r#type: Option<MessageType>,
+}
+impl UpdateMessage {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateMessageBuilder {
+        UpdateMessageBuilder {
+            description: ::std::default::Default::default(),
+            entities: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            text: ::std::default::Default::default(),
+            r#type: ::std::default::Default::default(),
+        }
+    }
+}
+impl UpdateMessageBuilder {
+    /// The subject of the message.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// Entities in the text that the caller has recognized.
+    pub fn entities(mut self, entities: impl Into<Vec<Entity>>) -> Self {
+        self.entities = entities.into();
+        self
+    }
+    /// Sets [`entities`](Self::entities) if there is a value.
+    pub fn maybe_entities(mut self, entities: Option<impl Into<Vec<Entity>>>) -> Self {
+        self.entities = entities.map(Into::into).unwrap_or_default();
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The text of the message.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+    /// Sets [`text`](Self::text) if there is a value.
+    pub fn maybe_text(mut self, text: Option<impl Into<String>>) -> Self {
+        self.text = text.map(Into::into);
+        self
+    }
+    /// The type of a message, which is its role.
+    pub fn r#type(mut self, r#type: impl Into<MessageType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+    /// Sets [`type`](Self::type) if there is a value.
+    pub fn maybe_type(mut self, r#type: Option<impl Into<MessageType>>) -> Self {
+        self.r#type = r#type.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateMessage {
+        UpdateMessage {
+            description: self.description,
+            entities: self.entities,
+            meta: self.meta,
+            name: self.name,
+            text: self.text,
+            r#type: self.r#type,
+        }
+    }
+}
+crate::runtime::object!(
+    UpdateMessage { default description = "description", null_as_default entities =
+    "entities", default meta = "meta", default name = "name", default text = "text",
+    default r#type = "type", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a record.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "dataset")]
 pub struct UpdateRecord {
     /// A change of metadata - a merge or a replacement.
@@ -11609,17 +21146,82 @@ pub struct UpdateRecord {
     )]
     pub text: Option<String>,
 }
+/// Builds a [`UpdateRecord`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(feature = "dataset")]
+pub struct UpdateRecordBuilder {
+    meta: Option<MetaUpdate>,
+    source: Option<String>,
+    text: Option<String>,
+}
+#[cfg(feature = "dataset")]
+impl UpdateRecord {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateRecordBuilder {
+        UpdateRecordBuilder {
+            meta: ::std::default::Default::default(),
+            source: ::std::default::Default::default(),
+            text: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+impl UpdateRecordBuilder {
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The source of the text, such as a path or a URL.
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+    /// Sets [`source`](Self::source) if there is a value.
+    pub fn maybe_source(mut self, source: Option<impl Into<String>>) -> Self {
+        self.source = source.map(Into::into);
+        self
+    }
+    /// The text of the record.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+    /// Sets [`text`](Self::text) if there is a value.
+    pub fn maybe_text(mut self, text: Option<impl Into<String>>) -> Self {
+        self.text = text.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateRecord {
+        UpdateRecord {
+            meta: self.meta,
+            source: self.source,
+            text: self.text,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::object!(
+    UpdateRecord { default meta = "meta", default source = "source", default text =
+    "text", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a secret.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "secret")]
 pub struct UpdateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
     pub alias: crate::runtime::Patch<String>,
     /// The id of the blueprint that a resource belongs to.
     #[serde(
@@ -11627,7 +21229,6 @@ pub struct UpdateSecret {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11686,59 +21287,180 @@ pub struct UpdateSecret {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`UpdateSecret`].
+#[derive(Debug)]
+#[must_use]
 #[cfg(feature = "secret")]
-impl<S: update_secret_builder::State> UpdateSecretBuilder<S> {
+pub struct UpdateSecretBuilder {
+    alias: crate::runtime::Patch<String>,
+    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    config: Option<SecretConfig>,
+    description: Option<String>,
+    kind: Option<SecretKind>,
+    meta: Option<MetaUpdate>,
+    name: Option<String>,
+    r#type: Option<SecretType>,
+    value: Option<SecretValue>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "secret")]
+impl UpdateSecret {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateSecretBuilder {
+        UpdateSecretBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            config: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            kind: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            r#type: ::std::default::Default::default(),
+            value: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "secret")]
+impl UpdateSecretBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    pub fn alias(
-        self,
-        value: impl Into<String>,
-    ) -> UpdateSecretBuilder<update_secret_builder::SetAlias<S>>
-    where
-        S::Alias: update_secret_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = crate::runtime::Patch::Set(alias.into());
+        self
     }
-    /// Clears what [`alias`](Self::alias) sets.
-    pub fn clear_alias(self) -> UpdateSecretBuilder<update_secret_builder::SetAlias<S>>
-    where
-        S::Alias: update_secret_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Clear)
+    /// Clears [`alias`](Self::alias).
+    #[inline]
+    pub fn clear_alias(mut self) -> Self {
+        self.alias = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self
+    }
+    /// Clears [`blueprint_id`](Self::blueprint_id).
+    #[inline]
+    pub fn clear_blueprint_id(mut self) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
+    pub fn config(mut self, config: impl Into<SecretConfig>) -> Self {
+        self.config = Some(config.into());
+        self
+    }
+    /// Sets [`config`](Self::config) if there is a value.
+    pub fn maybe_config(mut self, config: Option<impl Into<SecretConfig>>) -> Self {
+        self.config = config.map(Into::into);
+        self
+    }
+    /// The purpose of the secret.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The scope of a secret - shared by all, or personal to each contact.
+    pub fn kind(mut self, kind: impl Into<SecretKind>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+    /// Sets [`kind`](Self::kind) if there is a value.
+    pub fn maybe_kind(mut self, kind: Option<impl Into<SecretKind>>) -> Self {
+        self.kind = kind.map(Into::into);
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The way in which a secret authenticates a request.
+    pub fn r#type(mut self, r#type: impl Into<SecretType>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+    /// Sets [`type`](Self::type) if there is a value.
+    pub fn maybe_type(mut self, r#type: Option<impl Into<SecretType>>) -> Self {
+        self.r#type = r#type.map(Into::into);
+        self
+    }
+    /// The value of a secret. `Debug` does not show it.
+    pub fn value(mut self, value: impl Into<SecretValue>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+    /// Sets [`value`](Self::value) if there is a value.
+    pub fn maybe_value(mut self, value: Option<impl Into<SecretValue>>) -> Self {
+        self.value = value.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateSecret {
+        UpdateSecret {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            config: self.config,
+            description: self.description,
+            kind: self.kind,
+            meta: self.meta,
+            name: self.name,
+            r#type: self.r#type,
+            value: self.value,
+            visibility: self.visibility,
+        }
     }
 }
 #[cfg(feature = "secret")]
-impl<S: update_secret_builder::State> UpdateSecretBuilder<S> {
-    /// The id of the blueprint that a resource belongs to.
-    pub fn blueprint_id(
-        self,
-        value: impl Into<BlueprintId>,
-    ) -> UpdateSecretBuilder<update_secret_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_secret_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
-    }
-    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
-    pub fn clear_blueprint_id(
-        self,
-    ) -> UpdateSecretBuilder<update_secret_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_secret_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Clear)
-    }
-}
+crate::runtime::object!(
+    UpdateSecret { default alias = "alias", default blueprint_id = "blueprintId", default
+    config = "config", default description = "description", default kind = "kind",
+    default meta = "meta", default name = "name", default r#type = "type", default value
+    = "value", default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to update a skillset.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[cfg(feature = "skillset")]
 pub struct UpdateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    #[builder(default, setters(name = patch_alias, vis = "pub(crate)"))]
     pub alias: crate::runtime::Patch<String>,
     /// The id of the blueprint that a resource belongs to.
     #[serde(
@@ -11746,7 +21468,6 @@ pub struct UpdateSkillset {
         default,
         skip_serializing_if = "crate::runtime::Patch::is_leave"
     )]
-    #[builder(default, setters(name = patch_blueprint_id, vis = "pub(crate)"))]
     pub blueprint_id: crate::runtime::Patch<BlueprintId>,
     /// The purpose of the skillset.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11777,50 +21498,119 @@ pub struct UpdateSkillset {
     )]
     pub visibility: Option<Visibility>,
 }
+/// Builds a [`UpdateSkillset`].
+#[derive(Debug)]
+#[must_use]
 #[cfg(feature = "skillset")]
-impl<S: update_skillset_builder::State> UpdateSkillsetBuilder<S> {
+pub struct UpdateSkillsetBuilder {
+    alias: crate::runtime::Patch<String>,
+    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    description: Option<String>,
+    meta: Option<MetaUpdate>,
+    name: Option<String>,
+    visibility: Option<Visibility>,
+}
+#[cfg(feature = "skillset")]
+impl UpdateSkillset {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpdateSkillsetBuilder {
+        UpdateSkillsetBuilder {
+            alias: ::std::default::Default::default(),
+            blueprint_id: ::std::default::Default::default(),
+            description: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            visibility: ::std::default::Default::default(),
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+impl UpdateSkillsetBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    pub fn alias(
-        self,
-        value: impl Into<String>,
-    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetAlias<S>>
-    where
-        S::Alias: update_skillset_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Set(value.into()))
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = crate::runtime::Patch::Set(alias.into());
+        self
     }
-    /// Clears what [`alias`](Self::alias) sets.
-    pub fn clear_alias(
-        self,
-    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetAlias<S>>
-    where
-        S::Alias: update_skillset_builder::IsUnset,
-    {
-        self.patch_alias(crate::runtime::Patch::Clear)
+    /// Clears [`alias`](Self::alias).
+    #[inline]
+    pub fn clear_alias(mut self) -> Self {
+        self.alias = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The id of the blueprint that a resource belongs to.
+    pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self
+    }
+    /// Clears [`blueprint_id`](Self::blueprint_id).
+    #[inline]
+    pub fn clear_blueprint_id(mut self) -> Self {
+        self.blueprint_id = crate::runtime::Patch::Clear;
+        self
+    }
+    /// The purpose of the skillset.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// A change of metadata - a merge or a replacement.
+    pub fn meta(mut self, meta: impl Into<MetaUpdate>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<MetaUpdate>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// Display name.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The visibility of a bot.
+    pub fn visibility(mut self, visibility: impl Into<Visibility>) -> Self {
+        self.visibility = Some(visibility.into());
+        self
+    }
+    /// Sets [`visibility`](Self::visibility) if there is a value.
+    pub fn maybe_visibility(
+        mut self,
+        visibility: Option<impl Into<Visibility>>,
+    ) -> Self {
+        self.visibility = visibility.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpdateSkillset {
+        UpdateSkillset {
+            alias: self.alias,
+            blueprint_id: self.blueprint_id,
+            description: self.description,
+            meta: self.meta,
+            name: self.name,
+            visibility: self.visibility,
+        }
     }
 }
 #[cfg(feature = "skillset")]
-impl<S: update_skillset_builder::State> UpdateSkillsetBuilder<S> {
-    /// The id of the blueprint that a resource belongs to.
-    pub fn blueprint_id(
-        self,
-        value: impl Into<BlueprintId>,
-    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_skillset_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Set(value.into()))
-    }
-    /// Clears what [`blueprint_id`](Self::blueprint_id) sets.
-    pub fn clear_blueprint_id(
-        self,
-    ) -> UpdateSkillsetBuilder<update_skillset_builder::SetBlueprintId<S>>
-    where
-        S::BlueprintId: update_skillset_builder::IsUnset,
-    {
-        self.patch_blueprint_id(crate::runtime::Patch::Clear)
-    }
-}
+crate::runtime::object!(
+    UpdateSkillset { default alias = "alias", default blueprint_id = "blueprintId",
+    default description = "description", default meta = "meta", default name = "name",
+    default visibility = "visibility", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated ability.
@@ -11839,7 +21629,7 @@ pub struct UpdatedAbility {
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(UpdatedAbility { default id = "id", });
+crate::runtime::object!(UpdatedAbility { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated bot.
@@ -11856,7 +21646,7 @@ pub struct UpdatedBot {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(UpdatedBot { default id = "id", });
+crate::runtime::object!(UpdatedBot { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated contact.
@@ -11875,7 +21665,7 @@ pub struct UpdatedContact {
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
-crate::runtime::object!(UpdatedContact { default id = "id", });
+crate::runtime::object!(UpdatedContact { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated conversation.
@@ -11892,7 +21682,7 @@ pub struct UpdatedConversation {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(UpdatedConversation { default id = "id", });
+crate::runtime::object!(UpdatedConversation { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated dataset.
@@ -11911,7 +21701,7 @@ pub struct UpdatedDataset {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(UpdatedDataset { default id = "id", });
+crate::runtime::object!(UpdatedDataset { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated file.
@@ -11930,7 +21720,7 @@ pub struct UpdatedFile {
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
-crate::runtime::object!(UpdatedFile { default id = "id", });
+crate::runtime::object!(UpdatedFile { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated memory.
@@ -11949,7 +21739,7 @@ pub struct UpdatedMemory {
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
-crate::runtime::object!(UpdatedMemory { default id = "id", });
+crate::runtime::object!(UpdatedMemory { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated message.
@@ -11974,7 +21764,8 @@ pub struct UpdatedMessage {
     pub extra: Extra,
 }
 crate::runtime::object!(
-    UpdatedMessage { null_as_default entities = "entities", default id = "id", }
+    UpdatedMessage { null_as_default entities = "entities", default id = "id", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -11994,7 +21785,7 @@ pub struct UpdatedRecord {
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
-crate::runtime::object!(UpdatedRecord { default id = "id", });
+crate::runtime::object!(UpdatedRecord { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated secret.
@@ -12013,7 +21804,7 @@ pub struct UpdatedSecret {
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
-crate::runtime::object!(UpdatedSecret { default id = "id", });
+crate::runtime::object!(UpdatedSecret { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated skillset.
@@ -12032,7 +21823,7 @@ pub struct UpdatedSkillset {
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
-crate::runtime::object!(UpdatedSkillset { default id = "id", });
+crate::runtime::object!(UpdatedSkillset { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to attach a file, by URL or by announcement.
@@ -12059,25 +21850,92 @@ impl<'de> ::serde::Deserialize<'de> for UploadAttachment {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// An announced file, whose bytes are uploaded afterwards.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadFile {
     /// The announcement of a file.
     pub file: FileDescription,
 }
+/// Builds a [`UploadFile`].
+#[derive(Debug)]
+#[must_use]
+pub struct UploadFileBuilder<File_ = unset::File> {
+    file: File_,
+}
+impl UploadFile {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UploadFileBuilder {
+        UploadFileBuilder {
+            file: unset::File,
+        }
+    }
+}
+impl<File_> UploadFileBuilder<File_> {
+    /// The announcement of a file.
+    pub fn file(
+        self,
+        file: impl Into<FileDescription>,
+    ) -> UploadFileBuilder<FileDescription> {
+        UploadFileBuilder {
+            file: file.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UploadFile
+    where
+        File_: crate::runtime::IsSet<FileDescription>,
+    {
+        UploadFile {
+            file: crate::runtime::IsSet::value(self.file),
+        }
+    }
+}
+crate::runtime::object!(UploadFile { required file = "file", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// A file that the server fetches.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadUrl {
     /// An `http:`, `https:` or `data:` URL.
     pub file: String,
 }
+/// Builds a [`UploadUrl`].
+#[derive(Debug)]
+#[must_use]
+pub struct UploadUrlBuilder<File_ = unset::File> {
+    file: File_,
+}
+impl UploadUrl {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UploadUrlBuilder {
+        UploadUrlBuilder {
+            file: unset::File,
+        }
+    }
+}
+impl<File_> UploadUrlBuilder<File_> {
+    /// An `http:`, `https:` or `data:` URL.
+    pub fn file(self, file: impl Into<String>) -> UploadUrlBuilder<String> {
+        UploadUrlBuilder {
+            file: file.into(),
+        }
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UploadUrl
+    where
+        File_: crate::runtime::IsSet<String>,
+    {
+        UploadUrl {
+            file: crate::runtime::IsSet::value(self.file),
+        }
+    }
+}
+crate::runtime::object!(UploadUrl { required file = "file", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An attached file, or an announced one with the request that uploads its bytes.
@@ -12118,7 +21976,8 @@ pub struct UploadedAttachment {
 }
 crate::runtime::object!(
     UploadedAttachment { default download_request = "downloadRequest", required id =
-    "id", default name = "name", default upload_request = "uploadRequest", }
+    "id", default name = "name", default upload_request = "uploadRequest", }, extra :
+    Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -12144,14 +22003,13 @@ pub struct UploadedFile {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(
-    UploadedFile { required id = "id", default upload_request = "uploadRequest", }
+    UploadedFile { required id = "id", default upload_request = "uploadRequest", }, extra
+    : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to set the contact of a conversation.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpsertContact {
     /// A description of the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -12203,6 +22061,123 @@ pub struct UpsertContact {
     )]
     pub phone: Option<String>,
 }
+/// Builds a [`UpsertContact`].
+#[derive(Debug)]
+#[must_use]
+pub struct UpsertContactBuilder {
+    description: Option<String>,
+    email: Option<String>,
+    fingerprint: Option<String>,
+    meta: Option<Meta>,
+    name: Option<String>,
+    nick: Option<String>,
+    phone: Option<String>,
+}
+impl UpsertContact {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpsertContactBuilder {
+        UpsertContactBuilder {
+            description: ::std::default::Default::default(),
+            email: ::std::default::Default::default(),
+            fingerprint: ::std::default::Default::default(),
+            meta: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            nick: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+        }
+    }
+}
+impl UpsertContactBuilder {
+    /// A description of the person.
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+    /// Sets [`description`](Self::description) if there is a value.
+    pub fn maybe_description(mut self, description: Option<impl Into<String>>) -> Self {
+        self.description = description.map(Into::into);
+        self
+    }
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// The fingerprint, which identifies the contact.
+    pub fn fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
+        self.fingerprint = Some(fingerprint.into());
+        self
+    }
+    /// Sets [`fingerprint`](Self::fingerprint) if there is a value.
+    pub fn maybe_fingerprint(mut self, fingerprint: Option<impl Into<String>>) -> Self {
+        self.fingerprint = fingerprint.map(Into::into);
+        self
+    }
+    /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+    pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
+        self.meta = Some(meta.into());
+        self
+    }
+    /// Sets [`meta`](Self::meta) if there is a value.
+    pub fn maybe_meta(mut self, meta: Option<impl Into<Meta>>) -> Self {
+        self.meta = meta.map(Into::into);
+        self
+    }
+    /// The name of the person.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The nickname of the person.
+    pub fn nick(mut self, nick: impl Into<String>) -> Self {
+        self.nick = Some(nick.into());
+        self
+    }
+    /// Sets [`nick`](Self::nick) if there is a value.
+    pub fn maybe_nick(mut self, nick: Option<impl Into<String>>) -> Self {
+        self.nick = nick.map(Into::into);
+        self
+    }
+    /// The telephone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UpsertContact {
+        UpsertContact {
+            description: self.description,
+            email: self.email,
+            fingerprint: self.fingerprint,
+            meta: self.meta,
+            name: self.name,
+            nick: self.nick,
+            phone: self.phone,
+        }
+    }
+}
+crate::runtime::object!(
+    UpsertContact { default description = "description", default email = "email", default
+    fingerprint = "fingerprint", default meta = "meta", default name = "name", default
+    nick = "nick", default phone = "phone", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact of a conversation.
@@ -12214,13 +22189,11 @@ pub struct UpsertedContact {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(UpsertedContact { required id = "id", });
+crate::runtime::object!(UpsertedContact { required id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to upvote.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Upvote {
     /// The reason for the vote.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -12243,6 +22216,56 @@ pub struct Upvote {
     )]
     pub value: Option<i64>,
 }
+/// Builds a [`Upvote`].
+#[derive(Debug)]
+#[must_use]
+pub struct UpvoteBuilder {
+    reason: Option<String>,
+    value: Option<i64>,
+}
+impl Upvote {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UpvoteBuilder {
+        UpvoteBuilder {
+            reason: ::std::default::Default::default(),
+            value: ::std::default::Default::default(),
+        }
+    }
+}
+impl UpvoteBuilder {
+    /// The reason for the vote.
+    pub fn reason(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+    /// Sets [`reason`](Self::reason) if there is a value.
+    pub fn maybe_reason(mut self, reason: Option<impl Into<String>>) -> Self {
+        self.reason = reason.map(Into::into);
+        self
+    }
+    /// The weight of the vote.
+    ///
+    /// Limits: at least `1`, at most `100`, unless set `100`.
+    pub fn value(mut self, value: impl Into<i64>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+    /// Sets [`value`](Self::value) if there is a value.
+    pub fn maybe_value(mut self, value: Option<impl Into<i64>>) -> Self {
+        self.value = value.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> Upvote {
+        Upvote {
+            reason: self.reason,
+            value: self.value,
+        }
+    }
+}
+crate::runtime::object!(Upvote { default reason = "reason", default value = "value", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Usage of a call.
@@ -12254,13 +22277,11 @@ pub struct Usage {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-crate::runtime::object!(Usage { required token = "token", });
+crate::runtime::object!(Usage { required token = "token", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The settings of the feature `userInfo`, which describe the user.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UserInfoOptions {
     /// The e-mail address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -12308,6 +22329,110 @@ pub struct UserInfoOptions {
     )]
     pub username: Option<String>,
 }
+/// Builds a [`UserInfoOptions`].
+#[derive(Debug)]
+#[must_use]
+pub struct UserInfoOptionsBuilder {
+    email: Option<String>,
+    external_id: Option<String>,
+    name: Option<String>,
+    phone: Option<String>,
+    source: Option<String>,
+    username: Option<String>,
+}
+impl UserInfoOptions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> UserInfoOptionsBuilder {
+        UserInfoOptionsBuilder {
+            email: ::std::default::Default::default(),
+            external_id: ::std::default::Default::default(),
+            name: ::std::default::Default::default(),
+            phone: ::std::default::Default::default(),
+            source: ::std::default::Default::default(),
+            username: ::std::default::Default::default(),
+        }
+    }
+}
+impl UserInfoOptionsBuilder {
+    /// The e-mail address.
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+    /// Sets [`email`](Self::email) if there is a value.
+    pub fn maybe_email(mut self, email: Option<impl Into<String>>) -> Self {
+        self.email = email.map(Into::into);
+        self
+    }
+    /// The id of the person in another system.
+    pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
+        self.external_id = Some(external_id.into());
+        self
+    }
+    /// Sets [`external_id`](Self::external_id) if there is a value.
+    pub fn maybe_external_id(mut self, external_id: Option<impl Into<String>>) -> Self {
+        self.external_id = external_id.map(Into::into);
+        self
+    }
+    /// The name of the person.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+    /// Sets [`name`](Self::name) if there is a value.
+    pub fn maybe_name(mut self, name: Option<impl Into<String>>) -> Self {
+        self.name = name.map(Into::into);
+        self
+    }
+    /// The telephone number.
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+    /// Sets [`phone`](Self::phone) if there is a value.
+    pub fn maybe_phone(mut self, phone: Option<impl Into<String>>) -> Self {
+        self.phone = phone.map(Into::into);
+        self
+    }
+    /// The source of the person's data.
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+    /// Sets [`source`](Self::source) if there is a value.
+    pub fn maybe_source(mut self, source: Option<impl Into<String>>) -> Self {
+        self.source = source.map(Into::into);
+        self
+    }
+    /// The user name.
+    pub fn username(mut self, username: impl Into<String>) -> Self {
+        self.username = Some(username.into());
+        self
+    }
+    /// Sets [`username`](Self::username) if there is a value.
+    pub fn maybe_username(mut self, username: Option<impl Into<String>>) -> Self {
+        self.username = username.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> UserInfoOptions {
+        UserInfoOptions {
+            email: self.email,
+            external_id: self.external_id,
+            name: self.name,
+            phone: self.phone,
+            source: self.source,
+            username: self.username,
+        }
+    }
+}
+crate::runtime::object!(
+    UserInfoOptions { default email = "email", default external_id = "externalId",
+    default name = "name", default phone = "phone", default source = "source", default
+    username = "username", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The verified secret.
@@ -12337,17 +22462,38 @@ pub struct VerifiedSecret {
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(
     VerifiedSecret { default action = "action", default id = "id", required status =
-    "status", }
+    "status", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// Request to verify a secret. It has no properties.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct VerifySecret {}
+/// Builds a [`VerifySecret`].
+#[derive(Debug)]
+#[must_use]
+#[cfg(any(feature = "contact", feature = "secret"))]
+pub struct VerifySecretBuilder {}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl VerifySecret {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> VerifySecretBuilder {
+        VerifySecretBuilder {}
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl VerifySecretBuilder {
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> VerifySecret {
+        VerifySecret {}
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::object!(VerifySecret {}; refused);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The visibility of a bot.
 #[cfg_attr(
@@ -12396,11 +22542,9 @@ impl Default for Visibility {
 }
 crate::runtime::text!(Visibility);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(::bon::Builder)]
-#[builder(on(_, into))]
 #[non_exhaustive]
 /// The settings of the feature `web`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct WebOptions {
     /// Allows the model to fetch web pages.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -12417,12 +22561,161 @@ pub struct WebOptions {
     )]
     pub search: Option<bool>,
 }
+/// Builds a [`WebOptions`].
+#[derive(Debug)]
+#[must_use]
+pub struct WebOptionsBuilder {
+    fetch: Option<bool>,
+    search: Option<bool>,
+}
+impl WebOptions {
+    /// Returns a builder.
+    #[inline]
+    pub fn builder() -> WebOptionsBuilder {
+        WebOptionsBuilder {
+            fetch: ::std::default::Default::default(),
+            search: ::std::default::Default::default(),
+        }
+    }
+}
+impl WebOptionsBuilder {
+    /// Allows the model to fetch web pages.
+    pub fn fetch(mut self, fetch: impl Into<bool>) -> Self {
+        self.fetch = Some(fetch.into());
+        self
+    }
+    /// Sets [`fetch`](Self::fetch) if there is a value.
+    pub fn maybe_fetch(mut self, fetch: Option<impl Into<bool>>) -> Self {
+        self.fetch = fetch.map(Into::into);
+        self
+    }
+    /// Allows the model to search the web.
+    pub fn search(mut self, search: impl Into<bool>) -> Self {
+        self.search = Some(search.into());
+        self
+    }
+    /// Sets [`search`](Self::search) if there is a value.
+    pub fn maybe_search(mut self, search: Option<impl Into<bool>>) -> Self {
+        self.search = search.map(Into::into);
+        self
+    }
+    /// Returns the request.
+    #[inline]
+    pub fn build(self) -> WebOptions {
+        WebOptions {
+            fetch: self.fetch,
+            search: self.search,
+        }
+    }
+}
+crate::runtime::object!(
+    WebOptions { default fetch = "fetch", default search = "search", }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
 #[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct WebsocketUrl(String);
 crate::runtime::secret!(WebsocketUrl);
+/// States of builders: required fields that are not set.
+pub mod unset {
+    /// No value of the field `abilities`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Abilities;
+    /// No value of the field `begin`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Begin;
+    /// No value of the field `channel`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Channel;
+    /// No value of the field `data`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Data;
+    /// No value of the field `description`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Description;
+    /// No value of the field `end`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct End;
+    /// No value of the field `eq`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Eq;
+    /// No value of the field `file`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct File;
+    /// No value of the field `fingerprint`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Fingerprint;
+    /// No value of the field `function`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Function;
+    /// No value of the field `gt`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Gt;
+    /// No value of the field `gte`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Gte;
+    /// No value of the field `input`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Input;
+    /// No value of the field `instruction`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Instruction;
+    /// No value of the field `items`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Items;
+    /// No value of the field `lt`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Lt;
+    /// No value of the field `lte`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Lte;
+    /// No value of the field `message`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Message;
+    /// No value of the field `messages`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Messages;
+    /// No value of the field `mode`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Mode;
+    /// No value of the field `name`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Name;
+    /// No value of the field `ne`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Ne;
+    /// No value of the field `notes`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Notes;
+    /// No value of the field `path`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Path;
+    /// No value of the field `properties`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Properties;
+    /// No value of the field `records`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Records;
+    /// No value of the field `search`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Search;
+    /// No value of the field `size`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Size;
+    /// No value of the field `skills`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Skills;
+    /// No value of the field `text`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Text;
+    /// No value of the field `type`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Type;
+    /// No value of the field `update`.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Update;
+}
 impl crate::runtime::Limited for ApplyFunction {
     fn check(&self) -> Result<(), String> {
         crate::runtime::each(

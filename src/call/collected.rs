@@ -11,16 +11,14 @@ use crate::stream::EventStream;
 use crate::types::{Event, Message, MessageType, StreamResult};
 
 /// The events of a completion, collected.
-#[derive(bon::Builder, Debug)]
+#[derive(Debug)]
 #[non_exhaustive]
 pub struct CollectedResponse {
     /// The result of the operation.
     pub result: StreamResult,
     /// The messages of the stream: of the bot, of tools, of reasoning.
-    #[builder(default, with = FromIterator::from_iter)]
     pub messages: Vec<Message>,
     /// Errors of the stream before its result.
-    #[builder(default, with = FromIterator::from_iter)]
     pub errors: Vec<Error>,
 }
 
@@ -95,6 +93,12 @@ impl EventStream<Event> {
 }
 
 impl CollectedResponse {
+    /// Creates a response of this result alone, such as for a test; its messages and errors can be set.
+    #[must_use]
+    pub fn new(result: StreamResult) -> Self {
+        Self { result, messages: Vec::new(), errors: Vec::new() }
+    }
+
     /// Returns the text of the result; empty if it has none.
     #[must_use]
     pub fn text(&self) -> &str {

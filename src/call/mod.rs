@@ -22,7 +22,7 @@ use crate::http::{RawResponse, Response, State};
 use crate::runtime::{Form, MayFail, NoStream, Request, Union};
 use crate::stream::{EventStream, byte_stream};
 
-pub use collected::{CollectedResponse, CollectedResponseBuilder};
+pub use collected::CollectedResponse;
 pub use request_builder::RequestBuilder;
 
 /// The settings of a single call.

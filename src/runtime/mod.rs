@@ -1,6 +1,7 @@
 //! The foundation of generated code: values, events and requests, without any operation or field.
 
 mod body;
+mod builder;
 mod choice;
 mod event;
 mod extra;
@@ -27,13 +28,14 @@ pub use timestamp::Timestamp;
 pub use value::UnknownValue;
 
 pub(crate) use body::{Body, Source};
+pub(crate) use builder::IsSet;
 #[allow(unused_imports, reason = "a document may have no such choice")]
 pub(crate) use choice::{choice, first_choice, write_choice};
 #[cfg(feature = "schemars")]
 pub(crate) use event::events;
 pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_event, union};
 pub(crate) use limits::{Limited, each, length, within};
-pub(crate) use object::{object, read};
+pub(crate) use object::{Names, object, read};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};
@@ -41,4 +43,4 @@ pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, 
 pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
-pub(crate) use value::{json_text, null_as_default, of_json, secret, text, visit_text};
+pub(crate) use value::{json_text, of_json, secret, text, visit_text};

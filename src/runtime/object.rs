@@ -1,30 +1,17 @@
-use serde::de::{Deserialize, MapAccess};
+use std::fmt;
 
-/// Implements `Deserialize` for a struct that keeps unknown fields in `extra`. A field is `required`, or has a `default`
-/// where it is missing, or also where it is null. The last of repeated fields counts, as for `JSON.parse`.
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+
+/// Implements `Deserialize` for a struct. A field is `required`, or has a `default` where it is missing, or also where it is
+/// null. The last of repeated fields counts, as for `JSON.parse`. Unknown fields are kept in the field `extra`, ignored, or
+/// `refused`. serde's derive would compile to several times the code.
 macro_rules! object {
-    ($name:ident { $($kind:ident $field:ident = $json:literal,)* }) => {
+    ($name:ident { $($kind:ident $field:ident = $json:literal,)* } $(, $extra:ident: $of:ty)? $(; $refused:ident)?) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #[allow(non_camel_case_types)]
-                enum Key {
+                #[allow(dead_code, non_camel_case_types)]
+                enum Index {
                     $($field,)*
-                    Unknown(String),
-                }
-
-                impl From<&str> for Key {
-                    fn from(name: &str) -> Self {
-                        match name {
-                            $($json => Self::$field,)*
-                            _ => Self::Unknown(name.to_owned()),
-                        }
-                    }
-                }
-
-                impl<'de> ::serde::Deserialize<'de> for Key {
-                    fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                        $crate::runtime::visit_text(deserializer)
-                    }
                 }
 
                 struct Fields;
@@ -38,15 +25,21 @@ macro_rules! object {
 
                     #[allow(deprecated)]
                     fn visit_map<A: ::serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        const NAMES: &[&str] = &[$($json),*];
                         $(let mut $field = None;)*
-                        let mut extra = $crate::runtime::Extra::default();
-                        while let Some(key) = map.next_key()? {
-                            match key {
-                                $(Key::$field => $crate::runtime::object!(@read $kind map, $field),)*
-                                Key::Unknown(name) => drop(extra.insert(name, map.next_value()?)),
+                        $(let mut $extra = <$of>::default();)?
+                        while let Some(name) = map.next_key_seed($crate::runtime::Names(NAMES))? {
+                            match name {
+                                $(Ok(index) if index == Index::$field as usize => {
+                                    $crate::runtime::object!(@read $kind map, $field);
+                                })*
+                                Ok(_) => {}
+                                Err(name) => {
+                                    $crate::runtime::object!(@unknown map, name, NAMES $($extra)? $(; $refused)?);
+                                }
                             }
                         }
-                        Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json),)* extra })
+                        Ok($name { $($field: $crate::runtime::object!(@value $kind $field $json),)* $($extra)? })
                     }
                 }
 
@@ -58,6 +51,15 @@ macro_rules! object {
         $field = Some($map.next_value::<Option<_>>()?.unwrap_or_default())
     };
     (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field)? };
+    (@unknown $map:ident, $name:ident, $names:ident $extra:ident) => {
+        $extra.insert($name, $map.next_value()?)
+    };
+    (@unknown $map:ident, $name:ident, $names:ident) => {
+        drop(($name, $map.next_value::<::serde::de::IgnoredAny>()?))
+    };
+    (@unknown $map:ident, $name:ident, $names:ident ; refused) => {
+        return Err(::serde::de::Error::unknown_field(&$name, $names))
+    };
     (@value required $field:ident $json:literal) => {
         $field.ok_or_else(|| ::serde::de::Error::missing_field($json))?
     };
@@ -73,4 +75,29 @@ pub(crate) fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 ) -> Result<(), A::Error> {
     *field = Some(map.next_value()?);
     Ok(())
+}
+
+/// Deserializes the name of a field: its index among these, or the name if it is another. All types share this code.
+#[derive(Clone, Copy)]
+pub(crate) struct Names(pub(crate) &'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for Names {
+    type Value = Result<usize, String>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Names {
+    type Value = Result<usize, String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        let index = self.0.iter().position(|known| *known == name);
+        Ok(index.ok_or_else(|| name.to_owned()))
+    }
 }

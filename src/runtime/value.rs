@@ -1,7 +1,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::de::{Deserializer, Visitor};
 use serde_json::Value;
 
 /// An unknown value of an enum, kept and sent as it was received.
@@ -27,15 +27,6 @@ impl UnknownValue {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Deserializes an optional field, which may be missing or null.
-pub(crate) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Default + Deserialize<'de>,
-{
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 /// The schema of an optional field, which may be received as null and is never sent as null.

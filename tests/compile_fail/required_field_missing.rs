@@ -1,4 +1,4 @@
-//~ members::text>` was not set, but this method requires it to be set
+//~ the required field `Text` is not set
 
 use chatbotkit_client::types::{CreateMessage, MessageType};
 

@@ -111,7 +111,8 @@ fn responses_events_and_outcomes_can_be_made_in_the_tests_of_a_program() -> serd
     let token: Event = serde_json::from_value(json!({ "type": "token", "data": { "token": "Hel" } }))?;
     assert!(matches!(&token, Event::Token(token) if token.token == "Hel"));
     let result = serde_json::from_value(json!({ "text": "Hello" }))?;
-    let collected = CollectedResponse::builder().result(result).messages([Message::bot("Hello")]).build();
+    let mut collected = CollectedResponse::new(result);
+    collected.messages.push(Message::bot("Hello"));
     assert_eq!((collected.messages.len(), collected.text()), (1, "Hello"));
 
     let call = ToolCall::builder().id(0).name("stock").arguments(json!({ "article": "lamp" })).build();

@@ -86,7 +86,8 @@ const NUDGE: &str = r##"
 /// The example in the documentation of a generated method, with its hidden lines.
 fn doctest(clients: &str, method: &str) -> String {
     let (before, _) = clients.split_once(&format!("pub fn {method}(")).expect("the method");
-    let docs: Vec<_> = before.trim_end().lines().rev().map_while(|line| line.trim().strip_prefix("///")).collect();
+    let lines = before.trim_end().lines().rev().map(str::trim).skip_while(|line| line.starts_with("#["));
+    let docs: Vec<_> = lines.map_while(|line| line.strip_prefix("///")).collect();
     let mut example = docs.iter().rev().map(|line| line.trim_start()).skip_while(|line| *line != "```").skip(1);
     let lines = example.by_ref().take_while(|line| *line != "```");
     lines.map(|line| format!("{}\n", line.strip_prefix("# ").unwrap_or(line))).collect()

@@ -7,8 +7,7 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::{choices, discriminator};
-use crate::model::{field_ident, field_name, is_open, variant_name};
-use crate::types::patch::is_patch;
+use crate::model::{field_ident, field_name, is_open, is_patch, variant_name};
 
 /// The expression of an example, and the names of the types in it.
 pub(super) struct Example<'a> {

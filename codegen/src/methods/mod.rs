@@ -119,6 +119,7 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream) -> T
     let (name, constant) = (ident(&operation.call.method), ident(operation.constant()));
     quote! {
         #docs
+        #[inline]
         #deprecated
         pub fn #name(&self, #(#arguments),*) -> Call<#response #events> {
             Call::new(Ok(#client.clone()), Request::new(Known(&operations::#constant), &[#(#segments),*]) #(#steps)*)

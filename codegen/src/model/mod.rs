@@ -19,6 +19,12 @@ pub(crate) fn requires(schema: &Value, property: &str) -> bool {
     schema["required"].as_array().is_some_and(|names| names.contains(&property.into()))
 }
 
+/// A field of an update: unchanged, cleared, or set. The document defines which can be cleared
+/// with `nullable`. Required fields cannot be unchanged.
+pub(crate) fn is_patch(property: &Value, required: bool) -> bool {
+    property["nullable"] == true && !required
+}
+
 /// True if a value that the server sends makes no sense without the property. It has to be `required` as well: in a
 /// request that is what counts.
 #[must_use]

@@ -4,10 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::patch;
 use crate::document::{Document, referenced};
-use crate::model::field_name;
 use crate::model::operation::Operation;
+use crate::model::{field_name, is_patch};
 
 /// Limits beyond the type, with their documentation.
 pub(super) const LIMITS: [(&str, &str); 12] = [
@@ -87,7 +86,7 @@ fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<
     let name = format_ident!("r#{}", field_name(field, schema));
     // The value of the field, if present.
     let nullable = schema["nullable"] == true;
-    let held = if patch::is_patch(schema, required) {
+    let held = if is_patch(schema, required) {
         quote!(match &self.#name { crate::runtime::Patch::Set(held) => Some(held), _ => None })
     } else if !nullable && (required || schema["type"] == "array") {
         quote!(Some(&self.#name))

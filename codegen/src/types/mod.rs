@@ -1,6 +1,7 @@
 //! Types of the schemas. Each kind of schema is one kind of type: an enum that is open to new values, a choice, a
 //! struct with its builder, an id, a map.
 
+mod builder;
 mod choices;
 mod csv;
 mod enums;
@@ -9,7 +10,6 @@ mod json_schema;
 mod limits;
 mod newtypes;
 mod pages;
-pub(crate) mod patch;
 mod shorthand;
 mod structs;
 mod values;
@@ -56,12 +56,15 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec
     let schemas = document.schemas().into_iter().map(|(name, place)| (name, place.value()));
     let schemas = schemas.filter(|(_, schema)| schema["x-events"].is_null());
     let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
+    let unset = schemas.iter().filter(|(name, schema)| types.is_struct(name, schema));
+    let unset = builder::unset(&unset.flat_map(|(name, schema)| types.required(name, schema)).collect());
     let (mut code, mut impls) = (Vec::new(), Vec::new());
     for (name, schema) in schemas {
         let definition = types.definition(name, schema);
         code.push(definition.item);
         impls.push(definition.impls);
     }
+    code.push(unset);
     code.extend(limits::limits(document, operations, &types.requests));
     code.extend(pages::pages(document));
     code.extend(csv::tables(operations));

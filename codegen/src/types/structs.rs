@@ -2,41 +2,42 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::{Value, json};
 
+use super::builder::{self, Kind, Setter};
 use super::values::{self, Collection};
-use super::{Types, description, json_schema, limits, patch};
+use super::{Types, description, json_schema, limits};
 use crate::code::{deprecated, docs, ident};
 use crate::document::{Document, referenced};
-use crate::model::{field_ident, field_name, is_essential, is_open, reach, requires};
+use crate::model::{field_ident, field_name, is_essential, is_open, is_patch, reach, requires};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
-    let mut of = Struct { types, name, schema, request: types.requests.contains(name), has_reader: false };
+    let of = Struct { types, name, schema, request: types.requests.contains(name) };
     let extra = of.extra();
-    // serde would buffer each field of a struct with `flatten`, and compile to several times the code.
-    of.has_reader = extra.as_ref().is_some_and(|extra| extra.of_any_json);
     let properties = schema["properties"].as_object().into_iter().flatten();
     let mut fields: Vec<_> = properties.map(|(key, property)| of.field(key, property)).collect();
     fields.sort_by(|one, other| one.order.cmp(&other.order));
     let (docs, deprecated) = (description(schema), deprecated(schema));
-    let builder = of.request.then(|| quote!(#[derive(::bon::Builder)] #[builder(on(_, into))]));
     let default = (extra.is_none() && fields.iter().all(|field| field.can_be_left_out)).then(|| quote!(Default,));
-    let closed = of.refuses_others().then(|| quote!(#[serde(deny_unknown_fields)]));
-    let name = ident(name);
+    let (closed, refused) =
+        of.refuses_others().then(|| (quote!(#[serde(deny_unknown_fields)]), quote!(; refused))).unzip();
+    let (extra, extra_setter) = extra.unzip();
+    let unknown = extra_setter.as_ref().map(|Setter { name, of, .. }| quote!(, #name: #of)).or(refused);
+    let type_name = ident(name);
     let read = fields.iter().map(|field| &field.read);
-    let reader = of.has_reader.then(|| quote!(crate::runtime::object!(#name { #(#read,)* });));
-    let deserialize = (!of.has_reader).then(|| quote!(::serde::Deserialize,));
-    let extra = extra.map(|extra| extra.code);
-    let (code, setters): (Vec<_>, Vec<_>) = fields.into_iter().map(|field| (field.code, field.setters)).unzip();
+    let code = fields.iter().map(|field| &field.code);
+    let builder = of.request.then(|| {
+        let setters: Vec<_> = fields.iter().map(|field| &field.setter).chain(&extra_setter).collect();
+        builder::builder(name, &setters)
+    });
     quote! {
-        #builder
         #[non_exhaustive]
         #docs
-        #[derive(#deserialize ::serde::Serialize, Clone, Debug, #default PartialEq)]
+        #[derive(::serde::Serialize, Clone, Debug, #default PartialEq)]
         #closed
         #deprecated
-        pub struct #name { #(#code,)* #extra }
-        #(#setters)*
-        #reader
+        pub struct #type_name { #(#code,)* #extra }
+        #builder
+        crate::runtime::object!(#type_name { #(#read,)* } #unknown);
     }
 }
 
@@ -50,6 +51,15 @@ impl Types<'_> {
     fn is_only_sent(&self, name: &str) -> bool {
         self.requests.contains(name) && !self.received.contains(name)
     }
+
+    /// The names of the fields without which a request cannot be built.
+    pub(super) fn required(&self, name: &str, schema: &Value) -> Vec<String> {
+        let properties = schema["properties"].as_object().filter(|_| self.requests.contains(name));
+        let is_set =
+            |key: &str, of: &Value| requires(schema, key) && of["nullable"] != true && !is_constant(self.document, of);
+        let required = properties.into_iter().flatten().filter(|(key, of)| is_set(key, of));
+        required.map(|(key, of)| field_name(key, of)).collect()
+    }
 }
 
 struct Struct<'a> {
@@ -57,8 +67,6 @@ struct Struct<'a> {
     name: &'a str,
     schema: &'a Value,
     request: bool,
-    /// `object!` reads the type, and not serde's derive.
-    has_reader: bool,
 }
 
 struct Field {
@@ -68,14 +76,7 @@ struct Field {
     code: TokenStream,
     /// The field as `object!` reads it.
     read: TokenStream,
-    /// The setters of the builder besides its own.
-    setters: Option<TokenStream>,
-}
-
-/// The field for properties that the schema does not list.
-struct Extra {
-    code: TokenStream,
-    of_any_json: bool,
+    setter: Setter,
 }
 
 impl Struct<'_> {
@@ -90,53 +91,42 @@ impl Struct<'_> {
         let name = field_ident(&field_name(key, property));
         let held = self.held(property);
         let (words, deprecated) = (docs(&described(document, property)), deprecated(property));
-        let (mut serde, mut lenient, mut builder, mut setters) = (Vec::new(), None, None, None);
+        let (mut serde, mut lenient) = (Vec::new(), None);
         let mut kind = quote!(default);
         if name != key {
             serde.push(quote!(rename = #key));
         }
-        let of = if self.request && patch::is_patch(property, required) {
+        let (of, setter) = if self.request && is_patch(property, required) {
             serde.push(quote!(default, skip_serializing_if = "crate::runtime::Patch::is_leave"));
-            let raw = patch::raw_setter(&name);
-            builder = Some(quote!(#[builder(default, setters(name = #raw, vis = "pub(crate)"))]));
-            setters = Some(patch::setters(self.name, &name, &held, &quote!(#words #deprecated)));
-            quote!(crate::runtime::Patch<#held>)
+            (quote!(crate::runtime::Patch<#held>), Kind::Patch)
         } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
             let is_empty = format!("{}::is_empty", collection.path());
             serde.push(quote!(default, skip_serializing_if = #is_empty));
-            let schema = json_schema::optional(&held);
-            let of_serde =
-                (!self.has_reader).then(|| quote!(#[serde(deserialize_with = "crate::runtime::null_as_default")]));
-            lenient = Some(quote!(#of_serde #schema));
+            lenient = Some(json_schema::optional(&held));
             kind = quote!(null_as_default);
-            builder = Some(quote!(#[builder(default)]));
-            held
+            (held.clone(), Kind::Empty)
         } else if !required || is_nullable {
             if !required {
                 serde.push(quote!(skip_serializing_if = "::std::option::Option::is_none"));
             }
             lenient = Some(json_schema::optional(&held));
-            quote!(Option<#held>)
+            (quote!(Option<#held>), Kind::Optional)
         } else {
-            builder = is_constant(document, property).then(|| quote!(#[builder(skip)]));
             kind = quote!(required);
-            held
+            (held.clone(), if is_constant(document, property) { Kind::Skipped } else { Kind::Required })
         };
         let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
-        let limits = json_schema::limits(property);
-        let request = self.request.then(|| quote!(#builder #limits));
+        let limits = self.request.then(|| json_schema::limits(property));
         // The server may leave this out as well, and there is a value for that.
         let is_plain = required && !is_nullable;
-        let is_optional = received && is_plain && !essential && has_empty_value(document, property);
-        if is_optional {
+        if received && is_plain && !essential && has_empty_value(document, property) {
             kind = quote!(default);
         }
-        let empty = (is_optional && !self.has_reader)
-            .then(|| quote!(#[serde(default)] #[cfg_attr(feature = "schemars", schemars(!default))]));
         let read = quote!(#kind #name = #key);
-        let code = quote!(#words #serde #lenient #deprecated #request #empty pub #name: #of);
+        let code = quote!(#words #serde #lenient #deprecated #limits pub #name: #of);
         let order = property["x-name"].as_str().unwrap_or(key).to_owned();
-        Field { order, can_be_left_out: !required, code, read, setters }
+        let setter = Setter { name, of, held, kind: setter, attributes: quote!(#words #deprecated) };
+        Field { order, can_be_left_out: !required, code, read, setter }
     }
 
     /// The type of a property that is there. One that leads back to this type is in a `Box`.
@@ -146,25 +136,27 @@ impl Struct<'_> {
         if leads_back { quote!(Box<#of>) } else { of }
     }
 
+    /// The field for properties that the schema does not list, and its setter.
     /// Unknown fields of types that requests have too are not sent, except as a part of an event, since the server rejects
     /// them. `additionalProperties` of the document are sent.
-    fn extra(&self) -> Option<Extra> {
+    fn extra(&self) -> Option<(TokenStream, Setter)> {
         let is_open = is_open(self.schema);
         if !is_open && self.types.is_only_sent(self.name) {
             return None;
         }
         let others = &self.schema["additionalProperties"];
         let map = json!({ "type": "object", "additionalProperties": others });
-        let (of, of_any_json) = match Collection::of(&map) {
-            Some(Collection::Map) if is_open => (values::not_null(&map), false),
-            _ => (quote!(Extra), true),
+        let of = match Collection::of(&map) {
+            Some(Collection::Map) if is_open => values::not_null(&map),
+            _ => quote!(Extra),
         };
-        let builder = self.request.then(|| {
-            let skip = quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")] #[builder(skip)]);
-            if is_open { quote!(#[builder(default)]) } else { skip }
-        });
+        let is_sent = (self.request && !is_open)
+            .then(|| quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
         let docs = quote!(#[doc = " Fields that this version does not know."]);
-        Some(Extra { code: quote!(#[serde(flatten)] #docs #builder pub extra: #of,), of_any_json })
+        let code = quote!(#[serde(flatten)] #docs #is_sent pub extra: #of,);
+        let kind = if is_open { Kind::Empty } else { Kind::Skipped };
+        let setter = Setter { name: ident("extra"), held: of.clone(), of, kind, attributes: docs };
+        Some((code, setter))
     }
 
     fn refuses_others(&self) -> bool {
@@ -204,7 +196,7 @@ mod tests {
     #[test]
     fn request_has_a_builder_and_response_has_none() {
         let (request, response) = (code(MESSAGE, true, false), code(MESSAGE, false, true));
-        assert!(request.contains("::bon::Builder") && !request.contains("pub extra"), "{request}");
+        assert!(request.contains("pub fn builder() -> MessageBuilder") && !request.contains("pub extra"), "{request}");
         assert!(!response.contains("builder") && response.contains("pub extra: Extra"), "{response}");
     }
 

@@ -1,0 +1,176 @@
+//! Builders of requests. `build` compiles once all required fields are set.
+
+use std::collections::BTreeSet;
+
+use heck::ToPascalCase;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::ext::IdentExt;
+
+use crate::code::ident;
+
+/// A field, as its builder sets it.
+pub(super) struct Setter {
+    pub(super) name: Ident,
+    /// The type of the field.
+    pub(super) of: TokenStream,
+    /// The type of its value, if there is one.
+    pub(super) held: TokenStream,
+    pub(super) kind: Kind,
+    /// The documentation of the field, and its deprecation.
+    pub(super) attributes: TokenStream,
+}
+
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Kind {
+    Required,
+    /// An `Option`.
+    Optional,
+    /// A list, a map or text, empty unless set.
+    Empty,
+    Patch,
+    /// A field that callers do not set.
+    Skipped,
+}
+
+impl Setter {
+    fn is_required(&self) -> bool {
+        self.kind == Kind::Required
+    }
+
+    /// The type parameter of a required field: the type of its value once it is set. No schema has such a name.
+    fn state(&self) -> Ident {
+        format_ident!("{}_", self.mark())
+    }
+
+    /// The type that stands for the missing value of a required field.
+    fn mark(&self) -> Ident {
+        mark(&self.name.unraw().to_string())
+    }
+}
+
+/// The builder of a type, with the setters of its fields.
+pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
+    let (builder, of) = (format_ident!("{of}Builder"), ident(of));
+    let docs = format!(" Builds a [`{of}`].");
+    let (names, initial): (Vec<_>, Vec<_>) = fields.iter().map(|field| (&field.name, initial(field))).unzip();
+    let required: Vec<_> = fields.iter().filter(|field| field.is_required()).collect();
+    let states: Vec<_> = required.iter().map(|field| field.state()).collect();
+    let (marks, held) = (required.iter().map(|field| field.mark()), required.iter().map(|field| &field.held));
+    let kinds = fields.iter().map(|field| {
+        let state = field.is_required().then(|| field.state());
+        state.map_or_else(|| field.of.clone(), |state| quote!(#state))
+    });
+    let built = fields.iter().map(|field| {
+        let name = &field.name;
+        if field.is_required() { quote!(crate::runtime::IsSet::value(self.#name)) } else { quote!(self.#name) }
+    });
+    let setters = fields.iter().map(|field| {
+        if field.is_required() { required_setter(&builder, &states, fields, field) } else { setters(field) }
+    });
+    let parameters = (!states.is_empty()).then(|| quote!(<#(#states = unset::#marks),*>));
+    let (generics, bounds) = match &states[..] {
+        [] => (None, None),
+        _ => (Some(quote!(<#(#states),*>)), Some(quote!(where #(#states: crate::runtime::IsSet<#held>),*))),
+    };
+    quote! {
+        #[doc = #docs]
+        #[derive(Debug)]
+        #[must_use]
+        pub struct #builder #parameters { #(#names: #kinds,)* }
+        impl #of {
+            /// Returns a builder.
+            #[inline]
+            pub fn builder() -> #builder { #builder { #(#names: #initial,)* } }
+        }
+        impl #generics #builder #generics {
+            #(#setters)*
+            /// Returns the request.
+            #[inline]
+            pub fn build(self) -> #of #bounds { #of { #(#names: #built,)* } }
+        }
+    }
+}
+
+/// The types that stand for missing values, one for each name of a required field.
+pub(super) fn unset(names: &BTreeSet<String>) -> TokenStream {
+    let docs = names.iter().map(|name| format!(" No value of the field `{name}`."));
+    let marks = names.iter().map(|name| mark(name));
+    quote! {
+        /// States of builders: required fields that are not set.
+        pub mod unset { #(#[doc = #docs] #[derive(Clone, Copy, Debug)] pub struct #marks;)* }
+    }
+}
+
+fn mark(field: &str) -> Ident {
+    ident(field.to_pascal_case())
+}
+
+fn initial(field: &Setter) -> TokenStream {
+    let mark = field.mark();
+    if field.is_required() { quote!(unset::#mark) } else { quote!(::std::default::Default::default()) }
+}
+
+/// The setter of a required field, after which the builder has another type.
+fn required_setter(builder: &Ident, states: &[Ident], fields: &[&Setter], field: &Setter) -> TokenStream {
+    let Setter { name, held, attributes, .. } = field;
+    let state = field.state();
+    let next = states.iter().map(|it| if *it == state { quote!(#held) } else { quote!(#it) });
+    let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
+    quote! {
+        #attributes
+        pub fn #name(self, #name: impl Into<#held>) -> #builder<#(#next),*> {
+            #builder { #name: #name.into(), #(#others: self.#others,)* }
+        }
+    }
+}
+
+/// The setters of a field that can be left out.
+fn setters(field: &Setter) -> TokenStream {
+    let Setter { name, held, attributes, .. } = field;
+    let bare = name.unraw();
+    let (maybe, clear) = (format_ident!("maybe_{bare}"), format_ident!("clear_{bare}"));
+    let (value, other) = match field.kind {
+        Kind::Required | Kind::Skipped => return TokenStream::new(),
+        Kind::Optional => (quote!(Some(#name.into())), quote!(#name.map(Into::into))),
+        Kind::Empty => (quote!(#name.into()), quote!(#name.map(Into::into).unwrap_or_default())),
+        Kind::Patch => (quote!(crate::runtime::Patch::Set(#name.into())), quote!(crate::runtime::Patch::Clear)),
+    };
+    let other = if field.kind == Kind::Patch {
+        let docs = format!(" Clears [`{bare}`](Self::{bare}).");
+        quote!(#[doc = #docs] #[inline] pub fn #clear(mut self) -> Self { self.#name = #other; self })
+    } else {
+        let docs = format!(" Sets [`{bare}`](Self::{bare}) if there is a value.");
+        quote!(#[doc = #docs] pub fn #maybe(mut self, #name: Option<impl Into<#held>>) -> Self { self.#name = #other; self })
+    };
+    quote! {
+        #attributes
+        pub fn #name(mut self, #name: impl Into<#held>) -> Self { self.#name = #value; self }
+        #other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::code;
+
+    #[test]
+    fn builder_has_a_state_for_each_required_field_and_setters_for_all() {
+        let code = code(
+            "Note: { type: object, required: [text, type], properties: { text: { type: string }, type: { type: integer }, tags: { type: array, items: { type: string } }, nick: { type: string, nullable: true } } }",
+            true,
+            false,
+        );
+        for part in [
+            "pub struct NoteBuilder<Text_ = unset::Text, Type_ = unset::Type>",
+            "pub fn text(self, text: impl Into<String>) -> NoteBuilder<String, Type_>",
+            "pub fn r#type(self, r#type: impl Into<i64>) -> NoteBuilder<Text_, i64>",
+            "pub fn tags(mut self, tags: impl Into<Vec<String>>) -> Self",
+            "pub fn maybe_tags(mut self, tags: Option<impl Into<Vec<String>>>) -> Self",
+            "pub fn clear_nick(mut self) -> Self",
+            "Text_: crate::runtime::IsSet<String>",
+        ] {
+            assert!(code.contains(part), "{part} in {code}");
+        }
+    }
+}
