@@ -24087,7 +24087,7 @@ pub enum AbilityExportEvent {
     /// An error, after which the export is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// An ability. (`item`)
-    Item(Timed<Ability>),
+    Item(Timed<Box<Ability>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -24200,7 +24200,7 @@ impl crate::runtime::Union for AbilityExportEvent {
                 "An error, after which the export is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "An ability.", of.subschema_for::<Timed<Ability>>()),
+            ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -24220,7 +24220,7 @@ pub enum AbilityListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// An ability. (`item`)
-    Item(Timed<Ability>),
+    Item(Timed<Box<Ability>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -24333,7 +24333,7 @@ impl crate::runtime::Union for AbilityListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "An ability.", of.subschema_for::<Timed<Ability>>()),
+            ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -24352,7 +24352,7 @@ pub enum BotListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A bot. (`item`)
-    Item(Timed<Bot>),
+    Item(Timed<Box<Bot>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -24462,7 +24462,7 @@ impl crate::runtime::Union for BotListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A bot.", of.subschema_for::<Timed<Bot>>()),
+            ("item", "A bot.", of.subschema_for::<Timed<Box<Bot>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -24480,7 +24480,7 @@ pub enum ChannelEvent {
     /// The server ended the subscription. (`error`)
     Error(Timed<StreamError>),
     /// A published message. (`message`)
-    Message(Timed<ChannelMessage>),
+    Message(Timed<Box<ChannelMessage>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -24593,7 +24593,7 @@ impl crate::runtime::Union for ChannelEvent {
             (
                 "message",
                 "A published message.",
-                of.subschema_for::<Timed<ChannelMessage>>(),
+                of.subschema_for::<Timed<Box<ChannelMessage>>>(),
             ),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
@@ -24613,7 +24613,7 @@ pub enum ContactExportEvent {
     /// An error, after which the export is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A contact. (`item`)
-    Item(Timed<Contact>),
+    Item(Timed<Box<Contact>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -24726,7 +24726,7 @@ impl crate::runtime::Union for ContactExportEvent {
                 "An error, after which the export is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A contact.", of.subschema_for::<Timed<Contact>>()),
+            ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -24746,7 +24746,7 @@ pub enum ContactListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A contact. (`item`)
-    Item(Timed<Contact>),
+    Item(Timed<Box<Contact>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -24859,7 +24859,7 @@ impl crate::runtime::Union for ContactListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A contact.", of.subschema_for::<Timed<Contact>>()),
+            ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -24878,7 +24878,7 @@ pub enum ConversationExportEvent {
     /// An error, after which the export is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A conversation with its messages. (`item`)
-    Item(Timed<ExportedConversation>),
+    Item(Timed<Box<ExportedConversation>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -24991,7 +24991,7 @@ impl crate::runtime::Union for ConversationExportEvent {
             (
                 "item",
                 "A conversation with its messages.",
-                of.subschema_for::<Timed<ExportedConversation>>(),
+                of.subschema_for::<Timed<Box<ExportedConversation>>>(),
             ),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
@@ -25010,7 +25010,7 @@ pub enum ConversationListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A conversation. (`item`)
-    Item(Timed<Conversation>),
+    Item(Timed<Box<Conversation>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -25120,7 +25120,7 @@ impl crate::runtime::Union for ConversationListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A conversation.", of.subschema_for::<Timed<Conversation>>()),
+            ("item", "A conversation.", of.subschema_for::<Timed<Box<Conversation>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -25139,7 +25139,7 @@ pub enum DatasetListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A dataset. (`item`)
-    Item(Timed<Dataset>),
+    Item(Timed<Box<Dataset>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -25252,7 +25252,7 @@ impl crate::runtime::Union for DatasetListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A dataset.", of.subschema_for::<Timed<Dataset>>()),
+            ("item", "A dataset.", of.subschema_for::<Timed<Box<Dataset>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -25269,51 +25269,51 @@ crate::runtime::union!(DatasetListEvent);
 #[non_exhaustive]
 pub enum Event {
     /// The response was aborted. (`abort`)
-    Abort(Timed<Abort>),
+    Abort(Timed<Box<Abort>>),
     /// A chunk of audio. (`audio`)
-    Audio(Timed<Audio>),
+    Audio(Timed<Box<Audio>>),
     /// Compaction of old messages begins. (`compactionBegin`)
-    CompactionBegin(Timed<CompactionPlan>),
+    CompactionBegin(Timed<Box<CompactionPlan>>),
     /// Compaction of old messages has ended. (`compactionEnd`)
     CompactionEnd(Timed<CompactionOutcome>),
     /// An iteration of the model begins. (`completeBegin`)
-    CompleteBegin(Timed<Round>),
+    CompleteBegin(Timed<Box<Round>>),
     /// An iteration of the model has ended. (`completeEnd`)
-    CompleteEnd(Timed<Round>),
+    CompleteEnd(Timed<Box<Round>>),
     /// An error. A result may follow it. (`error`)
     Error(Timed<StreamError>),
     /// Intent detection begins. (`intentDetectionBegin`)
-    IntentDetectionBegin(Timed<IntentDetection>),
+    IntentDetectionBegin(Timed<Box<IntentDetection>>),
     /// Intent detection has ended. (`intentDetectionEnd`)
-    IntentDetectionEnd(Timed<IntentDetection>),
+    IntentDetectionEnd(Timed<Box<IntentDetection>>),
     /// A whole message - of the bot, of a tool, or of reasoning. (`message`)
-    Message(Timed<Message>),
+    Message(Timed<Box<Message>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// A tool call of the platform begins. (`operationBegin`)
-    OperationBegin(Timed<ToolUse>),
+    OperationBegin(Timed<Box<ToolUse>>),
     /// A tool call of the platform has ended. (`operationEnd`)
-    OperationEnd(Timed<ToolUse>),
+    OperationEnd(Timed<Box<ToolUse>>),
     /// Keep-alive event of a completion. (`ping`)
     Ping(Timed<KeepAlive>),
     /// Progress of a long task. (`progressReport`)
-    ProgressReport(Timed<Progress>),
+    ProgressReport(Timed<Box<Progress>>),
     /// A token of the model's reasoning. (`reasoningToken`)
     ReasoningToken(Timed<Token>),
     /// The response is complete. (`receiveResult`)
-    ReceiveResult(Timed<StreamResult>),
+    ReceiveResult(Timed<Box<StreamResult>>),
     /// The result of the operation, which is the last event. (`result`)
-    Result(Timed<StreamResult>),
+    Result(Timed<Box<StreamResult>>),
     /// The message of the user has been stored. (`sendResult`)
-    SendResult(Timed<SendResult>),
+    SendResult(Timed<Box<SendResult>>),
     /// A token of the response. (`token`)
     Token(Timed<Token>),
     /// Usage of a model. (`usage`)
-    Usage(Timed<ModelUsage>),
+    Usage(Timed<Box<ModelUsage>>),
     /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
-    WaitForChannelMessageBegin(Timed<ChannelWait>),
+    WaitForChannelMessageBegin(Timed<Box<ChannelWait>>),
     /// The server has received the result of a function. (`waitForChannelMessageEnd`)
-    WaitForChannelMessageEnd(Timed<ChannelReply>),
+    WaitForChannelMessageEnd(Timed<Box<ChannelReply>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -25598,12 +25598,16 @@ impl crate::runtime::Union for Event {
         of: &mut ::schemars::SchemaGenerator,
     ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
         Vec::from([
-            ("abort", "The response was aborted.", of.subschema_for::<Timed<Abort>>()),
-            ("audio", "A chunk of audio.", of.subschema_for::<Timed<Audio>>()),
+            (
+                "abort",
+                "The response was aborted.",
+                of.subschema_for::<Timed<Box<Abort>>>(),
+            ),
+            ("audio", "A chunk of audio.", of.subschema_for::<Timed<Box<Audio>>>()),
             (
                 "compactionBegin",
                 "Compaction of old messages begins.",
-                of.subschema_for::<Timed<CompactionPlan>>(),
+                of.subschema_for::<Timed<Box<CompactionPlan>>>(),
             ),
             (
                 "compactionEnd",
@@ -25613,12 +25617,12 @@ impl crate::runtime::Union for Event {
             (
                 "completeBegin",
                 "An iteration of the model begins.",
-                of.subschema_for::<Timed<Round>>(),
+                of.subschema_for::<Timed<Box<Round>>>(),
             ),
             (
                 "completeEnd",
                 "An iteration of the model has ended.",
-                of.subschema_for::<Timed<Round>>(),
+                of.subschema_for::<Timed<Box<Round>>>(),
             ),
             (
                 "error",
@@ -25628,28 +25632,28 @@ impl crate::runtime::Union for Event {
             (
                 "intentDetectionBegin",
                 "Intent detection begins.",
-                of.subschema_for::<Timed<IntentDetection>>(),
+                of.subschema_for::<Timed<Box<IntentDetection>>>(),
             ),
             (
                 "intentDetectionEnd",
                 "Intent detection has ended.",
-                of.subschema_for::<Timed<IntentDetection>>(),
+                of.subschema_for::<Timed<Box<IntentDetection>>>(),
             ),
             (
                 "message",
                 "A whole message - of the bot, of a tool, or of reasoning.",
-                of.subschema_for::<Timed<Message>>(),
+                of.subschema_for::<Timed<Box<Message>>>(),
             ),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
             (
                 "operationBegin",
                 "A tool call of the platform begins.",
-                of.subschema_for::<Timed<ToolUse>>(),
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
             ),
             (
                 "operationEnd",
                 "A tool call of the platform has ended.",
-                of.subschema_for::<Timed<ToolUse>>(),
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
             ),
             (
                 "ping",
@@ -25659,7 +25663,7 @@ impl crate::runtime::Union for Event {
             (
                 "progressReport",
                 "Progress of a long task.",
-                of.subschema_for::<Timed<Progress>>(),
+                of.subschema_for::<Timed<Box<Progress>>>(),
             ),
             (
                 "reasoningToken",
@@ -25669,29 +25673,29 @@ impl crate::runtime::Union for Event {
             (
                 "receiveResult",
                 "The response is complete.",
-                of.subschema_for::<Timed<StreamResult>>(),
+                of.subschema_for::<Timed<Box<StreamResult>>>(),
             ),
             (
                 "result",
                 "The result of the operation, which is the last event.",
-                of.subschema_for::<Timed<StreamResult>>(),
+                of.subschema_for::<Timed<Box<StreamResult>>>(),
             ),
             (
                 "sendResult",
                 "The message of the user has been stored.",
-                of.subschema_for::<Timed<SendResult>>(),
+                of.subschema_for::<Timed<Box<SendResult>>>(),
             ),
             ("token", "A token of the response.", of.subschema_for::<Timed<Token>>()),
-            ("usage", "Usage of a model.", of.subschema_for::<Timed<ModelUsage>>()),
+            ("usage", "Usage of a model.", of.subschema_for::<Timed<Box<ModelUsage>>>()),
             (
                 "waitForChannelMessageBegin",
                 "The server waits on a channel for the result of a function.",
-                of.subschema_for::<Timed<ChannelWait>>(),
+                of.subschema_for::<Timed<Box<ChannelWait>>>(),
             ),
             (
                 "waitForChannelMessageEnd",
                 "The server has received the result of a function.",
-                of.subschema_for::<Timed<ChannelReply>>(),
+                of.subschema_for::<Timed<Box<ChannelReply>>>(),
             ),
         ])
     }
@@ -25707,37 +25711,37 @@ crate::runtime::union!(Event);
 #[non_exhaustive]
 pub enum ExecutionEvent {
     /// The run was aborted. (`abort`)
-    Abort(Timed<Abort>),
+    Abort(Timed<Box<Abort>>),
     /// An iteration of the model begins. (`completeBegin`)
-    CompleteBegin(Timed<Round>),
+    CompleteBegin(Timed<Box<Round>>),
     /// An iteration of the model has ended. (`completeEnd`)
-    CompleteEnd(Timed<Round>),
+    CompleteEnd(Timed<Box<Round>>),
     /// An error. A result may follow it. (`error`)
     Error(Timed<StreamError>),
     /// A whole message. (`message`)
-    Message(Timed<Message>),
+    Message(Timed<Box<Message>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// A tool call of the platform begins. (`operationBegin`)
-    OperationBegin(Timed<ToolUse>),
+    OperationBegin(Timed<Box<ToolUse>>),
     /// A tool call of the platform has ended. (`operationEnd`)
-    OperationEnd(Timed<ToolUse>),
+    OperationEnd(Timed<Box<ToolUse>>),
     /// Keep-alive event. (`ping`)
     Ping(Timed<KeepAlive>),
     /// Progress of a long task. (`progressReport`)
-    ProgressReport(Timed<Progress>),
+    ProgressReport(Timed<Box<Progress>>),
     /// A token of the model's reasoning. (`reasoningToken`)
     ReasoningToken(Timed<Token>),
     /// The result, which is the last event. (`result`)
-    Result(Timed<Execution>),
+    Result(Timed<Box<Execution>>),
     /// A token of a response. (`token`)
     Token(Timed<Token>),
     /// Usage of a model. (`usage`)
-    Usage(Timed<ModelUsage>),
+    Usage(Timed<Box<ModelUsage>>),
     /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
-    WaitForChannelMessageBegin(Timed<ChannelWait>),
+    WaitForChannelMessageBegin(Timed<Box<ChannelWait>>),
     /// The server has received the result of a function. (`waitForChannelMessageEnd`)
-    WaitForChannelMessageEnd(Timed<ChannelReply>),
+    WaitForChannelMessageEnd(Timed<Box<ChannelReply>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -25966,39 +25970,39 @@ impl crate::runtime::Union for ExecutionEvent {
         of: &mut ::schemars::SchemaGenerator,
     ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
         Vec::from([
-            ("abort", "The run was aborted.", of.subschema_for::<Timed<Abort>>()),
+            ("abort", "The run was aborted.", of.subschema_for::<Timed<Box<Abort>>>()),
             (
                 "completeBegin",
                 "An iteration of the model begins.",
-                of.subschema_for::<Timed<Round>>(),
+                of.subschema_for::<Timed<Box<Round>>>(),
             ),
             (
                 "completeEnd",
                 "An iteration of the model has ended.",
-                of.subschema_for::<Timed<Round>>(),
+                of.subschema_for::<Timed<Box<Round>>>(),
             ),
             (
                 "error",
                 "An error. A result may follow it.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("message", "A whole message.", of.subschema_for::<Timed<Message>>()),
+            ("message", "A whole message.", of.subschema_for::<Timed<Box<Message>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
             (
                 "operationBegin",
                 "A tool call of the platform begins.",
-                of.subschema_for::<Timed<ToolUse>>(),
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
             ),
             (
                 "operationEnd",
                 "A tool call of the platform has ended.",
-                of.subschema_for::<Timed<ToolUse>>(),
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
             ),
             ("ping", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
             (
                 "progressReport",
                 "Progress of a long task.",
-                of.subschema_for::<Timed<Progress>>(),
+                of.subschema_for::<Timed<Box<Progress>>>(),
             ),
             (
                 "reasoningToken",
@@ -26008,19 +26012,19 @@ impl crate::runtime::Union for ExecutionEvent {
             (
                 "result",
                 "The result, which is the last event.",
-                of.subschema_for::<Timed<Execution>>(),
+                of.subschema_for::<Timed<Box<Execution>>>(),
             ),
             ("token", "A token of a response.", of.subschema_for::<Timed<Token>>()),
-            ("usage", "Usage of a model.", of.subschema_for::<Timed<ModelUsage>>()),
+            ("usage", "Usage of a model.", of.subschema_for::<Timed<Box<ModelUsage>>>()),
             (
                 "waitForChannelMessageBegin",
                 "The server waits on a channel for the result of a function.",
-                of.subschema_for::<Timed<ChannelWait>>(),
+                of.subschema_for::<Timed<Box<ChannelWait>>>(),
             ),
             (
                 "waitForChannelMessageEnd",
                 "The server has received the result of a function.",
-                of.subschema_for::<Timed<ChannelReply>>(),
+                of.subschema_for::<Timed<Box<ChannelReply>>>(),
             ),
         ])
     }
@@ -26039,7 +26043,7 @@ pub enum FileListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A file. (`item`)
-    Item(Timed<File>),
+    Item(Timed<Box<File>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -26152,7 +26156,7 @@ impl crate::runtime::Union for FileListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A file.", of.subschema_for::<Timed<File>>()),
+            ("item", "A file.", of.subschema_for::<Timed<Box<File>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -26172,7 +26176,7 @@ pub enum MemoryExportEvent {
     /// An error, after which the export is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A memory. (`item`)
-    Item(Timed<StoredMemory>),
+    Item(Timed<Box<StoredMemory>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -26285,7 +26289,7 @@ impl crate::runtime::Union for MemoryExportEvent {
                 "An error, after which the export is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A memory.", of.subschema_for::<Timed<StoredMemory>>()),
+            ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -26305,7 +26309,7 @@ pub enum MemoryListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A memory. (`item`)
-    Item(Timed<StoredMemory>),
+    Item(Timed<Box<StoredMemory>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -26418,7 +26422,7 @@ impl crate::runtime::Union for MemoryListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A memory.", of.subschema_for::<Timed<StoredMemory>>()),
+            ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -26437,7 +26441,7 @@ pub enum MessageListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A message. (`item`)
-    Item(Timed<ConversationMessage>),
+    Item(Timed<Box<ConversationMessage>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -26547,7 +26551,11 @@ impl crate::runtime::Union for MessageListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A message.", of.subschema_for::<Timed<ConversationMessage>>()),
+            (
+                "item",
+                "A message.",
+                of.subschema_for::<Timed<Box<ConversationMessage>>>(),
+            ),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -26566,7 +26574,7 @@ pub enum ModelListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A model. (`item`)
-    Item(Timed<PlatformModel>),
+    Item(Timed<Box<PlatformModel>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -26679,7 +26687,7 @@ impl crate::runtime::Union for ModelListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A model.", of.subschema_for::<Timed<PlatformModel>>()),
+            ("item", "A model.", of.subschema_for::<Timed<Box<PlatformModel>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -26699,7 +26707,7 @@ pub enum RatingListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A rating. (`item`)
-    Item(Timed<Rating>),
+    Item(Timed<Box<Rating>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -26812,7 +26820,7 @@ impl crate::runtime::Union for RatingListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A rating.", of.subschema_for::<Timed<Rating>>()),
+            ("item", "A rating.", of.subschema_for::<Timed<Box<Rating>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -26832,7 +26840,7 @@ pub enum RecordExportEvent {
     /// An error, after which the export is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A record. (`item`)
-    Item(Timed<Record>),
+    Item(Timed<Box<Record>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -26945,7 +26953,7 @@ impl crate::runtime::Union for RecordExportEvent {
                 "An error, after which the export is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A record.", of.subschema_for::<Timed<Record>>()),
+            ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -26965,7 +26973,7 @@ pub enum RecordListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A record. (`item`)
-    Item(Timed<Record>),
+    Item(Timed<Box<Record>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -27078,7 +27086,7 @@ impl crate::runtime::Union for RecordListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A record.", of.subschema_for::<Timed<Record>>()),
+            ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -27098,7 +27106,7 @@ pub enum SecretListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A secret, without its value. (`item`)
-    Item(Timed<Secret>),
+    Item(Timed<Box<Secret>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -27214,7 +27222,7 @@ impl crate::runtime::Union for SecretListEvent {
             (
                 "item",
                 "A secret, without its value.",
-                of.subschema_for::<Timed<Secret>>(),
+                of.subschema_for::<Timed<Box<Secret>>>(),
             ),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
@@ -27235,7 +27243,7 @@ pub enum SkillsetListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A skillset. (`item`)
-    Item(Timed<Skillset>),
+    Item(Timed<Box<Skillset>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -27348,7 +27356,7 @@ impl crate::runtime::Union for SkillsetListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A skillset.", of.subschema_for::<Timed<Skillset>>()),
+            ("item", "A skillset.", of.subschema_for::<Timed<Box<Skillset>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -27368,7 +27376,7 @@ pub enum SpaceListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A space. (`item`)
-    Item(Timed<Space>),
+    Item(Timed<Box<Space>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -27481,7 +27489,7 @@ impl crate::runtime::Union for SpaceListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A space.", of.subschema_for::<Timed<Space>>()),
+            ("item", "A space.", of.subschema_for::<Timed<Box<Space>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }
@@ -27501,7 +27509,7 @@ pub enum TaskListEvent {
     /// An error, after which the list is incomplete. (`error`)
     Error(Timed<StreamError>),
     /// A task. (`item`)
-    Item(Timed<Task>),
+    Item(Timed<Box<Task>>),
     /// Keep-alive event. (`nop`)
     Nop(Timed<KeepAlive>),
     /// An event that this version does not know or cannot decode, with all that it holds.
@@ -27614,7 +27622,7 @@ impl crate::runtime::Union for TaskListEvent {
                 "An error, after which the list is incomplete.",
                 of.subschema_for::<Timed<StreamError>>(),
             ),
-            ("item", "A task.", of.subschema_for::<Timed<Task>>()),
+            ("item", "A task.", of.subschema_for::<Timed<Box<Task>>>()),
             ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
         ])
     }

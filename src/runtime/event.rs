@@ -20,12 +20,12 @@ use super::value::visit_text;
 /// The data of an event, and its time.
 ///
 /// Dereferences to the data: `token.token` is the text of a [`Timed<Token>`](crate::types::Token), and `token.data.token` moves
-/// it out.
+/// it out. Data of several fields is in a box, so that all events are small to move.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Timed<T> {
-    /// The data, in a box, so that all events are small to move.
-    pub data: Box<T>,
+    /// The data.
+    pub data: T,
     /// The time of the event, if the server sent it.
     pub created_at: Option<Timestamp>,
     /// The fields beside the type, the data and the time.
@@ -34,7 +34,13 @@ pub struct Timed<T> {
 
 impl<T> From<T> for Timed<T> {
     fn from(data: T) -> Self {
-        Self { data: Box::new(data), created_at: None, beside: Extra::default() }
+        Self { data, created_at: None, beside: Extra::default() }
+    }
+}
+
+impl<T> From<T> for Timed<Box<T>> {
+    fn from(data: T) -> Self {
+        Self::from(Box::new(data))
     }
 }
 
@@ -54,7 +60,7 @@ impl<T> DerefMut for Timed<T> {
 
 impl<T: Serialize> Timed<T> {
     pub(crate) fn write<S: Serializer>(&self, name: &str, serializer: S) -> Result<S::Ok, S::Error> {
-        write(name, &*self.data, self.created_at, &self.beside, serializer)
+        write(name, &self.data, self.created_at, &self.beside, serializer)
     }
 }
 

@@ -14,6 +14,14 @@ macro_rules! object {
                     $($field,)*
                 }
 
+                #[inline]
+                fn index(name: &str) -> Option<usize> {
+                    match name {
+                        $($json => Some(Index::$field as usize),)*
+                        _ => None,
+                    }
+                }
+
                 struct Fields;
 
                 impl<'de> ::serde::de::Visitor<'de> for Fields {
@@ -25,17 +33,16 @@ macro_rules! object {
 
                     #[allow(deprecated)]
                     fn visit_map<A: ::serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
-                        const NAMES: &[&str] = &[$($json),*];
                         $(let mut $field = None;)*
                         $(let mut $extra = <$of>::default();)?
-                        while let Some(name) = map.next_key_seed($crate::runtime::Names(NAMES))? {
+                        while let Some(name) = map.next_key_seed($crate::runtime::Name(index))? {
                             match name {
                                 $(Ok(index) if index == Index::$field as usize => {
                                     $crate::runtime::object!(@read $kind map, $field);
                                 })*
                                 Ok(_) => {}
                                 Err(name) => {
-                                    $crate::runtime::object!(@unknown map, name, NAMES $($extra)? $(; $refused)?);
+                                    $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?);
                                 }
                             }
                         }
@@ -51,14 +58,14 @@ macro_rules! object {
         $field = Some($map.next_value::<Option<_>>()?.unwrap_or_default())
     };
     (@read $kind:ident $map:ident, $field:ident) => { $crate::runtime::read(&mut $map, &mut $field)? };
-    (@unknown $map:ident, $name:ident, $names:ident $extra:ident) => {
+    (@unknown $map:ident, $name:ident, [$($json:literal),*] $extra:ident) => {
         $extra.insert($name, $map.next_value()?)
     };
-    (@unknown $map:ident, $name:ident, $names:ident) => {
+    (@unknown $map:ident, $name:ident, [$($json:literal),*]) => {
         drop(($name, $map.next_value::<::serde::de::IgnoredAny>()?))
     };
-    (@unknown $map:ident, $name:ident, $names:ident ; refused) => {
-        return Err(::serde::de::Error::unknown_field(&$name, $names))
+    (@unknown $map:ident, $name:ident, [$($json:literal),*] ; refused) => {
+        return Err(::serde::de::Error::unknown_field(&$name, &[$($json),*]))
     };
     (@value required $field:ident $json:literal) => {
         $field.ok_or_else(|| ::serde::de::Error::missing_field($json))?
@@ -77,11 +84,11 @@ pub(crate) fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     Ok(())
 }
 
-/// Deserializes the name of a field: its index among these, or the name if it is another. All types share this code.
+/// Deserializes the name of a field: its index by this function, or the name if there is none. All types share this code.
 #[derive(Clone, Copy)]
-pub(crate) struct Names(pub(crate) &'static [&'static str]);
+pub(crate) struct Name(pub(crate) fn(&str) -> Option<usize>);
 
-impl<'de> DeserializeSeed<'de> for Names {
+impl<'de> DeserializeSeed<'de> for Name {
     type Value = Result<usize, String>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -89,7 +96,7 @@ impl<'de> DeserializeSeed<'de> for Names {
     }
 }
 
-impl Visitor<'_> for Names {
+impl Visitor<'_> for Name {
     type Value = Result<usize, String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -97,7 +104,6 @@ impl Visitor<'_> for Names {
     }
 
     fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        let index = self.0.iter().position(|known| *known == name);
-        Ok(index.ok_or_else(|| name.to_owned()))
+        Ok((self.0)(name).ok_or_else(|| name.to_owned()))
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
     let description = docs(&union.description);
     let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
     let variants: Vec<_> = union.events.iter().map(|event| ident(event.variant())).collect();
-    let payloads: Vec<_> = union.events.iter().map(|event| ident(&event.payload)).collect();
+    let payloads: Vec<_> = union.events.iter().map(|event| held(document, &event.payload)).collect();
     let described = union.events.iter().map(|event| &event.description);
     let schema = format!("crate::runtime::events::<{name}>");
     let docs = union.events.iter().map(|event| docs(&format!("{} (`{}`)", event.description, event.tag)));
@@ -124,6 +124,16 @@ pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
 
         crate::runtime::union!(#name);
     }
+}
+
+/// The data of an event. Most events of a stream are small, and need no box; with larger data in it, all are small to move.
+fn held(document: &Document, payload: &str) -> TokenStream {
+    let name = ident(payload);
+    let properties = document.schema(payload)["properties"].as_object();
+    let is_scalar =
+        |it| matches!(document.named(it)["type"].as_str(), Some("string" | "integer" | "number" | "boolean"));
+    let is_small = properties.is_some_and(|of| of.len() <= 2 && of.values().all(is_scalar));
+    if is_small { quote!(#name) } else { quote!(Box<#name>) }
 }
 
 /// The code and the message of an error event, both of which may be missing.
