@@ -29,14 +29,32 @@ pub(crate) use reader::Reader;
 /// dropping the stream closes its connection, and reading slowly slows the server.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct EventStream<S> {
-    events: BoxStream<'static, Result<S>>,
+    events: Events<S>,
     keep_alives: bool,
     target: Target,
 }
 
+#[allow(clippy::large_enum_variant, reason = "nearly all streams are of a response, and need no allocation for it")]
+enum Events<S> {
+    OfResponse(ResponseEvents<S>),
+    Other(BoxStream<'static, Result<S>>),
+}
+
+impl<S: Union> Stream for Events<S> {
+    type Item = Result<S>;
+
+    #[inline(always)]
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match &mut *self {
+            Self::OfResponse(events) => events.poll_next_unpin(cx),
+            Self::Other(events) => events.poll_next_unpin(cx),
+        }
+    }
+}
+
 impl<S: Union> EventStream<S> {
     pub(crate) fn new(target: Target, events: impl Stream<Item = Result<S>> + Send + 'static) -> Self {
-        Self { events: events.boxed(), keep_alives: false, target }
+        Self { events: Events::Other(events.boxed()), keep_alives: false, target }
     }
 
     /// The events of the response to a request.
@@ -46,7 +64,7 @@ impl<S: Union> EventStream<S> {
         if let Some(span) = crate::http::gen_ai::chat(&request) {
             return Self::new(target, crate::http::gen_ai::events(span, ResponseEvents::new(state, request)));
         }
-        Self::new(target, ResponseEvents::new(state, request))
+        Self { events: Events::OfResponse(ResponseEvents::new(state, request)), keep_alives: false, target }
     }
 
     /// Yields keep-alive events as well, for callers that show that the server is at work.
