@@ -19,7 +19,7 @@ pub(crate) struct Features(BTreeMap<String, BTreeSet<String>>);
 impl Features {
     pub(crate) fn of(document: &Document, operations: &[Operation]) -> Self {
         let mut features = BTreeMap::<_, BTreeSet<_>>::new();
-        let origin = |name: &str| document.origins.of("schemas", name);
+        let origin = |name: &str| document.origin("schemas", name);
         for (name, resource) in document.schemas().iter().filter_map(|(name, _)| Some((*name, origin(name)?))) {
             features.entry(name.to_owned()).or_default().insert(resource.to_owned());
         }

@@ -17,25 +17,16 @@ use crate::error::{Error, Problem};
 use lines::Lines;
 
 /// An OpenAPI document in YAML or JSON, with its text kept for the lines of problems.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     file: String,
     text: String,
     value: Value,
     /// The resource files and overlays, in the order in which they were applied.
     layers: Vec<Layer>,
-    pub(crate) origins: Origins,
+    /// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
+    origins: BTreeMap<(String, String), String>,
     lines: OnceLock<Option<Lines>>,
-}
-
-/// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Origins(BTreeMap<(&'static str, String), String>);
-
-impl Origins {
-    pub(crate) fn of(&self, section: &'static str, name: &str) -> Option<&str> {
-        self.0.get(&(section, name.to_owned())).map(String::as_str)
-    }
 }
 
 /// A file that was merged into a document.
@@ -62,9 +53,7 @@ impl Document {
     pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
         let (file, text) = (file.into(), text.into());
         match serde_saphyr::from_str(&text) {
-            Ok(value) => {
-                Ok(Self { file, text, value, layers: Vec::new(), origins: Origins::default(), lines: OnceLock::new() })
-            }
+            Ok(value) => Ok(Self { file, text, value, ..Self::default() }),
             Err(problem) => {
                 // The rest draws a picture.
                 let message = problem.to_string().lines().next().unwrap_or_default().to_owned();
@@ -76,8 +65,7 @@ impl Document {
     /// Takes the document from a value that no file has; its problems have no lines.
     #[must_use]
     pub fn from_value(file: impl Into<String>, value: Value) -> Self {
-        let (file, text) = (file.into(), String::new());
-        Self { file, text, value, layers: Vec::new(), origins: Origins::default(), lines: OnceLock::new() }
+        Self { file: file.into(), value, ..Self::default() }
     }
 
     /// The name of the file, for messages.
@@ -122,6 +110,19 @@ impl Document {
     /// The schema that a value refers to by name, or the value itself.
     pub(crate) fn named<'a>(&'a self, schema: &'a Value) -> &'a Value {
         referenced(schema).map_or(schema, |name| self.schema(name))
+    }
+
+    /// The resource that a path, a schema or a parameter belongs to, unless it is in the document's own file.
+    pub(crate) fn origin(&self, section: &str, name: &str) -> Option<&str> {
+        self.origins.get(&(section.to_owned(), name.to_owned())).map(String::as_str)
+    }
+
+    /// Adds the schemas that are marked with `x-request`, with the components that they refer to.
+    pub(crate) fn marked_requests<'a>(&'a self, found: &mut BTreeSet<(&'a str, &'a str)>) {
+        for (name, schema) in self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true) {
+            found.insert(("schemas", name));
+            self.references(schema.value, found);
+        }
     }
 
     /// Adds the section and the name of each component that a value refers to, and of those that these refer to.
@@ -260,16 +261,25 @@ impl<'a> Place<'a> {
         &self.path
     }
 
+    /// The keys of the way to this place, to be kept.
+    pub(crate) fn way(&self) -> Vec<String> {
+        self.path.iter().map(ToString::to_string).collect()
+    }
+
     /// The last of its keys; empty at the outermost place.
     pub(crate) fn key(&self) -> &str {
         self.path.last().map_or("", AsRef::as_ref)
     }
 
+    /// The places in this object or list.
+    pub(crate) fn children(&self) -> impl Iterator<Item = Self> {
+        self.entries().into_iter().map(|(_, below)| below).chain(self.items())
+    }
+
     /// Calls a function for this place and all below it, without examples: they hold values, not names of the document.
     pub(crate) fn each(&self, visit: &mut dyn FnMut(&Self)) {
         visit(self);
-        self.entries().iter().filter(|(key, _)| *key != "example").for_each(|(_, below)| below.each(visit));
-        self.items().iter().for_each(|below| below.each(visit));
+        self.children().filter(|below| below.key() != "example").for_each(|below| below.each(visit));
     }
 
     /// A broken rule, with help; empty if the message suffices.

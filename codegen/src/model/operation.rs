@@ -257,7 +257,7 @@ fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -
         idempotency,
         timeout: timeout(&place.get("x-timeout"))?,
         call: call(path, place)?,
-        feature: document.origins.of("paths", path).map(str::to_owned),
+        feature: document.origin("paths", path).map(str::to_owned),
         deprecated: place.value()["deprecated"] == true,
         handwritten: place.value()["x-handwritten"] == true,
         segments: segments.map(|(schema, name)| (name, schema)).collect(),

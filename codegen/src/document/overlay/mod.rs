@@ -84,10 +84,11 @@ impl Document {
     /// [`Error::Document`] with every action that matches nothing, or does not fit what it matches.
     pub fn overlaid(mut self, overlay: &Overlay) -> Result<Self, Error> {
         let (mut problems, mut updates) = (Vec::new(), Vec::new());
-        for (index, action) in overlay.0.root().get("actions").items().iter().enumerate() {
-            let target = action.get("target");
+        for action in overlay.0.root().get("actions").items() {
+            let (target, update) = (action.get("target"), action.get("update"));
             let text = target.text().unwrap_or_default();
-            let ways = path::find(&self.value, &path::parse(text).unwrap_or_default());
+            let places = path::find(self.root(), &path::parse(text).unwrap_or_default());
+            let ways: Vec<_> = places.iter().map(Place::way).collect();
             if ways.is_empty() {
                 let message = format!("{text} matches nothing in {}", self.file);
                 let help = "name an existing place, add it in an earlier action, or enable the feature of its resource";
@@ -103,7 +104,7 @@ impl Document {
                     let message = format!("does not match the value at `{}`", way.join("."));
                     problems.push(action.breach(RULE, message, "update an object with an object, a list with an item"));
                 }
-                updates.push((way, vec!["actions".into(), index.to_string(), "update".into()]));
+                updates.push((way, update.way()));
             }
         }
         overlay.0.accept(problems)?;
