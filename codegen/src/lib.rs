@@ -99,7 +99,7 @@ pub fn generate(document: &Document) -> Result<Generated, Error> {
     let operations = model::operation::operations(document)?;
     let emit = Emit { document, features: Features::of(document, &operations) };
     Ok(Generated {
-        types: emit.types(&types::types(document, &operations)?)?,
+        types: emit.types(&types::types(document, &operations))?,
         clients: emit.clients(&methods::clients(document, &operations))?,
         operations: emit.operations(&operations)?,
     })

@@ -28,7 +28,7 @@ pub const VALIDATION: [&str; 13] = [
 ];
 
 /// The rule of unknown extensions.
-const EXTENSION: &str = "extension";
+pub const EXTENSION: &str = "extension";
 
 /// A kind of object in a document, by its name in messages.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -42,8 +42,8 @@ pub(super) const PATH: Object = Object("a path");
 pub(super) const OPERATION: Object = Object("an operation");
 const PARAMETER: Object = Object("a parameter");
 const BODY: Object = Object("a request body");
-const MEDIA: Object = Object("a media type");
-const RESPONSE: Object = Object("a response");
+pub(super) const MEDIA: Object = Object("a media type");
+pub(super) const RESPONSE: Object = Object("a response");
 const COMPONENTS: Object = Object("`components`");
 pub(super) const SCHEMA: Object = Object("a schema");
 /// A schema of `components`, with more keywords than others.
@@ -225,17 +225,19 @@ fn walk<'a>(place: &Place<'a>, object: Object, visit: &mut dyn FnMut(&Place<'a>,
 #[must_use]
 pub fn extensions(document: &Document) -> Vec<Problem> {
     let mut problems = Vec::new();
-    each(document, &mut |place, object| problems.extend(unknown(place, object)));
+    each(document, &mut |place, object| keywords(place, object, &mut problems));
     problems.retain(|problem| problem.rule == EXTENSION);
     problems
 }
 
-/// Keywords that are refused or unknown, or have a value of another kind.
+/// Keywords and extensions that are unknown, and keywords that are refused, or have a value of another kind.
 pub(super) fn keywords(place: &Place<'_>, object: Object, problems: &mut Vec<Problem>) {
-    problems.extend(unknown(place, object).into_iter().filter(|problem| problem.rule != EXTENSION));
     let is_reference = object.row("$ref").is_some_and(|row| row.3 == Honoured) && !place.value()["$ref"].is_null();
     for (key, below) in place.entries() {
-        let Some((_, _, kind, effect, note)) = object.row(key) else { continue };
+        let Some((_, _, kind, effect, note)) = object.row(key) else {
+            problems.push(unknown(object, &below));
+            continue;
+        };
         if is_reference && !["$ref", "description"].contains(&key) && *effect != Documented {
             let help = "write `allOf: [{ $ref: … }]` beside it, or leave it out";
             problems.push(below.breach("keyword", format!("{key} has no effect beside `$ref`"), help));
@@ -248,27 +250,22 @@ pub(super) fn keywords(place: &Place<'_>, object: Object, problems: &mut Vec<Pro
     }
 }
 
-/// Keys that are no keywords here, with the most similar one.
-fn unknown(place: &Place<'_>, object: Object) -> Vec<Problem> {
-    let entries = place.entries().into_iter();
-    let unknown = entries.filter(|(key, _)| object.row(key).is_none());
-    let problem = |(key, place): (&str, Place<'_>)| {
-        let is_extension = key.starts_with("x-");
-        let elsewhere = ROWS.iter().find(|row| row.3 != Refused && names(row).any(|name| name == key));
-        if let Some((Object(other), ..)) = elsewhere {
-            return place.breach("keyword", format!("{key} has no effect here"), format!("it is a keyword of {other}"));
-        }
-        let known = object.rows().filter(|row| row.3 != Refused).flat_map(names);
-        let near = known.filter(|name| name.starts_with("x-") == is_extension);
-        let near = near.map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
-        let help = match near.filter(|(distance, _)| *distance <= 2) {
-            Some((_, name)) => format!("write `{name}`, or leave it out"),
-            None => "leave it out".to_owned(),
-        };
-        let (rule, kind) = if is_extension { (EXTENSION, "an extension") } else { ("keyword", "a keyword") };
-        place.breach(rule, format!("{key} is not {kind} of {}", object.0), help)
+/// A key that is no keyword of the object, with the most similar one.
+fn unknown(object: Object, place: &Place<'_>) -> Problem {
+    let key = place.key();
+    if let Some((Object(other), ..)) = ROWS.iter().find(|row| row.3 != Refused && names(row).any(|name| name == key)) {
+        return place.breach("keyword", format!("{key} has no effect here"), format!("it is a keyword of {other}"));
+    }
+    let is_extension = key.starts_with("x-");
+    let known = object.rows().filter(|row| row.3 != Refused).flat_map(names);
+    let alike = known.filter(|name| name.starts_with("x-") == is_extension);
+    let near = alike.map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
+    let help = match near.filter(|(distance, _)| *distance <= 2) {
+        Some((_, name)) => format!("write `{name}`, or leave it out"),
+        None => "leave it out".to_owned(),
     };
-    unknown.map(problem).collect()
+    let (rule, kind) = if is_extension { (EXTENSION, "an extension") } else { ("keyword", "a keyword") };
+    place.breach(rule, format!("{key} is not {kind} of {}", object.0), help)
 }
 
 impl Below {

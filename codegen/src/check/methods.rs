@@ -16,40 +16,42 @@ const HELP: &str = "give one of them another name with `x-call`, such as `bot.se
 pub(super) fn methods(root: &Place<'_>, problems: &mut Vec<Problem>) {
     let document = root.document();
     let operations = operation::operations(document).unwrap_or_default();
-    let mut found = Vec::new();
+    let mut breach = |place: &Place<'_>, message: &str, help: &str| {
+        problems.push(place.breach("method", message, help));
+    };
     let mut types = BTreeMap::new();
     for resource in resources(document, &operations) {
-        let mut names = BTreeMap::new();
-        let mut claim = |place: &Place<'_>, name: &str, what: String, found: &mut Vec<Problem>| {
-            if TAKEN.contains(&name) {
-                found.push(place.problem(format!("`{name}` is a method that every client has")).help(HELP));
-            }
-            if let Some(other) = names.insert(name.to_owned(), what.clone()) {
-                let method = format!("{}::{name}", resource.client());
-                found.push(place.problem(format!("{what} and {other} are both `{method}` in Rust")).help(HELP));
-            }
-        };
-        for path in &resource.below {
-            // The place of a resource is that of the first operation which needs it.
-            let operation = operations.iter().find(|operation| operation.call.resource.starts_with(path));
-            let Some(place) = operation.map(|operation| operation.place(document)) else { continue };
-            let resource = path.join(".");
-            claim(&place, &path[path.len() - 1], format!("the resource {resource}"), &mut found);
+        // The place of a resource is that of the first operation which needs it.
+        let below = resource.below.iter().filter_map(|path| {
+            let operation = operations.iter().find(|operation| operation.call.resource.starts_with(path))?;
+            Some((path, operation.place(document)))
+        });
+        let below: Vec<_> = below.collect();
+        for (path, place) in &below {
+            let (resource, client) = (path.join("."), client_type(path));
             if description(document, path).is_none_or(|text| text.trim().is_empty()) {
-                let problem = place.problem(format!("the resource {resource} has no description"));
-                found.push(problem.help(format!("add `{{ name: {resource}, description: … }}` to `tags`")));
+                let help = format!("add `{{ name: {resource}, description: … }}` to `tags`");
+                breach(place, &format!("the resource {resource} has no description"), &help);
             }
-            if let Some(other) = types.insert(client_type(path), resource.clone()) {
-                let client = client_type(path);
-                found.push(place.problem(format!("{resource} and {other} are both `{client}` in Rust")).help(HELP));
+            if let Some(other) = types.insert(client.clone(), resource.clone()) {
+                breach(place, &format!("{resource} and {other} are both `{client}` in Rust"), HELP);
             }
         }
-        for operation in &resource.operations {
-            let place = operation.place(document);
-            claim(&place, &operation.call.method, operation.id.clone(), &mut found);
+        let below = below
+            .into_iter()
+            .filter_map(|(path, place)| Some((place, path.last()?, format!("the resource {}", path.join(".")))));
+        let methods = resource.operations.iter().map(|it| (it.place(document), &it.call.method, it.id.clone()));
+        let mut names = BTreeMap::new();
+        for (place, name, what) in below.chain(methods) {
+            if TAKEN.contains(&name.as_str()) {
+                breach(&place, &format!("`{name}` is a method that every client has"), HELP);
+            }
+            if let Some(other) = names.insert(name, what.clone()) {
+                let method = format!("{}::{name}", resource.client());
+                breach(&place, &format!("{what} and {other} are both `{method}` in Rust"), HELP);
+            }
         }
     }
-    problems.extend(found.into_iter().map(|problem| problem.rule("method")));
 }
 
 #[cfg(test)]

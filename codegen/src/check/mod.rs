@@ -12,11 +12,11 @@ use serde_json::Value;
 
 use crate::document::{Document, Place};
 use crate::error::{Error, Problem};
-use crate::model::{event, operation};
+use crate::model::operation;
 
-use keywords::{DOCUMENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
+use keywords::{DOCUMENT, ITEM, MEDIA, NAMED, OPERATION, Object, PATH, PROPERTY, RESPONSE, SCHEMA};
 
-pub use keywords::VALIDATION;
+pub use keywords::{EXTENSION, VALIDATION};
 
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
@@ -36,12 +36,14 @@ const RULES: &[(Object, Rule)] = &[
     (OPERATION, operations::parameters),
     (OPERATION, operations::body),
     (OPERATION, operations::responses),
-    (OPERATION, operations::successes),
+    (MEDIA, operations::media),
+    (RESPONSE, operations::response),
     (NAMED, schemas::described),
     (NAMED, schemas::never_null),
     (NAMED, schemas::essential),
     (NAMED, schemas::shorthand),
     (NAMED, schemas::cycle),
+    (NAMED, schemas::events),
     (NAMED, choices::choice),
     (NAMED, names::schema),
     (PROPERTY, schemas::named),
@@ -51,14 +53,12 @@ const RULES: &[(Object, Rule)] = &[
     (SCHEMA, schemas::secret),
     (SCHEMA, schemas::limits),
     (SCHEMA, schemas::default),
-    (SCHEMA, schemas::events),
-    (SCHEMA, schemas::all),
-    (SCHEMA, schemas::alone),
-    (SCHEMA, schemas::choices),
+    (SCHEMA, schemas::streamed),
+    (SCHEMA, schemas::references),
 ];
 
 /// The rules of a complete document, besides. A draft may break them.
-const COMPLETE: &[Rule] = &[info, operations::without_response, methods::methods, operations, events];
+const COMPLETE: &[Rule] = &[info, operations::without_response, methods::methods, operations];
 
 /// Validates the document against the rules. Missing parts, such as the retry
 /// class of a draft, are reported by [`problems`] only.
@@ -97,6 +97,8 @@ fn generation_problems(document: &Document) -> Vec<Problem> {
             rules.for_each(|(_, rule)| rule(place, &mut problems));
         });
     }
+    // Unknown extensions have no effect: they are findings of lint.
+    problems.retain(|problem| problem.rule != EXTENSION);
     problems
 }
 
@@ -146,11 +148,6 @@ fn references(root: &Place<'_>, problems: &mut Vec<Problem>) {
 /// The table of operations can be made.
 fn operations(root: &Place<'_>, problems: &mut Vec<Problem>) {
     problems.extend(operation::operations(root.document()).err().into_iter().flat_map(Error::problems));
-}
-
-/// The unions of events can be made.
-fn events(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    problems.extend(event::unions(root.document()).err().into_iter().flat_map(Error::problems));
 }
 
 /// Test fixtures: an empty document and its problems.

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
-use serde_json::Value;
 
 use super::schemas::NAME;
 use crate::document::{Place, referenced};
@@ -44,41 +43,50 @@ pub(super) fn summary(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Path parameters are ids, each with its own type; query parameters become one type.
+/// Path parameters are ids, each with its own type; query parameters become one type. Each is sent in one way.
 pub(super) fn parameters(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    const RULE: &str = "parameter";
     let document = operation.document();
     let mut seen = BTreeSet::new();
     for place in operation.get("parameters").items() {
+        let mut breach = |message: &str, help: &str| problems.push(place.breach("parameter", message, help));
         let parameter = document.resolve(place.value());
-        let (name, location) = (parameter["name"].as_str().unwrap_or_default(), parameter["in"].as_str());
-        if !parameter.is_null() && !seen.insert((location, name)) {
-            problems.push(place.breach(RULE, format!("{name} is declared twice"), "leave one out"));
+        // A broken reference is reported already.
+        if parameter.is_null() {
+            continue;
         }
-        serialization(&place, parameter, problems);
+        let (name, location) = (parameter["name"].as_str().unwrap_or_default(), parameter["in"].as_str());
+        if !seen.insert((location, name)) {
+            breach(&format!("{name} is declared twice"), "leave one out");
+        }
+        let style = if location == Some("path") { "simple" } else { "form" };
+        if parameter["style"].as_str().is_some_and(|it| it != style) {
+            let message = format!("style {} is not supported", parameter["style"]);
+            breach(&message, &format!("leave it out, or write `style: {style}`"));
+        }
+        let is_list = location == Some("query") && parameter["schema"]["type"] == "array";
+        if is_list && parameter["explode"] != false {
+            breach("a list is sent as `a,b`, and described as repeated", "write `explode: false`");
+        } else if !is_list && !parameter["explode"].is_null() {
+            breach("explode has an effect on lists in the query only", "leave it out");
+        }
         match location {
             Some("path") => {
                 let argument = name.to_snake_case();
                 if !is_name(&format!("r#{argument}")) || ["body", "query"].contains(&argument.as_str()) {
                     let message = format!("{name:?} cannot be the name of an argument in Rust");
-                    problems.push(place.breach(RULE, message, "choose another: it is not sent"));
+                    breach(&message, "choose another: it is not sent");
                 }
                 let schema = referenced(&parameter["schema"]).map(|name| document.schema(name));
                 if schema.is_none_or(|schema| schema["type"] != "string" && !schema.is_null()) {
                     let help = "refer to a schema of strings, such as `BotId`";
-                    problems.push(place.breach(RULE, format!("{{{name}}} has no type of its own"), help));
+                    breach(&format!("{{{name}}} has no type of its own"), help);
                 }
             }
-            Some("query") if operation.value()["requestBody"].is_null() => {}
-            Some("query") => {
-                let message = "goes into the query, and there is a body too";
-                problems.push(place.breach(RULE, message, "put it into the body"));
-            }
-            // A broken reference is reported already.
-            None if parameter.is_null() => {}
+            Some("query") if !operation.has("requestBody") => {}
+            Some("query") => breach("goes into the query, and there is a body too", "put it into the body"),
             _ => {
                 let message = format!("{name} is neither in the path nor in the query");
-                problems.push(place.breach(RULE, message, "leave it out, and give it to `Call::header`"));
+                breach(&message, "leave it out, and give it to `Call::header`");
             }
         }
     }
@@ -88,61 +96,22 @@ pub(super) fn parameters(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A parameter is sent in one way.
-fn serialization(place: &Place<'_>, parameter: &Value, problems: &mut Vec<Problem>) {
-    let style = if parameter["in"] == "path" { "simple" } else { "form" };
-    if parameter["style"].as_str().is_some_and(|it| it != style) {
-        let message = format!("style {} is not supported", parameter["style"]);
-        problems.push(place.breach("parameter", message, format!("leave it out, or write `style: {style}`")));
-    }
-    let is_list = parameter["in"] == "query" && parameter["schema"]["type"] == "array";
-    if is_list && parameter["explode"] != false {
-        let message = "a list is sent as `a,b`, and described as repeated";
-        problems.push(place.breach("parameter", message, "write `explode: false`"));
-    } else if !is_list && !parameter["explode"].is_null() {
-        let message = "explode has an effect on lists in the query only";
-        problems.push(place.breach("parameter", message, "leave it out"));
-    }
-}
-
 /// A body is JSON, or the method is handwritten.
 pub(super) fn body(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     let body = operation.get("requestBody");
-    written_out(&body, problems);
-    let contents = body.get("content").entries();
-    let is_json = contents.iter().any(|(media, _)| Form::of(media) == Some(Form::Json));
-    if !contents.is_empty() && !is_json && operation.value()["x-handwritten"] != true {
+    let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
+    if !forms.is_empty() && !forms.contains(&Some(Form::Json)) && operation["x-handwritten"] != true {
         let message = "has no form in application/json, the only one of generated methods";
         let help = "write it, or `x-handwritten: true`, and send the request with `Client::request`";
         problems.push(body.breach("media", message, help));
     }
-    for (media, content) in contents {
-        named(&content.get("schema"), media, problems);
-    }
 }
 
-pub(super) fn responses(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    for (_, response) in operation.get("responses").entries() {
-        if response.get("description").text().is_none() && response.value()["$ref"].is_null() {
-            problems.push(response.breach("responses", "has no description", "write what it means"));
-        }
-        for (media, content) in response.get("content").entries() {
-            let schema = content.get("schema");
-            named(&schema, media, problems);
-            let of = referenced(schema.value()).map(|name| operation.document().schema(name));
-            let Some(of) = of.filter(|schema| !schema.is_null()) else { continue };
-            match (Form::of(media), of["x-events"].is_null()) {
-                (Some(Form::Lines), true) => {
-                    let message = "streams what is no choice of events";
-                    problems.push(schema.breach("responses", message, "refer to a schema with `x-events`"));
-                }
-                (Some(Form::Json), false) => {
-                    let help = format!("put it under {JSON_LINES}");
-                    problems.push(schema.breach("responses", "returns events, which are streamed", help));
-                }
-                _ => {}
-            }
-        }
+/// JSON bodies refer to schemas, so that their types have names.
+pub(super) fn media(content: &Place<'_>, problems: &mut Vec<Problem>) {
+    let (media, schema) = (content.key(), content.get("schema"));
+    if matches!(Form::of(media), Some(Form::Json | Form::Lines)) && !schema.has("$ref") {
+        problems.push(schema.breach("unnamed", format!("the schema of {media} has no name"), NAME));
     }
 }
 
@@ -159,51 +128,57 @@ pub(super) fn without_response(root: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// All successes of an operation have one type.
-pub(super) fn successes(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    let mut schemas = BTreeMap::new();
-    // No response is `None`, and only a value of JSON can be one.
-    let not_modified = Some(operation.get("responses").get("304")).filter(|it| !it.value().is_null());
-    let mut empty = Vec::new();
-    for (status, response) in operation::successes(operation) {
-        written_out(&response, problems);
-        for (media, content) in response.get("content").entries() {
-            let Some(form) = Form::of(media) else {
-                let message = "is a media type that the client cannot read";
-                let help = "describe the response as JSON, JSON lines, text or bytes";
-                problems.push(content.breach("media", message, help));
-                continue;
-            };
-            let schema = referenced(&content.value()["schema"]);
-            let (before, other) = *schemas.entry(form).or_insert((schema, status));
-            if [Form::Json, Form::Lines].contains(&form) && before != schema {
+pub(super) fn response(response: &Place<'_>, problems: &mut Vec<Problem>) {
+    if response.get("description").text().is_none() && !response.has("$ref") {
+        problems.push(response.breach("responses", "has no description", "write what it means"));
+    }
+}
+
+/// Events are streamed, and all successes of an operation have one type.
+pub(super) fn responses(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    let mut breach = |place: &Place<'_>, message: &str, help: &str| {
+        problems.push(place.breach("responses", message, help));
+    };
+    let (mut schemas, mut empty) = (BTreeMap::new(), None);
+    for (status, response) in operation.get("responses").entries() {
+        let (is_success, content) = (status.starts_with('2'), response.get("content").entries());
+        if is_success && response.has("$ref") {
+            breach(&response, "refers to what is read only where it stands", "write it out here");
+        }
+        for (media, content) in &content {
+            let (form, schema) = (Form::of(media), content.get("schema"));
+            let name = referenced(schema.value());
+            let of = name.map(|name| operation.document().schema(name)).filter(|schema| !schema.is_null());
+            match (form, of.map(|schema| !schema["x-events"].is_null())) {
+                (Some(Form::Lines), Some(false)) => {
+                    breach(&schema, "streams what is no choice of events", "refer to a schema with `x-events`");
+                }
+                (Some(Form::Json), Some(true)) => {
+                    breach(&schema, "returns events, which are streamed", &format!("put it under {JSON_LINES}"));
+                }
+                (None, _) if is_success => {
+                    let help = "describe the response as JSON, JSON lines, text or bytes";
+                    breach(content, "is a media type that the client cannot read", help);
+                }
+                _ => {}
+            }
+            let Some(form) = form.filter(|_| is_success) else { continue };
+            let (before, other) = *schemas.entry(form).or_insert((name, status));
+            if [Form::Json, Form::Lines].contains(&form) && before != name {
                 let message = format!("has another type than the response with status {other}");
-                problems.push(content.breach("responses", message, "refer to the same schema"));
+                breach(content, &message, "refer to the same schema");
             }
         }
-        if response.get("content").entries().is_empty() {
-            empty.push(response);
+        if status == "304" || is_success && content.is_empty() {
+            empty = empty.or(Some(response));
         }
     }
-    if let Some(empty) = empty.into_iter().chain(not_modified).next()
+    // No response is `None`, and only a value of JSON can be one.
+    if let Some(empty) = empty
         && !schemas.is_empty()
         && !schemas.contains_key(&Form::Json)
     {
-        let message = "has no body, beside a response that is not in application/json";
-        problems.push(empty.breach("responses", message, "leave it out"));
-    }
-}
-
-fn written_out(place: &Place<'_>, problems: &mut Vec<Problem>) {
-    if place.value()["$ref"] != Value::Null {
-        problems.push(place.breach("responses", "refers to what is read only where it stands", "write it out here"));
-    }
-}
-
-/// The JSON bodies of operations refer to schemas, so that their types have names.
-fn named(schema: &Place<'_>, media: &str, problems: &mut Vec<Problem>) {
-    if matches!(Form::of(media), Some(Form::Json | Form::Lines)) && schema.value()["$ref"].is_null() {
-        problems.push(schema.breach("unnamed", format!("the schema of {media} has no name"), NAME));
+        breach(&empty, "has no body, beside a response that is not in application/json", "leave it out");
     }
 }
 

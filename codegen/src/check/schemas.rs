@@ -1,9 +1,8 @@
 //! Schemas: each is described, none hides another that has no name, and each can end.
 
-use serde_json::Value;
-
 use crate::document::{Place, referenced};
 use crate::error::Problem;
+use crate::model::event::Role;
 use crate::model::{reach, requires};
 
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
@@ -19,7 +18,7 @@ pub(super) fn described(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 }
 
 pub(super) fn never_null(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    if schema.value()["nullable"] == true {
+    if schema["nullable"] == true {
         let message = "can be null, whatever refers to it";
         problems.push(schema.get("nullable").breach("type", message, "write it where the schema is referred to"));
     }
@@ -27,8 +26,8 @@ pub(super) fn never_null(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 
 pub(super) fn essential(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for name in schema.get("x-essential").items() {
-        if !requires(schema.value(), name.text().unwrap_or_default()) {
-            let message = format!("{} is essential and not required", name.value());
+        if !requires(schema, name.text().unwrap_or_default()) {
+            let message = format!("{} is essential and not required", *name);
             problems.push(name.breach("essential", message, "put it into `required` as well"));
         }
     }
@@ -36,10 +35,10 @@ pub(super) fn essential(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 
 pub(super) fn shorthand(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let place = schema.get("x-shorthand");
-    let needs_others = schema.get("required").items().iter().any(|it| it.value() != place.value());
-    let is_property = !schema.value()["properties"][place.text().unwrap_or_default()].is_null();
-    if !place.value().is_null() && (needs_others || !is_property) {
-        let message = format!("{} alone is not the request", place.value());
+    let needs_others = schema.get("required").items().iter().any(|name| **name != *place);
+    let is_property = schema.get("properties").has(place.text().unwrap_or_default());
+    if !place.is_null() && (needs_others || !is_property) {
+        let message = format!("{} alone is not the request", *place);
         problems.push(place.breach("shorthand", message, "name a property beside which none is required"));
     }
 }
@@ -47,7 +46,7 @@ pub(super) fn shorthand(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 /// A schema may hold itself where it can end: in a list, or in a property that may be missing.
 pub(super) fn cycle(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let mut relations = [reach::alternatives, reach::required_fields].into_iter();
-    if relations.any(|relation| reach::is_in(schema.document(), schema.value(), schema.key(), relation)) {
+    if relations.any(|relation| reach::is_in(schema.document(), schema, schema.key(), relation)) {
         let help = "take the property that leads back out of `required`, or make a list of it";
         problems.push(schema.breach("cycle", "contains itself without end", help));
     }
@@ -55,49 +54,41 @@ pub(super) fn cycle(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 
 /// Objects, enums and choices inside of schemas would get made-up names.
 pub(super) fn named(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for key in ["oneOf", "anyOf", "enum", "properties"] {
-        if !schema.value()[key].is_null() {
-            problems.push(schema.breach("unnamed", format!("{key} inside of a schema has no name"), NAME));
-        }
+    for key in ["oneOf", "anyOf", "enum", "properties"].into_iter().filter(|key| schema.has(key)) {
+        problems.push(schema.breach("unnamed", format!("{key} inside of a schema has no name"), NAME));
     }
 }
 
 /// A schema has a type that the client has a Rust type for.
 pub(super) fn kind(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let of = schema.get("type");
-    match (schema.value(), of.value()) {
-        // Absent schemas have no problem.
-        (Value::Null, _) | (Value::Object(_), Value::Null) => {}
-        (Value::Bool(_), _) if schema.key() == "additionalProperties" => {}
-        (Value::Object(_), Value::String(name)) if TYPES.contains(&name.as_str()) => {}
-        (Value::Object(_), Value::Array(_)) => {
-            let help = "write one type, and `nullable: true` where it can be null";
-            problems.push(of.breach("type", "is a list, as in OpenAPI 3.1", help));
-        }
-        (Value::Object(_), other) => {
-            let help = format!("it is one of {}", TYPES.join(", "));
-            problems.push(of.breach("type", format!("{other} is not a type"), help));
-        }
-        (other, _) => {
-            let help = "write what it is, such as `{ type: string }`";
-            problems.push(schema.breach("type", format!("{other} is not a schema"), help));
-        }
+    // Absent schemas have no problem.
+    let is_schema = schema.is_object() || schema.is_null();
+    if !is_schema && !(schema.is_boolean() && schema.key() == "additionalProperties") {
+        let help = "write what it is, such as `{ type: string }`";
+        problems.push(schema.breach("type", format!("{} is not a schema", **schema), help));
+    } else if of.is_array() {
+        let help = "write one type, and `nullable: true` where it can be null";
+        problems.push(of.breach("type", "is a list, as in OpenAPI 3.1", help));
+    } else if !of.is_null() && !of.text().is_some_and(|name| TYPES.contains(&name)) {
+        let help = format!("it is one of {}", TYPES.join(", "));
+        problems.push(of.breach("type", format!("{} is not a type", *of), help));
     }
 }
 
 /// Properties belong to an object, and items to a list.
 pub(super) fn members(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let of = schema.value()["type"].as_str();
+    let of = schema["type"].as_str();
     for (key, expected) in [("properties", "object"), ("items", "array")] {
-        if !schema.value()[key].is_null() && of != Some(expected) && (key == "items" || of.is_some()) {
+        if schema.has(key) && of != Some(expected) && (key == "items" || of.is_some()) {
             let message = format!("has {key}, and is not of type {expected}");
             problems.push(schema.breach("type", message, format!("write `type: {expected}`")));
         }
     }
-    let properties = &schema.value()["properties"];
+    let properties = schema.get("properties");
     for name in schema.get("required").items() {
-        if name.text().is_some_and(|name| properties[name].is_null()) && !properties.is_null() {
-            let message = format!("{} is required, and not a property", name.value());
+        if !properties.is_null() && name.text().is_some_and(|name| !properties.has(name)) {
+            let message = format!("{} is required, and not a property", *name);
             problems.push(name.breach("type", message, "add it to `properties`, or leave it out"));
         }
     }
@@ -105,8 +96,8 @@ pub(super) fn members(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 
 /// Only text and maps have types that are not shown.
 pub(super) fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let map = schema.value()["type"] == "object" && schema.value()["properties"].is_null();
-    if schema.value()["x-secret"] == true && schema.value()["type"] != "string" && !map {
+    let is_map = schema["type"] == "object" && !schema.has("properties");
+    if schema["x-secret"] == true && schema["type"] != "string" && !is_map {
         let message = "is neither a string nor a map, and would be shown";
         problems.push(schema.get("x-secret").breach("secret", message, "make a string of it"));
     }
@@ -115,7 +106,7 @@ pub(super) fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 /// A lower limit is not above the upper one.
 pub(super) fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for of in ["imum", "Length", "Items", "Properties"] {
-        let limit = |end: &str| schema.value()[format!("{end}{of}")].as_f64();
+        let limit = |end: &str| schema[format!("{end}{of}")].as_f64();
         if let (Some(least), Some(most)) = (limit("min"), limit("max"))
             && least > most
         {
@@ -128,23 +119,24 @@ pub(super) fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 /// A default is of the type.
 pub(super) fn default(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let place = schema.get("default");
-    let fits: fn(&Value) -> bool = match schema.value()["type"].as_str() {
-        Some("string") => Value::is_string,
-        Some("integer") => Value::is_i64,
-        Some("number") => Value::is_number,
-        Some("boolean") => Value::is_boolean,
-        Some("array") => Value::is_array,
-        Some("object") => Value::is_object,
-        _ => return,
+    let fits = match schema["type"].as_str() {
+        Some("string") => place.is_string(),
+        Some("integer") => place.is_i64(),
+        Some("number") => place.is_number(),
+        Some("boolean") => place.is_boolean(),
+        Some("array") => place.is_array(),
+        Some("object") => place.is_object(),
+        _ => true,
     };
-    if !place.value().is_null() && !fits(place.value()) {
-        let message = format!("{} is not of type {}", place.value(), schema.value()["type"]);
+    if !place.is_null() && !fits {
+        let message = format!("{} is not of type {}", *place, schema["type"]);
         problems.push(place.breach("limit", message, "write a value of the type"));
     }
 }
 
-pub(super) fn events(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    if let Some(name) = referenced(schema.value())
+/// Events are in streams only.
+pub(super) fn streamed(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    if let Some(name) = referenced(schema)
         && !schema.document().schema(name)["x-events"].is_null()
     {
         let message = format!("{name} is a union of events, which are streamed");
@@ -152,28 +144,35 @@ pub(super) fn events(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-pub(super) fn all(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let all = schema.get("allOf");
-    if !all.value().is_null() && !matches!(&all.items()[..], [one] if one.value()["$ref"].is_string()) {
-        let message = "is not one reference, and would be read as its first schema";
-        problems.push(all.breach("unnamed", message, "write all properties into one schema"));
+/// A union has events, each with data of a schema.
+pub(super) fn events(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    let events = schema.get("x-events");
+    if !events.is_null() && events.entries().is_empty() {
+        problems.push(events.breach("event", "lists no event", ""));
     }
-}
-
-/// An object has properties, or is what it refers to.
-pub(super) fn alone(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for place in ["allOf", "oneOf", "anyOf"].map(|key| schema.get(key)) {
-        if !place.value().is_null() && !schema.value()["properties"].is_null() {
-            let message = "stands beside `properties`, of which only one would be read";
-            problems.push(place.breach("type", message, "write all properties into one schema"));
+    for (_, event) in events.entries() {
+        let role = event.get("role");
+        if referenced(&event["data"]).is_none_or(|name| schema.document().schema(name).is_null()) {
+            problems.push(event.breach("event", "has no data that refers to a schema", ""));
+        } else if role.text().is_some_and(|name| Role::of(name).is_none()) {
+            problems.push(role.breach("event", "is keep-alive, error or result", ""));
         }
     }
 }
 
-pub(super) fn choices(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for choice in ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items()) {
-        if choice.value()["$ref"].is_null() {
-            problems.push(choice.breach("unnamed", "a choice has no name", NAME));
+/// A schema consists of properties, or of references to others.
+pub(super) fn references(schema: &Place<'_>, problems: &mut Vec<Problem>) {
+    for list in ["allOf", "oneOf", "anyOf"].map(|key| schema.get(key)).iter().filter(|list| !list.is_null()) {
+        let help = "write all properties into one schema";
+        if schema.has("properties") {
+            problems.push(list.breach("type", "stands beside `properties`, of which only one would be read", help));
+        }
+        let unnamed: Vec<_> = list.items().into_iter().filter(|schema| !schema["$ref"].is_string()).collect();
+        if list.key() != "allOf" {
+            problems.extend(unnamed.iter().map(|choice| choice.breach("unnamed", "a choice has no name", NAME)));
+        } else if list.items().len() != 1 || !unnamed.is_empty() {
+            let message = "is not one reference, and would be read as its first schema";
+            problems.push(list.breach("unnamed", message, help));
         }
     }
 }
@@ -353,5 +352,32 @@ mod tests {
             problems(&schemas("    Bot: { type: object }\n")),
             ["it.yaml:6: components.schemas.Bot: has no description, which becomes its documentation"]
         );
+    }
+
+    /// The problems of a union of these events.
+    fn of_union(events: &str) -> Vec<String> {
+        problems(&schemas(&format!(
+            "    Event:\n      description: Events.\n      x-events: {events}\n    Bot: {{ description: A bot., type: object }}\n"
+        )))
+    }
+
+    #[test]
+    fn a_union_of_nothing_is_refused() {
+        assert_eq!(of_union("{}"), ["it.yaml:8: components.schemas.Event.x-events: lists no event"]);
+    }
+
+    #[test]
+    fn an_event_has_data_of_a_schema_and_a_known_role() {
+        let nothing = "ping: has no data that refers to a schema";
+        for (event, expected) in [
+            ("{ role: error }", nothing),
+            ("{ data: { type: string } }", nothing),
+            ("{ data: { $ref: '#/components/schemas/Pong' } }", nothing),
+            ("{ data: { $ref: '#/components/schemas/Bot' }, role: last }", "ping.role: is keep-alive, error or result"),
+        ] {
+            let found = of_union(&format!("{{ ping: {event} }}"));
+            let expected = format!("it.yaml:8: components.schemas.Event.x-events.{expected}");
+            assert!(found.contains(&expected), "{expected} in {found:?}");
+        }
     }
 }

@@ -7,6 +7,7 @@ pub mod source;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -201,6 +202,15 @@ pub struct Place<'a> {
     value: &'a Value,
 }
 
+/// A place is used like its value.
+impl Deref for Place<'_> {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        self.value
+    }
+}
+
 impl<'a> Place<'a> {
     /// The place below this one; its value is null where there is nothing.
     #[must_use]
@@ -209,6 +219,11 @@ impl<'a> Place<'a> {
             Some((key, value)) => self.below(key.into(), value),
             None => self.below(key.to_owned().into(), &Value::Null),
         }
+    }
+
+    /// True if a value other than null stands below this place.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        !self.value[key].is_null()
     }
 
     /// The places below this one with their keys; none where this is not an object.

@@ -4,17 +4,12 @@
 //! event, a description, the schema of its `data` and, where it is more than news, its `role`.
 
 use crate::document::{Document, Place, referenced};
-use crate::error::{Error, Problem};
 
 use super::variant_name;
-
-const RULE: &str = "event";
 
 /// The `role` of an event in its stream.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Role {
-    /// An ordinary event: no `role`.
-    News,
     /// The connection is alive, nothing else.
     KeepAlive,
     /// Something failed.
@@ -23,91 +18,76 @@ pub enum Role {
     Result,
 }
 
-/// An event of a union.
-#[derive(Clone, Debug)]
-pub struct Event {
-    /// The value of `type` on the wire.
-    pub tag: String,
-    /// Its meaning, for the documentation.
-    pub description: String,
-    /// The name of the type of `data`.
-    pub payload: String,
-    /// Its role in the stream.
-    pub role: Role,
+impl Role {
+    /// The role with this name in a document.
+    pub(crate) fn of(name: &str) -> Option<Self> {
+        match name {
+            "keep-alive" => Some(Self::KeepAlive),
+            "error" => Some(Self::Error),
+            "result" => Some(Self::Result),
+            _ => None,
+        }
+    }
 }
 
-impl Event {
+/// An event of a union.
+#[derive(Clone, Debug)]
+pub struct Event<'a> {
+    /// The value of `type` on the wire.
+    pub tag: &'a str,
+    /// Its meaning, for the documentation.
+    pub description: &'a str,
+    /// The name of the type of `data`.
+    pub payload: &'a str,
+    /// Its role in the stream; none if it is an ordinary event.
+    pub role: Option<Role>,
+}
+
+impl Event<'_> {
     /// The name of the variant.
     #[must_use]
     pub fn variant(&self) -> String {
-        variant_name(&self.tag)
+        variant_name(self.tag)
     }
 }
 
 /// A schema that is a choice of events.
 #[derive(Clone, Debug)]
-pub struct Union {
+pub struct Union<'a> {
     /// The name of the schema.
-    pub name: String,
+    pub name: &'a str,
     /// Its description, for the documentation.
-    pub description: String,
+    pub description: &'a str,
     /// Its events, in alphabetical order.
-    pub events: Vec<Event>,
+    pub events: Vec<Event<'a>>,
 }
 
 /// All unions of a document.
-///
-/// # Errors
-/// [`Error::Document`] where there are no events, or one has no data or an unknown role.
-pub fn unions(document: &Document) -> Result<Vec<Union>, Error> {
-    let (mut unions, mut problems) = (Vec::new(), Vec::new());
-    for (name, schema) in document.schemas() {
-        let place = schema.get("x-events");
-        if place.value().is_null() {
-            continue;
-        }
-        let mut events = Vec::new();
-        if place.entries().is_empty() {
-            problems.push(place.breach(RULE, "lists no event", ""));
-        }
-        for (tag, place) in place.entries() {
-            match event(tag, &place) {
-                Ok(event) => events.push(event),
-                Err(problem) => problems.push(*problem),
-            }
-        }
-        unions.push(Union {
-            name: name.to_owned(),
-            description: schema.get("description").text().unwrap_or_default().to_owned(),
-            events,
-        });
-    }
-    document.accept(problems)?;
-    Ok(unions)
+#[must_use]
+pub fn unions(document: &Document) -> Vec<Union<'_>> {
+    let schemas = document.schemas().into_iter().filter(|(_, schema)| schema.has("x-events"));
+    let union = schemas.map(|(name, schema)| Union {
+        name,
+        description: schema.get("description").text().unwrap_or_default(),
+        events: schema.get("x-events").entries().into_iter().filter_map(event).collect(),
+    });
+    union.collect()
 }
 
-fn event(tag: &str, place: &Place<'_>) -> Result<Event, Box<Problem>> {
-    let role = place.get("role");
-    let payload = referenced(place.get("data").value())
-        .filter(|name| !place.document().schema(name).is_null())
-        .ok_or_else(|| place.breach(RULE, "has no data that refers to a schema", ""))?;
-    Ok(Event {
-        tag: tag.to_owned(),
-        description: place.get("description").text().unwrap_or_default().to_owned(),
-        payload: payload.to_owned(),
-        role: match role.text() {
-            None => Role::News,
-            Some("keep-alive") => Role::KeepAlive,
-            Some("error") => Role::Error,
-            Some("result") => Role::Result,
-            Some(_) => return Err(role.breach(RULE, "is keep-alive, error or result", "").into()),
-        },
+/// An event; none if it has no data that refers to a schema.
+fn event<'a>((tag, event): (&'a str, Place<'a>)) -> Option<Event<'a>> {
+    Some(Event {
+        tag,
+        description: event.get("description").text().unwrap_or_default(),
+        payload: referenced(event.get("data").value())?,
+        role: event.get("role").text().and_then(Role::of),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Error;
 
     fn document(event: &str) -> Result<Document, Error> {
         let schemas = "components:\n  schemas:\n    Ping: { type: object }\n    Event:\n      x-events:\n";
@@ -117,26 +97,11 @@ mod tests {
     #[test]
     fn a_union_keeps_tag_payload_and_role() -> Result<(), Error> {
         let text = "keepAlive: { data: { $ref: '#/components/schemas/Ping' }, role: keep-alive }";
-        let unions = unions(&document(text)?)?;
+        let document = document(text)?;
+        let unions = unions(&document);
         let event = &unions[0].events[0];
-        assert_eq!((event.variant().as_str(), event.payload.as_str()), ("KeepAlive", "Ping"));
-        assert_eq!(event.role, Role::KeepAlive);
-        Ok(())
-    }
-
-    #[test]
-    fn a_union_of_nothing_is_refused() -> Result<(), Error> {
-        let text = "components: { schemas: { Event: { x-events: {} } } }";
-        let error = unions(&Document::parse("events.yaml", text)?).map(|_| ()).unwrap_err().to_string();
-        assert_eq!(error, "events.yaml:1: components.schemas.Event.x-events: lists no event");
-        Ok(())
-    }
-
-    #[test]
-    fn an_event_of_no_known_schema_is_refused() -> Result<(), Error> {
-        let error = unions(&document("ping: { data: { $ref: '#/components/schemas/Pong' } }")?);
-        let message = error.map(|_| ()).unwrap_err().to_string();
-        assert!(message.starts_with("events.yaml:6: components.schemas.Event.x-events.ping:"), "{message}");
+        assert_eq!((event.variant().as_str(), event.payload), ("KeepAlive", "Ping"));
+        assert_eq!(event.role, Some(Role::KeepAlive));
         Ok(())
     }
 }

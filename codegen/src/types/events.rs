@@ -10,23 +10,23 @@ use crate::model::event::{Role, Union};
 use crate::model::{field_ident, field_name, is_essential};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
-pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
-    let (name, tag) = (ident(&union.name), ident(format!("{}Tag", union.name)));
-    let description = docs(&union.description);
-    let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
+pub(super) fn union(document: &Document, union: &Union<'_>) -> TokenStream {
+    let (name, tag) = (ident(union.name), ident(format!("{}Tag", union.name)));
+    let description = docs(union.description);
+    let tags: Vec<_> = union.events.iter().map(|event| event.tag).collect();
     let variants: Vec<_> = union.events.iter().map(|event| ident(event.variant())).collect();
-    let payloads: Vec<_> = union.events.iter().map(|event| ident(&event.payload)).collect();
-    let described = union.events.iter().map(|event| &event.description);
+    let payloads: Vec<_> = union.events.iter().map(|event| ident(event.payload)).collect();
+    let described = union.events.iter().map(|event| event.description);
     let schema = format!("crate::runtime::events::<{name}>");
     let docs = union.events.iter().map(|event| docs(&format!("{} (`{}`)", event.description, event.tag)));
     let of_role = |role: Role| {
-        let events = union.events.iter().filter(move |event| event.role == role);
+        let events = union.events.iter().filter(move |event| event.role == Some(role));
         let names: Vec<_> = events.map(|event| ident(event.variant())).collect();
         names
     };
     let (alive, results) = (of_role(Role::KeepAlive), of_role(Role::Result));
-    let errors = union.events.iter().filter(|event| event.role == Role::Error).map(|event| {
-        let (variant, (code, message)) = (ident(event.variant()), error(document.schema(&event.payload)));
+    let errors = union.events.iter().filter(|event| event.role == Some(Role::Error)).map(|event| {
+        let (variant, (code, message)) = (ident(event.variant()), error(document.schema(event.payload)));
         quote!(Self::#variant(error) => crate::runtime::Role::Error { code: #code, message: #message },)
     });
     let ends = !results.is_empty();
@@ -149,21 +149,16 @@ mod tests {
 
     #[test]
     fn a_union_has_a_variant_for_each_event_and_one_for_the_rest() {
-        let event = |tag: &str, role| Event {
-            tag: tag.to_owned(),
-            description: "It.".to_owned(),
-            payload: "Data".to_owned(),
-            role,
-        };
+        let event = |tag, role| Event { tag, description: "It.", payload: "Data", role };
         let events = vec![
-            event("nop", Role::KeepAlive),
-            event("completeBegin", Role::News),
-            event("result", Role::Result),
-            event("error", Role::Error),
+            event("nop", Some(Role::KeepAlive)),
+            event("completeBegin", None),
+            event("result", Some(Role::Result)),
+            event("error", Some(Role::Error)),
         ];
         let document =
             schemas("Data: { required: [message], x-essential: [message], properties: { code: {}, message: {} } }");
-        let made = union(&document, &Union { name: "Event".to_owned(), description: "News.".to_owned(), events });
+        let made = union(&document, &Union { name: "Event", description: "News.", events });
         let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
         for line in [
             "CompleteBegin(Timed<Data>),",

@@ -22,7 +22,6 @@ use serde_json::Value;
 
 use crate::code::docs;
 use crate::document::Document;
-use crate::error::Error;
 use crate::model::operation::Operation;
 use crate::model::{choice, event, reach};
 
@@ -41,11 +40,7 @@ struct Definition {
 }
 
 /// All types of a document: those of its schemas and queries, and the event unions.
-///
-/// # Errors
-/// [`Error::Document`] with the events that are not valid.
-pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec<TokenStream>, Error> {
-    let unions = event::unions(document)?;
+pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenStream> {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
     let sent = reach::sent(document).into_iter().map(str::to_owned);
     let types = Types {
@@ -67,8 +62,8 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec
     code.extend(csv::tables(operations));
     code.extend(types.requests.iter().flat_map(|name| shorthand::conversions(document, name)));
     code.extend(impls);
-    code.extend(unions.iter().map(|union| events::union(document, union)));
-    Ok(code)
+    code.extend(event::unions(document).iter().map(|union| events::union(document, union)));
+    code
 }
 
 impl Types<'_> {
