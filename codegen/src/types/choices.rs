@@ -4,7 +4,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::{Definition, description};
-use crate::code::{deprecated, docs, ident};
+use crate::code::{conversion, deprecated, docs, ident};
 use crate::document::Document;
 use crate::model::choice::{Discriminator, choices, discriminator};
 use crate::model::variant_name;
@@ -96,14 +96,10 @@ fn literals(name: &Ident, variant: &Ident, held: &Ident, schema: &Value) -> Toke
         Some("boolean") => vec![(quote!(bool), quote!(#held(value)))],
         _ => Vec::new(),
     };
-    let conversions = conversions.into_iter().map(|(of, value)| {
-        quote! {
-            impl From<#of> for #name {
-                fn from(value: #of) -> Self { Self::#variant(#value) }
-            }
-        }
-    });
-    conversions.collect()
+    let conversions = conversions.into_iter();
+    conversions
+        .map(|(of, value)| conversion(&quote!(From), &of, &quote!(#name), &quote!(Self::#variant(#value))))
+        .collect()
 }
 
 /// Reads the first choice that fits; the error of serde's own way has no position.
