@@ -22,17 +22,16 @@ pub(crate) struct Emit<'a> {
 impl Emit<'_> {
     /// The file of the types.
     pub(crate) fn types(&self, types: &[TokenStream]) -> Result<String, Error> {
-        let file = self.parse(quote! {
+        self.print(quote! {
             pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
 
             #(#types)*
-        })?;
-        Ok(self.print(file))
+        })
     }
 
     /// The file of the resource clients.
     pub(crate) fn clients(&self, clients: &[TokenStream]) -> Result<String, Error> {
-        let mut file = self.parse(quote! {
+        self.print(quote! {
             use crate::call::Call;
             use crate::client::Client;
             #[allow(unused_imports, reason = "a document may have an operation of each kind, or none")]
@@ -40,9 +39,7 @@ impl Emit<'_> {
             use crate::{operations, types};
 
             #(#clients)*
-        })?;
-        self.features.gate_calls(&mut file.items);
-        Ok(self.print(file))
+        })
     }
 
     /// The file of the operation table, with the servers, headers and secret fields of the document.
@@ -63,7 +60,7 @@ impl Emit<'_> {
         let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
         // `check` has found two of them, of which the second begins with this.
         let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
-        let file = self.parse(quote! {
+        self.print(quote! {
             pub use crate::runtime::{Operation, Idempotency};
 
             /// All operations, in the order of their paths.
@@ -85,17 +82,14 @@ impl Emit<'_> {
 
             /// The path of the API below the origin of any other deployment.
             pub(crate) const SELF_HOSTED_PATH: &str = #elsewhere;
-        })?;
-        Ok(self.print(file))
+        })
     }
 
-    fn print(&self, mut file: syn::File) -> String {
+    fn print(&self, file: TokenStream) -> Result<String, Error> {
+        let mut file: syn::File =
+            syn::parse2(file).map_err(|problem| self.document.cannot(format!("not Rust: {problem}")))?;
         self.features.gate(&mut file.items);
-        prettyplease::unparse(&file)
-    }
-
-    fn parse(&self, tokens: TokenStream) -> Result<syn::File, Error> {
-        syn::parse2(tokens).map_err(|problem| self.document.cannot(format!("not Rust: {problem}")))
+        Ok(prettyplease::unparse(&file))
     }
 }
 

@@ -97,10 +97,12 @@ impl Generated {
 pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;
-    let emit = Emit { document, features: Features::of(document, &operations) };
+    let features = Features::of(document, &operations);
+    let clients = methods::clients(document, &operations, &features);
+    let emit = Emit { document, features };
     Ok(Generated {
         types: emit.types(&types::types(document, &operations))?,
-        clients: emit.clients(&methods::clients(document, &operations))?,
+        clients: emit.clients(&clients)?,
         operations: emit.operations(&operations)?,
     })
 }

@@ -85,7 +85,6 @@ enum Effect {
 /// Keywords of an object, separated by spaces, and a note: the help if they are refused.
 type Row = (Object, &'static str, Below, Effect, &'static str);
 
-const EACH: &str = "write it in each operation";
 const INLINE: &str = "write it out where it is used";
 const ONLY_NAMED: &str = "only of a schema in `components`";
 const JSON_SCHEMA: &str = "leave it out: OpenAPI 3.0 does not have it";
@@ -108,7 +107,7 @@ const ROWS: &[Row] = &[
     (TAG, "name description", Text, Honoured, ""),
     (TAG, "externalDocs", Any, Documented, ""),
     (PATH, "delete get head options patch post put trace", One(OPERATION), Honoured, ""),
-    (PATH, "$ref summary description servers parameters", Any, Refused, EACH),
+    (PATH, "$ref summary description servers parameters", Any, Refused, "write it in each operation"),
     (OPERATION, "operationId summary description", Text, Honoured, ""),
     (OPERATION, "deprecated", Flag, Honoured, ""),
     (OPERATION, "x-retry x-call", Text, Honoured, ""),

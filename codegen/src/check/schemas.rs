@@ -64,7 +64,7 @@ pub(super) fn kind(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     let of = schema.get("type");
     // Absent schemas have no problem.
     let is_schema = schema.is_object() || schema.is_null();
-    if !is_schema && !(schema.is_boolean() && schema.key() == "additionalProperties") {
+    if !(is_schema || schema.is_boolean() && schema.key() == "additionalProperties") {
         let help = "write what it is, such as `{ type: string }`";
         problems.push(schema.breach("type", format!("{} is not a schema", **schema), help));
     } else if of.is_array() {

@@ -8,10 +8,12 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::{Value, json};
+use syn::Attribute;
 
 use crate::code::{docs, ident};
 use crate::document::Document;
 use crate::error::Problem;
+use crate::features::Features;
 use crate::model::operation::{Form, JSON_LINES, Operation, Response, client_type};
 use crate::model::resource::{Resource, description, resources};
 use crate::model::{can_be_set, field_ident, field_name, shorthand};
@@ -19,8 +21,8 @@ use crate::model::{can_be_set, field_ident, field_name, shorthand};
 use example::Example;
 
 /// The clients of all resources, with their accessors and methods.
-pub(crate) fn clients(document: &Document, operations: &[Operation]) -> Vec<TokenStream> {
-    resources(document, operations).iter().map(|resource| client(document, resource)).collect()
+pub(crate) fn clients(document: &Document, operations: &[Operation], features: &Features) -> Vec<TokenStream> {
+    resources(document, operations).iter().map(|resource| client(document, resource, features)).collect()
 }
 
 /// The examples of requests that do not fit their schemas.
@@ -28,8 +30,9 @@ pub(crate) fn problems(document: &Document, operations: &[Operation]) -> Vec<Pro
     operations.iter().filter_map(|operation| example(document, operation).err().map(|problem| *problem)).collect()
 }
 
-fn client(document: &Document, resource: &Resource<'_>) -> TokenStream {
-    let name = ident(resource.client());
+fn client(document: &Document, resource: &Resource<'_>, features: &Features) -> TokenStream {
+    let of = resource.client();
+    let name = ident(&of);
     // The client itself is written by hand; the others hold one.
     let is_root = resource.path.is_empty();
     let inner = if is_root { quote!(self) } else { quote!(self.0) };
@@ -48,16 +51,19 @@ fn client(document: &Document, resource: &Resource<'_>) -> TokenStream {
     let accessors = resource.below.iter().map(|path| {
         let (accessor, client) = (ident(&path[path.len() - 1]), ident(client_type(path)));
         let docs = docs(&format!("Returns the client for {}", lower(description(document, path).unwrap_or_default())));
+        let feature = features.attribute_within(&of, &client_type(path));
         quote! {
             #docs
             #[must_use]
+            #feature
             pub fn #accessor(&self) -> #client {
                 #client(#inner.clone())
             }
         }
     });
     let generated = resource.operations.iter().filter(|operation| !operation.handwritten);
-    let methods = generated.map(|operation| method(document, operation, &inner));
+    let methods = generated
+        .map(|operation| method(document, operation, &inner, features.attribute_within(&of, &operation.constant())));
     quote! {
         #definition
 
@@ -73,7 +79,7 @@ fn lower(text: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn method(document: &Document, operation: &Operation, client: &TokenStream) -> TokenStream {
+fn method(document: &Document, operation: &Operation, client: &TokenStream, feature: Option<Attribute>) -> TokenStream {
     let (mut arguments, mut segments, mut steps) = (Vec::new(), Vec::new(), Vec::new());
     for (name, schema) in &operation.segments {
         let (name, schema) = (field_ident(name), ident(schema));
@@ -120,6 +126,7 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream) -> T
     quote! {
         #docs
         #deprecated
+        #feature
         pub fn #name(&self, #(#arguments),*) -> Call<#response #events> {
             Call::new(Ok(#client.clone()), Request::new(Known(&operations::#constant), &[#(#segments),*]) #(#steps)*)
         }
