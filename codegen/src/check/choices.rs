@@ -16,11 +16,6 @@ pub(super) fn choice(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     }
     let mut lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key));
     let Some(list) = lists.find(|list| !list.value().is_null()) else { return };
-    let texts = choices.iter().filter(|name| document.schema(name)["type"] == "string");
-    if texts.count() > 1 {
-        let message = "has two choices that are texts, and cannot be distinguished";
-        problems.push(list.breach(RULE, message, "make one schema of them"));
-    }
     let received = reach::received(document);
     for (index, later) in choices.iter().enumerate() {
         let hides = |first: &&&str| hides(document, first, later, received.contains(**first));

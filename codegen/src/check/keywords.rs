@@ -55,7 +55,7 @@ pub(super) const ITEM: Object = Object("an item");
 /// A schema that is a reference, and any schema in it.
 const REFERENCE: Object = Object("a reference to a schema");
 const DISCRIMINATOR: Object = Object("a discriminator");
-const EVENT: Object = Object("an event");
+pub(super) const EVENT: Object = Object("an event");
 
 /// The value of a keyword.
 #[derive(Clone, Copy)]

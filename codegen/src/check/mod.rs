@@ -6,6 +6,7 @@ pub mod methods;
 mod names;
 mod operations;
 pub mod required;
+mod rules;
 mod schemas;
 
 use serde_json::Value;
@@ -14,7 +15,7 @@ use crate::document::{Document, Place};
 use crate::error::{Error, Problem};
 use crate::model::operation;
 
-use keywords::{DOCUMENT, ITEM, MEDIA, NAMED, OPERATION, Object, PATH, PROPERTY, RESPONSE, SCHEMA};
+use keywords::{DOCUMENT, ITEM, MEDIA, NAMED, OPERATION, Object, PROPERTY, SCHEMA};
 
 pub use keywords::{EXTENSION, VALIDATION};
 
@@ -24,41 +25,26 @@ pub const VERSION: &str = "version";
 /// Finds what is wrong with a place.
 type Rule = fn(&Place<'_>, &mut Vec<Problem>);
 
-/// The rules of each object that exists.
+/// The rules of each object, besides those of [`rules`].
 const RULES: &[(Object, Rule)] = &[
-    (DOCUMENT, servers),
     (DOCUMENT, operations::unique),
     (DOCUMENT, names::operations),
     (DOCUMENT, names::headers),
     (DOCUMENT, references),
-    (PATH, operations::path),
-    (OPERATION, operations::summary),
     (OPERATION, operations::parameters),
-    (OPERATION, operations::body),
-    (OPERATION, operations::responses),
+    (OPERATION, operations::successes),
     (MEDIA, operations::media),
-    (RESPONSE, operations::response),
-    (NAMED, schemas::described),
-    (NAMED, schemas::never_null),
-    (NAMED, schemas::essential),
-    (NAMED, schemas::shorthand),
-    (NAMED, schemas::cycle),
-    (NAMED, schemas::events),
     (NAMED, choices::choice),
     (NAMED, names::schema),
     (PROPERTY, schemas::named),
     (ITEM, schemas::named),
-    (SCHEMA, schemas::kind),
-    (SCHEMA, schemas::members),
-    (SCHEMA, schemas::secret),
     (SCHEMA, schemas::limits),
     (SCHEMA, schemas::default),
     (SCHEMA, schemas::streamed),
-    (SCHEMA, schemas::references),
 ];
 
 /// The rules of a complete document, besides. A draft may break them.
-const COMPLETE: &[Rule] = &[info, operations::without_response, methods::methods, operations];
+const COMPLETE: &[Rule] = &[methods::methods, operations];
 
 /// Validates the document against the rules. Missing parts, such as the retry
 /// class of a draft, are reported by [`problems`] only.
@@ -93,6 +79,7 @@ fn generation_problems(document: &Document) -> Vec<Problem> {
     if problems.is_empty() {
         keywords::each(document, &mut |place, object| {
             keywords::keywords(place, object, &mut problems);
+            rules::rules(place, object, &mut problems);
             let rules = RULES.iter().filter(|(of, _)| object.is(*of));
             rules.for_each(|(_, rule)| rule(place, &mut problems));
         });
@@ -115,22 +102,6 @@ fn version(root: &Place<'_>, problems: &mut Vec<Problem>) {
         other => (&place, format!("is {other}, and only 3.0 is read")),
     };
     problems.push(place.breach(VERSION, message, "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
-}
-
-fn info(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let info = root.get("info");
-    if ["title", "version"].iter().any(|key| info.get(key).text().is_none()) {
-        problems.push(info.breach("info", "has no title or no version", "write both, as texts"));
-    }
-}
-
-/// The hosted server first, then that of a self-hosted deployment.
-fn servers(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let place = root.get("servers");
-    let urls: Vec<_> = place.items().iter().filter_map(|server| server.get("url").text()).collect();
-    if urls.len() != 2 || !urls[1].starts_with("{origin}/") {
-        problems.push(place.breach("servers", "are two: the hosted one, and `{origin}/…` for any other", ""));
-    }
 }
 
 fn references(root: &Place<'_>, problems: &mut Vec<Problem>) {

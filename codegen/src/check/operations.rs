@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 
-use super::schemas::NAME;
+use super::rules::NAME;
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::is_name;
-use crate::model::operation::{self, Form, JSON_LINES, places, segments};
+use crate::model::operation::{self, Form, places, segments};
 
 /// Paths and ids of operations belong to one of them.
 pub(super) fn unique(root: &Place<'_>, problems: &mut Vec<Problem>) {
@@ -27,19 +27,6 @@ pub(super) fn unique(root: &Place<'_>, problems: &mut Vec<Problem>) {
         {
             problems.push(operation.breach("operation-id", format!("{id} is the operationId of {other} too"), ""));
         }
-    }
-}
-
-pub(super) fn path(item: &Place<'_>, problems: &mut Vec<Problem>) {
-    if !item.key().starts_with('/') || item.key().contains(['?', '#']) {
-        let help = "begin it with `/`, and describe the query as parameters";
-        problems.push(item.breach("path", "is not a path", help));
-    }
-}
-
-pub(super) fn summary(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    if operation.get("summary").text().is_none() {
-        problems.push(operation.breach("summary", "has no summary, which becomes its documentation", ""));
     }
 }
 
@@ -96,17 +83,6 @@ pub(super) fn parameters(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// A body is JSON, or the method is handwritten.
-pub(super) fn body(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    let body = operation.get("requestBody");
-    let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
-    if !forms.is_empty() && !forms.contains(&Some(Form::Json)) && operation["x-handwritten"] != true {
-        let message = "has no form in application/json, the only one of generated methods";
-        let help = "write it, or `x-handwritten: true`, and send the request with `Client::request`";
-        problems.push(body.breach("media", message, help));
-    }
-}
-
 /// JSON bodies refer to schemas, so that their types have names.
 pub(super) fn media(content: &Place<'_>, problems: &mut Vec<Problem>) {
     let (media, schema) = (content.key(), content.get("schema"));
@@ -115,70 +91,19 @@ pub(super) fn media(content: &Place<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Operations without a response.
-pub(super) fn without_response(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    for (_, _, operation) in places(root) {
-        let responses = operation.get("responses");
-        if responses.entries().is_empty() {
-            let help = "write `200` with what comes back, `4XX` and `5XX`";
-            problems.push(operation.breach("responses", "has no responses", help));
-        } else if operation::successes(&operation).is_empty() {
-            problems.push(responses.breach("responses", "have no success", "describe it, such as `200`"));
-        }
-    }
-}
-
-pub(super) fn response(response: &Place<'_>, problems: &mut Vec<Problem>) {
-    if response.get("description").text().is_none() && !response.has("$ref") {
-        problems.push(response.breach("responses", "has no description", "write what it means"));
-    }
-}
-
-/// Events are streamed, and all successes of an operation have one type.
-pub(super) fn responses(operation: &Place<'_>, problems: &mut Vec<Problem>) {
-    let mut breach = |place: &Place<'_>, message: &str, help: &str| {
-        problems.push(place.breach("responses", message, help));
-    };
-    let (mut schemas, mut empty) = (BTreeMap::new(), None);
-    for (status, response) in operation.get("responses").entries() {
-        let (is_success, content) = (status.starts_with('2'), response.get("content").entries());
-        if is_success && response.has("$ref") {
-            breach(&response, "refers to what is read only where it stands", "write it out here");
-        }
-        for (media, content) in &content {
-            let (form, schema) = (Form::of(media), content.get("schema"));
-            let name = referenced(schema.value());
-            let of = name.map(|name| operation.document().schema(name)).filter(|schema| !schema.is_null());
-            match (form, of.map(|schema| !schema["x-events"].is_null())) {
-                (Some(Form::Lines), Some(false)) => {
-                    breach(&schema, "streams what is no choice of events", "refer to a schema with `x-events`");
-                }
-                (Some(Form::Json), Some(true)) => {
-                    breach(&schema, "returns events, which are streamed", &format!("put it under {JSON_LINES}"));
-                }
-                (None, _) if is_success => {
-                    let help = "describe the response as JSON, JSON lines, text or bytes";
-                    breach(content, "is a media type that the client cannot read", help);
-                }
-                _ => {}
-            }
-            let Some(form) = form.filter(|_| is_success) else { continue };
-            let (before, other) = *schemas.entry(form).or_insert((name, status));
-            if [Form::Json, Form::Lines].contains(&form) && before != name {
+/// All successes of an operation have one type.
+pub(super) fn successes(operation: &Place<'_>, problems: &mut Vec<Problem>) {
+    let mut schemas = BTreeMap::new();
+    for (status, response) in operation::successes(operation) {
+        for (media, content) in response.get("content").entries() {
+            let Some(form @ (Form::Json | Form::Lines)) = Form::of(media) else { continue };
+            let schema = referenced(&content.value()["schema"]);
+            let (before, other) = *schemas.entry(form).or_insert((schema, status));
+            if before != schema {
                 let message = format!("has another type than the response with status {other}");
-                breach(content, &message, "refer to the same schema");
+                problems.push(content.breach("responses", message, "refer to the same schema"));
             }
         }
-        if status == "304" || is_success && content.is_empty() {
-            empty = empty.or(Some(response));
-        }
-    }
-    // No response is `None`, and only a value of JSON can be one.
-    if let Some(empty) = empty
-        && !schemas.is_empty()
-        && !schemas.contains_key(&Form::Json)
-    {
-        breach(&empty, "has no body, beside a response that is not in application/json", "leave it out");
     }
 }
 

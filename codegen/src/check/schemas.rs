@@ -1,105 +1,13 @@
 //! Schemas: each is described, none hides another that has no name, and each can end.
 
+use super::rules::NAME;
 use crate::document::{Place, referenced};
 use crate::error::Problem;
-use crate::model::event::Role;
-use crate::model::{reach, requires};
-
-const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
-
-/// Help for a schema without a name.
-pub(super) const NAME: &str = "put it into components and refer to it";
-
-pub(super) fn described(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    if schema.get("description").text().is_none() {
-        let message = "has no description, which becomes its documentation";
-        problems.push(schema.breach("schema-description", message, ""));
-    }
-}
-
-pub(super) fn never_null(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    if schema["nullable"] == true {
-        let message = "can be null, whatever refers to it";
-        problems.push(schema.get("nullable").breach("type", message, "write it where the schema is referred to"));
-    }
-}
-
-pub(super) fn essential(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for name in schema.get("x-essential").items() {
-        if !requires(schema, name.text().unwrap_or_default()) {
-            let message = format!("{} is essential and not required", *name);
-            problems.push(name.breach("essential", message, "put it into `required` as well"));
-        }
-    }
-}
-
-pub(super) fn shorthand(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let place = schema.get("x-shorthand");
-    let needs_others = schema.get("required").items().iter().any(|name| **name != *place);
-    let is_property = schema.get("properties").has(place.text().unwrap_or_default());
-    if !place.is_null() && (needs_others || !is_property) {
-        let message = format!("{} alone is not the request", *place);
-        problems.push(place.breach("shorthand", message, "name a property beside which none is required"));
-    }
-}
-
-/// A schema may hold itself where it can end: in a list, or in a property that may be missing.
-pub(super) fn cycle(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let mut relations = [reach::alternatives, reach::required_fields].into_iter();
-    if relations.any(|relation| reach::is_in(schema.document(), schema, schema.key(), relation)) {
-        let help = "take the property that leads back out of `required`, or make a list of it";
-        problems.push(schema.breach("cycle", "contains itself without end", help));
-    }
-}
 
 /// Objects, enums and choices inside of schemas would get made-up names.
 pub(super) fn named(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for key in ["oneOf", "anyOf", "enum", "properties"].into_iter().filter(|key| schema.has(key)) {
         problems.push(schema.breach("unnamed", format!("{key} inside of a schema has no name"), NAME));
-    }
-}
-
-/// A schema has a type that the client has a Rust type for.
-pub(super) fn kind(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let of = schema.get("type");
-    // Absent schemas have no problem.
-    let is_schema = schema.is_object() || schema.is_null();
-    if !(is_schema || schema.is_boolean() && schema.key() == "additionalProperties") {
-        let help = "write what it is, such as `{ type: string }`";
-        problems.push(schema.breach("type", format!("{} is not a schema", **schema), help));
-    } else if of.is_array() {
-        let help = "write one type, and `nullable: true` where it can be null";
-        problems.push(of.breach("type", "is a list, as in OpenAPI 3.1", help));
-    } else if !of.is_null() && !of.text().is_some_and(|name| TYPES.contains(&name)) {
-        let help = format!("it is one of {}", TYPES.join(", "));
-        problems.push(of.breach("type", format!("{} is not a type", *of), help));
-    }
-}
-
-/// Properties belong to an object, and items to a list.
-pub(super) fn members(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let of = schema["type"].as_str();
-    for (key, expected) in [("properties", "object"), ("items", "array")] {
-        if schema.has(key) && of != Some(expected) && (key == "items" || of.is_some()) {
-            let message = format!("has {key}, and is not of type {expected}");
-            problems.push(schema.breach("type", message, format!("write `type: {expected}`")));
-        }
-    }
-    let properties = schema.get("properties");
-    for name in schema.get("required").items() {
-        if !properties.is_null() && name.text().is_some_and(|name| !properties.has(name)) {
-            let message = format!("{} is required, and not a property", *name);
-            problems.push(name.breach("type", message, "add it to `properties`, or leave it out"));
-        }
-    }
-}
-
-/// Only text and maps have types that are not shown.
-pub(super) fn secret(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let is_map = schema["type"] == "object" && !schema.has("properties");
-    if schema["x-secret"] == true && schema["type"] != "string" && !is_map {
-        let message = "is neither a string nor a map, and would be shown";
-        problems.push(schema.get("x-secret").breach("secret", message, "make a string of it"));
     }
 }
 
@@ -141,39 +49,6 @@ pub(super) fn streamed(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     {
         let message = format!("{name} is a union of events, which are streamed");
         problems.push(schema.breach("type", message, "refer to another schema"));
-    }
-}
-
-/// A union has events, each with data of a schema.
-pub(super) fn events(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let events = schema.get("x-events");
-    if !events.is_null() && events.entries().is_empty() {
-        problems.push(events.breach("event", "lists no event", ""));
-    }
-    for (_, event) in events.entries() {
-        let role = event.get("role");
-        if referenced(&event["data"]).is_none_or(|name| schema.document().schema(name).is_null()) {
-            problems.push(event.breach("event", "has no data that refers to a schema", ""));
-        } else if role.text().is_some_and(|name| Role::of(name).is_none()) {
-            problems.push(role.breach("event", "is keep-alive, error or result", ""));
-        }
-    }
-}
-
-/// A schema consists of properties, or of references to others.
-pub(super) fn references(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for list in ["allOf", "oneOf", "anyOf"].map(|key| schema.get(key)).iter().filter(|list| !list.is_null()) {
-        let help = "write all properties into one schema";
-        if schema.has("properties") {
-            problems.push(list.breach("type", "stands beside `properties`, of which only one would be read", help));
-        }
-        let unnamed: Vec<_> = list.items().into_iter().filter(|schema| !schema["$ref"].is_string()).collect();
-        if list.key() != "allOf" {
-            problems.extend(unnamed.iter().map(|choice| choice.breach("unnamed", "a choice has no name", NAME)));
-        } else if list.items().len() != 1 || !unnamed.is_empty() {
-            let message = "is not one reference, and would be read as its first schema";
-            problems.push(list.breach("unnamed", message, help));
-        }
     }
 }
 

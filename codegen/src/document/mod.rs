@@ -287,7 +287,7 @@ impl<'a> Place<'a> {
     }
 
     /// The places in this object or list.
-    pub(crate) fn children(&self) -> impl Iterator<Item = Self> {
+    pub(crate) fn children(&self) -> impl Iterator<Item = Self> + use<'a> {
         self.entries().into_iter().map(|(_, below)| below).chain(self.items())
     }
 
