@@ -60,7 +60,8 @@ const RULES: &[Rule] = &[
         let forms: Vec<_> = contents(operation, "2").filter_map(|content| Form::of(content.key())).collect();
         let can_be_none = forms.is_empty() || forms.contains(&Form::Json);
         let without_body = operation.get("responses").entries().into_iter().filter(|(status, response)| {
-            !can_be_none && (*status == "304" || status.starts_with('2') && !response.has("content"))
+            let is_empty = response.get("content").entries().is_empty();
+            !can_be_none && (*status == "304" || status.starts_with('2') && is_empty)
         });
         without_body.map(|(_, response)| response).collect()
     }),

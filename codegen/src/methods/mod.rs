@@ -14,15 +14,16 @@ use crate::code::{docs, ident};
 use crate::document::Document;
 use crate::error::Problem;
 use crate::features::Features;
-use crate::model::operation::{Form, JSON_LINES, Operation, Response, client_type};
-use crate::model::resource::{Resource, description, resources};
+use crate::model::operation::{Form, JSON_LINES, Operation, Response};
+use crate::model::resource::{Resource, resources};
 use crate::model::{can_be_set, field_ident, field_name, shorthand};
 
 use example::Example;
 
 /// The clients of all resources, with their accessors and methods.
 pub(crate) fn clients(document: &Document, operations: &[Operation], features: &Features) -> Vec<TokenStream> {
-    resources(document, operations).iter().map(|resource| client(document, resource, features)).collect()
+    let all = resources(document, operations);
+    all.iter().map(|resource| client(document, resource, &all, features)).collect()
 }
 
 /// The examples of requests that do not fit their schemas.
@@ -30,7 +31,7 @@ pub(crate) fn problems(document: &Document, operations: &[Operation]) -> Vec<Pro
     operations.iter().filter_map(|operation| example(document, operation).err().map(|problem| *problem)).collect()
 }
 
-fn client(document: &Document, resource: &Resource<'_>, features: &Features) -> TokenStream {
+fn client(document: &Document, resource: &Resource<'_>, all: &[Resource<'_>], features: &Features) -> TokenStream {
     let of = resource.client();
     let name = ident(&of);
     // The client itself is written by hand; the others hold one.
@@ -48,10 +49,10 @@ fn client(document: &Document, resource: &Resource<'_>, features: &Features) -> 
             crate::client::resource_client!(#name);
         }
     });
-    let accessors = resource.below.iter().map(|path| {
-        let (accessor, client) = (ident(&path[path.len() - 1]), ident(client_type(path)));
-        let docs = docs(&format!("Returns the client for {}", lower(description(document, path).unwrap_or_default())));
-        let feature = features.attribute_within(&of, &client_type(path));
+    let accessors = all.iter().filter(|below| below.is_in(resource)).map(|below| {
+        let (accessor, client) = (below.path.last().map(ident), ident(below.client()));
+        let docs = docs(&format!("Returns the client for {}", lower(below.description)));
+        let feature = features.attribute_within(&of, &below.client());
         quote! {
             #docs
             #[must_use]
