@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
 use crate::methods::page;
-use crate::model::operation::{Idempotency, Operation};
+use crate::model::operation::Operation;
 
 /// Prints the files of a document.
 pub(crate) struct Emit<'a> {
@@ -96,11 +96,7 @@ impl Emit<'_> {
 fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, .. } = operation;
     let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
-    let idempotency = match operation.idempotency {
-        Idempotency::Idempotent => quote!(Idempotency::Idempotent),
-        Idempotency::NotIdempotent => quote!(Idempotency::NotIdempotent),
-        Idempotency::Deduplicated => quote!(Idempotency::Deduplicated),
-    };
+    let idempotency = ident(format!("{:?}", operation.idempotency));
     let timeout = match operation.timeout {
         Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
         None => quote!(None),
@@ -112,7 +108,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
             id: #id,
             method: ::reqwest::Method::#method,
             path: #path,
-            idempotency: #idempotency,
+            idempotency: Idempotency::#idempotency,
             media: &[#(#media),*],
             timeout: #timeout,
         };
