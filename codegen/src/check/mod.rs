@@ -4,10 +4,8 @@ mod choices;
 pub mod keywords;
 pub mod methods;
 mod names;
-mod operations;
 pub mod required;
 mod rules;
-mod schemas;
 
 use serde_json::Value;
 
@@ -15,7 +13,7 @@ use crate::document::{Document, Place};
 use crate::error::{Error, Problem};
 use crate::model::operation;
 
-use keywords::{DOCUMENT, ITEM, MEDIA, NAMED, OPERATION, Object, PROPERTY, SCHEMA};
+use keywords::{DOCUMENT, NAMED, Object};
 
 pub use keywords::{EXTENSION, VALIDATION};
 
@@ -26,22 +24,8 @@ pub const VERSION: &str = "version";
 type Rule = fn(&Place<'_>, &mut Vec<Problem>);
 
 /// The rules of each object, besides those of [`rules`].
-const RULES: &[(Object, Rule)] = &[
-    (DOCUMENT, operations::unique),
-    (DOCUMENT, names::operations),
-    (DOCUMENT, names::headers),
-    (DOCUMENT, references),
-    (OPERATION, operations::parameters),
-    (OPERATION, operations::successes),
-    (MEDIA, operations::media),
-    (NAMED, choices::choice),
-    (NAMED, names::schema),
-    (PROPERTY, schemas::named),
-    (ITEM, schemas::named),
-    (SCHEMA, schemas::limits),
-    (SCHEMA, schemas::default),
-    (SCHEMA, schemas::streamed),
-];
+const RULES: &[(Object, Rule)] =
+    &[(DOCUMENT, names::operations), (DOCUMENT, names::headers), (NAMED, choices::choice), (NAMED, names::schema)];
 
 /// The rules of a complete document, besides. A draft may break them.
 const COMPLETE: &[Rule] = &[methods::methods, operations];
@@ -102,18 +86,6 @@ fn version(root: &Place<'_>, problems: &mut Vec<Problem>) {
         other => (&place, format!("is {other}, and only 3.0 is read")),
     };
     problems.push(place.breach(VERSION, message, "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
-}
-
-fn references(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    root.each(&mut |place| {
-        let Some(to) = place.get("$ref").text() else { return };
-        if !to.starts_with('#') {
-            let help = "put it into this one, or into an overlay";
-            problems.push(place.breach("reference", format!("{to} is in another file"), help));
-        } else if place.document().resolve(place.value()).is_null() {
-            problems.push(place.breach("reference", format!("nothing exists at {to}"), ""));
-        }
-    });
 }
 
 /// The table of operations can be made.

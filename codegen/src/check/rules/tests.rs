@@ -1,60 +1,157 @@
-//! Schemas: each is described, none hides another that has no name, and each can end.
+//! Documents that break rules, by the objects that are wrong.
 
-use super::rules::NAME;
-use crate::document::{Place, referenced};
-use crate::error::Problem;
+mod operations {
+    use crate::check::testing::{paths, problems};
 
-/// Objects, enums and choices inside of schemas would get made-up names.
-pub(super) fn named(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for key in ["oneOf", "anyOf", "enum", "properties"].into_iter().filter(|key| schema.has(key)) {
-        problems.push(schema.breach("unnamed", format!("{key} inside of a schema has no name"), NAME));
+    const SCHEMAS: &str = "components:\n  schemas:\n    BotId: { description: An id., type: string }\n    Count: { description: A number., type: integer }\n    Bot: { description: A bot., type: object }\n    Event: { description: Events., x-events: { bot: { data: { $ref: '#/components/schemas/Bot' } } } }\n";
+
+    /// The problems of an operation, whose lines begin with the sixth.
+    fn of(path: &str, operation: &str) -> Vec<String> {
+        let lines = operation.lines().map(|line| format!("      {line}\n"));
+        let lines: String = lines.collect();
+        problems(&paths(&format!(
+            "  '{path}':\n    post:\n      summary: It\n      x-retry: idempotent\n{lines}{SCHEMAS}"
+        )))
     }
-}
 
-/// A lower limit is not above the upper one.
-pub(super) fn limits(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    for of in ["imum", "Length", "Items", "Properties"] {
-        let limit = |end: &str| schema[format!("{end}{of}")].as_f64();
-        if let (Some(least), Some(most)) = (limit("min"), limit("max"))
-            && least > most
-        {
-            let message = format!("min{of} {least} is above max{of} {most}");
-            problems.push(schema.breach("limit", message, "no value is between them: change one"));
+    const OK: &str = "responses: { '200': { description: It. } }";
+
+    #[test]
+    fn incomplete_operation_is_refused_at_its_line() {
+        let post = "it.yaml:6: paths./it.post";
+        let bot = "{ $ref: '#/components/schemas/Bot' }";
+        for (operation, expected) in [
+            ("operationId: it".to_owned(), format!("{post}: has no responses: write `200` with what comes back, `4XX` and `5XX`")),
+            (
+                "operationId: it\nresponses: { '404': { description: It. } }".to_owned(),
+                "it.yaml:10: paths./it.post.responses: have no success: describe it, such as `200`".to_owned(),
+            ),
+            (
+                "operationId: it\nresponses: { '200': {} }".to_owned(),
+                "it.yaml:10: paths./it.post.responses.200: has no description: write what it means".to_owned(),
+            ),
+            (
+                format!("operationId: it\nresponses: {{ '200': {{ description: It., content: {{ application/jsonl: {{ schema: {bot} }} }} }} }}"),
+                "it.yaml:10: paths./it.post.responses.200.content.application/jsonl.schema: streams what is no choice of events: refer to a schema with `x-events`".to_owned(),
+            ),
+            (
+                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{ application/json: {{ schema: {{ type: object }} }} }} }}"),
+                "it.yaml:11: paths./it.post.requestBody.content.application/json.schema: the schema of application/json has no name: put it into components and refer to it".to_owned(),
+            ),
+            (
+                format!("operationId: it\n{OK}\nparameters: [{{ name: x-it, in: header }}]"),
+                "it.yaml:11: paths./it.post.parameters.0: x-it is neither in the path nor in the query: leave it out, and give it to `Call::header`".to_owned(),
+            ),
+            (
+                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{}} }}\nparameters: [{{ name: take, in: query, schema: {{}} }}]"),
+                "it.yaml:12: paths./it.post.parameters.0: goes into the query, and there is a body too: put it into the body".to_owned(),
+            ),
+            (OK.to_owned(), format!("{post}: has no operationId")),
+        ] {
+            assert_eq!(of("/it", &operation), [expected]);
         }
     }
-}
 
-/// A default is of the type.
-pub(super) fn default(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let place = schema.get("default");
-    let fits = match schema["type"].as_str() {
-        Some("string") => place.is_string(),
-        Some("integer") => place.is_i64(),
-        Some("number") => place.is_number(),
-        Some("boolean") => place.is_boolean(),
-        Some("array") => place.is_array(),
-        Some("object") => place.is_object(),
-        _ => true,
-    };
-    if !place.is_null() && !fits {
-        let message = format!("{} is not of type {}", *place, schema["type"]);
-        problems.push(place.breach("limit", message, "write a value of the type"));
+    #[test]
+    fn a_path_parameter_is_declared_and_has_a_type_of_its_own() {
+        let help = "refer to a schema of strings, such as `BotId`";
+        for (parameters, expected) in [
+            ("", "it.yaml:6: paths./bot/{botId}.post: does not declare {botId} of its path".to_owned()),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { type: string } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Count' } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+        ] {
+            assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [expected]);
+        }
+    }
+
+    #[test]
+    fn parameter_that_is_sent_in_another_way_is_refused_at_its_line() {
+        let list = "schema: { type: array, items: { type: string } }";
+        for (parameters, expected) in [
+            (
+                "{ name: a, in: query, schema: { type: string } }, { name: a, in: query, schema: { type: string } }"
+                    .into(),
+                "1: a is declared twice: leave one out",
+            ),
+            (
+                "{ name: a, in: query, style: deepObject, schema: { type: object } }".into(),
+                "0: style \"deepObject\" is not supported: leave it out, or write `style: form`",
+            ),
+            (
+                format!("{{ name: a, in: query, {list} }}"),
+                "0: a list is sent as `a,b`, and described as repeated: write `explode: false`",
+            ),
+            (
+                "{ name: self, in: query, schema: { type: string } }".into(),
+                "0: \"self\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case",
+            ),
+        ] {
+            let found = of("/it", &format!("operationId: it\n{OK}\nparameters: [{parameters}]"));
+            assert_eq!(found[0], format!("it.yaml:11: paths./it.post.parameters.{expected}"), "{found:?}");
+        }
+        assert_eq!(
+            of(
+                "/it",
+                &format!("operationId: it\n{OK}\nparameters: [{{ name: a, in: query, explode: false, {list} }}]")
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn two_templates_of_one_path_are_refused() {
+        let operation = |id: &str| format!("{{ operationId: {id}, summary: It, x-retry: idempotent, {OK} }}");
+        let text = format!("  /a/wake:\n    post: {}\n  /a/{{b}}: {{}}\n  /a/{{c}}: {{}}\n", operation("it"));
+        let expected = "is the same path as /a/{b}: put their operations below one of them";
+        assert!(problems(&paths(&text)).contains(&format!("it.yaml:8: paths./a/{{c}}: {expected}")));
+    }
+
+    #[test]
+    fn responses_of_one_form_have_one_type() {
+        let content = |name: &str| {
+            format!("content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }}")
+        };
+        let responses = |other: &str| {
+            let found =
+                format!("operationId: it\nresponses: {{ '200': {{ description: It., {} }}, {other} }}", content("Bot"));
+            of("/it", &found)
+        };
+        let same = format!("'202': {{ description: It., {} }}", content("Bot"));
+        assert_eq!(responses(&same), [""; 0]);
+        assert_eq!(responses("'204': { description: Nothing. }"), [""; 0]);
+        let other = format!("'202': {{ description: It., {} }}", content("Count"));
+        let expected =
+            "content.application/json: has another type than the response with status 200: refer to the same schema";
+        assert_eq!(responses(&other), [format!("it.yaml:10: paths./it.post.responses.202.{expected}")]);
+        let text = "operationId: it\nresponses: { '200': { description: It., content: { text/plain: {} } }, '204': { description: It. } }";
+        let expected = "204: has no body, beside a response that is not in application/json: leave it out";
+        assert_eq!(of("/it", text), [format!("it.yaml:10: paths./it.post.responses.{expected}")]);
+    }
+
+    #[test]
+    fn an_operation_id_belongs_to_one_operation() {
+        let operation =
+            "{ operationId: it, summary: It, x-retry: idempotent, responses: { '200': { description: It. } } }";
+        let text = paths(&format!("  /a:\n    post: {operation}\n  /b:\n    post: {operation}\n"));
+        assert_eq!(problems(&text), ["it.yaml:8: paths./b.post: it is the operationId of /a too"]);
+    }
+
+    #[test]
+    fn key_beside_the_methods_of_a_path_is_a_problem() {
+        let text = paths("  /a:\n    parameters: []\n");
+        let expected = "parameters is not supported: write it in each operation";
+        assert_eq!(problems(&text), [format!("it.yaml:6: paths./a.parameters: {expected}")]);
     }
 }
 
-/// Events are in streams only.
-pub(super) fn streamed(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    if let Some(name) = referenced(schema)
-        && !schema.document().schema(name)["x-events"].is_null()
-    {
-        let message = format!("{name} is a union of events, which are streamed");
-        problems.push(schema.breach("type", message, "refer to another schema"));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::testing::{paths, problems, schemas};
+mod schemas {
+    use crate::check::testing::{paths, problems, schemas};
 
     const UNNAMED: &str = "has no name: put it into components and refer to it";
 
