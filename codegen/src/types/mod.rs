@@ -23,7 +23,7 @@ use serde_json::Value;
 use crate::code::docs;
 use crate::document::Document;
 use crate::model::operation::Operation;
-use crate::model::{choice, event, reach};
+use crate::model::{choice, reach};
 
 /// The directions of all types, on which their form depends.
 struct Types<'a> {
@@ -48,8 +48,9 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenS
         requests: sent.chain(queries.iter().map(|(name, _)| name.clone())).collect(),
         received: reach::received(document),
     };
-    let schemas = document.schemas().into_iter().map(|(name, place)| (name, place.value()));
-    let schemas = schemas.filter(|(_, schema)| schema["x-events"].is_null());
+    let all = document.schemas().into_iter();
+    let (unions, schemas): (Vec<_>, Vec<_>) = all.partition(|(_, schema)| schema.has("x-events"));
+    let schemas = schemas.iter().map(|(name, schema)| (*name, schema.value()));
     let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
     let (mut code, mut impls) = (Vec::new(), Vec::new());
     for (name, schema) in schemas {
@@ -62,7 +63,7 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenS
     code.extend(csv::tables(operations));
     code.extend(types.requests.iter().flat_map(|name| shorthand::conversions(document, name)));
     code.extend(impls);
-    code.extend(event::unions(document).iter().map(|union| events::union(document, union)));
+    code.extend(unions.iter().map(|(name, schema)| events::union(name, schema)));
     code
 }
 
@@ -81,7 +82,8 @@ impl Types<'_> {
         } else {
             newtypes::definition(name, schema)
         };
-        Definition { item: json_schema::described(&item), impls }
+        // Each type describes itself in JSON Schema.
+        Definition { item: quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item), impls }
     }
 }
 

@@ -9,9 +9,8 @@ use super::keywords::{DOCUMENT, EVENT, ITEM, MEDIA, NAMED, OPERATION, Object, PA
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::choices;
-use crate::model::event::Role;
 use crate::model::operation::{self, Form, places, segments};
-use crate::model::{is_name, reach, requires};
+use crate::model::{ERROR, KEEP_ALIVE, RESULT, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
 pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
@@ -24,6 +23,7 @@ type Rule = (Object, &'static str, &'static str, &'static str, for<'a> fn(&Place
 const NAME: &str = "put it into components and refer to it";
 
 const ONE_SCHEMA: &str = "write all properties into one schema";
+const ROLES: [&str; 3] = [KEEP_ALIVE, ERROR, RESULT];
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
 #[rustfmt::skip]
@@ -172,7 +172,7 @@ const RULES: &[Rule] = &[
         event.given(data.is_none_or(|name| event.document().schema(name).is_null()))
     }),
     (EVENT, "event", "is keep-alive, error or result", "",
-        |event| event.get("role").given(event.get("role").text().is_some_and(|role| Role::of(role).is_none()))),
+        |event| event.get("role").given(event.get("role").text().is_some_and(|role| !ROLES.contains(&role)))),
     (SCHEMA, "type", "{} is not a schema", "write what it is, such as `{ type: string }`", |schema| {
         // Absent schemas have no problem.
         let is_schema = schema.is_object() || schema.is_null();
