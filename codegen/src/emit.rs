@@ -101,7 +101,7 @@ fn row(document: &Document, operation: &Operation) -> TokenStream {
         Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
         None => quote!(None),
     };
-    let docs = docs(&page::page(document, operation).join("\n"));
+    let docs = docs(&page::page(document, operation));
     quote! {
         #docs
         pub static #constant: Operation = Operation {
