@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Document, Layer, Place, overlay, referenced};
+use super::{Document, Place, overlay, referenced};
 use crate::error::{Error, Problem};
 
 /// The folder of the resource files.
@@ -67,7 +67,7 @@ impl Document {
             }
             part.accept(self.claim(name, &part.root()))?;
             overlay::merge(&mut self.value, &part.value);
-            self.layers.push(Layer { updates: vec![(Vec::new(), Vec::new())], file: part });
+            self.layers.push(part.own);
         }
         let mut problems = Vec::new();
         self.root().each(&mut |place| problems.extend(self.reference_to_resource(place)));

@@ -86,7 +86,7 @@ impl Document {
             let places = path::find(self.root(), &path::parse(text).unwrap_or_default());
             let ways: Vec<_> = places.iter().map(Place::way).collect();
             if ways.is_empty() {
-                let message = format!("{text} matches nothing in {}", self.file);
+                let message = format!("{text} matches nothing in {}", self.file());
                 let help = "name an existing place, add it in an earlier action, or enable the feature of its resource";
                 problems.push(target.breach(RULE, message, help));
             }
@@ -104,7 +104,7 @@ impl Document {
             }
         }
         overlay.0.accept(problems)?;
-        self.layers.push(Layer { file: overlay.0.clone(), updates });
+        self.layers.push(Layer { updates, ..overlay.0.own.clone() });
         Ok(self)
     }
 }
