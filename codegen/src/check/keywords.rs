@@ -201,14 +201,17 @@ fn names(row: &'static Row) -> impl Iterator<Item = &'static str> {
     row.1.split(' ')
 }
 
-/// Calls a function for each object of a document, the outer ones first.
-pub(super) fn each<'a>(document: &'a Document, visit: &mut dyn FnMut(&Place<'a>, Object)) {
-    walk(&document.root(), DOCUMENT, visit);
+/// The objects of a document, the outer ones first.
+pub(super) fn objects(document: &Document) -> Vec<(Place<'_>, Object)> {
+    let mut found = Vec::new();
+    collect(document.root(), DOCUMENT, &mut found);
+    found
 }
 
-fn walk<'a>(place: &Place<'a>, object: Object, visit: &mut dyn FnMut(&Place<'a>, Object)) {
-    visit(place, object);
-    for (key, below) in place.entries() {
+fn collect<'a>(place: Place<'a>, object: Object, found: &mut Vec<(Place<'a>, Object)>) {
+    let entries = place.entries();
+    found.push((place, object));
+    for (key, below) in entries {
         let (inner, places) = match object.row(key).map(|row| row.2) {
             Some(One(inner)) => (inner, vec![below]),
             Some(List(inner)) => (inner, below.items()),
@@ -216,21 +219,20 @@ fn walk<'a>(place: &Place<'a>, object: Object, visit: &mut dyn FnMut(&Place<'a>,
             _ => continue,
         };
         let inner = if object == REFERENCE { REFERENCE } else { inner };
-        places.iter().for_each(|place| walk(place, inner, visit));
+        places.into_iter().for_each(|place| collect(place, inner, found));
     }
 }
 
 /// Unknown extensions. They do not prevent generation.
 #[must_use]
 pub fn extensions(document: &Document) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    each(document, &mut |place, object| keywords(place, object, &mut problems));
-    problems.retain(|problem| problem.rule == EXTENSION);
-    problems
+    let problems = objects(document).into_iter().flat_map(|(place, object)| keywords(&place, object));
+    problems.filter(|problem| problem.rule == EXTENSION).collect()
 }
 
 /// Keywords and extensions that are unknown, and keywords that are refused, or have a value of another kind.
-pub(super) fn keywords(place: &Place<'_>, object: Object, problems: &mut Vec<Problem>) {
+pub(super) fn keywords(place: &Place<'_>, object: Object) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let is_reference = object.row("$ref").is_some_and(|row| row.3 == Honoured) && !place.value()["$ref"].is_null();
     for (key, below) in place.entries() {
         let Some((_, _, kind, effect, note)) = object.row(key) else {
@@ -247,6 +249,7 @@ pub(super) fn keywords(place: &Place<'_>, object: Object, problems: &mut Vec<Pro
             problems.push(below.breach("keyword", format!("{} is not {expected}", below.value()), "write it so"));
         }
     }
+    problems
 }
 
 /// A key that is no keyword of the object, with the most similar one.

@@ -13,22 +13,12 @@ use crate::document::{Document, Place};
 use crate::error::{Error, Problem};
 use crate::model::operation;
 
-use keywords::{DOCUMENT, NAMED, Object};
+use keywords::NAMED;
 
 pub use keywords::{EXTENSION, VALIDATION};
 
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
-
-/// Finds what is wrong with a place.
-type Rule = fn(&Place<'_>, &mut Vec<Problem>);
-
-/// The rules of each object, besides those of [`rules`].
-const RULES: &[(Object, Rule)] =
-    &[(DOCUMENT, names::operations), (DOCUMENT, names::headers), (NAMED, choices::choice), (NAMED, names::schema)];
-
-/// The rules of a complete document, besides. A draft may break them.
-const COMPLETE: &[Rule] = &[methods::methods, operations];
 
 /// Validates the document against the rules. Missing parts, such as the retry
 /// class of a draft, are reported by [`problems`] only.
@@ -46,13 +36,12 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     if problems.iter().any(|problem| problem.rule == VERSION) {
         return problems;
     }
-    COMPLETE.iter().for_each(|rule| rule(&document.root(), &mut problems));
-    // Examples are read by the schemas, once those are sound.
-    if problems.is_empty() {
-        let operations = operation::operations(document).unwrap_or_default();
-        problems.extend(crate::methods::problems(document, &operations));
+    methods::methods(&document.root(), &mut problems);
+    match operation::operations(document) {
+        // Examples are read by the schemas, once those are sound.
+        Ok(operations) if problems.is_empty() => crate::methods::problems(document, &operations),
+        operations => problems.into_iter().chain(operations.err().into_iter().flat_map(Error::problems)).collect(),
     }
-    problems
 }
 
 /// Problems of schemas and operations that exist.
@@ -61,12 +50,16 @@ fn generation_problems(document: &Document) -> Vec<Problem> {
     version(&document.root(), &mut problems);
     // Findings in another format would be useless.
     if problems.is_empty() {
-        keywords::each(document, &mut |place, object| {
-            keywords::keywords(place, object, &mut problems);
-            rules::rules(place, object, &mut problems);
-            let rules = RULES.iter().filter(|(of, _)| object.is(*of));
-            rules.for_each(|(_, rule)| rule(place, &mut problems));
-        });
+        for (place, object) in keywords::objects(document) {
+            problems.extend(keywords::keywords(&place, object));
+            problems.extend(rules::problems(&place, object));
+            if object == NAMED {
+                choices::choice(&place, &mut problems);
+                names::schema(&place, &mut problems);
+            }
+        }
+        names::operations(&document.root(), &mut problems);
+        names::headers(&document.root(), &mut problems);
     }
     // Unknown extensions have no effect: they are findings of lint.
     problems.retain(|problem| problem.rule != EXTENSION);
@@ -86,11 +79,6 @@ fn version(root: &Place<'_>, problems: &mut Vec<Problem>) {
         other => (&place, format!("is {other}, and only 3.0 is read")),
     };
     problems.push(place.breach(VERSION, message, "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
-}
-
-/// The table of operations can be made.
-fn operations(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    problems.extend(operation::operations(root.document()).err().into_iter().flat_map(Error::problems));
 }
 
 /// Test fixtures: an empty document and its problems.

@@ -222,11 +222,13 @@ const RULES: &[Rule] = &[
 ];
 
 /// Finds the problems of a place that is such an object.
-pub(super) fn rules(place: &Place<'_>, object: Object, problems: &mut Vec<Problem>) {
-    for (_, rule, message, help, broken) in RULES.iter().filter(|(of, ..)| object.is(*of)) {
+pub(super) fn problems(place: &Place<'_>, object: Object) -> Vec<Problem> {
+    let rules = RULES.iter().filter(|(of, ..)| object.is(*of));
+    let problems = rules.flat_map(|(_, rule, message, help, broken)| {
         let found = broken(place).into_iter();
-        problems.extend(found.map(|(place, what)| place.breach(rule, message.replace("{}", &what), *help)));
-    }
+        found.map(|(place, what)| place.breach(rule, message.replace("{}", &what), *help))
+    });
+    problems.collect()
 }
 
 impl<'a> Place<'a> {
