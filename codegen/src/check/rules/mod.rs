@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
-use serde_json::Value;
 
 use super::keywords::{DOCUMENT, EVENT, ITEM, MEDIA, NAMED, OPERATION, Object, PATH, PROPERTY, RESPONSE, SCHEMA};
 use crate::document::{Place, referenced};
@@ -57,46 +56,41 @@ const RULES: &[Rule] = &[
         |path| path.given(!path.key().starts_with('/') || path.key().contains(['?', '#']))),
     (OPERATION, "summary", "has no summary, which becomes its documentation", "",
         |operation| operation.given(operation.get("summary").text().is_none())),
-    (OPERATION, "parameter", "{} is declared twice", "leave one out", |operation| {
-        let all = parameters(operation, "");
-        repeated(all.map(|(place, of)| ((of["in"].to_string(), name(of)), place, name(of))))
-    }),
+    (OPERATION, "parameter", "{} is declared twice", "leave one out",
+        |operation| repeated(parameters(operation, "").map(|it| ((it["in"].to_string(), name(&it)), it.clone(), name(&it))))),
     (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: simple`",
         |operation| styles(operation, "path", "simple")),
     (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: form`",
         |operation| styles(operation, "query", "form")),
     (OPERATION, "parameter", "a list is sent as `a,b`, and described as repeated", "write `explode: false`", |operation| {
-        let lists = parameters(operation, "query").filter(|(_, of)| of["schema"]["type"] == "array");
-        lists.filter(|(_, of)| of["explode"] != false).map(|(place, _)| place.shown()).collect()
+        let lists = parameters(operation, "query").filter(|it| it["schema"]["type"] == "array");
+        shown(lists.filter(|it| it["explode"] != false))
     }),
     (OPERATION, "parameter", "explode has an effect on lists in the query only", "leave it out", |operation| {
-        let others = parameters(operation, "").filter(|(_, of)| of["in"] != "query" || of["schema"]["type"] != "array");
-        others.filter(|(_, of)| !of["explode"].is_null()).map(|(place, _)| place.shown()).collect()
+        let others = parameters(operation, "").filter(|it| it["in"] != "query" || it["schema"]["type"] != "array");
+        shown(others.filter(|it| it.has("explode")))
     }),
     (OPERATION, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |operation| {
         let is_argument = |name: &str| is_name(&format!("r#{name}")) && !["body", "query"].contains(&name);
-        let others = parameters(operation, "path").filter(|(_, of)| !is_argument(&name(of).to_snake_case()));
-        others.map(|(place, of)| (place, of["name"].to_string())).collect()
+        let others = parameters(operation, "path").filter(|it| !is_argument(&name(it).to_snake_case()));
+        others.map(|it| (it.clone(), it["name"].to_string())).collect()
     }),
     (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
-        let schemas = parameters(operation, "path").map(|(place, of)| {
-            (place, of, referenced(&of["schema"]).map(|name| operation.document().schema(name)))
-        });
-        let others = schemas.filter(|(.., of)| of.is_none_or(|schema| schema["type"] != "string" && !schema.is_null()));
-        others.map(|(place, of, _)| (place, format!("{{{}}}", name(of)))).collect()
+        let schema = |it: &Place<'_>| Some(operation.document().schema(referenced(&it["schema"])?));
+        let is_text = |it: &_| schema(it).is_some_and(|schema| schema["type"] == "string" || schema.is_null());
+        let others = parameters(operation, "path").filter(|it| !is_text(it));
+        others.map(|it| (it.clone(), format!("{{{}}}", name(&it)))).collect()
     }),
-    (OPERATION, "parameter", "goes into the query, and there is a body too", "put it into the body", |operation| {
-        let query = parameters(operation, "query").filter(|_| operation.has("requestBody"));
-        query.map(|(place, _)| place.shown()).collect()
-    }),
+    (OPERATION, "parameter", "goes into the query, and there is a body too", "put it into the body",
+        |operation| shown(parameters(operation, "query").filter(|_| operation.has("requestBody")))),
     (OPERATION, "parameter", "{} is neither in the path nor in the query",
         "leave it out, and give it to `Call::header`", |operation| {
-        let others = parameters(operation, "").filter(|(_, of)| of["in"] != "path" && of["in"] != "query");
-        others.map(|(place, of)| (place, name(of))).collect()
+        let others = parameters(operation, "").filter(|it| it["in"] != "path" && it["in"] != "query");
+        others.map(|it| (it.clone(), name(&it))).collect()
     }),
     (OPERATION, "path-parameter", "does not declare {} of its path", "", |operation| {
         let [.., path, _] = operation.keys() else { return Vec::new() };
-        let declared: Vec<_> = parameters(operation, "path").map(|(_, of)| name(of)).collect();
+        let declared: Vec<_> = parameters(operation, "path").map(|it| name(&it)).collect();
         let others = segments(path).into_iter().filter(|name| !declared.contains(name));
         others.map(|name| (operation.clone(), format!("{{{name}}}"))).collect()
     }),
@@ -263,21 +257,21 @@ fn references<'a>(root: &Place<'a>) -> Found<'a> {
 }
 
 /// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
-fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = (Place<'a>, &'a Value)> {
+fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = Place<'a>> {
     let all = operation.get("parameters").items().into_iter();
-    let all = all.map(|place| (place.document().resolve(place.value()), place));
-    all.filter(move |(of, _)| !of.is_null() && (part.is_empty() || of["in"] == part)).map(|(of, place)| (place, of))
+    let all = all.map(|place| place.with(place.document().resolve(place.value())));
+    all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
 /// The name of a parameter.
-fn name(parameter: &Value) -> String {
+fn name(parameter: &Place<'_>) -> String {
     parameter["name"].as_str().unwrap_or_default().to_owned()
 }
 
 /// The parameters in a part of the request that have another style.
 fn styles<'a>(operation: &Place<'a>, part: &str, style: &str) -> Found<'a> {
-    let others = parameters(operation, part).filter(|(_, of)| of["style"].as_str().is_some_and(|it| it != style));
-    others.map(|(place, of)| (place, of["style"].to_string())).collect()
+    let others = parameters(operation, part).filter(|it| it.has("style") && it["style"] != style);
+    others.map(|it| (it.clone(), it["style"].to_string())).collect()
 }
 
 /// The media types of responses with a status that begins so.
