@@ -42,8 +42,8 @@ pub(super) const PATH: Object = Object("a path");
 pub(super) const OPERATION: Object = Object("an operation");
 const PARAMETER: Object = Object("a parameter");
 const BODY: Object = Object("a request body");
-pub(super) const MEDIA: Object = Object("a media type");
-pub(super) const RESPONSE: Object = Object("a response");
+const MEDIA: Object = Object("a media type");
+const RESPONSE: Object = Object("a response");
 const COMPONENTS: Object = Object("`components`");
 pub(super) const SCHEMA: Object = Object("a schema");
 /// A schema of `components`, with more keywords than others.

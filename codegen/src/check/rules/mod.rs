@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
 
-use super::keywords::{DOCUMENT, EVENT, ITEM, MEDIA, NAMED, OPERATION, Object, PATH, PROPERTY, RESPONSE, SCHEMA};
+use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::choices;
@@ -127,13 +127,16 @@ const RULES: &[Rule] = &[
         });
         shown(without_body.map(|(_, response)| response))
     }),
-    (MEDIA, "unnamed", "the schema of {} has no name", NAME, |content| {
-        let is_json = matches!(Form::of(content.key()), Some(Form::Json | Form::Lines));
-        let schema = Some(content.get("schema")).filter(|schema| is_json && !schema.has("$ref"));
-        schema.into_iter().map(|schema| (schema, content.key().to_owned())).collect()
+    (OPERATION, "responses", "has no description", "write what it means", |operation| {
+        let responses = operation.get("responses").children();
+        shown(responses.filter(|response| response.get("description").text().is_none() && !response.has("$ref")))
     }),
-    (RESPONSE, "responses", "has no description", "write what it means",
-        |response| response.given(response.get("description").text().is_none() && !response.has("$ref"))),
+    (OPERATION, "unnamed", "the schema of {} has no name", NAME, |operation| {
+        let all = contents(operation, "").chain(operation.get("requestBody").get("content").children());
+        let of_json = all.filter(|content| matches!(Form::of(content.key()), Some(Form::Json | Form::Lines)));
+        let schemas = of_json.map(|content| (content.get("schema"), content.key().to_owned()));
+        schemas.filter(|(schema, _)| !schema.has("$ref")).collect()
+    }),
     (NAMED, "schema-description", "has no description, which becomes its documentation", "",
         |schema| schema.given(schema.get("description").text().is_none())),
     (NAMED, "type", "can be null, whatever refers to it", "write it where the schema is referred to",
