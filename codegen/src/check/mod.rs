@@ -36,6 +36,9 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     if problems.iter().any(|problem| problem.rule == VERSION) {
         return problems;
     }
+    for (place, object) in keywords::objects(document) {
+        problems.extend(rules::problems(rules::COMPLETE, &place, object));
+    }
     methods::methods(&document.root(), &mut problems);
     match operation::operations(document) {
         // Examples are read by the schemas, once those are sound.
@@ -52,7 +55,7 @@ fn generation_problems(document: &Document) -> Vec<Problem> {
     if problems.is_empty() {
         for (place, object) in keywords::objects(document) {
             problems.extend(keywords::keywords(&place, object));
-            problems.extend(rules::problems(&place, object));
+            problems.extend(rules::problems(rules::RULES, &place, object));
             if object == NAMED {
                 choices::choice(&place, &mut problems);
                 names::schema(&place, &mut problems);

@@ -16,7 +16,7 @@ pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
 
 /// An object, the name of a rule for it, the message for a place that breaks it, in which `{}` is what is wrong there,
 /// help, and the places that break it.
-type Rule = (Object, &'static str, &'static str, &'static str, for<'a> fn(&Place<'a>) -> Found<'a>);
+pub(super) type Rule = (Object, &'static str, &'static str, &'static str, for<'a> fn(&Place<'a>) -> Found<'a>);
 
 /// Help for a schema without a name.
 const NAME: &str = "put it into components and refer to it";
@@ -25,16 +25,28 @@ const ONE_SCHEMA: &str = "write all properties into one schema";
 const ROLES: [&str; 3] = [KEEP_ALIVE, ERROR, RESULT];
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
 
+/// The rules of a complete document, besides. A draft may break them.
 #[rustfmt::skip]
-const RULES: &[Rule] = &[
+pub(super) const COMPLETE: &[Rule] = &[
+    (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
+        let info = root.get("info");
+        info.given(["title", "version"].iter().any(|key| info.get(key).text().is_none()))
+    }),
+    (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
+        |operation| operation.given(operation.get("responses").entries().is_empty())),
+    (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
+        let responses = operation.get("responses");
+        responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
+    }),
+];
+
+/// The rules of what exists.
+#[rustfmt::skip]
+pub(super) const RULES: &[Rule] = &[
     (DOCUMENT, "servers", "are two: the hosted one, and `{origin}/…` for any other", "", |root| {
         let servers = root.get("servers");
         let urls: Vec<_> = servers.items().iter().filter_map(|server| server.get("url").text()).collect();
         servers.given(urls.len() != 2 || !urls[1].starts_with("{origin}/"))
-    }),
-    (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
-        let info = root.get("info");
-        info.given(["title", "version"].iter().any(|key| info.get(key).text().is_none()))
     }),
     (DOCUMENT, "reference", "{} is in another file", "put it into this one, or into an overlay",
         |root| references(root).into_iter().filter(|(_, to)| !to.starts_with('#')).collect()),
@@ -100,12 +112,6 @@ const RULES: &[Rule] = &[
         let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
         let is_handwritten = operation["x-handwritten"] == true;
         body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
-    }),
-    (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
-        |operation| operation.given(operation.get("responses").entries().is_empty())),
-    (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
-        let responses = operation.get("responses");
-        responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
     }),
     (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
         |operation| shown(operation::successes(operation).into_iter().map(|(_, it)| it).filter(|it| it.has("$ref")))),
@@ -219,8 +225,8 @@ const RULES: &[Rule] = &[
 ];
 
 /// Finds the problems of a place that is such an object.
-pub(super) fn problems(place: &Place<'_>, object: Object) -> Vec<Problem> {
-    let rules = RULES.iter().filter(|(of, ..)| object.is(*of));
+pub(super) fn problems(rules: &[Rule], place: &Place<'_>, object: Object) -> Vec<Problem> {
+    let rules = rules.iter().filter(|(of, ..)| object.is(*of));
     let problems = rules.flat_map(|(_, rule, message, help, broken)| {
         let found = broken(place).into_iter();
         found.map(|(place, what)| place.breach(rule, message.replace("{}", &what), *help))
