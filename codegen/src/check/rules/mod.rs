@@ -279,7 +279,7 @@ fn name(parameter: &Place<'_>) -> String {
 
 /// The parameters in a part of the request that have another style.
 fn styles<'a>(operation: &Place<'a>, part: &str, style: &str) -> Found<'a> {
-    let others = parameters(operation, part).filter(|it| it.has("style") && it["style"] != style);
+    let others = parameters(operation, part).filter(|it| it["style"].as_str().is_some_and(|it| it != style));
     others.map(|it| (it.clone(), it["style"].to_string())).collect()
 }
 
