@@ -189,7 +189,7 @@ pub(super) const RULES: &[Rule] = &[
         of.given(!is_known && !of.is_null() && !of.is_array())
     }),
     (SCHEMA, "type", "has properties, and is not of type object", "write `type: object`",
-        |schema| schema.given(schema.has("properties") && schema.has("type") && schema["type"] != "object")),
+        |schema| schema.given(schema.has("properties") && schema["type"].as_str().is_some_and(|of| of != "object"))),
     (SCHEMA, "type", "has items, and is not of type array", "write `type: array`",
         |schema| schema.given(schema.has("items") && schema["type"] != "array")),
     (SCHEMA, "type", "{} is required, and not a property", "add it to `properties`, or leave it out", |schema| {
