@@ -85,7 +85,7 @@ pub(super) const RULES: &[Rule] = &[
     (OPERATION, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |operation| {
         let is_argument = |name: &str| is_name(&format!("r#{name}")) && !["body", "query"].contains(&name);
         let others = parameters(operation, "path").filter(|it| !is_argument(&name(it).to_snake_case()));
-        others.map(|it| (it.clone(), it["name"].to_string())).collect()
+        others.map(|it| (it.clone(), format!("{:?}", name(&it)))).collect()
     }),
     (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
         let schema = |it: &Place<'_>| Some(operation.document().schema(referenced(&it["schema"])?));
