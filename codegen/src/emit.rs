@@ -11,114 +11,102 @@ use crate::document::Document;
 use crate::error::Error;
 use crate::features::Features;
 use crate::methods::page;
-use crate::model::operation::{Idempotency, Operation};
+use crate::model::operation::Operation;
 
-/// Prints the files of a document.
-pub(crate) struct Emit<'a> {
-    pub(crate) document: &'a Document,
-    pub(crate) features: Features,
+/// Prints a file of a document.
+///
+/// # Errors
+/// [`Error::Generate`] if the code is not Rust.
+pub(crate) fn file(document: &Document, code: TokenStream, features: &Features) -> Result<String, Error> {
+    let mut file: syn::File = syn::parse2(code).map_err(|problem| {
+        let message = format!("not Rust: {problem}");
+        Error::Generate { file: document.file().to_owned(), message }
+    })?;
+    features.gate(&mut file.items);
+    Ok(prettyplease::unparse(&file))
 }
 
-impl Emit<'_> {
-    /// The file of the types.
-    pub(crate) fn types(&self, types: &[TokenStream]) -> Result<String, Error> {
-        let file = self.parse(quote! {
-            pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
+/// The file of the types.
+pub(crate) fn types(types: &[TokenStream]) -> TokenStream {
+    quote! {
+        pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
 
-            #(#types)*
-        })?;
-        Ok(self.print(file))
+        #(#types)*
     }
+}
 
-    /// The file of the resource clients.
-    pub(crate) fn clients(&self, clients: &[TokenStream]) -> Result<String, Error> {
-        let mut file = self.parse(quote! {
-            use crate::call::Call;
-            use crate::client::Client;
-            #[allow(unused_imports, reason = "a document may have an operation of each kind, or none")]
-            use crate::runtime::{Form, Request, StreamOnly, Target::Known};
-            use crate::{operations, types};
+/// The file of the resource clients.
+pub(crate) fn clients(clients: &[TokenStream]) -> TokenStream {
+    quote! {
+        use crate::call::Call;
+        use crate::client::Client;
+        #[allow(unused_imports, reason = "a document may have an operation of each kind, or none")]
+        use crate::runtime::{Form, Request, StreamOnly, Target::Known};
+        use crate::{operations, types};
 
-            #(#clients)*
-        })?;
-        self.features.gate_calls(&mut file.items);
-        Ok(self.print(file))
+        #(#clients)*
     }
+}
 
-    /// The file of the operation table, with the servers, headers and secret fields of the document.
-    pub(crate) fn operations(&self, operations: &[Operation]) -> Result<String, Error> {
-        let constants = operations.iter().map(|operation| {
-            let constant = ident(operation.constant());
-            let attribute = self.features.attribute([operation.constant()]);
-            quote!(#attribute &#constant)
-        });
-        let table = operations.iter().map(|operation| row(self.document, operation));
-        let headers = headers(self.document);
-        let secrets = secrets(self.document);
-        let secrets = secrets.iter().map(|(name, schemas)| {
-            let attribute = self.features.attribute(schemas);
-            quote!(#attribute #name)
-        });
-        let servers = self.document.value()["servers"].as_array().into_iter().flatten();
-        let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
-        // `check` has found two of them, of which the second begins with this.
-        let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
-        let file = self.parse(quote! {
-            pub use crate::runtime::{Operation, Idempotency};
+/// The file of the operation table, with the servers, headers and secret fields of the document.
+pub(crate) fn operations(document: &Document, operations: &[Operation], features: &Features) -> TokenStream {
+    let constants = operations.iter().map(|operation| {
+        let constant = ident(operation.constant());
+        let attribute = features.attribute([operation.constant()]);
+        quote!(#attribute &#constant)
+    });
+    let table = operations.iter().map(|operation| row(document, operation));
+    let headers = headers(document);
+    let secrets = secrets(document);
+    let secrets = secrets.iter().map(|(name, schemas)| {
+        let attribute = features.attribute(schemas);
+        quote!(#attribute #name)
+    });
+    let servers = document.value()["servers"].as_array().into_iter().flatten();
+    let urls: Vec<_> = servers.filter_map(|server| server["url"].as_str()).collect();
+    // `check` has found two of them, of which the second begins with this.
+    let (hosted, elsewhere) = (urls[0], urls[1].trim_start_matches("{origin}"));
+    quote! {
+        pub use crate::runtime::{Operation, Idempotency};
 
-            /// All operations, in the order of their paths.
-            pub static ALL: &[&Operation] = &[#(#constants),*];
+        /// All operations, in the order of their paths.
+        pub static ALL: &[&Operation] = &[#(#constants),*];
 
-            #(#table)*
+        #(#table)*
 
-            /// The names of the headers that the client's options set.
-            #[allow(dead_code, reason = "another document may have headers that no option sets")]
-            pub(crate) mod headers {
-                #(#headers)*
-            }
+        /// The names of the headers that the client's options set.
+        #[allow(dead_code, reason = "another document may have headers that no option sets")]
+        pub(crate) mod headers {
+            #(#headers)*
+        }
 
-            /// The names of the fields that hold a secret.
-            pub(crate) const SECRET_FIELDS: &[&str] = &[#(#secrets),*];
+        /// The names of the fields that hold a secret.
+        pub(crate) const SECRET_FIELDS: &[&str] = &[#(#secrets),*];
 
-            /// The base URL of the hosted service.
-            pub(crate) const HOSTED_SERVER: &str = #hosted;
+        /// The base URL of the hosted service.
+        pub(crate) const HOSTED_SERVER: &str = #hosted;
 
-            /// The path of the API below the origin of any other deployment.
-            pub(crate) const SELF_HOSTED_PATH: &str = #elsewhere;
-        })?;
-        Ok(self.print(file))
-    }
-
-    fn print(&self, mut file: syn::File) -> String {
-        self.features.gate(&mut file.items);
-        prettyplease::unparse(&file)
-    }
-
-    fn parse(&self, tokens: TokenStream) -> Result<syn::File, Error> {
-        syn::parse2(tokens).map_err(|problem| self.document.cannot(format!("not Rust: {problem}")))
+        /// The path of the API below the origin of any other deployment.
+        pub(crate) const SELF_HOSTED_PATH: &str = #elsewhere;
     }
 }
 
 fn row(document: &Document, operation: &Operation) -> TokenStream {
     let Operation { id, path, media, .. } = operation;
     let (constant, method) = (ident(operation.constant()), ident(operation.method.to_uppercase()));
-    let idempotency = match operation.idempotency {
-        Idempotency::Idempotent => quote!(Idempotency::Idempotent),
-        Idempotency::NotIdempotent => quote!(Idempotency::NotIdempotent),
-        Idempotency::Deduplicated => quote!(Idempotency::Deduplicated),
-    };
+    let idempotency = ident(format!("{:?}", operation.idempotency));
     let timeout = match operation.timeout {
         Some(seconds) => quote!(Some(::std::time::Duration::from_secs(#seconds))),
         None => quote!(None),
     };
-    let docs = docs(&page::page(document, operation).join("\n"));
+    let docs = docs(&page::page(document, operation));
     quote! {
         #docs
         pub static #constant: Operation = Operation {
             id: #id,
             method: ::reqwest::Method::#method,
             path: #path,
-            idempotency: #idempotency,
+            idempotency: Idempotency::#idempotency,
             media: &[#(#media),*],
             timeout: #timeout,
         };

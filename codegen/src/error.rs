@@ -68,7 +68,7 @@ pub enum Error {
         message: String,
     },
     /// The document violates rules that the generator relies on, or an overlay cannot be applied to it.
-    #[error("{}", Lines(problems))]
+    #[error("{}", lines(problems))]
     Document {
         /// Path of the file, as it was given.
         file: String,
@@ -101,14 +101,6 @@ impl Error {
 }
 
 /// One line for each problem.
-struct Lines<'a>(&'a [Problem]);
-
-impl fmt::Display for Lines<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, problem) in self.0.iter().enumerate() {
-            let end = if index == 0 { "" } else { "\n" };
-            write!(f, "{end}{problem}")?;
-        }
-        Ok(())
-    }
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(Problem::to_string).collect::<Vec<_>>().join("\n")
 }

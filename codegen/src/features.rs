@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{Attribute, ImplItem, Item, ItemImpl, parse_quote};
+use syn::{Attribute, Item, parse_quote};
 
 use crate::document::Document;
 use crate::model::operation::Operation;
@@ -18,25 +18,24 @@ pub(crate) struct Features(BTreeMap<String, BTreeSet<String>>);
 
 impl Features {
     pub(crate) fn of(document: &Document, operations: &[Operation]) -> Self {
-        let mut features = BTreeMap::<_, BTreeSet<_>>::new();
-        let origin = |name: &str| document.origins.of("schemas", name);
-        for (name, resource) in document.schemas().iter().filter_map(|(name, _)| Some((*name, origin(name)?))) {
-            features.entry(name.to_owned()).or_default().insert(resource.to_owned());
+        let mut features = BTreeMap::<String, BTreeSet<String>>::new();
+        let mut add = |name: String, feature: &str| {
+            features.entry(name).or_default().insert(feature.to_owned());
+        };
+        let origin = |name: &str| document.origin("schemas", name);
+        for (name, _) in document.schemas() {
+            origin(name).into_iter().for_each(|resource| add(name.to_owned(), resource));
         }
         for operation in operations {
             let Some(feature) = &operation.feature else { continue };
-            let used = reach::contained(document, operation.place(document).value());
-            let schemas = used.into_iter().filter(|name| origin(name).is_some());
-            let names = schemas.map(str::to_owned).chain(operation.query_type());
-            for name in names.chain([operation.constant()]) {
-                features.entry(name).or_default().insert(feature.clone());
-            }
+            let used = reach::contained(document, operation.place(document).value()).into_iter();
+            let schemas = used.filter(|name| origin(name).is_some()).map(str::to_owned);
+            schemas.chain(operation.query_type()).chain([operation.constant()]).for_each(|name| add(name, feature));
         }
         // The builders of requests, and the tags of event unions.
-        let derived =
-            features.iter().flat_map(|(name, of)| ["Builder", "Tag"].map(|it| (format!("{name}{it}"), of.clone())));
-        let derived: Vec<_> = derived.collect();
-        features.extend(derived);
+        for (name, of) in features.clone() {
+            features.extend(["Builder", "Tag"].map(|it| (format!("{name}{it}"), of.clone())));
+        }
         for resource in resources(document, operations) {
             let inside = operations.iter().filter(|it| it.call.resource.starts_with(&resource.path));
             if let Some(of) = inside.map(|operation| operation.feature.clone()).collect::<Option<BTreeSet<_>>>() {
@@ -62,26 +61,19 @@ impl Features {
                 // The first name is that of the type.
                 Item::Macro(item) => (item.mac.tokens.clone().into_iter().take(1).collect(), &mut item.attrs),
                 Item::Use(item) => (item.tree.to_token_stream(), &mut item.attrs),
-                Item::Impl(item) => (header(item), &mut item.attrs),
+                Item::Impl(item) => {
+                    let (of_trait, of_type) = (item.trait_.as_ref().map(|(path, _)| path), &item.self_ty);
+                    (quote!(#of_trait #of_type), &mut item.attrs)
+                }
                 _ => continue,
             };
             attributes.extend(self.required(names).and_then(attribute));
         }
     }
 
-    /// Adds their attributes to the methods of clients that require more than the client does. Those of any other type
-    /// exist whenever the type does.
-    pub(crate) fn gate_calls(&self, items: &mut [Item]) {
-        for item in items {
-            let Item::Impl(item) = item else { continue };
-            let outer = self.required(header(item));
-            for method in &mut item.items {
-                if let ImplItem::Fn(method) = method {
-                    let own = self.required(method.to_token_stream()).filter(|own| Some(*own) != outer);
-                    method.attrs.extend(own.and_then(attribute));
-                }
-            }
-        }
+    /// The attribute of a part of an item, if it requires other features than the item.
+    pub(crate) fn attribute_within(&self, item: &str, part: &str) -> Option<Attribute> {
+        self.0.get(part).filter(|own| self.0.get(item) != Some(own)).and_then(attribute)
     }
 
     /// The features of code that uses these names. What an item uses is part of the client whenever the item is, so
@@ -91,12 +83,6 @@ impl Features {
         collect(code, &mut names);
         names.iter().filter_map(|name| self.0.get(name)).min_by_key(|features| features.len())
     }
-}
-
-/// The trait and the type of an impl.
-fn header(item: &ItemImpl) -> TokenStream {
-    let (of_trait, of_type) = (item.trait_.as_ref().map(|(path, _)| path), &item.self_ty);
-    quote!(#of_trait #of_type)
 }
 
 fn attribute(features: &BTreeSet<String>) -> Option<Attribute> {

@@ -65,7 +65,6 @@ pub use document::overlay::Overlay;
 pub use document::source::Source;
 pub use error::{Error, Problem};
 
-use emit::Emit;
 use features::Features;
 
 /// The generated files, pretty-printed. They refer to `crate::runtime`, `crate::client` and `crate::call`, the modules
@@ -97,11 +96,12 @@ impl Generated {
 pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;
-    let emit = Emit { document, features: Features::of(document, &operations) };
+    let features = Features::of(document, &operations);
+    let file = |code| emit::file(document, code, &features);
     Ok(Generated {
-        types: emit.types(&types::types(document, &operations)?)?,
-        clients: emit.clients(&methods::clients(document, &operations))?,
-        operations: emit.operations(&operations)?,
+        types: file(emit::types(&types::types(document, &operations)))?,
+        clients: file(emit::clients(&methods::clients(document, &operations, &features)))?,
+        operations: file(emit::operations(document, &operations, &features))?,
     })
 }
 

@@ -10,21 +10,15 @@ use crate::model::{is_essential, reach};
 const RULE: &str = "choice";
 
 pub(super) fn choice(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let (document, choices) = (schema.document(), choices(schema.value()).collect::<Vec<_>>());
-    if !schema.value()["discriminator"].is_null() {
+    let (document, choices) = (schema.document(), choices(schema).collect::<Vec<_>>());
+    if schema.has("discriminator") {
         return tagged(schema, &choices, problems);
-    }
-    let mut lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key));
-    let Some(list) = lists.find(|list| !list.value().is_null()) else { return };
-    let texts = choices.iter().filter(|name| document.schema(name)["type"] == "string");
-    if texts.count() > 1 {
-        let message = "has two choices that are texts, and cannot be distinguished";
-        problems.push(list.breach(RULE, message, "make one schema of them"));
     }
     let received = reach::received(document);
     for (index, later) in choices.iter().enumerate() {
         let hides = |first: &&&str| hides(document, first, later, received.contains(**first));
         if let Some(first) = choices[..index].iter().find(hides) {
+            let list = schema.get(if schema.has("oneOf") { "oneOf" } else { "anyOf" });
             let message = format!("a value of {later} can be read as {first}, an earlier choice");
             let help = "add a `discriminator`, or a required property that only one has, or change the order";
             problems.push(list.breach(RULE, message, help));
@@ -35,14 +29,13 @@ pub(super) fn choice(schema: &Place<'_>, problems: &mut Vec<Problem>) {
 /// The discriminator is a property of each choice, and its values are those of the property.
 fn tagged(schema: &Place<'_>, choices: &[&str], problems: &mut Vec<Problem>) {
     let (document, place) = (schema.document(), schema.get("discriminator"));
-    let Some(of) = discriminator(schema.value()).filter(|_| !choices.is_empty()) else {
-        let message = "has no `propertyName`, or no choices beside it";
-        return problems.push(place.breach(RULE, message, "write both, or leave it out"));
+    let mut breach = |place: &Place<'_>, message: &str, help: &str| problems.push(place.breach(RULE, message, help));
+    let Some(of) = discriminator(schema).filter(|_| !choices.is_empty()) else {
+        return breach(&place, "has no `propertyName`, or no choices beside it", "write both, or leave it out");
     };
     for (_, target) in place.get("mapping").entries() {
-        if !choices.contains(&mapped(target.value())) {
-            let message = format!("{} is not a choice", target.value());
-            problems.push(target.breach(RULE, message, "refer to a choice, or add it to them"));
+        if !choices.contains(&mapped(&target)) {
+            breach(&target, &format!("{} is not a choice", *target), "refer to a choice, or add it to them");
         }
     }
     for (name, tags) in &of.tags {
@@ -51,10 +44,10 @@ fn tagged(schema: &Place<'_>, choices: &[&str], problems: &mut Vec<Problem>) {
         let unlisted = tags.iter().find(|tag| values.is_some_and(|values| !values.contains(&(**tag).into())));
         if property.is_null() {
             let message = format!("{} is not a property of {name}", of.property);
-            problems.push(place.breach(RULE, message, "add it: its value identifies the choice"));
+            breach(&place, &message, "add it: its value identifies the choice");
         } else if let Some(tag) = unlisted {
             let message = format!("{tag:?}, the value of {name}, is not in the enum of its {}", of.property);
-            problems.push(place.breach(RULE, message, "add a `mapping` from the value that it has"));
+            breach(&place, &message, "add a `mapping` from the value that it has");
         }
     }
 }

@@ -28,7 +28,7 @@ pub const VALIDATION: [&str; 13] = [
 ];
 
 /// The rule of unknown extensions.
-const EXTENSION: &str = "extension";
+pub const EXTENSION: &str = "extension";
 
 /// A kind of object in a document, by its name in messages.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -55,7 +55,7 @@ pub(super) const ITEM: Object = Object("an item");
 /// A schema that is a reference, and any schema in it.
 const REFERENCE: Object = Object("a reference to a schema");
 const DISCRIMINATOR: Object = Object("a discriminator");
-const EVENT: Object = Object("an event");
+pub(super) const EVENT: Object = Object("an event");
 
 /// The value of a keyword.
 #[derive(Clone, Copy)]
@@ -85,7 +85,6 @@ enum Effect {
 /// Keywords of an object, separated by spaces, and a note: the help if they are refused.
 type Row = (Object, &'static str, Below, Effect, &'static str);
 
-const EACH: &str = "write it in each operation";
 const INLINE: &str = "write it out where it is used";
 const ONLY_NAMED: &str = "only of a schema in `components`";
 const JSON_SCHEMA: &str = "leave it out: OpenAPI 3.0 does not have it";
@@ -108,7 +107,7 @@ const ROWS: &[Row] = &[
     (TAG, "name description", Text, Honoured, ""),
     (TAG, "externalDocs", Any, Documented, ""),
     (PATH, "delete get head options patch post put trace", One(OPERATION), Honoured, ""),
-    (PATH, "$ref summary description servers parameters", Any, Refused, EACH),
+    (PATH, "$ref summary description servers parameters", Any, Refused, "write it in each operation"),
     (OPERATION, "operationId summary description", Text, Honoured, ""),
     (OPERATION, "deprecated", Flag, Honoured, ""),
     (OPERATION, "x-retry x-call", Text, Honoured, ""),
@@ -202,14 +201,17 @@ fn names(row: &'static Row) -> impl Iterator<Item = &'static str> {
     row.1.split(' ')
 }
 
-/// Calls a function for each object of a document, the outer ones first.
-pub(super) fn each<'a>(document: &'a Document, visit: &mut dyn FnMut(&Place<'a>, Object)) {
-    walk(&document.root(), DOCUMENT, visit);
+/// The objects of a document, the outer ones first.
+pub(super) fn objects(document: &Document) -> Vec<(Place<'_>, Object)> {
+    let mut found = Vec::new();
+    collect(document.root(), DOCUMENT, &mut found);
+    found
 }
 
-fn walk<'a>(place: &Place<'a>, object: Object, visit: &mut dyn FnMut(&Place<'a>, Object)) {
-    visit(place, object);
-    for (key, below) in place.entries() {
+fn collect<'a>(place: Place<'a>, object: Object, found: &mut Vec<(Place<'a>, Object)>) {
+    let entries = place.entries();
+    found.push((place, object));
+    for (key, below) in entries {
         let (inner, places) = match object.row(key).map(|row| row.2) {
             Some(One(inner)) => (inner, vec![below]),
             Some(List(inner)) => (inner, below.items()),
@@ -217,25 +219,26 @@ fn walk<'a>(place: &Place<'a>, object: Object, visit: &mut dyn FnMut(&Place<'a>,
             _ => continue,
         };
         let inner = if object == REFERENCE { REFERENCE } else { inner };
-        places.iter().for_each(|place| walk(place, inner, visit));
+        places.into_iter().for_each(|place| collect(place, inner, found));
     }
 }
 
 /// Unknown extensions. They do not prevent generation.
 #[must_use]
 pub fn extensions(document: &Document) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    each(document, &mut |place, object| problems.extend(unknown(place, object)));
-    problems.retain(|problem| problem.rule == EXTENSION);
-    problems
+    let problems = objects(document).into_iter().flat_map(|(place, object)| keywords(&place, object));
+    problems.filter(|problem| problem.rule == EXTENSION).collect()
 }
 
-/// Keywords that are refused or unknown, or have a value of another kind.
-pub(super) fn keywords(place: &Place<'_>, object: Object, problems: &mut Vec<Problem>) {
-    problems.extend(unknown(place, object).into_iter().filter(|problem| problem.rule != EXTENSION));
+/// Keywords and extensions that are unknown, and keywords that are refused, or have a value of another kind.
+pub(super) fn keywords(place: &Place<'_>, object: Object) -> Vec<Problem> {
+    let mut problems = Vec::new();
     let is_reference = object.row("$ref").is_some_and(|row| row.3 == Honoured) && !place.value()["$ref"].is_null();
     for (key, below) in place.entries() {
-        let Some((_, _, kind, effect, note)) = object.row(key) else { continue };
+        let Some((_, _, kind, effect, note)) = object.row(key) else {
+            problems.push(unknown(object, &below));
+            continue;
+        };
         if is_reference && !["$ref", "description"].contains(&key) && *effect != Documented {
             let help = "write `allOf: [{ $ref: … }]` beside it, or leave it out";
             problems.push(below.breach("keyword", format!("{key} has no effect beside `$ref`"), help));
@@ -246,29 +249,25 @@ pub(super) fn keywords(place: &Place<'_>, object: Object, problems: &mut Vec<Pro
             problems.push(below.breach("keyword", format!("{} is not {expected}", below.value()), "write it so"));
         }
     }
+    problems
 }
 
-/// Keys that are no keywords here, with the most similar one.
-fn unknown(place: &Place<'_>, object: Object) -> Vec<Problem> {
-    let entries = place.entries().into_iter();
-    let unknown = entries.filter(|(key, _)| object.row(key).is_none());
-    let problem = |(key, place): (&str, Place<'_>)| {
-        let is_extension = key.starts_with("x-");
-        let elsewhere = ROWS.iter().find(|row| row.3 != Refused && names(row).any(|name| name == key));
-        if let Some((Object(other), ..)) = elsewhere {
-            return place.breach("keyword", format!("{key} has no effect here"), format!("it is a keyword of {other}"));
-        }
-        let known = object.rows().filter(|row| row.3 != Refused).flat_map(names);
-        let near = known.filter(|name| name.starts_with("x-") == is_extension);
-        let near = near.map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
-        let help = match near.filter(|(distance, _)| *distance <= 2) {
-            Some((_, name)) => format!("write `{name}`, or leave it out"),
-            None => "leave it out".to_owned(),
-        };
-        let (rule, kind) = if is_extension { (EXTENSION, "an extension") } else { ("keyword", "a keyword") };
-        place.breach(rule, format!("{key} is not {kind} of {}", object.0), help)
+/// A key that is no keyword of the object, with the most similar one.
+fn unknown(object: Object, place: &Place<'_>) -> Problem {
+    let key = place.key();
+    if let Some((Object(other), ..)) = ROWS.iter().find(|row| row.3 != Refused && names(row).any(|name| name == key)) {
+        return place.breach("keyword", format!("{key} has no effect here"), format!("it is a keyword of {other}"));
+    }
+    let is_extension = key.starts_with("x-");
+    let known = object.rows().filter(|row| row.3 != Refused).flat_map(names);
+    let alike = known.filter(|name| name.starts_with("x-") == is_extension);
+    let near = alike.map(|name| (strsim::damerau_levenshtein(name, key), name)).min();
+    let help = match near.filter(|(distance, _)| *distance <= 2) {
+        Some((_, name)) => format!("write `{name}`, or leave it out"),
+        None => "leave it out".to_owned(),
     };
-    unknown.map(problem).collect()
+    let (rule, kind) = if is_extension { (EXTENSION, "an extension") } else { ("keyword", "a keyword") };
+    place.breach(rule, format!("{key} is not {kind} of {}", object.0), help)
 }
 
 impl Below {

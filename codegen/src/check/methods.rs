@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::document::Place;
 use crate::error::Problem;
 use crate::model::operation::{self, client_type};
-use crate::model::resource::{description, resources};
+use crate::model::resource::resources;
 
 /// Names that every client uses itself, or that the compiler would take for a method of a trait.
 pub const TAKEN: [&str; 9] =
@@ -15,41 +15,37 @@ const HELP: &str = "give one of them another name with `x-call`, such as `bot.se
 
 pub(super) fn methods(root: &Place<'_>, problems: &mut Vec<Problem>) {
     let document = root.document();
+    let mut breach = |place: &Place<'_>, message: &str, help: &str| {
+        problems.push(place.breach("method", message, help));
+    };
     let operations = operation::operations(document).unwrap_or_default();
-    let mut found = Vec::new();
-    let mut types = BTreeMap::new();
+    let (mut methods, mut types) = (Vec::new(), BTreeMap::new());
     for resource in resources(document, &operations) {
-        let mut names = BTreeMap::new();
-        let mut claim = |place: &Place<'_>, name: &str, what: String, found: &mut Vec<Problem>| {
-            if TAKEN.contains(&name) {
-                found.push(place.problem(format!("`{name}` is a method that every client has")).help(HELP));
-            }
-            if let Some(other) = names.insert(name.to_owned(), what.clone()) {
-                let method = format!("{}::{name}", resource.client());
-                found.push(place.problem(format!("{what} and {other} are both `{method}` in Rust")).help(HELP));
-            }
-        };
-        for path in &resource.below {
-            // The place of a resource is that of the first operation which needs it.
-            let operation = operations.iter().find(|operation| operation.call.resource.starts_with(path));
-            let Some(place) = operation.map(|operation| operation.place(document)) else { continue };
-            let resource = path.join(".");
-            claim(&place, &path[path.len() - 1], format!("the resource {resource}"), &mut found);
-            if description(document, path).is_none_or(|text| text.trim().is_empty()) {
-                let problem = place.problem(format!("the resource {resource} has no description"));
-                found.push(problem.help(format!("add `{{ name: {resource}, description: … }}` to `tags`")));
-            }
-            if let Some(other) = types.insert(client_type(path), resource.clone()) {
-                let client = client_type(path);
-                found.push(place.problem(format!("{resource} and {other} are both `{client}` in Rust")).help(HELP));
-            }
+        // The place of a resource is that of the first operation which needs it.
+        let first = operations.iter().find(|operation| operation.call.resource.starts_with(&resource.path));
+        let (Some(first), Some((name, parent))) = (first, resource.path.split_last()) else { continue };
+        let (place, client, path) = (first.place(document), resource.client(), resource.path.join("."));
+        if resource.description.trim().is_empty() {
+            let help = format!("add `{{ name: {path}, description: … }}` to `tags`");
+            breach(&place, &format!("the resource {path} has no description"), &help);
         }
-        for operation in &resource.operations {
-            let place = operation.place(document);
-            claim(&place, &operation.call.method, operation.id.clone(), &mut found);
+        if let Some(other) = types.insert(client.clone(), path.clone()) {
+            breach(&place, &format!("{path} and {other} are both `{client}` in Rust"), HELP);
+        }
+        methods.push((client_type(parent), name.clone(), format!("the resource {path}"), place));
+    }
+    let calls =
+        operations.iter().map(|it| (it.call.client(), it.call.method.clone(), it.id.clone(), it.place(document)));
+    let mut known = BTreeMap::new();
+    for (client, name, what, place) in methods.into_iter().chain(calls) {
+        if TAKEN.contains(&name.as_str()) {
+            breach(&place, &format!("`{name}` is a method that every client has"), HELP);
+        }
+        let method = format!("{client}::{name}");
+        if let Some(other) = known.insert(method.clone(), what.clone()) {
+            breach(&place, &format!("{what} and {other} are both `{method}` in Rust"), HELP);
         }
     }
-    problems.extend(found.into_iter().map(|problem| problem.rule("method")));
 }
 
 #[cfg(test)]

@@ -4,61 +4,21 @@ mod choices;
 pub mod keywords;
 pub mod methods;
 mod names;
-mod operations;
 pub mod required;
-mod schemas;
+mod rules;
 
 use serde_json::Value;
 
 use crate::document::{Document, Place};
 use crate::error::{Error, Problem};
-use crate::model::{event, operation};
+use crate::model::operation;
 
-use keywords::{DOCUMENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
+use keywords::NAMED;
 
-pub use keywords::VALIDATION;
+pub use keywords::{EXTENSION, VALIDATION};
 
 /// The rule without which no other is asked.
 pub const VERSION: &str = "version";
-
-/// Finds what is wrong with a place.
-type Rule = fn(&Place<'_>, &mut Vec<Problem>);
-
-/// The rules of each object that exists.
-const RULES: &[(Object, Rule)] = &[
-    (DOCUMENT, servers),
-    (DOCUMENT, operations::unique),
-    (DOCUMENT, names::operations),
-    (DOCUMENT, names::headers),
-    (DOCUMENT, references),
-    (PATH, operations::path),
-    (OPERATION, operations::summary),
-    (OPERATION, operations::parameters),
-    (OPERATION, operations::body),
-    (OPERATION, operations::responses),
-    (OPERATION, operations::successes),
-    (NAMED, schemas::described),
-    (NAMED, schemas::never_null),
-    (NAMED, schemas::essential),
-    (NAMED, schemas::shorthand),
-    (NAMED, schemas::cycle),
-    (NAMED, choices::choice),
-    (NAMED, names::schema),
-    (PROPERTY, schemas::named),
-    (ITEM, schemas::named),
-    (SCHEMA, schemas::kind),
-    (SCHEMA, schemas::members),
-    (SCHEMA, schemas::secret),
-    (SCHEMA, schemas::limits),
-    (SCHEMA, schemas::default),
-    (SCHEMA, schemas::events),
-    (SCHEMA, schemas::all),
-    (SCHEMA, schemas::alone),
-    (SCHEMA, schemas::choices),
-];
-
-/// The rules of a complete document, besides. A draft may break them.
-const COMPLETE: &[Rule] = &[info, operations::without_response, methods::methods, operations, events];
 
 /// Validates the document against the rules. Missing parts, such as the retry
 /// class of a draft, are reported by [`problems`] only.
@@ -76,13 +36,15 @@ pub fn problems(document: &Document) -> Vec<Problem> {
     if problems.iter().any(|problem| problem.rule == VERSION) {
         return problems;
     }
-    COMPLETE.iter().for_each(|rule| rule(&document.root(), &mut problems));
-    // Examples are read by the schemas, once those are sound.
-    if problems.is_empty() {
-        let operations = operation::operations(document).unwrap_or_default();
-        problems.extend(crate::methods::problems(document, &operations));
+    for (place, object) in keywords::objects(document) {
+        problems.extend(rules::problems(rules::COMPLETE, &place, object));
     }
-    problems
+    methods::methods(&document.root(), &mut problems);
+    match operation::operations(document) {
+        // Examples are read by the schemas, once those are sound.
+        Ok(operations) if problems.is_empty() => crate::methods::problems(document, &operations),
+        operations => problems.into_iter().chain(operations.err().into_iter().flat_map(Error::problems)).collect(),
+    }
 }
 
 /// Problems of schemas and operations that exist.
@@ -91,12 +53,19 @@ fn generation_problems(document: &Document) -> Vec<Problem> {
     version(&document.root(), &mut problems);
     // Findings in another format would be useless.
     if problems.is_empty() {
-        keywords::each(document, &mut |place, object| {
-            keywords::keywords(place, object, &mut problems);
-            let rules = RULES.iter().filter(|(of, _)| object.is(*of));
-            rules.for_each(|(_, rule)| rule(place, &mut problems));
-        });
+        for (place, object) in keywords::objects(document) {
+            problems.extend(keywords::keywords(&place, object));
+            problems.extend(rules::problems(rules::RULES, &place, object));
+            if object == NAMED {
+                choices::choice(&place, &mut problems);
+                names::schema(&place, &mut problems);
+            }
+        }
+        names::operations(&document.root(), &mut problems);
+        names::headers(&document.root(), &mut problems);
     }
+    // Unknown extensions have no effect: they are findings of lint.
+    problems.retain(|problem| problem.rule != EXTENSION);
     problems
 }
 
@@ -113,44 +82,6 @@ fn version(root: &Place<'_>, problems: &mut Vec<Problem>) {
         other => (&place, format!("is {other}, and only 3.0 is read")),
     };
     problems.push(place.breach(VERSION, message, "write `openapi: 3.0.3`, and use OpenAPI 3.0 throughout"));
-}
-
-fn info(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let info = root.get("info");
-    if ["title", "version"].iter().any(|key| info.get(key).text().is_none()) {
-        problems.push(info.breach("info", "has no title or no version", "write both, as texts"));
-    }
-}
-
-/// The hosted server first, then that of a self-hosted deployment.
-fn servers(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let place = root.get("servers");
-    let urls: Vec<_> = place.items().iter().filter_map(|server| server.get("url").text()).collect();
-    if urls.len() != 2 || !urls[1].starts_with("{origin}/") {
-        problems.push(place.breach("servers", "are two: the hosted one, and `{origin}/…` for any other", ""));
-    }
-}
-
-fn references(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    root.each(&mut |place| {
-        let Some(to) = place.get("$ref").text() else { return };
-        if !to.starts_with('#') {
-            let help = "put it into this one, or into an overlay";
-            problems.push(place.breach("reference", format!("{to} is in another file"), help));
-        } else if place.document().resolve(place.value()).is_null() {
-            problems.push(place.breach("reference", format!("nothing exists at {to}"), ""));
-        }
-    });
-}
-
-/// The table of operations can be made.
-fn operations(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    problems.extend(operation::operations(root.document()).err().into_iter().flat_map(Error::problems));
-}
-
-/// The unions of events can be made.
-fn events(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    problems.extend(event::unions(root.document()).err().into_iter().flat_map(Error::problems));
 }
 
 /// Test fixtures: an empty document and its problems.

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use proc_macro2::{TokenStream, TokenTree};
 use serde_json::Value;
 
-use crate::document::Document;
-use crate::error::{Error, Problem};
+use crate::document::{Document, Place};
+use crate::error::Error;
 use crate::model::field_name;
 use crate::model::operation::{Operation, operations};
 
@@ -23,44 +23,37 @@ const HELP: &str = "take it over from the curated document, openapi/chatbotkit.y
 /// [`Error::Document`] with everything that is missing or differs.
 pub fn check(document: &Document, ours: &Document, sources: &[String]) -> Result<(), Error> {
     let mut used = Used::default();
-    for source in sources {
-        // A source that is no Rust is a finding of the compiler.
-        used.read(source.parse().unwrap_or_default());
-    }
+    // A source that is no Rust is a finding of the compiler.
+    sources.iter().for_each(|source| used.read(source.parse().unwrap_or_default()));
     let mut problems = Vec::new();
+    let mut breach = |place: &Place<'_>, message: String| problems.push(place.breach(RULE, message, HELP));
     let found = operations(document)?;
-    for expected in operations(ours)?.iter().filter(|it| used.operations.contains(&it.constant())) {
-        match found.iter().find(|operation| operation.id == expected.id) {
-            None => {
-                let message = format!("has no {}, which handwritten code calls", expected.id);
-                problems.push(document.root().get("paths").breach(RULE, message, HELP));
-            }
+    for expected in operations(ours)?.iter().filter(|it| used.contains("operations", &it.constant())) {
+        let id = &expected.id;
+        match found.iter().find(|operation| operation.id == *id) {
+            None => breach(&document.root().get("paths"), format!("has no {id}, which handwritten code calls")),
             Some(operation) if signature(operation) != signature(expected) => {
-                let message = format!("{} differs from the one that handwritten code calls", expected.id);
-                problems.push(operation.place(document).breach(RULE, message, HELP));
+                let message = format!("{id} differs from the one that handwritten code calls");
+                breach(&operation.place(document), message);
             }
             Some(_) => {}
         }
     }
-    for (name, schema) in ours.schemas().iter().filter(|(name, _)| used.types.contains(*name)) {
-        schema_problems(document, name, schema.value(), &used, &mut problems);
-    }
-    document.accept(problems)
-}
-
-fn schema_problems(document: &Document, name: &str, ours: &Value, used: &Used, problems: &mut Vec<Problem>) {
     let schemas = document.root().get("components").get("schemas");
-    let theirs = schemas.get(name);
-    if theirs.value().is_null() {
-        return problems.push(schemas.breach(RULE, format!("has no {name}, which handwritten code uses"), HELP));
-    }
-    for (property, ours) in ours["properties"].as_object().into_iter().flatten() {
-        let field = field_name(property, ours);
-        if used.names.contains(&field) && shape(ours) != shape(&theirs.value()["properties"][property]) {
-            let message = format!("{property} is missing or of another type, and handwritten code uses it");
-            problems.push(theirs.breach(RULE, message, HELP));
+    for (name, ours) in ours.schemas().iter().filter(|(name, _)| used.contains("types", name)) {
+        let theirs = schemas.get(name);
+        if theirs.is_null() {
+            breach(&schemas, format!("has no {name}, which handwritten code uses"));
+            continue;
+        }
+        let properties = ours.get("properties").entries().into_iter();
+        for (name, ours) in properties.filter(|(name, ours)| used.names.contains(&field_name(name, ours))) {
+            if shape(&ours) != shape(&theirs["properties"][name]) {
+                breach(&theirs, format!("{name} is missing or of another type, and handwritten code uses it"));
+            }
         }
     }
+    document.accept(problems)
 }
 
 /// All that the method of an operation is made of.
@@ -77,13 +70,17 @@ fn shape(property: &Value) -> impl PartialEq + use<'_> {
 /// The names in Rust sources.
 #[derive(Default)]
 struct Used {
-    types: BTreeSet<String>,
-    operations: BTreeSet<String>,
     /// Every name, that of a field or not.
     names: BTreeSet<String>,
+    /// The names that stand after that of a module.
+    paths: BTreeSet<(String, String)>,
 }
 
 impl Used {
+    fn contains(&self, module: &str, name: &str) -> bool {
+        self.paths.contains(&(module.to_owned(), name.to_owned()))
+    }
+
     fn read(&mut self, tokens: TokenStream) {
         let mut module = String::new();
         for token in tokens {
@@ -91,30 +88,19 @@ impl Used {
                 TokenTree::Ident(name) => {
                     let name = name.to_string();
                     self.names.insert(name.trim_start_matches("r#").to_owned());
-                    self.note(&module, name.clone());
+                    self.paths.insert((module, name.clone()));
                     module = name;
                 }
                 // The colons of a path.
                 TokenTree::Punct(punct) if punct.as_char() == ':' => {}
                 TokenTree::Group(group) => {
-                    for token in group.stream() {
-                        if let TokenTree::Ident(name) = token {
-                            self.note(&module, name.to_string());
-                        }
-                    }
+                    let names = group.stream().into_iter().filter(|token| matches!(token, TokenTree::Ident(_)));
+                    self.paths.extend(names.map(|name| (module.clone(), name.to_string())));
                     module.clear();
                     self.read(group.stream());
                 }
                 _ => module.clear(),
             }
-        }
-    }
-
-    fn note(&mut self, module: &str, name: String) {
-        match module {
-            "types" => drop(self.types.insert(name)),
-            "operations" => drop(self.operations.insert(name)),
-            _ => {}
         }
     }
 }

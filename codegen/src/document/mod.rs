@@ -7,6 +7,7 @@ pub mod source;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -14,34 +15,26 @@ use serde_json::Value;
 
 use crate::error::{Error, Problem};
 
-use lines::Lines;
+use lines::{Found, Lines};
 
 /// An OpenAPI document in YAML or JSON, with its text kept for the lines of problems.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
-    file: String,
-    text: String,
     value: Value,
+    own: Layer,
     /// The resource files and overlays, in the order in which they were applied.
     layers: Vec<Layer>,
-    pub(crate) origins: Origins,
-    lines: OnceLock<Option<Lines>>,
+    /// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
+    origins: BTreeMap<(String, String), String>,
 }
 
-/// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
+/// A file of a document.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Origins(BTreeMap<(&'static str, String), String>);
-
-impl Origins {
-    pub(crate) fn of(&self, section: &'static str, name: &str) -> Option<&str> {
-        self.0.get(&(section, name.to_owned())).map(String::as_str)
-    }
-}
-
-/// A file that was merged into a document.
-#[derive(Clone, Debug)]
 struct Layer {
-    file: Document,
+    file: String,
+    text: String,
+    /// Read from the text a second time: only problems need them.
+    lines: OnceLock<Option<Lines>>,
     /// The places in the document that were updated, each with the place in the file of the update.
     updates: Vec<(Vec<String>, Vec<String>)>,
 }
@@ -62,9 +55,7 @@ impl Document {
     pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
         let (file, text) = (file.into(), text.into());
         match serde_saphyr::from_str(&text) {
-            Ok(value) => {
-                Ok(Self { file, text, value, layers: Vec::new(), origins: Origins::default(), lines: OnceLock::new() })
-            }
+            Ok(value) => Ok(Self { value, own: Layer::whole(file, text), ..Self::default() }),
             Err(problem) => {
                 // The rest draws a picture.
                 let message = problem.to_string().lines().next().unwrap_or_default().to_owned();
@@ -76,14 +67,13 @@ impl Document {
     /// Takes the document from a value that no file has; its problems have no lines.
     #[must_use]
     pub fn from_value(file: impl Into<String>, value: Value) -> Self {
-        let (file, text) = (file.into(), String::new());
-        Self { file, text, value, layers: Vec::new(), origins: Origins::default(), lines: OnceLock::new() }
+        Self { value, own: Layer::whole(file.into(), String::new()), ..Self::default() }
     }
 
     /// The name of the file, for messages.
     #[must_use]
     pub fn file(&self) -> &str {
-        &self.file
+        &self.own.file
     }
 
     /// The whole document as plain JSON.
@@ -124,6 +114,19 @@ impl Document {
         referenced(schema).map_or(schema, |name| self.schema(name))
     }
 
+    /// The resource that a path, a schema or a parameter belongs to, unless it is in the document's own file.
+    pub(crate) fn origin(&self, section: &str, name: &str) -> Option<&str> {
+        self.origins.get(&(section.to_owned(), name.to_owned())).map(String::as_str)
+    }
+
+    /// Adds the schemas that are marked with `x-request`, with the components that they refer to.
+    pub(crate) fn marked_requests<'a>(&'a self, found: &mut BTreeSet<(&'a str, &'a str)>) {
+        for (name, schema) in self.schemas().into_iter().filter(|(_, schema)| schema.value["x-request"] == true) {
+            found.insert(("schemas", name));
+            self.references(schema.value, found);
+        }
+    }
+
     /// Adds the section and the name of each component that a value refers to, and of those that these refer to.
     pub(crate) fn references<'a>(&'a self, value: &'a Value, found: &mut BTreeSet<(&'a str, &'a str)>) {
         match value {
@@ -144,44 +147,40 @@ impl Document {
 
     /// Refuses the document, unless there is nothing wrong with it.
     pub(crate) fn accept(&self, problems: Vec<Problem>) -> Result<(), Error> {
-        if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.file.clone(), problems }) }
+        if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.own.file.clone(), problems }) }
     }
 
-    pub(crate) fn cannot(&self, message: impl Into<String>) -> Error {
-        Error::Generate { file: self.file.clone(), message: message.into() }
-    }
-
-    /// Parses the text a second time, this time for lines: only problems need them.
-    fn lines(&self) -> Option<&Lines> {
-        self.lines.get_or_init(|| Lines::of(&self.text)).as_ref()
-    }
-
-    /// The file and the line of a place; of what is around it, where nothing stands there. What an
-    /// overlay has brought stands in the overlay.
+    /// The file and the line of a place; of what is around it, where nothing stands there. What a layer has brought
+    /// stands in its file.
     fn position(&self, path: &[&str]) -> (String, Option<usize>) {
-        let ours = self.lines().map(|lines| lines.find(path));
-        let depth = ours.as_ref().map_or(0, |found| found.depth);
-        let theirs = self.layers.iter().filter_map(|layer| layer.position(path, depth));
-        let theirs = theirs.max_by_key(|(reached, _)| *reached).map(|(_, position)| position);
-        theirs.unwrap_or_else(|| (self.file.clone(), ours.map(|found| found.line)))
+        let layers = std::iter::once(&self.own).chain(&self.layers);
+        let found = layers.flat_map(|layer| layer.find(path).map(move |found| (&layer.file, found)));
+        let best = found.reduce(|best, next| {
+            // If both know the place, a merged object is the first one's, and a value the last one's.
+            let is_as_deep = next.1.depth == best.1.depth && (next.1.depth < path.len() || !next.1.branches);
+            if next.1.depth > best.1.depth || is_as_deep { next } else { best }
+        });
+        best.map_or_else(|| (self.own.file.clone(), None), |(file, found)| (file.clone(), Some(found.line)))
     }
 }
 
 impl Layer {
-    /// The line of a place in the file, and how much of the path it has, unless the document itself, which knows it to
-    /// this depth, knows it better.
-    fn position(&self, path: &[&str], depth: usize) -> Option<(usize, (String, Option<usize>))> {
-        let lines = self.file.lines()?;
-        let position = |(target, update): &(Vec<String>, Vec<String>)| {
-            let rest = path.get(..target.len()).filter(|begin| begin == target).map(|_| &path[target.len()..])?;
-            let place: Vec<_> = update.iter().map(String::as_str).chain(rest.iter().copied()).collect();
-            let found = lines.find(&place);
-            let reached = (found.depth + target.len()).checked_sub(update.len())?;
-            // If both know the place, a merged object is the document's, and a value the file's.
-            let ours = reached > depth || reached == depth && (depth < path.len() || !found.branches);
-            ours.then(|| (reached, (self.file.file().to_owned(), Some(found.line))))
-        };
-        self.updates.iter().rev().find_map(position)
+    /// A file that is a document of its own.
+    fn whole(file: String, text: String) -> Self {
+        Self { file, text, updates: vec![(Vec::new(), Vec::new())], ..Self::default() }
+    }
+
+    /// The lines of a place in the updates of the file, each with how much of the path was found.
+    fn find(&self, path: &[&str]) -> impl Iterator<Item = Found> {
+        let lines = self.lines.get_or_init(|| Lines::of(&self.text)).iter();
+        lines.flat_map(move |lines| {
+            self.updates.iter().filter_map(move |(target, update)| {
+                let rest = path.get(..target.len()).filter(|begin| begin == target).map(|_| &path[target.len()..])?;
+                let place: Vec<_> = update.iter().map(String::as_str).chain(rest.iter().copied()).collect();
+                let found = lines.find(&place);
+                Some(Found { depth: (found.depth + target.len()).checked_sub(update.len())?, ..found })
+            })
+        })
     }
 }
 
@@ -200,6 +199,15 @@ pub struct Place<'a> {
     value: &'a Value,
 }
 
+/// A place is used like its value.
+impl Deref for Place<'_> {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        self.value
+    }
+}
+
 impl<'a> Place<'a> {
     /// The place below this one; its value is null where there is nothing.
     #[must_use]
@@ -208,6 +216,11 @@ impl<'a> Place<'a> {
             Some((key, value)) => self.below(key.into(), value),
             None => self.below(key.to_owned().into(), &Value::Null),
         }
+    }
+
+    /// True if a value other than null stands below this place.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        !self.value[key].is_null()
     }
 
     /// The places below this one with their keys; none where this is not an object.
@@ -260,16 +273,25 @@ impl<'a> Place<'a> {
         &self.path
     }
 
+    /// The keys of the way to this place, to be kept.
+    pub(crate) fn way(&self) -> Vec<String> {
+        self.path.iter().map(ToString::to_string).collect()
+    }
+
     /// The last of its keys; empty at the outermost place.
     pub(crate) fn key(&self) -> &str {
         self.path.last().map_or("", AsRef::as_ref)
     }
 
+    /// The places in this object or list.
+    pub(crate) fn children(&self) -> impl Iterator<Item = Self> + use<'a> {
+        self.entries().into_iter().map(|(_, below)| below).chain(self.items())
+    }
+
     /// Calls a function for this place and all below it, without examples: they hold values, not names of the document.
     pub(crate) fn each(&self, visit: &mut dyn FnMut(&Self)) {
         visit(self);
-        self.entries().iter().filter(|(key, _)| *key != "example").for_each(|(_, below)| below.each(visit));
-        self.items().iter().for_each(|below| below.each(visit));
+        self.children().filter(|below| below.key() != "example").for_each(|below| below.each(visit));
     }
 
     /// A broken rule, with help; empty if the message suffices.

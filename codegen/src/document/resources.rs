@@ -6,14 +6,11 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{Document, Layer, Place, overlay, referenced};
+use super::{Document, Place, overlay, referenced};
 use crate::error::{Error, Problem};
 
 /// The folder of the resource files.
 const FOLDER: &str = "resources";
-
-/// The sections of what a resource file defines: one of the document, the others of its components.
-const SECTIONS: [&str; 3] = ["paths", "parameters", "schemas"];
 
 const RULE: &str = "resource";
 
@@ -65,82 +62,73 @@ impl Document {
         }
         for (name, file) in files {
             let mut part = Self::read_file(file)?;
-            if !selected(name)
-                && let Some(part) = part.value.as_object_mut()
-            {
-                part.retain(|section, _| section == "components");
+            if let Value::Object(sections) = &mut part.value {
+                sections.retain(|section, _| selected(name) || section == "components");
             }
             part.accept(self.claim(name, &part.root()))?;
             overlay::merge(&mut self.value, &part.value);
-            self.layers.push(Layer { updates: vec![(Vec::new(), Vec::new())], file: part });
+            self.layers.push(part.own);
         }
-        self.accept(self.references_to_resources())?;
+        let mut problems = Vec::new();
+        self.root().each(&mut |place| problems.extend(self.reference_to_resource(place)));
+        self.accept(problems)?;
         self.remove_unused(selected);
         Ok(self)
     }
 
     /// Records what a resource file defines as that of the resource, and checks that it can be merged.
     fn claim(&mut self, resource: &str, part: &Place<'_>) -> Vec<Problem> {
-        let (components, mut problems, mut defined) = (part.get("components"), Vec::new(), Vec::new());
+        let (components, mut problems) = (part.get("components"), Vec::new());
         if !part.value().is_object() {
             problems.push(part.breach(RULE, "is not an object", ""));
         }
         check_sections(part, &["components", "paths", "tags"], &mut problems);
         check_sections(&components, &["parameters", "schemas"], &mut problems);
         let known: Vec<_> = self.root().get("tags").items().iter().map(|tag| tag.value()["name"].clone()).collect();
-        defined.extend(part.get("tags").items().into_iter().filter(|tag| known.contains(&tag.value()["name"])));
-        for section in SECTIONS {
-            let (theirs, ours) = match section {
-                "paths" => (part.get(section), &self.value[section]),
-                _ => (components.get(section), &self.value["components"][section]),
-            };
-            for (name, place) in theirs.entries() {
-                if !ours[name].is_null() {
+        let tags = part.get("tags").items().into_iter();
+        let mut defined: Vec<_> = tags.filter(|tag| known.contains(&tag.value()["name"])).collect();
+        for (section, file, ours) in [
+            ("paths", part, &self.value),
+            ("parameters", &components, &self.value["components"]),
+            ("schemas", &components, &self.value["components"]),
+        ] {
+            for (name, place) in file.get(section).entries() {
+                if !ours[section][name].is_null() {
                     defined.push(place);
                 }
-                self.origins.0.insert((section, name.to_owned()), resource.to_owned());
+                self.origins.insert((section.to_owned(), name.to_owned()), resource.to_owned());
             }
         }
         problems.extend(defined.iter().map(|place| place.breach(RULE, "is already defined in another file", "")));
         problems
     }
 
-    /// References of the document's own file to the schemas of resources, which are not always part of it.
-    fn references_to_resources(&self) -> Vec<Problem> {
-        let paths = self.root().get("paths").entries().into_iter().map(|(path, place)| ("paths", path, place));
-        let schemas = self.schemas().into_iter().map(|(name, place)| ("schemas", name, place));
-        let mut problems = Vec::new();
-        for (_, _, place) in paths.chain(schemas).filter(|(section, name, _)| self.origins.of(section, name).is_none())
-        {
-            place.each(&mut |place| {
-                let resource = referenced(place.value()).and_then(|name| self.origins.of("schemas", name));
-                if let Some(resource) = resource {
-                    let message = format!("refers to a schema of the resource {resource}");
-                    problems.push(place.breach(
-                        RULE,
-                        message,
-                        "define it in the document, and not in the resource file",
-                    ));
-                }
-            });
-        }
-        problems
+    /// The problem of a reference in the document's own file to a schema of a resource, which is not always part of it.
+    fn reference_to_resource(&self, place: &Place<'_>) -> Option<Problem> {
+        let resource = self.origin("schemas", referenced(place.value())?)?;
+        let origin = match place.keys() {
+            [components, section, name, ..] if components == "components" => self.origin(section, name),
+            [section, name, ..] => self.origin(section, name),
+            _ => None,
+        };
+        let message = format!("refers to a schema of the resource {resource}");
+        let help = "define it in the document, and not in the resource file";
+        origin.is_none().then(|| place.breach(RULE, message, help))
     }
 
     /// Removes the components of resources that are not selected, except those that the operations use.
     fn remove_unused(&mut self, selected: impl Fn(&str) -> bool) {
         let mut used = BTreeSet::new();
         self.references(&self.value["paths"], &mut used);
-        for (name, schema) in self.schemas().iter().filter(|(_, schema)| schema.value()["x-request"] == true) {
-            used.insert(("schemas", name));
-            self.references(schema.value(), &mut used);
-        }
-        let used: BTreeSet<_> = used.into_iter().map(|(section, name)| format!("{section}/{name}")).collect();
-        for section in ["parameters", "schemas"] {
-            let all = self.value.pointer_mut(&format!("/components/{section}")).and_then(Value::as_object_mut);
-            let Some(all) = all else { continue };
-            let is_selected = |name: &str| self.origins.of(section, name).is_none_or(&selected);
-            all.retain(|name, _| is_selected(name) || used.contains(&format!("{section}/{name}")));
+        self.marked_requests(&mut used);
+        let all = self.origins.iter().filter(|((section, name), resource)| {
+            section != "paths" && !selected(resource) && !used.contains(&(section.as_str(), name.as_str()))
+        });
+        let unused: Vec<_> = all.map(|(component, _)| component.clone()).collect();
+        for (section, name) in unused {
+            if let Value::Object(section) = &mut self.value["components"][section] {
+                section.remove(&name);
+            }
         }
     }
 }

@@ -8,19 +8,22 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::{Value, json};
+use syn::Attribute;
 
-use crate::code::{docs, ident};
+use crate::code::{docs, ident, paragraphs};
 use crate::document::Document;
 use crate::error::Problem;
-use crate::model::operation::{Form, JSON_LINES, Operation, Response, client_type};
-use crate::model::resource::{Resource, description, resources};
+use crate::features::Features;
+use crate::model::operation::{Form, JSON_LINES, Operation, Response};
+use crate::model::resource::{Resource, resources};
 use crate::model::{can_be_set, field_ident, field_name, shorthand};
 
 use example::Example;
 
 /// The clients of all resources, with their accessors and methods.
-pub(crate) fn clients(document: &Document, operations: &[Operation]) -> Vec<TokenStream> {
-    resources(document, operations).iter().map(|resource| client(document, resource)).collect()
+pub(crate) fn clients(document: &Document, operations: &[Operation], features: &Features) -> Vec<TokenStream> {
+    let all = resources(document, operations);
+    all.iter().map(|resource| client(document, resource, &all, features)).collect()
 }
 
 /// The examples of requests that do not fit their schemas.
@@ -28,8 +31,9 @@ pub(crate) fn problems(document: &Document, operations: &[Operation]) -> Vec<Pro
     operations.iter().filter_map(|operation| example(document, operation).err().map(|problem| *problem)).collect()
 }
 
-fn client(document: &Document, resource: &Resource<'_>) -> TokenStream {
-    let name = ident(resource.client());
+fn client(document: &Document, resource: &Resource<'_>, all: &[Resource<'_>], features: &Features) -> TokenStream {
+    let of = resource.client();
+    let name = ident(&of);
     // The client itself is written by hand; the others hold one.
     let is_root = resource.path.is_empty();
     let inner = if is_root { quote!(self) } else { quote!(self.0) };
@@ -45,19 +49,22 @@ fn client(document: &Document, resource: &Resource<'_>) -> TokenStream {
             crate::client::resource_client!(#name);
         }
     });
-    let accessors = resource.below.iter().map(|path| {
-        let (accessor, client) = (ident(&path[path.len() - 1]), ident(client_type(path)));
-        let docs = docs(&format!("Returns the client for {}", lower(description(document, path).unwrap_or_default())));
+    let accessors = all.iter().filter(|below| below.is_in(resource)).map(|below| {
+        let (accessor, client) = (below.path.last().map(ident), ident(below.client()));
+        let docs = docs(&format!("Returns the client for {}", lower(below.description)));
+        let feature = features.attribute_within(&of, &below.client());
         quote! {
             #docs
             #[must_use]
+            #feature
             pub fn #accessor(&self) -> #client {
                 #client(#inner.clone())
             }
         }
     });
     let generated = resource.operations.iter().filter(|operation| !operation.handwritten);
-    let methods = generated.map(|operation| method(document, operation, &inner));
+    let methods = generated
+        .map(|operation| method(document, operation, &inner, features.attribute_within(&of, &operation.constant())));
     quote! {
         #definition
 
@@ -73,7 +80,7 @@ fn lower(text: &str) -> String {
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn method(document: &Document, operation: &Operation, client: &TokenStream) -> TokenStream {
+fn method(document: &Document, operation: &Operation, client: &TokenStream, feature: Option<Attribute>) -> TokenStream {
     let (mut arguments, mut segments, mut steps) = (Vec::new(), Vec::new(), Vec::new());
     for (name, schema) in &operation.segments {
         let (name, schema) = (field_ident(name), ident(schema));
@@ -114,13 +121,14 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream) -> T
         steps.push(quote!(.lines(#lines)));
     }
     let events = operation.stream.as_ref().map(ident).map(|events| quote!(, types::#events));
-    let docs = docs(&documentation(document, operation).join("\n"));
+    let docs = docs(&documentation(document, operation));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let (name, constant) = (ident(&operation.call.method), ident(operation.constant()));
     quote! {
         #docs
         #[inline]
         #deprecated
+        #feature
         pub fn #name(&self, #(#arguments),*) -> Call<#response #events> {
             Call::new(Ok(#client.clone()), Request::new(Known(&operations::#constant), &[#(#segments),*]) #(#steps)*)
         }
@@ -128,31 +136,31 @@ fn method(document: &Document, operation: &Operation, client: &TokenStream) -> T
 }
 
 /// Summary, description, forms of the response, link, errors and an example.
-fn documentation(document: &Document, operation: &Operation) -> Vec<String> {
+fn documentation(document: &Document, operation: &Operation) -> String {
     let place = operation.place(document);
     let text = |key| place.get(key).text().unwrap_or_default().trim();
-    let mut lines = vec![format!("{}.", text("summary").trim_end_matches('.')), String::new()];
-    lines.extend(text("description").lines().map(str::to_owned));
-    lines.extend([String::new(), page::forms(operation)]);
     let schema = operation.body.as_ref().map_or(&Value::Null, |body| document.schema(body));
-    if let Some(property) = shorthand(schema) {
+    let alone = shorthand(schema).map(|property| {
         let name = field_name(property, &schema["properties"][property]);
-        lines.extend([String::new(), format!("The body can be its `{name}` alone.")]);
-    }
+        format!("The body can be its `{name}` alone.")
+    });
     let constant = operation.constant();
-    lines.extend([String::new(), format!("See [`operations::{constant}`](crate::operations::{constant}).")]);
     // An example that does not fit is a problem of the document.
-    if let Ok(Some(example)) = example(document, operation) {
-        lines.extend([String::new(), "```".to_owned()].into_iter().chain(example).chain(["```".to_owned()]));
-    }
-    lines.extend(page::errors(document, &place));
-    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
-    lines
+    let example = example(document, operation).ok().flatten();
+    paragraphs([
+        format!("{}.", text("summary").trim_end_matches('.')),
+        text("description").to_owned(),
+        page::forms(operation),
+        alone.unwrap_or_default(),
+        format!("See [`operations::{constant}`](crate::operations::{constant})."),
+        example.map(|example| format!("```\n{example}\n```")).unwrap_or_default(),
+        page::errors(document, &place),
+    ])
 }
 
 /// A program that makes the call, from the document's example of the request. None where there is no example of what
 /// a caller has to fill in.
-fn example(document: &Document, operation: &Operation) -> Result<Option<Vec<String>>, Box<Problem>> {
+fn example(document: &Document, operation: &Operation) -> Result<Option<String>, Box<Problem>> {
     let mut example = Example::new(document);
     let Some(given) = given(document, operation, &mut example)? else { return Ok(None) };
     let (passed, values): (Vec<_>, Vec<_>) = given.into_iter().unzip();
@@ -177,30 +185,24 @@ fn example(document: &Document, operation: &Operation) -> Result<Option<Vec<Stri
     let types: BTreeSet<_> = example.types.into_iter().collect();
     let hidden: BTreeSet<_> = ids.iter().map(|(_, schema)| schema.clone()).filter(|it| !types.contains(it)).collect();
     let declared: String = ids.iter().map(|(name, schema)| format!(", {name}: {schema}")).collect();
-    let mut uses = Vec::new();
-    match Vec::from_iter(types)[..] {
-        [] => {}
-        [ref one] => uses.push(format!("use chatbotkit_client::types::{one};")),
-        ref several => uses.push(format!("use chatbotkit_client::types::{{{}}};", several.join(", "))),
-    }
-    if is_stream {
-        uses.push("use futures_util::TryStreamExt;".to_owned());
-    }
-    if !uses.is_empty() {
-        uses.push(String::new());
-    }
-    let mut lines = Vec::new();
-    if operation.deprecated {
-        lines.push("# #![allow(deprecated)]".to_owned());
-    }
-    lines.push("# use chatbotkit_client::Client;".to_owned());
-    if !hidden.is_empty() {
-        lines.push(format!("# use chatbotkit_client::types::{{{}}};", Vec::from_iter(hidden).join(", ")));
-    }
-    lines.push(format!("# async fn example(client: Client{declared}) -> Result<(), Box<dyn std::error::Error>> {{"));
-    lines.extend(uses.into_iter().chain(printed(&quote!(#(let #passed = #values;)* #end))));
-    lines.extend(["# Ok(())".to_owned(), "# }".to_owned()]);
-    Ok(Some(lines))
+    let has_uses = is_stream || !types.is_empty();
+    let imports = |names: BTreeSet<String>| Vec::from_iter(names).join(", ");
+    let lines = [
+        operation.deprecated.then(|| "# #![allow(deprecated)]".to_owned()),
+        Some("# use chatbotkit_client::Client;".to_owned()),
+        (!hidden.is_empty()).then(|| format!("# use chatbotkit_client::types::{{{}}};", imports(hidden))),
+        Some(format!("# async fn example(client: Client{declared}) -> Result<(), Box<dyn std::error::Error>> {{")),
+        match types.len() {
+            0 => None,
+            1 => Some(format!("use chatbotkit_client::types::{};", imports(types))),
+            _ => Some(format!("use chatbotkit_client::types::{{{}}};", imports(types))),
+        },
+        is_stream.then(|| "use futures_util::TryStreamExt;".to_owned()),
+        has_uses.then(String::new),
+        Some(printed(&quote!(#(let #passed = #values;)* #end))),
+        Some("# Ok(())\n# }".to_owned()),
+    ];
+    Ok(Some(lines.into_iter().flatten().collect::<Vec<_>>().join("\n")))
 }
 
 /// The query or the body by its name, where the method takes one. None where the document has no example of it.
@@ -209,7 +211,10 @@ type Given = Option<Vec<(Ident, TokenStream)>>;
 fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) -> Result<Given, Box<Problem>> {
     let place = operation.place(document);
     if let Some(query) = operation.query_type() {
-        let (value, schema) = (query_example(operation), operation.query_schema());
+        let given = operation.query.iter().filter(|parameter| !parameter["example"].is_null());
+        let value: Value =
+            given.filter_map(|it| Some((it["name"].as_str()?.to_owned(), it["example"].clone()))).collect();
+        let schema = operation.query_schema();
         let mut required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
         if required.any(|name| value.get(name).is_none()) {
             return Ok(None);
@@ -234,17 +239,10 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
     Ok(Some(vec![(ident("body"), value)]))
 }
 
-/// The examples of the query parameters.
-fn query_example(operation: &Operation) -> Value {
-    let given = operation.query.iter().filter(|parameter| !parameter["example"].is_null());
-    given.filter_map(|it| Some((it["name"].as_str()?.to_owned(), it["example"].clone()))).collect()
-}
-
 /// Statements as rustfmt would write them.
-fn printed(statements: &TokenStream) -> Vec<String> {
+fn printed(statements: &TokenStream) -> String {
     let file = syn::parse2(quote!(async fn example() { #statements })).map(|file| prettyplease::unparse(&file));
     let code = file.unwrap_or_default();
-    let lines: Vec<_> = code.lines().collect();
-    let inside = lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default();
-    inside.iter().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+    let lines: Vec<_> = code.lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default().join("\n")
 }

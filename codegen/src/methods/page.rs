@@ -1,43 +1,45 @@
 //! The documentation of an operation in the operation table, and the parts that its method shares with it.
 
+use crate::code::paragraphs;
 use crate::document::{Document, Place};
 use crate::model::operation::{Idempotency, Operation, Response};
 
-/// Its lines.
-pub(crate) fn page(document: &Document, operation: &Operation) -> Vec<String> {
+/// Its text.
+pub(crate) fn page(document: &Document, operation: &Operation) -> String {
     let place = operation.place(document);
     let text = |key| place.get(key).text().unwrap_or_default();
     let (method, path) = (operation.method.to_uppercase(), &operation.path);
-    let mut lines = vec![format!("{}: `{method} {path}`.", text("summary").trim_end_matches('.')), String::new()];
-    let words = text("description").lines().map(str::to_owned);
-    lines.extend(words.chain([String::new()]).skip_while(String::is_empty));
-    lines.push(format!("- Method: [`{0}`](crate::{0}).", operation.call));
-    lines.push(format!("- Idempotency: {}", idempotency(operation.idempotency)));
+    let mut facts = vec![
+        format!("- Method: [`{0}`](crate::{0}).", operation.call),
+        format!("- Idempotency: {}", idempotency(operation.idempotency)),
+    ];
     if operation.deprecated {
-        lines.push("- Deprecated.".to_owned());
+        facts.push("- Deprecated.".to_owned());
     }
     let responses = place.get("responses").entries();
     for (status, response) in responses.iter().filter(|(status, _)| is_success(status)) {
         let media: Vec<_> = response.get("content").entries().iter().map(|(media, _)| format!("`{media}`")).collect();
         let form = if media.is_empty() { String::new() } else { format!(" as {}", media.join(" or ")) };
-        lines.push(format!("- Response: `{status}`{form}. {}", description(document, response)));
+        facts.push(format!("- Response: `{status}`{form}. {}", description(document, response)));
     }
     if let Some(seconds) = operation.timeout {
         let unless = "unless the client or the call sets [another timeout](crate::ClientOptions::timeout)";
-        lines.push(format!("- Timeout: {seconds} seconds for a whole response, {unless}."));
+        facts.push(format!("- Timeout: {seconds} seconds for a whole response, {unless}."));
     }
-    lines.extend(errors(document, &place));
-    lines
+    paragraphs([
+        format!("{}: `{method} {path}`.", text("summary").trim_end_matches('.')),
+        text("description").trim().to_owned(),
+        facts.join("\n"),
+        errors(document, &place),
+    ])
 }
 
 /// The section on errors: a line for each response that is not a success.
-pub(super) fn errors(document: &Document, place: &Place<'_>) -> Vec<String> {
-    let responses = place.get("responses").entries();
-    let errors = responses.iter().filter(|(status, _)| !is_success(status));
-    let lines: Vec<_> =
-        errors.map(|(status, response)| format!("- `{status}`: {}", description(document, response))).collect();
-    let head = (!lines.is_empty()).then(|| [String::new(), "# Errors".to_owned()]);
-    head.into_iter().flatten().chain(lines).collect()
+pub(super) fn errors(document: &Document, place: &Place<'_>) -> String {
+    let responses = place.get("responses").entries().into_iter().filter(|(status, _)| !is_success(status));
+    let errors = responses.map(|(status, response)| format!("- `{status}`: {}", description(document, &response)));
+    let errors = errors.collect::<Vec<_>>().join("\n");
+    if errors.is_empty() { errors } else { format!("# Errors\n{errors}") }
 }
 
 /// The ways to read the response.
@@ -113,7 +115,7 @@ components: { responses: { Refused: { description: Not accepted. } } }
     fn page_of(text: &str) -> Result<String, Error> {
         let document = Document::parse("bots.yaml", text)?;
         let operations = operation::operations(&document)?;
-        Ok(page(&document, &operations[0]).join("\n"))
+        Ok(page(&document, &operations[0]))
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //! each schema.
 
 pub(crate) mod choice;
-pub mod event;
 pub mod operation;
 pub mod reach;
 pub(crate) mod resource;
@@ -49,6 +48,15 @@ pub fn is_open(schema: &Value) -> bool {
 pub fn can_be_set(schema: &Value) -> bool {
     schema["type"] != "object" || is_open(schema) || schema["properties"].as_object().is_some_and(|it| !it.is_empty())
 }
+
+/// The `role` of an event that shows that the connection is alive, and nothing else.
+pub(crate) const KEEP_ALIVE: &str = "keep-alive";
+
+/// The `role` of an event that reports a failure.
+pub(crate) const ERROR: &str = "error";
+
+/// The `role` of an event with which a stream is complete.
+pub(crate) const RESULT: &str = "result";
 
 /// The field of a page with its items.
 pub(crate) const ITEMS: &str = "items";

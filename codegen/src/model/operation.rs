@@ -211,10 +211,9 @@ pub(crate) fn places<'a>(root: &Place<'a>) -> Vec<(&'a str, &'a str, Place<'a>)>
 /// # Errors
 /// [`Error::Document`] where one lacks what the table needs.
 pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
-    let mut found = Vec::new();
-    let mut problems = Vec::new();
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
     for (path, method, place) in places(&document.root()) {
-        match operation(document, path, method, &place) {
+        match operation(path, method, &place) {
             Ok(operation) => found.push(operation),
             Err(problem) => problems.push(*problem),
         }
@@ -223,53 +222,52 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
     Ok(found)
 }
 
-fn operation(document: &Document, path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Box<Problem>> {
+fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Box<Problem>> {
+    let document = place.document();
     let id = place.get("operationId").text().ok_or_else(|| place.breach("operation-id", "has no operationId", ""))?;
-    let retry = place.get("x-retry");
+    let (retry, timeout) = (place.get("x-retry"), place.get("x-timeout"));
     let idempotency = match retry.text() {
         Some("idempotent") => Idempotency::Idempotent,
         Some("not-idempotent") => Idempotency::NotIdempotent,
         Some("deduplicated") => Idempotency::Deduplicated,
-        Some(_) => return Err(retry.breach("retry", "is idempotent, not-idempotent or deduplicated", "").into()),
-        None => {
-            let message = "has no x-retry: idempotent, not-idempotent or deduplicated";
-            return Err(place.breach("retry", message, "").into());
-        }
+        Some(_) => Err(retry.breach("retry", "is idempotent, not-idempotent or deduplicated", ""))?,
+        None => Err(place.breach("retry", "has no x-retry: idempotent, not-idempotent or deduplicated", ""))?,
     };
+    if !timeout.is_null() && timeout.as_u64().is_none_or(|seconds| seconds == 0) {
+        let help = "write an integer, such as 780, or remove it";
+        Err(timeout.breach("timeout", "is not a number of seconds", help))?;
+    }
     let parameters = place.get("parameters").items();
     let parameters: Vec<_> = parameters.iter().map(|parameter| document.resolve(parameter.value())).collect();
-    let schema = |name: &str| {
-        let parameter = parameters.iter().find(|it| it["in"] == "path" && it["name"] == name)?;
-        Some(referenced(&parameter["schema"])?.to_owned())
+    let segment = |name: String| {
+        let parameter = parameters.iter().find(|it| it["in"] == "path" && it["name"] == *name);
+        let schema = parameter.and_then(|parameter| referenced(&parameter["schema"]));
+        (name, schema.unwrap_or_default().to_owned())
     };
-    let segments = segments(path).into_iter().map(|name| (schema(&name).unwrap_or_default(), name));
     let successes = successes(place);
-    let content = successes.iter().flat_map(|(_, response)| response.get("content").entries());
-    let content: Vec<_> = content.collect();
-    let body = place.get("requestBody").get("content").entries();
-    let has_body = |response: &Place<'_>| !response.get("content").entries().is_empty();
+    let content: Vec<_> = successes.iter().flat_map(|(_, response)| response.get("content").entries()).collect();
+    let is_empty = |(_, response): &(&str, Place<'_>)| response.get("content").entries().is_empty();
     let mut media: Vec<_> = content.iter().map(|(media, _)| (*media).to_owned()).collect();
     media.dedup();
+    let (lines, stream) = of_form(&content, Form::Lines).unzip();
     Ok(Operation {
         id: id.to_owned(),
         method: method.to_owned(),
         path: path.to_owned(),
         idempotency,
-        timeout: timeout(&place.get("x-timeout"))?,
+        timeout: timeout.as_u64(),
         call: call(path, place)?,
-        feature: document.origins.of("paths", path).map(str::to_owned),
-        deprecated: place.value()["deprecated"] == true,
-        handwritten: place.value()["x-handwritten"] == true,
-        segments: segments.map(|(schema, name)| (name, schema)).collect(),
+        feature: document.origin("paths", path).map(str::to_owned),
+        deprecated: place["deprecated"] == true,
+        handwritten: place["x-handwritten"] == true,
+        segments: segments(path).into_iter().map(segment).collect(),
         query: parameters.iter().filter(|it| it["in"] == "query").map(|it| (*it).clone()).collect(),
-        body: of_form(&body, Form::Json).and_then(|(_, schema)| schema),
+        body: of_form(&place.get("requestBody").get("content").entries(), Form::Json).and_then(|(_, schema)| schema),
         response: response(&content),
-        optional: !content.is_empty()
-            && (successes.iter().any(|(_, response)| !has_body(response))
-                || !place.get("responses").get("304").value().is_null()),
+        optional: !content.is_empty() && (successes.iter().any(is_empty) || place.get("responses").has("304")),
         media,
-        stream: of_form(&content, Form::Lines).and_then(|(_, schema)| schema),
-        lines: of_form(&content, Form::Lines).map(|(media, _)| media),
+        stream: stream.flatten(),
+        lines,
     })
 }
 
@@ -295,26 +293,14 @@ fn response(content: &[(&str, Place<'_>)]) -> Option<Response> {
     }
 }
 
-fn timeout(place: &Place<'_>) -> Result<Option<u64>, Box<Problem>> {
-    match place.value().as_u64().filter(|seconds| *seconds > 0) {
-        None if !place.value().is_null() => {
-            let help = "write an integer, such as 780, or remove it";
-            Err(place.breach("timeout", "is not a number of seconds", help).into())
-        }
-        seconds => Ok(seconds),
-    }
-}
-
 /// Reads `x-call`, or derives the call from the path.
 fn call(path: &str, place: &Place<'_>) -> Result<Call, Box<Problem>> {
-    let (call, place, problem) = match place.get("x-call") {
-        it if it.value().is_null() => {
-            (Call::from_path(path), place.clone(), format!("{path} gives no name that a Rust method can have"))
-        }
-        it => {
-            let problem = format!("{} is not a dotted path of Rust names", it.value());
-            (it.text().and_then(Call::from_dotted), it, problem)
-        }
+    let given = place.get("x-call");
+    let (call, place, problem) = if given.is_null() {
+        (Call::from_path(path), place, format!("{path} gives no name that a Rust method can have"))
+    } else {
+        let problem = format!("{} is not a dotted path of Rust names", *given);
+        (given.text().and_then(Call::from_dotted), &given, problem)
     };
     let help = "write `x-call` with the resource and the method, such as `bot.session.create`";
     call.ok_or_else(|| place.breach("call", problem, help).into())

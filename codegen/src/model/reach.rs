@@ -9,20 +9,12 @@ use crate::document::{Document, referenced};
 use super::operation::places;
 use super::requires;
 
-/// The section of the schemas in `components`.
-const SCHEMAS: &str = "schemas";
-
 /// The names of the schemas that callers fill in: those of bodies and parameters, those that are marked
 /// with `x-request`, and what these hold.
 #[must_use]
 pub fn sent(document: &Document) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
-    for (name, schema) in document.schemas() {
-        if schema.value()["x-request"] == true {
-            found.insert((SCHEMAS, name));
-            document.references(schema.value(), &mut found);
-        }
-    }
+    document.marked_requests(&mut found);
     for (_, _, operation) in places(&document.root()) {
         for key in ["parameters", "requestBody"] {
             document.references(&operation.value()[key], &mut found);
@@ -51,7 +43,7 @@ pub fn contained<'a>(document: &'a Document, value: &'a Value) -> BTreeSet<&'a s
 
 /// The names of the schemas among components.
 fn schemas<'a>(components: BTreeSet<(&str, &'a str)>) -> BTreeSet<&'a str> {
-    components.into_iter().filter(|(section, _)| *section == SCHEMAS).map(|(_, name)| name).collect()
+    components.into_iter().filter(|(section, _)| *section == "schemas").map(|(_, name)| name).collect()
 }
 
 /// True if a schema contains one with this name, directly or not, in the sense of a relation: that of a schema to the

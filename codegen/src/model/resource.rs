@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, Place};
+use crate::document::Document;
 
 use super::operation::{Operation, client_type};
 
@@ -10,10 +10,8 @@ use super::operation::{Operation, client_type};
 pub(crate) struct Resource<'a> {
     /// The accessors from the client to it; none for the client itself.
     pub(crate) path: Vec<String>,
-    /// The description of its tag.
+    /// The description of the tag `bot.session`, or else of the tag `session`.
     pub(crate) description: &'a str,
-    /// The resources directly below it.
-    pub(crate) below: Vec<Vec<String>>,
     /// The operations that are methods of it.
     pub(crate) operations: Vec<&'a Operation>,
 }
@@ -23,40 +21,34 @@ impl Resource<'_> {
     pub(crate) fn client(&self) -> String {
         client_type(&self.path)
     }
+
+    /// True if it is directly below another resource.
+    pub(crate) fn is_in(&self, other: &Self) -> bool {
+        self.path.split_last().is_some_and(|(_, parent)| *parent == *other.path)
+    }
 }
 
 /// All resources of the operations and their parents, the client itself first.
 pub(crate) fn resources<'a>(document: &'a Document, operations: &'a [Operation]) -> Vec<Resource<'a>> {
-    let mut found = BTreeMap::from([(Vec::new(), Vec::new())]);
+    let mut found = BTreeMap::<_, Vec<_>>::new();
     for operation in operations {
         let path = &operation.call.resource;
-        for depth in 0..path.len() {
-            found.entry(path[..depth].to_vec()).or_default();
+        for depth in 0..=path.len() {
+            found.entry(&path[..depth]).or_default().extend((depth == path.len()).then_some(operation));
         }
-        found.entry(path.clone()).or_default().push(operation);
     }
-    let paths: Vec<_> = found.keys().cloned().collect();
-    let below = |path: &[String]| {
-        let inside = paths.iter().filter(|it| it.len() == path.len() + 1 && it.starts_with(path));
-        inside.cloned().collect()
-    };
-    let resource = |(path, operations): (Vec<String>, _)| Resource {
-        description: description(document, &path).unwrap_or_default(),
-        below: below(&path),
-        operations,
-        path,
-    };
-    found.into_iter().map(resource).collect()
-}
-
-/// The description of a resource: that of the tag `bot.session`, or else of the tag `session`.
-pub(crate) fn description<'a>(document: &'a Document, path: &[String]) -> Option<&'a str> {
     let tags = document.root().get("tags").items();
     let tag = |name: &str| {
         let tag = tags.iter().find(|tag| tag.get("name").text() == Some(name))?;
-        Place::text(&tag.get("description"))
+        tag.get("description").text()
     };
-    tag(&path.join(".")).or_else(|| tag(path.last()?))
+    let description = |path: &[String]| tag(&path.join(".")).or_else(|| tag(path.last()?)).unwrap_or_default();
+    let resource = |(path, operations): (&[String], _)| Resource {
+        path: path.to_vec(),
+        description: description(path),
+        operations,
+    };
+    found.into_iter().map(resource).collect()
 }
 
 #[cfg(test)]
@@ -71,7 +63,8 @@ mod tests {
         let document = Document::parse("bots.yaml", text)?;
         let operations = operations(&document)?;
         let found = resources(&document, &operations);
-        let of = |it: &Resource<'_>| (it.client(), it.description.to_owned(), it.below.len(), it.operations.len());
+        let below = |it: &Resource<'_>| found.iter().filter(|below| below.is_in(it)).count();
+        let of = |it: &Resource<'_>| (it.client(), it.description.to_owned(), below(it), it.operations.len());
         let expected = [
             ("Client".to_owned(), String::new(), 1, 1),
             ("BotClient".to_owned(), "Bots.".to_owned(), 1, 0),

@@ -1,10 +1,10 @@
 use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use serde_json::Value;
 
 use super::{Definition, description};
-use crate::code::{deprecated, docs, ident};
+use crate::code::{conversion, deprecated, docs, ident};
 use crate::document::Document;
 use crate::model::choice::{Discriminator, choices, discriminator};
 use crate::model::variant_name;
@@ -19,20 +19,18 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Def
     let words = schemas.iter().map(|schema| self::description(schema));
     let from = variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| literals(&name, variant, held, of));
     let (description, deprecated) = (self::description(schema), deprecated(schema));
-    let tagged = discriminator(schema);
-    let (derive, unknown) = match &tagged {
-        None => (quote!(#[derive(::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]), None),
+    let (derive, unknown, read) = match discriminator(schema) {
+        None => {
+            let derive = quote!(#[derive(::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]);
+            (derive, None, untagged_serde(&name, &variants))
+        }
         Some(of) => {
             let words = docs(&format!("A value with another `{}`, or one that cannot be decoded.", of.property));
             let derive =
                 quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "schemars", schemars(untagged))]);
             let skip = quote!(#[cfg_attr(feature = "schemars", schemars(skip))]);
-            (derive, Some(quote!(#words #skip Unknown(::serde_json::Value))))
+            (derive, Some(quote!(#words #skip Unknown(::serde_json::Value))), tagged_serde(&name, &variants, &of))
         }
-    };
-    let read = match tagged {
-        Some(of) => tagged_serde(&name, &variants, &of),
-        None => untagged_serde(&name, &variants),
     };
     let shown = schemas.iter().all(|schema| is_shown(schema)).then(|| {
         quote! {
@@ -57,15 +55,11 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Def
         #(#from)*
         #read
     };
-    let impls = quote! {
-        #shown
-        #(impl ::std::convert::From<#held> for #name {
-            fn from(value: #held) -> Self {
-                Self::#variants(value)
-            }
-        })*
-    };
-    Definition { item, impls }
+    let from = quote!(::std::convert::From);
+    let conversions = variants.iter().zip(&held).map(|(variant, held)| {
+        conversion(&from, &held.to_token_stream(), &name.to_token_stream(), &quote!(Self::#variant(value)))
+    });
+    Definition { item, impls: shown.into_iter().chain(conversions).collect() }
 }
 
 /// True if a value is shown as text or as a number.
@@ -96,14 +90,10 @@ fn literals(name: &Ident, variant: &Ident, held: &Ident, schema: &Value) -> Toke
         Some("boolean") => vec![(quote!(bool), quote!(#held(value)))],
         _ => Vec::new(),
     };
-    let conversions = conversions.into_iter().map(|(of, value)| {
-        quote! {
-            impl From<#of> for #name {
-                fn from(value: #of) -> Self { Self::#variant(#value) }
-            }
-        }
-    });
-    conversions.collect()
+    let conversions = conversions.into_iter();
+    conversions
+        .map(|(of, value)| conversion(&quote!(From), &of, &quote!(#name), &quote!(Self::#variant(#value))))
+        .collect()
 }
 
 /// Reads the first choice that fits; the error of serde's own way has no position.

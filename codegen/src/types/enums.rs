@@ -2,7 +2,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::{Types, description, json_schema};
+use super::{Types, description};
 use crate::code::{deprecated, ident};
 use crate::model::variant_name;
 
@@ -23,7 +23,6 @@ fn open(name: &str, schema: &Value, values: &[&str], received: bool) -> TokenStr
     let (name, docs, deprecated) = (ident(name), description(schema), deprecated(schema));
     let variants: Vec<_> = values.iter().map(|value| ident(variant_name(value))).collect();
     let words = values.iter().map(|value| format!(" `{value}` on the wire."));
-    let schema = json_schema::open(values);
     let default = received.then(|| {
         quote! {
             /// An unknown value, the empty text: it was missing in a response.
@@ -34,7 +33,7 @@ fn open(name: &str, schema: &Value, values: &[&str], received: bool) -> TokenStr
     });
     quote! {
         #docs
-        #schema
+        #[cfg_attr(feature = "schemars", schemars(with = "String", extend("examples" = [#(#values),*])))]
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
         #deprecated

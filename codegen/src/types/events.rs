@@ -4,36 +4,37 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
+use super::description;
 use crate::code::{docs, ident};
-use crate::document::Document;
-use crate::model::event::{Role, Union};
-use crate::model::{field_ident, field_name, is_essential};
+use crate::document::{Document, Place, referenced};
+use crate::model::{ERROR, KEEP_ALIVE, RESULT, field_ident, field_name, is_essential, variant_name};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
-pub(super) fn union(document: &Document, union: &Union) -> TokenStream {
-    let (name, tag) = (ident(&union.name), ident(format!("{}Tag", union.name)));
-    let description = docs(&union.description);
-    let tags: Vec<_> = union.events.iter().map(|event| &event.tag).collect();
-    let variants: Vec<_> = union.events.iter().map(|event| ident(event.variant())).collect();
-    let payloads: Vec<_> = union.events.iter().map(|event| held(document, &event.payload)).collect();
-    let described = union.events.iter().map(|event| &event.description);
-    let schema = format!("crate::runtime::events::<{name}>");
-    let docs = union.events.iter().map(|event| docs(&format!("{} (`{}`)", event.description, event.tag)));
-    let of_role = |role: Role| {
-        let events = union.events.iter().filter(move |event| event.role == role);
-        let names: Vec<_> = events.map(|event| ident(event.variant())).collect();
-        names
-    };
-    let (alive, results) = (of_role(Role::KeepAlive), of_role(Role::Result));
-    let errors = union.events.iter().filter(|event| event.role == Role::Error).map(|event| {
-        let (variant, (code, message)) = (ident(event.variant()), error(document.schema(&event.payload)));
+pub(super) fn union(name: &str, schema: &Place<'_>) -> TokenStream {
+    let (name, tag) = (ident(name), ident(format!("{name}Tag")));
+    let events = schema.get("x-events").entries();
+    // `check` has found that each has data with a type.
+    let payload = |event: &Place<'_>| referenced(&event["data"]).unwrap_or_default().to_owned();
+    let tags: Vec<_> = events.iter().map(|(tag, _)| *tag).collect();
+    let variants: Vec<_> = tags.iter().map(|tag| ident(variant_name(tag))).collect();
+    let payloads: Vec<_> = events.iter().map(|(_, event)| held(schema.document(), &payload(event))).collect();
+    let described: Vec<_> = events.iter().map(|(_, it)| it.get("description").text().unwrap_or_default()).collect();
+    let docs = tags.iter().zip(&described).map(|(tag, description)| docs(&format!("{description} (`{tag}`)")));
+    let description = description(schema);
+    let schemas = format!("crate::runtime::events::<{name}>");
+    let of_role =
+        |role: &'static str| events.iter().zip(&variants).filter(move |((_, event), _)| event["role"] == role);
+    let [alive, results] =
+        [KEEP_ALIVE, RESULT].map(|role| of_role(role).map(|(_, variant)| variant).collect::<Vec<_>>());
+    let errors = of_role(ERROR).map(|((_, event), variant)| {
+        let (code, message) = error(schema.document().schema(&payload(event)));
         quote!(Self::#variant(error) => crate::runtime::Role::Error { code: #code, message: #message },)
     });
     let ends = !results.is_empty();
     quote! {
         #description
         #[derive(Clone, Debug, PartialEq)]
-        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema), schemars(schema_with = #schema))]
+        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema), schemars(schema_with = #schemas))]
         #[non_exhaustive]
         pub enum #name {
             #(#docs #variants(Timed<#payloads>),)*
@@ -155,28 +156,24 @@ fn error(schema: &Value) -> (TokenStream, TokenStream) {
 mod tests {
     use super::super::testing::schemas;
     use super::*;
-    use crate::model::event::Event;
 
     #[test]
     fn a_union_has_a_variant_for_each_event_and_one_for_the_rest() {
-        let event = |tag: &str, role| Event {
-            tag: tag.to_owned(),
-            description: "It.".to_owned(),
-            payload: "Data".to_owned(),
-            role,
-        };
-        let events = vec![
-            event("nop", Role::KeepAlive),
-            event("completeBegin", Role::News),
-            event("result", Role::Result),
-            event("error", Role::Error),
-        ];
-        let document =
-            schemas("Data: { required: [message], x-essential: [message], properties: { code: {}, message: {} } }");
-        let made = union(&document, &Union { name: "Event".to_owned(), description: "News.".to_owned(), events });
+        let data = "{ required: [message], x-essential: [message], properties: { code: {}, message: {} } }";
+        let event = |role: &str| format!("{{ description: It., data: {{ $ref: '#/components/schemas/Data' }}{role} }}");
+        let events = format!(
+            "{{ nop: {}, completeBegin: {}, result: {}, error: {} }}",
+            event(", role: keep-alive"),
+            event(""),
+            event(", role: result"),
+            event(", role: error"),
+        );
+        let document = schemas(&format!("Data: {data}\nEvent: {{ description: News., x-events: {events} }}"));
+        let made = union("Event", &document.root().get("components").get("schemas").get("Event"));
         let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
         for line in [
             "CompleteBegin(Timed<Data>),",
+            "Self::CompleteBegin(_) => \"completeBegin\",",
             "Unknown(UnknownEvent),",
             "Self::Nop(_) => crate::runtime::Role::KeepAlive,",
             "Self::Result(_) => crate::runtime::Role::Result,",

@@ -7,16 +7,6 @@ use serde_json::Value;
 
 use super::limits::LIMITS;
 
-/// Lets a type describe itself. The type has to stand first in what is given.
-pub(super) fn described(code: &TokenStream) -> TokenStream {
-    quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #code)
-}
-
-/// Any text will do: the values that are known are examples.
-pub(super) fn open(values: &[&str]) -> TokenStream {
-    quote!(#[cfg_attr(feature = "schemars", schemars(with = "String", extend("examples" = [#(#values),*])))])
-}
-
 /// A field that may be left out.
 pub(super) fn optional(held: &TokenStream) -> TokenStream {
     let with = format!("crate::runtime::Optional<{held}>").replace(' ', "");

@@ -22,9 +22,8 @@ use serde_json::Value;
 
 use crate::code::docs;
 use crate::document::Document;
-use crate::error::Error;
 use crate::model::operation::Operation;
-use crate::model::{choice, event, reach};
+use crate::model::{choice, reach};
 
 /// The directions of all types, on which their form depends.
 struct Types<'a> {
@@ -41,11 +40,7 @@ struct Definition {
 }
 
 /// All types of a document: those of its schemas and queries, and the event unions.
-///
-/// # Errors
-/// [`Error::Document`] with the events that are not valid.
-pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec<TokenStream>, Error> {
-    let unions = event::unions(document)?;
+pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenStream> {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
     let sent = reach::sent(document).into_iter().map(str::to_owned);
     let types = Types {
@@ -53,8 +48,9 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec
         requests: sent.chain(queries.iter().map(|(name, _)| name.clone())).collect(),
         received: reach::received(document),
     };
-    let schemas = document.schemas().into_iter().map(|(name, place)| (name, place.value()));
-    let schemas = schemas.filter(|(_, schema)| schema["x-events"].is_null());
+    let all = document.schemas().into_iter();
+    let (unions, schemas): (Vec<_>, Vec<_>) = all.partition(|(_, schema)| schema.has("x-events"));
+    let schemas = schemas.iter().map(|(name, schema)| (*name, schema.value()));
     let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
     let unset = schemas.iter().filter(|(name, schema)| types.is_struct(name, schema));
     let unset = builder::unset(&unset.flat_map(|(name, schema)| types.required(name, schema)).collect());
@@ -70,8 +66,8 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Result<Vec
     code.extend(csv::tables(operations));
     code.extend(types.requests.iter().flat_map(|name| shorthand::conversions(document, name)));
     code.extend(impls);
-    code.extend(unions.iter().map(|union| events::union(document, union)));
-    Ok(code)
+    code.extend(unions.iter().map(|(name, schema)| events::union(name, schema)));
+    code
 }
 
 impl Types<'_> {
@@ -89,7 +85,8 @@ impl Types<'_> {
         } else {
             newtypes::definition(name, schema)
         };
-        Definition { item: json_schema::described(&item), impls }
+        // Each type describes itself in JSON Schema.
+        Definition { item: quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item), impls }
     }
 }
 

@@ -1,10 +1,10 @@
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use serde_json::Value;
 
 use super::values::{self, Collection};
 use super::{Definition, description};
-use crate::code::{deprecated, ident};
+use crate::code::{conversion, deprecated, ident};
 use crate::document::referenced;
 
 /// A type for values that are not an object with properties: a text, a number, a list, a map, or any JSON.
@@ -31,6 +31,9 @@ fn text(name: &Ident, schema: &Value) -> Definition {
             crate::runtime::secret!(#name);
         }
     } else {
+        let of = |value, made| conversion(&quote!(From), &value, &quote!(#name), &made);
+        let (of_text, of_reference) =
+            (of(quote!(&str), quote!(Self(value.to_owned()))), of(quote!(&#name), quote!(value.clone())));
         quote! {
             #docs
             #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -45,11 +48,7 @@ fn text(name: &Ident, schema: &Value) -> Definition {
                 }
             }
 
-            impl From<&str> for #name {
-                fn from(value: &str) -> Self {
-                    Self(value.to_owned())
-                }
-            }
+            #of_text
 
             /// Maps with such keys are searched by text.
             impl ::std::borrow::Borrow<str> for #name {
@@ -58,11 +57,7 @@ fn text(name: &Ident, schema: &Value) -> Definition {
                 }
             }
 
-            impl From<&#name> for #name {
-                fn from(value: &#name) -> Self {
-                    value.clone()
-                }
-            }
+            #of_reference
 
             crate::runtime::text!(#name);
         }
@@ -72,14 +67,16 @@ fn text(name: &Ident, schema: &Value) -> Definition {
 
 /// A number with a meaning converts, parses and prints like its number.
 fn scalar(name: &Ident, schema: &Value) -> Definition {
-    let derive = (schema["type"] == "integer").then(|| {
-        quote!(#[derive(Clone, Copy, Debug, ::serde::Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, ::serde::Serialize)])
-    });
-    let derive = derive.unwrap_or_else(derive_plain);
+    let derive = match schema["type"].as_str() {
+        Some("integer") => quote! {
+            #[derive(Clone, Copy, Debug, ::serde::Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, ::serde::Serialize)]
+        },
+        _ => derive_plain(),
+    };
+    let mut definition = holding(name, schema, &derive);
     let held = values::not_null(schema);
-    let conversions = conversions(name, &held);
-    let impls = quote! {
-        #conversions
+    let texts = [quote!(&str), quote!(String)];
+    definition.impls.extend(quote! {
         impl ::std::fmt::Display for #name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 self.0.fmt(f)
@@ -91,25 +88,18 @@ fn scalar(name: &Ident, schema: &Value) -> Definition {
                 Ok(Self(value.parse()?))
             }
         }
-        impl ::std::convert::TryFrom<&str> for #name {
+        #(impl ::std::convert::TryFrom<#texts> for #name {
             type Error = <#held as ::std::str::FromStr>::Err;
-            fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            fn try_from(value: #texts) -> ::std::result::Result<Self, Self::Error> {
                 value.parse()
             }
-        }
-        impl ::std::convert::TryFrom<String> for #name {
-            type Error = <#held as ::std::str::FromStr>::Err;
-            fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
-                value.parse()
-            }
-        }
-    };
-    Definition { item: holding(name, schema, &held, &derive), impls }
+        })*
+    });
+    definition
 }
 
 /// A map or a list starts out empty, and a map can be collected from pairs.
 fn collection(name: &Ident, schema: &Value, collection: Collection) -> Definition {
-    let held = values::not_null(schema);
     let is_json = collection == Collection::Json;
     let debug = if schema["x-secret"] == true {
         Some(quote!(f.write_str(concat!(stringify!(#name), "(…)"))))
@@ -131,12 +121,8 @@ fn collection(name: &Ident, schema: &Value, collection: Collection) -> Definitio
             }
         }
     });
-    let values = match collection {
-        Collection::List => None,
-        Collection::Map => Some(values::of(&schema["additionalProperties"])),
-        Collection::Json => Some(quote!(::serde_json::Value)),
-    };
-    let collected = values.map(|value| {
+    let value = values::of(&schema["additionalProperties"]);
+    let collected = (collection != Collection::List).then(|| {
         quote! {
             impl<K: Into<String>, V: Into<#value>> FromIterator<(K, V)> for #name {
                 fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
@@ -146,7 +132,8 @@ fn collection(name: &Ident, schema: &Value, collection: Collection) -> Definitio
         }
     });
     let of_json = is_json.then(|| quote!(crate::runtime::of_json!(#name);));
-    let item = holding(name, schema, &held, &derive);
+    let Definition { item, impls } = holding(name, schema, &derive);
+    let held = values::not_null(schema);
     let item = quote! {
         #[derive(Default)] #item #collected #debug #of_json
         impl ::std::ops::DerefMut for #name {
@@ -155,16 +142,14 @@ fn collection(name: &Ident, schema: &Value, collection: Collection) -> Definitio
             }
         }
     };
-    Definition { item, impls: conversions(name, &held) }
+    Definition { item, impls }
 }
 
 /// Another name for a type, or any JSON, which is null if there is none.
 fn other(name: &Ident, schema: &Value) -> Definition {
-    let held = values::not_null(schema);
-    let derive = derive_plain();
     let default = referenced(schema).is_none().then(|| quote!(#[derive(Default)]));
-    let item = holding(name, schema, &held, &derive);
-    Definition { item: quote!(#default #item), impls: conversions(name, &held) }
+    let Definition { item, impls } = holding(name, schema, &derive_plain());
+    Definition { item: quote!(#default #item), impls }
 }
 
 /// The traits of a type that is like what it holds.
@@ -172,22 +157,19 @@ fn derive_plain() -> TokenStream {
     quote!(#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)])
 }
 
-/// A type with a value that callers have access to.
-fn holding(name: &Ident, schema: &Value, held: &TokenStream, derive: &TokenStream) -> TokenStream {
-    let (docs, deprecated) = (description(schema), deprecated(schema));
-    quote! {
+/// A type with a value that callers have access to, and conversions between the two.
+fn holding(name: &Ident, schema: &Value, derive: &TokenStream) -> Definition {
+    let (docs, deprecated, held) = (description(schema), deprecated(schema), values::not_null(schema));
+    let item = quote! {
         #docs
         #derive
         #[serde(transparent)]
         #deprecated
         pub struct #name(pub #held);
-    }
-}
-
-/// Conversions between a type and the value that it holds.
-fn conversions(name: &Ident, held: &TokenStream) -> TokenStream {
-    let into_inner = into_inner(name, held);
-    quote! {
+    };
+    let into_inner = into_inner(name, &held);
+    let of_inner = conversion(&quote!(::std::convert::From), &held, &quote!(#name), &quote!(Self(value)));
+    let impls = quote! {
         impl ::std::ops::Deref for #name {
             type Target = #held;
             fn deref(&self) -> &#held {
@@ -195,22 +177,13 @@ fn conversions(name: &Ident, held: &TokenStream) -> TokenStream {
             }
         }
         #into_inner
-        impl ::std::convert::From<#held> for #name {
-            fn from(value: #held) -> Self {
-                Self(value)
-            }
-        }
-    }
+        #of_inner
+    };
+    Definition { item, impls }
 }
 
 fn into_inner(name: &Ident, held: &TokenStream) -> TokenStream {
-    quote! {
-        impl ::std::convert::From<#name> for #held {
-            fn from(value: #name) -> Self {
-                value.0
-            }
-        }
-    }
+    conversion(&quote!(::std::convert::From), &name.to_token_stream(), held, &quote!(value.0))
 }
 
 #[cfg(test)]

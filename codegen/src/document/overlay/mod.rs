@@ -12,7 +12,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{Document, Layer, Place};
-use crate::error::{Error, Problem};
+use crate::error::Error;
 
 const RULE: &str = "overlay";
 
@@ -39,41 +39,37 @@ impl Overlay {
     }
 
     fn of(document: Document) -> Result<Self, Error> {
-        let (root, mut problems) = (document.root(), Vec::new());
-        let (version, actions) = (root.get("overlay"), root.get("actions"));
+        let mut problems = Vec::new();
+        let mut breach =
+            |place: &Place<'_>, message: &str, help: &str| problems.push(place.breach(RULE, message, help));
+        let (root, version) = (document.root(), document.root().get("overlay"));
         match version.text() {
             Some(text) if text.starts_with("1.0.") => {}
-            Some(text) => {
-                problems.push(version.breach(RULE, format!("is {text}, which is not read"), "write `overlay: 1.0.0`"));
-            }
-            None => problems.push(root.breach(RULE, "is not an overlay", "begin it with `overlay: 1.0.0`")),
+            Some(text) => breach(&version, &format!("is {text}, which is not read"), "write `overlay: 1.0.0`"),
+            None => breach(&root, "is not an overlay", "begin it with `overlay: 1.0.0`"),
         }
+        let actions = root.get("actions");
         if actions.items().is_empty() {
-            let help = "list what is to change, each with a `target`";
-            problems.push(actions.breach(RULE, "is not a list of actions", help));
+            breach(&actions, "is not a list of actions", "list what is to change, each with a `target`");
         }
-        actions.items().iter().for_each(|action| form(action, &mut problems));
+        for action in actions.items() {
+            let target = action.get("target");
+            match target.text().map(path::parse) {
+                None => breach(&action, "has no target", "name one, such as `$.paths`"),
+                Some(Err(problem)) => breach(&target, &problem, ""),
+                Some(Ok(_)) => {}
+            }
+            if action.value().get("update").is_some() == (action["remove"] == true) {
+                breach(&action, "has neither or both of `update` and `remove: true`", "write one of them");
+            }
+            for (key, place) in action.entries() {
+                if !["target", "description", "update", "remove"].contains(&key) && !key.starts_with("x-") {
+                    breach(&place, "is not a key of an action", "there are target, description, update, remove");
+                }
+            }
+        }
         document.accept(problems)?;
         Ok(Self(document))
-    }
-}
-
-/// Each action has a target, and either an update or a removal.
-fn form(action: &Place<'_>, problems: &mut Vec<Problem>) {
-    let target = action.get("target");
-    match target.text().map(path::parse) {
-        None => problems.push(action.breach(RULE, "has no target", "name one, such as `$.paths`")),
-        Some(Err(problem)) => problems.push(target.breach(RULE, problem, "")),
-        Some(Ok(_)) => {}
-    }
-    if action.value().get("update").is_some() == (action.value()["remove"] == true) {
-        problems.push(action.breach(RULE, "has neither or both of `update` and `remove: true`", "write one of them"));
-    }
-    for (key, place) in action.entries() {
-        if !["target", "description", "update", "remove"].contains(&key) && !key.starts_with("x-") {
-            let help = "there are target, description, update, remove";
-            problems.push(place.breach(RULE, "is not a key of an action", help));
-        }
     }
 }
 
@@ -84,12 +80,13 @@ impl Document {
     /// [`Error::Document`] with every action that matches nothing, or does not fit what it matches.
     pub fn overlaid(mut self, overlay: &Overlay) -> Result<Self, Error> {
         let (mut problems, mut updates) = (Vec::new(), Vec::new());
-        for (index, action) in overlay.0.root().get("actions").items().iter().enumerate() {
-            let target = action.get("target");
+        for action in overlay.0.root().get("actions").items() {
+            let (target, update) = (action.get("target"), action.get("update"));
             let text = target.text().unwrap_or_default();
-            let ways = path::find(&self.value, &path::parse(text).unwrap_or_default());
+            let places = path::find(self.root(), &path::parse(text).unwrap_or_default());
+            let ways: Vec<_> = places.iter().map(Place::way).collect();
             if ways.is_empty() {
-                let message = format!("{text} matches nothing in {}", self.file);
+                let message = format!("{text} matches nothing in {}", self.file());
                 let help = "name an existing place, add it in an earlier action, or enable the feature of its resource";
                 problems.push(target.breach(RULE, message, help));
             }
@@ -103,11 +100,11 @@ impl Document {
                     let message = format!("does not match the value at `{}`", way.join("."));
                     problems.push(action.breach(RULE, message, "update an object with an object, a list with an item"));
                 }
-                updates.push((way, vec!["actions".into(), index.to_string(), "update".into()]));
+                updates.push((way, update.way()));
             }
         }
         overlay.0.accept(problems)?;
-        self.layers.push(Layer { file: overlay.0.clone(), updates });
+        self.layers.push(Layer { updates, ..overlay.0.own.clone() });
         Ok(self)
     }
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::document::Place;
+
 /// A step down from a place.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Step {
@@ -61,33 +63,21 @@ fn quoted(text: &str, quote: char) -> Option<(String, &str)> {
     None
 }
 
-/// The ways to all places that the steps lead to.
-pub(super) fn find(value: &Value, steps: &[Step]) -> Vec<Vec<String>> {
-    let Some((step, rest)) = steps.split_first() else {
-        return vec![Vec::new()];
+/// The places that the steps lead to.
+pub(super) fn find<'a>(place: Place<'a>, steps: &[Step]) -> Vec<Place<'a>> {
+    let Some((step, rest)) = steps.split_first() else { return vec![place] };
+    let below: Vec<_> = match step {
+        Step::Key(key) => place.entries().into_iter().filter(|(name, _)| name == key).map(|(_, below)| below).collect(),
+        Step::Index(index) => place.items().into_iter().skip(*index).take(1).collect(),
+        Step::All => place.children().collect(),
     };
-    let below: Vec<(String, &Value)> = match (step, value) {
-        (Step::Key(key), Value::Object(map)) => map.get(key).map(|it| (key.clone(), it)).into_iter().collect(),
-        (Step::Index(index), Value::Array(list)) => {
-            list.get(*index).map(|it| (index.to_string(), it)).into_iter().collect()
-        }
-        (Step::All, Value::Object(map)) => map.iter().map(|(key, it)| (key.clone(), it)).collect(),
-        (Step::All, Value::Array(list)) => list.iter().enumerate().map(|(at, it)| (at.to_string(), it)).collect(),
-        _ => Vec::new(),
-    };
-    let ways = below.into_iter().flat_map(|(key, value)| {
-        find(value, rest).into_iter().map(move |way| std::iter::once(key.clone()).chain(way).collect())
-    });
-    ways.collect()
+    below.into_iter().flat_map(|place| find(place, rest)).collect()
 }
 
 /// The value at the end of a way.
 pub(super) fn at<'a>(value: &'a mut Value, way: &[String]) -> Option<&'a mut Value> {
-    way.iter().try_fold(value, |value, key| match value {
-        Value::Object(map) => map.get_mut(key),
-        Value::Array(list) => list.get_mut(key.parse::<usize>().ok()?),
-        _ => None,
-    })
+    let pointer: String = way.iter().map(|key| format!("/{}", key.replace('~', "~0").replace('/', "~1"))).collect();
+    value.pointer_mut(&pointer)
 }
 
 #[cfg(test)]
@@ -95,10 +85,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::document::Document;
 
     #[test]
     fn a_path_leads_to_the_places_that_it_names() {
         let value = json!({ "paths": { "/bot/{botId}": { "get": { "tags": ["a", "b"] }, "post": {} } }, "it's": 1 });
+        let document = Document::from_value("bots.yaml", value);
         for (path, expected) in [
             ("$", vec![""]),
             ("$.paths", vec!["paths"]),
@@ -109,8 +101,8 @@ mod tests {
             (r"$['it\'s']", vec!["it's"]),
             ("$.paths.nothing", vec![]),
         ] {
-            let ways = find(&value, &parse(path).expect("a path"));
-            assert_eq!(ways.iter().map(|way| way.join(" ")).collect::<Vec<_>>(), expected, "{path}");
+            let places = find(document.root(), &parse(path).expect("a path"));
+            assert_eq!(places.iter().map(|place| place.way().join(" ")).collect::<Vec<_>>(), expected, "{path}");
         }
     }
 

@@ -1,0 +1,352 @@
+//! The rules of objects, each with the words of its problem.
+
+use std::collections::BTreeMap;
+
+use heck::ToSnakeCase;
+
+use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PROPERTY, SCHEMA};
+use crate::document::{Place, referenced};
+use crate::error::Problem;
+use crate::model::choice::choices;
+use crate::model::operation::{self, Form, places, segments};
+use crate::model::{ERROR, KEEP_ALIVE, RESULT, is_name, reach, requires};
+
+/// The places that break a rule, each with what is wrong there: the value, or a name.
+pub(super) type Found<'a> = Vec<(Place<'a>, String)>;
+
+/// An object, the name of a rule for it, the message for a place that breaks it, in which `{}` is what is wrong there,
+/// help, and the places that break it.
+pub(super) type Rule = (Object, &'static str, &'static str, &'static str, for<'a> fn(&Place<'a>) -> Found<'a>);
+
+/// Help for a schema without a name.
+const NAME: &str = "put it into components and refer to it";
+
+const ONE_SCHEMA: &str = "write all properties into one schema";
+const ROLES: [&str; 3] = [KEEP_ALIVE, ERROR, RESULT];
+const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "object", "array"];
+
+/// The rules of a complete document, besides. A draft may break them.
+#[rustfmt::skip]
+pub(super) const COMPLETE: &[Rule] = &[
+    (DOCUMENT, "info", "has no title or no version", "write both, as texts", |root| {
+        let info = root.get("info");
+        info.given(["title", "version"].iter().any(|key| info.get(key).text().is_none()))
+    }),
+    (OPERATION, "responses", "has no responses", "write `200` with what comes back, `4XX` and `5XX`",
+        |operation| operation.given(operation.get("responses").entries().is_empty())),
+    (OPERATION, "responses", "have no success", "describe it, such as `200`", |operation| {
+        let responses = operation.get("responses");
+        responses.given(!responses.entries().is_empty() && operation::successes(operation).is_empty())
+    }),
+];
+
+/// The rules of what exists.
+#[rustfmt::skip]
+pub(super) const RULES: &[Rule] = &[
+    (DOCUMENT, "servers", "are two: the hosted one, and `{origin}/…` for any other", "", |root| {
+        let servers = root.get("servers");
+        let urls: Vec<_> = servers.items().iter().filter_map(|server| server.get("url").text()).collect();
+        servers.given(urls.len() != 2 || !urls[1].starts_with("{origin}/"))
+    }),
+    (DOCUMENT, "reference", "{} is in another file", "put it into this one, or into an overlay",
+        |root| references(root).into_iter().filter(|(_, to)| !to.starts_with('#')).collect()),
+    (DOCUMENT, "reference", "nothing exists at {}", "", |root| {
+        let ours = references(root).into_iter().filter(|(_, to)| to.starts_with('#'));
+        ours.filter(|(place, _)| root.document().resolve(place.value()).is_null()).collect()
+    }),
+    (DOCUMENT, "path", "is the same path as {}", "put their operations below one of them", |root| {
+        // Only the names of parameters differ.
+        let literal = |part| str::split_once(part, '}').map_or(part, |(_, rest)| rest);
+        let paths = root.get("paths").entries().into_iter();
+        repeated(paths.map(|(path, item)| (path.split('{').map(literal).collect::<Vec<_>>(), item, path.to_owned())))
+    }),
+    (DOCUMENT, "operation-id", "{} too", "", |root| {
+        let ids = places(root).into_iter().filter_map(|(path, _, it)| Some((it.get("operationId").text()?, path, it)));
+        repeated(ids.map(|(id, path, it)| (id, it, format!("{id} is the operationId of {path}"))))
+    }),
+    (PATH, "path", "is not a path", "begin it with `/`, and describe the query as parameters",
+        |path| path.given(!path.key().starts_with('/') || path.key().contains(['?', '#']))),
+    (OPERATION, "summary", "has no summary, which becomes its documentation", "",
+        |operation| operation.given(operation.get("summary").text().is_none())),
+    (OPERATION, "parameter", "{} is declared twice", "leave one out",
+        |operation| repeated(parameters(operation, "").map(|it| ((it["in"].to_string(), name(&it)), it.clone(), name(&it))))),
+    (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: simple`",
+        |operation| styles(operation, "path", "simple")),
+    (OPERATION, "parameter", "style {} is not supported", "leave it out, or write `style: form`",
+        |operation| styles(operation, "query", "form")),
+    (OPERATION, "parameter", "a list is sent as `a,b`, and described as repeated", "write `explode: false`", |operation| {
+        let lists = parameters(operation, "query").filter(|it| it["schema"]["type"] == "array");
+        shown(lists.filter(|it| it["explode"] != false))
+    }),
+    (OPERATION, "parameter", "explode has an effect on lists in the query only", "leave it out", |operation| {
+        let others = parameters(operation, "").filter(|it| it["in"] != "query" || it["schema"]["type"] != "array");
+        shown(others.filter(|it| it.has("explode")))
+    }),
+    (OPERATION, "parameter", "{} cannot be the name of an argument in Rust", "choose another: it is not sent", |operation| {
+        let is_argument = |name: &str| is_name(&format!("r#{name}")) && !["body", "query"].contains(&name);
+        let others = parameters(operation, "path").filter(|it| !is_argument(&name(it).to_snake_case()));
+        others.map(|it| (it.clone(), format!("{:?}", name(&it)))).collect()
+    }),
+    (OPERATION, "parameter", "{} has no type of its own", "refer to a schema of strings, such as `BotId`", |operation| {
+        let schema = |it: &Place<'_>| Some(operation.document().schema(referenced(&it["schema"])?));
+        let is_text = |it: &_| schema(it).is_some_and(|schema| schema["type"] == "string" || schema.is_null());
+        let others = parameters(operation, "path").filter(|it| !is_text(it));
+        others.map(|it| (it.clone(), format!("{{{}}}", name(&it)))).collect()
+    }),
+    (OPERATION, "parameter", "goes into the query, and there is a body too", "put it into the body",
+        |operation| shown(parameters(operation, "query").filter(|_| operation.has("requestBody")))),
+    (OPERATION, "parameter", "{} is neither in the path nor in the query",
+        "leave it out, and give it to `Call::header`", |operation| {
+        let others = parameters(operation, "").filter(|it| it["in"] != "path" && it["in"] != "query");
+        others.map(|it| (it.clone(), name(&it))).collect()
+    }),
+    (OPERATION, "path-parameter", "does not declare {} of its path", "", |operation| {
+        let [.., path, _] = operation.keys() else { return Vec::new() };
+        let declared: Vec<_> = parameters(operation, "path").map(|it| name(&it)).collect();
+        let others = segments(path).into_iter().filter(|name| !declared.contains(name));
+        others.map(|name| (operation.clone(), format!("{{{name}}}"))).collect()
+    }),
+    (OPERATION, "media", "has no form in application/json, the only one of generated methods",
+        "write it, or `x-handwritten: true`, and send the request with `Client::request`", |operation| {
+        let body = operation.get("requestBody");
+        let forms: Vec<_> = body.get("content").entries().iter().map(|(media, _)| Form::of(media)).collect();
+        let is_handwritten = operation["x-handwritten"] == true;
+        body.given(!forms.is_empty() && !forms.contains(&Some(Form::Json)) && !is_handwritten)
+    }),
+    (OPERATION, "responses", "refers to what is read only where it stands", "write it out here",
+        |operation| shown(operation::successes(operation).into_iter().map(|(_, it)| it).filter(|it| it.has("$ref")))),
+    (OPERATION, "responses", "has another type than the response with status {}", "refer to the same schema", successes),
+    (OPERATION, "media", "is a media type that the client cannot read",
+        "describe the response as JSON, JSON lines, text or bytes",
+        |operation| shown(contents(operation, "2").filter(|content| Form::of(content.key()).is_none()))),
+    (OPERATION, "responses", "streams what is no choice of events", "refer to a schema with `x-events`",
+        |operation| schemas(operation, Form::Lines, false)),
+    (OPERATION, "responses", "returns events, which are streamed", "put it under application/jsonl",
+        |operation| schemas(operation, Form::Json, true)),
+    // No response is `None`, and only a value of JSON can be one.
+    (OPERATION, "responses", "has no body, beside a response that is not in application/json", "leave it out", |operation| {
+        let forms: Vec<_> = contents(operation, "2").filter_map(|content| Form::of(content.key())).collect();
+        let can_be_none = forms.is_empty() || forms.contains(&Form::Json);
+        let without_body = operation.get("responses").entries().into_iter().filter(|(status, response)| {
+            let is_empty = response.get("content").entries().is_empty();
+            !can_be_none && (*status == "304" || status.starts_with('2') && is_empty)
+        });
+        shown(without_body.map(|(_, response)| response))
+    }),
+    (OPERATION, "responses", "has no description", "write what it means", |operation| {
+        let responses = operation.get("responses").children();
+        shown(responses.filter(|response| response.get("description").text().is_none() && !response.has("$ref")))
+    }),
+    (OPERATION, "unnamed", "the schema of {} has no name", NAME, |operation| {
+        let all = contents(operation, "").chain(operation.get("requestBody").get("content").children());
+        let of_json = all.filter(|content| matches!(Form::of(content.key()), Some(Form::Json | Form::Lines)));
+        let schemas = of_json.map(|content| (content.get("schema"), content.key().to_owned()));
+        schemas.filter(|(schema, _)| !schema.has("$ref")).collect()
+    }),
+    (NAMED, "schema-description", "has no description, which becomes its documentation", "",
+        |schema| schema.given(schema.get("description").text().is_none())),
+    (NAMED, "type", "can be null, whatever refers to it", "write it where the schema is referred to",
+        |schema| schema.get("nullable").given(schema["nullable"] == true)),
+    (NAMED, "essential", "{} is essential and not required", "put it into `required` as well", |schema| {
+        let essential = schema.get("x-essential").items().into_iter();
+        shown(essential.filter(|name| !requires(schema, name.text().unwrap_or_default())))
+    }),
+    (NAMED, "shorthand", "{} alone is not the request", "name a property beside which none is required", |schema| {
+        let shorthand = schema.get("x-shorthand");
+        let needs_others = schema.get("required").items().iter().any(|name| **name != *shorthand);
+        let is_property = schema.get("properties").has(shorthand.text().unwrap_or_default());
+        shorthand.given(!shorthand.is_null() && (needs_others || !is_property))
+    }),
+    // A schema may hold itself where it can end: in a list, or in a property that may be missing.
+    (NAMED, "cycle", "contains itself without end",
+        "take the property that leads back out of `required`, or make a list of it", |schema| {
+        let mut relations = [reach::alternatives, reach::required_fields].into_iter();
+        schema.given(relations.any(|relation| reach::is_in(schema.document(), schema, schema.key(), relation)))
+    }),
+    (NAMED, "choice", "has two choices that are texts, and cannot be distinguished", "make one schema of them", |schema| {
+        let texts = choices(schema).filter(|name| schema.document().schema(name)["type"] == "string").count();
+        let lists = ["oneOf", "anyOf"].into_iter().map(|key| schema.get(key)).filter(|list| !list.is_null());
+        shown(lists.filter(|_| texts > 1 && !schema.has("discriminator")).take(1))
+    }),
+    (NAMED, "event", "lists no event", "",
+        |schema| schema.get("x-events").given(schema.has("x-events") && schema.get("x-events").entries().is_empty())),
+    (EVENT, "event", "has no data that refers to a schema", "", |event| {
+        let data = referenced(&event["data"]);
+        event.given(data.is_none_or(|name| event.document().schema(name).is_null()))
+    }),
+    (EVENT, "event", "is keep-alive, error or result", "",
+        |event| event.get("role").given(event.get("role").text().is_some_and(|role| !ROLES.contains(&role)))),
+    (SCHEMA, "type", "{} is not a schema", "write what it is, such as `{ type: string }`", |schema| {
+        // Absent schemas have no problem.
+        let is_schema = schema.is_object() || schema.is_null();
+        schema.given(!(is_schema || schema.is_boolean() && schema.key() == "additionalProperties"))
+    }),
+    (SCHEMA, "type", "is a list, as in OpenAPI 3.1", "write one type, and `nullable: true` where it can be null",
+        |schema| schema.get("type").given(schema["type"].is_array())),
+    (SCHEMA, "type", "{} is not a type", "it is one of string, number, integer, boolean, object, array", |schema| {
+        let of = schema.get("type");
+        let is_known = of.text().is_some_and(|name| TYPES.contains(&name));
+        of.given(!is_known && !of.is_null() && !of.is_array())
+    }),
+    (SCHEMA, "type", "has properties, and is not of type object", "write `type: object`",
+        |schema| schema.given(schema.has("properties") && schema["type"].as_str().is_some_and(|of| of != "object"))),
+    (SCHEMA, "type", "has items, and is not of type array", "write `type: array`",
+        |schema| schema.given(schema.has("items") && schema["type"] != "array")),
+    (SCHEMA, "type", "{} is required, and not a property", "add it to `properties`, or leave it out", |schema| {
+        let properties = schema.get("properties");
+        let names = schema.get("required").items().into_iter().filter(|name| name.text().is_some());
+        shown(names.filter(|name| !properties.is_null() && !properties.has(name.text().unwrap_or_default())))
+    }),
+    (SCHEMA, "type", "stands beside `properties`, of which only one would be read", ONE_SCHEMA, |schema| {
+        let lists = ["allOf", "oneOf", "anyOf"].into_iter().filter(|_| schema.has("properties"));
+        shown(lists.map(|key| schema.get(key)).filter(|list| !list.is_null()))
+    }),
+    (SCHEMA, "unnamed", "is not one reference, and would be read as its first schema", ONE_SCHEMA, |schema| {
+        let all = schema.get("allOf");
+        let is_reference = matches!(&all.items()[..], [one] if one["$ref"].is_string());
+        all.given(!all.is_null() && !is_reference)
+    }),
+    (SCHEMA, "unnamed", "a choice has no name", NAME, |schema| {
+        let choices = ["oneOf", "anyOf"].into_iter().flat_map(|key| schema.get(key).items());
+        shown(choices.filter(|choice| !choice.has("$ref")))
+    }),
+    (SCHEMA, "secret", "is neither a string nor a map, and would be shown", "make a string of it", |schema| {
+        let is_map = schema["type"] == "object" && !schema.has("properties");
+        schema.get("x-secret").given(schema["x-secret"] == true && schema["type"] != "string" && !is_map)
+    }),
+    (SCHEMA, "limit", "{}", "no value is between them: change one", limits),
+    (SCHEMA, "limit", "{}", "write a value of the type", default),
+    (SCHEMA, "type", "{} is a union of events, which are streamed", "refer to another schema", |schema| {
+        let unions = referenced(schema).filter(|name| !schema.document().schema(name)["x-events"].is_null());
+        unions.into_iter().map(|name| (schema.clone(), name.to_owned())).collect()
+    }),
+    (PROPERTY, "unnamed", "{} inside of a schema has no name", NAME, nested),
+    (ITEM, "unnamed", "{} inside of a schema has no name", NAME, nested),
+];
+
+/// Finds the problems of a place that is such an object.
+pub(super) fn problems(rules: &[Rule], place: &Place<'_>, object: Object) -> Vec<Problem> {
+    let rules = rules.iter().filter(|(of, ..)| object.is(*of));
+    let problems = rules.flat_map(|(_, rule, message, help, broken)| {
+        let found = broken(place).into_iter();
+        found.map(|(place, what)| place.breach(rule, message.replace("{}", &what), *help))
+    });
+    problems.collect()
+}
+
+impl<'a> Place<'a> {
+    /// This place, given that something holds for it.
+    fn given(&self, holds: bool) -> Found<'a> {
+        if holds { vec![self.clone().shown()] } else { Vec::new() }
+    }
+
+    /// This place with its value.
+    fn shown(self) -> (Self, String) {
+        let value = self.to_string();
+        (self, value)
+    }
+}
+
+/// Places with their values.
+fn shown<'a>(places: impl Iterator<Item = Place<'a>>) -> Found<'a> {
+    places.map(Place::shown).collect()
+}
+
+/// The places whose key is that of an earlier one, each with the name of the earlier one.
+fn repeated<'a, K: Ord>(all: impl Iterator<Item = (K, Place<'a>, String)>) -> Found<'a> {
+    let mut known = BTreeMap::new();
+    all.filter_map(|(key, place, name)| Some((place, known.insert(key, name)?))).collect()
+}
+
+/// All references.
+fn references<'a>(root: &Place<'a>) -> Found<'a> {
+    let mut found = Vec::new();
+    root.each(&mut |place| found.extend(place.get("$ref").text().map(|to| (place.clone(), to.to_owned()))));
+    found
+}
+
+/// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
+fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = Place<'a>> {
+    let all = operation.get("parameters").items().into_iter();
+    let all = all.map(|place| place.with(place.document().resolve(place.value())));
+    all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
+}
+
+/// The name of a parameter.
+fn name(parameter: &Place<'_>) -> String {
+    parameter["name"].as_str().unwrap_or_default().to_owned()
+}
+
+/// The parameters in a part of the request that have another style.
+fn styles<'a>(operation: &Place<'a>, part: &str, style: &str) -> Found<'a> {
+    let others = parameters(operation, part).filter(|it| it["style"].as_str().is_some_and(|it| it != style));
+    others.map(|it| (it.clone(), it["style"].to_string())).collect()
+}
+
+/// The media types of responses with a status that begins so.
+fn contents<'a>(operation: &Place<'a>, status: &str) -> impl Iterator<Item = Place<'a>> {
+    let responses = operation.get("responses").entries().into_iter();
+    let responses = responses.filter(move |(of, _)| of.starts_with(status));
+    responses.flat_map(|(_, response)| response.get("content").children())
+}
+
+/// The schemas of responses of this form that are unions of events, or that are none.
+fn schemas<'a>(operation: &Place<'a>, form: Form, are_unions: bool) -> Found<'a> {
+    let of_form = contents(operation, "").filter(|content| Form::of(content.key()) == Some(form));
+    let schemas = of_form.map(|content| content.get("schema")).filter(|schema| {
+        let of = referenced(schema).map(|name| schema.document().schema(name)).filter(|schema| !schema.is_null());
+        of.is_some_and(|schema| schema["x-events"].is_null() != are_unions)
+    });
+    shown(schemas)
+}
+
+/// The successes with another type than an earlier one of the form, each with the status of the earlier one.
+fn successes<'a>(operation: &Place<'a>) -> Found<'a> {
+    let (mut types, mut found) = (BTreeMap::new(), Vec::new());
+    for (status, response) in operation::successes(operation) {
+        for (media, content) in response.get("content").entries() {
+            let Some(form @ (Form::Json | Form::Lines)) = Form::of(media) else { continue };
+            let schema = referenced(&content.value()["schema"]);
+            let (before, other) = *types.entry(form).or_insert((schema, status));
+            if before != schema {
+                found.push((content, other.to_owned()));
+            }
+        }
+    }
+    found
+}
+
+/// Objects, enums and choices inside of schemas, which would get made-up names.
+fn nested<'a>(schema: &Place<'a>) -> Found<'a> {
+    let found = ["oneOf", "anyOf", "enum", "properties"].into_iter().filter(|key| schema.has(key));
+    found.map(|key| (schema.clone(), key.to_owned())).collect()
+}
+
+/// Lower limits that are above the upper one.
+fn limits<'a>(schema: &Place<'a>) -> Found<'a> {
+    let found = ["imum", "Length", "Items", "Properties"].into_iter().filter_map(|of| {
+        let [least, most] = ["min", "max"].map(|end| schema[format!("{end}{of}")].as_f64());
+        let (least, most) = (least?, most?);
+        (least > most).then(|| (schema.clone(), format!("min{of} {least} is above max{of} {most}")))
+    });
+    found.collect()
+}
+
+/// A default that is not of the type.
+fn default<'a>(schema: &Place<'a>) -> Found<'a> {
+    let default = schema.get("default");
+    let fits = match schema["type"].as_str() {
+        Some("string") => default.is_string(),
+        Some("integer") => default.is_i64(),
+        Some("number") => default.is_number(),
+        Some("boolean") => default.is_boolean(),
+        Some("array") => default.is_array(),
+        Some("object") => default.is_object(),
+        _ => true,
+    };
+    let message = format!("{} is not of type {}", *default, schema["type"]);
+    if default.is_null() || fits { Vec::new() } else { vec![(default, message)] }
+}
+
+#[cfg(test)]
+mod tests;

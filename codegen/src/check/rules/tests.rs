@@ -1,0 +1,355 @@
+//! Documents that break rules, by the objects that are wrong.
+
+mod operations {
+    use crate::check::testing::{paths, problems};
+
+    const SCHEMAS: &str = "components:\n  schemas:\n    BotId: { description: An id., type: string }\n    Count: { description: A number., type: integer }\n    Bot: { description: A bot., type: object }\n    Event: { description: Events., x-events: { bot: { data: { $ref: '#/components/schemas/Bot' } } } }\n";
+
+    /// The problems of an operation, whose lines begin with the sixth.
+    fn of(path: &str, operation: &str) -> Vec<String> {
+        let lines = operation.lines().map(|line| format!("      {line}\n"));
+        let lines: String = lines.collect();
+        problems(&paths(&format!(
+            "  '{path}':\n    post:\n      summary: It\n      x-retry: idempotent\n{lines}{SCHEMAS}"
+        )))
+    }
+
+    const OK: &str = "responses: { '200': { description: It. } }";
+
+    #[test]
+    fn incomplete_operation_is_refused_at_its_line() {
+        let post = "it.yaml:6: paths./it.post";
+        let bot = "{ $ref: '#/components/schemas/Bot' }";
+        for (operation, expected) in [
+            ("operationId: it".to_owned(), format!("{post}: has no responses: write `200` with what comes back, `4XX` and `5XX`")),
+            (
+                "operationId: it\nresponses: { '404': { description: It. } }".to_owned(),
+                "it.yaml:10: paths./it.post.responses: have no success: describe it, such as `200`".to_owned(),
+            ),
+            (
+                "operationId: it\nresponses: { '200': {} }".to_owned(),
+                "it.yaml:10: paths./it.post.responses.200: has no description: write what it means".to_owned(),
+            ),
+            (
+                format!("operationId: it\nresponses: {{ '200': {{ description: It., content: {{ application/jsonl: {{ schema: {bot} }} }} }} }}"),
+                "it.yaml:10: paths./it.post.responses.200.content.application/jsonl.schema: streams what is no choice of events: refer to a schema with `x-events`".to_owned(),
+            ),
+            (
+                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{ application/json: {{ schema: {{ type: object }} }} }} }}"),
+                "it.yaml:11: paths./it.post.requestBody.content.application/json.schema: the schema of application/json has no name: put it into components and refer to it".to_owned(),
+            ),
+            (
+                format!("operationId: it\n{OK}\nparameters: [{{ name: x-it, in: header }}]"),
+                "it.yaml:11: paths./it.post.parameters.0: x-it is neither in the path nor in the query: leave it out, and give it to `Call::header`".to_owned(),
+            ),
+            (
+                format!("operationId: it\n{OK}\nrequestBody: {{ content: {{}} }}\nparameters: [{{ name: take, in: query, schema: {{}} }}]"),
+                "it.yaml:12: paths./it.post.parameters.0: goes into the query, and there is a body too: put it into the body".to_owned(),
+            ),
+            (OK.to_owned(), format!("{post}: has no operationId")),
+        ] {
+            assert_eq!(of("/it", &operation), [expected]);
+        }
+    }
+
+    #[test]
+    fn a_path_parameter_is_declared_and_has_a_type_of_its_own() {
+        let help = "refer to a schema of strings, such as `BotId`";
+        for (parameters, expected) in [
+            ("", "it.yaml:6: paths./bot/{botId}.post: does not declare {botId} of its path".to_owned()),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { type: string } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+            (
+                "parameters: [{ name: botId, in: path, required: true, schema: { $ref: '#/components/schemas/Count' } }]",
+                format!("it.yaml:11: paths./bot/{{botId}}.post.parameters.0: {{botId}} has no type of its own: {help}"),
+            ),
+        ] {
+            assert_eq!(of("/bot/{botId}", &format!("operationId: it\n{OK}\n{parameters}")), [expected]);
+        }
+    }
+
+    #[test]
+    fn parameter_that_is_sent_in_another_way_is_refused_at_its_line() {
+        let list = "schema: { type: array, items: { type: string } }";
+        for (parameters, expected) in [
+            (
+                "{ name: a, in: query, schema: { type: string } }, { name: a, in: query, schema: { type: string } }"
+                    .into(),
+                "1: a is declared twice: leave one out",
+            ),
+            (
+                "{ name: a, in: query, style: deepObject, schema: { type: object } }".into(),
+                "0: style \"deepObject\" is not supported: leave it out, or write `style: form`",
+            ),
+            (
+                format!("{{ name: a, in: query, {list} }}"),
+                "0: a list is sent as `a,b`, and described as repeated: write `explode: false`",
+            ),
+            (
+                "{ name: self, in: query, schema: { type: string } }".into(),
+                "0: \"self\" cannot be the name of a field in Rust: write another name as `x-name`, in snake case",
+            ),
+        ] {
+            let found = of("/it", &format!("operationId: it\n{OK}\nparameters: [{parameters}]"));
+            assert_eq!(found[0], format!("it.yaml:11: paths./it.post.parameters.{expected}"), "{found:?}");
+        }
+        assert_eq!(
+            of(
+                "/it",
+                &format!("operationId: it\n{OK}\nparameters: [{{ name: a, in: query, explode: false, {list} }}]")
+            ),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn two_templates_of_one_path_are_refused() {
+        let operation = |id: &str| format!("{{ operationId: {id}, summary: It, x-retry: idempotent, {OK} }}");
+        let text = format!("  /a/wake:\n    post: {}\n  /a/{{b}}: {{}}\n  /a/{{c}}: {{}}\n", operation("it"));
+        let expected = "is the same path as /a/{b}: put their operations below one of them";
+        assert!(problems(&paths(&text)).contains(&format!("it.yaml:8: paths./a/{{c}}: {expected}")));
+    }
+
+    #[test]
+    fn responses_of_one_form_have_one_type() {
+        let content = |name: &str| {
+            format!("content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }}")
+        };
+        let responses = |other: &str| {
+            let found =
+                format!("operationId: it\nresponses: {{ '200': {{ description: It., {} }}, {other} }}", content("Bot"));
+            of("/it", &found)
+        };
+        let same = format!("'202': {{ description: It., {} }}", content("Bot"));
+        assert_eq!(responses(&same), [""; 0]);
+        assert_eq!(responses("'204': { description: Nothing. }"), [""; 0]);
+        let other = format!("'202': {{ description: It., {} }}", content("Count"));
+        let expected =
+            "content.application/json: has another type than the response with status 200: refer to the same schema";
+        assert_eq!(responses(&other), [format!("it.yaml:10: paths./it.post.responses.202.{expected}")]);
+        let text = "operationId: it\nresponses: { '200': { description: It., content: { text/plain: {} } }, '204': { description: It. } }";
+        let expected = "204: has no body, beside a response that is not in application/json: leave it out";
+        assert_eq!(of("/it", text), [format!("it.yaml:10: paths./it.post.responses.{expected}")]);
+    }
+
+    #[test]
+    fn an_operation_id_belongs_to_one_operation() {
+        let operation =
+            "{ operationId: it, summary: It, x-retry: idempotent, responses: { '200': { description: It. } } }";
+        let text = paths(&format!("  /a:\n    post: {operation}\n  /b:\n    post: {operation}\n"));
+        assert_eq!(problems(&text), ["it.yaml:8: paths./b.post: it is the operationId of /a too"]);
+    }
+
+    #[test]
+    fn key_beside_the_methods_of_a_path_is_a_problem() {
+        let text = paths("  /a:\n    parameters: []\n");
+        let expected = "parameters is not supported: write it in each operation";
+        assert_eq!(problems(&text), [format!("it.yaml:6: paths./a.parameters: {expected}")]);
+    }
+}
+
+mod schemas {
+    use crate::check::testing::{paths, problems, schemas};
+
+    const UNNAMED: &str = "has no name: put it into components and refer to it";
+
+    /// The problems of a schema, with what it refers to beside it.
+    fn of(schema: &str) -> Vec<String> {
+        problems(&schemas(&format!(
+            "    Bot:\n      description: A bot.\n      {schema}\n    BotId: {{ description: An id., type: string }}\n    Team: {{ description: Bots., type: object, required: [lead], properties: {{ lead: {{ $ref: '#/components/schemas/Bot' }} }} }}\n"
+        )))
+    }
+
+    #[test]
+    fn unnamed_enum_object_or_choice_within_a_schema_is_a_problem() {
+        for (schema, expected) in [
+            (
+                "properties: { it: { type: string, enum: [public] } }",
+                format!(".properties.it: enum inside of a schema {UNNAMED}"),
+            ),
+            (
+                "items: { properties: { a: {} } }\n      type: array",
+                format!(".items: properties inside of a schema {UNNAMED}"),
+            ),
+            (
+                "additionalProperties: { oneOf: [] }",
+                format!(".additionalProperties: oneOf inside of a schema {UNNAMED}"),
+            ),
+            (
+                "oneOf: [{ $ref: '#/components/schemas/BotId' }, { type: integer }]",
+                format!(".oneOf.1: a choice {UNNAMED}"),
+            ),
+        ] {
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
+        }
+    }
+
+    #[test]
+    fn value_that_is_not_a_schema_is_a_problem() {
+        let help = "is not a schema: write what it is, such as `{ type: string }`";
+        for (schema, expected) in [
+            ("properties: { id: text }", format!(".properties.id: \"text\" {help}")),
+            ("items: [text]\n      type: array", format!(".items: [\"text\"] {help}")),
+            ("additionalProperties: 1", format!(".additionalProperties: 1 {help}")),
+        ] {
+            assert_eq!(of(schema), [format!("it.yaml:8: components.schemas.Bot{expected}")]);
+        }
+        assert_eq!(of("additionalProperties: false"), [""; 0]);
+        let query = "parameters: [{ name: take, in: query, schema: integer }]";
+        let expected = "responses: { '200': { description: It. } }";
+        let text =
+            format!("  /a:\n    get: {{ operationId: it, summary: It, x-retry: idempotent, {query}, {expected} }}\n");
+        assert_eq!(
+            problems(&paths(&text)),
+            [format!("it.yaml:6: paths./a.get.parameters.0.schema: \"integer\" {help}")]
+        );
+    }
+
+    #[test]
+    fn a_type_is_one_that_the_client_knows() {
+        for (schema, expected) in [
+            (
+                "type: strng",
+                ".type: \"strng\" is not a type: it is one of string, number, integer, boolean, object, array",
+            ),
+            ("items: {}", ": has items, and is not of type array: write `type: array`"),
+            (
+                "required: [b]\n      properties: { a: { type: string } }",
+                ".required.0: \"b\" is required, and not a property: add it to `properties`, or leave it out",
+            ),
+            (
+                "nullable: true",
+                ".nullable: can be null, whatever refers to it: write it where the schema is referred to",
+            ),
+            (
+                "type: [string, 'null']",
+                ".type: is a list, as in OpenAPI 3.1: write one type, and `nullable: true` where it can be null",
+            ),
+        ] {
+            let line = if expected.starts_with(':') { 6 } else { 8 };
+            assert_eq!(of(schema), [format!("it.yaml:{line}: components.schemas.Bot{expected}")]);
+        }
+    }
+
+    #[test]
+    fn reference_beside_properties_is_refused() {
+        let help = "write all properties into one schema";
+        let id = "allOf: [{ $ref: '#/components/schemas/BotId' }]";
+        let schema = format!("type: object\n      properties: {{ a: {{}} }}\n      {id}");
+        let expected =
+            "it.yaml:10: components.schemas.Bot.allOf: stands beside `properties`, of which only one would be read";
+        assert_eq!(of(&schema), [format!("{expected}: {help}")]);
+    }
+
+    #[test]
+    fn limits_defaults_and_secrets_fit_their_type() {
+        let limit = "no value is between them: change one";
+        for (schema, expected) in [
+            (
+                "properties: { a: { type: integer, minimum: 3, maximum: 2 } }",
+                format!(".properties.a: minimum 3 is above maximum 2: {limit}"),
+            ),
+            (
+                "properties: { a: { type: string, minLength: 3, maxLength: 2 } }",
+                format!(".properties.a: minLength 3 is above maxLength 2: {limit}"),
+            ),
+            (
+                "properties: { a: { type: integer, default: ten } }",
+                ".properties.a.default: \"ten\" is not of type \"integer\": write a value of the type".to_owned(),
+            ),
+            (
+                "type: number\n      x-secret: true",
+                ".x-secret: is neither a string nor a map, and would be shown: make a string of it".to_owned(),
+            ),
+        ] {
+            let found = of(schema);
+            assert!(found.iter().any(|it| it.ends_with(&format!("components.schemas.Bot{expected}"))), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_schema_may_hold_itself_where_it_can_end() {
+        let bot = "{ $ref: '#/components/schemas/Bot' }";
+        let team = "{ $ref: '#/components/schemas/Team' }";
+        let endless =
+            "contains itself without end: take the property that leads back out of `required`, or make a list of it";
+        for schema in [
+            format!("properties: {{ child: {bot} }}"),
+            format!("required: [children]\n      properties: {{ children: {{ type: array, items: {bot} }} }}"),
+            format!("oneOf: [{team}, {{ $ref: '#/components/schemas/BotId' }}]"),
+        ] {
+            assert_eq!(of(&schema), [""; 0]);
+        }
+        for schema in [
+            format!("allOf: [{bot}]"),
+            format!("oneOf: [{bot}, {{ $ref: '#/components/schemas/BotId' }}]"),
+            "$ref: '#/components/schemas/Bot'".to_owned(),
+            format!("required: [child]\n      properties: {{ child: {bot} }}"),
+        ] {
+            assert_eq!(of(&schema), [format!("it.yaml:6: components.schemas.Bot: {endless}")]);
+        }
+        let both = of(&format!("required: [team]\n      properties: {{ team: {team} }}"));
+        assert_eq!(both.len(), 2, "{both:?}");
+    }
+
+    #[test]
+    fn an_essential_property_is_required() {
+        let help = "put it into `required` as well";
+        assert_eq!(
+            of("required: [id]\n      x-essential: [id, name]"),
+            [format!(
+                "it.yaml:9: components.schemas.Bot.x-essential.1: \"name\" is essential and not required: {help}"
+            )]
+        );
+    }
+
+    #[test]
+    fn a_shorthand_is_a_property_beside_which_none_is_required() {
+        let help = "name a property beside which none is required";
+        let refused = |name: &str| {
+            vec![format!("it.yaml:8: components.schemas.Bot.x-shorthand: \"{name}\" alone is not the request: {help}")]
+        };
+        let properties = "properties: { text: { type: string }, id: { type: string } }";
+        assert_eq!(of(&format!("x-shorthand: text\n      {properties}")), [""; 0]);
+        assert_eq!(of(&format!("x-shorthand: text\n      required: [text]\n      {properties}")), [""; 0]);
+        assert_eq!(of(&format!("x-shorthand: text\n      required: [id]\n      {properties}")), refused("text"));
+        assert_eq!(of(&format!("x-shorthand: words\n      {properties}")), refused("words"));
+    }
+
+    #[test]
+    fn a_schema_is_described() {
+        assert_eq!(
+            problems(&schemas("    Bot: { type: object }\n")),
+            ["it.yaml:6: components.schemas.Bot: has no description, which becomes its documentation"]
+        );
+    }
+
+    /// The problems of a union of these events.
+    fn of_union(events: &str) -> Vec<String> {
+        problems(&schemas(&format!(
+            "    Event:\n      description: Events.\n      x-events: {events}\n    Bot: {{ description: A bot., type: object }}\n"
+        )))
+    }
+
+    #[test]
+    fn a_union_of_nothing_is_refused() {
+        assert_eq!(of_union("{}"), ["it.yaml:8: components.schemas.Event.x-events: lists no event"]);
+    }
+
+    #[test]
+    fn an_event_has_data_of_a_schema_and_a_known_role() {
+        let nothing = "ping: has no data that refers to a schema";
+        for (event, expected) in [
+            ("{ role: error }", nothing),
+            ("{ data: { type: string } }", nothing),
+            ("{ data: { $ref: '#/components/schemas/Pong' } }", nothing),
+            ("{ data: { $ref: '#/components/schemas/Bot' }, role: last }", "ping.role: is keep-alive, error or result"),
+        ] {
+            let found = of_union(&format!("{{ ping: {event} }}"));
+            let expected = format!("it.yaml:8: components.schemas.Event.x-events.{expected}");
+            assert!(found.contains(&expected), "{expected} in {found:?}");
+        }
+    }
+}
