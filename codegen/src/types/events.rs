@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_union_has_a_variant_for_each_event_and_one_for_the_rest() {
-        let data = "{ required: [message], x-essential: [message], properties: { code: {}, message: {} } }";
+        let data = "{ required: [message], x-essential: [message], properties: { code: { type: string }, message: { type: string } } }";
         let event = |role: &str| format!("{{ description: It., data: {{ $ref: '#/components/schemas/Data' }}{role} }}");
         let events = format!(
             "{{ nop: {}, completeBegin: {}, result: {}, error: {} }}",
@@ -184,6 +184,19 @@ mod tests {
             r#"("nop", "It.", of.subschema_for::<Timed<Data>>()),"#,
         ] {
             assert!(code.contains(line), "{line} in {code}");
+        }
+    }
+
+    #[test]
+    fn data_of_more_than_two_values_is_in_a_box() {
+        for (properties, is_boxed) in [
+            ("a: { type: string }, b: { $ref: '#/components/schemas/Id' }", false),
+            ("a: { type: string }, b: { type: string }, c: { type: string }", true),
+            ("a: { type: array, items: { type: string } }", true),
+            ("a: {}", true),
+        ] {
+            let document = schemas(&format!("Data: {{ properties: {{ {properties} }} }}\nId: {{ type: string }}"));
+            assert_eq!(held(&document, "Data").to_string().contains("Box"), is_boxed, "{properties}");
         }
     }
 }
