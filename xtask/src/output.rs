@@ -1,12 +1,15 @@
 //! Output and exit codes of tasks.
 
-use std::fmt::Display;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Error};
+use minijinja::Environment;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 /// Prints a line; errors of a closed standard output are ignored.
@@ -20,6 +23,15 @@ pub(crate) fn report(report: &(impl Display + Serialize), json: bool) {
     if !text.is_empty() {
         print(text.trim_end_matches('\n'));
     }
+}
+
+/// Writes a template with the fields of a value in it.
+pub(crate) fn fill(f: &mut Formatter<'_>, template: &str, value: &impl Serialize) -> fmt::Result {
+    let mut environment = Environment::new();
+    environment
+        .set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().map_err(|_| fmt::Error)?);
+    let text = environment.render_str(template, Serde(value)).map_err(|_| fmt::Error)?;
+    f.write_str(&text)
 }
 
 /// The end of a task that has done its work: 0 where all is well, 1 where something was found.
@@ -46,6 +58,11 @@ pub(crate) fn reason(problem: &Error) -> String {
     text
 }
 
+/// Reads a file; an error names it.
+pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| path.display().to_string())
+}
+
 /// Writes a whole file or none: the old file remains until the new one is complete.
 pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
     let mut beside = path.as_os_str().to_owned();
@@ -56,4 +73,13 @@ pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
         let _ = fs::remove_file(&beside);
         path.display().to_string()
     })
+}
+
+/// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.
+pub(crate) fn replaced(page: &str, name: &str, text: &str) -> anyhow::Result<String> {
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
+    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
+    let (before, after) = parts.with_context(nowhere)?;
+    Ok(format!("{before}{begin}\n{}\n\n{end}{after}", text.trim()))
 }

@@ -1,37 +1,28 @@
 //! The departures that are meant, with the reason for each.
 
+use std::collections::BTreeSet;
+
 use anyhow::{anyhow, bail};
+use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 use serde_saphyr::Spanned;
+use serde_with::{OneOrMany, serde_as};
 
 use super::compare::{Difference, Kind};
 use super::place::{Pattern, matches};
 
 /// An entry of the ledger file.
+#[serde_as]
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
-    at: Many<String>,
-    what: Many<Kind>,
+    #[serde_as(as = "OneOrMany<_>")]
+    at: Vec<String>,
+    #[serde_as(as = "OneOrMany<_>")]
+    what: Vec<Kind>,
     ours: Option<String>,
     upstream: Option<String>,
     why: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Many<T> {
-    One(T),
-    More(Vec<T>),
-}
-
-impl<T> Many<T> {
-    fn all(&self) -> &[T] {
-        match self {
-            Self::One(one) => std::slice::from_ref(one),
-            Self::More(more) => more,
-        }
-    }
 }
 
 pub(crate) struct Ledger {
@@ -63,7 +54,7 @@ impl Ledger {
             let line = defined.line();
             let values = [Kind::Type, Kind::Limit, Kind::Values, Kind::Status, Kind::Style];
             let bare = entry.ours.is_none() || entry.upstream.is_none();
-            if bare && entry.what.all().iter().any(|kind| values.contains(kind)) {
+            if bare && entry.what.iter().any(|kind| values.contains(kind)) {
                 bail!("{file}:{line}: has neither ours nor upstream, and would hide later changes");
             }
             if entry.why.trim().is_empty() {
@@ -77,43 +68,38 @@ impl Ledger {
         self.entries.len()
     }
 
-    pub(crate) fn explain(&self, differences: Vec<Difference>) -> Explained {
-        let patterns = self.entries.iter().flat_map(|entry| entry.value.at.all().iter().map(move |at| (entry, at)));
+    pub(crate) fn explain(&self, mut left: Vec<Difference>) -> Explained {
+        let patterns = self.entries.iter().flat_map(|entry| entry.value.at.iter().map(move |at| (entry, at)));
         let patterns: Vec<_> = patterns.map(|(entry, at)| (entry, at, Pattern::new(at))).collect();
-        let mut used = vec![false; patterns.len()];
-        let total = differences.len();
-        let mut left = Vec::new();
-        for difference in differences {
-            let mut explained = false;
-            for (used, (entry, _, pattern)) in used.iter_mut().zip(&patterns) {
-                if entry.value.covers(&difference) && pattern.matches(&difference.place) {
-                    (*used, explained) = (true, true);
-                }
-            }
-            if !explained {
-                left.push(difference);
-            }
-        }
-        // Below a missing or retyped place nothing is compared.
-        let hidden = left.iter().filter(|it| [Kind::OnlyOurs, Kind::OnlyUpstream, Kind::Type].contains(&it.kind));
-        let hidden: Vec<_> = hidden.map(|it| it.place.as_str()).collect();
-        let stale = patterns.iter().zip(used).filter(|((_, _, pattern), used)| {
-            !used && !hidden.iter().any(|place| pattern.matches(place) || pattern.reaches_below(place))
+        let (total, mut used) = (left.len(), BTreeSet::<usize>::new());
+        left.retain(|difference| {
+            let explains = |(entry, _, pattern): &(&Spanned<Written>, _, Pattern)| {
+                entry.value.covers(difference) && pattern.matches(difference.place())
+            };
+            let explaining: Vec<_> = patterns.iter().positions(explains).collect();
+            used.extend(&explaining);
+            explaining.is_empty()
         });
-        let stale = stale.map(|((entry, at, _), _)| Stale {
+        // Below a missing or retyped place nothing is compared.
+        let is_hidden = |pattern: &Pattern| {
+            let hiding = left.iter().filter(|it| [Kind::OnlyOurs, Kind::OnlyUpstream, Kind::Type].contains(&it.kind));
+            hiding.map(Difference::place).any(|place| pattern.matches(place) || pattern.reaches_below(place))
+        };
+        let unused = patterns.iter().enumerate().filter(|(index, _)| !used.contains(index)).map(|(_, it)| it);
+        let stale = unused.filter(|(.., pattern)| !is_hidden(pattern)).map(|(entry, at, _)| Stale {
             file: self.file.clone(),
             line: entry.defined.line(),
             at: (*at).clone(),
             why: entry.value.why.clone(),
         });
-        Explained { count: total - left.len(), stale: stale.collect(), left }
+        Explained { stale: stale.collect(), count: total - left.len(), left }
     }
 }
 
 impl Written {
     fn covers(&self, difference: &Difference) -> bool {
         let matches_form = |form: &Option<String>, actual: &str| form.as_ref().is_none_or(|form| matches(form, actual));
-        self.what.all().contains(&difference.kind)
+        self.what.contains(&difference.kind)
             && matches_form(&self.ours, &difference.ours)
             && matches_form(&self.upstream, &difference.upstream)
     }

@@ -10,14 +10,12 @@ pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use chatbotkit_codegen::Document;
 use clap::Args;
+use itertools::Itertools;
 
 use crate::{DOCUMENT, arguments, output};
 use ledger::{Explained, Ledger};
@@ -48,25 +46,20 @@ pub(crate) struct Drift {
 }
 
 pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
-    drift(arguments).map(output::end)
-}
-
-fn drift(arguments: &Drift) -> anyhow::Result<bool> {
-    let text = |file: &str| fs::read_to_string(file).with_context(|| file.to_string());
     let pin = Pin::read(Path::new(PIN))?;
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
-    let upstream = Upstream::read(source)?;
     let ours = Document::read(Path::new(DOCUMENT))?;
-    let mut report = report(&ours, &text(LEDGER)?, upstream, &pin)?;
+    let mut report = report(&ours, &output::read(Path::new(LEDGER))?, Upstream::read(source)?, &pin)?;
     if !arguments.out_of_scope {
         report.out_of_scope = None;
     }
     output::report(&report, arguments.json);
     let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
-        pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?.write(Path::new(PIN))?;
+        let pin = pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?;
+        output::replace(Path::new(PIN), &pin.text())?;
     }
-    Ok(clean && (seen || arguments.accept))
+    Ok(output::end(clean && (seen || arguments.accept)))
 }
 
 /// Everything but files.
@@ -76,10 +69,7 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
     let theirs = shape::theirs(&upstream.document);
     let Explained { left, count, stale } = ledger.explain(compare::compare(&ours, &theirs));
     let beyond = compare::beyond(&ours, &theirs);
-    let mut counts = BTreeMap::new();
-    for name in &beyond {
-        *counts.entry(shape::resource(name).to_owned()).or_default() += 1;
-    }
+    let counts = beyond.iter().map(|name| shape::resource(name).to_owned()).counts().into_iter().collect();
     Ok(Report {
         new_operations: beyond.iter().filter(|name| !pin.out_of_scope.contains(name)).cloned().collect(),
         beyond,
@@ -91,7 +81,7 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
         operations: ours.len(),
         explained: count,
         entries: ledger.len(),
-        differences: report::found(compare::renamed(left)),
+        differences: compare::grouped(compare::renamed(left)),
         stale,
         out_of_scope: Some(counts),
     })

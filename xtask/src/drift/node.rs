@@ -8,30 +8,19 @@ pub(crate) const STATUS: &str = "status";
 pub(crate) const STYLE: &str = "style";
 
 /// The kind of a node.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, strum::Display, Eq, PartialEq)]
+#[strum(serialize_all = "lowercase")]
 pub(crate) enum Role {
     Operation,
     Parameter,
     /// A body in a media type.
+    #[strum(to_string = "media type")]
     Media,
     /// A status that has no body.
     Status,
     Event,
     #[default]
     Field,
-}
-
-impl Role {
-    pub(crate) fn noun(self) -> &'static str {
-        match self {
-            Self::Operation => "operation",
-            Self::Parameter => "parameter",
-            Self::Media => "media type",
-            Self::Status => "status",
-            Self::Event => "event",
-            Self::Field => "field",
-        }
-    }
 }
 
 /// A place of a document with its attributes, and its children by step.
@@ -49,4 +38,11 @@ pub(crate) struct Node {
     /// Keywords that do not change the type: format, limits, default.
     pub(crate) words: BTreeMap<&'static str, String>,
     pub(crate) below: BTreeMap<String, Node>,
+}
+
+impl Node {
+    /// Returns whether this is a union of events.
+    pub(crate) fn is_union(&self) -> bool {
+        self.below.values().any(|it| it.role == Role::Event)
+    }
 }

@@ -1,6 +1,5 @@
 //! The version of the official document that ours was last compared with.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Error};
@@ -28,20 +27,14 @@ const HEAD: &str = "\
 
 impl Pin {
     pub(crate) fn read(path: &Path) -> anyhow::Result<Self> {
-        let file = path.display();
-        let text = fs::read_to_string(path).with_context(|| file.to_string())?;
-        Self::parse(&text).with_context(|| file.to_string())
+        Self::parse(&output::read(path)?).with_context(|| path.display().to_string())
     }
 
     pub(crate) fn parse(text: &str) -> anyhow::Result<Self> {
         serde_saphyr::from_str(text).map_err(|problem| Error::msg(line(&problem)))
     }
 
-    pub(crate) fn write(&self, path: &Path) -> anyhow::Result<()> {
-        output::replace(path, &self.text())
-    }
-
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let Self { source, commit, sha256, out_of_scope } = self;
         let operations: String = out_of_scope.iter().map(|name| format!("  - {name:?}\n")).collect();
         let list = if operations.is_empty() { " []\n".to_owned() } else { format!("\n{operations}") };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::model::operation::METHODS;
+use itertools::Itertools;
 use serde_json::Value;
 
 use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
@@ -44,9 +45,8 @@ fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<I
     let id = value["operationId"].as_str().map(str::to_owned);
     let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
     deprecated(value, &mut node);
-    let statuses = entries(&value["responses"]).map(|(status, _)| status.as_str());
-    let successes: Vec<_> = statuses.filter(|status| status.starts_with('2')).collect();
-    node.words.insert(STATUS, successes.join(", "));
+    let successes = entries(&value["responses"]).map(|(status, _)| status).filter(|status| status.starts_with('2'));
+    node.words.insert(STATUS, successes.format(", ").to_string());
     for parameter in parameters {
         let parameter = document.resolve(parameter);
         let (Some(place), Some(name)) = (parameter["in"].as_str(), parameter["name"].as_str()) else { continue };
@@ -60,10 +60,8 @@ fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<I
         node.below.insert(format!("{place} {name}"), below);
     }
     let request = document.resolve(&value["requestBody"]);
-    for (media, content) in entries(&request["content"]) {
-        let mut body = body(document, content);
-        body.required = request["required"] == true;
-        node.below.insert(step("request", media), body);
+    for (step, body) in bodies(document, "request", request) {
+        node.below.insert(step, Node { required: request["required"] == true, ..body });
     }
     for (status, response) in entries(&value["responses"]) {
         let response = document.resolve(response);
@@ -72,16 +70,21 @@ fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<I
             [b'3', ..] => status,
             _ => "error",
         };
-        for (media, content) in entries(&response["content"]) {
-            // Errors come under many statuses, with one body.
-            schema::either_into(&mut node.below, step(what, media), body(document, content));
-        }
         if what != "error" && entries(&response["content"]).next().is_none() {
-            let nothing = Node { role: Role::Status, ..Node::default() };
-            node.below.insert(format!("response {status}"), nothing);
+            node.below.insert(format!("response {status}"), Node { role: Role::Status, ..Node::default() });
         }
+        // Errors come under many statuses, with one body.
+        bodies(document, what, response).for_each(|(step, body)| schema::either_into(&mut node.below, step, body));
     }
     node
+}
+
+/// The bodies of a request or a response, by their media types: JSON by default.
+fn bodies<'a>(document: &'a Document, what: &'a str, value: &'a Value) -> impl Iterator<Item = (String, Node)> {
+    entries(&value["content"]).map(move |(media, content)| {
+        let step = if media == "application/json" { what.to_owned() } else { format!("{what} {media}") };
+        (step, Node { role: Role::Media, ..schema::flatten(document, &content["schema"]) })
+    })
 }
 
 fn deprecated(value: &Value, node: &mut Node) {
@@ -97,15 +100,4 @@ fn style(parameter: &Value, node: &mut Node) {
         let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
         node.words.insert(STYLE, format!("{style}, {}", if explode { "exploded" } else { "joined" }));
     }
-}
-
-fn body(document: &Document, content: &Value) -> Node {
-    let mut node = schema::flatten(document, &content["schema"]);
-    node.role = Role::Media;
-    node
-}
-
-/// JSON by default.
-fn step(what: &str, media: &str) -> String {
-    if media == "application/json" { what.to_owned() } else { format!("{what} {media}") }
 }

@@ -35,12 +35,11 @@ pub(crate) struct Repair {
 impl Upstream {
     pub(crate) fn read(source: &str) -> anyhow::Result<Self> {
         let bytes = if source.starts_with("https://") || source.starts_with("http://") {
-            fetch(source)
+            fetch(source).map_err(|problem| Error::msg(line(&problem)))
         } else {
             fs::read(source).map_err(Into::into)
         };
-        let bytes = bytes.with_context(|| source.to_owned())?;
-        Self::parse(source, &bytes)
+        Self::parse(source, &bytes.with_context(|| source.to_owned())?)
     }
 
     pub(crate) fn parse(source: &str, bytes: &[u8]) -> anyhow::Result<Self> {
@@ -51,12 +50,11 @@ impl Upstream {
     }
 }
 
-fn fetch(url: &str) -> anyhow::Result<Vec<u8>> {
+fn fetch(url: &str) -> Result<Vec<u8>, ureq::Error> {
     let provider = Arc::new(rustls::crypto::aws_lc_rs::default_provider());
     let tls = ureq::tls::TlsConfig::builder().unversioned_rustls_crypto_provider(provider).build();
     let agent = ureq::Agent::config_builder().tls_config(tls).timeout_global(Some(TIMEOUT)).build().new_agent();
-    let mut response = agent.get(url).call().map_err(|problem| Error::msg(line(&problem)))?;
-    response.body_mut().with_config().limit(SIZE).read_to_vec().map_err(|problem| Error::msg(line(&problem)))
+    agent.get(url).call()?.body_mut().with_config().limit(SIZE).read_to_vec()
 }
 
 /// The first line of a foreign error.
@@ -114,39 +112,29 @@ fn repair(value: &mut Value) -> Vec<Repair> {
                     *response = json!({ "content": { "application/json": { "schema": response.take() } } });
                 }
             }
-            parameters(&before, operation, path, &shared, || format!("{place}, parameters"), &mut repairs);
+            let (empty, undeclared) = declare_parameters(&before, path, &shared, operation);
+            (0..empty).for_each(|_| repairs.note(EMPTY, || format!("{place}, parameters")));
+            (0..undeclared).for_each(|_| repairs.note(UNDECLARED, || format!("{place}, parameters")));
         }
     }
     leftovers(value, "", &mut repairs);
     repairs.0
 }
 
-/// Declares the parameters of a path that are not, by an empty parameter or not at all.
-fn parameters(
-    document: &Document,
-    operation: &mut Value,
-    path: &str,
-    shared: &Value,
-    place: impl Fn() -> String,
-    repairs: &mut Repairs,
-) {
+/// Declares the parameters of a path that are not. Returns how many were empty, and how many more were missing.
+fn declare_parameters(document: &Document, path: &str, shared: &Value, operation: &mut Value) -> (usize, usize) {
     let all = || [&operation["parameters"], shared].into_iter().filter_map(Value::as_array).flatten();
-    let named = all().map(|it| document.resolve(it)).filter(|it| it["in"] == "path");
-    let named: Vec<_> = named.filter_map(|it| it["name"].as_str().map(str::to_owned)).collect();
-    let missing: Vec<_> = segments(path).into_iter().filter(|name| !named.contains(name)).collect();
+    let is_declared =
+        |name: &str| all().map(|it| document.resolve(it)).any(|it| it["in"] == "path" && it["name"] == name);
+    let missing: Vec<_> = segments(path).into_iter().filter(|name| !is_declared(name)).collect();
     let mut list = operation["parameters"].as_array().cloned().unwrap_or_default();
-    let all = list.len();
+    let before = list.len();
     list.retain(|it| it["$ref"].is_string() || it["name"].is_string() && it["in"].is_string());
-    let empty = all - list.len();
-    for index in 0..empty.max(missing.len()) {
-        repairs.note(if index < empty { EMPTY } else { UNDECLARED }, &place);
-    }
-    list.extend(
-        missing
-            .iter()
-            .map(|name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } })),
-    );
+    let (empty, undeclared) = (before - list.len(), missing.len().saturating_sub(before - list.len()));
+    let declared = |name| json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
+    list.extend(missing.into_iter().map(declared));
     operation["parameters"] = list.into();
+    (empty, undeclared)
 }
 
 /// Keys left over by a bundler. They are kept for the names in them.
