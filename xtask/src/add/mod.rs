@@ -6,11 +6,10 @@ mod yaml;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use chatbotkit_codegen::check::methods::TAKEN;
 use chatbotkit_codegen::document::resources;
 use chatbotkit_codegen::model::operation::{self, Call};
@@ -18,10 +17,12 @@ use chatbotkit_codegen::model::reach::contained;
 use chatbotkit_codegen::{Document, Error, Problem, check};
 use clap::Args;
 use heck::ToSnakeCase;
+use itertools::Itertools;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::drift::PIN;
+use crate::drift::node::Node;
 use crate::drift::pin::Pin;
 use crate::drift::place::matches;
 use crate::drift::shape::{self, Shape, resource};
@@ -75,23 +76,17 @@ impl Display for Added {
 }
 
 pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
-    output::report(&add(arguments)?, arguments.json);
-    Ok(output::end(true))
-}
-
-fn add(arguments: &Add) -> anyhow::Result<Added> {
-    let text = fs::read_to_string(DOCUMENT).context(DOCUMENT)?;
-    let source = match &arguments.upstream {
-        Some(source) => source.clone(),
-        None => Pin::read(Path::new(PIN))?.source,
-    };
+    let text = output::read(Path::new(DOCUMENT))?;
+    let pin = Pin::read(Path::new(PIN))?;
+    let upstream = Upstream::read(arguments.upstream.as_deref().unwrap_or(&pin.source))?;
     let whole = |text: String| {
         let files = resources::files(Path::new(DOCUMENT))?;
         Document::parse(DOCUMENT, text)?.with_resources(&files, |_| true)
     };
-    let (text, added) = drafted(&text, whole, &Upstream::read(&source)?, &arguments.operations, &arguments.except)?;
+    let (text, added) = drafted(&text, whole, &upstream, &arguments.operations, &arguments.except)?;
     output::replace(Path::new(DOCUMENT), &text)?;
-    Ok(added)
+    output::report(&added, arguments.json);
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text is
@@ -159,7 +154,7 @@ fn calls(ours: &Document, drafted: &[String]) -> BTreeSet<String> {
 }
 
 fn dotted(call: &Call) -> String {
-    call.resource.iter().chain([&call.method]).map(String::as_str).collect::<Vec<_>>().join(".")
+    call.resource.iter().chain([&call.method]).join(".")
 }
 
 /// The resources that lead to an operation: `bot` and `bot.session`.
@@ -188,29 +183,26 @@ fn wanted_names(
     except: &[String],
 ) -> anyhow::Result<Vec<String>> {
     let here = shape::ours(ours);
-    let is_meant = |form: &String, name: &str, id: &Option<String>| {
+    let is_meant = |form: &String, (name, node): &(&String, &Node)| {
         let path = name.split_once(' ').map_or("", |(_, path)| path);
         // `/graphql/*` are the operations of a resource, also one that is the whole path.
         let forms = [Some(form.as_str()), form.strip_suffix("/*")];
-        let texts = [Some(name), Some(path), id.as_deref()];
+        let texts = [Some(name.as_str()), Some(path), node.name.as_deref()];
         forms.into_iter().flatten().any(|form| texts.into_iter().flatten().any(|it| matches(form, it)))
     };
-    let is_excepted = |name: &str, id: &Option<String>| except.iter().any(|form| is_meant(form, name, id));
     let mut names = BTreeSet::new();
     for form in wanted {
-        let meant = theirs.iter().filter(|(name, node)| is_meant(form, name, &node.name));
-        let meant: Vec<_> = meant.filter(|(name, node)| !is_excepted(name, &node.name)).map(|(name, _)| name).collect();
-        let new: Vec<_> = meant.iter().filter(|name| !here.contains_key(**name)).collect();
-        match (meant.first(), new.is_empty()) {
-            (None, _) => bail!("{source}: there is no operation {form}"),
-            (Some(name), true) => bail!("{DOCUMENT}: {name} exists already"),
-            (Some(_), false) => names.extend(new.into_iter().map(|name| (*name).clone())),
+        let meant = theirs.iter().filter(|it| is_meant(form, it) && !except.iter().any(|form| is_meant(form, it)));
+        let (old, new): (Vec<_>, Vec<_>) = meant.map(|(name, _)| name).partition(|name| here.contains_key(*name));
+        match old.first() {
+            _ if !new.is_empty() => names.extend(new),
+            Some(name) => bail!("{DOCUMENT}: {name} exists already"),
+            None => bail!("{source}: there is no operation {form}"),
         }
     }
     // In the order of their paths.
-    let mut names: Vec<_> = names.into_iter().collect();
-    names.sort_by_key(|name| name.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned())));
-    Ok(names)
+    let by_path = |name: &&String| name.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned()));
+    Ok(names.into_iter().sorted_by_key(by_path).cloned().collect())
 }
 
 /// Inserts a draft after the last path of the same resource, or at the end.

@@ -1,6 +1,7 @@
 //! YAML edits: text is inserted, and the rest of a file is unchanged.
 
 use anyhow::Context;
+use itertools::Itertools;
 
 /// A key or a short text, in quotes where it would be taken for something else.
 pub(super) fn word(text: &str) -> String {
@@ -10,24 +11,51 @@ pub(super) fn word(text: &str) -> String {
     if text.starts_with(first) && text.chars().all(rest) && !taken { text.to_owned() } else { format!("{text:?}") }
 }
 
+/// A map with its keys in this order; those without a value are left out.
+macro_rules! yaml {
+    ($($key:literal: $value:expr),* $(,)?) => {
+        $crate::add::yaml::Yaml::map([$(($key, $crate::add::yaml::Yaml::from($value))),*])
+    };
+}
+pub(super) use yaml;
+
 /// A value in the style of our document.
 #[derive(Clone, Debug)]
 pub(super) enum Yaml {
     /// On the line of its key.
     Line(String),
-    /// Below it.
+    /// Below it. Without lines, the key is left out.
     Lines(Vec<String>),
 }
 
-impl<T: Into<String>> From<T> for Yaml {
-    fn from(text: T) -> Self {
-        Self::Line(text.into())
+/// Nothing.
+impl Default for Yaml {
+    fn default() -> Self {
+        Self::Lines(Vec::new())
+    }
+}
+
+impl From<&str> for Yaml {
+    fn from(text: &str) -> Self {
+        Self::Line(text.to_owned())
+    }
+}
+
+impl From<String> for Yaml {
+    fn from(text: String) -> Self {
+        Self::Line(text)
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Yaml {
+    fn from(value: Option<T>) -> Self {
+        value.map_or_else(Self::default, Into::into)
     }
 }
 
 impl Yaml {
-    pub(super) fn map(pairs: impl IntoIterator<Item = (String, Self)>) -> Self {
-        Self::Lines(pairs.into_iter().flat_map(|(key, value)| value.below(&key)).collect())
+    pub(super) fn map(pairs: impl IntoIterator<Item = (impl AsRef<str>, Self)>) -> Self {
+        Self::Lines(pairs.into_iter().flat_map(|(key, value)| value.below(key.as_ref())).collect())
     }
 
     pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
@@ -41,22 +69,31 @@ impl Yaml {
         Self::Lines(items.into_iter().flat_map(item).collect())
     }
 
-    pub(super) fn flow(pairs: impl IntoIterator<Item = (String, Self)>) -> Self {
-        let pairs: Vec<_> = pairs.into_iter().flat_map(|(key, value)| value.below(&key)).collect();
-        Self::Line(if pairs.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", pairs.join(", ")) })
+    pub(super) fn flow(pairs: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
+        match Self::map(pairs) {
+            Self::Lines(pairs) if !pairs.is_empty() => format!("{{ {} }}", pairs.join(", ")).into(),
+            _ => "{}".into(),
+        }
+    }
+
+    pub(super) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Lines(lines) if lines.is_empty())
     }
 
     /// The lines of a key with this value.
     pub(super) fn below(self, key: &str) -> Vec<String> {
         match self {
             Self::Line(line) => vec![format!("{key}: {line}")],
+            Self::Lines(lines) if lines.is_empty() => lines,
             Self::Lines(lines) => [format!("{key}:")].into_iter().chain(indented(2, lines)).collect(),
         }
     }
 }
 
-pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    format!("[{}]", texts.into_iter().map(|text| word(text.as_ref())).collect::<Vec<_>>().join(", "))
+/// A list on one line; nothing if it is empty.
+pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Yaml {
+    let words = texts.into_iter().map(|text| word(text.as_ref())).join(", ");
+    (!words.is_empty()).then(|| format!("[{words}]")).into()
 }
 
 pub(super) fn reference(kind: &str, name: &str) -> String {
