@@ -2,7 +2,6 @@
 
 use std::fmt::{self, Display, Formatter};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -22,9 +21,8 @@ const CODE: &str = "openapi/generated";
 const HEAD: &str =
     "// Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.\n\n";
 
-/// The page with the table of keywords, and the lines around it.
+/// The page with the table of keywords.
 const MANUAL: &str = "openapi/README.md";
-const TABLE: [&str; 2] = ["<!-- keywords: written by `cargo xtask generate` -->\n", "<!-- end of keywords -->"];
 
 #[derive(Args)]
 pub(crate) struct Generate {
@@ -83,19 +81,17 @@ impl Generate {
         let code = chatbotkit_codegen::generate(&document)?;
         let version = version()?;
         let is_ours = self.document.is_none();
-        let before = match &self.base {
-            Some(base) => Some((base.display().to_string(), Document::read(base)?)),
+        let (since, before) = match &self.base {
+            Some(base) => (base.display().to_string(), Some(Document::read(base)?)),
             // One that was committed by mistake is nothing to compare with.
-            None if is_ours => {
-                history::document(sh, "HEAD").ok().flatten().map(|it| ("the last commit".to_owned(), it))
-            }
-            None => None,
+            None if is_ours => ("the last commit".to_owned(), history::document(sh, "HEAD").ok().flatten()),
+            None => (String::new(), None),
         };
-        let changes = before.map(|(since, before)| Changes::new(since, &version, &before, &document));
+        let changes = before.map(|before| Changes::new(since, &version, &before, &document));
         let since_release = if is_ours { history::since_release(sh, &document)? } else { None };
         let changes = with_one_version(changes, since_release.is_some());
         let texts = self.texts(&code)?;
-        let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
+        let files: Vec<_> = texts.iter().map(|(file, text)| Written::compare(file, text)).collect();
         // Files are written when nothing can go wrong any more but the writing.
         if !self.check {
             for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
@@ -115,16 +111,16 @@ impl Generate {
             return Ok(Vec::new());
         }
         let files = code.files().map(|(name, code)| (Path::new(CODE).join(name), format!("{HEAD}{code}")));
-        let manual = read(Path::new(MANUAL))?.unwrap_or_default();
-        let manual = with_table(&manual).with_context(|| format!("{MANUAL}: no place for the keywords"))?;
+        let manual = output::read(Path::new(MANUAL))?;
+        let manual = output::replaced(&manual, "keywords", &check::keywords::table()).context(MANUAL)?;
         Ok(files.into_iter().chain([(MANUAL.into(), manual)]).collect())
     }
 }
 
 impl Written {
-    fn compare(file: &Path, text: &str) -> anyhow::Result<Self> {
-        let up_to_date = read(file)?.as_deref() == Some(text);
-        Ok(Self { file: file.display().to_string(), up_to_date, lines: text.lines().count() })
+    fn compare(file: &Path, text: &str) -> Self {
+        let up_to_date = fs::read_to_string(file).is_ok_and(|written| written == text);
+        Self { file: file.display().to_string(), up_to_date, lines: text.lines().count() }
     }
 }
 
@@ -156,21 +152,6 @@ fn with_one_version(changes: Option<Changes>, is_released: bool) -> Option<Chang
 fn one_file(code: &Generated) -> String {
     let module = |(name, code): (&str, &str)| format!("pub mod {} {{\n{code}}}\n", name.trim_end_matches(".rs"));
     code.files().map(module).concat()
-}
-
-/// The manual with the table of keywords between its lines.
-fn with_table(manual: &str) -> Option<String> {
-    let (before, rest) = manual.split_once(TABLE[0])?;
-    let (_, after) = rest.split_once(TABLE[1])?;
-    Some([before, TABLE[0], &check::keywords::table(), TABLE[1], after].concat())
-}
-
-/// A file as it was written down, if it was.
-fn read(file: &Path) -> anyhow::Result<Option<String>> {
-    match fs::read_to_string(file) {
-        Err(problem) if problem.kind() == io::ErrorKind::NotFound => Ok(None),
-        text => text.map(Some).with_context(|| file.display().to_string()),
-    }
 }
 
 /// The version of everything in the workspace, this program included.

@@ -6,12 +6,12 @@ mod report;
 mod run;
 mod sizes;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
+use itertools::Itertools;
 use xshell::Shell;
 
 use crate::{output, tools};
@@ -49,7 +49,10 @@ impl Peers {
             }
         };
         let report = match &self.from {
-            Some(file) => read(file).with_context(|| file.display().to_string())?,
+            Some(file) => {
+                let report = serde_json::from_str(&output::read(file)?).map_err(Into::into).and_then(Report::checked);
+                report.with_context(|| file.display().to_string())?
+            }
             None => measured(sh, self.builds, quick, progress)?,
         };
         if self.write {
@@ -58,10 +61,6 @@ impl Peers {
         output::report(&report, json);
         Ok(output::end(true))
     }
-}
-
-fn read(file: &Path) -> anyhow::Result<Report> {
-    serde_json::from_str::<Report>(&fs::read_to_string(file)?)?.checked()
 }
 
 fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> anyhow::Result<Report> {
@@ -89,7 +88,7 @@ fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
     let mut page = sh.read_file(PAGE)?;
     for (name, text) in [("peers", Some(shown(report))), ("builds", report.builds())] {
         if let Some(text) = text {
-            page = replaced(&page, name, &text).context(PAGE)?;
+            page = output::replaced(&page, name, &text).context(PAGE)?;
         }
     }
     Ok(sh.write_file(PAGE, page)?)
@@ -98,16 +97,7 @@ fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
 /// The table of what runs, and its charts below it.
 fn shown(report: &Report) -> String {
     let charts = report.rows.iter().filter(|row| row.chart).map(|row| row.chart(&report.columns));
-    format!("{}\n{}", report.running(), charts.collect::<Vec<_>>().join("\n"))
-}
-
-/// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.
-fn replaced(page: &str, name: &str, text: &str) -> anyhow::Result<String> {
-    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
-    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
-    let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
-    let (before, after) = parts.with_context(nowhere)?;
-    Ok(format!("{before}{begin}\n{}\n\n{end}{after}", text.trim()))
+    format!("{}\n{}", report.running(), charts.format("\n"))
 }
 
 #[cfg(test)]

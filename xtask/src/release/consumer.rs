@@ -10,11 +10,13 @@ use super::patches;
 use crate::tools::{self, found};
 
 const PROGRAM: &str = include_str!("../../consumer/main.rs");
+const MANIFEST: &str = include_str!("../../consumer/manifest.toml");
 
 /// Builds it from the crates in the folder, and runs it.
 pub(super) fn consumer(sh: &Shell, version: &Version, folder: &Path) -> anyhow::Result<String> {
     let own = folder.join("consumer");
-    sh.write_file(own.join("Cargo.toml"), manifest(version))?;
+    let manifest = MANIFEST.replace("{version}", &version.to_string());
+    sh.write_file(own.join("Cargo.toml"), manifest + &patches(version, "../"))?;
     sh.write_file(own.join("src/main.rs"), PROGRAM)?;
     // The versions that everything is tested with; cargo leaves out what is not needed.
     sh.copy_file("Cargo.lock", &own)?;
@@ -24,24 +26,4 @@ pub(super) fn consumer(sh: &Shell, version: &Version, folder: &Path) -> anyhow::
     let cargo = cmd!(sh, "cargo run --quiet").env("CARGO_TARGET_DIR", target).env_remove(tools::SECRET);
     found(cargo).context("does not build from the packages, or does not run")?;
     Ok("builds from the packages, and makes and reads a bot".to_owned())
-}
-
-fn manifest(version: &Version) -> String {
-    format!(
-        r#"[package]
-name = "consumer"
-version = "0.0.0"
-edition = "2024"
-publish = false
-
-[dependencies]
-chatbotkit-client = "={version}"
-chatbotkit-emulator = "={version}"
-tokio = {{ version = "1", features = ["macros", "rt"] }}
-
-[workspace]
-
-{}"#,
-        patches(version, "../")
-    )
 }
