@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Error};
+use itertools::Itertools;
 use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -45,17 +46,10 @@ pub(crate) fn cannot(task: &str, problem: &Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// An error and its causes, in one text. A cause that the text has already is not repeated.
+/// An error and its causes, in one text. A cause that the one before has already is not repeated.
 pub(crate) fn reason(problem: &Error) -> String {
-    let mut text = String::new();
-    for cause in problem.chain().map(ToString::to_string).filter(|cause| !cause.is_empty()) {
-        if text.is_empty() {
-            text = cause;
-        } else if !text.ends_with(&cause) {
-            text = format!("{text}: {cause}");
-        }
-    }
-    text
+    let causes = problem.chain().map(ToString::to_string).filter(|cause| !cause.is_empty());
+    causes.coalesce(|one, cause| if one.ends_with(&cause) { Ok(one) } else { Err((one, cause)) }).join(": ")
 }
 
 /// Reads a file; an error names it.

@@ -12,8 +12,7 @@ use serde_json::Value;
 use super::names;
 use super::yaml::{Yaml, list, reference, word, yaml};
 use crate::drift::compare::same;
-use crate::drift::node::{Node, Role, STATUS, STYLE};
-use crate::drift::schema::{ITEMS, VALUES, flatten};
+use crate::drift::schema::{ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
 use crate::drift::shape::resource;
 
 /// A placeholder to be filled in by hand.

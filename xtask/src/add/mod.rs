@@ -22,11 +22,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::drift::PIN;
-use crate::drift::node::Node;
-use crate::drift::pin::Pin;
-use crate::drift::place::matches;
+use crate::drift::ledger::matches;
+use crate::drift::schema::Node;
 use crate::drift::shape::{self, Shape, resource};
-use crate::drift::upstream::Upstream;
+use crate::drift::upstream::{Pin, Upstream};
 use crate::{DOCUMENT, arguments, output};
 use draft::{BLANK, Drafts};
 use yaml::{Text, Yaml, indented, word};

@@ -15,6 +15,7 @@ use chatbotkit_codegen::check::VALIDATION;
 use chatbotkit_codegen::document::referenced;
 use chatbotkit_codegen::model::operation::{Form, METHODS};
 use chatbotkit_codegen::model::{is_essential, reach};
+use itertools::Itertools;
 use semver::Version;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -251,23 +252,18 @@ fn is_stricter(key: &str, was: Option<&Value>, is: Option<&Value>) -> bool {
     }
 }
 
+/// A map that is added or removed is shown by its place alone.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { weight, place, before, after } = self;
-        let sign = match (before, after) {
+        let sign = match (&self.before, &self.after) {
             (None, _) => '+',
             (_, None) => '-',
             _ => '~',
         };
-        write!(f, "{weight:<10} {sign} {place}")?;
-        // A map that is added or removed is shown by its place alone.
-        let shown = |value: &Value| match value {
-            Value::Object(_) | Value::Null => None,
-            Value::String(text) => Some(text.clone()),
-            other => Some(other.to_string()),
-        };
-        let values: Vec<_> = [before, after].into_iter().flatten().filter_map(shown).collect();
-        if values.is_empty() { Ok(()) } else { write!(f, ": {}", values.join(" -> ")) }
+        let values = [&self.before, &self.after].into_iter().flatten().filter(|it| !it.is_object() && !it.is_null());
+        let values = values.map(|it| it.as_str().map_or_else(|| it.to_string(), str::to_owned)).join(" -> ");
+        let colon = if values.is_empty() { "" } else { ": " };
+        write!(f, "{:<10} {sign} {}{colon}{values}", self.weight, self.place)
     }
 }
 

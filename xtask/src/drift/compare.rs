@@ -6,10 +6,14 @@ use std::collections::btree_map::{BTreeMap, Entry};
 use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
-use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
-use super::place::{STEP, VALUE};
-use super::schema::{ITEMS, VALUES};
+use super::schema::{DEPRECATED, ITEMS, Node, Role, STATUS, STYLE, VALUES};
 use super::shape::{Shape, resource};
+
+/// Between two steps of a place.
+pub(crate) const STEP: &str = " · ";
+
+/// Between a place and one of the values of its enum.
+pub(crate) const VALUE: &str = " = ";
 
 /// The value of an attribute that a document does not have.
 const NONE: &str = "none";

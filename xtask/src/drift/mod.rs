@@ -1,27 +1,25 @@
 //! Differences between the official document and ours.
 
 pub(crate) mod compare;
-mod ledger;
-pub(crate) mod node;
-pub(crate) mod pin;
-pub(crate) mod place;
-mod report;
+pub(crate) mod ledger;
 pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
 
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 use std::process::ExitCode;
 
 use chatbotkit_codegen::Document;
 use clap::Args;
 use itertools::Itertools;
+use serde::Serialize;
 
 use crate::{DOCUMENT, arguments, output};
-use ledger::{Explained, Ledger};
-use pin::Pin;
-use report::Report;
-use upstream::Upstream;
+use compare::Difference;
+use ledger::{Ledger, Stale};
+use upstream::{Pin, Repair, Upstream};
 
 const LEDGER: &str = "openapi/ledger.yaml";
 pub(crate) const PIN: &str = "openapi/upstream.yaml";
@@ -43,6 +41,41 @@ pub(crate) struct Drift {
     /// The commit that the document is of, for the pin
     #[arg(long, requires = "accept")]
     commit: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Report {
+    pub(crate) source: String,
+    pub(crate) sha256: String,
+    /// It is the document of the pin.
+    pub(crate) pinned: bool,
+    pub(crate) commit: String,
+    pub(crate) repaired: Vec<Repair>,
+    pub(crate) operations: usize,
+    pub(crate) explained: usize,
+    pub(crate) entries: usize,
+    pub(crate) differences: Vec<Difference>,
+    pub(crate) stale: Vec<Stale>,
+    /// Operations beyond our scope that the document of the pin does not have.
+    pub(crate) new_operations: Vec<String>,
+    /// All operations beyond our scope.
+    #[serde(skip)]
+    pub(crate) beyond: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) out_of_scope: Option<BTreeMap<String, usize>>,
+}
+
+impl Report {
+    pub(crate) fn is_clean(&self) -> bool {
+        self.differences.is_empty() && self.stale.is_empty()
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        output::fill(f, include_str!("report.txt"), self)
+    }
 }
 
 pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
@@ -67,7 +100,9 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
     let ledger = Ledger::parse(LEDGER, ledger)?;
     let ours = shape::ours(ours);
     let theirs = shape::theirs(&upstream.document);
-    let Explained { left, count, stale } = ledger.explain(compare::compare(&ours, &theirs));
+    let mut differences = compare::compare(&ours, &theirs);
+    let all = differences.len();
+    let stale = ledger.explain(&mut differences);
     let beyond = compare::beyond(&ours, &theirs);
     let counts = beyond.iter().map(|name| shape::resource(name).to_owned()).counts().into_iter().collect();
     Ok(Report {
@@ -79,9 +114,9 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
         sha256: upstream.sha256,
         repaired: upstream.repaired,
         operations: ours.len(),
-        explained: count,
+        explained: all - differences.len(),
         entries: ledger.len(),
-        differences: compare::grouped(compare::renamed(left)),
+        differences: compare::grouped(compare::renamed(differences)),
         stale,
         out_of_scope: Some(counts),
     })

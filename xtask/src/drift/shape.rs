@@ -7,8 +7,7 @@ use chatbotkit_codegen::model::operation::METHODS;
 use itertools::Itertools;
 use serde_json::Value;
 
-use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
-use super::schema::{self, entries, list};
+use super::schema::{self, DEPRECATED, Node, Role, STATUS, STYLE, entries, list};
 
 /// The operations of a document by method and path.
 pub(crate) type Shape = BTreeMap<String, Node>;

@@ -4,7 +4,6 @@
 mod programs;
 mod report;
 mod run;
-mod sizes;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -70,8 +69,8 @@ fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> a
     let peers = programs::all(sh, &folder)?;
     let times = if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } };
     let mut rows = run::rows(sh, &server, &peers, times, &progress)?;
-    rows.extend(sizes::sizes(sh, &peers));
-    let builds = if builds { sizes::builds(sh, &peers, &folder, &progress)?.into() } else { Vec::new() };
+    rows.extend(programs::sizes(sh, &peers));
+    let builds = if builds { programs::builds(sh, &peers, &folder, &progress)?.into() } else { Vec::new() };
     let missing = |peer: &Peer| Some(format!("{}: {}", peer.name, output::reason(peer.program.as_ref().err()?)));
     Ok(Report {
         on: programs::described(sh, &peers)?,
