@@ -1,6 +1,6 @@
 //! Output and exit codes of tasks.
 
-use std::fmt::{self, Display, Formatter};
+use std::fmt::Display;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -26,13 +26,11 @@ pub(crate) fn report(report: &(impl Display + Serialize), json: bool) {
     }
 }
 
-/// Writes a template with the fields of a value in it.
-pub(crate) fn fill(f: &mut Formatter<'_>, template: &str, value: &impl Serialize) -> fmt::Result {
+/// A template with the fields of a value in it.
+pub(crate) fn filled(template: &str, fields: &impl Serialize) -> anyhow::Result<String> {
     let mut environment = Environment::new();
-    environment
-        .set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build().map_err(|_| fmt::Error)?);
-    let text = environment.render_str(template, Serde(value)).map_err(|_| fmt::Error)?;
-    f.write_str(&text)
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    Ok(environment.render_str(template, Serde(fields))?)
 }
 
 /// The end of a task that has done its work: 0 where all is well, 1 where something was found.

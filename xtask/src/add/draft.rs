@@ -7,10 +7,10 @@ use chatbotkit_codegen::Document;
 use chatbotkit_codegen::model::operation::Form;
 use heck::ToPascalCase;
 use itertools::Itertools;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::names;
-use super::yaml::{Yaml, list, reference, word, yaml};
+use super::yaml::{list, reference, word};
 use crate::drift::compare::same;
 use crate::drift::schema::{ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
 use crate::drift::shape::resource;
@@ -26,18 +26,18 @@ const ROLES: [(&str, &str, Option<&str>); 4] = [
     ("result", "result", None),
 ];
 
-/// Keywords with their values.
-type Pairs = Vec<(&'static str, Yaml)>;
+/// Keywords with their values, as YAML.
+type Pairs = Vec<(&'static str, String)>;
 
 /// Operations that are drafted together.
 pub(super) struct Drafts<'a> {
     ours: &'a Document,
     /// All schemas, ours and drafted.
     known: BTreeMap<String, Node>,
-    /// The drafts in their order.
-    pub(super) schemas: Vec<(String, Yaml)>,
-    /// Path parameters that are not in `components` yet.
-    pub(super) parameters: BTreeMap<String, Yaml>,
+    /// The drafts in their order, by name; the fields of `schema.yaml`.
+    pub(super) schemas: Vec<(String, Value)>,
+    /// Path parameters that are not in `components` yet; the fields of `schema.yaml`.
+    pub(super) parameters: BTreeMap<String, Value>,
     /// The operation that is drafted now.
     operation: String,
     /// The type of `id`, in what is drafted now.
@@ -53,24 +53,28 @@ enum Use {
 }
 
 impl Use {
-    fn flow(self) -> Yaml {
+    /// On the line of its key.
+    fn flow(self) -> String {
         match self {
-            Self::Named(name) => reference("schemas", &name).into(),
-            Self::Plain(pairs) => Yaml::flow(pairs),
+            Self::Named(name) => reference("schemas", &name),
+            Self::Plain(pairs) if pairs.is_empty() => "{}".to_owned(),
+            Self::Plain(pairs) => {
+                format!("{{ {} }}", pairs.iter().map(|(key, value)| format!("{key}: {value}")).format(", "))
+            }
         }
     }
 
     /// The schema of a field, which has a description unless its type has one.
-    fn of_field(self, is_nullable: bool) -> Yaml {
+    fn of_field(self, is_nullable: bool) -> Value {
         match self {
             Self::Named(name) if is_nullable => {
-                yaml! { "nullable": "true", "allOf": format!("[{}]", reference("schemas", &name)) }
+                json!([("nullable", "true"), ("allOf", &format!("[{}]", reference("schemas", &name)))])
             }
-            Self::Named(_) => self.flow(),
+            Self::Named(_) => self.flow().into(),
             Self::Plain(mut pairs) => {
-                pairs.insert(0, ("description", BLANK.into()));
-                pairs.push(("nullable", is_nullable.then_some("true").into()));
-                Yaml::map(pairs)
+                pairs.insert(0, ("description", BLANK.to_owned()));
+                pairs.extend(is_nullable.then(|| ("nullable", "true".to_owned())));
+                json!(pairs)
             }
         }
     }
@@ -90,29 +94,27 @@ impl<'a> Drafts<'a> {
         }
     }
 
-    /// Drafts an operation with an `operationId`, and an `x-call` if it needs one.
-    pub(super) fn operation(&mut self, name: &str, node: &Node, id: &str, call: Option<String>) -> Yaml {
+    /// The fields of `operation.yaml` for an operation with an `operationId`, and an `x-call` if it needs one.
+    pub(super) fn operation(&mut self, name: &str, node: &Node, id: &str, call: Option<String>) -> Value {
         (self.id, self.operation, self.received) = (names::id(name), id.to_owned(), false);
         let parameters: Vec<_> = node.below.iter().filter_map(|(step, it)| self.parameter(step, it)).collect();
-        let mut content = self.content(node, "request", &names::request(id));
+        let mut request = self.content(node, "request", &names::request(id));
         // Every POST needs a JSON content type, hence a body, even if none is described.
-        if content.is_nothing() && name.starts_with("POST ") {
+        if request.is_empty() && name.starts_with("POST ") {
             let nothing = Node { types: ["object".to_owned()].into(), ..Node::default() };
-            content = Yaml::map([self.media("application/json", &nothing, &names::request(id))]);
+            request.push(self.body("application/json", &nothing, &names::request(id)));
         }
-        let required = if content.is_nothing() { Yaml::default() } else { "true".into() };
         self.received = true;
-        yaml! {
-            "operationId": id, "tags": list([resource(name)]), "summary": BLANK, "description": BLANK,
-            "x-call": call, "x-retry": BLANK, "parameters": Yaml::list(parameters),
-            "requestBody": yaml! { "required": required, "content": content }, "responses": self.responses(node),
-        }
+        json!({
+            "method": name.split(' ').next().map(str::to_lowercase), "id": id, "tag": resource(name), "call": call,
+            "parameters": parameters, "request": request, "responses": self.responses(node),
+        })
     }
 
     /// A parameter of the path or the query. Header parameters are sent with every request, or set by `Call::header`.
-    fn parameter(&mut self, step: &str, node: &Node) -> Option<Yaml> {
+    fn parameter(&mut self, step: &str, node: &Node) -> Option<Value> {
         let (place, name) = step.split_once(' ').filter(|(place, _)| ["path", "query"].contains(place))?;
-        let component = |key: &str| yaml! { "$ref": format!("\"#/components/parameters/{key}\"") };
+        let component = |key: &str| json!([("$ref", format!("\"#/components/parameters/{key}\""))]);
         let is_it =
             |it: &Value| it["in"] == place && it["name"].as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
         let shared = self.ours.root().get("components").get("parameters").entries();
@@ -121,59 +123,58 @@ impl<'a> Drafts<'a> {
         }
         let owner = names::request(&self.operation);
         let schema = match place {
-            "path" => reference("schemas", &self.name(node, &owner, name)).into(),
+            "path" => reference("schemas", &self.name(node, &owner, name)),
             _ => self.used(node, &owner, name).flow(),
         };
         let style = node.words.get(STYLE).and_then(|style| style.split_once(", "));
         let explode = style.map(|(_, explode)| (explode == "exploded").to_string());
-        let parameter = yaml! {
-            "name": word(name), "in": place, "required": node.required.then_some("true"), "description": BLANK,
-            "style": style.map(|(style, _)| style), "explode": explode, "schema": schema,
-        };
+        let (required, style) = (node.required.then_some("true"), style.map(|(style, _)| style));
+        let parameter = json!([
+            ["name", word(name)],
+            ["in", place],
+            ["required", required],
+            ["description", BLANK],
+            ["style", style],
+            ["explode", explode],
+            ["schema", schema],
+        ]);
         if place == "query" {
             return Some(parameter);
         }
-        self.parameters.entry(name.to_owned()).or_insert(parameter);
+        self.parameters.entry(name.to_owned()).or_insert_with(|| json!({ "pairs": parameter }));
         Some(component(name))
     }
 
-    fn responses(&mut self, node: &Node) -> Yaml {
+    /// The statuses with the bodies of each.
+    fn responses(&mut self, node: &Node) -> Vec<(String, Vec<Value>)> {
         let mut content = self.content(node, "response", &names::response(&self.operation));
         let empty = node.below.iter().filter(|(_, it)| it.role == Role::Status);
         let empty: BTreeSet<_> = empty.filter_map(|(step, _)| step.strip_prefix("response ")).collect();
         let successes = node.words.get(STATUS).map_or("", String::as_str).split(", ").filter(|it| !it.is_empty());
         let statuses = successes.chain(empty.iter().copied()).sorted().dedup();
-        let responses = statuses.map(|status| {
-            let content = if empty.contains(status) { Yaml::default() } else { mem::take(&mut content) };
-            (status, yaml! { "description": BLANK, "content": content })
-        });
-        let errors = [("4XX", "Refused"), ("5XX", "Failed")];
-        let errors = errors.map(|(status, name)| (status, reference("responses", name).into()));
-        Yaml::map(responses.chain(errors).map(|(status, response)| (format!("{status:?}"), response)))
+        let mut bodies = |status| if empty.contains(status) { Vec::new() } else { mem::take(&mut content) };
+        statuses.map(|status| (status.to_owned(), bodies(status))).collect()
     }
 
-    /// The media types of a request or a response, if it has any.
-    fn content(&mut self, node: &Node, what: &str, name: &str) -> Yaml {
+    /// The bodies of a request or a response, in their media types.
+    fn content(&mut self, node: &Node, what: &str, name: &str) -> Vec<Value> {
         let bodies = node.below.iter().filter(|(_, node)| node.role == Role::Media);
         let bodies = bodies.map(|(step, node)| (step.split_once(' ').unwrap_or((step, "application/json")), node));
-        let bodies = bodies.filter(|((of, _), _)| *of == what);
-        Yaml::map(bodies.map(|((_, media), node)| self.media(media, node, name)))
+        bodies.filter(|((of, _), _)| *of == what).map(|((_, media), node)| self.body(media, node, name)).collect()
     }
 
-    fn media(&mut self, media: &str, node: &Node, name: &str) -> (String, Yaml) {
+    fn body(&mut self, media: &str, node: &Node, name: &str) -> Value {
         let form = if media.starts_with("multipart") { "Form" } else { "" };
         let schema = if Form::of(media) == Some(Form::Lines) && node.is_union() {
             Use::Named(self.named(node, &names::event(&self.operation)))
         } else if node.types.is_empty() {
-            Use::Plain(vec![("type", "string".into())])
+            Use::Plain(vec![("type", "string".to_owned())])
         } else if media.contains("json") || !fields(node).is_empty() {
             Use::Named(self.named(node, &format!("{name}{form}")))
         } else {
             self.used(node, name, "content")
         };
-        let example = (media == "application/json").then_some(BLANK);
-        let key = if media.starts_with('*') { format!("{media:?}") } else { media.to_owned() };
-        (key, yaml! { "schema": schema.flow(), "example": example })
+        json!({ "media": media, "schema": schema.flow() })
     }
 
     /// A schema as the type of a field, or of what else has a name.
@@ -204,11 +205,11 @@ impl<'a> Drafts<'a> {
     /// The keywords of a schema without fields.
     fn pairs(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
         let Some(kind) = node.types.first().map(String::as_str) else { return Vec::new() };
-        let mut pairs = vec![("type", kind.into())];
+        let mut pairs = vec![("type", kind.to_owned())];
         match kind {
-            "integer" => pairs.push(("format", "int64".into())),
+            "integer" => pairs.push(("format", "int64".to_owned())),
             // The format of any other text belongs in its description: responses are not validated.
-            "string" if is_binary(node) => pairs.push(("format", "binary".into())),
+            "string" if is_binary(node) => pairs.push(("format", "binary".to_owned())),
             "array" => {
                 let item = if field == "items" { field.to_owned() } else { names::singular(field) };
                 pairs.push(("items", self.inner(node, ITEMS, owner, &item)));
@@ -223,17 +224,15 @@ impl<'a> Drafts<'a> {
             "boolean" => &["default"],
             _ => &[],
         };
-        for &key in limits {
-            let value = node.words.get(key).cloned();
-            let value = if kind == "string" && key == "default" { value.map(|it| word(&it)) } else { value };
-            pairs.push((key, value.into()));
+        for (key, value) in limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?))) {
+            pairs.push((key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
         }
         pairs
     }
 
     /// The schema of the items of a list, or of the values of a map.
-    fn inner(&mut self, node: &Node, step: &str, owner: &str, field: &str) -> Yaml {
-        node.below.get(step).map_or_else(|| "{}".into(), |inner| self.used(inner, owner, field).flow())
+    fn inner(&mut self, node: &Node, step: &str, owner: &str, field: &str) -> String {
+        node.below.get(step).map_or_else(|| "{}".to_owned(), |inner| self.used(inner, owner, field).flow())
     }
 
     /// The name of a schema where it has to have one, also where it is only a text, or a list.
@@ -250,7 +249,7 @@ impl<'a> Drafts<'a> {
             // Known before it is drafted: it can hold itself.
             self.known.insert(name.clone(), node.clone());
             let schema = self.schema(node, &name);
-            self.schemas.push((name.clone(), Yaml::map([("description", BLANK.into())].into_iter().chain(schema))));
+            self.schemas.push((name.clone(), schema));
         }
         name
     }
@@ -274,21 +273,22 @@ impl<'a> Drafts<'a> {
         self.plain(free.unwrap_or_else(|| name.to_owned()), &node)
     }
 
-    fn schema(&mut self, node: &Node, name: &str) -> Pairs {
+    /// The fields of `schema.yaml`.
+    fn schema(&mut self, node: &Node, name: &str) -> Value {
         if let Some(values) = &node.values {
-            return vec![("type", "string".into()), ("enum", list(values))];
+            return json!({ "pairs": [["type", "string"], ["enum", list(values)]] });
         }
         if node.is_union() {
-            return vec![("x-events", self.events(node, name))];
+            return json!({ "events": self.events(node, name) });
         }
         if node.types.len() > 1 {
-            return vec![("oneOf", self.choices(node, name))];
+            return json!({ "choices": self.choices(node, name) });
         }
         let fields = fields(node);
         if fields.is_empty() {
             return match node.types.contains("object") && !node.below.contains_key(VALUES) {
-                true => vec![("type", "object".into()), ("properties", "{}".into())],
-                false => self.pairs(node, name, "value"),
+                true => json!({ "pairs": [["type", "object"], ["properties", "{}"]] }),
+                false => json!({ "pairs": self.pairs(node, name, "value") }),
             };
         }
         // Pages end: the cursor is missing on the last one, or null.
@@ -297,24 +297,20 @@ impl<'a> Drafts<'a> {
         let required = fields.iter().filter(|(name, it)| it.required && !is_end(name)).map(|(name, _)| *name);
         // Without these a response is of no use; others can be added by hand.
         let essential = required.clone().filter(|it| self.received && ["id", "items"].contains(it));
-        let [required, essential] = [required.collect::<Vec<_>>(), essential.collect()];
+        let (required, essential) = (list(required), list(essential));
         let properties = fields.iter().map(|(field, property)| {
             let used = self.used(property, name, field);
             (word(field), used.of_field(property.nullable || is_end(field)))
         });
-        let properties = Yaml::map(properties);
-        vec![
-            ("type", "object".into()),
-            ("required", list(required)),
-            ("x-essential", list(essential)),
-            ("properties", properties),
-        ]
+        let properties: Vec<_> = properties.collect();
+        let pairs = json!([["type", "object"], ["required", required], ["x-essential", essential]]);
+        json!({ "pairs": pairs, "properties": properties })
     }
 
     /// A schema for each type that a value can have.
-    fn choices(&mut self, node: &Node, name: &str) -> Yaml {
+    fn choices(&mut self, node: &Node, name: &str) -> Vec<String> {
         let kinds = node.types.iter().filter(|kind| !(*kind == "integer" && node.types.contains("number")));
-        Yaml::list(kinds.map(|kind| {
+        let choice = kinds.map(|kind| {
             let choice = Node { types: [kind.clone()].into(), name: None, ..node.clone() };
             let field = match kind.as_str() {
                 "string" => "text",
@@ -323,11 +319,13 @@ impl<'a> Drafts<'a> {
                 "integer" => "number",
                 kind => kind,
             };
-            reference("schemas", &self.name(&choice, name, field)).into()
-        }))
+            reference("schemas", &self.name(&choice, name, field))
+        });
+        choice.collect()
     }
 
-    fn events(&mut self, node: &Node, name: &str) -> Yaml {
+    /// The events of a union, each with its payload and its role.
+    fn events(&mut self, node: &Node, name: &str) -> Vec<Value> {
         let always = |(tag, _, payload): (&'static str, _, Option<&'static str>)| {
             Some((tag, payload.filter(|payload| self.known.contains_key(*payload))?.to_owned()))
         };
@@ -339,10 +337,9 @@ impl<'a> Drafts<'a> {
                 events.insert(tag, self.named(event, &name));
             }
         }
-        Yaml::map(events.into_iter().map(|(tag, payload)| {
-            let role = ROLES.iter().find(|(it, ..)| *it == tag).map(|(_, role, _)| *role);
-            (word(tag), yaml! { "description": BLANK, "data": reference("schemas", &payload), "role": role })
-        }))
+        let role = |tag| ROLES.iter().find(|(it, ..)| *it == tag).map(|(_, role, _)| *role);
+        let event = |(tag, payload): (_, String)| json!([word(tag), reference("schemas", &payload), role(tag)]);
+        events.into_iter().map(event).collect()
     }
 }
 

@@ -19,7 +19,7 @@ use clap::Args;
 use heck::ToSnakeCase;
 use itertools::Itertools;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::drift::PIN;
 use crate::drift::ledger::matches;
@@ -28,7 +28,7 @@ use crate::drift::shape::{self, Shape, resource};
 use crate::drift::upstream::{Pin, Upstream};
 use crate::{DOCUMENT, arguments, output};
 use draft::{BLANK, Drafts};
-use yaml::{Text, Yaml, indented, word};
+use yaml::{Text, indented, word};
 
 #[derive(Args)]
 pub(crate) struct Add {
@@ -123,26 +123,26 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
         let Some((node, (_, path))) = theirs.get(name).zip(name.split_once(' ')) else { continue };
         let id = node.name.clone().filter(|id| !ids.contains(id)).unwrap_or_else(|| names::of_path(path));
         let call = named_call(&mut calls, path, &id);
-        operations.push((name, drafts.operation(name, node, &id, call)));
+        operations.push((name, path, drafts.operation(name, node, &id, call)));
         ids.insert(id);
     }
     let mut file = Text::new(text);
-    let parameters: Vec<_> = drafts.parameters.keys().cloned().collect();
-    let schemas: Vec<_> = drafts.schemas.iter().map(|(name, _)| name.clone()).collect();
-    for (name, parameter) in drafts.parameters {
-        file.append(&["components", "parameters"], indented(4, parameter.below(&name)))?;
+    let parameters = drafts.parameters.iter().map(|(name, fields)| ("parameters", name, fields));
+    for (section, name, fields) in parameters.chain(drafts.schemas.iter().map(|(name, it)| ("schemas", name, it))) {
+        let draft =
+            output::filled(include_str!("schema.yaml"), &json!({ "section": section, "name": name, "it": fields }))?;
+        file.append(&["components", section], indented(4, &draft))?;
     }
-    for (name, schema) in drafts.schemas {
-        file.append(&["components", "schemas"], indented(4, schema.below(&name)))?;
-    }
-    for (name, operation) in operations {
-        put(&mut file, name, operation)?;
+    for (name, path, fields) in operations {
+        put(&mut file, path, &output::filled(include_str!("operation.yaml"), &fields)?)?;
         for tag in [resource(name).to_owned()].into_iter().chain(resources(name)) {
             add_tag(&mut file, ours.value(), &tag);
         }
     }
     let after = file.into_text();
     let blanks = after.matches(BLANK).count() - text.matches(BLANK).count();
+    let parameters = drafts.parameters.into_keys().collect();
+    let schemas = drafts.schemas.into_iter().map(|(name, _)| name).collect();
     Ok((after, Added { operations: names.to_vec(), schemas, parameters, blanks, skipped: Vec::new() }))
 }
 
@@ -205,9 +205,8 @@ fn wanted_names(
 }
 
 /// Inserts a draft after the last path of the same resource, or at the end.
-fn put(file: &mut Text, name: &str, operation: Yaml) -> anyhow::Result<()> {
-    let Some((method, path)) = name.split_once(' ') else { return Ok(()) };
-    let operation = indented(4, operation.below(&method.to_lowercase()));
+fn put(file: &mut Text, path: &str, operation: &str) -> anyhow::Result<()> {
+    let operation = indented(4, operation);
     let paths = file.keys(&["paths"]);
     if paths.iter().any(|it| it == path) {
         return file.append(&["paths", path], operation);

@@ -11,89 +11,10 @@ pub(super) fn word(text: &str) -> String {
     if text.starts_with(first) && text.chars().all(rest) && !taken { text.to_owned() } else { format!("{text:?}") }
 }
 
-/// A map with its keys in this order; those without a value are left out.
-macro_rules! yaml {
-    ($($key:literal: $value:expr),* $(,)?) => {
-        $crate::add::yaml::Yaml::map([$(($key, $crate::add::yaml::Yaml::from($value))),*])
-    };
-}
-pub(super) use yaml;
-
-/// A value in the style of our document.
-#[derive(Clone, Debug)]
-pub(super) enum Yaml {
-    /// On the line of its key.
-    Line(String),
-    /// Below it. Without lines, the key is left out.
-    Lines(Vec<String>),
-}
-
-/// Nothing.
-impl Default for Yaml {
-    fn default() -> Self {
-        Self::Lines(Vec::new())
-    }
-}
-
-impl From<&str> for Yaml {
-    fn from(text: &str) -> Self {
-        Self::Line(text.to_owned())
-    }
-}
-
-impl From<String> for Yaml {
-    fn from(text: String) -> Self {
-        Self::Line(text)
-    }
-}
-
-impl<T: Into<Self>> From<Option<T>> for Yaml {
-    fn from(value: Option<T>) -> Self {
-        value.map_or_else(Self::default, Into::into)
-    }
-}
-
-impl Yaml {
-    pub(super) fn map(pairs: impl IntoIterator<Item = (impl AsRef<str>, Self)>) -> Self {
-        Self::Lines(pairs.into_iter().flat_map(|(key, value)| value.below(key.as_ref())).collect())
-    }
-
-    pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
-        let item = |item| match item {
-            Self::Line(line) => vec![format!("- {line}")],
-            Self::Lines(lines) => {
-                let begin = |(at, line)| format!("{}{line}", if at == 0 { "- " } else { "  " });
-                lines.into_iter().enumerate().map(begin).collect()
-            }
-        };
-        Self::Lines(items.into_iter().flat_map(item).collect())
-    }
-
-    pub(super) fn flow(pairs: impl IntoIterator<Item = (&'static str, Self)>) -> Self {
-        match Self::map(pairs) {
-            Self::Lines(pairs) if !pairs.is_empty() => format!("{{ {} }}", pairs.join(", ")).into(),
-            _ => "{}".into(),
-        }
-    }
-
-    pub(super) fn is_nothing(&self) -> bool {
-        matches!(self, Self::Lines(lines) if lines.is_empty())
-    }
-
-    /// The lines of a key with this value.
-    pub(super) fn below(self, key: &str) -> Vec<String> {
-        match self {
-            Self::Line(line) => vec![format!("{key}: {line}")],
-            Self::Lines(lines) if lines.is_empty() => lines,
-            Self::Lines(lines) => [format!("{key}:")].into_iter().chain(indented(2, lines)).collect(),
-        }
-    }
-}
-
-/// A list on one line; nothing if it is empty.
-pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Yaml {
+/// A list on one line, unless it is empty.
+pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Option<String> {
     let words = texts.into_iter().map(|text| word(text.as_ref())).join(", ");
-    (!words.is_empty()).then(|| format!("[{words}]")).into()
+    (!words.is_empty()).then(|| format!("[{words}]"))
 }
 
 pub(super) fn reference(kind: &str, name: &str) -> String {
@@ -161,8 +82,8 @@ impl Text {
     }
 }
 
-pub(super) fn indented(spaces: usize, lines: Vec<String>) -> impl Iterator<Item = String> {
-    lines.into_iter().map(move |line| format!("{:spaces$}{line}", ""))
+pub(super) fn indented(spaces: usize, text: &str) -> impl Iterator<Item = String> {
+    text.lines().map(move |line| format!("{:spaces$}{line}", ""))
 }
 
 #[cfg(test)]

@@ -108,16 +108,12 @@ fn repair(value: &mut Value) -> Vec<Repair> {
                 }
             }
             let (empty, undeclared) = declare_parameters(&before, path, &shared, operation);
-            (0..empty).for_each(|_| {
-                note(&mut repairs, "an empty parameter, assumed to be the path parameter", || {
-                    format!("{place}, parameters")
-                })
-            });
-            (0..undeclared).for_each(|_| {
-                note(&mut repairs, "a parameter of the path that is not declared, taken for a string", || {
-                    format!("{place}, parameters")
-                })
-            });
+            for (what, count) in [
+                ("an empty parameter, assumed to be the path parameter", empty),
+                ("a parameter of the path that is not declared, taken for a string", undeclared),
+            ] {
+                (0..count).for_each(|_| note(&mut repairs, what, || format!("{place}, parameters")));
+            }
         }
     }
     leftovers(value, "", &mut repairs);

@@ -37,11 +37,18 @@ fn high_enough(version: &Version, changes: &Changes) -> Result<String, Found> {
     )))
 }
 
-/// Checks that the version is high enough for the changes of the whole public API, the handwritten part too.
+/// Checks that the version is high enough for the breaking changes of the document, and of the whole public API, the
+/// handwritten part too.
 pub(crate) fn public_api(sh: &Shell, version: &Version) -> anyhow::Result<String> {
     let Some((tag, released)) = history::last_release(sh)? else {
         return Ok("there is no earlier tag to compare it with".to_owned());
     };
+    // Not every breaking change of the document is one of Rust.
+    if let Some(changes) = history::since_release(sh, &Document::read(Path::new(DOCUMENT))?)?
+        && changes.breaking > 0
+    {
+        high_enough(version, &changes)?;
+    }
     let packages = CRATES.iter().flat_map(|name| ["--package", name]);
     found(tools::cargo(sh, "semver-checks")?.args(["--baseline-rev", &tag]).args(packages))?;
     // It does not compare the types of signatures.
