@@ -12,6 +12,7 @@ use chatbotkit_codegen::model::operation::{Operation, operations};
 use itertools::Itertools;
 use regex::Regex;
 use serde::Serialize;
+use serde_json::json;
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
@@ -58,13 +59,9 @@ pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<ExitCode> {
 
 impl Display for Coverage {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let word = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
-        for it in &self.0 {
-            let (documented, test) = (word(it.documented, "documentation"), word(it.test, "test"));
-            writeln!(f, "{:<28} {:<44} {documented:<16} {test}", it.operation, it.method)?;
-        }
         let complete = self.0.iter().filter(|it| it.is_complete()).count();
-        write!(f, "{complete} of {} operations have a documented method and a test", self.0.len())
+        let fields = json!({ "operations": self, "complete": complete });
+        output::show(f, include_str!("coverage.jinja"), &fields)
     }
 }
 

@@ -10,6 +10,7 @@ use chatbotkit_codegen::{Document, Generated, check};
 use clap::Args;
 use semver::Version;
 use serde::Serialize;
+use serde_json::json;
 use xshell::Shell;
 
 use crate::changes::Changes;
@@ -127,19 +128,11 @@ impl Written {
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Self { files, changes, since_release, check, .. } = self;
-        changes.iter().flat_map(|changes| &changes.changes).try_for_each(|change| writeln!(f, "{change}"))?;
-        let both = [changes, since_release].into_iter().flatten();
-        for changes in both.filter(|it| !it.changes.is_empty()) {
-            match &changes.next_version {
-                Some(next) => writeln!(f, "{changes}; the next version is at least {next}")?,
-                None => writeln!(f, "{changes}")?,
-            }
-        }
-        files.iter().try_for_each(|Written { file, up_to_date, lines }| match (up_to_date, check) {
-            (true, _) => writeln!(f, "{file}: up to date, {lines} lines"),
-            (false, true) => writeln!(f, "{file}: out of date, run `cargo xtask generate`"),
-            (false, false) => writeln!(f, "{file}: written, {lines} lines"),
-        })
+        let lines: Vec<_> = changes.iter().flat_map(|it| &it.changes).map(ToString::to_string).collect();
+        let totals = changes.iter().chain(since_release).filter(|it| !it.changes.is_empty());
+        let totals: Vec<_> = totals.map(|it| (it.to_string(), &it.next_version)).collect();
+        let fields = json!({ "changes": lines, "totals": totals, "files": files, "check": check });
+        output::show(f, include_str!("generate.jinja"), &fields)
     }
 }
 

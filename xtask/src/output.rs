@@ -1,6 +1,6 @@
 //! Output and exit codes of tasks.
 
-use std::fmt::Display;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -31,6 +31,11 @@ pub(crate) fn filled(template: &str, fields: &impl Serialize) -> anyhow::Result<
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     Ok(environment.render_str(template, Serde(fields))?)
+}
+
+/// Writes a template with the fields of a value in it.
+pub(crate) fn show(f: &mut Formatter<'_>, template: &str, fields: &impl Serialize) -> fmt::Result {
+    f.write_str(&filled(template, fields).map_err(|_| fmt::Error)?)
 }
 
 /// The end of a task that has done its work: 0 where all is well, 1 where something was found.

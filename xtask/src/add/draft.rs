@@ -34,9 +34,9 @@ pub(super) struct Drafts<'a> {
     ours: &'a Document,
     /// All schemas, ours and drafted.
     known: BTreeMap<String, Node>,
-    /// The drafts in their order, by name; the fields of `schema.yaml`.
+    /// The drafts in their order, by name; the fields of `schema.jinja`.
     pub(super) schemas: Vec<(String, Value)>,
-    /// Path parameters that are not in `components` yet; the fields of `schema.yaml`.
+    /// Path parameters that are not in `components` yet; the fields of `schema.jinja`.
     pub(super) parameters: BTreeMap<String, Value>,
     /// The operation that is drafted now.
     operation: String,
@@ -94,7 +94,7 @@ impl<'a> Drafts<'a> {
         }
     }
 
-    /// The fields of `operation.yaml` for an operation with an `operationId`, and an `x-call` if it needs one.
+    /// The fields of `operation.jinja` for an operation with an `operationId`, and an `x-call` if it needs one.
     pub(super) fn operation(&mut self, name: &str, node: &Node, id: &str, call: Option<String>) -> Value {
         (self.id, self.operation, self.received) = (names::id(name), id.to_owned(), false);
         let parameters: Vec<_> = node.below.iter().filter_map(|(step, it)| self.parameter(step, it)).collect();
@@ -273,7 +273,7 @@ impl<'a> Drafts<'a> {
         self.plain(free.unwrap_or_else(|| name.to_owned()), &node)
     }
 
-    /// The fields of `schema.yaml`.
+    /// The fields of `schema.jinja`.
     fn schema(&mut self, node: &Node, name: &str) -> Value {
         if let Some(values) = &node.values {
             return json!({ "pairs": [["type", "string"], ["enum", list(values)]] });

@@ -19,7 +19,7 @@ use clap::Args;
 use heck::ToSnakeCase;
 use itertools::Itertools;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::drift::PIN;
 use crate::drift::ledger::matches;
@@ -65,12 +65,7 @@ struct Skipped {
 
 impl Display for Added {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self { operations, schemas, parameters, blanks, skipped } = self;
-        operations.iter().try_for_each(|it| writeln!(f, "{DOCUMENT}: {it}"))?;
-        skipped.iter().try_for_each(|Skipped { operation, reason }| writeln!(f, "skipped {operation}: {reason}"))?;
-        let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
-        write!(f, "{operations} operations, {schemas} schemas and {parameters} parameters drafted, ")?;
-        write!(f, "{} operations skipped; look for {BLANK}, {blanks} times", skipped.len())
+        output::show(f, include_str!("report.jinja"), self)
     }
 }
 
@@ -118,6 +113,8 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
     let mut drafts = Drafts::new(ours);
     let mut ids: BTreeSet<_> = shape::ours(ours).into_values().filter_map(|it| it.name).collect();
     let mut calls = calls(ours, names);
+    let tags = ours.root().get("tags").items();
+    let mut tags: BTreeSet<_> = tags.iter().filter_map(|tag| Some(tag.get("name").text()?.to_owned())).collect();
     let mut operations = Vec::new();
     for name in names {
         let Some((node, (_, path))) = theirs.get(name).zip(name.split_once(' ')) else { continue };
@@ -130,13 +127,15 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
     let parameters = drafts.parameters.iter().map(|(name, fields)| ("parameters", name, fields));
     for (section, name, fields) in parameters.chain(drafts.schemas.iter().map(|(name, it)| ("schemas", name, it))) {
         let draft =
-            output::filled(include_str!("schema.yaml"), &json!({ "section": section, "name": name, "it": fields }))?;
+            output::filled(include_str!("schema.jinja"), &json!({ "section": section, "name": name, "it": fields }))?;
         file.append(&["components", section], indented(4, &draft))?;
     }
     for (name, path, fields) in operations {
-        put(&mut file, path, &output::filled(include_str!("operation.yaml"), &fields)?)?;
+        put(&mut file, path, &output::filled(include_str!("operation.jinja"), &fields)?)?;
         for tag in [resource(name).to_owned()].into_iter().chain(resources(name)) {
-            add_tag(&mut file, ours.value(), &tag);
+            if tags.insert(tag.clone()) {
+                file.append(&["tags"], [format!("  - name: {}", word(&tag)), format!("    description: {BLANK}")])?;
+            }
         }
     }
     let after = file.into_text();
@@ -215,16 +214,6 @@ fn put(file: &mut Text, path: &str, operation: &str) -> anyhow::Result<()> {
     match paths.iter().rfind(|it| resource(it) == resource(path)) {
         Some(before) => file.append(&["paths", before], lines),
         None => file.append(&["paths"], lines),
-    }
-}
-
-/// Inserts the tag of a resource, with a blank description.
-fn add_tag(file: &mut Text, ours: &Value, name: &str) {
-    let known = ours["tags"].as_array().into_iter().flatten().any(|tag| tag["name"] == name);
-    let Some((begin, end)) = file.block(&["tags"]).filter(|_| !known) else { return };
-    let head = format!("  - name: {}", word(name));
-    if !file.lines(begin, end).contains(&head) {
-        file.insert(end, [head, format!("    description: {BLANK}")]);
     }
 }
 

@@ -66,18 +66,10 @@ impl Text {
         keys.map(|(key, _)| key.trim().trim_matches(['"', '\'']).to_owned()).collect()
     }
 
-    pub(super) fn lines(&self, begin: usize, end: usize) -> &[String] {
-        &self.0[begin..end]
-    }
-
-    pub(super) fn insert(&mut self, at: usize, lines: impl IntoIterator<Item = String>) {
-        self.0.splice(at..at, lines);
-    }
-
     /// Puts lines at the end of a block.
     pub(super) fn append(&mut self, way: &[&str], lines: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
         let (_, end) = self.block(way).with_context(|| format!("{}: there is no such block", way.join(".")))?;
-        self.insert(end, lines);
+        self.0.splice(end..end, lines);
         Ok(())
     }
 }

@@ -65,13 +65,13 @@ impl Kind {
         }
     }
 
-    /// The weight of a difference in what the caller sends, or in what the server does.
-    fn weight(self, side: Side) -> Weight {
-        match (self, side) {
+    /// The weight of a difference in what is sent, or in what is received.
+    fn weight(self, is_sent: bool) -> Weight {
+        match (self, is_sent) {
             (Self::OnlyOurs | Self::Renamed | Self::Type | Self::Status | Self::Style, _)
-            | (Self::RequiredUpstream | Self::NullableOurs, Side::Caller)
-            | (Self::RequiredOurs | Self::NullableUpstream, Side::Server) => Weight::Breaking,
-            (Self::OnlyUpstream, _) | (Self::NullableUpstream, Side::Caller) => Weight::New,
+            | (Self::RequiredUpstream | Self::NullableOurs, true)
+            | (Self::RequiredOurs | Self::NullableUpstream, false) => Weight::Breaking,
+            (Self::OnlyUpstream, _) | (Self::NullableUpstream, true) => Weight::New,
             _ => Weight::Cosmetic,
         }
     }
@@ -103,19 +103,13 @@ impl Difference {
     }
 }
 
-/// The direction of a body: request or response.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Side {
-    Caller,
-    Server,
-}
-
 /// All differences within our scope: the resources that ours has operations of.
 pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
     let mut comparison = Comparison(Vec::new());
     let beyond = beyond(ours, theirs);
     for name in ours.keys().merge(theirs.keys()).dedup().filter(|name| !beyond.contains(name)) {
-        comparison.both(&At::root(name, Side::Caller), ours.get(name), theirs.get(name));
+        let at = At { place: name.clone(), within: name.clone(), is_sent: true };
+        comparison.both(&at, ours.get(name), theirs.get(name));
     }
     comparison.0
 }
@@ -123,7 +117,7 @@ pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
 /// Returns whether two schemas are equal, except for limits, and for integers declared as numbers.
 pub(crate) fn same(ours: &Node, theirs: &Node) -> bool {
     let mut comparison = Comparison(Vec::new());
-    comparison.node(&At::root("", Side::Server), ours, theirs);
+    comparison.node(&At::default(), ours, theirs);
     comparison.0.iter().all(|it| it.kind == Kind::Limit || plain(&it.ours) == it.upstream)
 }
 
@@ -134,21 +128,22 @@ pub(crate) fn beyond(ours: &Shape, theirs: &Shape) -> Vec<String> {
 }
 
 /// A place, in the document and in the nearest schema.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct At {
     place: String,
     within: String,
-    side: Side,
+    /// It is part of a request, and not of a response.
+    is_sent: bool,
 }
 
 impl At {
-    fn root(name: &str, side: Side) -> Self {
-        Self { place: name.to_owned(), within: name.to_owned(), side }
-    }
-
     /// The place that these words lead to.
     fn then(&self, words: &str) -> Self {
-        Self { place: format!("{}{words}", self.place), within: format!("{}{words}", self.within), side: self.side }
+        Self {
+            place: format!("{}{words}", self.place),
+            within: format!("{}{words}", self.within),
+            is_sent: self.is_sent,
+        }
     }
 }
 
@@ -162,7 +157,7 @@ impl Comparison {
             (Some(node), None) => self.add(at, Kind::OnlyOurs, sketch(node), NONE),
             (None, Some(node)) => {
                 self.add(at, Kind::OnlyUpstream, NONE, sketch(node));
-                let asked = at.side == Side::Caller && node.required && node.role != Role::Media;
+                let asked = at.is_sent && node.required && node.role != Role::Media;
                 if let Some(last) = self.0.last_mut().filter(|_| asked) {
                     last.weight = Weight::Breaking;
                 }
@@ -226,7 +221,7 @@ impl Comparison {
                 continue;
             }
             if ours.role == Role::Operation && (step.starts_with("response") || step.starts_with("error")) {
-                below.side = Side::Server;
+                below.is_sent = false;
             }
             self.both(&below, ours.below.get(step), theirs.below.get(step));
         }
@@ -240,7 +235,7 @@ impl Comparison {
     }
 
     fn add(&mut self, at: &At, kind: Kind, ours: impl Into<String>, upstream: impl Into<String>) {
-        let (places, within, weight) = (vec![at.place.clone()], at.within.clone(), kind.weight(at.side));
+        let (places, within, weight) = (vec![at.place.clone()], at.within.clone(), kind.weight(at.is_sent));
         self.0.push(Difference { weight, kind, ours: ours.into(), upstream: upstream.into(), places, within });
     }
 }

@@ -74,7 +74,7 @@ impl Report {
 
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&output::filled(include_str!("report.txt"), self).map_err(|_| fmt::Error)?)
+        output::show(f, include_str!("report.jinja"), self)
     }
 }
 
