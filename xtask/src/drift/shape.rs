@@ -43,7 +43,7 @@ fn shape(document: &Document, always: &[&Value]) -> Shape {
 fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
     let id = value["operationId"].as_str().map(str::to_owned);
     let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
-    deprecated(value, &mut node);
+    node.words.extend(deprecated(value));
     let successes = entries(&value["responses"]).map(|(status, _)| status).filter(|status| status.starts_with('2'));
     node.words.insert(STATUS, successes.format(", ").to_string());
     for parameter in parameters {
@@ -54,7 +54,7 @@ fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<I
         let mut below = schema::flatten(document, &parameter["schema"]);
         below.role = Role::Parameter;
         below.required = parameter["required"] == true;
-        deprecated(parameter, &mut below);
+        below.words.extend(deprecated(parameter));
         style(parameter, &mut below);
         node.below.insert(format!("{place} {name}"), below);
     }
@@ -86,10 +86,9 @@ fn bodies<'a>(document: &'a Document, what: &'a str, value: &'a Value) -> impl I
     })
 }
 
-fn deprecated(value: &Value, node: &mut Node) {
-    if value[DEPRECATED] == true {
-        node.words.insert(DEPRECATED, "true".to_owned());
-    }
+/// The word of something that callers are warned of.
+fn deprecated(value: &Value) -> Option<(&'static str, String)> {
+    (value[DEPRECATED] == true).then(|| (DEPRECATED, "true".to_owned()))
 }
 
 /// The serialization of a list or an object, with its defaults.

@@ -7,25 +7,18 @@ use jsonschema::paths::LocationSegment;
 use serde_json::{Map, Value, json};
 
 pub(super) fn examples(document: &Document, problems: &mut Vec<Problem>) {
-    let (mut sent, mut received) = (Vec::new(), Vec::new());
-    for (_, item) in document.root().get("paths").entries() {
-        for (_, operation) in item.entries() {
-            sent.extend(operation.get("requestBody").get("content").entries());
-            for (_, response) in operation.get("responses").entries() {
-                received.extend(response.get("content").entries());
-            }
-        }
-    }
-    for (_, response) in document.root().get("components").get("responses").entries() {
-        received.extend(response.get("content").entries());
-    }
-    for (contents, responses) in [(sent, false), (received, true)] {
-        let examples = contents.into_iter().filter_map(|(_, content)| {
+    let (paths, components) = (document.root().get("paths").entries(), document.root().get("components"));
+    let operations: Vec<_> = paths.iter().flat_map(|(_, item)| item.entries()).map(|(_, it)| it).collect();
+    let sent = operations.iter().map(|operation| operation.get("requestBody"));
+    let received = operations.iter().chain([&components]).flat_map(|it| it.get("responses").entries());
+    let received = received.map(|(_, response)| response);
+    for (bodies, responses) in [(sent.collect::<Vec<_>>(), false), (received.collect(), true)] {
+        let contents = bodies.iter().flat_map(|body| body.get("content").entries());
+        let examples = contents.filter_map(|(_, content)| {
             let schema = referenced(content.get("schema").value())?;
             content.value().get("example").map(|_| (schema, content.get("example")))
         });
-        let examples: Vec<_> = examples.collect();
-        if !validate(document, &examples, responses, problems) {
+        if !validate(document, &examples.collect::<Vec<_>>(), responses, problems) {
             return;
         }
     }

@@ -23,7 +23,7 @@ const PAGE: &str = "docs/performance.md";
 pub(crate) struct Peers {
     /// Measure it against the official clients and others instead, in programs of their own
     #[arg(long)]
-    peers: bool,
+    pub(crate) peers: bool,
     /// Also how long the Rust ones take to build: some minutes more
     #[arg(long, requires = "peers", conflicts_with = "from")]
     builds: bool,
@@ -36,11 +36,6 @@ pub(crate) struct Peers {
 }
 
 impl Peers {
-    /// Returns whether `--peers` was given.
-    pub(crate) fn asked(&self) -> bool {
-        self.peers
-    }
-
     pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
         let progress = |line: &str| {
             if !json {

@@ -78,7 +78,9 @@ fn items(sh: &Shell, workspace: &Path, name: &str) -> anyhow::Result<Vec<String>
     found(rustdoc).with_context(|| format!("the documentation of {name}"))?;
     let file = target.join("doc").join(name.replace('-', "_")).with_extension("json");
     let api = public_api::Builder::from_rustdoc_json(file).omit_blanket_impls(true).omit_auto_trait_impls(true);
-    Ok(api.build()?.items().map(ToString::to_string).collect())
+    let api =
+        api.build().with_context(|| format!("{name}: another version of public-api reads this compiler's JSON"))?;
+    Ok(api.items().map(ToString::to_string).collect())
 }
 
 /// The items that are no longer there. Callers do not depend on the names of parameters.
