@@ -43,7 +43,7 @@ pub(crate) fn document(sh: &Shell, revision: &str) -> anyhow::Result<Option<Docu
     Ok(Some(Document::read(&folder.path().join(DOCUMENT)).with_context(|| format!("the document of {revision}"))?))
 }
 
-/// Puts the files of a revision below a path into a folder.
+/// Extracts the files of a revision below a path into a folder.
 pub(crate) fn extract(sh: &Shell, revision: &str, path: &str, folder: &Path) -> anyhow::Result<()> {
     let archive = sh.create_temp_dir()?;
     let archive = archive.path().join("files.tar");

@@ -26,14 +26,14 @@ pub(crate) fn report(report: &(impl Display + Serialize), json: bool) {
     }
 }
 
-/// A template with the fields of a value in it.
+/// Fills a template with the fields of a value.
 pub(crate) fn filled(template: &str, fields: &impl Serialize) -> anyhow::Result<String> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     Ok(environment.render_str(template, Serde(fields))?)
 }
 
-/// Writes a template with the fields of a value in it.
+/// Writes a template, filled with the fields of a value.
 pub(crate) fn show(f: &mut Formatter<'_>, template: &str, fields: &impl Serialize) -> fmt::Result {
     f.write_str(&filled(template, fields).map_err(|_| fmt::Error)?)
 }

@@ -86,7 +86,7 @@ fn bodies<'a>(document: &'a Document, what: &'a str, value: &'a Value) -> impl I
     })
 }
 
-/// The word of something that callers are warned of.
+/// The word of a deprecated operation or parameter.
 fn deprecated(value: &Value) -> Option<(&'static str, String)> {
     (value[DEPRECATED] == true).then(|| (DEPRECATED, "true".to_owned()))
 }

@@ -46,7 +46,7 @@ pub(super) struct Program {
 
 impl Program {
     pub(super) fn command<'a>(&self, sh: &'a Shell) -> Cmd<'a> {
-        // Only Python looks there.
+        // Used by Python only.
         sh.cmd(&self.words[0]).args(&self.words[1..]).env("PYTHONPATH", &self.installed)
     }
 }
