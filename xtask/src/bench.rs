@@ -1,14 +1,13 @@
 //! The benchmarks, and one table of what they measured.
 
 use std::fmt::{self, Display, Formatter};
-use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use serde::Serialize;
 use serde_json::Value;
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Shell, cmd};
 
 use crate::{output, tools};
 
@@ -19,42 +18,26 @@ enum Bound {
     None,
 }
 
-/// A line of the table: two figures of the same run.
-struct Row {
-    name: &'static str,
-    ours: &'static str,
-    floor: &'static str,
-    /// Of how many the figures are, each for ours and for the floor: events, calls, MiB.
-    of: (f64, f64),
-    bound: Bound,
-}
-
-const fn row(name: &'static str, ours: &'static str, floor: &'static str, of: f64, bound: Bound) -> Row {
-    Row { name, ours, floor, of: (of, of), bound }
-}
+/// A line of the table: its name, the benchmarks of ours and of the floor, of how many events, calls or MiB the figures of
+/// both are, and the bound.
+type Row = (&'static str, &'static str, &'static str, [f64; 2], Bound);
 
 const ROWS: &[Row] = &[
-    row("an event of 200,000 over loopback, CPU", "stream/ours", "stream/floor", 2e5, Bound::Speed(1.00)),
-    row("the same with tools, against without", "tools/with", "tools/without", 2e5, Bound::Cost(1.02)),
-    row("an event in chunks of 1.4 KB", "decoder/events", "decoder/floor", 1e4, Bound::Speed(1.00)),
-    row("an event on a line of its own", "event/event", "event/floor", 1.0, Bound::None),
-    row("the same, its type last", "event/type-last", "event/floor", 1.0, Bound::None),
-    row("an unknown event", "event/unknown", "event/floor", 1.0, Bound::None),
-    row("a MiB of a line of 8 MiB", "line/ours/8", "line/floor/8", 8.0, Bound::None),
-    row("a MiB of a line of 16 MiB", "line/ours/16", "line/floor/16", 16.0, Bound::None),
-    row("a MiB of a line of 32 MiB", "line/ours/32", "line/floor/32", 32.0, Bound::None),
+    ("an event of 200,000 over loopback, CPU", "stream/ours", "stream/floor", [2e5; 2], Bound::Speed(1.00)),
+    ("the same with tools, against without", "tools/with", "tools/without", [2e5; 2], Bound::Cost(1.02)),
+    ("an event in chunks of 1.4 KB", "decoder/events", "decoder/floor", [1e4; 2], Bound::Speed(1.00)),
+    ("an event on a line of its own", "event/event", "event/floor", [1.0; 2], Bound::None),
+    ("the same, its type last", "event/type-last", "event/floor", [1.0; 2], Bound::None),
+    ("an unknown event", "event/unknown", "event/floor", [1.0; 2], Bound::None),
+    ("a MiB of a line of 8 MiB", "line/ours/8", "line/floor/8", [8.0; 2], Bound::None),
+    ("a MiB of a line of 16 MiB", "line/ours/16", "line/floor/16", [16.0; 2], Bound::None),
+    ("a MiB of a line of 32 MiB", "line/ours/32", "line/floor/32", [32.0; 2], Bound::None),
     // Fresh pages make the longest dearer in any program; four times would be quadratic.
-    Row {
-        name: "a MiB of 32 MiB, against one of 8 MiB",
-        ours: "line/ours/32",
-        floor: "line/ours/8",
-        of: (32.0, 8.0),
-        bound: Bound::Cost(2.00),
-    },
-    row("a call of 500 in a row, CPU", "call/ours", "call/floor", 500.0, Bound::Cost(1.02)),
-    row("a call of 10,000, 64 concurrent, time", "calls/ours", "calls/floor", 1e4, Bound::Cost(1.02)),
-    row("an idle stream, bytes", "memory/ours", "memory/floor", 1.0, Bound::Cost(1.00)),
-    row("the same, against a reader of lines, bytes", "memory/ours", "memory/lines", 1.0, Bound::None),
+    ("a MiB of 32 MiB, against one of 8 MiB", "line/ours/32", "line/ours/8", [32.0, 8.0], Bound::Cost(2.00)),
+    ("a call of 500 in a row, CPU", "call/ours", "call/floor", [500.0; 2], Bound::Cost(1.02)),
+    ("a call of 10,000, 64 concurrent, time", "calls/ours", "calls/floor", [1e4; 2], Bound::Cost(1.02)),
+    ("an idle stream, bytes", "memory/ours", "memory/floor", [1.0; 2], Bound::Cost(1.00)),
+    ("the same, against a reader of lines, bytes", "memory/ours", "memory/lines", [1.0; 2], Bound::None),
 ];
 
 /// A row with its figures: nanoseconds, or bytes if the name contains them.
@@ -72,7 +55,7 @@ struct Measured {
 struct Table(Vec<Measured>);
 
 pub(crate) fn run(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
-    output::report(&measure(sh, quick, json)?.table()?, json);
+    output::report(&measure(sh, quick, json)?, json);
     // Figures are to be read. What a machine can do that others use is no reason to refuse a change.
     Ok(output::end(true))
 }
@@ -88,54 +71,39 @@ impl Display for Table {
     }
 }
 
-/// The folder of the figures.
-struct Figures {
-    criterion: PathBuf,
-    /// The output of the memory benchmark: a name and a figure on each line.
-    memory: String,
-}
-
-fn measure(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<Figures> {
+/// Runs the benchmarks.
+fn measure(sh: &Shell, quick: bool, json: bool) -> anyhow::Result<Table> {
     let criterion = tools::target()?.join("criterion");
+    // All features are compiled in, and those of other benchmarks not used.
+    let cargo = |bench: &str| cmd!(sh, "cargo bench --package chatbotkit-client --bench {bench} --").quiet();
     for bench in ["stream", "decode", "call"] {
-        let command =
-            cargo(sh, bench).arg("--noplot").args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
+        let command = cargo(bench).arg("--noplot").args(quick.then_some("--quick")).env("CRITERION_HOME", &criterion);
         if json { command.ignore_stdout() } else { command }.run()?;
     }
-    Ok(Figures { criterion, memory: cargo(sh, "memory").read()? })
-}
-
-/// All features are compiled in, and those of other benchmarks not used.
-fn cargo<'a>(sh: &'a Shell, bench: &str) -> Cmd<'a> {
-    cmd!(sh, "cargo bench --package chatbotkit-client --bench {bench} --").quiet()
-}
-
-impl Figures {
-    fn table(&self) -> anyhow::Result<Table> {
-        let measured = |Row { name, ours, floor, of, bound }: &Row| {
-            let (ours, floor) = (self.figure(ours)? / of.0, self.figure(floor)? / of.1);
-            let (ratio, bound, holds) = match bound {
-                Bound::Speed(least) => (floor / ours, format!("speed ≥ {least:.2}"), Some(floor / ours >= *least)),
-                Bound::Cost(most) => (ours / floor, format!("cost ≤ {most:.2}"), Some(ours / floor <= *most)),
-                Bound::None => (floor / ours, "speed".to_owned(), None),
-            };
-            Ok(Measured { name, ours, floor, ratio, bound, holds })
+    // A name and a figure on each line.
+    let memory = cargo("memory").read()?;
+    let measured = |(name, ours, floor, of, bound): &Row| {
+        let (ours, floor) = (figure(&criterion, &memory, ours)? / of[0], figure(&criterion, &memory, floor)? / of[1]);
+        let (ratio, bound, holds) = match bound {
+            Bound::Speed(least) => (floor / ours, format!("speed ≥ {least:.2}"), Some(floor / ours >= *least)),
+            Bound::Cost(most) => (ours / floor, format!("cost ≤ {most:.2}"), Some(ours / floor <= *most)),
+            Bound::None => (floor / ours, "speed".to_owned(), None),
         };
-        Ok(Table(ROWS.iter().map(measured).collect::<anyhow::Result<_>>()?))
-    }
+        Ok(Measured { name, ours, floor, ratio, bound, holds })
+    };
+    Ok(Table(ROWS.iter().map(measured).collect::<anyhow::Result<_>>()?))
+}
 
-    /// Nanoseconds by the name of a benchmark, or bytes.
-    fn figure(&self, name: &str) -> anyhow::Result<f64> {
-        if let Some(name) = name.strip_prefix("memory/") {
-            let figure = self.memory.lines().find_map(|line| line.strip_prefix(name));
-            return Ok(figure.context("the memory bench printed no figure")?.trim().parse()?);
-        }
-        let path = self.criterion.join(name).join("new/estimates.json");
-        let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        let estimates: Value = serde_json::from_str(&text)?;
-        let median = estimates["median"]["point_estimate"].as_f64();
-        median.with_context(|| format!("{}: no median", path.display()))
+/// Nanoseconds by the name of a benchmark, or bytes.
+fn figure(criterion: &Path, memory: &str, name: &str) -> anyhow::Result<f64> {
+    if let Some(name) = name.strip_prefix("memory/") {
+        let figure = memory.lines().find_map(|line| line.strip_prefix(name));
+        return Ok(figure.context("the memory bench printed no figure")?.trim().parse()?);
     }
+    let path = criterion.join(name).join("new/estimates.json");
+    let estimates: Value = serde_json::from_str(&output::read(&path)?)?;
+    let median = estimates["median"]["point_estimate"].as_f64();
+    median.with_context(|| format!("{}: no median", path.display()))
 }
 
 fn shown(name: &str, figure: f64) -> String {

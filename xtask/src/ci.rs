@@ -7,7 +7,7 @@ use anyhow::Context;
 use xshell::Shell;
 
 use crate::release::{minimal, public_api};
-use crate::{coverage, examples, output, tools};
+use crate::{coverage, examples, generate, output, tools};
 
 /// A check: its name, what it adds to the environment, and the command line, which is cargo's.
 struct Step<'a>(&'a str, &'a [(&'a str, &'a str)], &'a str);
@@ -38,11 +38,10 @@ pub(crate) fn run(sh: &Shell) -> ExitCode {
     // The tests mark the operations that they call, so that they need not run again for the coverage.
     let marks = coverage::marks(sh).map(|folder| sh.push_env(coverage::VARIABLE, folder));
     ended(marks.and_then(|_marks| {
-        STEPS.iter().try_for_each(|step| step.pass(sh)).and_then(|()| {
-            examples::run(sh, progress)?;
-            progress(&format!("public API: {}", public_api(sh)?));
-            advisories(sh)
-        })
+        STEPS.iter().try_for_each(|step| step.pass(sh))?;
+        examples::run(sh, progress)?;
+        progress(&format!("public API: {}", public_api(sh, &generate::version()?)?));
+        advisories(sh)
     }))
 }
 

@@ -3,19 +3,20 @@
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::bail;
+use anyhow::Context;
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::model::operation::{Operation, operations};
-use quote::ToTokens;
+use itertools::Itertools;
+use regex::Regex;
 use serde::Serialize;
-use syn::{ImplItem, Item, Visibility};
+use serde_json::json;
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
+use crate::tools::found;
 use crate::{DOCUMENT, output};
 
 /// Names the folder in which the tests mark each operation with a response.
@@ -58,13 +59,9 @@ pub(crate) fn run(sh: &Shell, json: bool) -> anyhow::Result<ExitCode> {
 
 impl Display for Coverage {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let word = |there, what: &str| if there { what.to_owned() } else { format!("NO {what}") };
-        for it in &self.0 {
-            let (documented, test) = (word(it.documented, "documentation"), word(it.test, "test"));
-            writeln!(f, "{:<28} {:<44} {documented:<16} {test}", it.operation, it.method)?;
-        }
         let complete = self.0.iter().filter(|it| it.is_complete()).count();
-        write!(f, "{complete} of {} operations have a documented method and a test", self.0.len())
+        let fields = json!({ "operations": self, "complete": complete });
+        output::show(f, include_str!("coverage.jinja"), &fields)
     }
 }
 
@@ -75,29 +72,26 @@ fn is_documented(operation: &Operation, handwritten: &BTreeSet<(String, String)>
 
 /// The public handwritten methods with an example, each with the operation that its documentation links to.
 fn handwritten(folder: &Path) -> anyhow::Result<BTreeSet<(String, String)>> {
+    // The type of a block of methods, or the documentation and the name of a method.
+    let item = Regex::new(r"(?m)^impl(?:<.*>)? (\w+)|((?:^ +///.*\n)+)(?:^ +#\[.*\n)*^ +pub (?:async )?fn (\w+)")?;
+    let link = Regex::new(r"See \[`operations::(\w+)`")?;
     let mut methods = BTreeSet::new();
     for file in WalkDir::new(folder) {
         let file = file?.into_path();
         if file.extension().is_none_or(|it| it != "rs") {
             continue;
         }
-        let file = syn::parse_file(&fs::read_to_string(file)?)?;
+        let text = output::read(&file)?;
         // The file of a method makes the request, if not the method itself.
-        let calls = file.to_token_stream().to_string();
-        for item in file.items {
-            let Item::Impl(block) = item else { continue };
-            let client = block.self_ty.to_token_stream().to_string();
-            for item in block.items {
-                let ImplItem::Fn(method) = item else { continue };
-                let docs: String = method.attrs.iter().map(|it| it.to_token_stream().to_string()).collect();
-                let link = docs.split_once("See [`operations::").and_then(|(_, rest)| rest.split_once('`'));
-                let Some((constant, _)) = link else { continue };
-                let is_public = matches!(method.vis, Visibility::Public(_));
-                let word =
-                    |rest: &str| rest.split(|it: char| !it.is_alphanumeric() && it != '_').next() == Some(constant);
-                if is_public && docs.contains("```") && calls.split("operations :: ").skip(1).any(word) {
-                    methods.insert((format!("{client}::{}", method.sig.ident), constant.to_owned()));
-                }
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("///")).join("\n");
+        let mut client = "";
+        for found in item.captures_iter(&text) {
+            client = found.get(1).map_or(client, |name| name.as_str());
+            let (Some(docs), Some(method)) = (found.get(2), found.get(3)) else { continue };
+            let Some(link) = link.captures(docs.as_str()) else { continue };
+            let call = Regex::new(&format!(r"operations::{}\b", &link[1]))?;
+            if docs.as_str().contains("```") && call.is_match(&code) {
+                methods.insert((format!("{client}::{}", method.as_str()), link[1].to_owned()));
             }
         }
     }
@@ -118,11 +112,7 @@ fn tested(sh: &Shell) -> anyhow::Result<BTreeSet<String>> {
         Some(marks) => marks.into(),
         None => {
             let marks = marks(sh)?;
-            let tests = cmd!(sh, "cargo test --quiet --test it").env(VARIABLE, &marks).ignore_status().output()?;
-            if !tests.status.success() {
-                let output = [tests.stdout, tests.stderr].concat();
-                bail!("the tests fail:\n{}", String::from_utf8_lossy(&output));
-            }
+            found(cmd!(sh, "cargo test --quiet --test it").env(VARIABLE, &marks)).context("the tests fail")?;
             marks
         }
     };

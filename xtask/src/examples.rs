@@ -1,9 +1,9 @@
 //! The examples, run by the very commands that their first lines give.
 
 use anyhow::{Context, bail, ensure};
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
-use crate::tools::SECRET;
+use crate::tools::{SECRET, found};
 
 const FOLDER: &str = "examples";
 /// The input of an interactive example.
@@ -34,24 +34,9 @@ pub(crate) fn run(sh: &Shell, progress: fn(&str)) -> anyhow::Result<()> {
         let command = text.split('`').find(|code| code.starts_with("cargo run --example "));
         let command = command.with_context(|| format!("{} has no command to run it", file.display()))?;
         progress(&format!("example {name}: {command}"));
-        let printed = output(sh, command).with_context(|| format!("example {name}"))?;
+        let printed = found(cmd!(sh, "sh -c {command}").env_remove(SECRET).stdin(TYPED));
+        let printed = printed.with_context(|| format!("example {name}"))?;
         ensure!(printed.contains(words), "example {name}: {words:?} is not in its output:\n{printed}");
     }
     Ok(())
-}
-
-/// Returns the output of a command, or an error if it fails.
-fn output(sh: &Shell, command: &str) -> anyhow::Result<String> {
-    // Every other part stands in quotes.
-    let parts = command.split('"').enumerate();
-    let words = parts.flat_map(|(place, part)| match place % 2 {
-        0 => part.split_whitespace().collect(),
-        _ => vec![part],
-    });
-    let process = sh.cmd("cargo").args(words.skip(1)).env_remove(SECRET).stdin(TYPED);
-    let output = process.ignore_status().output()?;
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let printed = text(&output.stdout);
-    ensure!(output.status.success(), "{}:\n{printed}{}", output.status, text(&output.stderr));
-    Ok(printed)
 }

@@ -2,7 +2,6 @@
 
 use std::fmt::{self, Display, Formatter};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,6 +10,7 @@ use chatbotkit_codegen::{Document, Generated, check};
 use clap::Args;
 use semver::Version;
 use serde::Serialize;
+use serde_json::json;
 use xshell::Shell;
 
 use crate::changes::Changes;
@@ -22,9 +22,8 @@ const CODE: &str = "openapi/generated";
 const HEAD: &str =
     "// Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.\n\n";
 
-/// The page with the table of keywords, and the lines around it.
+/// The page with the table of keywords.
 const MANUAL: &str = "openapi/README.md";
-const TABLE: [&str; 2] = ["<!-- keywords: written by `cargo xtask generate` -->\n", "<!-- end of keywords -->"];
 
 #[derive(Args)]
 pub(crate) struct Generate {
@@ -83,19 +82,17 @@ impl Generate {
         let code = chatbotkit_codegen::generate(&document)?;
         let version = version()?;
         let is_ours = self.document.is_none();
-        let before = match &self.base {
-            Some(base) => Some((base.display().to_string(), Document::read(base)?)),
+        let (since, before) = match &self.base {
+            Some(base) => (base.display().to_string(), Some(Document::read(base)?)),
             // One that was committed by mistake is nothing to compare with.
-            None if is_ours => {
-                history::document(sh, "HEAD").ok().flatten().map(|it| ("the last commit".to_owned(), it))
-            }
-            None => None,
+            None if is_ours => ("the last commit".to_owned(), history::document(sh, "HEAD").ok().flatten()),
+            None => (String::new(), None),
         };
-        let changes = before.map(|(since, before)| Changes::new(since, &version, &before, &document));
+        let changes = before.map(|before| Changes::new(since, &version, &before, &document));
         let since_release = if is_ours { history::since_release(sh, &document)? } else { None };
         let changes = with_one_version(changes, since_release.is_some());
         let texts = self.texts(&code)?;
-        let files = texts.iter().map(|(file, text)| Written::compare(file, text)).collect::<Result<Vec<_>, _>>()?;
+        let files: Vec<_> = texts.iter().map(|(file, text)| Written::compare(file, text)).collect();
         // Files are written when nothing can go wrong any more but the writing.
         if !self.check {
             for (_, (file, text)) in files.iter().zip(texts).filter(|(written, _)| !written.up_to_date) {
@@ -115,35 +112,27 @@ impl Generate {
             return Ok(Vec::new());
         }
         let files = code.files().map(|(name, code)| (Path::new(CODE).join(name), format!("{HEAD}{code}")));
-        let manual = read(Path::new(MANUAL))?.unwrap_or_default();
-        let manual = with_table(&manual).with_context(|| format!("{MANUAL}: no place for the keywords"))?;
+        let manual = output::read(Path::new(MANUAL))?;
+        let manual = output::replaced(&manual, "keywords", &check::keywords::table()).context(MANUAL)?;
         Ok(files.into_iter().chain([(MANUAL.into(), manual)]).collect())
     }
 }
 
 impl Written {
-    fn compare(file: &Path, text: &str) -> anyhow::Result<Self> {
-        let up_to_date = read(file)?.as_deref() == Some(text);
-        Ok(Self { file: file.display().to_string(), up_to_date, lines: text.lines().count() })
+    fn compare(file: &Path, text: &str) -> Self {
+        let up_to_date = fs::read_to_string(file).is_ok_and(|written| written == text);
+        Self { file: file.display().to_string(), up_to_date, lines: text.lines().count() }
     }
 }
 
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Self { files, changes, since_release, check, .. } = self;
-        changes.iter().flat_map(|changes| &changes.changes).try_for_each(|change| writeln!(f, "{change}"))?;
-        let both = [changes, since_release].into_iter().flatten();
-        for changes in both.filter(|it| !it.changes.is_empty()) {
-            match &changes.next_version {
-                Some(next) => writeln!(f, "{changes}; the next version is at least {next}")?,
-                None => writeln!(f, "{changes}")?,
-            }
-        }
-        files.iter().try_for_each(|Written { file, up_to_date, lines }| match (up_to_date, check) {
-            (true, _) => writeln!(f, "{file}: up to date, {lines} lines"),
-            (false, true) => writeln!(f, "{file}: out of date, run `cargo xtask generate`"),
-            (false, false) => writeln!(f, "{file}: written, {lines} lines"),
-        })
+        let lines: Vec<_> = changes.iter().flat_map(|it| &it.changes).map(ToString::to_string).collect();
+        let totals = changes.iter().chain(since_release).filter(|it| !it.changes.is_empty());
+        let totals: Vec<_> = totals.map(|it| (it.to_string(), &it.next_version)).collect();
+        let fields = json!({ "changes": lines, "totals": totals, "files": files, "check": check });
+        output::show(f, include_str!("generate.jinja"), &fields)
     }
 }
 
@@ -156,21 +145,6 @@ fn with_one_version(changes: Option<Changes>, is_released: bool) -> Option<Chang
 fn one_file(code: &Generated) -> String {
     let module = |(name, code): (&str, &str)| format!("pub mod {} {{\n{code}}}\n", name.trim_end_matches(".rs"));
     code.files().map(module).concat()
-}
-
-/// The manual with the table of keywords between its lines.
-fn with_table(manual: &str) -> Option<String> {
-    let (before, rest) = manual.split_once(TABLE[0])?;
-    let (_, after) = rest.split_once(TABLE[1])?;
-    Some([before, TABLE[0], &check::keywords::table(), TABLE[1], after].concat())
-}
-
-/// A file as it was written down, if it was.
-fn read(file: &Path) -> anyhow::Result<Option<String>> {
-    match fs::read_to_string(file) {
-        Err(problem) if problem.kind() == io::ErrorKind::NotFound => Ok(None),
-        text => text.map(Some).with_context(|| file.display().to_string()),
-    }
 }
 
 /// The version of everything in the workspace, this program included.

@@ -1,5 +1,7 @@
 //! Earlier states of the document: that of the last release, and any that was committed.
 
+use std::path::Path;
+
 use anyhow::Context;
 use chatbotkit_codegen::Document;
 use semver::Version;
@@ -34,13 +36,20 @@ fn named(tag: &str) -> Option<Version> {
 /// The document of a revision with its resources; none where the revision has none.
 pub(crate) fn document(sh: &Shell, revision: &str) -> anyhow::Result<Option<Document>> {
     let folder = sh.create_temp_dir()?;
-    let (folder, archive) = (folder.path(), folder.path().join("openapi.tar"));
-    match found(cmd!(sh, "git archive --output {archive} {revision} openapi")) {
+    match extract(sh, revision, "openapi", folder.path()) {
         Err(problem) if problem.is::<Found>() => return Ok(None),
-        archived => archived?,
-    };
-    found(cmd!(sh, "tar -xf {archive} -C {folder}"))?;
-    Ok(Some(Document::read(&folder.join(DOCUMENT)).with_context(|| format!("the document of {revision}"))?))
+        extracted => extracted?,
+    }
+    Ok(Some(Document::read(&folder.path().join(DOCUMENT)).with_context(|| format!("the document of {revision}"))?))
+}
+
+/// Extracts the files of a revision below a path into a folder.
+pub(crate) fn extract(sh: &Shell, revision: &str, path: &str, folder: &Path) -> anyhow::Result<()> {
+    let archive = sh.create_temp_dir()?;
+    let archive = archive.path().join("files.tar");
+    found(cmd!(sh, "git archive --output {archive} {revision} {path}"))?;
+    cmd!(sh, "tar -xf {archive} -C {folder}").quiet().run()?;
+    Ok(())
 }
 
 #[cfg(test)]

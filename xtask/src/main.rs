@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use xshell::Shell;
 
 /// The document, from the root of the workspace.
@@ -96,9 +96,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let matches = Arguments::command().get_matches();
-    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|problem| problem.exit());
-    run(arguments.task).unwrap_or_else(|problem| output::cannot(matches.subcommand_name().unwrap_or("xtask"), &problem))
+    let task = Arguments::parse().task;
+    let name = std::env::args().nth(1).unwrap_or_default();
+    run(task).unwrap_or_else(|problem| output::cannot(&name, &problem))
 }
 
 fn run(task: Task) -> anyhow::Result<ExitCode> {
@@ -115,7 +115,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Release(arguments) => release::run(&sh, &arguments),
         Task::Drift(arguments) => drift::run(&arguments),
         Task::Add(arguments) => add::run(&arguments),
-        Task::Bench { quick, json, peers } if peers.asked() => peers.run(&sh, quick, json),
+        Task::Bench { quick, json, peers } if peers.peers => peers.run(&sh, quick, json),
         Task::Bench { quick, json, .. } => bench::run(&sh, quick, json),
         Task::Fuzz { cases } => Ok(ci::long(&sh, "jsonl::", "PROPTEST_CASES", cases, "cases of each property")),
         Task::Chaos { seeds } => Ok(ci::long(&sh, "chaos::", "CHATBOTKIT_CHAOS_SEEDS", seeds, "seeds")),

@@ -1,12 +1,16 @@
 //! Output and exit codes of tasks.
 
-use std::fmt::Display;
+use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Error};
+use itertools::Itertools;
+use minijinja::Environment;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 /// Prints a line; errors of a closed standard output are ignored.
@@ -22,6 +26,18 @@ pub(crate) fn report(report: &(impl Display + Serialize), json: bool) {
     }
 }
 
+/// Fills a template with the fields of a value.
+pub(crate) fn filled(template: &str, fields: &impl Serialize) -> anyhow::Result<String> {
+    let mut environment = Environment::new();
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    Ok(environment.render_str(template, Serde(fields))?)
+}
+
+/// Writes a template, filled with the fields of a value.
+pub(crate) fn show(f: &mut Formatter<'_>, template: &str, fields: &impl Serialize) -> fmt::Result {
+    f.write_str(&filled(template, fields).map_err(|_| fmt::Error)?)
+}
+
 /// The end of a task that has done its work: 0 where all is well, 1 where something was found.
 pub(crate) fn end(well: bool) -> ExitCode {
     if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -33,17 +49,15 @@ pub(crate) fn cannot(task: &str, problem: &Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// An error and its causes, in one text. A cause that the text has already is not repeated.
+/// An error and its causes, in one text. A cause that the one before has already is not repeated.
 pub(crate) fn reason(problem: &Error) -> String {
-    let mut text = String::new();
-    for cause in problem.chain().map(ToString::to_string).filter(|cause| !cause.is_empty()) {
-        if text.is_empty() {
-            text = cause;
-        } else if !text.ends_with(&cause) {
-            text = format!("{text}: {cause}");
-        }
-    }
-    text
+    let causes = problem.chain().map(ToString::to_string).filter(|cause| !cause.is_empty());
+    causes.coalesce(|one, cause| if one.ends_with(&cause) { Ok(one) } else { Err((one, cause)) }).join(": ")
+}
+
+/// Reads a file; an error names it.
+pub(crate) fn read(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| path.display().to_string())
 }
 
 /// Writes a whole file or none: the old file remains until the new one is complete.
@@ -56,4 +70,13 @@ pub(crate) fn replace(path: &Path, text: &str) -> anyhow::Result<()> {
         let _ = fs::remove_file(&beside);
         path.display().to_string()
     })
+}
+
+/// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.
+pub(crate) fn replaced(page: &str, name: &str, text: &str) -> anyhow::Result<String> {
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
+    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
+    let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
+    let (before, after) = parts.with_context(nowhere)?;
+    Ok(format!("{before}{begin}\n{}\n\n{end}{after}", text.trim()))
 }

@@ -1,32 +1,22 @@
 //! Drafts of operations, and of the schemas that they use: each object, enum and choice becomes a named schema.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::model::operation::Form;
 use heck::ToPascalCase;
-use serde_json::Value;
+use itertools::Itertools;
+use serde_json::{Value, json};
 
 use super::names;
-use super::yaml::{Yaml, list, reference, word};
+use super::yaml::{list, reference, word};
 use crate::drift::compare::same;
-use crate::drift::node::{Node, Role, STATUS, STYLE};
-use crate::drift::schema::{ITEMS, VALUES, flatten};
+use crate::drift::schema::{ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
 use crate::drift::shape::resource;
 
 /// A placeholder to be filled in by hand.
 pub(super) const BLANK: &str = "TODO";
-
-/// Keywords that are taken over, each with the beginnings of the types that they apply to.
-const LIMITS: [(&str, &[&str]); 7] = [
-    ("minimum", &["integer", "number"]),
-    ("maximum", &["integer", "number"]),
-    ("minLength", &["string"]),
-    ("maxLength", &["string"]),
-    ("minItems", &["array"]),
-    ("maxItems", &["array"]),
-    ("default", &["integer", "number", "string", "boolean", "array"]),
-];
 
 /// Events with a role; those with a payload are part of every stream.
 const ROLES: [(&str, &str, Option<&str>); 4] = [
@@ -36,17 +26,18 @@ const ROLES: [(&str, &str, Option<&str>); 4] = [
     ("result", "result", None),
 ];
 
-type Pairs = Vec<(String, Yaml)>;
+/// Keywords with their values, as YAML.
+type Pairs = Vec<(&'static str, String)>;
 
 /// Operations that are drafted together.
 pub(super) struct Drafts<'a> {
     ours: &'a Document,
     /// All schemas, ours and drafted.
     known: BTreeMap<String, Node>,
-    /// The drafts in their order.
-    pub(super) schemas: Vec<(String, Yaml)>,
-    /// Path parameters that are not in `components` yet.
-    pub(super) parameters: BTreeMap<String, Yaml>,
+    /// The drafts in their order, by name; the fields of `schema.jinja`.
+    pub(super) schemas: Vec<(String, Value)>,
+    /// Path parameters that are not in `components` yet; the fields of `schema.jinja`.
+    pub(super) parameters: BTreeMap<String, Value>,
     /// The operation that is drafted now.
     operation: String,
     /// The type of `id`, in what is drafted now.
@@ -55,23 +46,38 @@ pub(super) struct Drafts<'a> {
     received: bool,
 }
 
-/// A schema where it is used: a reference, or keywords with their values.
+/// A schema where it is used: a reference, or keywords.
 enum Use {
     Named(String),
     Plain(Pairs),
 }
 
 impl Use {
-    fn flow(self) -> Yaml {
+    /// On the line of its key.
+    fn flow(self) -> String {
         match self {
-            Self::Named(name) => reference("schemas", &name).into(),
-            Self::Plain(pairs) => Yaml::flow(pairs),
+            Self::Named(name) => reference("schemas", &name),
+            Self::Plain(pairs) if pairs.is_empty() => "{}".to_owned(),
+            Self::Plain(pairs) => {
+                format!("{{ {} }}", pairs.iter().map(|(key, value)| format!("{key}: {value}")).format(", "))
+            }
         }
     }
-}
 
-fn pair(key: &str, value: impl Into<Yaml>) -> (String, Yaml) {
-    (key.to_owned(), value.into())
+    /// The schema of a field, which has a description unless its type has one.
+    fn of_field(self, is_nullable: bool) -> Value {
+        match self {
+            Self::Named(name) if is_nullable => {
+                json!([("nullable", "true"), ("allOf", &format!("[{}]", reference("schemas", &name)))])
+            }
+            Self::Named(_) => self.flow().into(),
+            Self::Plain(mut pairs) => {
+                pairs.insert(0, ("description", BLANK.to_owned()));
+                pairs.extend(is_nullable.then(|| ("nullable", "true".to_owned())));
+                json!(pairs)
+            }
+        }
+    }
 }
 
 impl<'a> Drafts<'a> {
@@ -88,112 +94,93 @@ impl<'a> Drafts<'a> {
         }
     }
 
-    /// Drafts an operation with an `operationId`, and an `x-call` if it needs one.
-    pub(super) fn operation(&mut self, name: &str, node: &Node, id: &str, call: Option<String>) -> Yaml {
-        (self.id, self.operation) = (names::id(name), id.to_owned());
-        let mut pairs = vec![pair("operationId", id), pair("tags", list([resource(name)]))];
-        pairs.extend([pair("summary", BLANK), pair("description", BLANK)]);
-        pairs.extend(call.map(|call| pair("x-call", call)));
-        pairs.push(pair("x-retry", BLANK));
-        let parameters = node.below.iter().filter(|(_, it)| it.role == Role::Parameter);
-        let parameters: Vec<_> = parameters.filter_map(|(step, it)| self.parameter(step, it)).collect();
-        if !parameters.is_empty() {
-            pairs.push(pair("parameters", Yaml::list(parameters)));
-        }
-        let (request, nothing) = (names::request(id), Node { types: ["object".to_owned()].into(), ..Node::default() });
+    /// The fields of `operation.jinja` for an operation with an `operationId`, and an `x-call` if it needs one.
+    pub(super) fn operation(&mut self, name: &str, node: &Node, id: &str, call: Option<String>) -> Value {
+        (self.id, self.operation, self.received) = (names::id(name), id.to_owned(), false);
+        let parameters: Vec<_> = node.below.iter().filter_map(|(step, it)| self.parameter(step, it)).collect();
+        let mut request = self.content(node, "request", &names::request(id));
         // Every POST needs a JSON content type, hence a body, even if none is described.
-        let content = self.content(node, "request", &request).or_else(|| {
-            name.starts_with("POST ").then(|| Yaml::map([self.media("application/json", &nothing, &request)]))
-        });
-        let body = content.map(|content| Yaml::map([pair("required", "true"), pair("content", content)]));
-        pairs.extend(body.map(|body| pair("requestBody", body)));
+        if request.is_empty() && name.starts_with("POST ") {
+            let nothing = Node { types: ["object".to_owned()].into(), ..Node::default() };
+            request.push(self.body("application/json", &nothing, &names::request(id)));
+        }
         self.received = true;
-        pairs.push(pair("responses", self.responses(node)));
-        self.received = false;
-        Yaml::map(pairs)
+        json!({
+            "method": name.split(' ').next().map(str::to_lowercase), "id": id, "tag": resource(name), "call": call,
+            "parameters": parameters, "request": request, "responses": self.responses(node),
+        })
     }
 
     /// A parameter of the path or the query. Header parameters are sent with every request, or set by `Call::header`.
-    fn parameter(&mut self, step: &str, node: &Node) -> Option<Yaml> {
+    fn parameter(&mut self, step: &str, node: &Node) -> Option<Value> {
         let (place, name) = step.split_once(' ').filter(|(place, _)| ["path", "query"].contains(place))?;
-        let component = |key: &str| Yaml::map([pair("$ref", format!("\"#/components/parameters/{key}\""))]);
+        let component = |key: &str| json!([("$ref", format!("\"#/components/parameters/{key}\""))]);
         let is_it =
             |it: &Value| it["in"] == place && it["name"].as_str().is_some_and(|it| it.eq_ignore_ascii_case(name));
         let shared = self.ours.root().get("components").get("parameters").entries();
         if let Some((key, _)) = shared.iter().find(|(_, it)| is_it(it.value())) {
             return Some(component(key));
         }
-        let mut pairs = vec![pair("name", word(name)), pair("in", place)];
-        pairs.extend(node.required.then(|| pair("required", "true")));
-        pairs.push(pair("description", BLANK));
-        if let Some((style, explode)) = node.words.get(STYLE).and_then(|style| style.split_once(", ")) {
-            pairs.extend([pair("style", style), pair("explode", (explode == "exploded").to_string())]);
-        }
         let owner = names::request(&self.operation);
+        let schema = match place {
+            "path" => reference("schemas", &self.name(node, &owner, name)),
+            _ => self.used(node, &owner, name).flow(),
+        };
+        let style = node.words.get(STYLE).and_then(|style| style.split_once(", "));
+        let explode = style.map(|(_, explode)| (explode == "exploded").to_string());
+        let (required, style) = (node.required.then_some("true"), style.map(|(style, _)| style));
+        let parameter = json!([
+            ["name", word(name)],
+            ["in", place],
+            ["required", required],
+            ["description", BLANK],
+            ["style", style],
+            ["explode", explode],
+            ["schema", schema],
+        ]);
         if place == "query" {
-            pairs.push(pair("schema", self.used(node, &owner, name).flow()));
-            return Some(Yaml::map(pairs));
+            return Some(parameter);
         }
-        pairs.push(pair("schema", reference("schemas", &self.name(node, &owner, name))));
-        self.parameters.entry(name.to_owned()).or_insert_with(|| Yaml::map(pairs));
+        self.parameters.entry(name.to_owned()).or_insert_with(|| json!({ "pairs": parameter }));
         Some(component(name))
     }
 
-    fn responses(&mut self, node: &Node) -> Yaml {
-        let mut pairs = Vec::new();
-        let content = self.content(node, "response", &names::response(&self.operation));
-        let mut content = content.map(|content| pair("content", content));
-        let statuses = node.words.get(STATUS).map_or("", String::as_str).split(", ");
-        let empty = node.below.keys().filter_map(|step| step.strip_prefix("response ")?.parse::<u16>().ok());
-        let empty: BTreeSet<_> = empty.map(|status| status.to_string()).collect();
-        let statuses: BTreeSet<_> =
-            statuses.filter(|it| !it.is_empty()).chain(empty.iter().map(String::as_str)).collect();
-        for status in statuses {
-            let content = if empty.contains(status) { None } else { content.take() };
-            let response = [pair("description", BLANK)].into_iter().chain(content);
-            pairs.push((format!("\"{status}\""), Yaml::map(response)));
-        }
-        pairs.push(pair("\"4XX\"", reference("responses", "Refused")));
-        pairs.push(pair("\"5XX\"", reference("responses", "Failed")));
-        Yaml::map(pairs)
+    /// The statuses with the bodies of each.
+    fn responses(&mut self, node: &Node) -> Vec<(String, Vec<Value>)> {
+        let mut content = self.content(node, "response", &names::response(&self.operation));
+        let empty = node.below.iter().filter(|(_, it)| it.role == Role::Status);
+        let empty: BTreeSet<_> = empty.filter_map(|(step, _)| step.strip_prefix("response ")).collect();
+        let successes = node.words.get(STATUS).map_or("", String::as_str).split(", ").filter(|it| !it.is_empty());
+        let statuses = successes.chain(empty.iter().copied()).sorted().dedup();
+        let mut bodies = |status| if empty.contains(status) { Vec::new() } else { mem::take(&mut content) };
+        statuses.map(|status| (status.to_owned(), bodies(status))).collect()
     }
 
-    /// The media types of a request or a response, if it has any.
-    fn content(&mut self, node: &Node, what: &str, name: &str) -> Option<Yaml> {
-        let mut contents = Vec::new();
-        for (step, node) in node.below.iter().filter(|(_, node)| node.role == Role::Media) {
-            match step.split_once(' ').unwrap_or((step, "application/json")) {
-                (of, media) if of == what => contents.push(self.media(media, node, name)),
-                _ => {}
-            }
-        }
-        (!contents.is_empty()).then(|| Yaml::map(contents))
+    /// The bodies of a request or a response, in their media types.
+    fn content(&mut self, node: &Node, what: &str, name: &str) -> Vec<Value> {
+        let bodies = node.below.iter().filter(|(_, node)| node.role == Role::Media);
+        let bodies = bodies.map(|(step, node)| (step.split_once(' ').unwrap_or((step, "application/json")), node));
+        bodies.filter(|((of, _), _)| *of == what).map(|((_, media), node)| self.body(media, node, name)).collect()
     }
 
-    fn media(&mut self, media: &str, node: &Node, name: &str) -> (String, Yaml) {
+    fn body(&mut self, media: &str, node: &Node, name: &str) -> Value {
         let form = if media.starts_with("multipart") { "Form" } else { "" };
-        let schema = if Form::of(media) == Some(Form::Lines) && is_union(node) {
+        let schema = if Form::of(media) == Some(Form::Lines) && node.is_union() {
             Use::Named(self.named(node, &names::event(&self.operation)))
         } else if node.types.is_empty() {
-            Use::Plain(vec![pair("type", "string")])
+            Use::Plain(vec![("type", "string".to_owned())])
         } else if media.contains("json") || !fields(node).is_empty() {
             Use::Named(self.named(node, &format!("{name}{form}")))
         } else {
             self.used(node, name, "content")
         };
-        let example = (media == "application/json").then(|| pair("example", BLANK));
-        let key = if media.starts_with('*') { format!("{media:?}") } else { media.to_owned() };
-        (key, Yaml::map([pair("schema", schema.flow())].into_iter().chain(example)))
+        json!({ "media": media, "schema": schema.flow() })
     }
 
     /// A schema as the type of a field, or of what else has a name.
     fn used(&mut self, node: &Node, owner: &str, field: &str) -> Use {
         let is = |kind: &str| node.types.len() == 1 && node.types.contains(kind);
-        if is("string")
-            && node.values.is_none()
-            && node.words.get("format").is_none_or(|it| it != "binary")
-            && is_id(field)
-        {
+        if is("string") && node.values.is_none() && !is_binary(node) && is_id(field) {
             let name = if field == "id" { self.id.clone() } else { field.to_pascal_case() };
             return Use::Named(self.plain(name, &Node { types: node.types.clone(), ..Node::default() }));
         }
@@ -207,7 +194,7 @@ impl<'a> Drafts<'a> {
                 "items" => (names::item(&self.operation), self.id.clone()),
                 field => (names::field(owner, field), names::field(&names::singular(&field.to_pascal_case()), "id")),
             };
-            let outer = std::mem::replace(&mut self.id, id);
+            let outer = mem::replace(&mut self.id, id);
             let name = self.named(node, &name);
             self.id = outer;
             return Use::Named(name);
@@ -217,33 +204,35 @@ impl<'a> Drafts<'a> {
 
     /// The keywords of a schema without fields.
     fn pairs(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
-        let Some(kind) = node.types.first().cloned() else { return Vec::new() };
-        let mut pairs = vec![pair("type", kind.as_str())];
-        match kind.as_str() {
-            "integer" => pairs.push(pair("format", "int64")),
+        let Some(kind) = node.types.first().map(String::as_str) else { return Vec::new() };
+        let mut pairs = vec![("type", kind.to_owned())];
+        match kind {
+            "integer" => pairs.push(("format", "int64".to_owned())),
             // The format of any other text belongs in its description: responses are not validated.
-            "string" if node.words.get("format").is_some_and(|it| it == "binary") => {
-                pairs.push(pair("format", "binary"));
-            }
+            "string" if is_binary(node) => pairs.push(("format", "binary".to_owned())),
             "array" => {
                 let item = if field == "items" { field.to_owned() } else { names::singular(field) };
-                let items =
-                    node.below.get(ITEMS).map_or_else(|| "{}".into(), |items| self.used(items, owner, &item).flow());
-                pairs.push(pair("items", items));
+                pairs.push(("items", self.inner(node, ITEMS, owner, &item)));
             }
-            "object" => {
-                let values = node.below.get(VALUES);
-                let values = values.map_or_else(|| "{}".into(), |values| self.used(values, owner, field).flow());
-                pairs.push(pair("additionalProperties", values));
-            }
+            "object" => pairs.push(("additionalProperties", self.inner(node, VALUES, owner, field))),
             _ => {}
         }
-        for (key, kinds) in LIMITS {
-            if let Some(value) = node.words.get(key).filter(|_| kinds.contains(&kind.as_str())) {
-                pairs.push(pair(key, if kind == "string" && key == "default" { word(value) } else { value.clone() }));
-            }
+        let limits: &[_] = match kind {
+            "integer" | "number" => &["minimum", "maximum", "default"],
+            "string" => &["minLength", "maxLength", "default"],
+            "array" => &["minItems", "maxItems", "default"],
+            "boolean" => &["default"],
+            _ => &[],
+        };
+        for (key, value) in limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?))) {
+            pairs.push((key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
         }
         pairs
+    }
+
+    /// The schema of the items of a list, or of the values of a map.
+    fn inner(&mut self, node: &Node, step: &str, owner: &str, field: &str) -> String {
+        node.below.get(step).map_or_else(|| "{}".to_owned(), |inner| self.used(inner, owner, field).flow())
     }
 
     /// The name of a schema where it has to have one, also where it is only a text, or a list.
@@ -254,10 +243,13 @@ impl<'a> Drafts<'a> {
         }
     }
 
-    /// A schema without fields, such as an id, by this name whatever has it.
+    /// A schema by this name, whatever has it: a draft if nothing has.
     fn plain(&mut self, name: String, node: &Node) -> String {
         if !self.known.contains_key(&name) {
-            self.draft(&name, node);
+            // Known before it is drafted: it can hold itself.
+            self.known.insert(name.clone(), node.clone());
+            let schema = self.schema(node, &name);
+            self.schemas.push((name.clone(), schema));
         }
         name
     }
@@ -272,94 +264,82 @@ impl<'a> Drafts<'a> {
             return name.clone();
         }
         let hint = node.name.as_deref().map(ToPascalCase::to_pascal_case);
-        let mut candidates: Vec<_> = hint.into_iter().chain([name.to_owned()]).collect();
-        candidates.extend(names::alternative(&self.operation, name));
-        candidates.extend((2..100).map(|count| format!("{name}{count}")));
-        let free = candidates.into_iter().find(|name| self.known.get(name).is_none_or(is_equivalent));
+        let mut candidates = hint
+            .into_iter()
+            .chain([name.to_owned()])
+            .chain(names::alternative(&self.operation, name))
+            .chain((2..100).map(|count| format!("{name}{count}")));
+        let free = candidates.find(|name| self.known.get(name).is_none_or(is_equivalent));
         self.plain(free.unwrap_or_else(|| name.to_owned()), &node)
     }
 
-    fn draft(&mut self, name: &str, node: &Node) {
-        // Known before it is drafted: it can hold itself.
-        self.known.insert(name.to_owned(), node.clone());
-        let pairs = [pair("description", BLANK)].into_iter().chain(self.schema(node, name));
-        let schema = Yaml::map(pairs);
-        self.schemas.push((name.to_owned(), schema));
-    }
-
-    fn schema(&mut self, node: &Node, name: &str) -> Pairs {
+    /// The fields of `schema.jinja`.
+    fn schema(&mut self, node: &Node, name: &str) -> Value {
         if let Some(values) = &node.values {
-            return vec![pair("type", "string"), pair("enum", list(values))];
+            return json!({ "pairs": [["type", "string"], ["enum", list(values)]] });
         }
-        if is_union(node) {
-            return vec![pair("x-events", self.events(node, name))];
+        if node.is_union() {
+            return json!({ "events": self.events(node, name) });
         }
         if node.types.len() > 1 {
-            let choices = node.types.iter().filter(|kind| !(*kind == "integer" && node.types.contains("number")));
-            let choices = choices.map(|kind| {
-                let choice = Node { types: [kind.clone()].into(), name: None, ..node.clone() };
-                let field = match kind.as_str() {
-                    "string" => "text",
-                    "boolean" => "flag",
-                    "array" => "list",
-                    "integer" => "number",
-                    kind => kind,
-                };
-                reference("schemas", &self.name(&choice, name, field)).into()
-            });
-            return vec![pair("oneOf", Yaml::list(choices.collect::<Vec<_>>()))];
+            return json!({ "choices": self.choices(node, name) });
         }
         let fields = fields(node);
-        let is_object = node.types.contains("object");
         if fields.is_empty() {
-            return match is_object && !node.below.contains_key(VALUES) {
-                true => vec![pair("type", "object"), pair("properties", "{}")],
-                false => self.pairs(node, name, "value"),
+            return match node.types.contains("object") && !node.below.contains_key(VALUES) {
+                true => json!({ "pairs": [["type", "object"], ["properties", "{}"]] }),
+                false => json!({ "pairs": self.pairs(node, name, "value") }),
             };
         }
-        let mut pairs = vec![pair("type", "object")];
         // Pages end: the cursor is missing on the last one, or null.
-        let has = |name: &str| fields.iter().any(|(field, _)| *field == name);
-        let is_end = |field: &str| field == "cursor" && has("items");
-        let required: Vec<_> =
-            fields.iter().filter(|(name, it)| it.required && !is_end(name)).map(|(name, _)| *name).collect();
+        let is_page = fields.iter().any(|(field, _)| *field == "items");
+        let is_end = |field: &str| is_page && field == "cursor";
+        let required = fields.iter().filter(|(name, it)| it.required && !is_end(name)).map(|(name, _)| *name);
         // Without these a response is of no use; others can be added by hand.
-        let essential = required.iter().copied().filter(|it| self.received && ["id", "items"].contains(it));
-        let essential: Vec<_> = essential.collect();
-        for (key, names) in [("required", required), ("x-essential", essential)] {
-            pairs.extend((!names.is_empty()).then(|| pair(key, list(names))));
-        }
+        let essential = required.clone().filter(|it| self.received && ["id", "items"].contains(it));
+        let (required, essential) = (list(required), list(essential));
         let properties = fields.iter().map(|(field, property)| {
             let used = self.used(property, name, field);
-            (word(field), of_field(used, property.nullable || is_end(field)))
+            (word(field), used.of_field(property.nullable || is_end(field)))
         });
-        pairs.push(pair("properties", Yaml::map(properties.collect::<Vec<_>>())));
-        pairs
+        let properties: Vec<_> = properties.collect();
+        let pairs = json!([["type", "object"], ["required", required], ["x-essential", essential]]);
+        json!({ "pairs": pairs, "properties": properties })
     }
 
-    fn events(&mut self, node: &Node, name: &str) -> Yaml {
-        let mut events = BTreeMap::new();
+    /// A schema for each type that a value can have.
+    fn choices(&mut self, node: &Node, name: &str) -> Vec<String> {
+        let kinds = node.types.iter().filter(|kind| !(*kind == "integer" && node.types.contains("number")));
+        let choice = kinds.map(|kind| {
+            let choice = Node { types: [kind.clone()].into(), name: None, ..node.clone() };
+            let field = match kind.as_str() {
+                "string" => "text",
+                "boolean" => "flag",
+                "array" => "list",
+                "integer" => "number",
+                kind => kind,
+            };
+            reference("schemas", &self.name(&choice, name, field))
+        });
+        choice.collect()
+    }
+
+    /// The events of a union, each with its payload and its role.
+    fn events(&mut self, node: &Node, name: &str) -> Vec<Value> {
+        let always = |(tag, _, payload): (&'static str, _, Option<&'static str>)| {
+            Some((tag, payload.filter(|payload| self.known.contains_key(*payload))?.to_owned()))
+        };
+        let mut events: BTreeMap<_, _> = ROLES.into_iter().filter_map(always).collect();
         for (step, event) in &node.below {
             let tag = step.trim_start_matches("event ");
-            let always = ROLES.iter().find(|(it, ..)| *it == tag).and_then(|(.., payload)| *payload);
-            let payload = match always.filter(|payload| self.known.contains_key(*payload)) {
-                Some(payload) => payload.to_owned(),
-                None if tag == "item" => self.named(event, &names::item(&self.operation)),
-                None => self.named(event, &names::field(name, tag)),
-            };
-            events.insert(tag, payload);
-        }
-        for (tag, _, payload) in ROLES {
-            if let Some(payload) = payload.filter(|payload| self.known.contains_key(*payload)) {
-                events.entry(tag).or_insert_with(|| payload.to_owned());
+            if !events.contains_key(tag) {
+                let name = if tag == "item" { names::item(&self.operation) } else { names::field(name, tag) };
+                events.insert(tag, self.named(event, &name));
             }
         }
-        let event = |(tag, payload): (&str, String)| {
-            let role = ROLES.iter().find(|(it, ..)| *it == tag).map(|(_, role, _)| pair("role", *role));
-            let pairs = [pair("description", BLANK), pair("data", reference("schemas", &payload))];
-            (word(tag), Yaml::map(pairs.into_iter().chain(role)))
-        };
-        Yaml::map(events.into_iter().map(event))
+        let role = |tag| ROLES.iter().find(|(it, ..)| *it == tag).map(|(_, role, _)| *role);
+        let event = |(tag, payload): (_, String)| json!([word(tag), reference("schemas", &payload), role(tag)]);
+        events.into_iter().map(event).collect()
     }
 }
 
@@ -368,22 +348,10 @@ fn fields(node: &Node) -> Vec<(&str, &Node)> {
     fields.filter(|_| node.types.contains("object")).map(|(name, it)| (name.as_str(), it)).collect()
 }
 
-fn is_union(node: &Node) -> bool {
-    node.below.values().any(|it| it.role == Role::Event)
+fn is_binary(node: &Node) -> bool {
+    node.words.get("format").is_some_and(|it| it == "binary")
 }
 
 fn is_id(field: &str) -> bool {
     field == "id" || (field.ends_with("Id") && field.len() > 2)
-}
-
-fn of_field(used: Use, nullable: bool) -> Yaml {
-    let nullable = nullable.then(|| pair("nullable", "true"));
-    match used {
-        Use::Named(name) if nullable.is_some() => {
-            let all = format!("[{}]", reference("schemas", &name));
-            Yaml::map(nullable.into_iter().chain([pair("allOf", all)]))
-        }
-        Use::Named(_) => used.flow(),
-        Use::Plain(pairs) => Yaml::map([pair("description", BLANK)].into_iter().chain(pairs).chain(nullable)),
-    }
 }

@@ -6,11 +6,10 @@ mod yaml;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
-use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use chatbotkit_codegen::check::methods::TAKEN;
 use chatbotkit_codegen::document::resources;
 use chatbotkit_codegen::model::operation::{self, Call};
@@ -18,17 +17,18 @@ use chatbotkit_codegen::model::reach::contained;
 use chatbotkit_codegen::{Document, Error, Problem, check};
 use clap::Args;
 use heck::ToSnakeCase;
+use itertools::Itertools;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::json;
 
 use crate::drift::PIN;
-use crate::drift::pin::Pin;
-use crate::drift::place::matches;
+use crate::drift::ledger::matches;
+use crate::drift::schema::Node;
 use crate::drift::shape::{self, Shape, resource};
-use crate::drift::upstream::Upstream;
+use crate::drift::upstream::{Pin, Upstream};
 use crate::{DOCUMENT, arguments, output};
 use draft::{BLANK, Drafts};
-use yaml::{Text, Yaml, indented, word};
+use yaml::{Text, indented, word};
 
 #[derive(Args)]
 pub(crate) struct Add {
@@ -65,33 +65,22 @@ struct Skipped {
 
 impl Display for Added {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self { operations, schemas, parameters, blanks, skipped } = self;
-        operations.iter().try_for_each(|it| writeln!(f, "{DOCUMENT}: {it}"))?;
-        skipped.iter().try_for_each(|Skipped { operation, reason }| writeln!(f, "skipped {operation}: {reason}"))?;
-        let (operations, schemas, parameters) = (operations.len(), schemas.len(), parameters.len());
-        write!(f, "{operations} operations, {schemas} schemas and {parameters} parameters drafted, ")?;
-        write!(f, "{} operations skipped; look for {BLANK}, {blanks} times", skipped.len())
+        output::show(f, include_str!("report.jinja"), self)
     }
 }
 
 pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
-    output::report(&add(arguments)?, arguments.json);
-    Ok(output::end(true))
-}
-
-fn add(arguments: &Add) -> anyhow::Result<Added> {
-    let text = fs::read_to_string(DOCUMENT).context(DOCUMENT)?;
-    let source = match &arguments.upstream {
-        Some(source) => source.clone(),
-        None => Pin::read(Path::new(PIN))?.source,
-    };
+    let text = output::read(Path::new(DOCUMENT))?;
+    let pin = Pin::read(Path::new(PIN))?;
+    let upstream = Upstream::read(arguments.upstream.as_deref().unwrap_or(&pin.source))?;
     let whole = |text: String| {
         let files = resources::files(Path::new(DOCUMENT))?;
         Document::parse(DOCUMENT, text)?.with_resources(&files, |_| true)
     };
-    let (text, added) = drafted(&text, whole, &Upstream::read(&source)?, &arguments.operations, &arguments.except)?;
+    let (text, added) = drafted(&text, whole, &upstream, &arguments.operations, &arguments.except)?;
     output::replace(Path::new(DOCUMENT), &text)?;
-    Ok(added)
+    output::report(&added, arguments.json);
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text is
@@ -124,31 +113,35 @@ fn attempt(text: &str, ours: &Document, theirs: &Shape, names: &[String]) -> any
     let mut drafts = Drafts::new(ours);
     let mut ids: BTreeSet<_> = shape::ours(ours).into_values().filter_map(|it| it.name).collect();
     let mut calls = calls(ours, names);
+    let tags = ours.root().get("tags").items();
+    let mut tags: BTreeSet<_> = tags.iter().filter_map(|tag| Some(tag.get("name").text()?.to_owned())).collect();
     let mut operations = Vec::new();
     for name in names {
         let Some((node, (_, path))) = theirs.get(name).zip(name.split_once(' ')) else { continue };
         let id = node.name.clone().filter(|id| !ids.contains(id)).unwrap_or_else(|| names::of_path(path));
         let call = named_call(&mut calls, path, &id);
-        operations.push((name, drafts.operation(name, node, &id, call)));
+        operations.push((name, path, drafts.operation(name, node, &id, call)));
         ids.insert(id);
     }
     let mut file = Text::new(text);
-    let parameters: Vec<_> = drafts.parameters.keys().cloned().collect();
-    let schemas: Vec<_> = drafts.schemas.iter().map(|(name, _)| name.clone()).collect();
-    for (name, parameter) in drafts.parameters {
-        file.append(&["components", "parameters"], indented(4, parameter.below(&name)))?;
+    let parameters = drafts.parameters.iter().map(|(name, fields)| ("parameters", name, fields));
+    for (section, name, fields) in parameters.chain(drafts.schemas.iter().map(|(name, it)| ("schemas", name, it))) {
+        let draft =
+            output::filled(include_str!("schema.jinja"), &json!({ "section": section, "name": name, "it": fields }))?;
+        file.append(&["components", section], indented(4, &draft))?;
     }
-    for (name, schema) in drafts.schemas {
-        file.append(&["components", "schemas"], indented(4, schema.below(&name)))?;
-    }
-    for (name, operation) in operations {
-        put(&mut file, name, operation)?;
+    for (name, path, fields) in operations {
+        put(&mut file, path, &output::filled(include_str!("operation.jinja"), &fields)?)?;
         for tag in [resource(name).to_owned()].into_iter().chain(resources(name)) {
-            add_tag(&mut file, ours.value(), &tag);
+            if tags.insert(tag.clone()) {
+                file.append(&["tags"], [format!("  - name: {}", word(&tag)), format!("    description: {BLANK}")])?;
+            }
         }
     }
     let after = file.into_text();
     let blanks = after.matches(BLANK).count() - text.matches(BLANK).count();
+    let parameters = drafts.parameters.into_keys().collect();
+    let schemas = drafts.schemas.into_iter().map(|(name, _)| name).collect();
     Ok((after, Added { operations: names.to_vec(), schemas, parameters, blanks, skipped: Vec::new() }))
 }
 
@@ -159,7 +152,7 @@ fn calls(ours: &Document, drafted: &[String]) -> BTreeSet<String> {
 }
 
 fn dotted(call: &Call) -> String {
-    call.resource.iter().chain([&call.method]).map(String::as_str).collect::<Vec<_>>().join(".")
+    call.resource.iter().chain([&call.method]).join(".")
 }
 
 /// The resources that lead to an operation: `bot` and `bot.session`.
@@ -188,35 +181,31 @@ fn wanted_names(
     except: &[String],
 ) -> anyhow::Result<Vec<String>> {
     let here = shape::ours(ours);
-    let is_meant = |form: &String, name: &str, id: &Option<String>| {
+    let is_meant = |form: &String, (name, node): &(&String, &Node)| {
         let path = name.split_once(' ').map_or("", |(_, path)| path);
         // `/graphql/*` are the operations of a resource, also one that is the whole path.
         let forms = [Some(form.as_str()), form.strip_suffix("/*")];
-        let texts = [Some(name), Some(path), id.as_deref()];
+        let texts = [Some(name.as_str()), Some(path), node.name.as_deref()];
         forms.into_iter().flatten().any(|form| texts.into_iter().flatten().any(|it| matches(form, it)))
     };
-    let is_excepted = |name: &str, id: &Option<String>| except.iter().any(|form| is_meant(form, name, id));
     let mut names = BTreeSet::new();
     for form in wanted {
-        let meant = theirs.iter().filter(|(name, node)| is_meant(form, name, &node.name));
-        let meant: Vec<_> = meant.filter(|(name, node)| !is_excepted(name, &node.name)).map(|(name, _)| name).collect();
-        let new: Vec<_> = meant.iter().filter(|name| !here.contains_key(**name)).collect();
-        match (meant.first(), new.is_empty()) {
-            (None, _) => bail!("{source}: there is no operation {form}"),
-            (Some(name), true) => bail!("{DOCUMENT}: {name} exists already"),
-            (Some(_), false) => names.extend(new.into_iter().map(|name| (*name).clone())),
+        let meant = theirs.iter().filter(|it| is_meant(form, it) && !except.iter().any(|form| is_meant(form, it)));
+        let (old, new): (Vec<_>, Vec<_>) = meant.map(|(name, _)| name).partition(|name| here.contains_key(*name));
+        match old.first() {
+            _ if !new.is_empty() => names.extend(new),
+            Some(name) => bail!("{DOCUMENT}: {name} exists already"),
+            None => bail!("{source}: there is no operation {form}"),
         }
     }
     // In the order of their paths.
-    let mut names: Vec<_> = names.into_iter().collect();
-    names.sort_by_key(|name| name.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned())));
-    Ok(names)
+    let by_path = |name: &&String| name.split_once(' ').map(|(method, path)| (path.to_owned(), method.to_owned()));
+    Ok(names.into_iter().sorted_by_key(by_path).cloned().collect())
 }
 
 /// Inserts a draft after the last path of the same resource, or at the end.
-fn put(file: &mut Text, name: &str, operation: Yaml) -> anyhow::Result<()> {
-    let Some((method, path)) = name.split_once(' ') else { return Ok(()) };
-    let operation = indented(4, operation.below(&method.to_lowercase()));
+fn put(file: &mut Text, path: &str, operation: &str) -> anyhow::Result<()> {
+    let operation = indented(4, operation);
     let paths = file.keys(&["paths"]);
     if paths.iter().any(|it| it == path) {
         return file.append(&["paths", path], operation);
@@ -225,16 +214,6 @@ fn put(file: &mut Text, name: &str, operation: Yaml) -> anyhow::Result<()> {
     match paths.iter().rfind(|it| resource(it) == resource(path)) {
         Some(before) => file.append(&["paths", before], lines),
         None => file.append(&["paths"], lines),
-    }
-}
-
-/// Inserts the tag of a resource, with a blank description.
-fn add_tag(file: &mut Text, ours: &Value, name: &str) {
-    let known = ours["tags"].as_array().into_iter().flatten().any(|tag| tag["name"] == name);
-    let Some((begin, end)) = file.block(&["tags"]).filter(|_| !known) else { return };
-    let head = format!("  - name: {}", word(name));
-    if !file.lines(begin, end).contains(&head) {
-        file.insert(end, [head, format!("    description: {BLANK}")]);
     }
 }
 

@@ -1,6 +1,7 @@
 //! YAML edits: text is inserted, and the rest of a file is unchanged.
 
 use anyhow::Context;
+use itertools::Itertools;
 
 /// A key or a short text, in quotes where it would be taken for something else.
 pub(super) fn word(text: &str) -> String {
@@ -10,53 +11,10 @@ pub(super) fn word(text: &str) -> String {
     if text.starts_with(first) && text.chars().all(rest) && !taken { text.to_owned() } else { format!("{text:?}") }
 }
 
-/// A value in the style of our document.
-#[derive(Clone, Debug)]
-pub(super) enum Yaml {
-    /// On the line of its key.
-    Line(String),
-    /// Below it.
-    Lines(Vec<String>),
-}
-
-impl<T: Into<String>> From<T> for Yaml {
-    fn from(text: T) -> Self {
-        Self::Line(text.into())
-    }
-}
-
-impl Yaml {
-    pub(super) fn map(pairs: impl IntoIterator<Item = (String, Self)>) -> Self {
-        Self::Lines(pairs.into_iter().flat_map(|(key, value)| value.below(&key)).collect())
-    }
-
-    pub(super) fn list(items: impl IntoIterator<Item = Self>) -> Self {
-        let item = |item| match item {
-            Self::Line(line) => vec![format!("- {line}")],
-            Self::Lines(lines) => {
-                let begin = |(at, line)| format!("{}{line}", if at == 0 { "- " } else { "  " });
-                lines.into_iter().enumerate().map(begin).collect()
-            }
-        };
-        Self::Lines(items.into_iter().flat_map(item).collect())
-    }
-
-    pub(super) fn flow(pairs: impl IntoIterator<Item = (String, Self)>) -> Self {
-        let pairs: Vec<_> = pairs.into_iter().flat_map(|(key, value)| value.below(&key)).collect();
-        Self::Line(if pairs.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", pairs.join(", ")) })
-    }
-
-    /// The lines of a key with this value.
-    pub(super) fn below(self, key: &str) -> Vec<String> {
-        match self {
-            Self::Line(line) => vec![format!("{key}: {line}")],
-            Self::Lines(lines) => [format!("{key}:")].into_iter().chain(indented(2, lines)).collect(),
-        }
-    }
-}
-
-pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    format!("[{}]", texts.into_iter().map(|text| word(text.as_ref())).collect::<Vec<_>>().join(", "))
+/// A list on one line, unless it is empty.
+pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Option<String> {
+    let words = texts.into_iter().map(|text| word(text.as_ref())).join(", ");
+    (!words.is_empty()).then(|| format!("[{words}]"))
 }
 
 pub(super) fn reference(kind: &str, name: &str) -> String {
@@ -108,24 +66,16 @@ impl Text {
         keys.map(|(key, _)| key.trim().trim_matches(['"', '\'']).to_owned()).collect()
     }
 
-    pub(super) fn lines(&self, begin: usize, end: usize) -> &[String] {
-        &self.0[begin..end]
-    }
-
-    pub(super) fn insert(&mut self, at: usize, lines: impl IntoIterator<Item = String>) {
-        self.0.splice(at..at, lines);
-    }
-
     /// Puts lines at the end of a block.
     pub(super) fn append(&mut self, way: &[&str], lines: impl IntoIterator<Item = String>) -> anyhow::Result<()> {
         let (_, end) = self.block(way).with_context(|| format!("{}: there is no such block", way.join(".")))?;
-        self.insert(end, lines);
+        self.0.splice(end..end, lines);
         Ok(())
     }
 }
 
-pub(super) fn indented(spaces: usize, lines: Vec<String>) -> impl Iterator<Item = String> {
-    lines.into_iter().map(move |line| format!("{:spaces$}{line}", ""))
+pub(super) fn indented(spaces: usize, text: &str) -> impl Iterator<Item = String> {
+    text.lines().map(move |line| format!("{:spaces$}{line}", ""))
 }
 
 #[cfg(test)]

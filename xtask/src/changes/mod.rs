@@ -15,6 +15,7 @@ use chatbotkit_codegen::check::VALIDATION;
 use chatbotkit_codegen::document::referenced;
 use chatbotkit_codegen::model::operation::{Form, METHODS};
 use chatbotkit_codegen::model::{is_essential, reach};
+use itertools::Itertools;
 use semver::Version;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -23,41 +24,16 @@ use serde_json::{Map, Value};
 const DEFAULT_TIMEOUT: u64 = 60;
 
 /// Keywords that callers do not depend on.
-const TEXTS: [&str; 12] = [
-    "description",
-    "example",
-    "examples",
-    "externalDocs",
-    "headers",
-    "info",
-    "links",
-    "openapi",
-    "security",
-    "summary",
-    "tags",
-    "title",
-];
+const TEXTS: &str = "description example examples externalDocs headers info links openapi security summary tags title";
 
 /// Keywords with names in them, in a map or in a list. With a new name, everything else stays as it was.
-const NAMES: [&str; 13] = [
-    "anyOf",
-    "content",
-    "enum",
-    "mapping",
-    "oneOf",
-    "parameters",
-    "paths",
-    "properties",
-    "required",
-    "responses",
-    "schemas",
-    "x-essential",
-    "x-events",
-];
+const NAMES: &str =
+    "anyOf content enum mapping oneOf parameters paths properties required responses schemas x-essential x-events";
 
 /// The effect of a change on callers.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, strum::Display, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
 pub(crate) enum Weight {
     /// Nothing.
     Compatible,
@@ -129,12 +105,11 @@ fn document(document: &Document) -> Value {
             *shared = headers.map(|(_, it)| (name(&it, &it, 0), it)).collect();
         }
         // A schema of requests has another type than one of responses only.
-        let sent = reach::sent(document);
-        let schemas = components.get_mut("schemas").and_then(Value::as_object_mut).into_iter().flatten();
-        let schemas = schemas.filter(|(name, _)| sent.contains(name.as_str()));
-        schemas
-            .filter_map(|(_, schema)| schema.as_object_mut())
-            .for_each(|it| _ = it.insert("sent".into(), true.into()));
+        for name in reach::sent(document) {
+            if let Some(Value::Object(schema)) = components.get_mut("schemas").and_then(|it| it.get_mut(name)) {
+                schema.insert("sent".into(), true.into());
+            }
+        }
     }
     tree
 }
@@ -144,10 +119,10 @@ fn tree(document: &Document, value: &Value, of_names: bool) -> Value {
     match if schema.is_some() { value } else { document.resolve(value) } {
         Value::Object(map) => {
             let is_part = |key: &str, below: &Value| {
-                of_names || !(TEXTS.contains(&key) || key == "allOf" || *below == false && key != "explode")
+                of_names || !(is_in(TEXTS, key) || key == "allOf" || *below == false && key != "explode")
             };
             let parts = map.iter().filter(|(key, below)| is_part(key, below));
-            let parts = parts.map(|(key, below)| (key.clone(), tree(document, below, !of_names && is_named(key))));
+            let parts = parts.map(|(key, below)| (key.clone(), tree(document, below, !of_names && is_in(NAMES, key))));
             parts.chain(schema.map(|name| ("$ref".to_owned(), name.into()))).collect::<Map<_, _>>().into()
         }
         Value::Array(items) => {
@@ -162,8 +137,9 @@ fn tree(document: &Document, value: &Value, of_names: bool) -> Value {
     }
 }
 
-fn is_named(key: &str) -> bool {
-    NAMES.contains(&key)
+/// Returns whether a list of keywords has this one.
+fn is_in(keywords: &str, key: &str) -> bool {
+    keywords.split(' ').any(|keyword| keyword == key)
 }
 
 /// The name of an item of a list: that of a parameter, of a schema, or the value itself.
@@ -187,22 +163,19 @@ struct Comparison<'a> {
 impl Comparison<'_> {
     /// Compares what is below a place, which has names or keywords in it.
     fn below(&mut self, place: &[&str], was: &Value, is: &Value, of_names: bool) {
-        let keys = |value: &Value| value.as_object().into_iter().flatten().map(|(key, _)| key.clone()).collect();
-        let keys: BTreeSet<String> = [keys(was), keys(is)].into_iter().flat_map(|keys: Vec<_>| keys).collect();
-        for key in &keys {
+        let keys: BTreeSet<_> = [was, is].into_iter().filter_map(Value::as_object).flat_map(Map::keys).collect();
+        for key in keys {
             let place = [place, &[key.as_str()]].concat();
             let (was, is) = (was.get(key), is.get(key));
-            let (names, maps) = (!of_names && is_named(key), [was, is].into_iter().flatten().all(Value::is_object));
+            let (names, maps) = (!of_names && is_in(NAMES, key), was.into_iter().chain(is).all(Value::is_object));
             // A missing map of names equals an empty one; a choice is present or absent.
             let is_choice = ["anyOf", "enum", "oneOf", "x-events"].contains(&key.as_str());
             if maps && (was.is_some() && is.is_some() || names && !is_choice) {
                 self.below(&place, was.unwrap_or(&Value::Null), is.unwrap_or(&Value::Null), names);
             } else if was != is {
-                let breaks =
-                    if of_names { self.name_breaks(&place, was, is) } else { self.keyword_breaks(&place, was, is) };
-                let weight = if breaks { Weight::Breaking } else { Weight::Compatible };
-                let (before, after) = (was.cloned(), is.cloned());
-                self.changes.push(Change { weight, place: place.join("."), before, after });
+                let breaks = if of_names { Self::name_breaks } else { Self::keyword_breaks };
+                let weight = if breaks(self, &place, was, is) { Weight::Breaking } else { Weight::Compatible };
+                self.changes.push(Change { weight, place: place.join("."), before: was.cloned(), after: is.cloned() });
             }
         }
     }
@@ -279,32 +252,18 @@ fn is_stricter(key: &str, was: Option<&Value>, is: Option<&Value>) -> bool {
     }
 }
 
-impl fmt::Display for Weight {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Compatible => "compatible",
-            Self::Breaking => "breaking",
-        })
-    }
-}
-
+/// A map that is added or removed is shown by its place alone.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { weight, place, before, after } = self;
-        let sign = match (before, after) {
+        let sign = match (&self.before, &self.after) {
             (None, _) => '+',
             (_, None) => '-',
             _ => '~',
         };
-        write!(f, "{weight:<10} {sign} {place}")?;
-        // A map that is added or removed is shown by its place alone.
-        let shown = |value: &Value| match value {
-            Value::Object(_) | Value::Null => None,
-            Value::String(text) => Some(text.clone()),
-            other => Some(other.to_string()),
-        };
-        let values: Vec<_> = [before, after].into_iter().flatten().filter_map(shown).collect();
-        if values.is_empty() { Ok(()) } else { write!(f, ": {}", values.join(" -> ")) }
+        let values = [&self.before, &self.after].into_iter().flatten().filter(|it| !it.is_object() && !it.is_null());
+        let values = values.map(|it| it.as_str().map_or_else(|| it.to_string(), str::to_owned)).join(" -> ");
+        let colon = if values.is_empty() { "" } else { ": " };
+        write!(f, "{:<10} {sign} {}{colon}{values}", self.weight, self.place)
     }
 }
 

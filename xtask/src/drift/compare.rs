@@ -1,13 +1,22 @@
 //! Compares two documents.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 
+use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
-use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
-use super::place::{STEP, VALUE};
-use super::schema::{ITEMS, VALUES};
+use super::schema::{DEPRECATED, ITEMS, Node, Role, STATUS, STYLE, VALUES};
 use super::shape::{Shape, resource};
+
+/// Between two steps of a place.
+pub(crate) const STEP: &str = " · ";
+
+/// Between a place and one of the values of its enum.
+pub(crate) const VALUE: &str = " = ";
+
+/// The value of an attribute that a document does not have.
+const NONE: &str = "none";
 
 /// The effect of a difference on a program that uses the client.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -56,44 +65,51 @@ impl Kind {
         }
     }
 
-    /// The weight of a difference in what the caller sends, or in what the server does.
-    fn weight(self, side: Side) -> Weight {
-        match (self, side) {
+    /// The weight of a difference in what is sent, or in what is received.
+    fn weight(self, is_sent: bool) -> Weight {
+        match (self, is_sent) {
             (Self::OnlyOurs | Self::Renamed | Self::Type | Self::Status | Self::Style, _)
-            | (Self::RequiredUpstream | Self::NullableOurs, Side::Caller)
-            | (Self::RequiredOurs | Self::NullableUpstream, Side::Server) => Weight::Breaking,
-            (Self::OnlyUpstream, _) | (Self::NullableUpstream, Side::Caller) => Weight::New,
+            | (Self::RequiredUpstream | Self::NullableOurs, true)
+            | (Self::RequiredOurs | Self::NullableUpstream, false) => Weight::Breaking,
+            (Self::OnlyUpstream, _) | (Self::NullableUpstream, true) => Weight::New,
             _ => Weight::Cosmetic,
         }
     }
 }
 
-#[derive(Clone, Debug)]
+/// A difference, with all the places that it shows at.
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct Difference {
-    pub(crate) place: String,
-    pub(crate) kind: Kind,
     pub(crate) weight: Weight,
+    pub(crate) kind: Kind,
     /// The value in each document.
     pub(crate) ours: String,
     pub(crate) upstream: String,
+    pub(crate) places: Vec<String>,
     /// The place within the schema of ours that is nearest: the same difference in many operations is one.
-    pub(crate) within: String,
+    #[serde(skip)]
+    within: String,
 }
 
-/// The direction of a body: request or response.
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Side {
-    Caller,
-    Server,
+impl Difference {
+    /// The first place.
+    pub(crate) fn place(&self) -> &str {
+        self.places.first().map_or("", String::as_str)
+    }
+
+    /// The last step of it.
+    fn name(&self) -> String {
+        self.place().rsplit(STEP).next().unwrap_or_default().to_owned()
+    }
 }
 
 /// All differences within our scope: the resources that ours has operations of.
 pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
     let mut comparison = Comparison(Vec::new());
     let beyond = beyond(ours, theirs);
-    let names: BTreeSet<_> = ours.keys().chain(theirs.keys().filter(|name| !beyond.contains(name))).collect();
-    for name in names {
-        comparison.both(&At::root(name, Side::Caller), ours.get(name), theirs.get(name));
+    for name in ours.keys().merge(theirs.keys()).dedup().filter(|name| !beyond.contains(name)) {
+        let at = At { place: name.clone(), within: name.clone(), is_sent: true };
+        comparison.both(&at, ours.get(name), theirs.get(name));
     }
     comparison.0
 }
@@ -101,7 +117,7 @@ pub(crate) fn compare(ours: &Shape, theirs: &Shape) -> Vec<Difference> {
 /// Returns whether two schemas are equal, except for limits, and for integers declared as numbers.
 pub(crate) fn same(ours: &Node, theirs: &Node) -> bool {
     let mut comparison = Comparison(Vec::new());
-    comparison.node(&At::root("", Side::Server), ours, theirs);
+    comparison.node(&At::default(), ours, theirs);
     comparison.0.iter().all(|it| it.kind == Kind::Limit || plain(&it.ours) == it.upstream)
 }
 
@@ -112,22 +128,22 @@ pub(crate) fn beyond(ours: &Shape, theirs: &Shape) -> Vec<String> {
 }
 
 /// A place, in the document and in the nearest schema.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct At {
     place: String,
     within: String,
-    side: Side,
+    /// It is part of a request, and not of a response.
+    is_sent: bool,
 }
 
 impl At {
-    fn root(name: &str, side: Side) -> Self {
-        Self { place: name.to_owned(), within: name.to_owned(), side }
-    }
-
     /// The place that these words lead to.
-    fn then(&self, between: &str, step: &str) -> Self {
-        let then = |place: &str| format!("{place}{between}{step}");
-        Self { place: then(&self.place), within: then(&self.within), side: self.side }
+    fn then(&self, words: &str) -> Self {
+        Self {
+            place: format!("{}{words}", self.place),
+            within: format!("{}{words}", self.within),
+            is_sent: self.is_sent,
+        }
     }
 }
 
@@ -138,10 +154,10 @@ impl Comparison {
     fn both(&mut self, at: &At, ours: Option<&Node>, theirs: Option<&Node>) {
         match (ours, theirs) {
             (Some(ours), Some(theirs)) => self.node(at, ours, theirs),
-            (Some(node), None) => self.add(at, Kind::OnlyOurs, sketch(node), "none"),
+            (Some(node), None) => self.add(at, Kind::OnlyOurs, sketch(node), NONE),
             (None, Some(node)) => {
-                self.add(at, Kind::OnlyUpstream, "none", sketch(node));
-                let asked = at.side == Side::Caller && node.required && node.role != Role::Media;
+                self.add(at, Kind::OnlyUpstream, NONE, sketch(node));
+                let asked = at.is_sent && node.required && node.role != Role::Media;
                 if let Some(last) = self.0.last_mut().filter(|_| asked) {
                     last.weight = Weight::Breaking;
                 }
@@ -151,20 +167,14 @@ impl Comparison {
     }
 
     fn node(&mut self, at: &At, ours: &Node, theirs: &Node) {
-        if ours.role == Role::Operation && ours.name != theirs.name {
-            let name = |node: &Node| node.name.clone().unwrap_or_else(|| "none".to_owned());
-            self.add(at, Kind::Name, name(ours), name(theirs));
+        if ours.role == Role::Operation {
+            self.value(at, Kind::Name, [ours, theirs].map(|it| it.name.clone().unwrap_or_else(|| NONE.to_owned())));
         }
-        for (here, there, only_ours, only_upstream) in [
-            (ours.required, theirs.required, Kind::RequiredOurs, Kind::RequiredUpstream),
-            (ours.nullable, theirs.nullable, Kind::NullableOurs, Kind::NullableUpstream),
-        ] {
-            match (here, there) {
-                (true, false) => self.add(at, only_ours, "yes", "no"),
-                (false, true) => self.add(at, only_upstream, "no", "yes"),
-                _ => {}
-            }
-        }
+        let yes = |here: bool| if here { "yes" } else { "no" }.to_owned();
+        let required = if ours.required { Kind::RequiredOurs } else { Kind::RequiredUpstream };
+        self.value(at, required, [ours, theirs].map(|it| yes(it.required)));
+        let nullable = if ours.nullable { Kind::NullableOurs } else { Kind::NullableUpstream };
+        self.value(at, nullable, [ours, theirs].map(|it| yes(it.nullable)));
         // From here on relative to the schema, if it has a name.
         let mut at = at.clone();
         if let Some(name) = ours.name.as_ref().filter(|_| ours.role != Role::Operation) {
@@ -176,64 +186,57 @@ impl Comparison {
         // A count that is called a number elsewhere still has the same limits.
         let plain = |node: &Node| node.types.iter().map(|it| plain(it)).collect::<BTreeSet<_>>();
         if plain(ours) == plain(theirs) {
-            self.values(&at, ours.values.as_ref(), theirs.values.as_ref());
-            self.words(&at, ours, theirs);
+            self.values(&at, ours, theirs);
+            for key in ours.words.keys().merge(theirs.words.keys()).dedup() {
+                let value = |it: &Node| it.words.get(key).map_or_else(|| NONE.to_owned(), |it| format!("{key} {it}"));
+                self.value(&at, Kind::of_word(key), [ours, theirs].map(value));
+            }
         }
         self.below(&at, ours, theirs);
     }
 
-    fn values(&mut self, at: &At, ours: Option<&BTreeSet<String>>, theirs: Option<&BTreeSet<String>>) {
-        if let (Some(ours), Some(theirs)) = (ours, theirs) {
-            for value in ours.symmetric_difference(theirs) {
-                let at = at.then(VALUE, value);
-                match ours.contains(value) {
-                    true => self.add(&at, Kind::OnlyOurs, "enum value", "none"),
-                    false => self.add(&at, Kind::OnlyUpstream, "none", "enum value"),
-                }
+    /// The values of an enum.
+    fn values(&mut self, at: &At, ours: &Node, theirs: &Node) {
+        let (Some(here), Some(there)) = (&ours.values, &theirs.values) else {
+            let all =
+                |it: &Node| it.values.as_ref().map_or_else(|| "any".to_owned(), |values| values.iter().join(", "));
+            return self.value(at, Kind::Values, [ours, theirs].map(all));
+        };
+        for value in here.symmetric_difference(there) {
+            let at = at.then(&format!("{VALUE}{value}"));
+            match here.contains(value) {
+                true => self.add(&at, Kind::OnlyOurs, "enum value", NONE),
+                false => self.add(&at, Kind::OnlyUpstream, NONE, "enum value"),
             }
-        } else if ours != theirs {
-            let listed = |values: Option<&BTreeSet<String>>| match values {
-                Some(values) => values.iter().cloned().collect::<Vec<_>>().join(", "),
-                None => "any".to_owned(),
-            };
-            self.add(at, Kind::Values, listed(ours), listed(theirs));
-        }
-    }
-
-    fn words(&mut self, at: &At, ours: &Node, theirs: &Node) {
-        let keys: BTreeSet<_> = ours.words.keys().chain(theirs.words.keys()).collect();
-        for key in keys.into_iter().filter(|key| ours.words.get(*key) != theirs.words.get(*key)) {
-            let value =
-                |node: &Node| node.words.get(key).map_or_else(|| "none".to_owned(), |word| format!("{key} {word}"));
-            self.add(at, Kind::of_word(key), value(ours), value(theirs));
         }
     }
 
     fn below(&mut self, at: &At, ours: &Node, theirs: &Node) {
-        let steps: BTreeSet<_> = ours.below.keys().chain(theirs.below.keys()).collect();
-        for step in steps {
-            let mut below = match step.as_str() {
-                ITEMS | VALUES => at.then("", step),
-                _ => at.then(STEP, step),
-            };
-            if ours.role == Role::Operation {
-                if step.starts_with("response") || step.starts_with("error") {
-                    below.side = Side::Server;
-                }
-            } else {
-                // Fields are not missing where there is no object.
-                let container = if step == ITEMS { "array" } else { "object" };
-                if !ours.types.contains(container) || !theirs.types.contains(container) {
-                    continue;
-                }
+        for step in ours.below.keys().merge(theirs.below.keys()).dedup() {
+            let between = if [ITEMS, VALUES].contains(&step.as_str()) { "" } else { STEP };
+            let mut below = at.then(&format!("{between}{step}"));
+            // Fields are not missing where there is no object.
+            let container = if step == ITEMS { "array" } else { "object" };
+            if ours.role != Role::Operation && [ours, theirs].iter().any(|it| !it.types.contains(container)) {
+                continue;
+            }
+            if ours.role == Role::Operation && (step.starts_with("response") || step.starts_with("error")) {
+                below.is_sent = false;
             }
             self.both(&below, ours.below.get(step), theirs.below.get(step));
         }
     }
 
+    /// Adds a difference if these values of an attribute differ.
+    fn value(&mut self, at: &At, kind: Kind, [ours, upstream]: [String; 2]) {
+        if ours != upstream {
+            self.add(at, kind, ours, upstream);
+        }
+    }
+
     fn add(&mut self, at: &At, kind: Kind, ours: impl Into<String>, upstream: impl Into<String>) {
-        let (place, within, weight) = (at.place.clone(), at.within.clone(), kind.weight(at.side));
-        self.0.push(Difference { place, kind, weight, ours: ours.into(), upstream: upstream.into(), within });
+        let (places, within, weight) = (vec![at.place.clone()], at.within.clone(), kind.weight(at.is_sent));
+        self.0.push(Difference { weight, kind, ours: ours.into(), upstream: upstream.into(), places, within });
     }
 }
 
@@ -245,8 +248,8 @@ fn plain(text: &str) -> String {
 /// The kind of a node with its type.
 fn sketch(node: &Node) -> String {
     match node.role {
-        Role::Operation | Role::Status => node.role.noun().to_owned(),
-        role => format!("{} of {}", role.noun(), types(node)),
+        Role::Operation | Role::Status => node.role.to_string(),
+        role => format!("{role} of {}", types(node)),
     }
 }
 
@@ -255,35 +258,44 @@ fn types(node: &Node) -> String {
         Some(items) if name == "array" => format!("array of {}", types(items)),
         _ => name.clone(),
     };
-    match node.types.is_empty() {
-        true => "any".to_owned(),
-        false => node.types.iter().map(one).collect::<Vec<_>>().join(" or "),
-    }
+    if node.types.is_empty() { "any".to_owned() } else { node.types.iter().map(one).join(" or ") }
 }
 
 /// One that went and one that came at the same place, each the only one of its sort, are one that was renamed.
 pub(crate) fn renamed(mut differences: Vec<Difference>) -> Vec<Difference> {
-    let mut sorts = BTreeMap::<_, [Vec<usize>; 2]>::new();
-    for (index, it) in differences.iter().enumerate() {
-        let (side, sort) = match it.kind {
-            Kind::OnlyOurs => (0, &it.ours),
-            Kind::OnlyUpstream => (1, &it.upstream),
+    let mut sorts = BTreeMap::<_, Vec<_>>::new();
+    for it in &mut differences {
+        let sort = match it.kind {
+            Kind::OnlyOurs => plain(&it.ours),
+            Kind::OnlyUpstream => plain(&it.upstream),
             _ => continue,
         };
-        if let Some((parent, _)) = it.place.rsplit_once(STEP) {
-            sorts.entry((parent.to_owned(), plain(sort))).or_default()[side].push(index);
+        if let Some((parent, _)) = it.place().rsplit_once(STEP) {
+            sorts.entry((parent.to_owned(), sort)).or_default().push(it);
         }
     }
-    let mut come = BTreeSet::new();
-    for pair in sorts.into_values() {
-        if let ([one], [other]) = (&pair[0][..], &pair[1][..]) {
-            let name = |index: usize| differences[index].place.rsplit(STEP).next().unwrap_or_default().to_owned();
-            let (ours, upstream) = (name(*one), name(*other));
-            let it = &mut differences[*one];
-            (it.kind, it.ours, it.upstream) = (Kind::Renamed, ours, upstream);
-            come.insert(*other);
+    for mut sort in sorts.into_values() {
+        sort.sort_by_key(|it| it.kind);
+        if let [ours, upstream] = &mut sort[..]
+            && (ours.kind, upstream.kind) == (Kind::OnlyOurs, Kind::OnlyUpstream)
+        {
+            (ours.kind, ours.ours, ours.upstream) = (Kind::Renamed, ours.name(), upstream.name());
+            upstream.places.clear();
         }
     }
-    let kept = differences.into_iter().enumerate().filter(|(index, _)| !come.contains(index));
-    kept.map(|(_, it)| it).collect()
+    differences.retain(|it| !it.places.is_empty());
+    differences
+}
+
+/// The same difference within the same schema is one.
+pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
+    let key = |it: &Difference| (it.weight, it.within.clone(), it.kind, it.ours.clone(), it.upstream.clone());
+    let mut groups = BTreeMap::<_, Difference>::new();
+    for mut it in differences {
+        match groups.entry(key(&it)) {
+            Entry::Occupied(group) => group.into_mut().places.append(&mut it.places),
+            Entry::Vacant(place) => _ = place.insert(it),
+        }
+    }
+    groups.into_values().collect()
 }

@@ -1,29 +1,25 @@
 //! Differences between the official document and ours.
 
 pub(crate) mod compare;
-mod ledger;
-pub(crate) mod node;
-pub(crate) mod pin;
-pub(crate) mod place;
-mod report;
+pub(crate) mod ledger;
 pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use chatbotkit_codegen::Document;
 use clap::Args;
+use itertools::Itertools;
+use serde::Serialize;
 
 use crate::{DOCUMENT, arguments, output};
-use ledger::{Explained, Ledger};
-use pin::Pin;
-use report::Report;
-use upstream::Upstream;
+use compare::Difference;
+use ledger::{Ledger, Stale};
+use upstream::{Pin, Repair, Upstream};
 
 const LEDGER: &str = "openapi/ledger.yaml";
 pub(crate) const PIN: &str = "openapi/upstream.yaml";
@@ -47,26 +43,56 @@ pub(crate) struct Drift {
     commit: Option<String>,
 }
 
-pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
-    drift(arguments).map(output::end)
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Report {
+    pub(crate) source: String,
+    pub(crate) sha256: String,
+    /// It is the document of the pin.
+    pub(crate) pinned: bool,
+    pub(crate) commit: String,
+    pub(crate) repaired: Vec<Repair>,
+    pub(crate) operations: usize,
+    pub(crate) explained: usize,
+    pub(crate) entries: usize,
+    pub(crate) differences: Vec<Difference>,
+    pub(crate) stale: Vec<Stale>,
+    /// Operations beyond our scope that the document of the pin does not have.
+    pub(crate) new_operations: Vec<String>,
+    /// All operations beyond our scope.
+    #[serde(skip)]
+    pub(crate) beyond: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) out_of_scope: Option<BTreeMap<String, usize>>,
 }
 
-fn drift(arguments: &Drift) -> anyhow::Result<bool> {
-    let text = |file: &str| fs::read_to_string(file).with_context(|| file.to_string());
+impl Report {
+    pub(crate) fn is_clean(&self) -> bool {
+        self.differences.is_empty() && self.stale.is_empty()
+    }
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        output::show(f, include_str!("report.jinja"), self)
+    }
+}
+
+pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
     let pin = Pin::read(Path::new(PIN))?;
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
-    let upstream = Upstream::read(source)?;
     let ours = Document::read(Path::new(DOCUMENT))?;
-    let mut report = report(&ours, &text(LEDGER)?, upstream, &pin)?;
+    let mut report = report(&ours, &output::read(Path::new(LEDGER))?, Upstream::read(source)?, &pin)?;
     if !arguments.out_of_scope {
         report.out_of_scope = None;
     }
     output::report(&report, arguments.json);
     let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
-        pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?.write(Path::new(PIN))?;
+        let pin = pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?;
+        output::replace(Path::new(PIN), &pin.text())?;
     }
-    Ok(clean && (seen || arguments.accept))
+    Ok(output::end(clean && (seen || arguments.accept)))
 }
 
 /// Everything but files.
@@ -74,12 +100,11 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
     let ledger = Ledger::parse(LEDGER, ledger)?;
     let ours = shape::ours(ours);
     let theirs = shape::theirs(&upstream.document);
-    let Explained { left, count, stale } = ledger.explain(compare::compare(&ours, &theirs));
+    let mut differences = compare::compare(&ours, &theirs);
+    let all = differences.len();
+    let stale = ledger.explain(&mut differences);
     let beyond = compare::beyond(&ours, &theirs);
-    let mut counts = BTreeMap::new();
-    for name in &beyond {
-        *counts.entry(shape::resource(name).to_owned()).or_default() += 1;
-    }
+    let counts = beyond.iter().map(|name| shape::resource(name).to_owned()).counts().into_iter().collect();
     Ok(Report {
         new_operations: beyond.iter().filter(|name| !pin.out_of_scope.contains(name)).cloned().collect(),
         beyond,
@@ -89,9 +114,9 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
         sha256: upstream.sha256,
         repaired: upstream.repaired,
         operations: ours.len(),
-        explained: count,
+        explained: all - differences.len(),
         entries: ledger.len(),
-        differences: report::found(compare::renamed(left)),
+        differences: compare::grouped(compare::renamed(differences)),
         stale,
         out_of_scope: Some(counts),
     })

@@ -3,13 +3,57 @@
 //! The documents express the same in different ways: one refers to schemas where the other repeats them,
 //! one has a list of events where the other has a choice of objects. None of it is left here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::check::VALIDATION;
+use itertools::{EitherOrBoth, Itertools};
 use serde_json::Value;
 
-use super::node::{DEPRECATED, Node, Role};
+/// Words of nodes that are not keywords of a schema alone.
+pub(crate) const DEPRECATED: &str = "deprecated";
+pub(crate) const STATUS: &str = "status";
+pub(crate) const STYLE: &str = "style";
+
+/// The kind of a node.
+#[derive(Clone, Copy, Debug, Default, strum::Display, Eq, PartialEq)]
+#[strum(serialize_all = "lowercase")]
+pub(crate) enum Role {
+    Operation,
+    Parameter,
+    /// A body in a media type.
+    #[strum(to_string = "media type")]
+    Media,
+    /// A status that has no body.
+    Status,
+    Event,
+    #[default]
+    Field,
+}
+
+/// A place of a document with its attributes, and its children by step.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Node {
+    pub(crate) role: Role,
+    /// The `operationId`, or the name of the schema that stands here.
+    pub(crate) name: Option<String>,
+    /// The JSON types that a value can have; none where it can have any.
+    pub(crate) types: BTreeSet<String>,
+    /// The values of an enum.
+    pub(crate) values: Option<BTreeSet<String>>,
+    pub(crate) nullable: bool,
+    pub(crate) required: bool,
+    /// Keywords that do not change the type: format, limits, default.
+    pub(crate) words: BTreeMap<&'static str, String>,
+    pub(crate) below: BTreeMap<String, Node>,
+}
+
+impl Node {
+    /// Returns whether this is a union of events.
+    pub(crate) fn is_union(&self) -> bool {
+        self.below.values().any(|it| it.role == Role::Event)
+    }
+}
 
 /// The step to the items of a list, and to the values of a map.
 pub(crate) const ITEMS: &str = "[]";
@@ -18,12 +62,6 @@ pub(crate) const VALUES: &str = "{}";
 /// Keywords that do not change the type.
 pub(super) fn words() -> impl Iterator<Item = &'static str> {
     VALIDATION.into_iter().chain(["default", DEPRECATED, "format", "readOnly", "writeOnly"])
-}
-
-/// The name of the schema that stands here, or stood here before a bundler put it in.
-fn named(value: &Value) -> Option<&str> {
-    let to = value["$ref"].as_str().or_else(|| value["$$ref"].as_str())?;
-    to.strip_prefix("#/components/schemas/")
 }
 
 pub(crate) fn flatten(document: &Document, schema: &Value) -> Node {
@@ -45,35 +83,30 @@ impl<'a> Flatten<'a> {
                 node = self.node(self.document.resolve(schema));
                 self.within.pop();
             }
-            node.name = named(schema).map(str::to_owned).or(node.name);
-            return node;
-        }
-        if let Some(events) = self.events(schema) {
-            return events;
+            return Node { name: named(schema).or(node.name), ..node };
         }
         let mut node = self.own(schema);
-        for part in list(&schema["allOf"]) {
-            let name = node.name.take();
-            both(&mut node, self.node(part));
-            node.name = name.or(node.name);
-        }
+        list(&schema["allOf"]).for_each(|part| both(&mut node, self.node(part)));
         for key in ["oneOf", "anyOf"] {
-            let choices = list(&schema[key]).map(|choice| self.node(choice)).collect::<Vec<_>>();
+            let choices: Vec<_> = list(&schema[key]).map(|choice| self.node(choice)).collect();
+            if !choices.is_empty() && choices.iter().all(Node::is_union) {
+                return union(node.name, choices.into_iter().flat_map(|choice| choice.below));
+            }
             if let Some(choice) = choices.into_iter().reduce(either) {
-                let name = node.name.take();
                 both(&mut node, Node { name: None, ..choice });
-                node.name = name;
             }
         }
-        if node.types.remove("null") {
-            node.nullable = true;
-        }
+        node.nullable |= node.types.remove("null");
         node
     }
 
+    /// What is in the schema itself.
     fn own(&mut self, schema: &'a Value) -> Node {
-        let mut node = Node { name: named(schema).map(str::to_owned), ..Node::default() };
-        node.nullable = schema["nullable"] == true;
+        let mut node = Node { name: named(schema), nullable: schema["nullable"] == true, ..Node::default() };
+        if let Some(events) = schema["x-events"].as_object() {
+            let events = events.iter().map(|(tag, event)| (tag, self.node(&event["data"])));
+            return union(node.name, events.map(|(tag, data)| event(tag, Node { required: true, ..data })));
+        }
         match &schema["type"] {
             Value::String(one) => _ = node.types.insert(one.clone()),
             Value::Array(many) => node.types.extend(many.iter().filter_map(Value::as_str).map(str::to_owned)),
@@ -88,74 +121,48 @@ impl<'a> Flatten<'a> {
             node.values = Some(values.iter().filter(|it| !it.is_null()).map(text).collect());
         }
         node.words = words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect();
-        for (name, property) in entries(&schema["properties"]) {
-            node.below.insert(name.clone(), self.node(property));
-        }
+        node.below = entries(&schema["properties"]).map(|(name, it)| (name.clone(), self.node(it))).collect();
         for name in list(&schema["required"]).filter_map(Value::as_str) {
             // A required field without schema here has one in a part or a choice.
             node.below.entry(name.to_owned()).or_default().required = true;
         }
-        if schema["items"].is_object() {
-            node.below.insert(ITEMS.to_owned(), self.node(&schema["items"]));
-        }
-        if schema["additionalProperties"].as_object().is_some_and(|it| !it.is_empty()) {
-            node.below.insert(VALUES.to_owned(), self.node(&schema["additionalProperties"]));
-        }
-        node
-    }
-
-    /// A union of events: ours with `x-events`, theirs a choice of objects with one `type` each.
-    fn events(&mut self, schema: &'a Value) -> Option<Node> {
-        let mut node = Node { name: named(schema).map(str::to_owned), ..Node::default() };
-        node.types.insert("object".to_owned());
-        if let Some(events) = schema["x-events"].as_object() {
-            for (tag, event) in events {
-                self.event(&mut node, tag, &event["data"], true);
-            }
-            return Some(node);
-        }
-        for choice in choices(self.document, schema) {
-            let required = list(&choice["required"]).any(|name| name == "data");
-            for tag in tags(choice)? {
-                self.event(&mut node, tag, &choice["properties"]["data"], required);
+        for (key, step) in [("items", ITEMS), ("additionalProperties", VALUES)] {
+            if schema[key].as_object().is_some_and(|it| key == "items" || !it.is_empty()) {
+                node.below.insert(step.to_owned(), self.node(&schema[key]));
             }
         }
-        Some(node)
-    }
-
-    fn event(&mut self, node: &mut Node, tag: &str, data: &'a Value, required: bool) {
-        let mut event = self.node(data);
-        event.role = Role::Event;
-        event.required = required;
-        either_into(&mut node.below, format!("event {tag}"), event);
+        envelope(node)
     }
 }
 
-/// The choices of a schema and of its choices; itself where it has none.
-fn choices<'a>(document: &'a Document, schema: &'a Value) -> Vec<&'a Value> {
-    fn walk<'a>(document: &'a Document, schema: &'a Value, seen: &mut Vec<&'a Value>) {
-        let schema = document.resolve(schema);
-        // One that is a choice of itself has no more of them.
-        if !seen.iter().any(|it| std::ptr::eq(*it, schema)) {
-            seen.push(schema);
-            below(schema).for_each(|choice| walk(document, choice, seen));
-        }
-    }
-    fn below(schema: &Value) -> impl Iterator<Item = &Value> {
-        list(&schema["oneOf"]).chain(list(&schema["anyOf"]))
-    }
-    let mut seen = Vec::new();
-    walk(document, schema, &mut seen);
-    seen.retain(|schema| below(schema).next().is_none());
-    seen
+/// The name of the schema that stands here, or stood here before a bundler put it in.
+fn named(value: &Value) -> Option<String> {
+    let to = value["$ref"].as_str().or_else(|| value["$$ref"].as_str())?;
+    to.strip_prefix("#/components/schemas/").map(str::to_owned)
 }
 
-/// The values of `type` of an object that is an event: one with `type` and `data`.
-fn tags(schema: &Value) -> Option<Vec<&str>> {
-    let properties = schema["properties"].as_object()?;
-    let envelope = properties.keys().all(|key| ["type", "data", "createdAt"].contains(&key.as_str()));
-    let tags = properties.get("type")?["enum"].as_array().filter(|_| envelope && properties.contains_key("data"))?;
-    tags.iter().map(Value::as_str).collect()
+/// An object that is an event, as a union of the values of its `type`; any other node as it is.
+fn envelope(mut node: Node) -> Node {
+    let is_part = |key: &String| ["type", "data", "createdAt"].contains(&key.as_str());
+    let tags = node.below.get("type").and_then(|kind| kind.values.clone());
+    match (tags, node.below.contains_key("data") && node.below.keys().all(is_part)) {
+        (Some(tags), true) => {
+            let data = node.below.remove("data").unwrap_or_default();
+            union(node.name, tags.iter().map(|tag| event(tag, data.clone())))
+        }
+        _ => node,
+    }
+}
+
+fn event(tag: &str, data: Node) -> (String, Node) {
+    (format!("event {tag}"), Node { role: Role::Event, ..data })
+}
+
+/// A union of events: ours with `x-events`, theirs a choice of objects with one `type` each.
+fn union(name: Option<String>, events: impl Iterator<Item = (String, Node)>) -> Node {
+    let mut node = Node { name, types: ["object".to_owned()].into(), ..Node::default() };
+    events.for_each(|(step, event)| either_into(&mut node.below, step, event));
+    node
 }
 
 pub(super) fn list(value: &Value) -> std::slice::Iter<'_, Value> {
@@ -173,56 +180,49 @@ fn text(value: &Value) -> String {
 
 /// The intersection of two nodes, as of `allOf`.
 fn both(one: &mut Node, other: Node) {
+    let common: BTreeSet<_> = one.types.intersection(&other.types).cloned().collect();
     if one.types.is_empty() {
         one.types = other.types;
-    } else if !other.types.is_empty() {
-        let common: Vec<_> = one.types.intersection(&other.types).cloned().collect();
-        if !common.is_empty() {
-            one.types = common.into_iter().collect();
-        }
+    } else if !common.is_empty() {
+        one.types = common;
     }
     one.values = one.values.take().or(other.values);
     one.nullable |= other.nullable;
+    one.required |= other.required;
     one.name = one.name.take().or(other.name);
     for (key, word) in other.words {
         one.words.entry(key).or_insert(word);
     }
     for (step, node) in other.below {
-        match one.below.get_mut(&step) {
-            Some(below) => {
-                below.required |= node.required;
-                both(below, node);
-            }
-            None => _ = one.below.insert(step, node),
-        }
+        let below = one.below.entry(step).or_insert_with(|| Node { role: node.role, ..Node::default() });
+        both(below, node);
     }
 }
 
 /// The union of two nodes, as of `oneOf`.
 fn either(mut one: Node, mut other: Node) -> Node {
-    let apart = one.types.is_disjoint(&other.types) && !one.types.is_empty() && !other.types.is_empty();
+    let is_open = one.types.is_empty() || other.types.is_empty();
+    let apart = !is_open && one.types.is_disjoint(&other.types);
+    let objects = one.types.contains("object") && other.types.contains("object");
     one.values = match (one.values.take(), other.values.take()) {
         (Some(values), Some(more)) => Some(values.into_iter().chain(more).collect()),
         (values, more) => values.or(more).filter(|_| apart),
     };
-    // A field is sure to be there only where all that can be objects have it.
-    let objects = one.types.contains("object") && other.types.contains("object");
-    let alone = |here: &mut Node| {
-        if objects && std::mem::take(&mut here.required) {
-            here.words.insert("required", "in one of the choices".to_owned());
+    let pairs = one.below.into_iter().merge_join_by(other.below, |(one, _), (other, _)| one.cmp(other));
+    let below = pairs.map(|pair| match pair {
+        EitherOrBoth::Both((step, one), (_, other)) => (step, either(one, other)),
+        EitherOrBoth::Left((step, mut alone)) | EitherOrBoth::Right((step, mut alone)) => {
+            // A field is sure to be there only where all that can be objects have it.
+            if objects && std::mem::take(&mut alone.required) {
+                alone.words.insert("required", "in one of the choices".to_owned());
+            }
+            (step, alone)
         }
-    };
-    one.below.iter_mut().filter(|(step, _)| !other.below.contains_key(*step)).for_each(|(_, node)| alone(node));
-    for (step, mut node) in other.below {
-        if !one.below.contains_key(&step) {
-            alone(&mut node);
-        }
-        either_into(&mut one.below, step, node);
-    }
-    if one.types.is_empty() || other.types.is_empty() {
+    });
+    one.below = below.collect();
+    one.types.append(&mut other.types);
+    if is_open {
         one.types.clear();
-    } else {
-        one.types.append(&mut other.types);
     }
     if apart {
         one.words.append(&mut other.words);
@@ -230,6 +230,7 @@ fn either(mut one: Node, mut other: Node) -> Node {
         one.words.retain(|key, word| other.words.get(key) == Some(word));
     }
     one.nullable |= other.nullable;
+    one.required &= other.required;
     one.name = one.name.filter(|name| other.name.as_ref() == Some(name));
     one
 }
@@ -237,11 +238,7 @@ fn either(mut one: Node, mut other: Node) -> Node {
 /// Puts a node in, as one of two things where there is one already.
 pub(crate) fn either_into(below: &mut BTreeMap<String, Node>, step: String, node: Node) {
     let node = match below.remove(&step) {
-        Some(before) => {
-            let required = before.required && node.required;
-            let role = before.role;
-            Node { required, role, ..either(before, node) }
-        }
+        Some(before) => either(before, node),
         None => node,
     };
     below.insert(step, node);

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chatbotkit_codegen::Document;
 use chatbotkit_codegen::model::operation::METHODS;
+use itertools::Itertools;
 use serde_json::Value;
 
-use super::node::{DEPRECATED, Node, Role, STATUS, STYLE};
-use super::schema::{self, entries, list};
+use super::schema::{self, DEPRECATED, Node, Role, STATUS, STYLE, entries, list};
 
 /// The operations of a document by method and path.
 pub(crate) type Shape = BTreeMap<String, Node>;
@@ -43,10 +43,9 @@ fn shape(document: &Document, always: &[&Value]) -> Shape {
 fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
     let id = value["operationId"].as_str().map(str::to_owned);
     let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
-    deprecated(value, &mut node);
-    let statuses = entries(&value["responses"]).map(|(status, _)| status.as_str());
-    let successes: Vec<_> = statuses.filter(|status| status.starts_with('2')).collect();
-    node.words.insert(STATUS, successes.join(", "));
+    node.words.extend(deprecated(value));
+    let successes = entries(&value["responses"]).map(|(status, _)| status).filter(|status| status.starts_with('2'));
+    node.words.insert(STATUS, successes.format(", ").to_string());
     for parameter in parameters {
         let parameter = document.resolve(parameter);
         let (Some(place), Some(name)) = (parameter["in"].as_str(), parameter["name"].as_str()) else { continue };
@@ -55,15 +54,13 @@ fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<I
         let mut below = schema::flatten(document, &parameter["schema"]);
         below.role = Role::Parameter;
         below.required = parameter["required"] == true;
-        deprecated(parameter, &mut below);
+        below.words.extend(deprecated(parameter));
         style(parameter, &mut below);
         node.below.insert(format!("{place} {name}"), below);
     }
     let request = document.resolve(&value["requestBody"]);
-    for (media, content) in entries(&request["content"]) {
-        let mut body = body(document, content);
-        body.required = request["required"] == true;
-        node.below.insert(step("request", media), body);
+    for (step, body) in bodies(document, "request", request) {
+        node.below.insert(step, Node { required: request["required"] == true, ..body });
     }
     for (status, response) in entries(&value["responses"]) {
         let response = document.resolve(response);
@@ -72,22 +69,26 @@ fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<I
             [b'3', ..] => status,
             _ => "error",
         };
-        for (media, content) in entries(&response["content"]) {
-            // Errors come under many statuses, with one body.
-            schema::either_into(&mut node.below, step(what, media), body(document, content));
-        }
         if what != "error" && entries(&response["content"]).next().is_none() {
-            let nothing = Node { role: Role::Status, ..Node::default() };
-            node.below.insert(format!("response {status}"), nothing);
+            node.below.insert(format!("response {status}"), Node { role: Role::Status, ..Node::default() });
         }
+        // Errors come under many statuses, with one body.
+        bodies(document, what, response).for_each(|(step, body)| schema::either_into(&mut node.below, step, body));
     }
     node
 }
 
-fn deprecated(value: &Value, node: &mut Node) {
-    if value[DEPRECATED] == true {
-        node.words.insert(DEPRECATED, "true".to_owned());
-    }
+/// The bodies of a request or a response, by their media types: JSON by default.
+fn bodies<'a>(document: &'a Document, what: &'a str, value: &'a Value) -> impl Iterator<Item = (String, Node)> {
+    entries(&value["content"]).map(move |(media, content)| {
+        let step = if media == "application/json" { what.to_owned() } else { format!("{what} {media}") };
+        (step, Node { role: Role::Media, ..schema::flatten(document, &content["schema"]) })
+    })
+}
+
+/// The word of a deprecated operation or parameter.
+fn deprecated(value: &Value) -> Option<(&'static str, String)> {
+    (value[DEPRECATED] == true).then(|| (DEPRECATED, "true".to_owned()))
 }
 
 /// The serialization of a list or an object, with its defaults.
@@ -97,15 +98,4 @@ fn style(parameter: &Value, node: &mut Node) {
         let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
         node.words.insert(STYLE, format!("{style}, {}", if explode { "exploded" } else { "joined" }));
     }
-}
-
-fn body(document: &Document, content: &Value) -> Node {
-    let mut node = schema::flatten(document, &content["schema"]);
-    node.role = Role::Media;
-    node
-}
-
-/// JSON by default.
-fn step(what: &str, media: &str) -> String {
-    if media == "application/json" { what.to_owned() } else { format!("{what} {media}") }
 }

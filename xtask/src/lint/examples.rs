@@ -2,28 +2,23 @@
 
 use chatbotkit_codegen::document::{Place, referenced};
 use chatbotkit_codegen::{Document, Problem, json_schema};
+use itertools::Itertools;
+use jsonschema::paths::LocationSegment;
 use serde_json::{Map, Value, json};
 
 pub(super) fn examples(document: &Document, problems: &mut Vec<Problem>) {
-    let (mut sent, mut received) = (Vec::new(), Vec::new());
-    for (_, item) in document.root().get("paths").entries() {
-        for (_, operation) in item.entries() {
-            sent.extend(operation.get("requestBody").get("content").entries());
-            for (_, response) in operation.get("responses").entries() {
-                received.extend(response.get("content").entries());
-            }
-        }
-    }
-    for (_, response) in document.root().get("components").get("responses").entries() {
-        received.extend(response.get("content").entries());
-    }
-    for (contents, responses) in [(sent, false), (received, true)] {
-        let examples = contents.into_iter().filter_map(|(_, content)| {
+    let (paths, components) = (document.root().get("paths").entries(), document.root().get("components"));
+    let operations: Vec<_> = paths.iter().flat_map(|(_, item)| item.entries()).map(|(_, it)| it).collect();
+    let sent = operations.iter().map(|operation| operation.get("requestBody"));
+    let received = operations.iter().chain([&components]).flat_map(|it| it.get("responses").entries());
+    let received = received.map(|(_, response)| response);
+    for (bodies, responses) in [(sent.collect::<Vec<_>>(), false), (received.collect(), true)] {
+        let contents = bodies.iter().flat_map(|body| body.get("content").entries());
+        let examples = contents.filter_map(|(_, content)| {
             let schema = referenced(content.get("schema").value())?;
             content.value().get("example").map(|_| (schema, content.get("example")))
         });
-        let examples: Vec<_> = examples.collect();
-        if !validate(document, &examples, responses, problems) {
+        if !validate(document, &examples.collect::<Vec<_>>(), responses, problems) {
             return;
         }
     }
@@ -44,28 +39,23 @@ fn validate(document: &Document, examples: &[(&str, Place<'_>)], responses: bool
     let validator = match jsonschema::validator_for(&root) {
         Ok(validator) => validator,
         Err(problem) => {
-            // The place of the keyword, as in the document.
-            let way = problem.instance_path().as_str().to_owned();
-            let steps = way.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"));
-            let steps: Vec<_> = steps.collect();
-            let place = steps.iter().fold(document.root(), |place, step| {
-                // Some steps are not of the document.
-                let below = place.get(step);
+            // The place of the keyword, as in the document; some steps are not of the document.
+            let place = problem.instance_path().segments().fold(document.root(), |place, step| {
+                let below = place.get(&step.to_string());
                 if below.value().is_null() { place } else { below }
             });
-            problems.push(place.problem(format!("is not JSON Schema: {problem}")).rule("example"));
+            problems.push(place.breach("example", format!("is not JSON Schema: {problem}"), ""));
             return false;
         }
     };
     for error in validator.iter_errors(&Value::Object(values)) {
-        let path = error.instance_path().as_str().to_owned();
-        let mut keys = path.split('/').skip(1);
-        let example = keys.next().and_then(|index| examples.get(index.parse::<usize>().ok()?));
-        let Some((schema, place)) = example else { continue };
-        let inside: Vec<_> = keys.collect();
-        let at = if inside.is_empty() { String::new() } else { format!("`{}`: ", inside.join(".")) };
-        let problem = place.problem(format!("{at}{error}"));
-        problems.push(problem.rule("example").help(format!("correct the example, or change {schema}")));
+        let mut steps = error.instance_path().segments();
+        let Some(LocationSegment::Index(index)) = steps.next() else { continue };
+        let Some((schema, place)) = examples.get(index) else { continue };
+        let inside = steps.join(".");
+        let at = if inside.is_empty() { inside } else { format!("`{inside}`: ") };
+        let help = format!("correct the example, or change {schema}");
+        problems.push(place.breach("example", format!("{at}{error}"), help));
     }
     true
 }

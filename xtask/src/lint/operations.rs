@@ -12,8 +12,11 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
     for (path, item) in document.root().get("paths").entries() {
         for (_, operation) in item.entries().into_iter().filter(|(_, it)| !it.get("responses").value().is_null()) {
             if operation.get("description").text().is_none() {
-                let help = "describe what the operation does";
-                problems.push(operation.problem("has no description").rule("description").help(help));
+                problems.push(operation.breach(
+                    "description",
+                    "has no description",
+                    "describe what the operation does",
+                ));
             }
             tag(&operation, &tags, problems);
             examples(&operation, problems);
@@ -26,12 +29,12 @@ pub(super) fn operations(document: &Document, problems: &mut Vec<Problem>) {
 fn tag(operation: &Place<'_>, known: &BTreeSet<&str>, problems: &mut Vec<Problem>) {
     let tags = operation.get("tags");
     if tags.items().len() != 1 {
-        problems.push(operation.problem("has no tag, or several").rule("tag").help("write one: `tags: [bot]`"));
+        problems.push(operation.breach("tag", "has no tag, or several", "write one: `tags: [bot]`"));
     }
     for tag in tags.items() {
         if !tag.text().is_some_and(|name| known.contains(name)) {
-            let problem = tag.problem(format!("{} is not a tag of the document", tag.value()));
-            problems.push(problem.rule("tag").help("list it in `tags`, with a description"));
+            let message = format!("{} is not a tag of the document", tag.value());
+            problems.push(tag.breach("tag", message, "list it in `tags`, with a description"));
         }
     }
 }
@@ -45,8 +48,8 @@ fn examples(operation: &Place<'_>, problems: &mut Vec<Problem>) {
         if let Some((_, content)) = contents.find(|(media, _)| Form::of(media) == Some(Form::Json))
             && content.value().get("example").is_none()
         {
-            let problem = content.problem(format!("has no example of the {what}"));
-            problems.push(problem.rule("example").help("write an `example` beside the `schema`"));
+            let help = "write an `example` beside the `schema`";
+            problems.push(content.breach("example", format!("has no example of the {what}"), help));
         }
     }
 }
@@ -56,7 +59,7 @@ fn errors(operation: &Place<'_>, problems: &mut Vec<Problem>) {
     for (status, name) in [("4XX", "Refused"), ("5XX", "Failed")] {
         if responses.get(status).value().is_null() {
             let help = format!("write `\"{status}\": {{ $ref: \"#/components/responses/{name}\" }}`");
-            problems.push(responses.problem(format!("do not have {status}")).rule("error-response").help(help));
+            problems.push(responses.breach("error-response", format!("do not have {status}"), help));
         }
     }
 }
@@ -66,12 +69,11 @@ fn parameters(document: &Document, path: &str, operation: &Place<'_>, problems: 
         let parameter = document.resolve(place.value());
         let name = parameter["name"].as_str().unwrap_or_default();
         if parameter["in"] == "path" && !path.contains(&format!("{{{name}}}")) {
-            let problem = place.problem(format!("{name} is not in the path"));
-            problems.push(problem.rule("path-parameter").help("leave it out, or put it into the path"));
+            let help = "leave it out, or put it into the path";
+            problems.push(place.breach("path-parameter", format!("{name} is not in the path"), help));
         }
         if !parameter["description"].is_string() && parameter.is_object() {
-            let problem = place.problem(format!("{name} has no description"));
-            problems.push(problem.rule("description").help("write what it is"));
+            problems.push(place.breach("description", format!("{name} has no description"), "write what it is"));
         }
     }
 }

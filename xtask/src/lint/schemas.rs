@@ -10,12 +10,12 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
     for (name, schema) in document.schemas() {
         if !sent.contains(name) && !received.contains(name) {
             let help = "remove it, or mark it with `x-request: true` if callers construct it";
-            problems.push(schema.problem("is not used").rule("unused").help(help));
+            problems.push(schema.breach("unused", "is not used", help));
         }
         for (_, field) in schema.get("properties").entries() {
             // A field without a description has that of its type.
             if field.get("description").text().is_none() && referenced(field.value()).is_none() {
-                problems.push(field.problem("has no description").rule("description").help("write what it is"));
+                problems.push(field.breach("description", "has no description", "write what it is"));
             }
         }
         if received.contains(name) && !sent.contains(name) {
@@ -28,21 +28,16 @@ pub(super) fn schemas(document: &Document, problems: &mut Vec<Problem>) {
 fn strict(schema: &Place<'_>, problems: &mut Vec<Problem>) {
     for (key, place) in schema.entries() {
         if VALIDATION.contains(&key) {
-            let problem = place.problem("would refuse what the server responses");
-            problems.push(problem.rule("validation").help("remove it, and mention it in the description"));
+            let help = "remove it, and mention it in the description";
+            problems.push(place.breach("validation", "would refuse what the server responses", help));
         } else if key == "additionalProperties" && place.value() == false {
-            let problem = place.problem("would reject unknown fields");
-            problems.push(problem.rule("validation").help("remove it: unknown fields are kept"));
+            let help = "remove it: unknown fields are kept";
+            problems.push(place.breach("validation", "would reject unknown fields", help));
         }
     }
-    below(schema).iter().for_each(|below| strict(below, problems));
-}
-
-/// The schemas inside of a schema.
-fn below<'a>(schema: &Place<'a>) -> Vec<Place<'a>> {
-    let fields = schema.get("properties").entries().into_iter().map(|(_, field)| field);
-    let others = ["items", "additionalProperties"].map(|key| schema.get(key));
-    fields.chain(others.into_iter().filter(|it| it.value().is_object())).collect()
+    schema.get("properties").entries().iter().for_each(|(_, field)| strict(field, problems));
+    let inner = ["items", "additionalProperties"].map(|key| schema.get(key));
+    inner.iter().filter(|it| it.value().is_object()).for_each(|inner| strict(inner, problems));
 }
 
 #[cfg(test)]

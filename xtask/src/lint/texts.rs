@@ -12,9 +12,9 @@ pub(super) fn texts(place: &Place<'_>, problems: &mut Vec<Problem>) {
             Some(text) if ["summary", "description", "title"].contains(&key) => {
                 let help = "write what it is";
                 if text.trim().is_empty() {
-                    problems.push(below.problem("is empty").rule("text").help(help));
+                    problems.push(below.breach("text", "is empty", help));
                 } else if text.split(|it: char| !it.is_alphanumeric()).any(|word| word == MARK) {
-                    problems.push(below.problem(format!("is to be written: {text:?}")).rule("text").help(help));
+                    problems.push(below.breach("text", format!("is to be written: {text:?}"), help));
                 }
             }
             // Examples hold values.

@@ -4,14 +4,13 @@
 mod programs;
 mod report;
 mod run;
-mod sizes;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
+use itertools::Itertools;
 use xshell::Shell;
 
 use crate::{output, tools};
@@ -24,7 +23,7 @@ const PAGE: &str = "docs/performance.md";
 pub(crate) struct Peers {
     /// Measure it against the official clients and others instead, in programs of their own
     #[arg(long)]
-    peers: bool,
+    pub(crate) peers: bool,
     /// Also how long the Rust ones take to build: some minutes more
     #[arg(long, requires = "peers", conflicts_with = "from")]
     builds: bool,
@@ -37,11 +36,6 @@ pub(crate) struct Peers {
 }
 
 impl Peers {
-    /// Returns whether `--peers` was given.
-    pub(crate) fn asked(&self) -> bool {
-        self.peers
-    }
-
     pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
         let progress = |line: &str| {
             if !json {
@@ -49,7 +43,10 @@ impl Peers {
             }
         };
         let report = match &self.from {
-            Some(file) => read(file).with_context(|| file.display().to_string())?,
+            Some(file) => {
+                let report = serde_json::from_str(&output::read(file)?).map_err(Into::into).and_then(Report::checked);
+                report.with_context(|| file.display().to_string())?
+            }
             None => measured(sh, self.builds, quick, progress)?,
         };
         if self.write {
@@ -60,10 +57,6 @@ impl Peers {
     }
 }
 
-fn read(file: &Path) -> anyhow::Result<Report> {
-    serde_json::from_str::<Report>(&fs::read_to_string(file)?)?.checked()
-}
-
 fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> anyhow::Result<Report> {
     let folder = tools::target()?.join("peers");
     progress("install the official clients, build the others");
@@ -71,8 +64,8 @@ fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> a
     let peers = programs::all(sh, &folder)?;
     let times = if quick { Times { tasks: 1, starts: 5 } } else { Times { tasks: 5, starts: 15 } };
     let mut rows = run::rows(sh, &server, &peers, times, &progress)?;
-    rows.extend(sizes::sizes(sh, &peers));
-    let builds = if builds { sizes::builds(sh, &peers, &folder, &progress)?.into() } else { Vec::new() };
+    rows.extend(programs::sizes(sh, &peers));
+    let builds = if builds { programs::builds(sh, &peers, &folder, &progress)?.into() } else { Vec::new() };
     let missing = |peer: &Peer| Some(format!("{}: {}", peer.name, output::reason(peer.program.as_ref().err()?)));
     Ok(Report {
         on: programs::described(sh, &peers)?,
@@ -89,7 +82,7 @@ fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
     let mut page = sh.read_file(PAGE)?;
     for (name, text) in [("peers", Some(shown(report))), ("builds", report.builds())] {
         if let Some(text) = text {
-            page = replaced(&page, name, &text).context(PAGE)?;
+            page = output::replaced(&page, name, &text).context(PAGE)?;
         }
     }
     Ok(sh.write_file(PAGE, page)?)
@@ -98,16 +91,7 @@ fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
 /// The table of what runs, and its charts below it.
 fn shown(report: &Report) -> String {
     let charts = report.rows.iter().filter(|row| row.chart).map(|row| row.chart(&report.columns));
-    format!("{}\n{}", report.running(), charts.collect::<Vec<_>>().join("\n"))
-}
-
-/// The page with this text between `<!-- name -->` and `<!-- /name -->`; the rest of it is handwritten.
-fn replaced(page: &str, name: &str, text: &str) -> anyhow::Result<String> {
-    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
-    let parts = page.split_once(&begin).and_then(|(before, rest)| Some((before, rest.split_once(&end)?.1)));
-    let nowhere = || format!("no place between {} and {}", begin.trim_end(), end.trim_end());
-    let (before, after) = parts.with_context(nowhere)?;
-    Ok(format!("{before}{begin}\n{}\n\n{end}{after}", text.trim()))
+    format!("{}\n{}", report.running(), charts.format("\n"))
 }
 
 #[cfg(test)]

@@ -1,17 +1,23 @@
-//! The programs that are compared: how each is built or installed, and run.
+//! The programs that are compared: how each is built or installed, and run, and what it costs before it runs.
 
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::time::{Instant, SystemTime};
 
-use anyhow::Context;
+use anyhow::{Context, anyhow};
+use itertools::Itertools;
 use serde_json::Value;
+use walkdir::{DirEntry, WalkDir};
 use xshell::{Cmd, Shell, cmd};
 
+use super::report::{Cell, NOT_INSTALLED, Row, Unit};
+use super::run::median;
+use crate::output::reason;
 use crate::tools::found;
 
 /// The workspace of the Rust programs.
-pub(super) const MANIFEST: &str = "benches/peers/Cargo.toml";
+const MANIFEST: &str = "benches/peers/Cargo.toml";
 
 /// The installed versions. Node's is that of the tests against it.
 const NODE: &str = include_str!("../../../emulator/tests/node-sdk/package.json");
@@ -24,7 +30,7 @@ const LOCK: &str = include_str!("../../../benches/peers/Cargo.lock");
 pub(super) struct Peer {
     pub(super) name: &'static str,
     /// The package of the Rust ones.
-    pub(super) package: Option<&'static str>,
+    package: Option<&'static str>,
     pub(super) program: anyhow::Result<Program>,
 }
 
@@ -32,17 +38,16 @@ pub(super) struct Peer {
 #[derive(Debug)]
 pub(super) struct Program {
     words: Vec<OsString>,
-    environment: Option<(&'static str, PathBuf)>,
     /// The program or folder whose size counts.
-    pub(super) installed: PathBuf,
+    installed: PathBuf,
     /// Of what is measured, and of what runs it.
-    pub(super) versions: String,
+    versions: String,
 }
 
 impl Program {
     pub(super) fn command<'a>(&self, sh: &'a Shell) -> Cmd<'a> {
-        let environment = self.environment.iter().map(|(name, value)| (name, value));
-        sh.cmd(&self.words[0]).args(&self.words[1..]).envs(environment)
+        // Used by Python only.
+        sh.cmd(&self.words[0]).args(&self.words[1..]).env("PYTHONPATH", &self.installed)
     }
 }
 
@@ -51,7 +56,7 @@ pub(super) fn all(sh: &Shell, folder: &Path) -> anyhow::Result<Vec<Peer>> {
     let built = |name, package, on| {
         let installed = rust(sh, package, folder)?;
         let words = vec![installed.clone().into()];
-        let program = Program { words, environment: None, installed, versions: format!("{on} {}", locked(on)) };
+        let program = Program { words, installed, versions: format!("{on} {}", locked(on)) };
         anyhow::Ok(Peer { name, package: Some(package), program: Ok(program) })
     };
     Ok(vec![
@@ -90,7 +95,6 @@ fn node(sh: &Shell, folder: &Path) -> anyhow::Result<Program> {
     Ok(Program {
         versions: format!("@chatbotkit/sdk {sdk} on Node {}", node.trim_start_matches('v')),
         words: vec![executable.into(), "--expose-gc".into(), script.into()],
-        environment: None,
         installed: folder.join("node_modules"),
     })
 }
@@ -102,12 +106,10 @@ fn python(sh: &Shell, folder: &Path) -> anyhow::Result<Program> {
     let install = pip.args(["--requirement", "requirements.txt", "--target", "packages"]);
     installed(sh, folder, ("requirements.txt", PYTHON), install)?;
     let sdk = PYTHON.trim().replace("==", " ");
-    let packages = folder.join("packages");
     Ok(Program {
         versions: format!("{sdk} on {}", found(cmd!(sh, "{executable} --version"))?),
         words: vec![executable.into(), "benches/peers/peer.py".into()],
-        environment: Some(("PYTHONPATH", packages.clone())),
-        installed: packages,
+        installed: folder.join("packages"),
     })
 }
 
@@ -138,4 +140,82 @@ pub(super) fn described(sh: &Shell, peers: &[Peer]) -> anyhow::Result<String> {
     let versions = peers.iter().filter_map(|peer| Some(peer.program.as_ref().ok()?.versions.as_str()));
     let versions = versions.collect::<Vec<_>>().join(", ");
     Ok(format!("{day}, {processors} processors{model}, {system}, Rust {rust}; {versions}."))
+}
+
+/// The number of incremental builds.
+const TOUCHES: usize = 5;
+
+/// The sizes of each client on disk.
+pub(super) fn sizes(sh: &Shell, peers: &[Peer]) -> [Row; 2] {
+    let row = |title, size_of: &dyn Fn(&Peer, &Path) -> Option<anyhow::Result<u64>>| {
+        let cell = |peer: &Peer| match peer.program.as_ref().map(|program| size_of(peer, &program.installed)) {
+            Err(_) => Cell::Not(NOT_INSTALLED.to_owned()),
+            Ok(None) => Cell::none(),
+            Ok(Some(Ok(bytes))) => Cell::Figure(bytes as f64),
+            Ok(Some(Err(problem))) => Cell::Not(reason(&problem)),
+        };
+        Row::new(title, Unit::Bytes, peers.iter().map(cell).collect())
+    };
+    [
+        row("size: a program without symbols, or what is installed", &|peer, path| {
+            Some(if peer.package.is_some() { stripped(sh, path) } else { size(path) })
+        }),
+        row("size of the program with symbols", &|peer, path| peer.package.map(|_| size(path))),
+    ]
+}
+
+fn size(path: &Path) -> anyhow::Result<u64> {
+    let length = |file: walkdir::Result<DirEntry>| {
+        let metadata = file?.metadata()?;
+        Ok(if metadata.is_dir() { 0 } else { metadata.len() })
+    };
+    WalkDir::new(path).into_iter().map(length).sum()
+}
+
+fn stripped(sh: &Shell, program: &Path) -> anyhow::Result<u64> {
+    let without = program.with_extension("stripped");
+    found(cmd!(sh, "strip -o {without} {program}")).map_err(|_| anyhow!("no strip"))?;
+    size(&without)
+}
+
+/// Build times of the Rust clients, cold and incremental.
+pub(super) fn builds(sh: &Shell, peers: &[Peer], folder: &Path, progress: &impl Fn(&str)) -> anyhow::Result<[Row; 2]> {
+    // Downloads are not part of the build times.
+    let host = found(cmd!(sh, "rustc --print host-tuple"))?;
+    found(cmd!(sh, "cargo fetch --quiet --manifest-path {MANIFEST} --target {host}"))?;
+    let cells = peers.iter().map(|peer| match peer.package {
+        None => Ok([Cell::none(), Cell::none()]),
+        Some(package) => {
+            progress(&format!("builds: {}", peer.name));
+            Ok(times(sh, package, &folder.join("builds")).context(peer.name)?.map(Cell::Figure))
+        }
+    });
+    let (cold, incremental) = cells.map_ok(|[cold, incremental]| (cold, incremental)).collect::<anyhow::Result<_>>()?;
+    Ok([
+        Row::new("a build from nothing", Unit::Seconds, cold),
+        Row::new("a build after a touch of its `main.rs`", Unit::Seconds, incremental),
+    ])
+}
+
+/// The seconds of a build in an empty folder, and of those after a touch.
+fn times(sh: &Shell, package: &str, target: &Path) -> anyhow::Result<[f64; 2]> {
+    let build = || -> anyhow::Result<f64> {
+        let cargo = cmd!(sh, "cargo build --quiet --offline --manifest-path {MANIFEST} --package {package}");
+        // The default.
+        let cargo = cargo.env_remove("CARGO_INCREMENTAL").env_remove("CARGO_PROFILE_DEV_DEBUG");
+        let begin = Instant::now();
+        cargo.arg("--target-dir").arg(target).quiet().ignore_stderr().run()?;
+        Ok(begin.elapsed().as_secs_f64())
+    };
+    let main = Path::new(MANIFEST).with_file_name(package).join("src/main.rs");
+    let touched = || {
+        let touch = File::options().append(true).open(&main).and_then(|file| file.set_modified(SystemTime::now()));
+        touch.with_context(|| main.display().to_string())?;
+        build()
+    };
+    sh.remove_path(target)?;
+    let cold = build()?;
+    let incremental = (0..TOUCHES).map(|_| touched()).collect::<Result<_, _>>()?;
+    sh.remove_path(target)?;
+    Ok([cold, median(incremental)])
 }

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use anyhow::ensure;
+use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
 pub(super) const NOT_INSTALLED: &str = "not installed";
@@ -90,7 +91,11 @@ impl Cell {
         Self::Not("–".to_owned())
     }
 
-    pub(super) fn shown(&self, unit: Unit) -> String {
+    fn figure(&self) -> Option<f64> {
+        if let Self::Figure(figure) = self { Some(*figure) } else { None }
+    }
+
+    fn shown(&self, unit: Unit) -> String {
         match self {
             Self::Figure(figure) => unit.shown(*figure),
             Self::Not(why) => why.clone(),
@@ -105,19 +110,15 @@ impl Row {
 
     /// Formats the figures as a chart in Mermaid, which Markdown can have in it.
     pub(super) fn chart(&self, names: &[String]) -> String {
-        let figure =
-            |(name, cell): (_, &Cell)| if let Cell::Figure(figure) = cell { Some((name, *figure)) } else { None };
-        let (names, figures): (Vec<_>, Vec<_>) = names.iter().zip(&self.cells).filter_map(figure).unzip();
-        let most = figures.iter().copied().fold(1.0, f64::max);
+        let figures = names.iter().zip(&self.cells).filter_map(|(name, cell)| Some((name, cell.figure()?)));
+        let (names, figures): (Vec<_>, Vec<_>) = figures.unzip();
         let axis = match self.unit {
             Unit::PerSecond => "more is better",
             Unit::Bytes => "bytes, less is better",
             Unit::Seconds => "seconds, less is better",
         };
-        format!(
-            "```mermaid\nxychart-beta horizontal\n  title {:?}\n  x-axis {names:?}\n  y-axis {axis:?} 0 --> {most:.0}\n  bar {figures:.0?}\n```\n",
-            self.title
-        )
+        let (title, most) = (&self.title, figures.iter().copied().fold(1.0, f64::max));
+        format!(include_str!("chart.md"), title = title, names = names, axis = axis, most = most, figures = figures)
     }
 }
 
@@ -138,26 +139,26 @@ impl Report {
 
     /// Returns the table of build times, of the clients that are compiled; `None` if builds were not measured.
     pub(super) fn builds(&self) -> Option<String> {
-        let built = |place: &usize| self.builds.iter().any(|row| matches!(row.cells[*place], Cell::Figure(_)));
+        let built = |column: &usize| self.builds.iter().any(|row| row.cells[*column].figure().is_some());
         (!self.builds.is_empty()).then(|| format!("{}\n\n{}", self.on, self.table(&self.builds, built)))
     }
 
-    /// Formats rows as a Markdown table with aligned columns.
+    /// Formats some columns of rows as a Markdown table.
     fn table(&self, rows: &[Row], of: impl Fn(&usize) -> bool) -> String {
         let columns: Vec<_> = (0..self.columns.len()).filter(of).collect();
-        let head = columns.iter().map(|place| self.columns[*place].clone());
-        let mut lines = vec![[String::new()].into_iter().chain(head).collect::<Vec<_>>()];
-        for Row { title, unit, cells, .. } in rows {
-            let cells = columns.iter().map(|place| cells[*place].shown(*unit));
-            lines.push([title.clone()].into_iter().chain(cells).collect());
-        }
-        let width = |place: usize| lines.iter().map(|line| line[place].chars().count()).max().unwrap_or_default();
+        let line = |title: &str, cell: &dyn Fn(usize) -> String| {
+            [title.to_owned()].into_iter().chain(columns.iter().map(|column| cell(*column))).collect::<Vec<_>>()
+        };
+        let mut lines = vec![line("", &|column| self.columns[column].clone())];
+        lines.extend(rows.iter().map(|row| line(&row.title, &|column| row.cells[column].shown(row.unit))));
+        let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or_default();
         let widths: Vec<_> = (0..=columns.len()).map(width).collect();
-        let numbers = widths[1..].iter().map(|width| format!("{}:", "-".repeat(width.saturating_sub(1))));
-        lines.insert(1, ["-".repeat(widths[0])].into_iter().chain(numbers).collect());
+        // The titles are aligned to the left, and the figures to the right.
+        let rule = |(column, width): (_, &usize)| format!("{:->width$}", if column == 0 { "-" } else { ":" });
+        lines.insert(1, widths.iter().enumerate().map(rule).collect());
         let padded = |line: &Vec<String>| {
-            let numbers = line[1..].iter().zip(&widths[1..]).map(|(cell, width)| format!(" {cell:>width$} |"));
-            format!("| {:<width$} |{}\n", line[0], numbers.collect::<String>(), width = widths[0])
+            let figures = line.iter().zip(&widths).skip(1).map(|(cell, width)| format!(" {cell:>width$} |"));
+            format!("| {:<width$} |{}\n", line[0], figures.format(""), width = widths[0])
         };
         lines.iter().map(padded).collect()
     }
@@ -165,10 +166,8 @@ impl Report {
 
 impl Display for Report {
     fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
-        write!(to, "\n{}", self.running().trim_end())?;
-        if let Some(builds) = self.builds() {
-            write!(to, "\n\n{}", builds.trim_end())?;
-        }
-        self.missing.iter().try_for_each(|why| write!(to, "\n\n{why}"))
+        let tables = [self.running(), self.builds().unwrap_or_default()];
+        let parts = tables.iter().chain(&self.missing).map(|part| part.trim_end()).filter(|part| !part.is_empty());
+        write!(to, "\n{}", parts.format("\n\n"))
     }
 }

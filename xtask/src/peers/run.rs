@@ -24,48 +24,26 @@ const START: &str = "start";
 
 /// A task of the programs: the address that it calls, and what is measured.
 struct Task {
-    name: &'static str,
-    address: &'static str,
+    name: Text,
+    address: Text,
     count: usize,
-    title: &'static str,
+    title: Text,
     unit: Unit,
     chart: bool,
 }
 
-const TASKS: &[Task] = &[
-    Task {
-        name: "events",
-        address: "events",
-        count: EVENTS,
-        title: "events of a stream, for a second of processor time",
-        unit: Unit::PerSecond,
-        chart: true,
-    },
-    Task {
-        name: "calls",
-        address: "bot",
-        count: CALLS,
-        title: "calls one after the other, for a second of processor time",
-        unit: Unit::PerSecond,
-        chart: true,
-    },
-    Task {
-        name: IDLE,
-        address: "idle",
-        count: STREAMS,
-        title: "memory of an idle stream, of 1,000 that are open",
-        unit: Unit::Bytes,
-        chart: true,
-    },
-    Task {
-        name: START,
-        address: "bot",
-        count: 1,
-        title: "a process that fetches one bot, from start to end",
-        unit: Unit::Seconds,
-        chart: false,
-    },
+const TASKS: [Task; 4] = [
+    task("events", "events", EVENTS, "events of a stream, for a second of processor time", Unit::PerSecond, true),
+    task("calls", "bot", CALLS, "calls one after the other, for a second of processor time", Unit::PerSecond, true),
+    task(IDLE, "idle", STREAMS, "memory of an idle stream, of 1,000 that are open", Unit::Bytes, true),
+    task(START, "bot", 1, "a process that fetches one bot, from start to end", Unit::Seconds, false),
 ];
+
+type Text = &'static str;
+
+const fn task(name: Text, address: Text, count: usize, title: Text, unit: Unit, chart: bool) -> Task {
+    Task { name, address, count, title, unit, chart }
+}
 
 /// The output of a program.
 #[derive(Debug, Deserialize)]

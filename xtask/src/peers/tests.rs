@@ -3,6 +3,7 @@
 use super::report::{Cell, Row, Unit};
 use super::run::{Line, median};
 use super::*;
+use crate::output::replaced;
 
 #[test]
 fn output_of_each_program_is_parsed() {

@@ -1,18 +1,15 @@
 //! Checks that the packages can be used, and have the version that their changes require.
 
 mod compatibility;
-mod consumer;
-mod minimal;
 mod package;
 
 use std::process::ExitCode;
 
 pub(crate) use compatibility::public_api;
-pub(crate) use minimal::minimal;
+pub(crate) use package::minimal;
 
 use anyhow::bail;
 use clap::Args;
-use semver::Version;
 use serde::Serialize;
 use xshell::Shell;
 
@@ -61,9 +58,9 @@ fn steps(sh: &Shell, json: bool) -> anyhow::Result<Vec<Step>> {
     let folder = sh.create_temp_dir()?;
     let checks: [(&str, &dyn Fn() -> anyhow::Result<String>); 4] = [
         ("version", &|| compatibility::version(sh, &version)),
-        ("public API", &|| public_api(sh)),
+        ("public API", &|| public_api(sh, &version)),
         ("packages", &|| package::packages(sh, &version, folder.path())),
-        ("consumer", &|| consumer::consumer(sh, &version, folder.path())),
+        ("consumer", &|| package::consumer(sh, &version, folder.path())),
     ];
     let mut steps = Vec::new();
     for (name, check) in checks {
@@ -80,10 +77,4 @@ fn steps(sh: &Shell, json: bool) -> anyhow::Result<Vec<Step>> {
         }
     }
     Ok(steps)
-}
-
-/// The section of a manifest that has the packages in folders: they are not published yet.
-fn patches(version: &Version, parent: &str) -> String {
-    let patch = |name| format!("{name} = {{ path = \"{parent}{name}-{version}\" }}\n");
-    format!("[patch.crates-io]\n{}", CRATES.map(patch).concat())
 }

@@ -1,4 +1,4 @@
-//! The crates as they would be published, and what is in them.
+//! The crates as they would be published: their contents, a program that uses them, and their lowest dependencies.
 
 use std::path::Path;
 
@@ -7,6 +7,7 @@ use semver::Version;
 use xshell::{Shell, cmd};
 
 use super::CRATES;
+use crate::generate;
 use crate::tools::{self, Found, found};
 
 /// The files of each crate, and the additional ones of the client.
@@ -20,6 +21,10 @@ const CLIENT: &[&str] = &[
     "openapi/generated/operations.rs",
     "openapi/generated/types.rs",
 ];
+
+/// A program that has the packaged crates and nothing else.
+const PROGRAM: &str = include_str!("../../consumer/main.rs");
+const MANIFEST: &str = include_str!("../../consumer/manifest.toml");
 
 /// Files that are useful within the workspace only.
 const NONE: &[&str] = &["benches", "docs", "examples", "tests", "xtask"];
@@ -48,6 +53,48 @@ fn contents(unpacked: &Path, more: &[&str]) -> Result<(), Found> {
         return Err(Found(format!("has no {missing}")));
     }
     NONE.iter().find(|name| unpacked.join(name).exists()).map_or(Ok(()), |name| Err(Found(format!("has {name} in it"))))
+}
+
+/// Builds a program from the crates in the folder, and runs it.
+pub(super) fn consumer(sh: &Shell, version: &Version, folder: &Path) -> anyhow::Result<String> {
+    let own = folder.join("consumer");
+    let manifest = MANIFEST.replace("{version}", &version.to_string());
+    sh.write_file(own.join("Cargo.toml"), manifest + &patches(version, "../"))?;
+    sh.write_file(own.join("src/main.rs"), PROGRAM)?;
+    // The versions that everything is tested with; cargo leaves out what is not needed.
+    sh.copy_file("Cargo.lock", &own)?;
+    // Dependencies are built once for all releases.
+    let target = tools::target()?.join("consumer");
+    let _folder = sh.push_dir(own);
+    let cargo = cmd!(sh, "cargo run --quiet").env("CARGO_TARGET_DIR", target).env_remove(tools::SECRET);
+    found(cargo).context("does not build from the packages, or does not run")?;
+    Ok("builds from the packages, and makes and reads a bot".to_owned())
+}
+
+/// Checks the crates with the lowest version of each direct dependency: other checks only use the newest versions.
+pub(crate) fn minimal(sh: &Shell) -> anyhow::Result<()> {
+    let version = generate::version()?;
+    let folder = sh.create_temp_dir()?;
+    packages(sh, &version, folder.path())?;
+    let target = tools::target()?.join("minimal");
+    let _folder = sh.push_dir(folder.path());
+    let members = CRATES.map(|name| format!("{name}-{version}"));
+    let patches = patches(&version, "");
+    sh.write_file("Cargo.toml", format!("[workspace]\nmembers = {members:?}\nresolver = \"3\"\n\n{patches}"))?;
+    // Users do not build dev-dependencies, which require newer versions.
+    found(tools::cargo(sh, "hack")?.args(["--remove-dev-deps", "--workspace"])).context("the packages")?;
+    // Cargo lets only nightly do this, and the compiler is not to be taken for one: hence two commands.
+    let lock = cmd!(sh, "cargo generate-lockfile -Z direct-minimal-versions").env("RUSTC_BOOTSTRAP", "1");
+    found(lock).context("no lock file with the lowest versions")?;
+    let check = cmd!(sh, "cargo check --quiet --workspace --all-features").env("CARGO_TARGET_DIR", target);
+    found(check).context("the packages do not compile with the lowest versions")?;
+    Ok(())
+}
+
+/// The section of a manifest that has the packages in folders: they are not published yet.
+fn patches(version: &Version, parent: &str) -> String {
+    let patch = |name| format!("{name} = {{ path = \"{parent}{name}-{version}\" }}\n");
+    format!("[patch.crates-io]\n{}", CRATES.map(patch).concat())
 }
 
 #[cfg(test)]
