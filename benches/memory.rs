@@ -2,7 +2,7 @@
 //! concurrent streams, per stream.
 //!
 //! With `soak 600`, the resident memory of the client's process for 600 seconds, in which each of a thousand streams is dropped or
-//! ends, and is opened again. It is read from `/proc`.
+//! ends, and is opened again; with `soak 600 floor`, that of a process with the floor. It is read from `/proc`.
 
 mod common;
 
@@ -14,8 +14,9 @@ use std::{env, fs};
 use chatbotkit_client::types::CompleteConversation;
 use chatbotkit_client::{Client, Event, EventStream};
 use common::server::Server;
-use common::{client, client_of, floor, responses, runtime};
+use common::{client, floor, responses, runtime};
 use futures_util::future::ready;
+use futures_util::stream::{BoxStream, once};
 use futures_util::{Stream, StreamExt};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
@@ -32,9 +33,9 @@ fn main() -> io::Result<()> {
     if arguments.iter().any(|argument| argument == SERVE) {
         return serve();
     }
-    let seconds = arguments.iter().skip_while(|argument| *argument != "soak").nth(1);
-    if let Some(seconds) = seconds.and_then(|seconds| seconds.parse().ok()) {
-        return soak(Duration::from_secs(seconds));
+    let mut soaked = arguments.iter().skip_while(|argument| *argument != "soak").skip(1);
+    if let Some(seconds) = soaked.next().and_then(|seconds| seconds.parse().ok()) {
+        return soak(Duration::from_secs(seconds), soaked.next().is_some_and(|of| of == "floor"));
     }
     let server = Server::start(responses::begun(&format!("{}\n", responses::TOKEN)));
     let (ours, plain) = (client(&server), reqwest::Client::new());
@@ -45,15 +46,30 @@ fn main() -> io::Result<()> {
 }
 
 /// Prints the resident memory ten times, the first time after a tenth of the duration.
-fn soak(duration: Duration) -> io::Result<()> {
-    let mut server =
+fn soak(duration: Duration, of_floor: bool) -> io::Result<()> {
+    let mut other =
         Command::new(env::current_exe()?).arg(SERVE).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-    let mut urls = BufReader::new(server.stdout.take().expect("the output")).lines();
-    let mut client = || urls.next().expect("a line").map(client_of);
-    let (idle, whole) = (client()?, client()?);
+    let mut addresses = BufReader::new(other.stdout.take().expect("the output")).lines();
+    let mut server = || addresses.next().expect("a line")?.parse().map(Server::at).map_err(io::Error::other);
+    let servers = [server()?, server()?];
     runtime().block_on(async {
+        let (ours, plain) = (servers.each_ref().map(client), reqwest::Client::new());
         for _ in 0..STREAMS {
-            tokio::spawn(reopened(idle.clone(), whole.clone()));
+            if of_floor {
+                let plain = plain.clone();
+                tokio::spawn(reopened(servers.clone().map(|server| {
+                    let plain = plain.clone();
+                    move || {
+                        let (plain, server) = (plain.clone(), server.clone());
+                        let body = async move { floor::lines(floor::complete(&plain, &server).await) };
+                        once(body).flatten().map(|line| line.is_ok()).boxed()
+                    }
+                })));
+            } else {
+                tokio::spawn(reopened(
+                    ours.clone().map(|client| move || events(&client).map(|event| event.is_ok()).boxed()),
+                ));
+            }
         }
         let begin = Instant::now();
         for tenth in 1..=10 {
@@ -64,22 +80,23 @@ fn soak(duration: Duration) -> io::Result<()> {
     })
 }
 
-/// Serves streams until the input ends: those that stay idle, and those that end. Prints their base URLs.
+/// Serves streams until the input ends: those that stay idle, and those that end. Prints their addresses.
 fn serve() -> io::Result<()> {
     let idle = Server::start(responses::begun(&format!("{}\n", responses::TOKEN)));
     let whole = Server::start(responses::stream(&responses::lines(20)));
-    writeln!(io::stdout(), "{}\n{}", idle.url(""), whole.url(""))?;
+    writeln!(io::stdout(), "{}\n{}", idle.address(), whole.address())?;
     io::copy(&mut io::stdin(), &mut io::sink()).map(|_| ())
 }
 
-/// A stream that is dropped while it is idle, then one that ends, and so on.
-async fn reopened(idle: Client, whole: Client) {
+/// Opens a stream that is dropped while it is idle, then one that ends, and so on.
+async fn reopened([idle, whole]: [impl Fn() -> BoxStream<'static, bool>; 2]) {
     loop {
-        let mut stream = events(&idle);
-        assert!(stream.next().await.is_some_and(|event| event.is_ok()));
+        let mut stream = idle();
+        assert_eq!(stream.next().await, Some(true));
         let waited = tokio::time::timeout(Duration::from_millis(fastrand::u64(500..1500)), stream.next()).await;
         assert!(waited.is_err(), "an idle stream");
-        assert_eq!(events(&whole).filter(|event| ready(event.is_ok())).count().await, 21);
+        drop(stream);
+        assert_eq!(whole().filter(|is_ok| ready(*is_ok)).count().await, 21);
     }
 }
 

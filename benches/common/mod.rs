@@ -22,10 +22,5 @@ pub(crate) fn runtime() -> Runtime {
 
 /// A client with default options, except for the address.
 pub(crate) fn client(server: &Server) -> Client {
-    client_of(server.url(""))
-}
-
-/// The same for a server of another process.
-pub(crate) fn client_of(base_url: String) -> Client {
-    Client::new(ClientOptions::new().secret(SECRET).base_url(base_url)).expect("a client")
+    Client::new(ClientOptions::new().secret(SECRET).base_url(server.url(""))).expect("a client")
 }

@@ -6,7 +6,8 @@ use std::thread;
 use tokio::io::{self, AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-/// It serves as long as the process lives.
+/// It serves as long as its process lives.
+#[derive(Clone)]
 pub(crate) struct Server(SocketAddr);
 
 impl Server {
@@ -24,6 +25,15 @@ impl Server {
             });
         });
         Self(address)
+    }
+
+    /// A server of another process.
+    pub(crate) fn at(address: SocketAddr) -> Self {
+        Self(address)
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.0
     }
 
     pub(crate) fn url(&self, path: &str) -> String {

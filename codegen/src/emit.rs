@@ -29,7 +29,7 @@ pub(crate) fn file(document: &Document, code: TokenStream, features: &Features) 
 /// The file of the types.
 pub(crate) fn types(types: &[TokenStream]) -> TokenStream {
     quote! {
-        pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
+        pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset};
 
         #(#types)*
     }

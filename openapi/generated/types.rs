@@ -1,6 +1,6 @@
 // Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.
 
-pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue};
+pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset};
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored ability.
@@ -258,7 +258,7 @@ pub struct Activity {
 /// Builds a [`Activity`].
 #[derive(Debug)]
 #[must_use]
-pub struct ActivityBuilder<Function_ = unset::Function, Type_ = unset::Type> {
+pub struct ActivityBuilder<Function_ = Unset, Type_ = Unset> {
     function: Function_,
     r#type: Type_,
 }
@@ -267,8 +267,8 @@ impl Activity {
     #[inline]
     pub fn builder() -> ActivityBuilder {
         ActivityBuilder {
-            function: unset::Function,
-            r#type: unset::Type,
+            function: Unset,
+            r#type: Unset,
         }
     }
 }
@@ -334,7 +334,7 @@ pub struct ActivityFunction {
 /// Builds a [`ActivityFunction`].
 #[derive(Debug)]
 #[must_use]
-pub struct ActivityFunctionBuilder<Name_ = unset::Name> {
+pub struct ActivityFunctionBuilder<Name_ = Unset> {
     arguments: Option<::serde_json::Value>,
     name: Name_,
     result: Option<::serde_json::Value>,
@@ -345,7 +345,7 @@ impl ActivityFunction {
     pub fn builder() -> ActivityFunctionBuilder {
         ActivityFunctionBuilder {
             arguments: ::std::default::Default::default(),
-            name: unset::Name,
+            name: Unset,
             result: ::std::default::Default::default(),
         }
     }
@@ -487,7 +487,7 @@ pub struct ApplyFunction {
 /// Builds a [`ApplyFunction`].
 #[derive(Debug)]
 #[must_use]
-pub struct ApplyFunctionBuilder<Input_ = unset::Input, Name_ = unset::Name> {
+pub struct ApplyFunctionBuilder<Input_ = Unset, Name_ = Unset> {
     entities: Vec<EntitySpan>,
     extensions: Option<Extensions>,
     functions: Vec<Function>,
@@ -503,9 +503,9 @@ impl ApplyFunction {
             entities: ::std::default::Default::default(),
             extensions: ::std::default::Default::default(),
             functions: ::std::default::Default::default(),
-            input: unset::Input,
+            input: Unset,
             limits: ::std::default::Default::default(),
-            name: unset::Name,
+            name: Unset,
         }
     }
 }
@@ -715,11 +715,7 @@ pub struct ApplyStateless {
 /// Builds a [`ApplyStateless`].
 #[derive(Debug)]
 #[must_use]
-pub struct ApplyStatelessBuilder<
-    Input_ = unset::Input,
-    Messages_ = unset::Messages,
-    Name_ = unset::Name,
-> {
+pub struct ApplyStatelessBuilder<Input_ = Unset, Messages_ = Unset, Name_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     contact_id: Option<ContactReference>,
@@ -746,12 +742,12 @@ impl ApplyStateless {
             dataset_id: ::std::default::Default::default(),
             extensions: ::std::default::Default::default(),
             functions: ::std::default::Default::default(),
-            input: unset::Input,
+            input: Unset,
             limits: ::std::default::Default::default(),
-            messages: unset::Messages,
+            messages: Unset,
             model: ::std::default::Default::default(),
             moderation: ::std::default::Default::default(),
-            name: unset::Name,
+            name: Unset,
             privacy: ::std::default::Default::default(),
             skillset_id: ::std::default::Default::default(),
         }
@@ -1330,7 +1326,7 @@ pub struct BackstoryOptions {
 /// Builds a [`BackstoryOptions`].
 #[derive(Debug)]
 #[must_use]
-pub struct BackstoryOptionsBuilder<Mode_ = unset::Mode, Text_ = unset::Text> {
+pub struct BackstoryOptionsBuilder<Mode_ = Unset, Text_ = Unset> {
     mode: Mode_,
     text: Text_,
 }
@@ -1339,8 +1335,8 @@ impl BackstoryOptions {
     #[inline]
     pub fn builder() -> BackstoryOptionsBuilder {
         BackstoryOptionsBuilder {
-            mode: unset::Mode,
-            text: unset::Text,
+            mode: Unset,
+            text: Unset,
         }
     }
 }
@@ -1432,7 +1428,7 @@ pub struct BatchMessage {
 /// Builds a [`BatchMessage`].
 #[derive(Debug)]
 #[must_use]
-pub struct BatchMessageBuilder<Text_ = unset::Text, Type_ = unset::Type> {
+pub struct BatchMessageBuilder<Text_ = Unset, Type_ = Unset> {
     description: Option<String>,
     entities: Vec<Entity>,
     id: Option<String>,
@@ -1451,8 +1447,8 @@ impl BatchMessage {
             id: ::std::default::Default::default(),
             meta: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
-            text: unset::Text,
-            r#type: unset::Type,
+            text: Unset,
+            r#type: Unset,
         }
     }
 }
@@ -2373,7 +2369,7 @@ pub struct CompactStateless {
 /// Builds a [`CompactStateless`].
 #[derive(Debug)]
 #[must_use]
-pub struct CompactStatelessBuilder<Messages_ = unset::Messages> {
+pub struct CompactStatelessBuilder<Messages_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     dataset_id: Option<DatasetId>,
@@ -2393,7 +2389,7 @@ impl CompactStateless {
             bot_id: ::std::default::Default::default(),
             dataset_id: ::std::default::Default::default(),
             extensions: ::std::default::Default::default(),
-            messages: unset::Messages,
+            messages: Unset,
             model: ::std::default::Default::default(),
             moderation: ::std::default::Default::default(),
             privacy: ::std::default::Default::default(),
@@ -2826,7 +2822,7 @@ pub struct CompleteStateless {
 /// Builds a [`CompleteStateless`].
 #[derive(Debug)]
 #[must_use]
-pub struct CompleteStatelessBuilder<Messages_ = unset::Messages> {
+pub struct CompleteStatelessBuilder<Messages_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     contact_id: Option<ContactReference>,
@@ -2852,7 +2848,7 @@ impl CompleteStateless {
             extensions: ::std::default::Default::default(),
             functions: ::std::default::Default::default(),
             limits: ::std::default::Default::default(),
-            messages: unset::Messages,
+            messages: Unset,
             model: ::std::default::Default::default(),
             moderation: ::std::default::Default::default(),
             privacy: ::std::default::Default::default(),
@@ -3315,7 +3311,7 @@ pub struct ContactProfile {
 /// Builds a [`ContactProfile`].
 #[derive(Debug)]
 #[must_use]
-pub struct ContactProfileBuilder<Fingerprint_ = unset::Fingerprint> {
+pub struct ContactProfileBuilder<Fingerprint_ = Unset> {
     description: Option<String>,
     email: Option<String>,
     fingerprint: Fingerprint_,
@@ -3331,7 +3327,7 @@ impl ContactProfile {
         ContactProfileBuilder {
             description: ::std::default::Default::default(),
             email: ::std::default::Default::default(),
-            fingerprint: unset::Fingerprint,
+            fingerprint: Unset,
             meta: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
             nick: ::std::default::Default::default(),
@@ -5983,7 +5979,7 @@ pub struct CreateMemory {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
-pub struct CreateMemoryBuilder<Text_ = unset::Text> {
+pub struct CreateMemoryBuilder<Text_ = Unset> {
     bot_id: Option<BotId>,
     contact_id: Option<ContactId>,
     description: Option<String>,
@@ -6002,7 +5998,7 @@ impl CreateMemory {
             description: ::std::default::Default::default(),
             meta: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
-            text: unset::Text,
+            text: Unset,
         }
     }
 }
@@ -6133,7 +6129,7 @@ pub struct CreateMessage {
 /// Builds a [`CreateMessage`].
 #[derive(Debug)]
 #[must_use]
-pub struct CreateMessageBuilder<Text_ = unset::Text, Type_ = unset::Type> {
+pub struct CreateMessageBuilder<Text_ = Unset, Type_ = Unset> {
     description: Option<String>,
     entities: Vec<Entity>,
     meta: Option<Meta>,
@@ -6150,8 +6146,8 @@ impl CreateMessage {
             entities: ::std::default::Default::default(),
             meta: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
-            text: unset::Text,
-            r#type: unset::Type,
+            text: Unset,
+            r#type: Unset,
         }
     }
 }
@@ -6260,7 +6256,7 @@ pub struct CreateMessages {
 /// Builds a [`CreateMessages`].
 #[derive(Debug)]
 #[must_use]
-pub struct CreateMessagesBuilder<Items_ = unset::Items> {
+pub struct CreateMessagesBuilder<Items_ = Unset> {
     items: Items_,
 }
 impl CreateMessages {
@@ -6268,7 +6264,7 @@ impl CreateMessages {
     #[inline]
     pub fn builder() -> CreateMessagesBuilder {
         CreateMessagesBuilder {
-            items: unset::Items,
+            items: Unset,
         }
     }
 }
@@ -6323,7 +6319,7 @@ pub struct CreateRecord {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct CreateRecordBuilder<Text_ = unset::Text> {
+pub struct CreateRecordBuilder<Text_ = Unset> {
     meta: Option<Meta>,
     source: Option<String>,
     text: Text_,
@@ -6336,7 +6332,7 @@ impl CreateRecord {
         CreateRecordBuilder {
             meta: ::std::default::Default::default(),
             source: ::std::default::Default::default(),
-            text: unset::Text,
+            text: Unset,
         }
     }
 }
@@ -8171,7 +8167,7 @@ pub struct DispatchStateless {
 /// Builds a [`DispatchStateless`].
 #[derive(Debug)]
 #[must_use]
-pub struct DispatchStatelessBuilder<Messages_ = unset::Messages> {
+pub struct DispatchStatelessBuilder<Messages_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     channel_id: Option<ChannelId>,
@@ -8199,7 +8195,7 @@ impl DispatchStateless {
             extensions: ::std::default::Default::default(),
             functions: ::std::default::Default::default(),
             limits: ::std::default::Default::default(),
-            messages: unset::Messages,
+            messages: Unset,
             model: ::std::default::Default::default(),
             moderation: ::std::default::Default::default(),
             privacy: ::std::default::Default::default(),
@@ -8643,7 +8639,7 @@ pub struct EnsureContact {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
-pub struct EnsureContactBuilder<Fingerprint_ = unset::Fingerprint> {
+pub struct EnsureContactBuilder<Fingerprint_ = Unset> {
     description: Option<String>,
     email: Option<String>,
     fingerprint: Fingerprint_,
@@ -8662,7 +8658,7 @@ impl EnsureContact {
         EnsureContactBuilder {
             description: ::std::default::Default::default(),
             email: ::std::default::Default::default(),
-            fingerprint: unset::Fingerprint,
+            fingerprint: Unset,
             meta: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
             nick: ::std::default::Default::default(),
@@ -8845,12 +8841,7 @@ pub struct Entity {
 /// Builds a [`Entity`].
 #[derive(Debug)]
 #[must_use]
-pub struct EntityBuilder<
-    Begin_ = unset::Begin,
-    End_ = unset::End,
-    Text_ = unset::Text,
-    Type_ = unset::Type,
-> {
+pub struct EntityBuilder<Begin_ = Unset, End_ = Unset, Text_ = Unset, Type_ = Unset> {
     begin: Begin_,
     end: End_,
     replacement: Option<EntityReplacement>,
@@ -8863,11 +8854,11 @@ impl Entity {
     #[inline]
     pub fn builder() -> EntityBuilder {
         EntityBuilder {
-            begin: unset::Begin,
-            end: unset::End,
+            begin: Unset,
+            end: Unset,
             replacement: ::std::default::Default::default(),
-            text: unset::Text,
-            r#type: unset::Type,
+            text: Unset,
+            r#type: Unset,
             extra: ::std::default::Default::default(),
         }
     }
@@ -8978,11 +8969,7 @@ pub struct EntityReplacement {
 /// Builds a [`EntityReplacement`].
 #[derive(Debug)]
 #[must_use]
-pub struct EntityReplacementBuilder<
-    Begin_ = unset::Begin,
-    End_ = unset::End,
-    Text_ = unset::Text,
-> {
+pub struct EntityReplacementBuilder<Begin_ = Unset, End_ = Unset, Text_ = Unset> {
     begin: Begin_,
     end: End_,
     text: Text_,
@@ -8993,9 +8980,9 @@ impl EntityReplacement {
     #[inline]
     pub fn builder() -> EntityReplacementBuilder {
         EntityReplacementBuilder {
-            begin: unset::Begin,
-            end: unset::End,
-            text: unset::Text,
+            begin: Unset,
+            end: Unset,
+            text: Unset,
             extra: ::std::default::Default::default(),
         }
     }
@@ -9070,7 +9057,7 @@ pub struct EntitySpan {
 /// Builds a [`EntitySpan`].
 #[derive(Debug)]
 #[must_use]
-pub struct EntitySpanBuilder<Begin_ = unset::Begin, End_ = unset::End> {
+pub struct EntitySpanBuilder<Begin_ = Unset, End_ = Unset> {
     begin: Begin_,
     end: End_,
 }
@@ -9079,8 +9066,8 @@ impl EntitySpan {
     #[inline]
     pub fn builder() -> EntitySpanBuilder {
         EntitySpanBuilder {
-            begin: unset::Begin,
-            end: unset::End,
+            begin: Unset,
+            end: Unset,
         }
     }
 }
@@ -10170,9 +10157,9 @@ pub struct ExtensionAbility {
 #[derive(Debug)]
 #[must_use]
 pub struct ExtensionAbilityBuilder<
-    Description_ = unset::Description,
-    Instruction_ = unset::Instruction,
-    Name_ = unset::Name,
+    Description_ = Unset,
+    Instruction_ = Unset,
+    Name_ = Unset,
 > {
     description: Description_,
     instruction: Instruction_,
@@ -10186,12 +10173,12 @@ impl ExtensionAbility {
     #[inline]
     pub fn builder() -> ExtensionAbilityBuilder {
         ExtensionAbilityBuilder {
-            description: unset::Description,
-            instruction: unset::Instruction,
+            description: Unset,
+            instruction: Unset,
             linked_secret_id: ::std::default::Default::default(),
             linked_space_id: ::std::default::Default::default(),
             meta: ::std::default::Default::default(),
-            name: unset::Name,
+            name: Unset,
         }
     }
 }
@@ -10326,7 +10313,7 @@ pub struct ExtensionDataset {
 /// Builds a [`ExtensionDataset`].
 #[derive(Debug)]
 #[must_use]
-pub struct ExtensionDatasetBuilder<Records_ = unset::Records> {
+pub struct ExtensionDatasetBuilder<Records_ = Unset> {
     description: Option<String>,
     name: Option<String>,
     records: Records_,
@@ -10338,7 +10325,7 @@ impl ExtensionDataset {
         ExtensionDatasetBuilder {
             description: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
-            records: unset::Records,
+            records: Unset,
         }
     }
 }
@@ -10409,7 +10396,7 @@ pub struct ExtensionRecord {
 /// Builds a [`ExtensionRecord`].
 #[derive(Debug)]
 #[must_use]
-pub struct ExtensionRecordBuilder<Text_ = unset::Text> {
+pub struct ExtensionRecordBuilder<Text_ = Unset> {
     meta: Option<Meta>,
     text: Text_,
 }
@@ -10419,7 +10406,7 @@ impl ExtensionRecord {
     pub fn builder() -> ExtensionRecordBuilder {
         ExtensionRecordBuilder {
             meta: ::std::default::Default::default(),
-            text: unset::Text,
+            text: Unset,
         }
     }
 }
@@ -10481,7 +10468,7 @@ pub struct ExtensionSkillset {
 /// Builds a [`ExtensionSkillset`].
 #[derive(Debug)]
 #[must_use]
-pub struct ExtensionSkillsetBuilder<Abilities_ = unset::Abilities> {
+pub struct ExtensionSkillsetBuilder<Abilities_ = Unset> {
     abilities: Abilities_,
     description: Option<String>,
     name: Option<String>,
@@ -10491,7 +10478,7 @@ impl ExtensionSkillset {
     #[inline]
     pub fn builder() -> ExtensionSkillsetBuilder {
         ExtensionSkillsetBuilder {
-            abilities: unset::Abilities,
+            abilities: Unset,
             description: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
         }
@@ -10684,7 +10671,7 @@ pub struct Feature {
 /// Builds a [`Feature`].
 #[derive(Debug)]
 #[must_use]
-pub struct FeatureBuilder<Name_ = unset::Name> {
+pub struct FeatureBuilder<Name_ = Unset> {
     name: Name_,
     options: ::serde_json::Map<String, ::serde_json::Value>,
 }
@@ -10693,7 +10680,7 @@ impl Feature {
     #[inline]
     pub fn builder() -> FeatureBuilder {
         FeatureBuilder {
-            name: unset::Name,
+            name: Unset,
             options: ::std::default::Default::default(),
         }
     }
@@ -11203,7 +11190,7 @@ pub struct FileDescription {
 /// Builds a [`FileDescription`].
 #[derive(Debug)]
 #[must_use]
-pub struct FileDescriptionBuilder<Size_ = unset::Size, Type_ = unset::Type> {
+pub struct FileDescriptionBuilder<Size_ = Unset, Type_ = Unset> {
     name: Option<String>,
     size: Size_,
     r#type: Type_,
@@ -11214,8 +11201,8 @@ impl FileDescription {
     pub fn builder() -> FileDescriptionBuilder {
         FileDescriptionBuilder {
             name: ::std::default::Default::default(),
-            size: unset::Size,
-            r#type: unset::Type,
+            size: Unset,
+            r#type: Unset,
         }
     }
 }
@@ -11278,16 +11265,14 @@ pub struct FileForm {
 /// Builds a [`FileForm`].
 #[derive(Debug)]
 #[must_use]
-pub struct FileFormBuilder<File_ = unset::File> {
+pub struct FileFormBuilder<File_ = Unset> {
     file: File_,
 }
 impl FileForm {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FileFormBuilder {
-        FileFormBuilder {
-            file: unset::File,
-        }
+        FileFormBuilder { file: Unset }
     }
 }
 impl<File_> FileFormBuilder<File_> {
@@ -11404,7 +11389,7 @@ pub struct FilterAtLeast {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterAtLeastBuilder<Gte_ = unset::Gte> {
+pub struct FilterAtLeastBuilder<Gte_ = Unset> {
     gte: Gte_,
 }
 #[cfg(feature = "dataset")]
@@ -11412,9 +11397,7 @@ impl FilterAtLeast {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FilterAtLeastBuilder {
-        FilterAtLeastBuilder {
-            gte: unset::Gte,
-        }
+        FilterAtLeastBuilder { gte: Unset }
     }
 }
 #[cfg(feature = "dataset")]
@@ -11452,7 +11435,7 @@ pub struct FilterAtMost {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterAtMostBuilder<Lte_ = unset::Lte> {
+pub struct FilterAtMostBuilder<Lte_ = Unset> {
     lte: Lte_,
 }
 #[cfg(feature = "dataset")]
@@ -11460,9 +11443,7 @@ impl FilterAtMost {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FilterAtMostBuilder {
-        FilterAtMostBuilder {
-            lte: unset::Lte,
-        }
+        FilterAtMostBuilder { lte: Unset }
     }
 }
 #[cfg(feature = "dataset")]
@@ -11500,7 +11481,7 @@ pub struct FilterEqual {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterEqualBuilder<Eq_ = unset::Eq> {
+pub struct FilterEqualBuilder<Eq_ = Unset> {
     eq: Eq_,
 }
 #[cfg(feature = "dataset")]
@@ -11508,9 +11489,7 @@ impl FilterEqual {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FilterEqualBuilder {
-        FilterEqualBuilder {
-            eq: unset::Eq,
-        }
+        FilterEqualBuilder { eq: Unset }
     }
 }
 #[cfg(feature = "dataset")]
@@ -11554,7 +11533,7 @@ pub struct FilterGreater {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterGreaterBuilder<Gt_ = unset::Gt> {
+pub struct FilterGreaterBuilder<Gt_ = Unset> {
     gt: Gt_,
 }
 #[cfg(feature = "dataset")]
@@ -11562,9 +11541,7 @@ impl FilterGreater {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FilterGreaterBuilder {
-        FilterGreaterBuilder {
-            gt: unset::Gt,
-        }
+        FilterGreaterBuilder { gt: Unset }
     }
 }
 #[cfg(feature = "dataset")]
@@ -11602,7 +11579,7 @@ pub struct FilterLess {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterLessBuilder<Lt_ = unset::Lt> {
+pub struct FilterLessBuilder<Lt_ = Unset> {
     lt: Lt_,
 }
 #[cfg(feature = "dataset")]
@@ -11610,7 +11587,7 @@ impl FilterLess {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FilterLessBuilder {
-        FilterLessBuilder { lt: unset::Lt }
+        FilterLessBuilder { lt: Unset }
     }
 }
 #[cfg(feature = "dataset")]
@@ -11646,7 +11623,7 @@ pub struct FilterNotEqual {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterNotEqualBuilder<Ne_ = unset::Ne> {
+pub struct FilterNotEqualBuilder<Ne_ = Unset> {
     ne: Ne_,
 }
 #[cfg(feature = "dataset")]
@@ -11654,9 +11631,7 @@ impl FilterNotEqual {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FilterNotEqualBuilder {
-        FilterNotEqualBuilder {
-            ne: unset::Ne,
-        }
+        FilterNotEqualBuilder { ne: Unset }
     }
 }
 #[cfg(feature = "dataset")]
@@ -11957,7 +11932,7 @@ pub struct Function {
 /// Builds a [`Function`].
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionBuilder<Description_ = unset::Description, Name_ = unset::Name> {
+pub struct FunctionBuilder<Description_ = Unset, Name_ = Unset> {
     call: Option<FunctionCall>,
     description: Description_,
     name: Name_,
@@ -11970,8 +11945,8 @@ impl Function {
     pub fn builder() -> FunctionBuilder {
         FunctionBuilder {
             call: ::std::default::Default::default(),
-            description: unset::Description,
-            name: unset::Name,
+            description: Unset,
+            name: Unset,
             parameters: ::std::default::Default::default(),
             result: ::std::default::Default::default(),
         }
@@ -12135,7 +12110,7 @@ pub struct FunctionChannel {
 /// Builds a [`FunctionChannel`].
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionChannelBuilder<Channel_ = unset::Channel> {
+pub struct FunctionChannelBuilder<Channel_ = Unset> {
     channel: Channel_,
 }
 impl FunctionChannel {
@@ -12143,7 +12118,7 @@ impl FunctionChannel {
     #[inline]
     pub fn builder() -> FunctionChannelBuilder {
         FunctionChannelBuilder {
-            channel: unset::Channel,
+            channel: Unset,
         }
     }
 }
@@ -12180,16 +12155,14 @@ pub struct FunctionData {
 /// Builds a [`FunctionData`].
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionDataBuilder<Data_ = unset::Data> {
+pub struct FunctionDataBuilder<Data_ = Unset> {
     data: Data_,
 }
 impl FunctionData {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> FunctionDataBuilder {
-        FunctionDataBuilder {
-            data: unset::Data,
-        }
+        FunctionDataBuilder { data: Unset }
     }
 }
 impl<Data_> FunctionDataBuilder<Data_> {
@@ -12260,7 +12233,7 @@ pub struct FunctionParameters {
 /// Builds a [`FunctionParameters`].
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionParametersBuilder<Properties_ = unset::Properties> {
+pub struct FunctionParametersBuilder<Properties_ = Unset> {
     properties: Properties_,
     required: Vec<String>,
     r#type: FunctionParametersType,
@@ -12270,7 +12243,7 @@ impl FunctionParameters {
     #[inline]
     pub fn builder() -> FunctionParametersBuilder {
         FunctionParametersBuilder {
-            properties: unset::Properties,
+            properties: Unset,
             required: ::std::default::Default::default(),
             r#type: ::std::default::Default::default(),
         }
@@ -12507,7 +12480,7 @@ pub struct InitiateConversation {
 /// Builds a [`InitiateConversation`].
 #[derive(Debug)]
 #[must_use]
-pub struct InitiateConversationBuilder<Text_ = unset::Text> {
+pub struct InitiateConversationBuilder<Text_ = Unset> {
     entities: Vec<EntitySpan>,
     functions: Vec<Function>,
     text: Text_,
@@ -12519,7 +12492,7 @@ impl InitiateConversation {
         InitiateConversationBuilder {
             entities: ::std::default::Default::default(),
             functions: ::std::default::Default::default(),
-            text: unset::Text,
+            text: Unset,
         }
     }
 }
@@ -15250,7 +15223,7 @@ pub struct Message {
 /// Builds a [`Message`].
 #[derive(Debug)]
 #[must_use]
-pub struct MessageBuilder<Text_ = unset::Text, Type_ = unset::Type> {
+pub struct MessageBuilder<Text_ = Unset, Type_ = Unset> {
     created_at: Option<Timestamp>,
     description: Option<String>,
     id: Option<MessageId>,
@@ -15270,8 +15243,8 @@ impl Message {
             id: ::std::default::Default::default(),
             meta: ::std::default::Default::default(),
             name: ::std::default::Default::default(),
-            text: unset::Text,
-            r#type: unset::Type,
+            text: Unset,
+            r#type: Unset,
             extra: ::std::default::Default::default(),
         }
     }
@@ -15561,16 +15534,14 @@ pub struct MetaMerge {
 /// Builds a [`MetaMerge`].
 #[derive(Debug)]
 #[must_use]
-pub struct MetaMergeBuilder<Update_ = unset::Update> {
+pub struct MetaMergeBuilder<Update_ = Unset> {
     update: Update_,
 }
 impl MetaMerge {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> MetaMergeBuilder {
-        MetaMergeBuilder {
-            update: unset::Update,
-        }
+        MetaMergeBuilder { update: Unset }
     }
 }
 impl<Update_> MetaMergeBuilder<Update_> {
@@ -15831,7 +15802,7 @@ pub struct ModelSettings {
 /// Builds a [`ModelSettings`].
 #[derive(Debug)]
 #[must_use]
-pub struct ModelSettingsBuilder<Name_ = unset::Name> {
+pub struct ModelSettingsBuilder<Name_ = Unset> {
     frequency_penalty: Option<f64>,
     interaction_max_messages: Option<i64>,
     max_tokens: Option<i64>,
@@ -15850,7 +15821,7 @@ impl ModelSettings {
             frequency_penalty: ::std::default::Default::default(),
             interaction_max_messages: ::std::default::Default::default(),
             max_tokens: ::std::default::Default::default(),
-            name: unset::Name,
+            name: Unset,
             presence_penalty: ::std::default::Default::default(),
             region: ::std::default::Default::default(),
             seed: ::std::default::Default::default(),
@@ -16029,7 +16000,7 @@ pub struct NotesOptions {
 /// Builds a [`NotesOptions`].
 #[derive(Debug)]
 #[must_use]
-pub struct NotesOptionsBuilder<Notes_ = unset::Notes> {
+pub struct NotesOptionsBuilder<Notes_ = Unset> {
     notes: Notes_,
 }
 impl NotesOptions {
@@ -16037,7 +16008,7 @@ impl NotesOptions {
     #[inline]
     pub fn builder() -> NotesOptionsBuilder {
         NotesOptionsBuilder {
-            notes: unset::Notes,
+            notes: Unset,
         }
     }
 }
@@ -16077,7 +16048,7 @@ pub struct OpeningMessage {
 /// Builds a [`OpeningMessage`].
 #[derive(Debug)]
 #[must_use]
-pub struct OpeningMessageBuilder<Text_ = unset::Text> {
+pub struct OpeningMessageBuilder<Text_ = Unset> {
     text: Text_,
     r#type: OpeningMessageType,
 }
@@ -16086,7 +16057,7 @@ impl OpeningMessage {
     #[inline]
     pub fn builder() -> OpeningMessageBuilder {
         OpeningMessageBuilder {
-            text: unset::Text,
+            text: Unset,
             r#type: ::std::default::Default::default(),
         }
     }
@@ -16342,7 +16313,7 @@ pub struct PublishMessage {
 /// Builds a [`PublishMessage`].
 #[derive(Debug)]
 #[must_use]
-pub struct PublishMessageBuilder<Message_ = unset::Message> {
+pub struct PublishMessageBuilder<Message_ = Unset> {
     message: Message_,
 }
 impl PublishMessage {
@@ -16350,7 +16321,7 @@ impl PublishMessage {
     #[inline]
     pub fn builder() -> PublishMessageBuilder {
         PublishMessageBuilder {
-            message: unset::Message,
+            message: Unset,
         }
     }
 }
@@ -16931,7 +16902,7 @@ pub struct SearchBotMemory {
 /// Builds a [`SearchBotMemory`].
 #[derive(Debug)]
 #[must_use]
-pub struct SearchBotMemoryBuilder<Search_ = unset::Search> {
+pub struct SearchBotMemoryBuilder<Search_ = Unset> {
     search: Search_,
 }
 impl SearchBotMemory {
@@ -16939,7 +16910,7 @@ impl SearchBotMemory {
     #[inline]
     pub fn builder() -> SearchBotMemoryBuilder {
         SearchBotMemoryBuilder {
-            search: unset::Search,
+            search: Unset,
         }
     }
 }
@@ -16975,7 +16946,7 @@ pub struct SearchContactMemory {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
-pub struct SearchContactMemoryBuilder<Search_ = unset::Search> {
+pub struct SearchContactMemoryBuilder<Search_ = Unset> {
     search: Search_,
 }
 #[cfg(feature = "contact")]
@@ -16984,7 +16955,7 @@ impl SearchContactMemory {
     #[inline]
     pub fn builder() -> SearchContactMemoryBuilder {
         SearchContactMemoryBuilder {
-            search: unset::Search,
+            search: Unset,
         }
     }
 }
@@ -17032,7 +17003,7 @@ pub struct SearchDataset {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct SearchDatasetBuilder<Search_ = unset::Search> {
+pub struct SearchDatasetBuilder<Search_ = Unset> {
     filter: Option<DatasetFilter>,
     search: Search_,
 }
@@ -17043,7 +17014,7 @@ impl SearchDataset {
     pub fn builder() -> SearchDatasetBuilder {
         SearchDatasetBuilder {
             filter: ::std::default::Default::default(),
-            search: unset::Search,
+            search: Unset,
         }
     }
 }
@@ -17112,7 +17083,7 @@ pub struct SearchMemory {
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
-pub struct SearchMemoryBuilder<Search_ = unset::Search> {
+pub struct SearchMemoryBuilder<Search_ = Unset> {
     bot_id: Option<BotId>,
     contact_id: Option<ContactId>,
     search: Search_,
@@ -17125,7 +17096,7 @@ impl SearchMemory {
         SearchMemoryBuilder {
             bot_id: ::std::default::Default::default(),
             contact_id: ::std::default::Default::default(),
-            search: unset::Search,
+            search: Unset,
         }
     }
 }
@@ -17645,7 +17616,7 @@ pub struct SendMessage {
 /// Builds a [`SendMessage`].
 #[derive(Debug)]
 #[must_use]
-pub struct SendMessageBuilder<Text_ = unset::Text> {
+pub struct SendMessageBuilder<Text_ = Unset> {
     entities: Vec<EntitySpan>,
     extensions: Option<Extensions>,
     functions: Vec<Function>,
@@ -17659,7 +17630,7 @@ impl SendMessage {
             entities: ::std::default::Default::default(),
             extensions: ::std::default::Default::default(),
             functions: ::std::default::Default::default(),
-            text: unset::Text,
+            text: Unset,
         }
     }
 }
@@ -17943,11 +17914,7 @@ pub struct SkillReference {
 /// Builds a [`SkillReference`].
 #[derive(Debug)]
 #[must_use]
-pub struct SkillReferenceBuilder<
-    Description_ = unset::Description,
-    Name_ = unset::Name,
-    Path_ = unset::Path,
-> {
+pub struct SkillReferenceBuilder<Description_ = Unset, Name_ = Unset, Path_ = Unset> {
     description: Description_,
     name: Name_,
     path: Path_,
@@ -17957,9 +17924,9 @@ impl SkillReference {
     #[inline]
     pub fn builder() -> SkillReferenceBuilder {
         SkillReferenceBuilder {
-            description: unset::Description,
-            name: unset::Name,
-            path: unset::Path,
+            description: Unset,
+            name: Unset,
+            path: Unset,
         }
     }
 }
@@ -18027,7 +17994,7 @@ pub struct SkillsOptions {
 /// Builds a [`SkillsOptions`].
 #[derive(Debug)]
 #[must_use]
-pub struct SkillsOptionsBuilder<Skills_ = unset::Skills> {
+pub struct SkillsOptionsBuilder<Skills_ = Unset> {
     skills: Skills_,
 }
 impl SkillsOptions {
@@ -18035,7 +18002,7 @@ impl SkillsOptions {
     #[inline]
     pub fn builder() -> SkillsOptionsBuilder {
         SkillsOptionsBuilder {
-            skills: unset::Skills,
+            skills: Unset,
         }
     }
 }
@@ -21860,16 +21827,14 @@ pub struct UploadFile {
 /// Builds a [`UploadFile`].
 #[derive(Debug)]
 #[must_use]
-pub struct UploadFileBuilder<File_ = unset::File> {
+pub struct UploadFileBuilder<File_ = Unset> {
     file: File_,
 }
 impl UploadFile {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> UploadFileBuilder {
-        UploadFileBuilder {
-            file: unset::File,
-        }
+        UploadFileBuilder { file: Unset }
     }
 }
 impl<File_> UploadFileBuilder<File_> {
@@ -21905,16 +21870,14 @@ pub struct UploadUrl {
 /// Builds a [`UploadUrl`].
 #[derive(Debug)]
 #[must_use]
-pub struct UploadUrlBuilder<File_ = unset::File> {
+pub struct UploadUrlBuilder<File_ = Unset> {
     file: File_,
 }
 impl UploadUrl {
     /// Returns a builder.
     #[inline]
     pub fn builder() -> UploadUrlBuilder {
-        UploadUrlBuilder {
-            file: unset::File,
-        }
+        UploadUrlBuilder { file: Unset }
     }
 }
 impl<File_> UploadUrlBuilder<File_> {
@@ -22617,105 +22580,6 @@ crate::runtime::object!(
 #[serde(transparent)]
 pub struct WebsocketUrl(String);
 crate::runtime::secret!(WebsocketUrl);
-/// States of builders: required fields that are not set.
-pub mod unset {
-    /// No value of the field `abilities`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Abilities;
-    /// No value of the field `begin`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Begin;
-    /// No value of the field `channel`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Channel;
-    /// No value of the field `data`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Data;
-    /// No value of the field `description`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Description;
-    /// No value of the field `end`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct End;
-    /// No value of the field `eq`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Eq;
-    /// No value of the field `file`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct File;
-    /// No value of the field `fingerprint`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Fingerprint;
-    /// No value of the field `function`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Function;
-    /// No value of the field `gt`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Gt;
-    /// No value of the field `gte`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Gte;
-    /// No value of the field `input`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Input;
-    /// No value of the field `instruction`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Instruction;
-    /// No value of the field `items`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Items;
-    /// No value of the field `lt`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Lt;
-    /// No value of the field `lte`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Lte;
-    /// No value of the field `message`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Message;
-    /// No value of the field `messages`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Messages;
-    /// No value of the field `mode`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Mode;
-    /// No value of the field `name`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Name;
-    /// No value of the field `ne`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Ne;
-    /// No value of the field `notes`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Notes;
-    /// No value of the field `path`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Path;
-    /// No value of the field `properties`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Properties;
-    /// No value of the field `records`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Records;
-    /// No value of the field `search`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Search;
-    /// No value of the field `size`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Size;
-    /// No value of the field `skills`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Skills;
-    /// No value of the field `text`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Text;
-    /// No value of the field `type`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Type;
-    /// No value of the field `update`.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Update;
-}
 impl crate::runtime::Limited for ApplyFunction {
     fn check(&self) -> Result<(), String> {
         crate::runtime::each(

@@ -1,7 +1,11 @@
+/// A required field of a builder that is not set.
+#[derive(Clone, Copy, Debug)]
+pub struct Unset;
+
 /// The value of a required field, which a builder has once it is set.
 #[diagnostic::on_unimplemented(
-    message = "the required field `{Self}` is not set",
-    label = "set it before `build`, which is a method of complete requests"
+    message = "a required field of the request is not set",
+    label = "set it before `build`; the note shows its name"
 )]
 pub trait IsSet<T> {
     #[doc(hidden)]

@@ -19,6 +19,7 @@ pub(crate) mod tolerant;
 mod usual_line;
 mod value;
 
+pub use builder::Unset;
 pub use event::{Timed, UnknownEvent};
 pub use extra::Extra;
 pub use operation::{Idempotency, Operation};

@@ -1,4 +1,5 @@
-//~ the required field `Text` is not set
+//~ a required field of the request is not set
+//~ Text_: crate::runtime::IsSet<String>,
 
 use chatbotkit_client::types::{CreateMessage, MessageType};
 

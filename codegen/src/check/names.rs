@@ -11,7 +11,7 @@ use crate::model::{field_name, is_name, operation, variant_name};
 /// The items of generated code with these names.
 const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
     Option Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
-    TryFrom TryInto UnknownEvent UnknownValue Unpin Vec";
+    TryFrom TryInto UnknownEvent UnknownValue Unpin Unset Vec";
 
 const OTHER: &str = "choose another name";
 const OTHER_ID: &str = "choose another operationId, such as `fetchBot`";

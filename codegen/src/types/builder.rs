@@ -1,7 +1,5 @@
 //! Builders of requests. `build` compiles once all required fields are set.
 
-use std::collections::BTreeSet;
-
 use heck::ToPascalCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -40,12 +38,7 @@ impl Setter {
 
     /// The type parameter of a required field: the type of its value once it is set. No schema has such a name.
     fn state(&self) -> Ident {
-        format_ident!("{}_", self.mark())
-    }
-
-    /// The type that stands for the missing value of a required field.
-    fn mark(&self) -> Ident {
-        mark(&self.name.unraw().to_string())
+        format_ident!("{}_", self.name.unraw().to_string().to_pascal_case())
     }
 }
 
@@ -56,7 +49,7 @@ pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
     let (names, initial): (Vec<_>, Vec<_>) = fields.iter().map(|field| (&field.name, initial(field))).unzip();
     let required: Vec<_> = fields.iter().filter(|field| field.is_required()).collect();
     let states: Vec<_> = required.iter().map(|field| field.state()).collect();
-    let (marks, held) = (required.iter().map(|field| field.mark()), required.iter().map(|field| &field.held));
+    let held = required.iter().map(|field| &field.held);
     let kinds = fields.iter().map(|field| {
         let state = field.is_required().then(|| field.state());
         state.map_or_else(|| field.of.clone(), |state| quote!(#state))
@@ -68,7 +61,7 @@ pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
     let setters = fields.iter().map(|field| {
         if field.is_required() { required_setter(&builder, &states, fields, field) } else { setters(field) }
     });
-    let parameters = (!states.is_empty()).then(|| quote!(<#(#states = unset::#marks),*>));
+    let parameters = (!states.is_empty()).then(|| quote!(<#(#states = Unset),*>));
     let (generics, bounds) = match &states[..] {
         [] => (None, None),
         _ => (Some(quote!(<#(#states),*>)), Some(quote!(where #(#states: crate::runtime::IsSet<#held>),*))),
@@ -92,23 +85,8 @@ pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
     }
 }
 
-/// The types that stand for missing values, one for each name of a required field.
-pub(super) fn unset(names: &BTreeSet<String>) -> TokenStream {
-    let docs = names.iter().map(|name| format!(" No value of the field `{name}`."));
-    let marks = names.iter().map(|name| mark(name));
-    quote! {
-        /// States of builders: required fields that are not set.
-        pub mod unset { #(#[doc = #docs] #[derive(Clone, Copy, Debug)] pub struct #marks;)* }
-    }
-}
-
-fn mark(field: &str) -> Ident {
-    ident(field.to_pascal_case())
-}
-
 fn initial(field: &Setter) -> TokenStream {
-    let mark = field.mark();
-    if field.is_required() { quote!(unset::#mark) } else { quote!(::std::default::Default::default()) }
+    if field.is_required() { quote!(Unset) } else { quote!(::std::default::Default::default()) }
 }
 
 /// The setter of a required field, after which the builder has another type.
@@ -162,7 +140,7 @@ mod tests {
             false,
         );
         for part in [
-            "pub struct NoteBuilder<Text_ = unset::Text, Type_ = unset::Type>",
+            "pub struct NoteBuilder<Text_ = Unset, Type_ = Unset>",
             "pub fn text(self, text: impl Into<String>) -> NoteBuilder<String, Type_>",
             "pub fn r#type(self, r#type: impl Into<i64>) -> NoteBuilder<Text_, i64>",
             "pub fn tags(mut self, tags: impl Into<Vec<String>>) -> Self",

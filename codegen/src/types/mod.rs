@@ -52,15 +52,12 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenS
     let (unions, schemas): (Vec<_>, Vec<_>) = all.partition(|(_, schema)| schema.has("x-events"));
     let schemas = schemas.iter().map(|(name, schema)| (*name, schema.value()));
     let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
-    let unset = schemas.iter().filter(|(name, schema)| types.is_struct(name, schema));
-    let unset = builder::unset(&unset.flat_map(|(name, schema)| types.required(name, schema)).collect());
     let (mut code, mut impls) = (Vec::new(), Vec::new());
     for (name, schema) in schemas {
         let definition = types.definition(name, schema);
         code.push(definition.item);
         impls.push(definition.impls);
     }
-    code.push(unset);
     code.extend(limits::limits(document, operations, &types.requests));
     code.extend(pages::pages(document));
     code.extend(csv::tables(operations));

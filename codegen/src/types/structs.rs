@@ -51,15 +51,6 @@ impl Types<'_> {
     fn is_only_sent(&self, name: &str) -> bool {
         self.requests.contains(name) && !self.received.contains(name)
     }
-
-    /// The names of the fields without which a request cannot be built.
-    pub(super) fn required(&self, name: &str, schema: &Value) -> Vec<String> {
-        let properties = schema["properties"].as_object().filter(|_| self.requests.contains(name));
-        let is_set =
-            |key: &str, of: &Value| requires(schema, key) && of["nullable"] != true && !is_constant(self.document, of);
-        let required = properties.into_iter().flatten().filter(|(key, of)| is_set(key, of));
-        required.map(|(key, of)| field_name(key, of)).collect()
-    }
 }
 
 struct Struct<'a> {
