@@ -54,7 +54,9 @@ mod runtime;
     clippy::large_enum_variant,
     clippy::match_same_arms,
     deprecated,
-    reason = "generated code is flat: a match arm for each event, a variant for each schema; and uses what is deprecated"
+    non_camel_case_types,
+    reason = "generated code is flat: a match arm for each event, a variant for each schema; uses what is deprecated; and \
+              has type parameters named for fields"
 )]
 pub mod types;
 

@@ -255,12 +255,12 @@ pub struct Activity {
     #[serde(rename = "type")]
     pub r#type: ActivityType,
 }
-/// Builds a [`Activity`].
+/// Builds a [`Activity`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ActivityBuilder<Function_ = Unset, Type_ = Unset> {
-    function: Function_,
-    r#type: Type_,
+pub struct ActivityBuilder<function_ = Unset, type_ = Unset> {
+    function: function_,
+    r#type: type_,
 }
 impl Activity {
     /// Returns a builder.
@@ -272,12 +272,12 @@ impl Activity {
         }
     }
 }
-impl<Function_, Type_> ActivityBuilder<Function_, Type_> {
+impl<function_, type_> ActivityBuilder<function_, type_> {
     /// The function of an activity.
     pub fn function(
         self,
         function: impl Into<ActivityFunction>,
-    ) -> ActivityBuilder<ActivityFunction, Type_> {
+    ) -> ActivityBuilder<ActivityFunction, type_> {
         ActivityBuilder {
             function: function.into(),
             r#type: self.r#type,
@@ -287,7 +287,7 @@ impl<Function_, Type_> ActivityBuilder<Function_, Type_> {
     pub fn r#type(
         self,
         r#type: impl Into<ActivityType>,
-    ) -> ActivityBuilder<Function_, ActivityType> {
+    ) -> ActivityBuilder<function_, ActivityType> {
         ActivityBuilder {
             r#type: r#type.into(),
             function: self.function,
@@ -295,10 +295,11 @@ impl<Function_, Type_> ActivityBuilder<Function_, Type_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Activity
     where
-        Function_: crate::runtime::IsSet<ActivityFunction>,
-        Type_: crate::runtime::IsSet<ActivityType>,
+        function_: crate::runtime::IsSet<ActivityFunction>,
+        type_: crate::runtime::IsSet<ActivityType>,
     {
         Activity {
             function: crate::runtime::IsSet::value(self.function),
@@ -331,12 +332,12 @@ pub struct ActivityFunction {
     )]
     pub result: Option<::serde_json::Value>,
 }
-/// Builds a [`ActivityFunction`].
+/// Builds a [`ActivityFunction`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ActivityFunctionBuilder<Name_ = Unset> {
+pub struct ActivityFunctionBuilder<name_ = Unset> {
     arguments: Option<::serde_json::Value>,
-    name: Name_,
+    name: name_,
     result: Option<::serde_json::Value>,
 }
 impl ActivityFunction {
@@ -350,7 +351,7 @@ impl ActivityFunction {
         }
     }
 }
-impl<Name_> ActivityFunctionBuilder<Name_> {
+impl<name_> ActivityFunctionBuilder<name_> {
     /// The arguments - an object, or a string that holds one as JSON.
     pub fn arguments(mut self, arguments: impl Into<::serde_json::Value>) -> Self {
         self.arguments = Some(arguments.into());
@@ -387,9 +388,10 @@ impl<Name_> ActivityFunctionBuilder<Name_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ActivityFunction
     where
-        Name_: crate::runtime::IsSet<String>,
+        name_: crate::runtime::IsSet<String>,
     {
         ActivityFunction {
             arguments: self.arguments,
@@ -484,16 +486,16 @@ pub struct ApplyFunction {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
 }
-/// Builds a [`ApplyFunction`].
+/// Builds a [`ApplyFunction`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ApplyFunctionBuilder<Input_ = Unset, Name_ = Unset> {
+pub struct ApplyFunctionBuilder<input_ = Unset, name_ = Unset> {
     entities: Vec<EntitySpan>,
     extensions: Option<Extensions>,
     functions: Vec<Function>,
-    input: Input_,
+    input: input_,
     limits: Option<Limits>,
-    name: Name_,
+    name: name_,
 }
 impl ApplyFunction {
     /// Returns a builder.
@@ -509,7 +511,7 @@ impl ApplyFunction {
         }
     }
 }
-impl<Input_, Name_> ApplyFunctionBuilder<Input_, Name_> {
+impl<input_, name_> ApplyFunctionBuilder<input_, name_> {
     /// Entities in the input that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
         self.entities = entities.into();
@@ -553,7 +555,7 @@ impl<Input_, Name_> ApplyFunctionBuilder<Input_, Name_> {
     pub fn input(
         self,
         input: impl Into<FunctionInput>,
-    ) -> ApplyFunctionBuilder<FunctionInput, Name_> {
+    ) -> ApplyFunctionBuilder<FunctionInput, name_> {
         ApplyFunctionBuilder {
             input: input.into(),
             entities: self.entities,
@@ -576,7 +578,7 @@ impl<Input_, Name_> ApplyFunctionBuilder<Input_, Name_> {
     /// The name of the ability or function.
     ///
     /// Limits: at least so many characters: `1`.
-    pub fn name(self, name: impl Into<String>) -> ApplyFunctionBuilder<Input_, String> {
+    pub fn name(self, name: impl Into<String>) -> ApplyFunctionBuilder<input_, String> {
         ApplyFunctionBuilder {
             name: name.into(),
             entities: self.entities,
@@ -588,10 +590,11 @@ impl<Input_, Name_> ApplyFunctionBuilder<Input_, Name_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ApplyFunction
     where
-        Input_: crate::runtime::IsSet<FunctionInput>,
-        Name_: crate::runtime::IsSet<String>,
+        input_: crate::runtime::IsSet<FunctionInput>,
+        name_: crate::runtime::IsSet<String>,
     {
         ApplyFunction {
             entities: self.entities,
@@ -712,22 +715,22 @@ pub struct ApplyStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
-/// Builds a [`ApplyStateless`].
+/// Builds a [`ApplyStateless`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ApplyStatelessBuilder<Input_ = Unset, Messages_ = Unset, Name_ = Unset> {
+pub struct ApplyStatelessBuilder<input_ = Unset, messages_ = Unset, name_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     contact_id: Option<ContactReference>,
     dataset_id: Option<DatasetId>,
     extensions: Option<Extensions>,
     functions: Vec<Function>,
-    input: Input_,
+    input: input_,
     limits: Option<Limits>,
-    messages: Messages_,
+    messages: messages_,
     model: Option<Model>,
     moderation: Option<bool>,
-    name: Name_,
+    name: name_,
     privacy: Option<bool>,
     skillset_id: Option<SkillsetId>,
 }
@@ -753,7 +756,7 @@ impl ApplyStateless {
         }
     }
 }
-impl<Input_, Messages_, Name_> ApplyStatelessBuilder<Input_, Messages_, Name_> {
+impl<input_, messages_, name_> ApplyStatelessBuilder<input_, messages_, name_> {
     /// The backstory, the instructions that the model follows.
     pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
         self.backstory = Some(backstory.into());
@@ -827,7 +830,7 @@ impl<Input_, Messages_, Name_> ApplyStatelessBuilder<Input_, Messages_, Name_> {
     pub fn input(
         self,
         input: impl Into<FunctionInput>,
-    ) -> ApplyStatelessBuilder<FunctionInput, Messages_, Name_> {
+    ) -> ApplyStatelessBuilder<FunctionInput, messages_, name_> {
         ApplyStatelessBuilder {
             input: input.into(),
             backstory: self.backstory,
@@ -861,7 +864,7 @@ impl<Input_, Messages_, Name_> ApplyStatelessBuilder<Input_, Messages_, Name_> {
     pub fn messages(
         self,
         messages: impl Into<Vec<Message>>,
-    ) -> ApplyStatelessBuilder<Input_, Vec<Message>, Name_> {
+    ) -> ApplyStatelessBuilder<input_, Vec<Message>, name_> {
         ApplyStatelessBuilder {
             messages: messages.into(),
             backstory: self.backstory,
@@ -905,7 +908,7 @@ impl<Input_, Messages_, Name_> ApplyStatelessBuilder<Input_, Messages_, Name_> {
     pub fn name(
         self,
         name: impl Into<String>,
-    ) -> ApplyStatelessBuilder<Input_, Messages_, String> {
+    ) -> ApplyStatelessBuilder<input_, messages_, String> {
         ApplyStatelessBuilder {
             name: name.into(),
             backstory: self.backstory,
@@ -948,11 +951,12 @@ impl<Input_, Messages_, Name_> ApplyStatelessBuilder<Input_, Messages_, Name_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ApplyStateless
     where
-        Input_: crate::runtime::IsSet<FunctionInput>,
-        Messages_: crate::runtime::IsSet<Vec<Message>>,
-        Name_: crate::runtime::IsSet<String>,
+        input_: crate::runtime::IsSet<FunctionInput>,
+        messages_: crate::runtime::IsSet<Vec<Message>>,
+        name_: crate::runtime::IsSet<String>,
     {
         ApplyStateless {
             backstory: self.backstory,
@@ -990,7 +994,7 @@ pub struct AttachDatasetFile {
     #[serde(rename = "type")]
     pub r#type: DatasetFileType,
 }
-/// Builds a [`AttachDatasetFile`].
+/// Builds a [`AttachDatasetFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -1011,6 +1015,7 @@ impl AttachDatasetFile {
 impl AttachDatasetFileBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> AttachDatasetFile {
         AttachDatasetFile {
             r#type: self.r#type,
@@ -1219,7 +1224,7 @@ crate::runtime::object!(
 #[serde(deny_unknown_fields)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticateSecret {}
-/// Builds a [`AuthenticateSecret`].
+/// Builds a [`AuthenticateSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -1236,6 +1241,7 @@ impl AuthenticateSecret {
 impl AuthenticateSecretBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> AuthenticateSecret {
         AuthenticateSecret {}
     }
@@ -1323,12 +1329,12 @@ pub struct BackstoryOptions {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub text: String,
 }
-/// Builds a [`BackstoryOptions`].
+/// Builds a [`BackstoryOptions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct BackstoryOptionsBuilder<Mode_ = Unset, Text_ = Unset> {
-    mode: Mode_,
-    text: Text_,
+pub struct BackstoryOptionsBuilder<mode_ = Unset, text_ = Unset> {
+    mode: mode_,
+    text: text_,
 }
 impl BackstoryOptions {
     /// Returns a builder.
@@ -1340,12 +1346,12 @@ impl BackstoryOptions {
         }
     }
 }
-impl<Mode_, Text_> BackstoryOptionsBuilder<Mode_, Text_> {
+impl<mode_, text_> BackstoryOptionsBuilder<mode_, text_> {
     /// The mode of a text, which extends or replaces the backstory.
     pub fn mode(
         self,
         mode: impl Into<BackstoryMode>,
-    ) -> BackstoryOptionsBuilder<BackstoryMode, Text_> {
+    ) -> BackstoryOptionsBuilder<BackstoryMode, text_> {
         BackstoryOptionsBuilder {
             mode: mode.into(),
             text: self.text,
@@ -1357,7 +1363,7 @@ impl<Mode_, Text_> BackstoryOptionsBuilder<Mode_, Text_> {
     pub fn text(
         self,
         text: impl Into<String>,
-    ) -> BackstoryOptionsBuilder<Mode_, String> {
+    ) -> BackstoryOptionsBuilder<mode_, String> {
         BackstoryOptionsBuilder {
             text: text.into(),
             mode: self.mode,
@@ -1365,10 +1371,11 @@ impl<Mode_, Text_> BackstoryOptionsBuilder<Mode_, Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> BackstoryOptions
     where
-        Mode_: crate::runtime::IsSet<BackstoryMode>,
-        Text_: crate::runtime::IsSet<String>,
+        mode_: crate::runtime::IsSet<BackstoryMode>,
+        text_: crate::runtime::IsSet<String>,
     {
         BackstoryOptions {
             mode: crate::runtime::IsSet::value(self.mode),
@@ -1425,17 +1432,17 @@ pub struct BatchMessage {
     #[serde(rename = "type")]
     pub r#type: MessageType,
 }
-/// Builds a [`BatchMessage`].
+/// Builds a [`BatchMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct BatchMessageBuilder<Text_ = Unset, Type_ = Unset> {
+pub struct BatchMessageBuilder<text_ = Unset, type_ = Unset> {
     description: Option<String>,
     entities: Vec<Entity>,
     id: Option<String>,
     meta: Option<Meta>,
     name: Option<String>,
-    text: Text_,
-    r#type: Type_,
+    text: text_,
+    r#type: type_,
 }
 impl BatchMessage {
     /// Returns a builder.
@@ -1452,7 +1459,7 @@ impl BatchMessage {
         }
     }
 }
-impl<Text_, Type_> BatchMessageBuilder<Text_, Type_> {
+impl<text_, type_> BatchMessageBuilder<text_, type_> {
     /// The subject of the message.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -1504,7 +1511,7 @@ impl<Text_, Type_> BatchMessageBuilder<Text_, Type_> {
         self
     }
     /// The text of the message.
-    pub fn text(self, text: impl Into<String>) -> BatchMessageBuilder<String, Type_> {
+    pub fn text(self, text: impl Into<String>) -> BatchMessageBuilder<String, type_> {
         BatchMessageBuilder {
             text: text.into(),
             description: self.description,
@@ -1519,7 +1526,7 @@ impl<Text_, Type_> BatchMessageBuilder<Text_, Type_> {
     pub fn r#type(
         self,
         r#type: impl Into<MessageType>,
-    ) -> BatchMessageBuilder<Text_, MessageType> {
+    ) -> BatchMessageBuilder<text_, MessageType> {
         BatchMessageBuilder {
             r#type: r#type.into(),
             description: self.description,
@@ -1532,10 +1539,11 @@ impl<Text_, Type_> BatchMessageBuilder<Text_, Type_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> BatchMessage
     where
-        Text_: crate::runtime::IsSet<String>,
-        Type_: crate::runtime::IsSet<MessageType>,
+        text_: crate::runtime::IsSet<String>,
+        type_: crate::runtime::IsSet<MessageType>,
     {
         BatchMessage {
             description: self.description,
@@ -1566,7 +1574,7 @@ pub struct BatchOptions {
     )]
     pub settle: Option<bool>,
 }
-/// Builds a [`BatchOptions`].
+/// Builds a [`BatchOptions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct BatchOptionsBuilder {
@@ -1594,6 +1602,7 @@ impl BatchOptionsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> BatchOptions {
         BatchOptions {
             settle: self.settle,
@@ -2160,7 +2169,7 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CloneBot {}
-/// Builds a [`CloneBot`].
+/// Builds a [`CloneBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CloneBotBuilder {}
@@ -2174,6 +2183,7 @@ impl CloneBot {
 impl CloneBotBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CloneBot {
         CloneBot {}
     }
@@ -2197,7 +2207,7 @@ crate::runtime::object!(ClonedBot { required id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CompactConversation {}
-/// Builds a [`CompactConversation`].
+/// Builds a [`CompactConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CompactConversationBuilder {}
@@ -2211,6 +2221,7 @@ impl CompactConversation {
 impl CompactConversationBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CompactConversation {
         CompactConversation {}
     }
@@ -2242,7 +2253,7 @@ pub struct CompactOptions {
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub tokens: Option<i64>,
 }
-/// Builds a [`CompactOptions`].
+/// Builds a [`CompactOptions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CompactOptionsBuilder {
@@ -2286,6 +2297,7 @@ impl CompactOptionsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CompactOptions {
         CompactOptions {
             messages: self.messages,
@@ -2366,15 +2378,15 @@ pub struct CompactStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
-/// Builds a [`CompactStateless`].
+/// Builds a [`CompactStateless`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct CompactStatelessBuilder<Messages_ = Unset> {
+pub struct CompactStatelessBuilder<messages_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     dataset_id: Option<DatasetId>,
     extensions: Option<Extensions>,
-    messages: Messages_,
+    messages: messages_,
     model: Option<Model>,
     moderation: Option<bool>,
     privacy: Option<bool>,
@@ -2397,7 +2409,7 @@ impl CompactStateless {
         }
     }
 }
-impl<Messages_> CompactStatelessBuilder<Messages_> {
+impl<messages_> CompactStatelessBuilder<messages_> {
     /// The backstory, the instructions that the model follows.
     pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
         self.backstory = Some(backstory.into());
@@ -2503,9 +2515,10 @@ impl<Messages_> CompactStatelessBuilder<Messages_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CompactStateless
     where
-        Messages_: crate::runtime::IsSet<Vec<Message>>,
+        messages_: crate::runtime::IsSet<Vec<Message>>,
     {
         CompactStateless {
             backstory: self.backstory,
@@ -2625,7 +2638,7 @@ pub struct CompleteConversation {
     )]
     pub text: Option<String>,
 }
-/// Builds a [`CompleteConversation`].
+/// Builds a [`CompleteConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CompleteConversationBuilder {
@@ -2710,6 +2723,7 @@ impl CompleteConversationBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CompleteConversation {
         CompleteConversation {
             entities: self.entities,
@@ -2819,10 +2833,10 @@ pub struct CompleteStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
-/// Builds a [`CompleteStateless`].
+/// Builds a [`CompleteStateless`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct CompleteStatelessBuilder<Messages_ = Unset> {
+pub struct CompleteStatelessBuilder<messages_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     contact_id: Option<ContactReference>,
@@ -2830,7 +2844,7 @@ pub struct CompleteStatelessBuilder<Messages_ = Unset> {
     extensions: Option<Extensions>,
     functions: Vec<Function>,
     limits: Option<Limits>,
-    messages: Messages_,
+    messages: messages_,
     model: Option<Model>,
     moderation: Option<bool>,
     privacy: Option<bool>,
@@ -2856,7 +2870,7 @@ impl CompleteStateless {
         }
     }
 }
-impl<Messages_> CompleteStatelessBuilder<Messages_> {
+impl<messages_> CompleteStatelessBuilder<messages_> {
     /// The backstory, the instructions that the model follows.
     pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
         self.backstory = Some(backstory.into());
@@ -3001,9 +3015,10 @@ impl<Messages_> CompleteStatelessBuilder<Messages_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CompleteStateless
     where
-        Messages_: crate::runtime::IsSet<Vec<Message>>,
+        messages_: crate::runtime::IsSet<Vec<Message>>,
     {
         CompleteStateless {
             backstory: self.backstory,
@@ -3308,13 +3323,13 @@ pub struct ContactProfile {
     )]
     pub phone: Option<String>,
 }
-/// Builds a [`ContactProfile`].
+/// Builds a [`ContactProfile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ContactProfileBuilder<Fingerprint_ = Unset> {
+pub struct ContactProfileBuilder<fingerprint_ = Unset> {
     description: Option<String>,
     email: Option<String>,
-    fingerprint: Fingerprint_,
+    fingerprint: fingerprint_,
     meta: Option<Meta>,
     name: Option<String>,
     nick: Option<String>,
@@ -3335,7 +3350,7 @@ impl ContactProfile {
         }
     }
 }
-impl<Fingerprint_> ContactProfileBuilder<Fingerprint_> {
+impl<fingerprint_> ContactProfileBuilder<fingerprint_> {
     /// A description of the person.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -3413,9 +3428,10 @@ impl<Fingerprint_> ContactProfileBuilder<Fingerprint_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ContactProfile
     where
-        Fingerprint_: crate::runtime::IsSet<String>,
+        fingerprint_: crate::runtime::IsSet<String>,
     {
         ContactProfile {
             description: self.description,
@@ -3678,7 +3694,7 @@ pub struct ConversationContact {
     )]
     pub phone: Option<String>,
 }
-/// Builds a [`ConversationContact`].
+/// Builds a [`ConversationContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ConversationContactBuilder {
@@ -3778,6 +3794,7 @@ impl ConversationContactBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ConversationContact {
         ConversationContact {
             description: self.description,
@@ -4123,7 +4140,7 @@ pub struct CreateAbility {
     )]
     pub name: Option<String>,
 }
-/// Builds a [`CreateAbility`].
+/// Builds a [`CreateAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -4265,6 +4282,7 @@ impl CreateAbilityBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateAbility {
         CreateAbility {
             blueprint_id: self.blueprint_id,
@@ -4386,7 +4404,7 @@ pub struct CreateBot {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`CreateBot`].
+/// Builds a [`CreateBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CreateBotBuilder {
@@ -4555,6 +4573,7 @@ impl CreateBotBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateBot {
         CreateBot {
             alias: self.alias,
@@ -4622,7 +4641,7 @@ pub struct CreateBotSession {
     )]
     pub meta: Option<Meta>,
 }
-/// Builds a [`CreateBotSession`].
+/// Builds a [`CreateBotSession`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CreateBotSessionBuilder {
@@ -4694,6 +4713,7 @@ impl CreateBotSessionBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateBotSession {
         CreateBotSession {
             contact: self.contact,
@@ -4780,7 +4800,7 @@ pub struct CreateContact {
     )]
     pub verified_at: Option<Timestamp>,
 }
-/// Builds a [`CreateContact`].
+/// Builds a [`CreateContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -4910,6 +4930,7 @@ impl CreateContactBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateContact {
         CreateContact {
             description: self.description,
@@ -5061,7 +5082,7 @@ pub struct CreateConversation {
     )]
     pub task_id: Option<TaskId>,
 }
-/// Builds a [`CreateConversation`].
+/// Builds a [`CreateConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CreateConversationBuilder {
@@ -5278,6 +5299,7 @@ impl CreateConversationBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateConversation {
         CreateConversation {
             backstory: self.backstory,
@@ -5330,7 +5352,7 @@ pub struct CreateConversationSession {
     )]
     pub duration_in_seconds: Option<i64>,
 }
-/// Builds a [`CreateConversationSession`].
+/// Builds a [`CreateConversationSession`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct CreateConversationSessionBuilder {
@@ -5363,6 +5385,7 @@ impl CreateConversationSessionBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateConversationSession {
         CreateConversationSession {
             duration_in_seconds: self.duration_in_seconds,
@@ -5505,7 +5528,7 @@ pub struct CreateDataset {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`CreateDataset`].
+/// Builds a [`CreateDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -5731,6 +5754,7 @@ impl CreateDatasetBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateDataset {
         CreateDataset {
             alias: self.alias,
@@ -5814,7 +5838,7 @@ pub struct CreateFile {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`CreateFile`].
+/// Builds a [`CreateFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "file")]
@@ -5911,6 +5935,7 @@ impl CreateFileBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateFile {
         CreateFile {
             alias: self.alias,
@@ -5975,17 +6000,17 @@ pub struct CreateMemory {
     /// The text of the memory.
     pub text: String,
 }
-/// Builds a [`CreateMemory`].
+/// Builds a [`CreateMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
-pub struct CreateMemoryBuilder<Text_ = Unset> {
+pub struct CreateMemoryBuilder<text_ = Unset> {
     bot_id: Option<BotId>,
     contact_id: Option<ContactId>,
     description: Option<String>,
     meta: Option<Meta>,
     name: Option<String>,
-    text: Text_,
+    text: text_,
 }
 #[cfg(feature = "memory")]
 impl CreateMemory {
@@ -6003,7 +6028,7 @@ impl CreateMemory {
     }
 }
 #[cfg(feature = "memory")]
-impl<Text_> CreateMemoryBuilder<Text_> {
+impl<text_> CreateMemoryBuilder<text_> {
     /// The id of a bot. Requests also accept its alias.
     pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
         self.bot_id = Some(bot_id.into());
@@ -6067,9 +6092,10 @@ impl<Text_> CreateMemoryBuilder<Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateMemory
     where
-        Text_: crate::runtime::IsSet<String>,
+        text_: crate::runtime::IsSet<String>,
     {
         CreateMemory {
             bot_id: self.bot_id,
@@ -6126,16 +6152,16 @@ pub struct CreateMessage {
     #[serde(rename = "type")]
     pub r#type: MessageType,
 }
-/// Builds a [`CreateMessage`].
+/// Builds a [`CreateMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct CreateMessageBuilder<Text_ = Unset, Type_ = Unset> {
+pub struct CreateMessageBuilder<text_ = Unset, type_ = Unset> {
     description: Option<String>,
     entities: Vec<Entity>,
     meta: Option<Meta>,
     name: Option<String>,
-    text: Text_,
-    r#type: Type_,
+    text: text_,
+    r#type: type_,
 }
 impl CreateMessage {
     /// Returns a builder.
@@ -6151,7 +6177,7 @@ impl CreateMessage {
         }
     }
 }
-impl<Text_, Type_> CreateMessageBuilder<Text_, Type_> {
+impl<text_, type_> CreateMessageBuilder<text_, type_> {
     /// The subject of the message.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -6193,7 +6219,7 @@ impl<Text_, Type_> CreateMessageBuilder<Text_, Type_> {
         self
     }
     /// The text of the message.
-    pub fn text(self, text: impl Into<String>) -> CreateMessageBuilder<String, Type_> {
+    pub fn text(self, text: impl Into<String>) -> CreateMessageBuilder<String, type_> {
         CreateMessageBuilder {
             text: text.into(),
             description: self.description,
@@ -6207,7 +6233,7 @@ impl<Text_, Type_> CreateMessageBuilder<Text_, Type_> {
     pub fn r#type(
         self,
         r#type: impl Into<MessageType>,
-    ) -> CreateMessageBuilder<Text_, MessageType> {
+    ) -> CreateMessageBuilder<text_, MessageType> {
         CreateMessageBuilder {
             r#type: r#type.into(),
             description: self.description,
@@ -6219,10 +6245,11 @@ impl<Text_, Type_> CreateMessageBuilder<Text_, Type_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateMessage
     where
-        Text_: crate::runtime::IsSet<String>,
-        Type_: crate::runtime::IsSet<MessageType>,
+        text_: crate::runtime::IsSet<String>,
+        type_: crate::runtime::IsSet<MessageType>,
     {
         CreateMessage {
             description: self.description,
@@ -6253,11 +6280,11 @@ pub struct CreateMessages {
     )]
     pub items: Vec<BatchMessage>,
 }
-/// Builds a [`CreateMessages`].
+/// Builds a [`CreateMessages`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct CreateMessagesBuilder<Items_ = Unset> {
-    items: Items_,
+pub struct CreateMessagesBuilder<items_ = Unset> {
+    items: items_,
 }
 impl CreateMessages {
     /// Returns a builder.
@@ -6268,7 +6295,7 @@ impl CreateMessages {
         }
     }
 }
-impl<Items_> CreateMessagesBuilder<Items_> {
+impl<items_> CreateMessagesBuilder<items_> {
     /// The messages in order.
     ///
     /// Limits: at least so many: `1`, at most so many: `100`.
@@ -6282,9 +6309,10 @@ impl<Items_> CreateMessagesBuilder<Items_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateMessages
     where
-        Items_: crate::runtime::IsSet<Vec<BatchMessage>>,
+        items_: crate::runtime::IsSet<Vec<BatchMessage>>,
     {
         CreateMessages {
             items: crate::runtime::IsSet::value(self.items),
@@ -6315,14 +6343,14 @@ pub struct CreateRecord {
     /// The text of the record.
     pub text: String,
 }
-/// Builds a [`CreateRecord`].
+/// Builds a [`CreateRecord`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct CreateRecordBuilder<Text_ = Unset> {
+pub struct CreateRecordBuilder<text_ = Unset> {
     meta: Option<Meta>,
     source: Option<String>,
-    text: Text_,
+    text: text_,
 }
 #[cfg(feature = "dataset")]
 impl CreateRecord {
@@ -6337,7 +6365,7 @@ impl CreateRecord {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Text_> CreateRecordBuilder<Text_> {
+impl<text_> CreateRecordBuilder<text_> {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
         self.meta = Some(meta.into());
@@ -6368,9 +6396,10 @@ impl<Text_> CreateRecordBuilder<Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateRecord
     where
-        Text_: crate::runtime::IsSet<String>,
+        text_: crate::runtime::IsSet<String>,
     {
         CreateRecord {
             meta: self.meta,
@@ -6464,7 +6493,7 @@ pub struct CreateSecret {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`CreateSecret`].
+/// Builds a [`CreateSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "secret")]
@@ -6609,6 +6638,7 @@ impl CreateSecretBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateSecret {
         CreateSecret {
             alias: self.alias,
@@ -6683,7 +6713,7 @@ pub struct CreateSkillset {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`CreateSkillset`].
+/// Builds a [`CreateSkillset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -6780,6 +6810,7 @@ impl CreateSkillsetBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> CreateSkillset {
         CreateSkillset {
             alias: self.alias,
@@ -7299,7 +7330,7 @@ crate::runtime::object!(
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "skillset")]
 pub struct DeleteAbility {}
-/// Builds a [`DeleteAbility`].
+/// Builds a [`DeleteAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -7316,6 +7347,7 @@ impl DeleteAbility {
 impl DeleteAbilityBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteAbility {
         DeleteAbility {}
     }
@@ -7328,7 +7360,7 @@ crate::runtime::object!(DeleteAbility {}; refused);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteBot {}
-/// Builds a [`DeleteBot`].
+/// Builds a [`DeleteBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct DeleteBotBuilder {}
@@ -7342,6 +7374,7 @@ impl DeleteBot {
 impl DeleteBotBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteBot {
         DeleteBot {}
     }
@@ -7354,7 +7387,7 @@ crate::runtime::object!(DeleteBot {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "contact")]
 pub struct DeleteContact {}
-/// Builds a [`DeleteContact`].
+/// Builds a [`DeleteContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -7371,6 +7404,7 @@ impl DeleteContact {
 impl DeleteContactBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteContact {
         DeleteContact {}
     }
@@ -7383,7 +7417,7 @@ crate::runtime::object!(DeleteContact {}; refused);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteConversation {}
-/// Builds a [`DeleteConversation`].
+/// Builds a [`DeleteConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct DeleteConversationBuilder {}
@@ -7397,6 +7431,7 @@ impl DeleteConversation {
 impl DeleteConversationBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteConversation {
         DeleteConversation {}
     }
@@ -7409,7 +7444,7 @@ crate::runtime::object!(DeleteConversation {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "dataset")]
 pub struct DeleteDataset {}
-/// Builds a [`DeleteDataset`].
+/// Builds a [`DeleteDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -7426,6 +7461,7 @@ impl DeleteDataset {
 impl DeleteDatasetBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteDataset {
         DeleteDataset {}
     }
@@ -7439,7 +7475,7 @@ crate::runtime::object!(DeleteDataset {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "file")]
 pub struct DeleteFile {}
-/// Builds a [`DeleteFile`].
+/// Builds a [`DeleteFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "file")]
@@ -7456,6 +7492,7 @@ impl DeleteFile {
 impl DeleteFileBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteFile {
         DeleteFile {}
     }
@@ -7469,7 +7506,7 @@ crate::runtime::object!(DeleteFile {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "memory")]
 pub struct DeleteMemory {}
-/// Builds a [`DeleteMemory`].
+/// Builds a [`DeleteMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
@@ -7486,6 +7523,7 @@ impl DeleteMemory {
 impl DeleteMemoryBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteMemory {
         DeleteMemory {}
     }
@@ -7498,7 +7536,7 @@ crate::runtime::object!(DeleteMemory {}; refused);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteMessage {}
-/// Builds a [`DeleteMessage`].
+/// Builds a [`DeleteMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct DeleteMessageBuilder {}
@@ -7512,6 +7550,7 @@ impl DeleteMessage {
 impl DeleteMessageBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteMessage {
         DeleteMessage {}
     }
@@ -7524,7 +7563,7 @@ crate::runtime::object!(DeleteMessage {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "dataset")]
 pub struct DeleteRecord {}
-/// Builds a [`DeleteRecord`].
+/// Builds a [`DeleteRecord`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -7541,6 +7580,7 @@ impl DeleteRecord {
 impl DeleteRecordBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteRecord {
         DeleteRecord {}
     }
@@ -7554,7 +7594,7 @@ crate::runtime::object!(DeleteRecord {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "secret")]
 pub struct DeleteSecret {}
-/// Builds a [`DeleteSecret`].
+/// Builds a [`DeleteSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "secret")]
@@ -7571,6 +7611,7 @@ impl DeleteSecret {
 impl DeleteSecretBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteSecret {
         DeleteSecret {}
     }
@@ -7584,7 +7625,7 @@ crate::runtime::object!(DeleteSecret {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "skillset")]
 pub struct DeleteSkillset {}
-/// Builds a [`DeleteSkillset`].
+/// Builds a [`DeleteSkillset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -7601,6 +7642,7 @@ impl DeleteSkillset {
 impl DeleteSkillsetBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DeleteSkillset {
         DeleteSkillset {}
     }
@@ -7827,7 +7869,7 @@ pub struct DetachDatasetFile {
     )]
     pub delete_records: Option<bool>,
 }
-/// Builds a [`DetachDatasetFile`].
+/// Builds a [`DetachDatasetFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -7861,6 +7903,7 @@ impl DetachDatasetFileBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DetachDatasetFile {
         DetachDatasetFile {
             delete_records: self.delete_records,
@@ -7942,7 +7985,7 @@ pub struct DispatchConversation {
     )]
     pub text: Option<String>,
 }
-/// Builds a [`DispatchConversation`].
+/// Builds a [`DispatchConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct DispatchConversationBuilder {
@@ -8041,6 +8084,7 @@ impl DispatchConversationBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DispatchConversation {
         DispatchConversation {
             channel_id: self.channel_id,
@@ -8164,10 +8208,10 @@ pub struct DispatchStateless {
     )]
     pub skillset_id: Option<SkillsetId>,
 }
-/// Builds a [`DispatchStateless`].
+/// Builds a [`DispatchStateless`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct DispatchStatelessBuilder<Messages_ = Unset> {
+pub struct DispatchStatelessBuilder<messages_ = Unset> {
     backstory: Option<String>,
     bot_id: Option<BotId>,
     channel_id: Option<ChannelId>,
@@ -8176,7 +8220,7 @@ pub struct DispatchStatelessBuilder<Messages_ = Unset> {
     extensions: Option<Extensions>,
     functions: Vec<Function>,
     limits: Option<Limits>,
-    messages: Messages_,
+    messages: messages_,
     model: Option<Model>,
     moderation: Option<bool>,
     privacy: Option<bool>,
@@ -8203,7 +8247,7 @@ impl DispatchStateless {
         }
     }
 }
-impl<Messages_> DispatchStatelessBuilder<Messages_> {
+impl<messages_> DispatchStatelessBuilder<messages_> {
     /// The backstory, the instructions that the model follows.
     pub fn backstory(mut self, backstory: impl Into<String>) -> Self {
         self.backstory = Some(backstory.into());
@@ -8361,9 +8405,10 @@ impl<Messages_> DispatchStatelessBuilder<Messages_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> DispatchStateless
     where
-        Messages_: crate::runtime::IsSet<Vec<Message>>,
+        messages_: crate::runtime::IsSet<Vec<Message>>,
     {
         DispatchStateless {
             backstory: self.backstory,
@@ -8431,7 +8476,7 @@ pub struct Downvote {
     )]
     pub value: Option<i64>,
 }
-/// Builds a [`Downvote`].
+/// Builds a [`Downvote`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct DownvoteBuilder {
@@ -8473,6 +8518,7 @@ impl DownvoteBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Downvote {
         Downvote {
             reason: self.reason,
@@ -8635,14 +8681,14 @@ pub struct EnsureContact {
     )]
     pub verified_at: Option<Timestamp>,
 }
-/// Builds a [`EnsureContact`].
+/// Builds a [`EnsureContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
-pub struct EnsureContactBuilder<Fingerprint_ = Unset> {
+pub struct EnsureContactBuilder<fingerprint_ = Unset> {
     description: Option<String>,
     email: Option<String>,
-    fingerprint: Fingerprint_,
+    fingerprint: fingerprint_,
     meta: Option<Meta>,
     name: Option<String>,
     nick: Option<String>,
@@ -8669,7 +8715,7 @@ impl EnsureContact {
     }
 }
 #[cfg(feature = "contact")]
-impl<Fingerprint_> EnsureContactBuilder<Fingerprint_> {
+impl<fingerprint_> EnsureContactBuilder<fingerprint_> {
     /// Notes on the person.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -8774,9 +8820,10 @@ impl<Fingerprint_> EnsureContactBuilder<Fingerprint_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> EnsureContact
     where
-        Fingerprint_: crate::runtime::IsSet<String>,
+        fingerprint_: crate::runtime::IsSet<String>,
     {
         EnsureContact {
             description: self.description,
@@ -8838,15 +8885,15 @@ pub struct Entity {
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
-/// Builds a [`Entity`].
+/// Builds a [`Entity`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct EntityBuilder<Begin_ = Unset, End_ = Unset, Text_ = Unset, Type_ = Unset> {
-    begin: Begin_,
-    end: End_,
+pub struct EntityBuilder<begin_ = Unset, end_ = Unset, text_ = Unset, type_ = Unset> {
+    begin: begin_,
+    end: end_,
     replacement: Option<EntityReplacement>,
-    text: Text_,
-    r#type: Type_,
+    text: text_,
+    r#type: type_,
     extra: Extra,
 }
 impl Entity {
@@ -8863,9 +8910,9 @@ impl Entity {
         }
     }
 }
-impl<Begin_, End_, Text_, Type_> EntityBuilder<Begin_, End_, Text_, Type_> {
+impl<begin_, end_, text_, type_> EntityBuilder<begin_, end_, text_, type_> {
     /// Offset of the first character.
-    pub fn begin(self, begin: impl Into<i64>) -> EntityBuilder<i64, End_, Text_, Type_> {
+    pub fn begin(self, begin: impl Into<i64>) -> EntityBuilder<i64, end_, text_, type_> {
         EntityBuilder {
             begin: begin.into(),
             end: self.end,
@@ -8876,7 +8923,7 @@ impl<Begin_, End_, Text_, Type_> EntityBuilder<Begin_, End_, Text_, Type_> {
         }
     }
     /// Offset after the last character.
-    pub fn end(self, end: impl Into<i64>) -> EntityBuilder<Begin_, i64, Text_, Type_> {
+    pub fn end(self, end: impl Into<i64>) -> EntityBuilder<begin_, i64, text_, type_> {
         EntityBuilder {
             end: end.into(),
             begin: self.begin,
@@ -8903,7 +8950,7 @@ impl<Begin_, End_, Text_, Type_> EntityBuilder<Begin_, End_, Text_, Type_> {
     pub fn text(
         self,
         text: impl Into<String>,
-    ) -> EntityBuilder<Begin_, End_, String, Type_> {
+    ) -> EntityBuilder<begin_, end_, String, type_> {
         EntityBuilder {
             text: text.into(),
             begin: self.begin,
@@ -8917,7 +8964,7 @@ impl<Begin_, End_, Text_, Type_> EntityBuilder<Begin_, End_, Text_, Type_> {
     pub fn r#type(
         self,
         r#type: impl Into<String>,
-    ) -> EntityBuilder<Begin_, End_, Text_, String> {
+    ) -> EntityBuilder<begin_, end_, text_, String> {
         EntityBuilder {
             r#type: r#type.into(),
             begin: self.begin,
@@ -8929,12 +8976,13 @@ impl<Begin_, End_, Text_, Type_> EntityBuilder<Begin_, End_, Text_, Type_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Entity
     where
-        Begin_: crate::runtime::IsSet<i64>,
-        End_: crate::runtime::IsSet<i64>,
-        Text_: crate::runtime::IsSet<String>,
-        Type_: crate::runtime::IsSet<String>,
+        begin_: crate::runtime::IsSet<i64>,
+        end_: crate::runtime::IsSet<i64>,
+        text_: crate::runtime::IsSet<String>,
+        type_: crate::runtime::IsSet<String>,
     {
         Entity {
             begin: crate::runtime::IsSet::value(self.begin),
@@ -8966,13 +9014,13 @@ pub struct EntityReplacement {
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
-/// Builds a [`EntityReplacement`].
+/// Builds a [`EntityReplacement`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct EntityReplacementBuilder<Begin_ = Unset, End_ = Unset, Text_ = Unset> {
-    begin: Begin_,
-    end: End_,
-    text: Text_,
+pub struct EntityReplacementBuilder<begin_ = Unset, end_ = Unset, text_ = Unset> {
+    begin: begin_,
+    end: end_,
+    text: text_,
     extra: Extra,
 }
 impl EntityReplacement {
@@ -8987,12 +9035,12 @@ impl EntityReplacement {
         }
     }
 }
-impl<Begin_, End_, Text_> EntityReplacementBuilder<Begin_, End_, Text_> {
+impl<begin_, end_, text_> EntityReplacementBuilder<begin_, end_, text_> {
     /// Offset of the first character.
     pub fn begin(
         self,
         begin: impl Into<i64>,
-    ) -> EntityReplacementBuilder<i64, End_, Text_> {
+    ) -> EntityReplacementBuilder<i64, end_, text_> {
         EntityReplacementBuilder {
             begin: begin.into(),
             end: self.end,
@@ -9004,7 +9052,7 @@ impl<Begin_, End_, Text_> EntityReplacementBuilder<Begin_, End_, Text_> {
     pub fn end(
         self,
         end: impl Into<i64>,
-    ) -> EntityReplacementBuilder<Begin_, i64, Text_> {
+    ) -> EntityReplacementBuilder<begin_, i64, text_> {
         EntityReplacementBuilder {
             end: end.into(),
             begin: self.begin,
@@ -9016,7 +9064,7 @@ impl<Begin_, End_, Text_> EntityReplacementBuilder<Begin_, End_, Text_> {
     pub fn text(
         self,
         text: impl Into<String>,
-    ) -> EntityReplacementBuilder<Begin_, End_, String> {
+    ) -> EntityReplacementBuilder<begin_, end_, String> {
         EntityReplacementBuilder {
             text: text.into(),
             begin: self.begin,
@@ -9026,11 +9074,12 @@ impl<Begin_, End_, Text_> EntityReplacementBuilder<Begin_, End_, Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> EntityReplacement
     where
-        Begin_: crate::runtime::IsSet<i64>,
-        End_: crate::runtime::IsSet<i64>,
-        Text_: crate::runtime::IsSet<String>,
+        begin_: crate::runtime::IsSet<i64>,
+        end_: crate::runtime::IsSet<i64>,
+        text_: crate::runtime::IsSet<String>,
     {
         EntityReplacement {
             begin: crate::runtime::IsSet::value(self.begin),
@@ -9054,12 +9103,12 @@ pub struct EntitySpan {
     /// Offset after the last character.
     pub end: i64,
 }
-/// Builds a [`EntitySpan`].
+/// Builds a [`EntitySpan`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct EntitySpanBuilder<Begin_ = Unset, End_ = Unset> {
-    begin: Begin_,
-    end: End_,
+pub struct EntitySpanBuilder<begin_ = Unset, end_ = Unset> {
+    begin: begin_,
+    end: end_,
 }
 impl EntitySpan {
     /// Returns a builder.
@@ -9071,16 +9120,16 @@ impl EntitySpan {
         }
     }
 }
-impl<Begin_, End_> EntitySpanBuilder<Begin_, End_> {
+impl<begin_, end_> EntitySpanBuilder<begin_, end_> {
     /// Offset of the first character.
-    pub fn begin(self, begin: impl Into<i64>) -> EntitySpanBuilder<i64, End_> {
+    pub fn begin(self, begin: impl Into<i64>) -> EntitySpanBuilder<i64, end_> {
         EntitySpanBuilder {
             begin: begin.into(),
             end: self.end,
         }
     }
     /// Offset after the last character.
-    pub fn end(self, end: impl Into<i64>) -> EntitySpanBuilder<Begin_, i64> {
+    pub fn end(self, end: impl Into<i64>) -> EntitySpanBuilder<begin_, i64> {
         EntitySpanBuilder {
             end: end.into(),
             begin: self.begin,
@@ -9088,10 +9137,11 @@ impl<Begin_, End_> EntitySpanBuilder<Begin_, End_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> EntitySpan
     where
-        Begin_: crate::runtime::IsSet<i64>,
-        End_: crate::runtime::IsSet<i64>,
+        begin_: crate::runtime::IsSet<i64>,
+        end_: crate::runtime::IsSet<i64>,
     {
         EntitySpan {
             begin: crate::runtime::IsSet::value(self.begin),
@@ -9294,7 +9344,7 @@ pub struct ExecuteAbility {
     )]
     pub input: Option<String>,
 }
-/// Builds a [`ExecuteAbility`].
+/// Builds a [`ExecuteAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -9337,6 +9387,7 @@ impl ExecuteAbilityBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExecuteAbility {
         ExecuteAbility {
             contact_id: self.contact_id,
@@ -9430,7 +9481,7 @@ pub struct ExportAbilities {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ExportAbilities`].
+/// Builds a [`ExportAbilities`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -9489,6 +9540,7 @@ impl ExportAbilitiesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExportAbilities {
         ExportAbilities {
             cursor: self.cursor,
@@ -9543,7 +9595,7 @@ pub struct ExportContacts {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ExportContacts`].
+/// Builds a [`ExportContacts`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -9614,6 +9666,7 @@ impl ExportContactsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExportContacts {
         ExportContacts {
             cursor: self.cursor,
@@ -9668,7 +9721,7 @@ pub struct ExportConversations {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ExportConversations`].
+/// Builds a [`ExportConversations`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ExportConversationsBuilder {
@@ -9736,6 +9789,7 @@ impl ExportConversationsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExportConversations {
         ExportConversations {
             cursor: self.cursor,
@@ -9790,7 +9844,7 @@ pub struct ExportMemories {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ExportMemories`].
+/// Builds a [`ExportMemories`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
@@ -9861,6 +9915,7 @@ impl ExportMemoriesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExportMemories {
         ExportMemories {
             cursor: self.cursor,
@@ -9909,7 +9964,7 @@ pub struct ExportRecords {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ExportRecords`].
+/// Builds a [`ExportRecords`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -9968,6 +10023,7 @@ impl ExportRecordsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExportRecords {
         ExportRecords {
             cursor: self.cursor,
@@ -10153,20 +10209,20 @@ pub struct ExtensionAbility {
     /// The name.
     pub name: String,
 }
-/// Builds a [`ExtensionAbility`].
+/// Builds a [`ExtensionAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ExtensionAbilityBuilder<
-    Description_ = Unset,
-    Instruction_ = Unset,
-    Name_ = Unset,
+    description_ = Unset,
+    instruction_ = Unset,
+    name_ = Unset,
 > {
-    description: Description_,
-    instruction: Instruction_,
+    description: description_,
+    instruction: instruction_,
     linked_secret_id: Option<SecretId>,
     linked_space_id: Option<SpaceId>,
     meta: Option<Meta>,
-    name: Name_,
+    name: name_,
 }
 impl ExtensionAbility {
     /// Returns a builder.
@@ -10183,15 +10239,15 @@ impl ExtensionAbility {
     }
 }
 impl<
-    Description_,
-    Instruction_,
-    Name_,
-> ExtensionAbilityBuilder<Description_, Instruction_, Name_> {
+    description_,
+    instruction_,
+    name_,
+> ExtensionAbilityBuilder<description_, instruction_, name_> {
     /// The purpose of the ability, for the model.
     pub fn description(
         self,
         description: impl Into<String>,
-    ) -> ExtensionAbilityBuilder<String, Instruction_, Name_> {
+    ) -> ExtensionAbilityBuilder<String, instruction_, name_> {
         ExtensionAbilityBuilder {
             description: description.into(),
             instruction: self.instruction,
@@ -10205,7 +10261,7 @@ impl<
     pub fn instruction(
         self,
         instruction: impl Into<String>,
-    ) -> ExtensionAbilityBuilder<Description_, String, Name_> {
+    ) -> ExtensionAbilityBuilder<description_, String, name_> {
         ExtensionAbilityBuilder {
             instruction: instruction.into(),
             description: self.description,
@@ -10255,7 +10311,7 @@ impl<
     pub fn name(
         self,
         name: impl Into<String>,
-    ) -> ExtensionAbilityBuilder<Description_, Instruction_, String> {
+    ) -> ExtensionAbilityBuilder<description_, instruction_, String> {
         ExtensionAbilityBuilder {
             name: name.into(),
             description: self.description,
@@ -10267,11 +10323,12 @@ impl<
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExtensionAbility
     where
-        Description_: crate::runtime::IsSet<String>,
-        Instruction_: crate::runtime::IsSet<String>,
-        Name_: crate::runtime::IsSet<String>,
+        description_: crate::runtime::IsSet<String>,
+        instruction_: crate::runtime::IsSet<String>,
+        name_: crate::runtime::IsSet<String>,
     {
         ExtensionAbility {
             description: crate::runtime::IsSet::value(self.description),
@@ -10310,13 +10367,13 @@ pub struct ExtensionDataset {
     /// The records.
     pub records: Vec<ExtensionRecord>,
 }
-/// Builds a [`ExtensionDataset`].
+/// Builds a [`ExtensionDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ExtensionDatasetBuilder<Records_ = Unset> {
+pub struct ExtensionDatasetBuilder<records_ = Unset> {
     description: Option<String>,
     name: Option<String>,
-    records: Records_,
+    records: records_,
 }
 impl ExtensionDataset {
     /// Returns a builder.
@@ -10329,7 +10386,7 @@ impl ExtensionDataset {
         }
     }
 }
-impl<Records_> ExtensionDatasetBuilder<Records_> {
+impl<records_> ExtensionDatasetBuilder<records_> {
     /// The subject of the dataset, for the model.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -10363,9 +10420,10 @@ impl<Records_> ExtensionDatasetBuilder<Records_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExtensionDataset
     where
-        Records_: crate::runtime::IsSet<Vec<ExtensionRecord>>,
+        records_: crate::runtime::IsSet<Vec<ExtensionRecord>>,
     {
         ExtensionDataset {
             description: self.description,
@@ -10393,12 +10451,12 @@ pub struct ExtensionRecord {
     /// The text of the record.
     pub text: String,
 }
-/// Builds a [`ExtensionRecord`].
+/// Builds a [`ExtensionRecord`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ExtensionRecordBuilder<Text_ = Unset> {
+pub struct ExtensionRecordBuilder<text_ = Unset> {
     meta: Option<Meta>,
-    text: Text_,
+    text: text_,
 }
 impl ExtensionRecord {
     /// Returns a builder.
@@ -10410,7 +10468,7 @@ impl ExtensionRecord {
         }
     }
 }
-impl<Text_> ExtensionRecordBuilder<Text_> {
+impl<text_> ExtensionRecordBuilder<text_> {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     pub fn meta(mut self, meta: impl Into<Meta>) -> Self {
         self.meta = Some(meta.into());
@@ -10430,9 +10488,10 @@ impl<Text_> ExtensionRecordBuilder<Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExtensionRecord
     where
-        Text_: crate::runtime::IsSet<String>,
+        text_: crate::runtime::IsSet<String>,
     {
         ExtensionRecord {
             meta: self.meta,
@@ -10465,11 +10524,11 @@ pub struct ExtensionSkillset {
     )]
     pub name: Option<String>,
 }
-/// Builds a [`ExtensionSkillset`].
+/// Builds a [`ExtensionSkillset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ExtensionSkillsetBuilder<Abilities_ = Unset> {
-    abilities: Abilities_,
+pub struct ExtensionSkillsetBuilder<abilities_ = Unset> {
+    abilities: abilities_,
     description: Option<String>,
     name: Option<String>,
 }
@@ -10484,7 +10543,7 @@ impl ExtensionSkillset {
         }
     }
 }
-impl<Abilities_> ExtensionSkillsetBuilder<Abilities_> {
+impl<abilities_> ExtensionSkillsetBuilder<abilities_> {
     /// The abilities.
     pub fn abilities(
         self,
@@ -10518,9 +10577,10 @@ impl<Abilities_> ExtensionSkillsetBuilder<Abilities_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ExtensionSkillset
     where
-        Abilities_: crate::runtime::IsSet<Vec<ExtensionAbility>>,
+        abilities_: crate::runtime::IsSet<Vec<ExtensionAbility>>,
     {
         ExtensionSkillset {
             abilities: crate::runtime::IsSet::value(self.abilities),
@@ -10567,7 +10627,7 @@ pub struct Extensions {
     )]
     pub skillsets: Vec<ExtensionSkillset>,
 }
-/// Builds a [`Extensions`].
+/// Builds a [`Extensions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ExtensionsBuilder {
@@ -10637,6 +10697,7 @@ impl ExtensionsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Extensions {
         Extensions {
             backstory: self.backstory,
@@ -10668,11 +10729,11 @@ pub struct Feature {
     )]
     pub options: ::serde_json::Map<String, ::serde_json::Value>,
 }
-/// Builds a [`Feature`].
+/// Builds a [`Feature`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct FeatureBuilder<Name_ = Unset> {
-    name: Name_,
+pub struct FeatureBuilder<name_ = Unset> {
+    name: name_,
     options: ::serde_json::Map<String, ::serde_json::Value>,
 }
 impl Feature {
@@ -10685,7 +10746,7 @@ impl Feature {
         }
     }
 }
-impl<Name_> FeatureBuilder<Name_> {
+impl<name_> FeatureBuilder<name_> {
     /// The name of a feature.
     pub fn name(self, name: impl Into<FeatureName>) -> FeatureBuilder<FeatureName> {
         FeatureBuilder {
@@ -10711,9 +10772,10 @@ impl<Name_> FeatureBuilder<Name_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Feature
     where
-        Name_: crate::runtime::IsSet<FeatureName>,
+        name_: crate::runtime::IsSet<FeatureName>,
     {
         Feature {
             name: crate::runtime::IsSet::value(self.name),
@@ -10967,7 +11029,7 @@ pub struct FetchBotUsage {
     )]
     pub to: Option<String>,
 }
-/// Builds a [`FetchBotUsage`].
+/// Builds a [`FetchBotUsage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct FetchBotUsageBuilder {
@@ -11007,6 +11069,7 @@ impl FetchBotUsageBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FetchBotUsage {
         FetchBotUsage {
             from: self.from,
@@ -11035,7 +11098,7 @@ pub struct FetchConversationUsage {
     )]
     pub to: Option<String>,
 }
-/// Builds a [`FetchConversationUsage`].
+/// Builds a [`FetchConversationUsage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct FetchConversationUsageBuilder {
@@ -11075,6 +11138,7 @@ impl FetchConversationUsageBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FetchConversationUsage {
         FetchConversationUsage {
             from: self.from,
@@ -11187,13 +11251,13 @@ pub struct FileDescription {
     #[serde(rename = "type")]
     pub r#type: String,
 }
-/// Builds a [`FileDescription`].
+/// Builds a [`FileDescription`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct FileDescriptionBuilder<Size_ = Unset, Type_ = Unset> {
+pub struct FileDescriptionBuilder<size_ = Unset, type_ = Unset> {
     name: Option<String>,
-    size: Size_,
-    r#type: Type_,
+    size: size_,
+    r#type: type_,
 }
 impl FileDescription {
     /// Returns a builder.
@@ -11206,7 +11270,7 @@ impl FileDescription {
         }
     }
 }
-impl<Size_, Type_> FileDescriptionBuilder<Size_, Type_> {
+impl<size_, type_> FileDescriptionBuilder<size_, type_> {
     /// The name of the file, of which the extension is used.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -11218,7 +11282,7 @@ impl<Size_, Type_> FileDescriptionBuilder<Size_, Type_> {
         self
     }
     /// Size in bytes.
-    pub fn size(self, size: impl Into<i64>) -> FileDescriptionBuilder<i64, Type_> {
+    pub fn size(self, size: impl Into<i64>) -> FileDescriptionBuilder<i64, type_> {
         FileDescriptionBuilder {
             size: size.into(),
             name: self.name,
@@ -11229,7 +11293,7 @@ impl<Size_, Type_> FileDescriptionBuilder<Size_, Type_> {
     pub fn r#type(
         self,
         r#type: impl Into<String>,
-    ) -> FileDescriptionBuilder<Size_, String> {
+    ) -> FileDescriptionBuilder<size_, String> {
         FileDescriptionBuilder {
             r#type: r#type.into(),
             name: self.name,
@@ -11238,10 +11302,11 @@ impl<Size_, Type_> FileDescriptionBuilder<Size_, Type_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FileDescription
     where
-        Size_: crate::runtime::IsSet<i64>,
-        Type_: crate::runtime::IsSet<String>,
+        size_: crate::runtime::IsSet<i64>,
+        type_: crate::runtime::IsSet<String>,
     {
         FileDescription {
             name: self.name,
@@ -11262,11 +11327,11 @@ pub struct FileForm {
     /// The bytes of the file, with its name and media type.
     pub file: String,
 }
-/// Builds a [`FileForm`].
+/// Builds a [`FileForm`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct FileFormBuilder<File_ = Unset> {
-    file: File_,
+pub struct FileFormBuilder<file_ = Unset> {
+    file: file_,
 }
 impl FileForm {
     /// Returns a builder.
@@ -11275,7 +11340,7 @@ impl FileForm {
         FileFormBuilder { file: Unset }
     }
 }
-impl<File_> FileFormBuilder<File_> {
+impl<file_> FileFormBuilder<file_> {
     /// The bytes of the file, with its name and media type.
     pub fn file(self, file: impl Into<String>) -> FileFormBuilder<String> {
         FileFormBuilder {
@@ -11284,9 +11349,10 @@ impl<File_> FileFormBuilder<File_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FileForm
     where
-        File_: crate::runtime::IsSet<String>,
+        file_: crate::runtime::IsSet<String>,
     {
         FileForm {
             file: crate::runtime::IsSet::value(self.file),
@@ -11385,12 +11451,12 @@ pub struct FilterAtLeast {
     #[serde(rename = "$gte")]
     pub gte: f64,
 }
-/// Builds a [`FilterAtLeast`].
+/// Builds a [`FilterAtLeast`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterAtLeastBuilder<Gte_ = Unset> {
-    gte: Gte_,
+pub struct FilterAtLeastBuilder<gte_ = Unset> {
+    gte: gte_,
 }
 #[cfg(feature = "dataset")]
 impl FilterAtLeast {
@@ -11401,7 +11467,7 @@ impl FilterAtLeast {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Gte_> FilterAtLeastBuilder<Gte_> {
+impl<gte_> FilterAtLeastBuilder<gte_> {
     /// The number.
     pub fn gte(self, gte: impl Into<f64>) -> FilterAtLeastBuilder<f64> {
         FilterAtLeastBuilder {
@@ -11410,9 +11476,10 @@ impl<Gte_> FilterAtLeastBuilder<Gte_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FilterAtLeast
     where
-        Gte_: crate::runtime::IsSet<f64>,
+        gte_: crate::runtime::IsSet<f64>,
     {
         FilterAtLeast {
             gte: crate::runtime::IsSet::value(self.gte),
@@ -11431,12 +11498,12 @@ pub struct FilterAtMost {
     #[serde(rename = "$lte")]
     pub lte: f64,
 }
-/// Builds a [`FilterAtMost`].
+/// Builds a [`FilterAtMost`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterAtMostBuilder<Lte_ = Unset> {
-    lte: Lte_,
+pub struct FilterAtMostBuilder<lte_ = Unset> {
+    lte: lte_,
 }
 #[cfg(feature = "dataset")]
 impl FilterAtMost {
@@ -11447,7 +11514,7 @@ impl FilterAtMost {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Lte_> FilterAtMostBuilder<Lte_> {
+impl<lte_> FilterAtMostBuilder<lte_> {
     /// The number.
     pub fn lte(self, lte: impl Into<f64>) -> FilterAtMostBuilder<f64> {
         FilterAtMostBuilder {
@@ -11456,9 +11523,10 @@ impl<Lte_> FilterAtMostBuilder<Lte_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FilterAtMost
     where
-        Lte_: crate::runtime::IsSet<f64>,
+        lte_: crate::runtime::IsSet<f64>,
     {
         FilterAtMost {
             lte: crate::runtime::IsSet::value(self.lte),
@@ -11477,12 +11545,12 @@ pub struct FilterEqual {
     #[serde(rename = "$eq")]
     pub eq: FilterScalar,
 }
-/// Builds a [`FilterEqual`].
+/// Builds a [`FilterEqual`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterEqualBuilder<Eq_ = Unset> {
-    eq: Eq_,
+pub struct FilterEqualBuilder<eq_ = Unset> {
+    eq: eq_,
 }
 #[cfg(feature = "dataset")]
 impl FilterEqual {
@@ -11493,7 +11561,7 @@ impl FilterEqual {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Eq_> FilterEqualBuilder<Eq_> {
+impl<eq_> FilterEqualBuilder<eq_> {
     /// A text, a number, or true or false.
     pub fn eq(self, eq: impl Into<FilterScalar>) -> FilterEqualBuilder<FilterScalar> {
         FilterEqualBuilder {
@@ -11502,9 +11570,10 @@ impl<Eq_> FilterEqualBuilder<Eq_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FilterEqual
     where
-        Eq_: crate::runtime::IsSet<FilterScalar>,
+        eq_: crate::runtime::IsSet<FilterScalar>,
     {
         FilterEqual {
             eq: crate::runtime::IsSet::value(self.eq),
@@ -11529,12 +11598,12 @@ pub struct FilterGreater {
     #[serde(rename = "$gt")]
     pub gt: f64,
 }
-/// Builds a [`FilterGreater`].
+/// Builds a [`FilterGreater`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterGreaterBuilder<Gt_ = Unset> {
-    gt: Gt_,
+pub struct FilterGreaterBuilder<gt_ = Unset> {
+    gt: gt_,
 }
 #[cfg(feature = "dataset")]
 impl FilterGreater {
@@ -11545,7 +11614,7 @@ impl FilterGreater {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Gt_> FilterGreaterBuilder<Gt_> {
+impl<gt_> FilterGreaterBuilder<gt_> {
     /// The number.
     pub fn gt(self, gt: impl Into<f64>) -> FilterGreaterBuilder<f64> {
         FilterGreaterBuilder {
@@ -11554,9 +11623,10 @@ impl<Gt_> FilterGreaterBuilder<Gt_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FilterGreater
     where
-        Gt_: crate::runtime::IsSet<f64>,
+        gt_: crate::runtime::IsSet<f64>,
     {
         FilterGreater {
             gt: crate::runtime::IsSet::value(self.gt),
@@ -11575,12 +11645,12 @@ pub struct FilterLess {
     #[serde(rename = "$lt")]
     pub lt: f64,
 }
-/// Builds a [`FilterLess`].
+/// Builds a [`FilterLess`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterLessBuilder<Lt_ = Unset> {
-    lt: Lt_,
+pub struct FilterLessBuilder<lt_ = Unset> {
+    lt: lt_,
 }
 #[cfg(feature = "dataset")]
 impl FilterLess {
@@ -11591,16 +11661,17 @@ impl FilterLess {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Lt_> FilterLessBuilder<Lt_> {
+impl<lt_> FilterLessBuilder<lt_> {
     /// The number.
     pub fn lt(self, lt: impl Into<f64>) -> FilterLessBuilder<f64> {
         FilterLessBuilder { lt: lt.into() }
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FilterLess
     where
-        Lt_: crate::runtime::IsSet<f64>,
+        lt_: crate::runtime::IsSet<f64>,
     {
         FilterLess {
             lt: crate::runtime::IsSet::value(self.lt),
@@ -11619,12 +11690,12 @@ pub struct FilterNotEqual {
     #[serde(rename = "$ne")]
     pub ne: FilterScalar,
 }
-/// Builds a [`FilterNotEqual`].
+/// Builds a [`FilterNotEqual`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct FilterNotEqualBuilder<Ne_ = Unset> {
-    ne: Ne_,
+pub struct FilterNotEqualBuilder<ne_ = Unset> {
+    ne: ne_,
 }
 #[cfg(feature = "dataset")]
 impl FilterNotEqual {
@@ -11635,7 +11706,7 @@ impl FilterNotEqual {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Ne_> FilterNotEqualBuilder<Ne_> {
+impl<ne_> FilterNotEqualBuilder<ne_> {
     /// A text, a number, or true or false.
     pub fn ne(self, ne: impl Into<FilterScalar>) -> FilterNotEqualBuilder<FilterScalar> {
         FilterNotEqualBuilder {
@@ -11644,9 +11715,10 @@ impl<Ne_> FilterNotEqualBuilder<Ne_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FilterNotEqual
     where
-        Ne_: crate::runtime::IsSet<FilterScalar>,
+        ne_: crate::runtime::IsSet<FilterScalar>,
     {
         FilterNotEqual {
             ne: crate::runtime::IsSet::value(self.ne),
@@ -11929,13 +12001,13 @@ pub struct Function {
     )]
     pub result: Option<FunctionResult>,
 }
-/// Builds a [`Function`].
+/// Builds a [`Function`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionBuilder<Description_ = Unset, Name_ = Unset> {
+pub struct FunctionBuilder<description_ = Unset, name_ = Unset> {
     call: Option<FunctionCall>,
-    description: Description_,
-    name: Name_,
+    description: description_,
+    name: name_,
     parameters: Option<FunctionParameters>,
     result: Option<FunctionResult>,
 }
@@ -11952,7 +12024,7 @@ impl Function {
         }
     }
 }
-impl<Description_, Name_> FunctionBuilder<Description_, Name_> {
+impl<description_, name_> FunctionBuilder<description_, name_> {
     /// Calls of a function by the platform, without the model.
     pub fn call(mut self, call: impl Into<FunctionCall>) -> Self {
         self.call = Some(call.into());
@@ -11967,7 +12039,7 @@ impl<Description_, Name_> FunctionBuilder<Description_, Name_> {
     pub fn description(
         self,
         description: impl Into<String>,
-    ) -> FunctionBuilder<String, Name_> {
+    ) -> FunctionBuilder<String, name_> {
         FunctionBuilder {
             description: description.into(),
             call: self.call,
@@ -11979,7 +12051,7 @@ impl<Description_, Name_> FunctionBuilder<Description_, Name_> {
     /// The name of the function, a JavaScript identifier that is unique in the request.
     ///
     /// Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.
-    pub fn name(self, name: impl Into<String>) -> FunctionBuilder<Description_, String> {
+    pub fn name(self, name: impl Into<String>) -> FunctionBuilder<description_, String> {
         FunctionBuilder {
             name: name.into(),
             call: self.call,
@@ -12013,10 +12085,11 @@ impl<Description_, Name_> FunctionBuilder<Description_, Name_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Function
     where
-        Description_: crate::runtime::IsSet<String>,
-        Name_: crate::runtime::IsSet<String>,
+        description_: crate::runtime::IsSet<String>,
+        name_: crate::runtime::IsSet<String>,
     {
         Function {
             call: self.call,
@@ -12051,7 +12124,7 @@ pub struct FunctionCall {
     )]
     pub start: Option<bool>,
 }
-/// Builds a [`FunctionCall`].
+/// Builds a [`FunctionCall`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct FunctionCallBuilder {
@@ -12091,6 +12164,7 @@ impl FunctionCallBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FunctionCall {
         FunctionCall {
             end: self.end,
@@ -12107,11 +12181,11 @@ pub struct FunctionChannel {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub channel: ChannelId,
 }
-/// Builds a [`FunctionChannel`].
+/// Builds a [`FunctionChannel`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionChannelBuilder<Channel_ = Unset> {
-    channel: Channel_,
+pub struct FunctionChannelBuilder<channel_ = Unset> {
+    channel: channel_,
 }
 impl FunctionChannel {
     /// Returns a builder.
@@ -12122,7 +12196,7 @@ impl FunctionChannel {
         }
     }
 }
-impl<Channel_> FunctionChannelBuilder<Channel_> {
+impl<channel_> FunctionChannelBuilder<channel_> {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     pub fn channel(
         self,
@@ -12134,9 +12208,10 @@ impl<Channel_> FunctionChannelBuilder<Channel_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FunctionChannel
     where
-        Channel_: crate::runtime::IsSet<ChannelId>,
+        channel_: crate::runtime::IsSet<ChannelId>,
     {
         FunctionChannel {
             channel: crate::runtime::IsSet::value(self.channel),
@@ -12152,11 +12227,11 @@ pub struct FunctionData {
     /// The result. A falsy value in the sense of JavaScript is ignored.
     pub data: ::serde_json::Value,
 }
-/// Builds a [`FunctionData`].
+/// Builds a [`FunctionData`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionDataBuilder<Data_ = Unset> {
-    data: Data_,
+pub struct FunctionDataBuilder<data_ = Unset> {
+    data: data_,
 }
 impl FunctionData {
     /// Returns a builder.
@@ -12165,7 +12240,7 @@ impl FunctionData {
         FunctionDataBuilder { data: Unset }
     }
 }
-impl<Data_> FunctionDataBuilder<Data_> {
+impl<data_> FunctionDataBuilder<data_> {
     /// The result. A falsy value in the sense of JavaScript is ignored.
     pub fn data(
         self,
@@ -12177,9 +12252,10 @@ impl<Data_> FunctionDataBuilder<Data_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FunctionData
     where
-        Data_: crate::runtime::IsSet<::serde_json::Value>,
+        data_: crate::runtime::IsSet<::serde_json::Value>,
     {
         FunctionData {
             data: crate::runtime::IsSet::value(self.data),
@@ -12230,11 +12306,11 @@ pub struct FunctionParameters {
     #[serde(rename = "type")]
     pub r#type: FunctionParametersType,
 }
-/// Builds a [`FunctionParameters`].
+/// Builds a [`FunctionParameters`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct FunctionParametersBuilder<Properties_ = Unset> {
-    properties: Properties_,
+pub struct FunctionParametersBuilder<properties_ = Unset> {
+    properties: properties_,
     required: Vec<String>,
     r#type: FunctionParametersType,
 }
@@ -12249,7 +12325,7 @@ impl FunctionParameters {
         }
     }
 }
-impl<Properties_> FunctionParametersBuilder<Properties_> {
+impl<properties_> FunctionParametersBuilder<properties_> {
     /// The schema of each argument by its name.
     pub fn properties(
         self,
@@ -12273,9 +12349,10 @@ impl<Properties_> FunctionParametersBuilder<Properties_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FunctionParameters
     where
-        Properties_: crate::runtime::IsSet<
+        properties_: crate::runtime::IsSet<
             ::serde_json::Map<String, ::serde_json::Value>,
         >,
     {
@@ -12347,7 +12424,7 @@ pub struct FunctionReply {
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
-/// Builds a [`FunctionReply`].
+/// Builds a [`FunctionReply`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct FunctionReplyBuilder {
@@ -12416,6 +12493,7 @@ impl FunctionReplyBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> FunctionReply {
         FunctionReply {
             abort: self.abort,
@@ -12477,13 +12555,13 @@ pub struct InitiateConversation {
     /// The instruction for the model.
     pub text: String,
 }
-/// Builds a [`InitiateConversation`].
+/// Builds a [`InitiateConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct InitiateConversationBuilder<Text_ = Unset> {
+pub struct InitiateConversationBuilder<text_ = Unset> {
     entities: Vec<EntitySpan>,
     functions: Vec<Function>,
-    text: Text_,
+    text: text_,
 }
 impl InitiateConversation {
     /// Returns a builder.
@@ -12496,7 +12574,7 @@ impl InitiateConversation {
         }
     }
 }
-impl<Text_> InitiateConversationBuilder<Text_> {
+impl<text_> InitiateConversationBuilder<text_> {
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
         self.entities = entities.into();
@@ -12533,9 +12611,10 @@ impl<Text_> InitiateConversationBuilder<Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> InitiateConversation
     where
-        Text_: crate::runtime::IsSet<String>,
+        text_: crate::runtime::IsSet<String>,
     {
         InitiateConversation {
             entities: self.entities,
@@ -12650,7 +12729,7 @@ pub struct Limits {
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub iterations: Option<i64>,
 }
-/// Builds a [`Limits`].
+/// Builds a [`Limits`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct LimitsBuilder {
@@ -12708,6 +12787,7 @@ impl LimitsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Limits {
         Limits {
             calls: self.calls,
@@ -12754,7 +12834,7 @@ pub struct ListAbilities {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListAbilities`].
+/// Builds a [`ListAbilities`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -12813,6 +12893,7 @@ impl ListAbilitiesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListAbilities {
         ListAbilities {
             cursor: self.cursor,
@@ -12849,7 +12930,7 @@ pub struct ListAttachments {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListAttachments`].
+/// Builds a [`ListAttachments`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ListAttachmentsBuilder {
@@ -12891,6 +12972,7 @@ impl ListAttachmentsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListAttachments {
         ListAttachments {
             cursor: self.cursor,
@@ -12941,7 +13023,7 @@ pub struct ListBots {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListBots`].
+/// Builds a [`ListBots`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ListBotsBuilder {
@@ -13009,6 +13091,7 @@ impl ListBotsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListBots {
         ListBots {
             cursor: self.cursor,
@@ -13056,7 +13139,7 @@ pub struct ListContactConversations {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListContactConversations`].
+/// Builds a [`ListContactConversations`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -13115,6 +13198,7 @@ impl ListContactConversationsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListContactConversations {
         ListContactConversations {
             cursor: self.cursor,
@@ -13162,7 +13246,7 @@ pub struct ListContactMemories {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListContactMemories`].
+/// Builds a [`ListContactMemories`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -13221,6 +13305,7 @@ impl ListContactMemoriesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListContactMemories {
         ListContactMemories {
             cursor: self.cursor,
@@ -13268,7 +13353,7 @@ pub struct ListContactRatings {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListContactRatings`].
+/// Builds a [`ListContactRatings`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -13327,6 +13412,7 @@ impl ListContactRatingsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListContactRatings {
         ListContactRatings {
             cursor: self.cursor,
@@ -13374,7 +13460,7 @@ pub struct ListContactSecrets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListContactSecrets`].
+/// Builds a [`ListContactSecrets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -13433,6 +13519,7 @@ impl ListContactSecretsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListContactSecrets {
         ListContactSecrets {
             cursor: self.cursor,
@@ -13480,7 +13567,7 @@ pub struct ListContactSpaces {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListContactSpaces`].
+/// Builds a [`ListContactSpaces`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -13539,6 +13626,7 @@ impl ListContactSpacesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListContactSpaces {
         ListContactSpaces {
             cursor: self.cursor,
@@ -13586,7 +13674,7 @@ pub struct ListContactTasks {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListContactTasks`].
+/// Builds a [`ListContactTasks`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -13645,6 +13733,7 @@ impl ListContactTasksBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListContactTasks {
         ListContactTasks {
             cursor: self.cursor,
@@ -13699,7 +13788,7 @@ pub struct ListContacts {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListContacts`].
+/// Builds a [`ListContacts`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -13770,6 +13859,7 @@ impl ListContactsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListContacts {
         ListContacts {
             cursor: self.cursor,
@@ -13857,7 +13947,7 @@ pub struct ListConversations {
     )]
     pub task_id: Vec<TaskId>,
 }
-/// Builds a [`ListConversations`].
+/// Builds a [`ListConversations`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ListConversationsBuilder {
@@ -13964,6 +14054,7 @@ impl ListConversationsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListConversations {
         ListConversations {
             bot_id: self.bot_id,
@@ -14015,7 +14106,7 @@ pub struct ListDatasetFiles {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListDatasetFiles`].
+/// Builds a [`ListDatasetFiles`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -14074,6 +14165,7 @@ impl ListDatasetFilesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListDatasetFiles {
         ListDatasetFiles {
             cursor: self.cursor,
@@ -14128,7 +14220,7 @@ pub struct ListDatasets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListDatasets`].
+/// Builds a [`ListDatasets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -14199,6 +14291,7 @@ impl ListDatasetsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListDatasets {
         ListDatasets {
             cursor: self.cursor,
@@ -14254,7 +14347,7 @@ pub struct ListFiles {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListFiles`].
+/// Builds a [`ListFiles`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "file")]
@@ -14325,6 +14418,7 @@ impl ListFilesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListFiles {
         ListFiles {
             cursor: self.cursor,
@@ -14380,7 +14474,7 @@ pub struct ListMemories {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListMemories`].
+/// Builds a [`ListMemories`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
@@ -14451,6 +14545,7 @@ impl ListMemoriesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListMemories {
         ListMemories {
             cursor: self.cursor,
@@ -14498,7 +14593,7 @@ pub struct ListMessages {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListMessages`].
+/// Builds a [`ListMessages`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ListMessagesBuilder {
@@ -14554,6 +14649,7 @@ impl ListMessagesBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListMessages {
         ListMessages {
             cursor: self.cursor,
@@ -14607,7 +14703,7 @@ pub struct ListModels {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListModels`].
+/// Builds a [`ListModels`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "model")]
@@ -14678,6 +14774,7 @@ impl ListModelsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListModels {
         ListModels {
             cursor: self.cursor,
@@ -14726,7 +14823,7 @@ pub struct ListRecords {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListRecords`].
+/// Builds a [`ListRecords`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -14785,6 +14882,7 @@ impl ListRecordsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListRecords {
         ListRecords {
             cursor: self.cursor,
@@ -14839,7 +14937,7 @@ pub struct ListSecrets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListSecrets`].
+/// Builds a [`ListSecrets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "secret")]
@@ -14910,6 +15008,7 @@ impl ListSecretsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListSecrets {
         ListSecrets {
             cursor: self.cursor,
@@ -14965,7 +15064,7 @@ pub struct ListSkillsets {
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
-/// Builds a [`ListSkillsets`].
+/// Builds a [`ListSkillsets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -15036,6 +15135,7 @@ impl ListSkillsetsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ListSkillsets {
         ListSkillsets {
             cursor: self.cursor,
@@ -15220,17 +15320,17 @@ pub struct Message {
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
-/// Builds a [`Message`].
+/// Builds a [`Message`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct MessageBuilder<Text_ = Unset, Type_ = Unset> {
+pub struct MessageBuilder<text_ = Unset, type_ = Unset> {
     created_at: Option<Timestamp>,
     description: Option<String>,
     id: Option<MessageId>,
     meta: Option<Meta>,
     name: Option<String>,
-    text: Text_,
-    r#type: Type_,
+    text: text_,
+    r#type: type_,
     extra: Extra,
 }
 impl Message {
@@ -15249,7 +15349,7 @@ impl Message {
         }
     }
 }
-impl<Text_, Type_> MessageBuilder<Text_, Type_> {
+impl<text_, type_> MessageBuilder<text_, type_> {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     pub fn created_at(mut self, created_at: impl Into<Timestamp>) -> Self {
         self.created_at = Some(created_at.into());
@@ -15301,7 +15401,7 @@ impl<Text_, Type_> MessageBuilder<Text_, Type_> {
         self
     }
     /// The text of the message.
-    pub fn text(self, text: impl Into<String>) -> MessageBuilder<String, Type_> {
+    pub fn text(self, text: impl Into<String>) -> MessageBuilder<String, type_> {
         MessageBuilder {
             text: text.into(),
             created_at: self.created_at,
@@ -15317,7 +15417,7 @@ impl<Text_, Type_> MessageBuilder<Text_, Type_> {
     pub fn r#type(
         self,
         r#type: impl Into<MessageType>,
-    ) -> MessageBuilder<Text_, MessageType> {
+    ) -> MessageBuilder<text_, MessageType> {
         MessageBuilder {
             r#type: r#type.into(),
             created_at: self.created_at,
@@ -15331,10 +15431,11 @@ impl<Text_, Type_> MessageBuilder<Text_, Type_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Message
     where
-        Text_: crate::runtime::IsSet<String>,
-        Type_: crate::runtime::IsSet<MessageType>,
+        text_: crate::runtime::IsSet<String>,
+        type_: crate::runtime::IsSet<MessageType>,
     {
         Message {
             created_at: self.created_at,
@@ -15531,11 +15632,11 @@ pub struct MetaMerge {
     #[serde(rename = "$update")]
     pub update: Meta,
 }
-/// Builds a [`MetaMerge`].
+/// Builds a [`MetaMerge`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct MetaMergeBuilder<Update_ = Unset> {
-    update: Update_,
+pub struct MetaMergeBuilder<update_ = Unset> {
+    update: update_,
 }
 impl MetaMerge {
     /// Returns a builder.
@@ -15544,7 +15645,7 @@ impl MetaMerge {
         MetaMergeBuilder { update: Unset }
     }
 }
-impl<Update_> MetaMergeBuilder<Update_> {
+impl<update_> MetaMergeBuilder<update_> {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     pub fn update(self, update: impl Into<Meta>) -> MetaMergeBuilder<Meta> {
         MetaMergeBuilder {
@@ -15553,9 +15654,10 @@ impl<Update_> MetaMergeBuilder<Update_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> MetaMerge
     where
-        Update_: crate::runtime::IsSet<Meta>,
+        update_: crate::runtime::IsSet<Meta>,
     {
         MetaMerge {
             update: crate::runtime::IsSet::value(self.update),
@@ -15799,14 +15901,14 @@ pub struct ModelSettings {
     /// Fields that this version does not know.
     pub extra: Extra,
 }
-/// Builds a [`ModelSettings`].
+/// Builds a [`ModelSettings`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct ModelSettingsBuilder<Name_ = Unset> {
+pub struct ModelSettingsBuilder<name_ = Unset> {
     frequency_penalty: Option<f64>,
     interaction_max_messages: Option<i64>,
     max_tokens: Option<i64>,
-    name: Name_,
+    name: name_,
     presence_penalty: Option<f64>,
     region: Option<Region>,
     seed: Option<i64>,
@@ -15830,7 +15932,7 @@ impl ModelSettings {
         }
     }
 }
-impl<Name_> ModelSettingsBuilder<Name_> {
+impl<name_> ModelSettingsBuilder<name_> {
     /// Penalty on tokens by their frequency so far.
     pub fn frequency_penalty(mut self, frequency_penalty: impl Into<f64>) -> Self {
         self.frequency_penalty = Some(frequency_penalty.into());
@@ -15939,9 +16041,10 @@ impl<Name_> ModelSettingsBuilder<Name_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ModelSettings
     where
-        Name_: crate::runtime::IsSet<String>,
+        name_: crate::runtime::IsSet<String>,
     {
         ModelSettings {
             frequency_penalty: self.frequency_penalty,
@@ -15997,11 +16100,11 @@ pub struct NotesOptions {
     /// Short notes, added to the backstory. None may be blank.
     pub notes: Vec<String>,
 }
-/// Builds a [`NotesOptions`].
+/// Builds a [`NotesOptions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct NotesOptionsBuilder<Notes_ = Unset> {
-    notes: Notes_,
+pub struct NotesOptionsBuilder<notes_ = Unset> {
+    notes: notes_,
 }
 impl NotesOptions {
     /// Returns a builder.
@@ -16012,7 +16115,7 @@ impl NotesOptions {
         }
     }
 }
-impl<Notes_> NotesOptionsBuilder<Notes_> {
+impl<notes_> NotesOptionsBuilder<notes_> {
     /// Short notes, added to the backstory. None may be blank.
     pub fn notes(
         self,
@@ -16024,9 +16127,10 @@ impl<Notes_> NotesOptionsBuilder<Notes_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> NotesOptions
     where
-        Notes_: crate::runtime::IsSet<Vec<String>>,
+        notes_: crate::runtime::IsSet<Vec<String>>,
     {
         NotesOptions {
             notes: crate::runtime::IsSet::value(self.notes),
@@ -16045,11 +16149,11 @@ pub struct OpeningMessage {
     #[serde(rename = "type")]
     pub r#type: OpeningMessageType,
 }
-/// Builds a [`OpeningMessage`].
+/// Builds a [`OpeningMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct OpeningMessageBuilder<Text_ = Unset> {
-    text: Text_,
+pub struct OpeningMessageBuilder<text_ = Unset> {
+    text: text_,
     r#type: OpeningMessageType,
 }
 impl OpeningMessage {
@@ -16062,7 +16166,7 @@ impl OpeningMessage {
         }
     }
 }
-impl<Text_> OpeningMessageBuilder<Text_> {
+impl<text_> OpeningMessageBuilder<text_> {
     /// The text of the message.
     pub fn text(self, text: impl Into<String>) -> OpeningMessageBuilder<String> {
         OpeningMessageBuilder {
@@ -16072,9 +16176,10 @@ impl<Text_> OpeningMessageBuilder<Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> OpeningMessage
     where
-        Text_: crate::runtime::IsSet<String>,
+        text_: crate::runtime::IsSet<String>,
     {
         OpeningMessage {
             text: crate::runtime::IsSet::value(self.text),
@@ -16310,11 +16415,11 @@ pub struct PublishMessage {
     /// A message of a channel, any JSON object.
     pub message: ChannelMessage,
 }
-/// Builds a [`PublishMessage`].
+/// Builds a [`PublishMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct PublishMessageBuilder<Message_ = Unset> {
-    message: Message_,
+pub struct PublishMessageBuilder<message_ = Unset> {
+    message: message_,
 }
 impl PublishMessage {
     /// Returns a builder.
@@ -16325,7 +16430,7 @@ impl PublishMessage {
         }
     }
 }
-impl<Message_> PublishMessageBuilder<Message_> {
+impl<message_> PublishMessageBuilder<message_> {
     /// A message of a channel, any JSON object.
     pub fn message(
         self,
@@ -16337,9 +16442,10 @@ impl<Message_> PublishMessageBuilder<Message_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> PublishMessage
     where
-        Message_: crate::runtime::IsSet<ChannelMessage>,
+        message_: crate::runtime::IsSet<ChannelMessage>,
     {
         PublishMessage {
             message: crate::runtime::IsSet::value(self.message),
@@ -16553,7 +16659,7 @@ pub struct ReceiveMessage {
     )]
     pub functions: Vec<Function>,
 }
-/// Builds a [`ReceiveMessage`].
+/// Builds a [`ReceiveMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct ReceiveMessageBuilder {
@@ -16599,6 +16705,7 @@ impl ReceiveMessageBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> ReceiveMessage {
         ReceiveMessage {
             extensions: self.extensions,
@@ -16822,7 +16929,7 @@ crate::runtime::text!(Region);
 #[serde(deny_unknown_fields)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct RevokeSecret {}
-/// Builds a [`RevokeSecret`].
+/// Builds a [`RevokeSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -16839,6 +16946,7 @@ impl RevokeSecret {
 impl RevokeSecretBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> RevokeSecret {
         RevokeSecret {}
     }
@@ -16899,11 +17007,11 @@ pub struct SearchBotMemory {
     /// The query.
     pub search: String,
 }
-/// Builds a [`SearchBotMemory`].
+/// Builds a [`SearchBotMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct SearchBotMemoryBuilder<Search_ = Unset> {
-    search: Search_,
+pub struct SearchBotMemoryBuilder<search_ = Unset> {
+    search: search_,
 }
 impl SearchBotMemory {
     /// Returns a builder.
@@ -16914,7 +17022,7 @@ impl SearchBotMemory {
         }
     }
 }
-impl<Search_> SearchBotMemoryBuilder<Search_> {
+impl<search_> SearchBotMemoryBuilder<search_> {
     /// The query.
     pub fn search(self, search: impl Into<String>) -> SearchBotMemoryBuilder<String> {
         SearchBotMemoryBuilder {
@@ -16923,9 +17031,10 @@ impl<Search_> SearchBotMemoryBuilder<Search_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SearchBotMemory
     where
-        Search_: crate::runtime::IsSet<String>,
+        search_: crate::runtime::IsSet<String>,
     {
         SearchBotMemory {
             search: crate::runtime::IsSet::value(self.search),
@@ -16942,12 +17051,12 @@ pub struct SearchContactMemory {
     /// The query.
     pub search: String,
 }
-/// Builds a [`SearchContactMemory`].
+/// Builds a [`SearchContactMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
-pub struct SearchContactMemoryBuilder<Search_ = Unset> {
-    search: Search_,
+pub struct SearchContactMemoryBuilder<search_ = Unset> {
+    search: search_,
 }
 #[cfg(feature = "contact")]
 impl SearchContactMemory {
@@ -16960,7 +17069,7 @@ impl SearchContactMemory {
     }
 }
 #[cfg(feature = "contact")]
-impl<Search_> SearchContactMemoryBuilder<Search_> {
+impl<search_> SearchContactMemoryBuilder<search_> {
     /// The query.
     pub fn search(
         self,
@@ -16972,9 +17081,10 @@ impl<Search_> SearchContactMemoryBuilder<Search_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SearchContactMemory
     where
-        Search_: crate::runtime::IsSet<String>,
+        search_: crate::runtime::IsSet<String>,
     {
         SearchContactMemory {
             search: crate::runtime::IsSet::value(self.search),
@@ -16999,13 +17109,13 @@ pub struct SearchDataset {
     /// The query.
     pub search: String,
 }
-/// Builds a [`SearchDataset`].
+/// Builds a [`SearchDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
-pub struct SearchDatasetBuilder<Search_ = Unset> {
+pub struct SearchDatasetBuilder<search_ = Unset> {
     filter: Option<DatasetFilter>,
-    search: Search_,
+    search: search_,
 }
 #[cfg(feature = "dataset")]
 impl SearchDataset {
@@ -17019,7 +17129,7 @@ impl SearchDataset {
     }
 }
 #[cfg(feature = "dataset")]
-impl<Search_> SearchDatasetBuilder<Search_> {
+impl<search_> SearchDatasetBuilder<search_> {
     /// A filter by metadata - for each key a value, or a comparison.
     pub fn filter(mut self, filter: impl Into<DatasetFilter>) -> Self {
         self.filter = Some(filter.into());
@@ -17039,9 +17149,10 @@ impl<Search_> SearchDatasetBuilder<Search_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SearchDataset
     where
-        Search_: crate::runtime::IsSet<String>,
+        search_: crate::runtime::IsSet<String>,
     {
         SearchDataset {
             filter: self.filter,
@@ -17079,14 +17190,14 @@ pub struct SearchMemory {
     /// The query.
     pub search: String,
 }
-/// Builds a [`SearchMemory`].
+/// Builds a [`SearchMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
-pub struct SearchMemoryBuilder<Search_ = Unset> {
+pub struct SearchMemoryBuilder<search_ = Unset> {
     bot_id: Option<BotId>,
     contact_id: Option<ContactId>,
-    search: Search_,
+    search: search_,
 }
 #[cfg(feature = "memory")]
 impl SearchMemory {
@@ -17101,7 +17212,7 @@ impl SearchMemory {
     }
 }
 #[cfg(feature = "memory")]
-impl<Search_> SearchMemoryBuilder<Search_> {
+impl<search_> SearchMemoryBuilder<search_> {
     /// The id of a bot. Requests also accept its alias.
     pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
         self.bot_id = Some(bot_id.into());
@@ -17132,9 +17243,10 @@ impl<Search_> SearchMemoryBuilder<Search_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SearchMemory
     where
-        Search_: crate::runtime::IsSet<String>,
+        search_: crate::runtime::IsSet<String>,
     {
         SearchMemory {
             bot_id: self.bot_id,
@@ -17613,14 +17725,14 @@ pub struct SendMessage {
     /// The message of the user.
     pub text: String,
 }
-/// Builds a [`SendMessage`].
+/// Builds a [`SendMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct SendMessageBuilder<Text_ = Unset> {
+pub struct SendMessageBuilder<text_ = Unset> {
     entities: Vec<EntitySpan>,
     extensions: Option<Extensions>,
     functions: Vec<Function>,
-    text: Text_,
+    text: text_,
 }
 impl SendMessage {
     /// Returns a builder.
@@ -17634,7 +17746,7 @@ impl SendMessage {
         }
     }
 }
-impl<Text_> SendMessageBuilder<Text_> {
+impl<text_> SendMessageBuilder<text_> {
     /// Entities in the text that the caller has recognized.
     pub fn entities(mut self, entities: impl Into<Vec<EntitySpan>>) -> Self {
         self.entities = entities.into();
@@ -17685,9 +17797,10 @@ impl<Text_> SendMessageBuilder<Text_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SendMessage
     where
-        Text_: crate::runtime::IsSet<String>,
+        text_: crate::runtime::IsSet<String>,
     {
         SendMessage {
             entities: self.entities,
@@ -17800,7 +17913,7 @@ pub struct SessionContact {
     )]
     pub phone: Option<String>,
 }
-/// Builds a [`SessionContact`].
+/// Builds a [`SessionContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct SessionContactBuilder {
@@ -17852,6 +17965,7 @@ impl SessionContactBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SessionContact {
         SessionContact {
             email: self.email,
@@ -17911,13 +18025,13 @@ pub struct SkillReference {
     /// The path of its files.
     pub path: String,
 }
-/// Builds a [`SkillReference`].
+/// Builds a [`SkillReference`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct SkillReferenceBuilder<Description_ = Unset, Name_ = Unset, Path_ = Unset> {
-    description: Description_,
-    name: Name_,
-    path: Path_,
+pub struct SkillReferenceBuilder<description_ = Unset, name_ = Unset, path_ = Unset> {
+    description: description_,
+    name: name_,
+    path: path_,
 }
 impl SkillReference {
     /// Returns a builder.
@@ -17930,12 +18044,12 @@ impl SkillReference {
         }
     }
 }
-impl<Description_, Name_, Path_> SkillReferenceBuilder<Description_, Name_, Path_> {
+impl<description_, name_, path_> SkillReferenceBuilder<description_, name_, path_> {
     /// The purpose of the skill, for the model.
     pub fn description(
         self,
         description: impl Into<String>,
-    ) -> SkillReferenceBuilder<String, Name_, Path_> {
+    ) -> SkillReferenceBuilder<String, name_, path_> {
         SkillReferenceBuilder {
             description: description.into(),
             name: self.name,
@@ -17946,7 +18060,7 @@ impl<Description_, Name_, Path_> SkillReferenceBuilder<Description_, Name_, Path
     pub fn name(
         self,
         name: impl Into<String>,
-    ) -> SkillReferenceBuilder<Description_, String, Path_> {
+    ) -> SkillReferenceBuilder<description_, String, path_> {
         SkillReferenceBuilder {
             name: name.into(),
             description: self.description,
@@ -17957,7 +18071,7 @@ impl<Description_, Name_, Path_> SkillReferenceBuilder<Description_, Name_, Path
     pub fn path(
         self,
         path: impl Into<String>,
-    ) -> SkillReferenceBuilder<Description_, Name_, String> {
+    ) -> SkillReferenceBuilder<description_, name_, String> {
         SkillReferenceBuilder {
             path: path.into(),
             description: self.description,
@@ -17966,11 +18080,12 @@ impl<Description_, Name_, Path_> SkillReferenceBuilder<Description_, Name_, Path
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SkillReference
     where
-        Description_: crate::runtime::IsSet<String>,
-        Name_: crate::runtime::IsSet<String>,
-        Path_: crate::runtime::IsSet<String>,
+        description_: crate::runtime::IsSet<String>,
+        name_: crate::runtime::IsSet<String>,
+        path_: crate::runtime::IsSet<String>,
     {
         SkillReference {
             description: crate::runtime::IsSet::value(self.description),
@@ -17991,11 +18106,11 @@ pub struct SkillsOptions {
     /// The skills that the model may read.
     pub skills: Vec<SkillReference>,
 }
-/// Builds a [`SkillsOptions`].
+/// Builds a [`SkillsOptions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct SkillsOptionsBuilder<Skills_ = Unset> {
-    skills: Skills_,
+pub struct SkillsOptionsBuilder<skills_ = Unset> {
+    skills: skills_,
 }
 impl SkillsOptions {
     /// Returns a builder.
@@ -18006,7 +18121,7 @@ impl SkillsOptions {
         }
     }
 }
-impl<Skills_> SkillsOptionsBuilder<Skills_> {
+impl<skills_> SkillsOptionsBuilder<skills_> {
     /// The skills that the model may read.
     pub fn skills(
         self,
@@ -18018,9 +18133,10 @@ impl<Skills_> SkillsOptionsBuilder<Skills_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SkillsOptions
     where
-        Skills_: crate::runtime::IsSet<Vec<SkillReference>>,
+        skills_: crate::runtime::IsSet<Vec<SkillReference>>,
     {
         SkillsOptions {
             skills: crate::runtime::IsSet::value(self.skills),
@@ -18492,7 +18608,7 @@ pub struct SubscribeChannel {
     )]
     pub history_length: Option<i64>,
 }
-/// Builds a [`SubscribeChannel`].
+/// Builds a [`SubscribeChannel`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct SubscribeChannelBuilder {
@@ -18525,6 +18641,7 @@ impl SubscribeChannelBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SubscribeChannel {
         SubscribeChannel {
             history_length: self.history_length,
@@ -18560,7 +18677,7 @@ crate::runtime::object!(
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "dataset")]
 pub struct SyncDatasetFile {}
-/// Builds a [`SyncDatasetFile`].
+/// Builds a [`SyncDatasetFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -18577,6 +18694,7 @@ impl SyncDatasetFile {
 impl SyncDatasetFileBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SyncDatasetFile {
         SyncDatasetFile {}
     }
@@ -18590,7 +18708,7 @@ crate::runtime::object!(SyncDatasetFile {}; refused);
 #[serde(deny_unknown_fields)]
 #[cfg(feature = "file")]
 pub struct SyncFile {}
-/// Builds a [`SyncFile`].
+/// Builds a [`SyncFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "file")]
@@ -18607,6 +18725,7 @@ impl SyncFile {
 impl SyncFileBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SyncFile {
         SyncFile {}
     }
@@ -18664,7 +18783,7 @@ pub struct SynthesizeMessage {
     )]
     pub text: Option<String>,
 }
-/// Builds a [`SynthesizeMessage`].
+/// Builds a [`SynthesizeMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct SynthesizeMessageBuilder {
@@ -18692,6 +18811,7 @@ impl SynthesizeMessageBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> SynthesizeMessage {
         SynthesizeMessage {
             text: self.text,
@@ -19177,7 +19297,7 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct UnblockBot {}
-/// Builds a [`UnblockBot`].
+/// Builds a [`UnblockBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UnblockBotBuilder {}
@@ -19191,6 +19311,7 @@ impl UnblockBot {
 impl UnblockBotBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UnblockBot {
         UnblockBot {}
     }
@@ -19283,7 +19404,7 @@ pub struct UpdateAbility {
     )]
     pub name: Option<String>,
 }
-/// Builds a [`UpdateAbility`].
+/// Builds a [`UpdateAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -19415,6 +19536,7 @@ impl UpdateAbilityBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateAbility {
         UpdateAbility {
             blueprint_id: self.blueprint_id,
@@ -19523,7 +19645,7 @@ pub struct UpdateBot {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`UpdateBot`].
+/// Builds a [`UpdateBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateBotBuilder {
@@ -19690,6 +19812,7 @@ impl UpdateBotBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateBot {
         UpdateBot {
             alias: self.alias,
@@ -19784,7 +19907,7 @@ pub struct UpdateContact {
     )]
     pub verified_at: crate::runtime::Patch<Timestamp>,
 }
-/// Builds a [`UpdateContact`].
+/// Builds a [`UpdateContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "contact")]
@@ -19912,6 +20035,7 @@ impl UpdateContactBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateContact {
         UpdateContact {
             description: self.description,
@@ -20037,7 +20161,7 @@ pub struct UpdateConversation {
     )]
     pub task_id: crate::runtime::Patch<TaskId>,
 }
-/// Builds a [`UpdateConversation`].
+/// Builds a [`UpdateConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateConversationBuilder {
@@ -20228,6 +20352,7 @@ impl UpdateConversationBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateConversation {
         UpdateConversation {
             backstory: self.backstory,
@@ -20374,7 +20499,7 @@ pub struct UpdateDataset {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`UpdateDataset`].
+/// Builds a [`UpdateDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -20587,6 +20712,7 @@ impl UpdateDatasetBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateDataset {
         UpdateDataset {
             alias: self.alias,
@@ -20661,7 +20787,7 @@ pub struct UpdateFile {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`UpdateFile`].
+/// Builds a [`UpdateFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "file")]
@@ -20757,6 +20883,7 @@ impl UpdateFileBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateFile {
         UpdateFile {
             alias: self.alias,
@@ -20823,7 +20950,7 @@ pub struct UpdateMemory {
     )]
     pub text: Option<String>,
 }
-/// Builds a [`UpdateMemory`].
+/// Builds a [`UpdateMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "memory")]
@@ -20916,6 +21043,7 @@ impl UpdateMemoryBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateMemory {
         UpdateMemory {
             bot_id: self.bot_id,
@@ -20981,7 +21109,7 @@ pub struct UpdateMessage {
     )]
     pub r#type: Option<MessageType>,
 }
-/// Builds a [`UpdateMessage`].
+/// Builds a [`UpdateMessage`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateMessageBuilder {
@@ -21069,6 +21197,7 @@ impl UpdateMessageBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateMessage {
         UpdateMessage {
             description: self.description,
@@ -21113,7 +21242,7 @@ pub struct UpdateRecord {
     )]
     pub text: Option<String>,
 }
-/// Builds a [`UpdateRecord`].
+/// Builds a [`UpdateRecord`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "dataset")]
@@ -21168,6 +21297,7 @@ impl UpdateRecordBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateRecord {
         UpdateRecord {
             meta: self.meta,
@@ -21254,7 +21384,7 @@ pub struct UpdateSecret {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`UpdateSecret`].
+/// Builds a [`UpdateSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "secret")]
@@ -21398,6 +21528,7 @@ impl UpdateSecretBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateSecret {
         UpdateSecret {
             alias: self.alias,
@@ -21465,7 +21596,7 @@ pub struct UpdateSkillset {
     )]
     pub visibility: Option<Visibility>,
 }
-/// Builds a [`UpdateSkillset`].
+/// Builds a [`UpdateSkillset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(feature = "skillset")]
@@ -21561,6 +21692,7 @@ impl UpdateSkillsetBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpdateSkillset {
         UpdateSkillset {
             alias: self.alias,
@@ -21824,11 +21956,11 @@ pub struct UploadFile {
     /// The announcement of a file.
     pub file: FileDescription,
 }
-/// Builds a [`UploadFile`].
+/// Builds a [`UploadFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct UploadFileBuilder<File_ = Unset> {
-    file: File_,
+pub struct UploadFileBuilder<file_ = Unset> {
+    file: file_,
 }
 impl UploadFile {
     /// Returns a builder.
@@ -21837,7 +21969,7 @@ impl UploadFile {
         UploadFileBuilder { file: Unset }
     }
 }
-impl<File_> UploadFileBuilder<File_> {
+impl<file_> UploadFileBuilder<file_> {
     /// The announcement of a file.
     pub fn file(
         self,
@@ -21849,9 +21981,10 @@ impl<File_> UploadFileBuilder<File_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UploadFile
     where
-        File_: crate::runtime::IsSet<FileDescription>,
+        file_: crate::runtime::IsSet<FileDescription>,
     {
         UploadFile {
             file: crate::runtime::IsSet::value(self.file),
@@ -21867,11 +22000,11 @@ pub struct UploadUrl {
     /// An `http:`, `https:` or `data:` URL.
     pub file: String,
 }
-/// Builds a [`UploadUrl`].
+/// Builds a [`UploadUrl`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-pub struct UploadUrlBuilder<File_ = Unset> {
-    file: File_,
+pub struct UploadUrlBuilder<file_ = Unset> {
+    file: file_,
 }
 impl UploadUrl {
     /// Returns a builder.
@@ -21880,7 +22013,7 @@ impl UploadUrl {
         UploadUrlBuilder { file: Unset }
     }
 }
-impl<File_> UploadUrlBuilder<File_> {
+impl<file_> UploadUrlBuilder<file_> {
     /// An `http:`, `https:` or `data:` URL.
     pub fn file(self, file: impl Into<String>) -> UploadUrlBuilder<String> {
         UploadUrlBuilder {
@@ -21889,9 +22022,10 @@ impl<File_> UploadUrlBuilder<File_> {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UploadUrl
     where
-        File_: crate::runtime::IsSet<String>,
+        file_: crate::runtime::IsSet<String>,
     {
         UploadUrl {
             file: crate::runtime::IsSet::value(self.file),
@@ -22024,7 +22158,7 @@ pub struct UpsertContact {
     )]
     pub phone: Option<String>,
 }
-/// Builds a [`UpsertContact`].
+/// Builds a [`UpsertContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UpsertContactBuilder {
@@ -22124,6 +22258,7 @@ impl UpsertContactBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UpsertContact {
         UpsertContact {
             description: self.description,
@@ -22179,7 +22314,7 @@ pub struct Upvote {
     )]
     pub value: Option<i64>,
 }
-/// Builds a [`Upvote`].
+/// Builds a [`Upvote`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UpvoteBuilder {
@@ -22221,6 +22356,7 @@ impl UpvoteBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> Upvote {
         Upvote {
             reason: self.reason,
@@ -22292,7 +22428,7 @@ pub struct UserInfoOptions {
     )]
     pub username: Option<String>,
 }
-/// Builds a [`UserInfoOptions`].
+/// Builds a [`UserInfoOptions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UserInfoOptionsBuilder {
@@ -22380,6 +22516,7 @@ impl UserInfoOptionsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> UserInfoOptions {
         UserInfoOptions {
             email: self.email,
@@ -22434,7 +22571,7 @@ crate::runtime::object!(
 #[serde(deny_unknown_fields)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct VerifySecret {}
-/// Builds a [`VerifySecret`].
+/// Builds a [`VerifySecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -22451,6 +22588,7 @@ impl VerifySecret {
 impl VerifySecretBuilder {
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> VerifySecret {
         VerifySecret {}
     }
@@ -22524,7 +22662,7 @@ pub struct WebOptions {
     )]
     pub search: Option<bool>,
 }
-/// Builds a [`WebOptions`].
+/// Builds a [`WebOptions`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct WebOptionsBuilder {
@@ -22564,6 +22702,7 @@ impl WebOptionsBuilder {
     }
     /// Returns the request.
     #[inline]
+    #[must_use]
     pub fn build(self) -> WebOptions {
         WebOptions {
             fetch: self.fetch,
@@ -23949,11 +24088,11 @@ impl ::std::convert::From<WebsocketUrl> for String {
 #[cfg(feature = "skillset")]
 pub enum AbilityExportEvent {
     /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// An ability. (`item`)
     Item(Timed<Box<Ability>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24062,10 +24201,10 @@ impl crate::runtime::Union for AbilityExportEvent {
             (
                 "error",
                 "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -24082,11 +24221,11 @@ crate::runtime::union!(AbilityExportEvent);
 #[cfg(feature = "skillset")]
 pub enum AbilityListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// An ability. (`item`)
     Item(Timed<Box<Ability>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24195,10 +24334,10 @@ impl crate::runtime::Union for AbilityListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -24214,11 +24353,11 @@ crate::runtime::union!(AbilityListEvent);
 #[non_exhaustive]
 pub enum BotListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A bot. (`item`)
     Item(Timed<Box<Bot>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24324,10 +24463,10 @@ impl crate::runtime::Union for BotListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A bot.", of.subschema_for::<Timed<Box<Bot>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -24342,11 +24481,11 @@ crate::runtime::union!(BotListEvent);
 #[non_exhaustive]
 pub enum ChannelEvent {
     /// The server ended the subscription. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A published message. (`message`)
     Message(Timed<Box<ChannelMessage>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24452,14 +24591,14 @@ impl crate::runtime::Union for ChannelEvent {
             (
                 "error",
                 "The server ended the subscription.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             (
                 "message",
                 "A published message.",
                 of.subschema_for::<Timed<Box<ChannelMessage>>>(),
             ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -24475,11 +24614,11 @@ crate::runtime::union!(ChannelEvent);
 #[cfg(feature = "contact")]
 pub enum ContactExportEvent {
     /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A contact. (`item`)
     Item(Timed<Box<Contact>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24588,10 +24727,10 @@ impl crate::runtime::Union for ContactExportEvent {
             (
                 "error",
                 "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -24608,11 +24747,11 @@ crate::runtime::union!(ContactExportEvent);
 #[cfg(feature = "contact")]
 pub enum ContactListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A contact. (`item`)
     Item(Timed<Box<Contact>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24721,10 +24860,10 @@ impl crate::runtime::Union for ContactListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -24740,11 +24879,11 @@ crate::runtime::union!(ContactListEvent);
 #[non_exhaustive]
 pub enum ConversationExportEvent {
     /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A conversation with its messages. (`item`)
     Item(Timed<Box<ExportedConversation>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24850,14 +24989,14 @@ impl crate::runtime::Union for ConversationExportEvent {
             (
                 "error",
                 "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             (
                 "item",
                 "A conversation with its messages.",
                 of.subschema_for::<Timed<Box<ExportedConversation>>>(),
             ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -24872,11 +25011,11 @@ crate::runtime::union!(ConversationExportEvent);
 #[non_exhaustive]
 pub enum ConversationListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A conversation. (`item`)
     Item(Timed<Box<Conversation>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -24982,10 +25121,10 @@ impl crate::runtime::Union for ConversationListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A conversation.", of.subschema_for::<Timed<Box<Conversation>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -25001,11 +25140,11 @@ crate::runtime::union!(ConversationListEvent);
 #[cfg(feature = "dataset")]
 pub enum DatasetListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A dataset. (`item`)
     Item(Timed<Box<Dataset>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -25114,10 +25253,10 @@ impl crate::runtime::Union for DatasetListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A dataset.", of.subschema_for::<Timed<Box<Dataset>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -25139,13 +25278,13 @@ pub enum Event {
     /// Compaction of old messages begins. (`compactionBegin`)
     CompactionBegin(Timed<Box<CompactionPlan>>),
     /// Compaction of old messages has ended. (`compactionEnd`)
-    CompactionEnd(Timed<CompactionOutcome>),
+    CompactionEnd(Timed<Box<CompactionOutcome>>),
     /// An iteration of the model begins. (`completeBegin`)
     CompleteBegin(Timed<Box<Round>>),
     /// An iteration of the model has ended. (`completeEnd`)
     CompleteEnd(Timed<Box<Round>>),
     /// An error. A result may follow it. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// Intent detection begins. (`intentDetectionBegin`)
     IntentDetectionBegin(Timed<Box<IntentDetection>>),
     /// Intent detection has ended. (`intentDetectionEnd`)
@@ -25153,13 +25292,13 @@ pub enum Event {
     /// A whole message - of the bot, of a tool, or of reasoning. (`message`)
     Message(Timed<Box<Message>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// A tool call of the platform begins. (`operationBegin`)
     OperationBegin(Timed<Box<ToolUse>>),
     /// A tool call of the platform has ended. (`operationEnd`)
     OperationEnd(Timed<Box<ToolUse>>),
     /// Keep-alive event of a completion. (`ping`)
-    Ping(Timed<KeepAlive>),
+    Ping(Timed<Box<KeepAlive>>),
     /// Progress of a long task. (`progressReport`)
     ProgressReport(Timed<Box<Progress>>),
     /// A token of the model's reasoning. (`reasoningToken`)
@@ -25476,7 +25615,7 @@ impl crate::runtime::Union for Event {
             (
                 "compactionEnd",
                 "Compaction of old messages has ended.",
-                of.subschema_for::<Timed<CompactionOutcome>>(),
+                of.subschema_for::<Timed<Box<CompactionOutcome>>>(),
             ),
             (
                 "completeBegin",
@@ -25491,7 +25630,7 @@ impl crate::runtime::Union for Event {
             (
                 "error",
                 "An error. A result may follow it.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             (
                 "intentDetectionBegin",
@@ -25508,7 +25647,7 @@ impl crate::runtime::Union for Event {
                 "A whole message - of the bot, of a tool, or of reasoning.",
                 of.subschema_for::<Timed<Box<Message>>>(),
             ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
             (
                 "operationBegin",
                 "A tool call of the platform begins.",
@@ -25522,7 +25661,7 @@ impl crate::runtime::Union for Event {
             (
                 "ping",
                 "Keep-alive event of a completion.",
-                of.subschema_for::<Timed<KeepAlive>>(),
+                of.subschema_for::<Timed<Box<KeepAlive>>>(),
             ),
             (
                 "progressReport",
@@ -25581,17 +25720,17 @@ pub enum ExecutionEvent {
     /// An iteration of the model has ended. (`completeEnd`)
     CompleteEnd(Timed<Box<Round>>),
     /// An error. A result may follow it. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A whole message. (`message`)
     Message(Timed<Box<Message>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// A tool call of the platform begins. (`operationBegin`)
     OperationBegin(Timed<Box<ToolUse>>),
     /// A tool call of the platform has ended. (`operationEnd`)
     OperationEnd(Timed<Box<ToolUse>>),
     /// Keep-alive event. (`ping`)
-    Ping(Timed<KeepAlive>),
+    Ping(Timed<Box<KeepAlive>>),
     /// Progress of a long task. (`progressReport`)
     ProgressReport(Timed<Box<Progress>>),
     /// A token of the model's reasoning. (`reasoningToken`)
@@ -25848,10 +25987,10 @@ impl crate::runtime::Union for ExecutionEvent {
             (
                 "error",
                 "An error. A result may follow it.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("message", "A whole message.", of.subschema_for::<Timed<Box<Message>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
             (
                 "operationBegin",
                 "A tool call of the platform begins.",
@@ -25862,7 +26001,7 @@ impl crate::runtime::Union for ExecutionEvent {
                 "A tool call of the platform has ended.",
                 of.subschema_for::<Timed<Box<ToolUse>>>(),
             ),
-            ("ping", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("ping", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
             (
                 "progressReport",
                 "Progress of a long task.",
@@ -25905,11 +26044,11 @@ crate::runtime::union!(ExecutionEvent);
 #[cfg(any(feature = "dataset", feature = "file"))]
 pub enum FileListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A file. (`item`)
     Item(Timed<Box<File>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26018,10 +26157,10 @@ impl crate::runtime::Union for FileListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A file.", of.subschema_for::<Timed<Box<File>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26038,11 +26177,11 @@ crate::runtime::union!(FileListEvent);
 #[cfg(feature = "memory")]
 pub enum MemoryExportEvent {
     /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A memory. (`item`)
     Item(Timed<Box<StoredMemory>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26151,10 +26290,10 @@ impl crate::runtime::Union for MemoryExportEvent {
             (
                 "error",
                 "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26171,11 +26310,11 @@ crate::runtime::union!(MemoryExportEvent);
 #[cfg(any(feature = "contact", feature = "memory"))]
 pub enum MemoryListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A memory. (`item`)
     Item(Timed<Box<StoredMemory>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26284,10 +26423,10 @@ impl crate::runtime::Union for MemoryListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26303,11 +26442,11 @@ crate::runtime::union!(MemoryListEvent);
 #[non_exhaustive]
 pub enum MessageListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A message. (`item`)
     Item(Timed<Box<ConversationMessage>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26413,14 +26552,14 @@ impl crate::runtime::Union for MessageListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             (
                 "item",
                 "A message.",
                 of.subschema_for::<Timed<Box<ConversationMessage>>>(),
             ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26436,11 +26575,11 @@ crate::runtime::union!(MessageListEvent);
 #[cfg(feature = "model")]
 pub enum ModelListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A model. (`item`)
     Item(Timed<Box<PlatformModel>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26549,10 +26688,10 @@ impl crate::runtime::Union for ModelListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A model.", of.subschema_for::<Timed<Box<PlatformModel>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26569,11 +26708,11 @@ crate::runtime::union!(ModelListEvent);
 #[cfg(feature = "contact")]
 pub enum RatingListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A rating. (`item`)
     Item(Timed<Box<Rating>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26682,10 +26821,10 @@ impl crate::runtime::Union for RatingListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A rating.", of.subschema_for::<Timed<Box<Rating>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26702,11 +26841,11 @@ crate::runtime::union!(RatingListEvent);
 #[cfg(feature = "dataset")]
 pub enum RecordExportEvent {
     /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A record. (`item`)
     Item(Timed<Box<Record>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26815,10 +26954,10 @@ impl crate::runtime::Union for RecordExportEvent {
             (
                 "error",
                 "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26835,11 +26974,11 @@ crate::runtime::union!(RecordExportEvent);
 #[cfg(feature = "dataset")]
 pub enum RecordListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A record. (`item`)
     Item(Timed<Box<Record>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -26948,10 +27087,10 @@ impl crate::runtime::Union for RecordListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -26968,11 +27107,11 @@ crate::runtime::union!(RecordListEvent);
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A secret, without its value. (`item`)
     Item(Timed<Box<Secret>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -27081,14 +27220,14 @@ impl crate::runtime::Union for SecretListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             (
                 "item",
                 "A secret, without its value.",
                 of.subschema_for::<Timed<Box<Secret>>>(),
             ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -27105,11 +27244,11 @@ crate::runtime::union!(SecretListEvent);
 #[cfg(feature = "skillset")]
 pub enum SkillsetListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A skillset. (`item`)
     Item(Timed<Box<Skillset>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -27218,10 +27357,10 @@ impl crate::runtime::Union for SkillsetListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A skillset.", of.subschema_for::<Timed<Box<Skillset>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -27238,11 +27377,11 @@ crate::runtime::union!(SkillsetListEvent);
 #[cfg(feature = "contact")]
 pub enum SpaceListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A space. (`item`)
     Item(Timed<Box<Space>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -27351,10 +27490,10 @@ impl crate::runtime::Union for SpaceListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A space.", of.subschema_for::<Timed<Box<Space>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }
@@ -27371,11 +27510,11 @@ crate::runtime::union!(SpaceListEvent);
 #[cfg(feature = "contact")]
 pub enum TaskListEvent {
     /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<StreamError>),
+    Error(Timed<Box<StreamError>>),
     /// A task. (`item`)
     Item(Timed<Box<Task>>),
     /// Keep-alive event. (`nop`)
-    Nop(Timed<KeepAlive>),
+    Nop(Timed<Box<KeepAlive>>),
     /// An event that this version does not know or cannot decode, with all that it holds.
     Unknown(UnknownEvent),
 }
@@ -27484,10 +27623,10 @@ impl crate::runtime::Union for TaskListEvent {
             (
                 "error",
                 "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<StreamError>>(),
+                of.subschema_for::<Timed<Box<StreamError>>>(),
             ),
             ("item", "A task.", of.subschema_for::<Timed<Box<Task>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<KeepAlive>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
         ])
     }
 }

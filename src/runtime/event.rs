@@ -20,7 +20,8 @@ use super::value::visit_text;
 /// The data of an event, and its time.
 ///
 /// Dereferences to the data: `token.token` is the text of a [`Timed<Token>`](crate::types::Token), and `token.data.token` moves
-/// it out. Data of several fields is in a box, so that all events are small to move.
+/// it out. Most data is in a box, so that all events are small to move; tokens
+/// are not.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Timed<T> {

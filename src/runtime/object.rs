@@ -2,29 +2,30 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
-/// Implements `Deserialize` for a struct. A field is `required`, or has a `default` where it is missing, or also where it is
-/// null. The last of repeated fields counts, as for `JSON.parse`. Unknown fields are kept in the field `extra`, ignored, or
-/// `refused`. serde's derive would compile to several times the code.
+/// Implements `Deserialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
+/// `null_as_default`: the default also where it is null. The last of repeated fields counts, as for `JSON.parse`. Unknown
+/// fields are ignored, kept in a field that is given after the others, or `refused`. No schema has a name that ends with an
+/// underscore. serde's derive would compile to several times the code.
 macro_rules! object {
     ($name:ident { $($kind:ident $field:ident = $json:literal,)* } $(, $extra:ident: $of:ty)? $(; $refused:ident)?) => {
         impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn deserialize<D_: ::serde::Deserializer<'de>>(deserializer: D_) -> Result<Self, D_::Error> {
                 #[allow(dead_code, non_camel_case_types)]
-                enum Index {
+                enum Index_ {
                     $($field,)*
                 }
 
                 #[inline]
                 fn index(name: &str) -> Option<usize> {
                     match name {
-                        $($json => Some(Index::$field as usize),)*
+                        $($json => Some(Index_::$field as usize),)*
                         _ => None,
                     }
                 }
 
-                struct Fields;
+                struct Fields_;
 
-                impl<'de> ::serde::de::Visitor<'de> for Fields {
+                impl<'de> ::serde::de::Visitor<'de> for Fields_ {
                     type Value = $name;
 
                     fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -32,14 +33,15 @@ macro_rules! object {
                     }
 
                     #[allow(deprecated)]
-                    fn visit_map<A: ::serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                    fn visit_map<A_: ::serde::de::MapAccess<'de>>(self, mut map: A_) -> Result<$name, A_::Error> {
                         $(let mut $field = None;)*
                         $(let mut $extra = <$of>::default();)?
                         while let Some(name) = map.next_key_seed($crate::runtime::Name(index))? {
                             match name {
-                                $(Ok(index) if index == Index::$field as usize => {
+                                $(Ok(index) if index == Index_::$field as usize => {
                                     $crate::runtime::object!(@read $kind map, $field);
                                 })*
+                                // `index` returns no other.
                                 Ok(_) => {}
                                 Err(name) => {
                                     $crate::runtime::object!(@unknown map, name, [$($json),*] $($extra)? $(; $refused)?);
@@ -50,7 +52,7 @@ macro_rules! object {
                     }
                 }
 
-                deserializer.deserialize_map(Fields)
+                deserializer.deserialize_map(Fields_)
             }
         }
     };
@@ -85,7 +87,6 @@ pub(crate) fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
 }
 
 /// Deserializes the name of a field: its index by this function, or the name if there is none. All types share this code.
-#[derive(Clone, Copy)]
 pub(crate) struct Name(pub(crate) fn(&str) -> Option<usize>);
 
 impl<'de> DeserializeSeed<'de> for Name {

@@ -1,5 +1,5 @@
 //~ a required field of the request is not set
-//~ Text_: crate::runtime::IsSet<String>,
+//~ text_: crate::runtime::IsSet<String>,
 
 use chatbotkit_client::types::{CreateMessage, MessageType};
 

@@ -5,7 +5,8 @@ use std::process::Command;
 
 use chatbotkit_client::operations::{self, Idempotency};
 use chatbotkit_client::types::{
-    EndReason, Event, Function, FunctionChannel, FunctionParameters, Message, MessageType, ReceivedMessage, Timestamp,
+    DeleteBot, EndReason, Event, Function, FunctionChannel, FunctionParameters, Message, MessageType, ReceivedMessage,
+    Timestamp, UpdateBot,
 };
 
 const GENERATED: &str = include_str!(concat!(env!("OUT_DIR"), "/types.rs"));
@@ -131,6 +132,21 @@ fn constant_fields_are_set_by_the_client() {
     let sent = serde_json::to_value(function).expect("JSON");
     assert_eq!(sent["parameters"], serde_json::json!({ "type": "object", "properties": {} }));
     assert_eq!(sent["result"], serde_json::json!({ "channel": "weather-of-the-day" }));
+}
+
+#[test]
+fn last_of_repeated_fields_and_of_repeated_setters_counts() -> serde_json::Result<()> {
+    let read: UpdateBot = serde_json::from_str(r#"{"name":"Guide","color":"red","name":"Host"}"#)?;
+    assert_eq!(read, UpdateBot::builder().name("Guide").name("Host").build());
+    let cleared = UpdateBot::builder().alias("guide").clear_alias().build();
+    assert_eq!(serde_json::to_value(cleared)?, serde_json::json!({ "alias": null }));
+    Ok(())
+}
+
+#[test]
+fn request_without_fields_refuses_unknown_ones() {
+    let error = serde_json::from_str::<DeleteBot>(r#"{"name":"Guide"}"#).expect_err("an unknown field");
+    assert!(error.to_string().contains("unknown field `name`"), "{error}");
 }
 
 #[test]

@@ -179,6 +179,7 @@ const ROWS: &[Row] = &[
     (DISCRIMINATOR, "mapping", Any, Honoured, ""),
     (EVENT, "description role", Text, Honoured, ""),
     (EVENT, "data", One(REFERENCE), Honoured, ""),
+    (EVENT, "unboxed", Flag, Honoured, ""),
 ];
 
 impl Object {

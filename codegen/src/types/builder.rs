@@ -1,6 +1,5 @@
 //! Builders of requests. `build` compiles once all required fields are set.
 
-use heck::ToPascalCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
@@ -15,8 +14,8 @@ pub(super) struct Setter {
     /// The type of its value, if there is one.
     pub(super) held: TokenStream,
     pub(super) kind: Kind,
-    /// The documentation of the field, and its deprecation.
-    pub(super) attributes: TokenStream,
+    pub(super) docs: TokenStream,
+    pub(super) deprecated: Option<TokenStream>,
 }
 
 #[derive(Clone, Copy, Eq, PartialEq)]
@@ -38,14 +37,14 @@ impl Setter {
 
     /// The type parameter of a required field: the type of its value once it is set. No schema has such a name.
     fn state(&self) -> Ident {
-        format_ident!("{}_", self.name.unraw().to_string().to_pascal_case())
+        format_ident!("{}_", self.name.unraw())
     }
 }
 
 /// The builder of a type, with the setters of its fields.
 pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
     let (builder, of) = (format_ident!("{of}Builder"), ident(of));
-    let docs = format!(" Builds a [`{of}`].");
+    let docs = format!(" Builds a [`{of}`]. A field that is set twice has the last value.");
     let (names, initial): (Vec<_>, Vec<_>) = fields.iter().map(|field| (&field.name, initial(field))).unzip();
     let required: Vec<_> = fields.iter().filter(|field| field.is_required()).collect();
     let states: Vec<_> = required.iter().map(|field| field.state()).collect();
@@ -80,6 +79,7 @@ pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
             #(#setters)*
             /// Returns the request.
             #[inline]
+            #[must_use]
             pub fn build(self) -> #of #bounds { #of { #(#names: #built,)* } }
         }
     }
@@ -91,12 +91,13 @@ fn initial(field: &Setter) -> TokenStream {
 
 /// The setter of a required field, after which the builder has another type.
 fn required_setter(builder: &Ident, states: &[Ident], fields: &[&Setter], field: &Setter) -> TokenStream {
-    let Setter { name, held, attributes, .. } = field;
+    let Setter { name, held, docs, deprecated, .. } = field;
     let state = field.state();
     let next = states.iter().map(|it| if *it == state { quote!(#held) } else { quote!(#it) });
     let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
     quote! {
-        #attributes
+        #docs
+        #deprecated
         pub fn #name(self, #name: impl Into<#held>) -> #builder<#(#next),*> {
             #builder { #name: #name.into(), #(#others: self.#others,)* }
         }
@@ -105,7 +106,7 @@ fn required_setter(builder: &Ident, states: &[Ident], fields: &[&Setter], field:
 
 /// The setters of a field that can be left out.
 fn setters(field: &Setter) -> TokenStream {
-    let Setter { name, held, attributes, .. } = field;
+    let Setter { name, held, docs, deprecated, .. } = field;
     let bare = name.unraw();
     let (maybe, clear) = (format_ident!("maybe_{bare}"), format_ident!("clear_{bare}"));
     let (value, other) = match field.kind {
@@ -116,13 +117,14 @@ fn setters(field: &Setter) -> TokenStream {
     };
     let other = if field.kind == Kind::Patch {
         let docs = format!(" Clears [`{bare}`](Self::{bare}).");
-        quote!(#[doc = #docs] #[inline] pub fn #clear(mut self) -> Self { self.#name = #other; self })
+        quote!(#[doc = #docs] #deprecated #[inline] pub fn #clear(mut self) -> Self { self.#name = #other; self })
     } else {
         let docs = format!(" Sets [`{bare}`](Self::{bare}) if there is a value.");
-        quote!(#[doc = #docs] pub fn #maybe(mut self, #name: Option<impl Into<#held>>) -> Self { self.#name = #other; self })
+        quote!(#[doc = #docs] #deprecated pub fn #maybe(mut self, #name: Option<impl Into<#held>>) -> Self { self.#name = #other; self })
     };
     quote! {
-        #attributes
+        #docs
+        #deprecated
         pub fn #name(mut self, #name: impl Into<#held>) -> Self { self.#name = #value; self }
         #other
     }
@@ -140,13 +142,13 @@ mod tests {
             false,
         );
         for part in [
-            "pub struct NoteBuilder<Text_ = Unset, Type_ = Unset>",
-            "pub fn text(self, text: impl Into<String>) -> NoteBuilder<String, Type_>",
-            "pub fn r#type(self, r#type: impl Into<i64>) -> NoteBuilder<Text_, i64>",
+            "pub struct NoteBuilder<text_ = Unset, type_ = Unset>",
+            "pub fn text(self, text: impl Into<String>) -> NoteBuilder<String, type_>",
+            "pub fn r#type(self, r#type: impl Into<i64>) -> NoteBuilder<text_, i64>",
             "pub fn tags(mut self, tags: impl Into<Vec<String>>) -> Self",
             "pub fn maybe_tags(mut self, tags: Option<impl Into<Vec<String>>>) -> Self",
             "pub fn clear_nick(mut self) -> Self",
-            "Text_: crate::runtime::IsSet<String>",
+            "text_: crate::runtime::IsSet<String>",
         ] {
             assert!(code.contains(part), "{part} in {code}");
         }

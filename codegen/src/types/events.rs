@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::description;
 use crate::code::{docs, ident};
-use crate::document::{Document, Place, referenced};
+use crate::document::{Place, referenced};
 use crate::model::{ERROR, KEEP_ALIVE, RESULT, field_ident, field_name, is_essential, variant_name};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
@@ -17,7 +17,12 @@ pub(super) fn union(name: &str, schema: &Place<'_>) -> TokenStream {
     let payload = |event: &Place<'_>| referenced(&event["data"]).unwrap_or_default().to_owned();
     let tags: Vec<_> = events.iter().map(|(tag, _)| *tag).collect();
     let variants: Vec<_> = tags.iter().map(|tag| ident(variant_name(tag))).collect();
-    let payloads: Vec<_> = events.iter().map(|(_, event)| held(schema.document(), &payload(event))).collect();
+    let payloads = events.iter().map(|(_, event)| {
+        let data = ident(payload(event));
+        // With other data in a box, all events are small to move.
+        if event["unboxed"] == true { quote!(#data) } else { quote!(Box<#data>) }
+    });
+    let payloads: Vec<_> = payloads.collect();
     let described: Vec<_> = events.iter().map(|(_, it)| it.get("description").text().unwrap_or_default()).collect();
     let docs = tags.iter().zip(&described).map(|(tag, description)| docs(&format!("{description} (`{tag}`)")));
     let description = description(schema);
@@ -127,16 +132,6 @@ pub(super) fn union(name: &str, schema: &Place<'_>) -> TokenStream {
     }
 }
 
-/// The data of an event. Most events of a stream are small, and need no box; with larger data in it, all are small to move.
-fn held(document: &Document, payload: &str) -> TokenStream {
-    let name = ident(payload);
-    let properties = document.schema(payload)["properties"].as_object();
-    let is_scalar =
-        |it| matches!(document.named(it)["type"].as_str(), Some("string" | "integer" | "number" | "boolean"));
-    let is_small = properties.is_some_and(|of| of.len() <= 2 && of.values().all(is_scalar));
-    if is_small { quote!(#name) } else { quote!(Box<#name>) }
-}
-
 /// The code and the message of an error event, both of which may be missing.
 fn error(schema: &Value) -> (TokenStream, TokenStream) {
     let text = |name: &str| {
@@ -159,12 +154,12 @@ mod tests {
 
     #[test]
     fn a_union_has_a_variant_for_each_event_and_one_for_the_rest() {
-        let data = "{ required: [message], x-essential: [message], properties: { code: { type: string }, message: { type: string } } }";
+        let data = "{ required: [message], x-essential: [message], properties: { code: {}, message: {} } }";
         let event = |role: &str| format!("{{ description: It., data: {{ $ref: '#/components/schemas/Data' }}{role} }}");
         let events = format!(
             "{{ nop: {}, completeBegin: {}, result: {}, error: {} }}",
             event(", role: keep-alive"),
-            event(""),
+            event(", unboxed: true"),
             event(", role: result"),
             event(", role: error"),
         );
@@ -181,22 +176,10 @@ mod tests {
             "code: error.code.as_ref().map(AsRef::as_ref),",
             "message: Some(error.message.as_str()),",
             r#"schemars(schema_with = "crate::runtime::events::<Event>")"#,
-            r#"("nop", "It.", of.subschema_for::<Timed<Data>>()),"#,
+            "Nop(Timed<Box<Data>>),",
+            r#"("nop", "It.", of.subschema_for::<Timed<Box<Data>>>()),"#,
         ] {
             assert!(code.contains(line), "{line} in {code}");
-        }
-    }
-
-    #[test]
-    fn data_of_more_than_two_values_is_in_a_box() {
-        for (properties, is_boxed) in [
-            ("a: { type: string }, b: { $ref: '#/components/schemas/Id' }", false),
-            ("a: { type: string }, b: { type: string }, c: { type: string }", true),
-            ("a: { type: array, items: { type: string } }", true),
-            ("a: {}", true),
-        ] {
-            let document = schemas(&format!("Data: {{ properties: {{ {properties} }} }}\nId: {{ type: string }}"));
-            assert_eq!(held(&document, "Data").to_string().contains("Box"), is_boxed, "{properties}");
         }
     }
 }

@@ -116,7 +116,7 @@ impl Struct<'_> {
         let read = quote!(#kind #name = #key);
         let code = quote!(#words #serde #lenient #deprecated #limits pub #name: #of);
         let order = property["x-name"].as_str().unwrap_or(key).to_owned();
-        let setter = Setter { name, of, held, kind: setter, attributes: quote!(#words #deprecated) };
+        let setter = Setter { name, of, held, kind: setter, docs: words, deprecated };
         Field { order, can_be_left_out: !required, code, read, setter }
     }
 
@@ -127,7 +127,8 @@ impl Struct<'_> {
         if leads_back { quote!(Box<#of>) } else { of }
     }
 
-    /// The field for properties that the schema does not list, and its setter.
+    /// Returns the field for properties that the schema does not list, and its setter.
+    ///
     /// Unknown fields of types that requests have too are not sent, except as a part of an event, since the server rejects
     /// them. `additionalProperties` of the document are sent.
     fn extra(&self) -> Option<(TokenStream, Setter)> {
@@ -146,7 +147,7 @@ impl Struct<'_> {
         let docs = quote!(#[doc = " Fields that this version does not know."]);
         let code = quote!(#[serde(flatten)] #docs #is_sent pub extra: #of,);
         let kind = if is_open { Kind::Empty } else { Kind::Skipped };
-        let setter = Setter { name: ident("extra"), held: of.clone(), of, kind, attributes: docs };
+        let setter = Setter { name: ident("extra"), held: of.clone(), of, kind, docs, deprecated: None };
         Some((code, setter))
     }
 

@@ -71,8 +71,8 @@ impl Display for Added {
 
 pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
     let text = output::read(Path::new(DOCUMENT))?;
-    let pin = Pin::read(Path::new(PIN))?;
-    let upstream = Upstream::read(arguments.upstream.as_deref().unwrap_or(&pin.source))?;
+    let source = arguments.upstream.clone();
+    let upstream = Upstream::read(&source.map_or_else(|| Pin::read(Path::new(PIN)).map(|pin| pin.source), Ok)?)?;
     let whole = |text: String| {
         let files = resources::files(Path::new(DOCUMENT))?;
         Document::parse(DOCUMENT, text)?.with_resources(&files, |_| true)

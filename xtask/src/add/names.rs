@@ -23,7 +23,12 @@ pub(super) fn response(id: &str) -> String {
 fn past(verb: &str) -> String {
     let vowel = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
     match (verb, verb.strip_suffix('e'), verb.strip_suffix('y')) {
-        ("Send", ..) => "Sent".to_owned(),
+        ("Build" | "Send", ..) => format!("{}t", &verb[..verb.len() - 1]),
+        ("Put" | "Read" | "Reset" | "Run" | "Set", ..) => verb.to_owned(),
+        ("Stop", ..) => "Stopped".to_owned(),
+        ("Submit", ..) => "Submitted".to_owned(),
+        ("Find", ..) => "Found".to_owned(),
+        ("Make", ..) => "Made".to_owned(),
         ("Setup", ..) => "SetUp".to_owned(),
         (_, Some(stem), _) => format!("{stem}ed"),
         (_, None, Some(stem)) if !vowel(stem) => format!("{stem}ied"),

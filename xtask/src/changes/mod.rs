@@ -2,7 +2,7 @@
 //!
 //! A document is a tree of places with values. Texts and examples are no part of it. References are followed, except those
 //! to schemas, which have their own places. The items of a list have names: an enum has the place `enum.small`. Changes of the
-//! Rust that is generated, such as signatures and derives, are those of cargo-semver-checks.
+//! Rust that is generated are found by `release/compatibility.rs`.
 
 #[cfg(test)]
 mod tests;

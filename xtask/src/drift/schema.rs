@@ -100,7 +100,7 @@ impl<'a> Flatten<'a> {
         node
     }
 
-    /// What is in the schema itself.
+    /// The node of the schema itself, without its parts and choices.
     fn own(&mut self, schema: &'a Value) -> Node {
         let mut node = Node { name: named(schema), nullable: schema["nullable"] == true, ..Node::default() };
         if let Some(events) = schema["x-events"].as_object() {
@@ -141,7 +141,7 @@ fn named(value: &Value) -> Option<String> {
     to.strip_prefix("#/components/schemas/").map(str::to_owned)
 }
 
-/// An object that is an event, as a union of the values of its `type`; any other node as it is.
+/// An object that is an event, as a union of the values of its `type`; any other node unchanged.
 fn envelope(mut node: Node) -> Node {
     let is_part = |key: &String| ["type", "data", "createdAt"].contains(&key.as_str());
     let tags = node.below.get("type").and_then(|kind| kind.values.clone());

@@ -70,13 +70,15 @@ pub(crate) fn public_api(sh: &Shell, version: &Version) -> anyhow::Result<String
 /// The public items of a crate, each with its signature.
 fn items(sh: &Shell, workspace: &Path, name: &str) -> anyhow::Result<Vec<String>> {
     let target = tools::target()?.join("public-api");
+    let file = target.join("doc").join(name.replace('-', "_")).with_extension("json");
+    // Another state of the crate may have written it before.
+    sh.remove_path(&file)?;
     let _folder = sh.push_dir(workspace);
     let json = ["-Z", "unstable-options", "--output-format", "json"];
     // Only nightly has this output; cargo-semver-checks uses it in the same way.
     let rustdoc = cmd!(sh, "cargo rustdoc --quiet --package {name} --all-features --lib -- {json...}");
     let rustdoc = rustdoc.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_DIR", &target);
     found(rustdoc).with_context(|| format!("the documentation of {name}"))?;
-    let file = target.join("doc").join(name.replace('-', "_")).with_extension("json");
     let api = public_api::Builder::from_rustdoc_json(file).omit_blanket_impls(true).omit_auto_trait_impls(true);
     let api =
         api.build().with_context(|| format!("{name}: another version of public-api reads this compiler's JSON"))?;
