@@ -77,7 +77,7 @@ pub struct Call<T, S = NoStream> {
     pub(crate) request: Request,
     cache_key: Option<String>,
     failure: Failure,
-    progress: Progress<Result<T>>,
+    progress: Progress<Result<Box<T>>>,
     stream: PhantomData<fn() -> S>,
 }
 
@@ -188,25 +188,28 @@ impl<T, S> Call<T, S> {
         decode: fn(&RawResponse) -> Result<V>,
     ) -> Result<Response<V>> {
         let client = self.client.map_err(|error| error.of(&self.request.target))?;
-        fetch(&client.0, &self.request, accept, self.cache_key.as_deref(), (decode, self.failure)).await
+        let (decode, cache_key) = ((decode, self.failure), self.cache_key.as_deref());
+        let (raw, value) = fetch(&client.0, &self.request, accept, cache_key, decode).await?;
+        Ok(raw.with(*value))
     }
 }
 
-/// Fetches a response, and decodes it. Types begin here: nothing below knows them.
+/// Fetches a response, and decodes it. Types begin here: nothing below knows them. The value is in a box, because each
+/// future around this one moves it.
 async fn fetch<V: Send>(
     state: &State,
     request: &Request,
     accept: &'static str,
     cache_key: Option<&str>,
     (decode, failure): (fn(&RawResponse) -> Result<V>, Failure),
-) -> Result<Response<V>> {
+) -> Result<(RawResponse, Box<V>)> {
     let value = Mutex::new(None);
     let read = |raw: &RawResponse| {
         let decoded = decode(raw)?;
         if let Some(error) = failure(raw) {
             return Err(error);
         }
-        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(decoded);
+        *value.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(decoded));
         Ok(())
     };
     let raw = match cache_key {
@@ -217,9 +220,9 @@ async fn fetch<V: Send>(
     let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(value) => value,
         // Another call has fetched it.
-        None => decode(&raw).map_err(|error| state.scrub_of(error, request))?,
+        None => Box::new(decode(&raw).map_err(|error| state.scrub_of(error, request))?),
     };
-    Ok(raw.with(value))
+    Ok((raw, value))
 }
 
 /// The way to decode a response. Of a request to any path it is not known whether it can be an error.
@@ -334,13 +337,13 @@ impl<T: Awaited, S: 'static> Call<T, S> {
     }
 
     /// Sends the request.
-    fn begin(self) -> BoxFuture<'static, Result<T>> {
+    fn begin(self) -> BoxFuture<'static, Result<Box<T>>> {
         let Self { client, request, cache_key, failure, .. } = self;
         // Not by `response`, whose future would contain a second copy of the call.
         Box::pin(async move {
             let client = client.map_err(|error| error.of(&request.target))?;
             let accept = request.form.accept();
-            Ok(fetch(&client.0, &request, accept, cache_key.as_deref(), (decoder(&request), failure)).await?.value)
+            Ok(fetch(&client.0, &request, accept, cache_key.as_deref(), (decoder(&request), failure)).await?.1)
         })
     }
 }
@@ -353,7 +356,7 @@ impl<T: Awaited, S: 'static> Future for Call<T, S> {
         let mut progress = mem::replace(&mut self.progress, Progress::Ended);
         let response = progress.poll(cx, || self.take().begin());
         self.progress = progress;
-        response.map(|response| response.unwrap_or_else(|| Err(self.ended())))
+        response.map(|response| response.map_or_else(|| Err(self.ended()), |response| response.map(|value| *value)))
     }
 }
 

@@ -44,7 +44,8 @@ where
                 };
                 let client = client?;
                 let decode = (RawResponse::decode as _, failure);
-                let page: T = fetch(&client.0, &request, JSON, cache_key.as_deref(), decode).await?.value;
+                let (_, page) = fetch(&client.0, &request, JSON, cache_key.as_deref(), decode).await?;
+                let page: T = *page;
                 if page.is_empty() {
                     return Ok(None);
                 }

@@ -138,7 +138,7 @@ impl State {
                     let location = response.headers().get(LOCATION).and_then(|location| location.to_str().ok());
                     match location.and_then(|location| url.join(location).ok()) {
                         Some(next) if next.origin() == url.origin() => (url, redirects) = (next, redirects + 1),
-                        _ => return Err(refusal(response, timer, &self.settings.clock).await),
+                        _ => return Err(Box::pin(refusal(response, timer, &self.settings.clock)).await),
                     }
                 }
                 status if status.is_success() || (status == StatusCode::NOT_MODIFIED && accept == JSON) => {
@@ -150,7 +150,7 @@ impl State {
                         _ => Ok(response),
                     };
                 }
-                _ => return Err(refusal(response, timer, &self.settings.clock).await),
+                _ => return Err(Box::pin(refusal(response, timer, &self.settings.clock)).await),
             }
         }
     }
@@ -161,7 +161,7 @@ fn encoding(headers: &HeaderMap) -> Option<&HeaderValue> {
     headers.get(CONTENT_ENCODING).filter(|encoding| *encoding != "identity")
 }
 
-/// The error of a response that is not a success.
+/// The error of a response that is not a success. It is polled in a box, so that other attempts need not carry its state.
 async fn refusal(response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn Clock>) -> Error {
     let (status, headers) = (response.status(), response.headers().clone());
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
