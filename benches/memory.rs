@@ -8,6 +8,7 @@ mod common;
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
@@ -53,23 +54,9 @@ fn soak(duration: Duration, of_floor: bool) -> io::Result<()> {
     let mut server = || addresses.next().expect("a line")?.parse().map(Server::at).map_err(io::Error::other);
     let servers = [server()?, server()?];
     runtime().block_on(async {
-        let (ours, plain) = (servers.each_ref().map(client), reqwest::Client::new());
+        let openers = servers.map(|server| if of_floor { floor_opener(server) } else { opener(client(&server)) });
         for _ in 0..STREAMS {
-            if of_floor {
-                let plain = plain.clone();
-                tokio::spawn(reopened(servers.clone().map(|server| {
-                    let plain = plain.clone();
-                    move || {
-                        let (plain, server) = (plain.clone(), server.clone());
-                        let body = async move { floor::lines(floor::complete(&plain, &server).await) };
-                        once(body).flatten().map(|line| line.is_ok()).boxed()
-                    }
-                })));
-            } else {
-                tokio::spawn(reopened(
-                    ours.clone().map(|client| move || events(&client).map(|event| event.is_ok()).boxed()),
-                ));
-            }
+            tokio::spawn(reopened(openers.clone()));
         }
         let begin = Instant::now();
         for tenth in 1..=10 {
@@ -88,8 +75,24 @@ fn serve() -> io::Result<()> {
     io::copy(&mut io::stdin(), &mut io::sink()).map(|_| ())
 }
 
+/// Opens a stream with an item for each line: true if it is valid.
+type Opener = Arc<dyn Fn() -> BoxStream<'static, bool> + Send + Sync>;
+
+fn opener(client: Client) -> Opener {
+    Arc::new(move || events(&client).map(|event| event.is_ok()).boxed())
+}
+
+fn floor_opener(server: Server) -> Opener {
+    let client = reqwest::Client::new();
+    Arc::new(move || {
+        let (client, server) = (client.clone(), server.clone());
+        let lines = async move { floor::lines(floor::complete(&client, &server).await) };
+        once(lines).flatten().map(|line| line.is_ok()).boxed()
+    })
+}
+
 /// Opens a stream that is dropped while it is idle, then one that ends, and so on.
-async fn reopened([idle, whole]: [impl Fn() -> BoxStream<'static, bool>; 2]) {
+async fn reopened([idle, whole]: [Opener; 2]) {
     loop {
         let mut stream = idle();
         assert_eq!(stream.next().await, Some(true));

@@ -15,7 +15,7 @@ use super::request::NoStream;
 use super::secrets::shown;
 use super::timestamp::Timestamp;
 use super::tolerant::{self, Unreadable};
-use super::value::visit_text;
+use super::value::{Text, visit_text};
 
 /// The data of an event, and its time.
 ///
@@ -285,25 +285,9 @@ enum Tag<T> {
     Unknown(Box<str>),
 }
 
-struct TagOf<U>(PhantomData<U>);
-
-impl<'de, U: Union> serde::de::DeserializeSeed<'de> for TagOf<U> {
-    type Value = Tag<U::Tag>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<U: Union> Visitor<'_> for TagOf<U> {
-    type Value = Tag<U::Tag>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the type of an event")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(U::tag(name).map_or_else(|| Tag::Unknown(name.into()), Tag::Known))
+impl<T> Tag<T> {
+    fn of<U: Union<Tag = T>>(name: &str) -> Self {
+        U::tag(name).map_or_else(|| Self::Unknown(name.into()), Self::Known)
     }
 }
 
@@ -323,7 +307,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, U: Union>(deserializer: D) 
             let (mut created_at, mut beside) = (None::<Timestamp>, Extra::default());
             while let Some(key) = map.next_key()? {
                 match (key, &tag) {
-                    (Key::Type, None) => tag = Some(map.next_value_seed(TagOf::<U>(PhantomData))?),
+                    (Key::Type, None) => tag = Some(map.next_value_seed(Text("the type of an event", Tag::of::<U>))?),
                     (Key::Type, Some(_)) => return Err(A::Error::duplicate_field("type")),
                     (Key::Data, Some(Tag::Known(tag))) => {
                         event = Some(U::read(*tag, Live(&mut map))?);

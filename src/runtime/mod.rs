@@ -36,7 +36,7 @@ pub(crate) use choice::{choice, first_choice, write_choice};
 pub(crate) use event::events;
 pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_event, union};
 pub(crate) use limits::{Limited, each, length, within};
-pub(crate) use object::{Name, object, read};
+pub(crate) use object::{name, object, read};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::{Csv, Page};
 pub(crate) use request::{Form, Request};

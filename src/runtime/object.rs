@@ -1,6 +1,6 @@
-use std::fmt;
+use serde::de::{Deserialize, MapAccess};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use super::value::Text;
 
 /// Implements `Deserialize` for a struct. A field is `required`, or has a `default` where it is missing, or is
 /// `null_as_default`: the default also where it is null. The last of repeated fields counts, as for `JSON.parse`. Unknown
@@ -16,10 +16,10 @@ macro_rules! object {
                 }
 
                 #[inline]
-                fn index(name: &str) -> Option<usize> {
+                fn index(name: &str) -> Result<usize, String> {
                     match name {
-                        $($json => Some(Index_::$field as usize),)*
-                        _ => None,
+                        $($json => Ok(Index_::$field as usize),)*
+                        _ => Err(name.to_owned()),
                     }
                 }
 
@@ -36,7 +36,7 @@ macro_rules! object {
                     fn visit_map<A_: ::serde::de::MapAccess<'de>>(self, mut map: A_) -> Result<$name, A_::Error> {
                         $(let mut $field = None;)*
                         $(let mut $extra = <$of>::default();)?
-                        while let Some(name) = map.next_key_seed($crate::runtime::Name(index))? {
+                        while let Some(name) = map.next_key_seed($crate::runtime::name(index))? {
                             match name {
                                 $(Ok(index) if index == Index_::$field as usize => {
                                     $crate::runtime::object!(@read $kind map, $field);
@@ -86,25 +86,10 @@ pub(crate) fn read<'de, A: MapAccess<'de>, T: Deserialize<'de>>(
     Ok(())
 }
 
-/// Deserializes the name of a field: its index by this function, or the name if there is none. All types share this code.
-pub(crate) struct Name(pub(crate) fn(&str) -> Option<usize>);
+/// The index of a field by its name, or the name if there is none. All types share the code that reads it.
+type Index = fn(&str) -> Result<usize, String>;
 
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Result<usize, String>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Name {
-    type Value = Result<usize, String>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a field")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok((self.0)(name).ok_or_else(|| name.to_owned()))
-    }
+/// Deserializes the name of a field.
+pub(crate) fn name(index: Index) -> Text<Index> {
+    Text("the name of a field", index)
 }

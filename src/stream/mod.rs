@@ -12,7 +12,7 @@ use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
-use futures_util::future::{BoxFuture, FutureExt};
+use futures_util::future::{BoxFuture, Either, FutureExt};
 use futures_util::stream::{self, BoxStream, StreamExt, TryStreamExt};
 
 use crate::error::{Error, Result};
@@ -29,32 +29,15 @@ pub(crate) use reader::Reader;
 /// dropping the stream closes its connection, and reading slowly slows the server.
 #[must_use = "nothing is sent until a stream is polled"]
 pub struct EventStream<S> {
-    events: Events<S>,
+    // Nearly all streams are of a response, and need no allocation for it.
+    events: Either<ResponseEvents<S>, BoxStream<'static, Result<S>>>,
     keep_alives: bool,
     target: Target,
 }
 
-#[allow(clippy::large_enum_variant, reason = "nearly all streams are of a response, and need no allocation for it")]
-enum Events<S> {
-    OfResponse(ResponseEvents<S>),
-    Other(BoxStream<'static, Result<S>>),
-}
-
-impl<S: Union> Stream for Events<S> {
-    type Item = Result<S>;
-
-    #[inline(always)]
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        match &mut *self {
-            Self::OfResponse(events) => events.poll_next_unpin(cx),
-            Self::Other(events) => events.poll_next_unpin(cx),
-        }
-    }
-}
-
 impl<S: Union> EventStream<S> {
     pub(crate) fn new(target: Target, events: impl Stream<Item = Result<S>> + Send + 'static) -> Self {
-        Self { events: Events::Other(events.boxed()), keep_alives: false, target }
+        Self { events: Either::Right(events.boxed()), keep_alives: false, target }
     }
 
     /// The events of the response to a request.
@@ -64,7 +47,7 @@ impl<S: Union> EventStream<S> {
         if let Some(span) = crate::http::gen_ai::chat(&request) {
             return Self::new(target, crate::http::gen_ai::events(span, ResponseEvents::new(state, request)));
         }
-        Self { events: Events::OfResponse(ResponseEvents::new(state, request)), keep_alives: false, target }
+        Self { events: Either::Left(ResponseEvents::new(state, request)), keep_alives: false, target }
     }
 
     /// Yields keep-alive events as well, for callers that show that the server is at work.

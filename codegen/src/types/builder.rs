@@ -31,13 +31,9 @@ pub(super) enum Kind {
 }
 
 impl Setter {
-    fn is_required(&self) -> bool {
-        self.kind == Kind::Required
-    }
-
     /// The type parameter of a required field: the type of its value once it is set. No schema has such a name.
-    fn state(&self) -> Ident {
-        format_ident!("{}_", self.name.unraw())
+    fn state(&self) -> Option<Ident> {
+        (self.kind == Kind::Required).then(|| format_ident!("{}_", self.name.unraw()))
     }
 }
 
@@ -45,21 +41,21 @@ impl Setter {
 pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
     let (builder, of) = (format_ident!("{of}Builder"), ident(of));
     let docs = format!(" Builds a [`{of}`]. A field that is set twice has the last value.");
-    let (names, initial): (Vec<_>, Vec<_>) = fields.iter().map(|field| (&field.name, initial(field))).unzip();
-    let required: Vec<_> = fields.iter().filter(|field| field.is_required()).collect();
-    let states: Vec<_> = required.iter().map(|field| field.state()).collect();
-    let held = required.iter().map(|field| &field.held);
-    let kinds = fields.iter().map(|field| {
-        let state = field.is_required().then(|| field.state());
-        state.map_or_else(|| field.of.clone(), |state| quote!(#state))
+    let (states, held): (Vec<_>, Vec<_>) =
+        fields.iter().filter_map(|field| Some((field.state()?, &field.held))).collect();
+    // The type of each field in the builder, its first value, its value in the request, and its setters.
+    let parts = fields.iter().map(|field| {
+        let Setter { name, of, .. } = field;
+        match field.state() {
+            Some(state) => {
+                let value = quote!(crate::runtime::IsSet::value(self.#name));
+                (quote!(#state), quote!(Unset), value, required_setter(&builder, &states, fields, field, &state))
+            }
+            None => (of.clone(), quote!(::std::default::Default::default()), quote!(self.#name), setters(field)),
+        }
     });
-    let built = fields.iter().map(|field| {
-        let name = &field.name;
-        if field.is_required() { quote!(crate::runtime::IsSet::value(self.#name)) } else { quote!(self.#name) }
-    });
-    let setters = fields.iter().map(|field| {
-        if field.is_required() { required_setter(&builder, &states, fields, field) } else { setters(field) }
-    });
+    let (kinds, initial, built, setters): (Vec<_>, Vec<_>, Vec<_>, Vec<_>) = parts.collect();
+    let names: Vec<_> = fields.iter().map(|field| &field.name).collect();
     let parameters = (!states.is_empty()).then(|| quote!(<#(#states = Unset),*>));
     let (generics, bounds) = match &states[..] {
         [] => (None, None),
@@ -85,15 +81,16 @@ pub(super) fn builder(of: &str, fields: &[&Setter]) -> TokenStream {
     }
 }
 
-fn initial(field: &Setter) -> TokenStream {
-    if field.is_required() { quote!(Unset) } else { quote!(::std::default::Default::default()) }
-}
-
 /// The setter of a required field, after which the builder has another type.
-fn required_setter(builder: &Ident, states: &[Ident], fields: &[&Setter], field: &Setter) -> TokenStream {
+fn required_setter(
+    builder: &Ident,
+    states: &[Ident],
+    fields: &[&Setter],
+    field: &Setter,
+    state: &Ident,
+) -> TokenStream {
     let Setter { name, held, docs, deprecated, .. } = field;
-    let state = field.state();
-    let next = states.iter().map(|it| if *it == state { quote!(#held) } else { quote!(#it) });
+    let next = states.iter().map(|it| if it == state { quote!(#held) } else { quote!(#it) });
     let others = fields.iter().map(|it| &it.name).filter(|it| *it != name);
     quote! {
         #docs

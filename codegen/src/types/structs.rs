@@ -87,7 +87,7 @@ impl Struct<'_> {
         if name != key {
             serde.push(quote!(rename = #key));
         }
-        let (of, setter) = if self.request && is_patch(property, required) {
+        let (of, set) = if self.request && is_patch(property, required) {
             serde.push(quote!(default, skip_serializing_if = "crate::runtime::Patch::is_leave"));
             (quote!(crate::runtime::Patch<#held>), Kind::Patch)
         } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
@@ -116,7 +116,7 @@ impl Struct<'_> {
         let read = quote!(#kind #name = #key);
         let code = quote!(#words #serde #lenient #deprecated #limits pub #name: #of);
         let order = property["x-name"].as_str().unwrap_or(key).to_owned();
-        let setter = Setter { name, of, held, kind: setter, docs: words, deprecated };
+        let setter = Setter { name, of, held, kind: set, docs: words, deprecated };
         Field { order, can_be_left_out: !required, code, read, setter }
     }
 
