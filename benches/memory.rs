@@ -96,7 +96,7 @@ async fn reopened([idle, whole]: [Opener; 2]) {
     loop {
         let mut stream = idle();
         assert_eq!(stream.next().await, Some(true));
-        let waited = tokio::time::timeout(Duration::from_millis(fastrand::u64(500..1500)), stream.next()).await;
+        let waited = tokio::time::timeout(Duration::from_millis(fastrand::u64(50..150)), stream.next()).await;
         assert!(waited.is_err(), "an idle stream");
         drop(stream);
         assert_eq!(whole().filter(|is_ok| ready(*is_ok)).count().await, 21);

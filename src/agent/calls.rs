@@ -343,7 +343,7 @@ fn publish(
         _ => ChannelMessage::default(),
     };
     let mut call = channels.publish(channel, PublishMessage::builder().message(message).build());
-    call.request.urgent = true;
+    Arc::make_mut(&mut call.request).urgent = true;
     call.retry_policy(RetryPolicy::at_least_once()).deadline(DELIVERY).map_ok(drop)
 }
 

@@ -8,7 +8,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::mem;
 use std::pin::Pin;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
@@ -74,7 +74,8 @@ const ENDED: &str = "the call has already been awaited";
 #[must_use = "nothing is sent until a call is awaited or streamed"]
 pub struct Call<T, S = NoStream> {
     pub(crate) client: Result<Client>,
-    pub(crate) request: Request,
+    /// Shared with the future of the call, which is smaller than one with a request in it.
+    pub(crate) request: Arc<Request>,
     cache_key: Option<String>,
     failure: Failure,
     progress: Progress<Result<Box<T>>>,
@@ -115,6 +116,7 @@ impl<T, S> Call<T, S> {
     {
         // Only a program with completions contains the code of their failures.
         let failure: Failure = if S::MAY_FAIL { RawResponse::failed_completion } else { |_| None };
+        let request = Arc::new(request);
         Self { client, request, cache_key: None, failure, progress: Progress::NotSent, stream: PhantomData }
     }
 
@@ -124,7 +126,7 @@ impl<T, S> Call<T, S> {
     where
         B: DeserializeOwned + serde::Serialize + crate::runtime::Limited,
     {
-        Self { request: self.request.amend(change), ..self }
+        Self { request: Arc::new(Arc::unwrap_or_clone(self.request).amend(change)), ..self }
     }
 
     /// Takes the call out of a future that is polled.
@@ -133,10 +135,9 @@ impl<T, S> Call<T, S> {
             Ok(client) => Ok(client.clone()),
             Err(error) => Err(mem::replace(error, Error::new(Kind::Request, ENDED))),
         };
-        let request = Request::empty(self.request.target.clone());
         Self {
             client,
-            request: mem::replace(&mut self.request, request),
+            request: Arc::clone(&self.request),
             cache_key: self.cache_key.take(),
             failure: self.failure,
             progress: Progress::NotSent,
@@ -178,7 +179,7 @@ impl<T, S> Call<T, S> {
     /// The state of the client and the request, for what a stream consists of.
     pub(crate) fn into_parts(self) -> (Result<Client>, Request) {
         let Self { client, request, .. } = self;
-        (client.map_err(|error| error.of(&request.target)), request)
+        (client.map_err(|error| error.of(&request.target)), Arc::unwrap_or_clone(request))
     }
 
     /// Fetches the response, and decodes it.
@@ -202,7 +203,7 @@ async fn fetch<V: Send>(
     accept: &'static str,
     cache_key: Option<&str>,
     (decode, failure): (fn(&RawResponse) -> Result<V>, Failure),
-) -> Result<(RawResponse, Box<V>)> {
+) -> Result<(Box<RawResponse>, Box<V>)> {
     let value = Mutex::new(None);
     let read = |raw: &RawResponse| {
         let decoded = decode(raw)?;
@@ -214,8 +215,7 @@ async fn fetch<V: Send>(
     };
     let raw = match cache_key {
         None => state.fetch(request, accept, &read).await?,
-        // In a box, so that other calls need not carry its state.
-        Some(key) => Box::pin(state.fetch_cached(request, accept, key, &read)).await?,
+        Some(key) => state.fetch_cached(request, accept, key, &read).await?,
     };
     let value = match value.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(value) => value,
@@ -378,7 +378,7 @@ mod tests {
     fn future_of_a_call_is_small() -> Result<()> {
         let client = Client::new(ClientOptions::new().secret("sk-1"))?;
         let running = client.bot().list(ListBots::default()).begin();
-        assert!(size_of_val(&*running) < 1280, "{} bytes", size_of_val(&*running));
+        assert!(size_of_val(&*running) < 768, "{} bytes", size_of_val(&*running));
         Ok(())
     }
 }

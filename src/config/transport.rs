@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
+use futures_util::TryFutureExt;
 use futures_util::future::BoxFuture;
 use http_body::{Frame, SizeHint};
 use reqwest::{Body, Request, Response};
@@ -78,8 +79,7 @@ impl Transport for reqwest::Client {
         if let Err(problem) = tokio::runtime::Handle::try_current() {
             return Box::pin(std::future::ready(Err(problem.into())));
         }
-        let response = self.execute(request);
-        Box::pin(async { response.await.map_err(Into::into) })
+        Box::pin(self.execute(request).map_err(Into::into))
     }
 
     fn execute_tracked(

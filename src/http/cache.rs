@@ -1,5 +1,7 @@
 //! Cached responses.
 
+use futures_util::future::BoxFuture;
+
 use super::execute::Read;
 use super::response::RawResponse;
 use super::state::State;
@@ -7,23 +9,26 @@ use crate::error::{Error, Kind, Result};
 use crate::runtime::{Body, Request};
 
 impl State {
-    /// Returns the cached response of a request under a key of the caller, or fetches it. Failures are not cached.
-    pub(crate) async fn fetch_cached(
-        &self,
-        request: &Request,
+    /// Returns the cached response of a request under a key of the caller, or fetches it. Failures are not cached. The
+    /// future is in a box, so that other calls need not carry its state.
+    pub(crate) fn fetch_cached<'a>(
+        &'a self,
+        request: &'a Request,
         accept: &'static str,
-        key: &str,
-        read: Read<'_>,
-    ) -> Result<RawResponse> {
-        let key = self.fingerprint(request, accept, key).map_err(|error| error.of(&request.target))?;
-        let cell = self.shared.cache.entry(key);
-        // Not polled where the response is there already.
-        let fetching = self.fetch(request, accept, read);
-        let response = cell.get_or_try_init(|| fetching).await.cloned();
-        if response.is_err() {
-            self.shared.cache.remove_empty(&cell);
-        }
-        response
+        key: &'a str,
+        read: Read<'a>,
+    ) -> BoxFuture<'a, Result<Box<RawResponse>>> {
+        Box::pin(async move {
+            let key = self.fingerprint(request, accept, key).map_err(|error| error.of(&request.target))?;
+            let cell = self.shared.cache.entry(key);
+            // Not polled where the response is there already.
+            let fetching = self.fetch(request, accept, read);
+            let response = cell.get_or_try_init(|| fetching).await.cloned();
+            if response.is_err() {
+                self.shared.cache.remove_empty(&cell);
+            }
+            response
+        })
     }
 
     /// Everything that a response depends on, and the key of the caller.

@@ -15,7 +15,7 @@ const MAX_RESPONSES: usize = 1000;
 #[derive(Default)]
 pub(super) struct Cache(Mutex<VecDeque<(Vec<u8>, Cell)>>);
 
-pub(super) type Cell = Arc<OnceCell<RawResponse>>;
+pub(super) type Cell = Arc<OnceCell<Box<RawResponse>>>;
 
 impl Cache {
     /// The entry of a key. A new one replaces the least recently used one of a full cache.
@@ -55,10 +55,12 @@ mod tests {
 
     #[test]
     fn entry_of_a_failure_is_removed() {
-        let (cache, raw) = (Cache::default(), || RawResponse {
-            status: reqwest::StatusCode::OK,
-            headers: Default::default(),
-            body: Default::default(),
+        let (cache, raw) = (Cache::default(), || {
+            Box::new(RawResponse {
+                status: reqwest::StatusCode::OK,
+                headers: Default::default(),
+                body: Default::default(),
+            })
         });
         let (failed, kept) = (cache.entry(vec![1]), cache.entry(vec![2]));
         assert!(kept.set(raw()).is_ok());

@@ -69,6 +69,7 @@ impl Transport for DefaultTransport {
 
 /// Creates an HTTP client for this URL, and others of the same route. It neither retries nor follows redirects: both are
 /// done where they are counted.
+#[cold]
 fn reqwest_client(settings: &ConnectionSettings, route: Route, url: &Url) -> Result<reqwest::Client> {
     #[cfg(not(any(feature = "rustls", feature = "native-tls", feature = "rustls-no-provider")))]
     if url.scheme() == "https" {

@@ -1,14 +1,17 @@
 //! From a request to its response, in as many attempts as it takes.
 
+use std::mem;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http_body_util::{BodyExt, LengthLimitError, Limited};
-use reqwest::StatusCode;
+use bytes::{Bytes, BytesMut};
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION};
+use reqwest::{StatusCode, Url};
 
 use super::connections::Lease;
 use super::decode::excerpt;
+use super::message::open;
 use super::response::RawResponse;
 use super::retry::Backoff;
 use super::state::State;
@@ -34,26 +37,23 @@ const ERROR_BODY_TIMEOUT: Duration = Duration::from_secs(5);
 
 impl State {
     /// Returns the first whole response that `read` accepts.
-    pub(crate) async fn fetch(&self, request: &Request, accept: &'static str, read: Read<'_>) -> Result<RawResponse> {
+    pub(crate) fn fetch(
+        &self,
+        request: &Request,
+        accept: &'static str,
+        read: Read<'_>,
+    ) -> impl Future<Output = Result<Box<RawResponse>>> {
         let (limit, max) = (self.settings.timeout.unwrap_or(request.timeout), self.settings.max_response_bytes);
         // In a box, because the futures around an attempt are moved before they run.
-        let attempt = |lease: Lease, mut timer: Timer| {
+        let attempt = move |lease: Lease, mut timer: Timer| {
             Box::pin(async move {
                 let mut response = self.send(request, accept, &lease, &mut timer).await?;
-                let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-                // The frames of a body are joined; most have one, which is not copied.
-                let body = Limited::new(reqwest::Body::from(response), max).collect();
-                let body = match timer.limit(body).await {
-                    Some(Ok(body)) => Ok(body.to_bytes()),
-                    Some(Err(error)) if error.is::<LengthLimitError>() => {
-                        Err(Error::new(Kind::Decode, format!("response body larger than {max} bytes")))
-                    }
-                    Some(Err(error)) => Err(Error::transport(error)),
-                    None => Err(lease.expired(&timer, "the response body")),
-                };
-                let body = body.map_err(|error| error.at(status).with_headers(&headers))?;
+                let body = timer.limit(pin!(body(&mut response, max))).await;
+                let body = body.unwrap_or_else(|| Err(lease.expired(&timer, "the response body")));
+                let status = response.status();
+                let body = body.map_err(|error| error.at(status).with_headers(response.headers()))?;
                 let body = if body.is_empty() && accept == JSON { request.echo(status) } else { body };
-                let raw = RawResponse { status, headers, body };
+                let raw = Box::new(RawResponse { status, headers: mem::take(response.headers_mut()), body });
                 traced!(response(self, &raw.body));
                 read(&raw).map_err(|error| error.with_headers(&raw.headers))?;
                 self.learn_token(request, &raw.body);
@@ -61,7 +61,7 @@ impl State {
             })
         };
         let attempts = self.attempts(request, limit, attempt);
-        traced!(fetch(self, request), attempts).await
+        traced!(fetch(self, request), attempts)
     }
 
     /// Returns a response as soon as its headers have arrived, and the connections it came by.
@@ -119,41 +119,74 @@ impl State {
         if let Some(problem) = &request.problem {
             return Err(Error::new(Kind::Request, problem.clone()));
         }
-        let mut url = self.url(request)?;
-        let mut redirects = 0;
+        // The URL of a redirect. Without one, the URL is computed where it is needed, and not kept.
+        let (mut moved, mut redirects) = (None::<Box<Url>>, 0);
+        let url = |moved: &Option<Box<Url>>| moved.as_deref().map_or_else(|| self.url(request), |url| Ok(url.clone()));
         loop {
-            let http = self.http_request(request, accept, url.clone()).await?;
+            let body = open(&request.body).await?;
+            let http = self.http_request(request, accept, url(&moved)?, body);
             traced!(request(self, request));
             let progress = Arc::<SendProgress>::default();
             let sent = match timer.limit(lease.transport.execute_tracked(http, Arc::clone(&progress))).await {
                 Some(response) => response.map_err(Error::before_response),
                 None => Err(lease.expired(timer, "response headers")),
             };
-            let response = sent.map_err(|error| progress.explain(error))?;
-            traced!(status(response.status()));
-            match response.status() {
-                StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT
-                    if redirects < MAX_REDIRECTS && request.body.can_be_repeated() =>
-                {
-                    let location = response.headers().get(LOCATION).and_then(|location| location.to_str().ok());
-                    match location.and_then(|location| url.join(location).ok()) {
-                        Some(next) if next.origin() == url.origin() => (url, redirects) = (next, redirects + 1),
-                        _ => return Err(Box::pin(refusal(response, timer, &self.settings.clock)).await),
-                    }
+            // The response is in no scope in which a future is awaited, whose state it would be part of.
+            let refused = {
+                let response = sent.map_err(|error| progress.explain(error))?;
+                let status = response.status();
+                traced!(status(status));
+                let follows = matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT)
+                    && redirects < MAX_REDIRECTS
+                    && request.body.can_be_repeated();
+                let next = if follows { redirect(&url(&moved)?, response.headers()) } else { None };
+                if let Some(next) = next {
+                    (moved, redirects) = (Some(Box::new(next)), redirects + 1);
+                    continue;
                 }
-                status if status.is_success() || (status == StatusCode::NOT_MODIFIED && accept == JSON) => {
-                    return match encoding(response.headers()) {
-                        Some(encoding) if accept != ANY => {
-                            let problem = format!("response with unrequested content encoding {encoding:?}");
-                            Err(Error::new(Kind::Decode, problem).at(status).with_headers(response.headers()))
-                        }
-                        _ => Ok(response),
-                    };
+                if status.is_success() || (status == StatusCode::NOT_MODIFIED && accept == JSON) {
+                    return decodable(response, accept);
                 }
-                _ => return Err(Box::pin(refusal(response, timer, &self.settings.clock)).await),
-            }
+                Box::pin(refusal(response, timer, &self.settings.clock))
+            };
+            return Err(refused.await);
         }
     }
+}
+
+/// The URL of a redirect, if it has the origin of the request.
+fn redirect(from: &Url, headers: &HeaderMap) -> Option<Url> {
+    let next = from.join(headers.get(LOCATION)?.to_str().ok()?).ok()?;
+    (next.origin() == from.origin()).then_some(next)
+}
+
+/// The response, unless its body has an encoding and has to be decoded.
+fn decodable(response: reqwest::Response, accept: &str) -> Result<reqwest::Response> {
+    match encoding(response.headers()) {
+        Some(encoding) if accept != ANY => {
+            let problem = format!("response with unrequested content encoding {encoding:?}");
+            Err(Error::new(Kind::Decode, problem).at(response.status()).with_headers(response.headers()))
+        }
+        _ => Ok(response),
+    }
+}
+
+/// Reads a body. Its chunks are joined; most bodies have one, which is not copied.
+async fn body(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
+    let mut body = Bytes::new();
+    while let Some(chunk) = response.chunk().await.map_err(|problem| Error::transport(problem.into()))? {
+        if chunk.len() > max - body.len() {
+            return Err(Error::new(Kind::Decode, format!("response body larger than {max} bytes")));
+        }
+        if body.is_empty() {
+            body = chunk;
+        } else {
+            let mut joined = BytesMut::from(body);
+            joined.extend_from_slice(&chunk);
+            body = joined.freeze();
+        }
+    }
+    Ok(body)
 }
 
 /// The encoding of a body that the transport has not decoded.
@@ -162,7 +195,7 @@ fn encoding(headers: &HeaderMap) -> Option<&HeaderValue> {
 }
 
 /// The error of a response that is not a success. It is polled in a box, so that other attempts need not carry its state.
-async fn refusal(response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn Clock>) -> Error {
+async fn refusal(mut response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn Clock>) -> Error {
     let (status, headers) = (response.status(), response.headers().clone());
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let error = match (status.is_redirection(), text(LOCATION)) {
@@ -172,10 +205,9 @@ async fn refusal(response: reqwest::Response, timer: &mut Timer, clock: &Arc<dyn
             Error::new(Kind::Api, format!("redirect not followed to {}", excerpt(location.as_bytes())))
         }
         _ => {
-            let body = Limited::new(reqwest::Body::from(response), MAX_ERROR_BYTES).collect();
             let mut own_timer = Timer::new(clock, ERROR_BODY_TIMEOUT);
-            let body = timer.limit(own_timer.limit(body)).await.flatten();
-            let body = body.and_then(|body| Some(body.ok()?.to_bytes())).unwrap_or_default();
+            let body = timer.limit(own_timer.limit(pin!(body(&mut response, MAX_ERROR_BYTES)))).await.flatten();
+            let body = body.and_then(Result::ok).unwrap_or_default();
             let error = match tolerant::read::<ErrorBody>(&body) {
                 Ok(error) => Error::api(status, error),
                 Err(_) => Error::new(

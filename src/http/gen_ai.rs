@@ -55,8 +55,8 @@ pub(crate) fn chat(request: &Request) -> Option<Span> {
 /// Records a response in the span of its completion.
 pub(super) fn response(
     span: Span,
-    work: impl Future<Output = Result<RawResponse>>,
-) -> impl Future<Output = Result<RawResponse>> {
+    work: impl Future<Output = Result<Box<RawResponse>>>,
+) -> impl Future<Output = Result<Box<RawResponse>>> {
     let record = span.clone();
     let work = work.inspect(move |response| match response {
         Ok(response) => response.decode_any().into_iter().for_each(|response| result(&record, &response)),

@@ -42,12 +42,13 @@ impl State {
     }
 
     /// The request to a URL: its own, or that of a redirect.
-    pub(super) async fn http_request(
+    pub(super) fn http_request(
         &self,
         request: &Request,
         accept: &'static str,
         url: Url,
-    ) -> Result<reqwest::Request> {
+        body: Option<reqwest::Body>,
+    ) -> reqwest::Request {
         let mut http = reqwest::Request::new(request.target.method().clone(), url);
         let headers = http.headers_mut();
         if !request.external {
@@ -59,16 +60,21 @@ impl State {
         if !request.headers.is_empty() {
             headers.extend(request.headers.clone());
         }
-        *http.body_mut() = match &request.body {
-            Body::Nothing => None,
-            Body::Bytes(bytes) => Some(bytes.clone().into()),
-            Body::Source(source) => {
-                let unreadable = |error| Error::new(Kind::Request, format!("cannot read the request body: {error}"));
-                Some(source.open().await.map_err(unreadable)?)
-            }
-        };
-        Ok(http)
+        *http.body_mut() = body;
+        http
     }
+}
+
+/// Opens the body of a request, before the other parts of its message: they need not be kept meanwhile.
+pub(super) async fn open(body: &Body) -> Result<Option<reqwest::Body>> {
+    Ok(match body {
+        Body::Nothing => None,
+        Body::Bytes(bytes) => Some(bytes.clone().into()),
+        Body::Source(source) => {
+            let unreadable = |error| Error::new(Kind::Request, format!("cannot read the request body: {error}"));
+            Some(source.open().await.map_err(unreadable)?)
+        }
+    })
 }
 
 #[cfg(test)]
@@ -81,7 +87,7 @@ mod tests {
     use crate::runtime::{Operation, Target};
 
     /// The HTTP request of an operation with the same value for all its path parameters, if it can be sent.
-    async fn sent(options: ClientOptions, operation: &'static Operation, id: &str) -> Option<reqwest::Request> {
+    fn sent(options: ClientOptions, operation: &'static Operation, id: &str) -> Option<reqwest::Request> {
         let state = State::new(options.secret("sk-hidden")).expect("a client");
         let parameters = vec![id; operation.path.matches('{').count()];
         let request = Request::new(Target::Known(operation), &parameters);
@@ -89,23 +95,23 @@ mod tests {
             return None;
         }
         let url = state.url(&request).expect("a URL");
-        Some(state.http_request(&request, JSON, url).await.expect("a request"))
+        Some(state.http_request(&request, JSON, url, None))
     }
 
     fn options() -> ClientOptions {
         ClientOptions::new().base_url("http://localhost/x")
     }
 
-    #[tokio::test]
-    async fn secret_is_sent_and_not_shown() {
-        let request = sent(options().run_as_user_id("ada"), &LIST_BOTS, "").await.expect("a request");
+    #[test]
+    fn secret_is_sent_and_not_shown() {
+        let request = sent(options().run_as_user_id("ada"), &LIST_BOTS, "").expect("a request");
         assert_eq!(request.headers()[AUTHORIZATION], "Bearer sk-hidden");
         assert_eq!(request.headers()["x-runas-user-id"], "ada");
         assert!(!format!("{request:?}").contains("hidden"));
     }
 
-    #[tokio::test]
-    async fn path_parameter_of_any_operation_stays_one_segment() {
+    #[test]
+    fn path_parameter_of_any_operation_stays_one_segment() {
         let parts = |path: &str| path.split('/').count();
         let mut tried = 0;
         for operation in ALL.iter().filter(|operation| operation.path.contains('{')) {
@@ -113,7 +119,7 @@ mod tests {
                 "..", ".", "", "../..", "a/b", "..%2f..", "%2e%2e", r"..\\..", "a?b=c", "a#b", "a;b", "a\r\nb", "//",
                 "@b",
             ] {
-                let Some(request) = sent(options(), operation, id).await else {
+                let Some(request) = sent(options(), operation, id) else {
                     assert!(matches!(id, "" | "." | ".."), "{id:?}");
                     continue;
                 };
@@ -127,12 +133,12 @@ mod tests {
         assert!(tried > 250, "{tried}");
     }
 
-    #[tokio::test]
-    async fn endpoint_of_any_operation_can_be_replaced_with_its_parameters() {
+    #[test]
+    fn endpoint_of_any_operation_can_be_replaced_with_its_parameters() {
         for operation in ALL {
             let replaced = options().endpoint(operation.path, format!("/elsewhere{}", operation.path));
-            let request = sent(replaced, operation, "a/b").await.expect("a request");
-            let direct = sent(options(), operation, "a/b").await.expect("a request");
+            let request = sent(replaced, operation, "a/b").expect("a request");
+            let direct = sent(options(), operation, "a/b").expect("a request");
             let path = direct.url().path().strip_prefix("/x/api/v1").expect("the prefix");
             assert_eq!(request.url().as_str(), format!("http://localhost/x/api/v1/elsewhere{path}"));
             assert_eq!(path.matches("a%2Fb").count(), operation.path.matches('{').count(), "{path}");

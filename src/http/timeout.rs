@@ -49,14 +49,15 @@ impl Timer {
         }
     }
 
-    /// Waits for a result for as long as the timer runs.
-    pub(crate) async fn limit<V>(&mut self, work: impl Future<Output = V>) -> Option<V> {
-        let mut work = pin!(work);
-        poll_fn(|cx| match work.as_mut().poll(cx) {
+    /// Waits for a result for as long as the timer runs. Not an `async fn`, which would hold the work twice.
+    pub(crate) fn limit<V>(
+        &mut self,
+        mut work: impl Future<Output = V> + Unpin,
+    ) -> impl Future<Output = Option<V>> + Unpin {
+        poll_fn(move |cx| match work.poll_unpin(cx) {
             Poll::Ready(value) => Poll::Ready(Some(value)),
             Poll::Pending => self.poll(cx).map(|()| None),
         })
-        .await
     }
 
     pub(crate) fn error(&self, waiting_for: &str) -> Error {
@@ -72,5 +73,5 @@ pub(crate) async fn timeout<V>(
     work: impl Future<Output = Result<V>>,
 ) -> Result<V> {
     let mut timer = Timer::new(clock, limit);
-    timer.limit(work).await.unwrap_or_else(|| Err(timer.error(waiting_for)))
+    timer.limit(pin!(work)).await.unwrap_or_else(|| Err(timer.error(waiting_for)))
 }

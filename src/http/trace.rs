@@ -47,8 +47,8 @@ pub(super) fn call<V>(
 pub(super) fn fetch(
     state: &State,
     request: &Request,
-    work: impl Future<Output = Result<RawResponse>>,
-) -> impl Future<Output = Result<RawResponse>> {
+    work: impl Future<Output = Result<Box<RawResponse>>>,
+) -> impl Future<Output = Result<Box<RawResponse>>> {
     let Some(chat) = gen_ai::chat(request) else { return Either::Left(call(state, request, work)) };
     let work = chat.in_scope(|| call(state, request, work));
     Either::Right(gen_ai::response(chat, work))

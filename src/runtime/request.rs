@@ -52,8 +52,6 @@ pub(crate) struct Request {
     pub(crate) target: Target,
     /// The path, with the values of its parameters.
     pub(crate) path: String,
-    /// The values of the path parameters, encoded, in the order of the path.
-    segments: Vec<String>,
     pub(crate) query: Vec<(String, String)>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Body,
@@ -82,18 +80,18 @@ impl Request {
     pub(crate) fn new(target: Target, parameters: &[&str]) -> Self {
         let mut rest = target.path();
         let mut path = String::with_capacity(2 * rest.len());
-        let (mut segments, mut problem) = (Vec::new(), None);
+        let mut problem = None;
         for parameter in parameters {
             if matches!(*parameter, "" | "." | "..") {
                 problem = Some(format!("invalid id {parameter:?}"));
             }
             let (literal, after) = rest.split_once('{').unwrap_or((rest, ""));
             rest = after.split_once('}').map_or("", |(_, after)| after);
-            segments.push(utf8_percent_encode(parameter, SEGMENT).to_string());
-            path.extend([literal, segments.last().map_or("", String::as_str)]);
+            path.push_str(literal);
+            path.extend(utf8_percent_encode(parameter, SEGMENT));
         }
         path.push_str(rest);
-        Self { path, segments, problem, ..Self::empty(target) }
+        Self { path, problem, ..Self::empty(target) }
     }
 
     /// A request without a path, which cannot be sent.
@@ -102,7 +100,6 @@ impl Request {
             timeout: target.operation().and_then(|operation| operation.timeout).unwrap_or(TIMEOUT),
             target,
             path: String::new(),
-            segments: Vec::new(),
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::Nothing,
@@ -186,10 +183,10 @@ impl Request {
     /// The body of a successful response without one: the id of the resource that was changed, which the caller knows.
     pub(crate) fn echo(&self, status: StatusCode) -> Bytes {
         let reads = self.target.method() == Method::GET;
-        match self.segments.last() {
+        match self.parameters().last() {
             _ if matches!(self.form, Form::Optional) => Bytes::from_static(b"null"),
             _ if reads && status == StatusCode::OK => Bytes::new(),
-            Some(id) if !reads && status.is_success() => {
+            Some((_, id)) if !reads && status.is_success() && self.target.operation().is_some() => {
                 let id = percent_decode_str(id).decode_utf8_lossy();
                 json_text(&serde_json::json!({ "id": id })).into()
             }
@@ -205,9 +202,20 @@ impl Request {
 
     /// Fills the parameters into another template for the same path.
     pub(crate) fn fill(&self, template: &str) -> String {
-        let names = self.target.path().split('{').skip(1).filter_map(|piece| piece.split_once('}'));
-        let parameters = names.zip(&self.segments).map(|((name, _), value)| (format!("{{{name}}}"), value));
-        parameters.fold(template.to_owned(), |path, (name, value)| path.replace(&name, value))
+        let filled = |path: String, (name, value): (&str, &str)| path.replace(&format!("{{{name}}}"), value);
+        self.parameters().fold(template.to_owned(), filled)
+    }
+
+    /// The path parameters and their values, encoded.
+    fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
+        let mut pieces = self.target.endpoint().split('{');
+        let path = pieces.next().and_then(|literal| self.path.strip_prefix(literal));
+        pieces.scan(path, |path, piece| {
+            let (whole, (name, literal)) = ((*path)?, piece.split_once('}')?);
+            let (value, rest) = if literal.is_empty() { (whole, "") } else { whole.split_once(literal)? };
+            *path = Some(rest);
+            Some((name, value))
+        })
     }
 }
 
@@ -235,8 +243,11 @@ fn text(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use serde_json::json;
 
+    use super::super::operation::Other;
     use super::*;
     use crate::operations::{FETCH_BOT, LIST_BOTS};
 
@@ -254,6 +265,20 @@ mod tests {
         for id in ["", ".", ".."] {
             assert!(Request::new(Target::Known(&FETCH_BOT), &[id]).problem.is_some(), "{id:?}");
         }
+    }
+
+    #[test]
+    fn parameters_are_filled_into_another_template() {
+        let filled = |path: &str, id: &str| Request::new(Target::Known(&FETCH_BOT), &[id]).fill(path);
+        assert_eq!(filled("/robot/{botId}", "a/b-fetch"), "/robot/a%2Fb-fetch");
+        let other = |path: &str, template: &str| {
+            let (path, endpoint) = (path.to_owned(), Some(template.to_owned()));
+            let request = Request::new(Target::Other(Arc::new(Other { method: Method::GET, path, endpoint })), &[]);
+            request.fill("/x/{b}/{a}")
+        };
+        assert_eq!(other("/c/one/two.json", "/c/{a}/{b}.json"), "/x/two/one");
+        assert_eq!(other("/c/one...two", "/c/{a}...{b}"), "/x/two/one");
+        assert_eq!(other("/elsewhere", "/c/{a}"), "/x/{b}/{a}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod reader;
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
@@ -146,7 +146,7 @@ pub(crate) fn byte_stream(
         Ok::<_, Error>(stream::try_unfold(
             (response, lease, timer),
             move |(mut response, lease, mut timer)| async move {
-                let chunk = match timer.limit(response.chunk()).await {
+                let chunk = match timer.limit(pin!(response.chunk())).await {
                     Some(chunk) => chunk.map_err(|error| Error::transport(error.into())),
                     None => Err(lease.expired(&timer, "the next chunk of the response")),
                 };

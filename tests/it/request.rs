@@ -1,10 +1,10 @@
 //! The way out: any request, with all that goes with the others.
 
 use crate::common::{client, conversation, emulator, options};
-use chatbotkit_client::types::{BotPage, Event};
+use chatbotkit_client::types::{Bot, BotPage, Event};
 use chatbotkit_client::{ClientOptions, Result};
 use futures_util::TryStreamExt;
-use reqwest::Method;
+use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -100,6 +100,10 @@ async fn custom_request_has_options_and_endpoint() -> Result<()> {
     request.send::<BotPage>().await?;
     let sent = emulator.requests().pop().expect("a request");
     assert_eq!((sent.path.as_str(), sent.header("x-once")), ("/api/v1/bot/list", Some("1")));
+    let client = client.extend(ClientOptions::new().endpoint("/robot/{robotId}", "/bot/{robotId}/fetch"))?;
+    let missing = client.request(Method::GET, "/robot/b%2F1").endpoint("/robot/{robotId}").send::<Bot>().await;
+    assert_eq!(missing.unwrap_err().status(), Some(StatusCode::NOT_FOUND));
+    assert_eq!(emulator.requests().pop().expect("a request").path, "/api/v1/bot/b%2F1/fetch");
     let error = client.request(Method::GET, "/bot/list").header("x a", "1").download().await.unwrap_err();
     assert!(error.to_string().contains("GET /bot/list"), "{error}");
     Ok(())
