@@ -139,7 +139,7 @@ mod tests {
         let code = generate(&Document::read(&document)?)?;
         let either = "#[cfg(any(feature = \"file\", feature = \"note\"))]\n";
         assert!(code.types.contains(&format!("{either}pub struct Name(String);")), "{}", code.types);
-        assert!(code.types.contains(&format!("{either}crate::runtime::text!(Name);")));
+        assert!(code.types.contains(&format!("{either}crate::runtime::id!(Name(String));")));
         assert!(code.types.contains("#[cfg(feature = \"note\")]\npub struct Note"));
         assert!(code.clients.contains("#[cfg(feature = \"file\")]\n    pub fn file(&self)"), "{}", code.clients);
         assert!(code.clients.contains("#[cfg(feature = \"note\")]\npub struct BotNoteClient"));

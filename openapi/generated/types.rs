@@ -145,38 +145,11 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an ability.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 #[cfg(feature = "skillset")]
 pub struct AbilityId(String);
 #[cfg(feature = "skillset")]
-impl AbilityId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "skillset")]
-impl From<&str> for AbilityId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-#[cfg(feature = "skillset")]
-impl ::std::borrow::Borrow<str> for AbilityId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "skillset")]
-impl From<&AbilityId> for AbilityId {
-    fn from(value: &AbilityId) -> Self {
-        value.clone()
-    }
-}
-#[cfg(feature = "skillset")]
-crate::runtime::text!(AbilityId);
+crate::runtime::id!(AbilityId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of abilities.
@@ -1116,32 +1089,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an attachment.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct AttachmentId(String);
-impl AttachmentId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for AttachmentId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for AttachmentId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&AttachmentId> for AttachmentId {
-    fn from(value: &AttachmentId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(AttachmentId);
+crate::runtime::id!(AttachmentId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of attachments.
@@ -1273,12 +1223,13 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
-#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Eq)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticationUrl(String);
 #[cfg(any(feature = "contact", feature = "secret"))]
-crate::runtime::secret!(AuthenticationUrl);
+crate::runtime::secret!(AuthenticationUrl(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The mode of a text, which extends or replaces the backstory.
 #[cfg_attr(
@@ -1612,32 +1563,9 @@ impl BatchOptionsBuilder {
 crate::runtime::object!(BatchOptions { default settle = "settle", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of the blueprint that a resource belongs to.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct BlueprintId(String);
-impl BlueprintId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for BlueprintId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for BlueprintId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&BlueprintId> for BlueprintId {
-    fn from(value: &BlueprintId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(BlueprintId);
+crate::runtime::id!(BlueprintId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored bot.
@@ -1823,32 +1751,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a bot. Requests also accept its alias.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct BotId(String);
-impl BotId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for BotId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for BotId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&BotId> for BotId {
-    fn from(value: &BotId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(BotId);
+crate::runtime::id!(BotId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
@@ -2042,57 +1947,25 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a channel, chosen by its users, with at least 16 characters.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ChannelId(String);
-impl ChannelId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for ChannelId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for ChannelId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&ChannelId> for ChannelId {
-    fn from(value: &ChannelId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(ChannelId);
+crate::runtime::id!(ChannelId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// A message of a channel, any JSON object.
-#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct ChannelMessage(pub ::serde_json::Map<String, ::serde_json::Value>);
-impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
-for ChannelMessage {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
-impl ::std::fmt::Debug for ChannelMessage {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_tuple(stringify!(ChannelMessage))
-            .field(&crate::runtime::shown(self.0.clone().into()))
-            .finish()
-    }
-}
-crate::runtime::of_json!(ChannelMessage);
-impl ::std::ops::DerefMut for ChannelMessage {
-    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
-        &mut self.0
-    }
-}
+crate::runtime::collection!(
+    ChannelMessage(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::map!(ChannelMessage(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::of_json!(
+    ChannelMessage(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::redacted!(
+    ChannelMessage(::serde_json::Map < String, ::serde_json::Value >)
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a function call.
@@ -3210,32 +3083,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a contact, the person at the other end of a conversation.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ContactId(String);
-impl ContactId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for ContactId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for ContactId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&ContactId> for ContactId {
-    fn from(value: &ContactId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(ContactId);
+crate::runtime::id!(ContactId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
@@ -3460,21 +3310,6 @@ pub enum ContactReference {
     /// A contact that is found by its fingerprint, or created if none has it.
     Profile(ContactProfile),
 }
-impl From<&str> for ContactReference {
-    fn from(value: &str) -> Self {
-        Self::Id(ContactId::from(value))
-    }
-}
-impl From<String> for ContactReference {
-    fn from(value: String) -> Self {
-        Self::Id(ContactId::from(value))
-    }
-}
-impl From<&ContactId> for ContactReference {
-    fn from(value: &ContactId) -> Self {
-        Self::Id(value.clone())
-    }
-}
 impl<'de> ::serde::Deserialize<'de> for ContactReference {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
@@ -3489,6 +3324,12 @@ impl<'de> ::serde::Deserialize<'de> for ContactReference {
         )
     }
 }
+crate::runtime::from!(
+    ContactReference { ContactId : | value | Self::Id(value), & str : | value |
+    Self::Id(ContactId::from(value)), String : | value |
+    Self::Id(ContactId::from(value)), & ContactId : | value | Self::Id(value.clone()),
+    ContactProfile : | value | Self::Profile(value), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored conversation.
@@ -3836,32 +3677,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a conversation.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ConversationId(String);
-impl ConversationId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for ConversationId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for ConversationId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&ConversationId> for ConversationId {
-    fn from(value: &ConversationId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(ConversationId);
+crate::runtime::id!(ConversationId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored message.
@@ -7231,52 +7049,23 @@ pub enum DatasetFileType {
     Source,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// A filter by metadata - for each key a value, or a comparison.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 #[cfg(feature = "dataset")]
 pub struct DatasetFilter(pub ::std::collections::HashMap<String, FilterValue>);
 #[cfg(feature = "dataset")]
-impl<K: Into<String>, V: Into<FilterValue>> FromIterator<(K, V)> for DatasetFilter {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
+crate::runtime::collection!(
+    DatasetFilter(::std::collections::HashMap < String, FilterValue >)
+);
 #[cfg(feature = "dataset")]
-impl ::std::ops::DerefMut for DatasetFilter {
-    fn deref_mut(&mut self) -> &mut ::std::collections::HashMap<String, FilterValue> {
-        &mut self.0
-    }
-}
+crate::runtime::map!(DatasetFilter(::std::collections::HashMap < String, FilterValue >));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a dataset, the knowledge that a bot searches.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct DatasetId(String);
-impl DatasetId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for DatasetId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for DatasetId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&DatasetId> for DatasetId {
-    fn from(value: &DatasetId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(DatasetId);
+crate::runtime::id!(DatasetId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of datasets.
@@ -11362,38 +11151,11 @@ impl<file_> FileFormBuilder<file_> {
 crate::runtime::object!(FileForm { required file = "file", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a file.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 #[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
 pub struct FileId(String);
 #[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
-impl FileId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
-impl From<&str> for FileId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
-impl ::std::borrow::Borrow<str> for FileId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
-impl From<&FileId> for FileId {
-    fn from(value: &FileId) -> Self {
-        value.clone()
-    }
-}
-#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
-crate::runtime::text!(FileId);
+crate::runtime::id!(FileId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of files.
@@ -11584,10 +11346,13 @@ impl<eq_> FilterEqualBuilder<eq_> {
 crate::runtime::object!(FilterEqual { required eq = "$eq", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// True or false.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 #[cfg(feature = "dataset")]
 pub struct FilterFlag(pub bool);
+#[cfg(feature = "dataset")]
+crate::runtime::number!(FilterFlag(bool));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A greater number.
@@ -11729,10 +11494,13 @@ impl<ne_> FilterNotEqualBuilder<ne_> {
 crate::runtime::object!(FilterNotEqual { required ne = "$ne", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A number.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq, Debug)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 #[cfg(feature = "dataset")]
 pub struct FilterNumber(pub f64);
+#[cfg(feature = "dataset")]
+crate::runtime::number!(FilterNumber(f64));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A text, a number, or true or false.
@@ -11746,42 +11514,6 @@ pub enum FilterScalar {
     Number(FilterNumber),
     /// True or false.
     Flag(FilterFlag),
-}
-#[cfg(feature = "dataset")]
-impl From<&str> for FilterScalar {
-    fn from(value: &str) -> Self {
-        Self::Text(FilterText::from(value))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<String> for FilterScalar {
-    fn from(value: String) -> Self {
-        Self::Text(FilterText::from(value))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&FilterText> for FilterScalar {
-    fn from(value: &FilterText) -> Self {
-        Self::Text(value.clone())
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<f64> for FilterScalar {
-    fn from(value: f64) -> Self {
-        Self::Number(FilterNumber(value))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<i32> for FilterScalar {
-    fn from(value: i32) -> Self {
-        Self::Number(FilterNumber(value.into()))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<bool> for FilterScalar {
-    fn from(value: bool) -> Self {
-        Self::Flag(FilterFlag(value))
-    }
 }
 #[cfg(feature = "dataset")]
 impl<'de> ::serde::Deserialize<'de> for FilterScalar {
@@ -11799,40 +11531,33 @@ impl<'de> ::serde::Deserialize<'de> for FilterScalar {
         )
     }
 }
+#[cfg(feature = "dataset")]
+impl ::std::fmt::Display for FilterScalar {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Text(x) => x.fmt(f),
+            Self::Number(x) => x.fmt(f),
+            Self::Flag(x) => x.fmt(f),
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::from!(
+    FilterScalar { FilterText : | value | Self::Text(value), & str : | value |
+    Self::Text(FilterText::from(value)), String : | value |
+    Self::Text(FilterText::from(value)), & FilterText : | value | Self::Text(value
+    .clone()), FilterNumber : | value | Self::Number(value), f64 : | value |
+    Self::Number(FilterNumber(value)), i32 : | value | Self::Number(FilterNumber(value
+    .into())), FilterFlag : | value | Self::Flag(value), bool : | value |
+    Self::Flag(FilterFlag(value)), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A text.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 #[cfg(feature = "dataset")]
 pub struct FilterText(String);
 #[cfg(feature = "dataset")]
-impl FilterText {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&str> for FilterText {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-#[cfg(feature = "dataset")]
-impl ::std::borrow::Borrow<str> for FilterText {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&FilterText> for FilterText {
-    fn from(value: &FilterText) -> Self {
-        value.clone()
-    }
-}
-#[cfg(feature = "dataset")]
-crate::runtime::text!(FilterText);
+crate::runtime::id!(FilterText(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The value that a key must have, or a comparison with it.
@@ -11860,42 +11585,6 @@ pub enum FilterValue {
     AtMost(FilterAtMost),
 }
 #[cfg(feature = "dataset")]
-impl From<&str> for FilterValue {
-    fn from(value: &str) -> Self {
-        Self::Text(FilterText::from(value))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<String> for FilterValue {
-    fn from(value: String) -> Self {
-        Self::Text(FilterText::from(value))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&FilterText> for FilterValue {
-    fn from(value: &FilterText) -> Self {
-        Self::Text(value.clone())
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<f64> for FilterValue {
-    fn from(value: f64) -> Self {
-        Self::Number(FilterNumber(value))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<i32> for FilterValue {
-    fn from(value: i32) -> Self {
-        Self::Number(FilterNumber(value.into()))
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<bool> for FilterValue {
-    fn from(value: bool) -> Self {
-        Self::Flag(FilterFlag(value))
-    }
-}
-#[cfg(feature = "dataset")]
 impl<'de> ::serde::Deserialize<'de> for FilterValue {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
@@ -11917,6 +11606,19 @@ impl<'de> ::serde::Deserialize<'de> for FilterValue {
         )
     }
 }
+#[cfg(feature = "dataset")]
+crate::runtime::from!(
+    FilterValue { FilterText : | value | Self::Text(value), & str : | value |
+    Self::Text(FilterText::from(value)), String : | value |
+    Self::Text(FilterText::from(value)), & FilterText : | value | Self::Text(value
+    .clone()), FilterNumber : | value | Self::Number(value), f64 : | value |
+    Self::Number(FilterNumber(value)), i32 : | value | Self::Number(FilterNumber(value
+    .into())), FilterFlag : | value | Self::Flag(value), bool : | value |
+    Self::Flag(FilterFlag(value)), FilterEqual : | value | Self::Equal(value),
+    FilterNotEqual : | value | Self::NotEqual(value), FilterGreater : | value |
+    Self::Greater(value), FilterAtLeast : | value | Self::AtLeast(value), FilterLess : |
+    value | Self::Less(value), FilterAtMost : | value | Self::AtMost(value), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A record that matches a query.
@@ -12264,30 +11966,21 @@ impl<data_> FunctionDataBuilder<data_> {
 }
 crate::runtime::object!(FunctionData { required data = "data", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// The input of an ability or a function, any JSON object.
-#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct FunctionInput(pub ::serde_json::Map<String, ::serde_json::Value>);
-impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
-for FunctionInput {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
-impl ::std::fmt::Debug for FunctionInput {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_tuple(stringify!(FunctionInput))
-            .field(&crate::runtime::shown(self.0.clone().into()))
-            .finish()
-    }
-}
-crate::runtime::of_json!(FunctionInput);
-impl ::std::ops::DerefMut for FunctionInput {
-    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
-        &mut self.0
-    }
-}
+crate::runtime::collection!(
+    FunctionInput(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::map!(FunctionInput(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::of_json!(
+    FunctionInput(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::redacted!(
+    FunctionInput(::serde_json::Map < String, ::serde_json::Value >)
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
@@ -12533,6 +12226,10 @@ impl<'de> ::serde::Deserialize<'de> for FunctionResult {
         )
     }
 }
+crate::runtime::from!(
+    FunctionResult { FunctionData : | value | Self::Data(value), FunctionChannel : |
+    value | Self::Channel(value), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The instruction for a turn of the bot.
@@ -12670,29 +12367,17 @@ crate::runtime::object!(
     IntentDetection { required action = "action", default id = "id", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// A keep-alive event, without data.
-#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct KeepAlive(pub ::serde_json::Map<String, ::serde_json::Value>);
-impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for KeepAlive {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
-impl ::std::fmt::Debug for KeepAlive {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_tuple(stringify!(KeepAlive))
-            .field(&crate::runtime::shown(self.0.clone().into()))
-            .finish()
-    }
-}
-crate::runtime::of_json!(KeepAlive);
-impl ::std::ops::DerefMut for KeepAlive {
-    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
-        &mut self.0
-    }
-}
+crate::runtime::collection!(
+    KeepAlive(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::map!(KeepAlive(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::of_json!(KeepAlive(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::redacted!(KeepAlive(::serde_json::Map < String, ::serde_json::Value >));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Limits of a completion.
@@ -15218,32 +14903,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a memory of a bot.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct MemoryId(String);
-impl MemoryId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for MemoryId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for MemoryId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&MemoryId> for MemoryId {
-    fn from(value: &MemoryId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(MemoryId);
+crate::runtime::id!(MemoryId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of memories.
@@ -15456,32 +15118,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a stored message.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct MessageId(String);
-impl MessageId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for MessageId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for MessageId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&MessageId> for MessageId {
-    fn from(value: &MessageId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(MessageId);
+crate::runtime::id!(MessageId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of messages.
@@ -15600,29 +15239,15 @@ pub struct MessageVote {
 }
 crate::runtime::object!(MessageVote { default id = "id", }, extra : Extra);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct Meta(pub ::serde_json::Map<String, ::serde_json::Value>);
-impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)> for Meta {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
-impl ::std::fmt::Debug for Meta {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_tuple(stringify!(Meta))
-            .field(&crate::runtime::shown(self.0.clone().into()))
-            .finish()
-    }
-}
-crate::runtime::of_json!(Meta);
-impl ::std::ops::DerefMut for Meta {
-    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
-        &mut self.0
-    }
-}
+crate::runtime::collection!(Meta(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::map!(Meta(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::of_json!(Meta(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::redacted!(Meta(::serde_json::Map < String, ::serde_json::Value >));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Merges metadata - sets these values and keeps those of other keys.
@@ -15666,30 +15291,21 @@ impl<update_> MetaMergeBuilder<update_> {
 }
 crate::runtime::object!(MetaMerge { required update = "$update", });
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// Replaces all metadata by these values, none of which is called `$update`.
-#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct MetaReplacement(pub ::serde_json::Map<String, ::serde_json::Value>);
-impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
-for MetaReplacement {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
-impl ::std::fmt::Debug for MetaReplacement {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_tuple(stringify!(MetaReplacement))
-            .field(&crate::runtime::shown(self.0.clone().into()))
-            .finish()
-    }
-}
-crate::runtime::of_json!(MetaReplacement);
-impl ::std::ops::DerefMut for MetaReplacement {
-    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
-        &mut self.0
-    }
-}
+crate::runtime::collection!(
+    MetaReplacement(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::map!(MetaReplacement(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::of_json!(
+    MetaReplacement(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::redacted!(
+    MetaReplacement(::serde_json::Map < String, ::serde_json::Value >)
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A change of metadata - a merge or a replacement.
@@ -15715,34 +15331,15 @@ impl<'de> ::serde::Deserialize<'de> for MetaUpdate {
         )
     }
 }
+crate::runtime::from!(
+    MetaUpdate { MetaMerge : | value | Self::Merge(value), MetaReplacement : | value |
+    Self::Replacement(value), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct Model(String);
-impl Model {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for Model {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for Model {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&Model> for Model {
-    fn from(value: &Model) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(Model);
+crate::runtime::id!(Model(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a model.
 #[cfg_attr(
@@ -16584,38 +16181,11 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a rating.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 #[cfg(feature = "contact")]
 pub struct RatingId(String);
 #[cfg(feature = "contact")]
-impl RatingId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "contact")]
-impl From<&str> for RatingId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-#[cfg(feature = "contact")]
-impl ::std::borrow::Borrow<str> for RatingId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "contact")]
-impl From<&RatingId> for RatingId {
-    fn from(value: &RatingId) -> Self {
-        value.clone()
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::text!(RatingId);
+crate::runtime::id!(RatingId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of ratings.
@@ -16830,38 +16400,11 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a record.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 #[cfg(feature = "dataset")]
 pub struct RecordId(String);
 #[cfg(feature = "dataset")]
-impl RecordId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&str> for RecordId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-#[cfg(feature = "dataset")]
-impl ::std::borrow::Borrow<str> for RecordId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&RecordId> for RecordId {
-    fn from(value: &RecordId) -> Self {
-        value.clone()
-    }
-}
-#[cfg(feature = "dataset")]
-crate::runtime::text!(RecordId);
+crate::runtime::id!(RecordId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of records.
@@ -17435,61 +16978,29 @@ impl Default for SecretActionType {
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretActionType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
-#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 #[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretConfig(pub ::serde_json::Map<String, ::serde_json::Value>);
 #[cfg(any(feature = "contact", feature = "secret"))]
-impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
-for SecretConfig {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
+crate::runtime::collection!(
+    SecretConfig(::serde_json::Map < String, ::serde_json::Value >)
+);
 #[cfg(any(feature = "contact", feature = "secret"))]
-impl ::std::fmt::Debug for SecretConfig {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(concat!(stringify!(SecretConfig), "(…)"))
-    }
-}
+crate::runtime::map!(SecretConfig(::serde_json::Map < String, ::serde_json::Value >));
 #[cfg(any(feature = "contact", feature = "secret"))]
-crate::runtime::of_json!(SecretConfig);
+crate::runtime::of_json!(
+    SecretConfig(::serde_json::Map < String, ::serde_json::Value >)
+);
 #[cfg(any(feature = "contact", feature = "secret"))]
-impl ::std::ops::DerefMut for SecretConfig {
-    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
-        &mut self.0
-    }
-}
+crate::runtime::hidden!(SecretConfig(::serde_json::Map < String, ::serde_json::Value >));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a secret stored in the account, for abilities that call other services.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SecretId(String);
-impl SecretId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for SecretId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for SecretId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&SecretId> for SecretId {
-    fn from(value: &SecretId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(SecretId);
+crate::runtime::id!(SecretId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The scope of a secret - shared by all, or personal to each contact.
 #[cfg_attr(
@@ -17690,12 +17201,13 @@ impl Default for SecretType {
 crate::runtime::text!(SecretType);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The value of a secret. `Debug` does not show it.
-#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Eq)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 #[cfg(feature = "secret")]
 pub struct SecretValue(String);
 #[cfg(feature = "secret")]
-crate::runtime::secret!(SecretValue);
+crate::runtime::secret!(SecretValue(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The message of the user.
@@ -17980,39 +17492,34 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
-#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Eq)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SessionToken(String);
-crate::runtime::secret!(SessionToken);
+crate::runtime::secret!(SessionToken(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-#[derive(Default)]
 /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
-#[derive(Clone, ::serde::Deserialize, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Default)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SignedHeaders(pub ::serde_json::Map<String, ::serde_json::Value>);
-impl<K: Into<String>, V: Into<::serde_json::Value>> FromIterator<(K, V)>
-for SignedHeaders {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
-    }
-}
-impl ::std::fmt::Debug for SignedHeaders {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str(concat!(stringify!(SignedHeaders), "(…)"))
-    }
-}
-crate::runtime::of_json!(SignedHeaders);
-impl ::std::ops::DerefMut for SignedHeaders {
-    fn deref_mut(&mut self) -> &mut ::serde_json::Map<String, ::serde_json::Value> {
-        &mut self.0
-    }
-}
+crate::runtime::collection!(
+    SignedHeaders(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::map!(SignedHeaders(::serde_json::Map < String, ::serde_json::Value >));
+crate::runtime::of_json!(
+    SignedHeaders(::serde_json::Map < String, ::serde_json::Value >)
+);
+crate::runtime::hidden!(
+    SignedHeaders(::serde_json::Map < String, ::serde_json::Value >)
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A presigned URL. It gives access to a file, so `Debug` does not show it.
-#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Eq)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SignedUrl(String);
-crate::runtime::secret!(SignedUrl);
+crate::runtime::secret!(SignedUrl(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A skill that the model may read.
@@ -18230,32 +17737,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a skillset, a group of abilities.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SkillsetId(String);
-impl SkillsetId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for SkillsetId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for SkillsetId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&SkillsetId> for SkillsetId {
-    fn from(value: &SkillsetId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(SkillsetId);
+crate::runtime::id!(SkillsetId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of skillsets.
@@ -18350,32 +17834,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a space that conversations belong to.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SpaceId(String);
-impl SpaceId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for SpaceId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for SpaceId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&SpaceId> for SpaceId {
-    fn from(value: &SpaceId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(SpaceId);
+crate::runtime::id!(SpaceId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of spaces.
@@ -19002,32 +18463,9 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a task that conversations belong to.
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct TaskId(String);
-impl TaskId {
-    /// The text as it stands on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&str> for TaskId {
-    fn from(value: &str) -> Self {
-        Self(value.to_owned())
-    }
-}
-/// Maps with such keys are searched by text.
-impl ::std::borrow::Borrow<str> for TaskId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
-impl From<&TaskId> for TaskId {
-    fn from(value: &TaskId) -> Self {
-        value.clone()
-    }
-}
-crate::runtime::text!(TaskId);
+crate::runtime::id!(TaskId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The outcome of the last run of a task.
 #[cfg_attr(
@@ -21948,6 +21386,10 @@ impl<'de> ::serde::Deserialize<'de> for UploadAttachment {
         )
     }
 }
+crate::runtime::from!(
+    UploadAttachment { UploadUrl : | value | Self::Url(value), UploadFile : | value |
+    Self::File(value), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An announced file, whose bytes are uploaded afterwards.
@@ -22715,10 +22157,11 @@ crate::runtime::object!(
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
-#[derive(Clone, ::serde::Deserialize, Eq, PartialEq, ::serde::Serialize)]
+#[derive(Clone, PartialEq, Eq)]
+#[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct WebsocketUrl(String);
-crate::runtime::secret!(WebsocketUrl);
+crate::runtime::secret!(WebsocketUrl(String));
 impl crate::runtime::Limited for ApplyFunction {
     fn check(&self) -> Result<(), String> {
         crate::runtime::each(
@@ -23357,726 +22800,88 @@ impl crate::runtime::Csv for ConversationExport {}
 impl crate::runtime::Csv for MemoryExport {}
 #[cfg(feature = "dataset")]
 impl crate::runtime::Csv for RecordExport {}
-impl From<Vec<Message>> for CompactStateless {
-    fn from(value: Vec<Message>) -> Self {
-        Self::builder().r#messages(value).build()
-    }
-}
-impl<const N: usize> From<[Message; N]> for CompactStateless {
-    fn from(value: [Message; N]) -> Self {
-        Self::builder().r#messages(value).build()
-    }
-}
-impl From<&str> for CompleteConversation {
-    fn from(value: &str) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<&String> for CompleteConversation {
-    fn from(value: &String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<String> for CompleteConversation {
-    fn from(value: String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<Vec<Message>> for CompleteStateless {
-    fn from(value: Vec<Message>) -> Self {
-        Self::builder().r#messages(value).build()
-    }
-}
-impl<const N: usize> From<[Message; N]> for CompleteStateless {
-    fn from(value: [Message; N]) -> Self {
-        Self::builder().r#messages(value).build()
-    }
-}
+crate::runtime::from!(
+    CompactStateless { Vec < Message > : | value | Self::builder().messages(value)
+    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
+);
+crate::runtime::from!(
+    CompleteConversation { & str : | value | Self::builder().text(value).build(), &
+    String : | value | Self::builder().text(value).build(), String : | value |
+    Self::builder().text(value).build(), }
+);
+crate::runtime::from!(
+    CompleteStateless { Vec < Message > : | value | Self::builder().messages(value)
+    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
+);
 #[cfg(feature = "memory")]
-impl From<&str> for CreateMemory {
-    fn from(value: &str) -> Self {
-        Self::builder().r#text(value).build()
+crate::runtime::from!(
+    CreateMemory { & str : | value | Self::builder().text(value).build(), & String : |
+    value | Self::builder().text(value).build(), String : | value | Self::builder()
+    .text(value).build(), }
+);
+crate::runtime::from!(
+    CreateMessages { Vec < BatchMessage > : | value | Self::builder().items(value)
+    .build(), const N[BatchMessage; N] : | value | Self::builder().items(value).build(),
     }
-}
+);
+#[cfg(feature = "dataset")]
+crate::runtime::from!(
+    CreateRecord { & str : | value | Self::builder().text(value).build(), & String : |
+    value | Self::builder().text(value).build(), String : | value | Self::builder()
+    .text(value).build(), }
+);
+crate::runtime::from!(
+    DispatchConversation { & str : | value | Self::builder().text(value).build(), &
+    String : | value | Self::builder().text(value).build(), String : | value |
+    Self::builder().text(value).build(), }
+);
+crate::runtime::from!(
+    DispatchStateless { Vec < Message > : | value | Self::builder().messages(value)
+    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
+);
+#[cfg(feature = "contact")]
+crate::runtime::from!(
+    EnsureContact { & str : | value | Self::builder().fingerprint(value).build(), &
+    String : | value | Self::builder().fingerprint(value).build(), String : | value |
+    Self::builder().fingerprint(value).build(), }
+);
+crate::runtime::from!(
+    InitiateConversation { & str : | value | Self::builder().text(value).build(), &
+    String : | value | Self::builder().text(value).build(), String : | value |
+    Self::builder().text(value).build(), }
+);
+crate::runtime::from!(
+    PublishMessage { ChannelMessage : | value | Self::builder().message(value).build(),
+    ::serde_json::Value : | value | Self::builder().message(value).build(), }
+);
+crate::runtime::from!(
+    SearchBotMemory { & str : | value | Self::builder().search(value).build(), & String :
+    | value | Self::builder().search(value).build(), String : | value | Self::builder()
+    .search(value).build(), }
+);
+#[cfg(feature = "contact")]
+crate::runtime::from!(
+    SearchContactMemory { & str : | value | Self::builder().search(value).build(), &
+    String : | value | Self::builder().search(value).build(), String : | value |
+    Self::builder().search(value).build(), }
+);
+#[cfg(feature = "dataset")]
+crate::runtime::from!(
+    SearchDataset { & str : | value | Self::builder().search(value).build(), & String : |
+    value | Self::builder().search(value).build(), String : | value | Self::builder()
+    .search(value).build(), }
+);
 #[cfg(feature = "memory")]
-impl From<&String> for CreateMemory {
-    fn from(value: &String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-#[cfg(feature = "memory")]
-impl From<String> for CreateMemory {
-    fn from(value: String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<Vec<BatchMessage>> for CreateMessages {
-    fn from(value: Vec<BatchMessage>) -> Self {
-        Self::builder().r#items(value).build()
-    }
-}
-impl<const N: usize> From<[BatchMessage; N]> for CreateMessages {
-    fn from(value: [BatchMessage; N]) -> Self {
-        Self::builder().r#items(value).build()
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&str> for CreateRecord {
-    fn from(value: &str) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&String> for CreateRecord {
-    fn from(value: &String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<String> for CreateRecord {
-    fn from(value: String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<&str> for DispatchConversation {
-    fn from(value: &str) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<&String> for DispatchConversation {
-    fn from(value: &String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<String> for DispatchConversation {
-    fn from(value: String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<Vec<Message>> for DispatchStateless {
-    fn from(value: Vec<Message>) -> Self {
-        Self::builder().r#messages(value).build()
-    }
-}
-impl<const N: usize> From<[Message; N]> for DispatchStateless {
-    fn from(value: [Message; N]) -> Self {
-        Self::builder().r#messages(value).build()
-    }
-}
-#[cfg(feature = "contact")]
-impl From<&str> for EnsureContact {
-    fn from(value: &str) -> Self {
-        Self::builder().r#fingerprint(value).build()
-    }
-}
-#[cfg(feature = "contact")]
-impl From<&String> for EnsureContact {
-    fn from(value: &String) -> Self {
-        Self::builder().r#fingerprint(value).build()
-    }
-}
-#[cfg(feature = "contact")]
-impl From<String> for EnsureContact {
-    fn from(value: String) -> Self {
-        Self::builder().r#fingerprint(value).build()
-    }
-}
-impl From<&str> for InitiateConversation {
-    fn from(value: &str) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<&String> for InitiateConversation {
-    fn from(value: &String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<String> for InitiateConversation {
-    fn from(value: String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<ChannelMessage> for PublishMessage {
-    fn from(value: ChannelMessage) -> Self {
-        Self::builder().r#message(value).build()
-    }
-}
-impl From<::serde_json::Value> for PublishMessage {
-    fn from(value: ::serde_json::Value) -> Self {
-        Self::builder().r#message(value).build()
-    }
-}
-impl From<&str> for SearchBotMemory {
-    fn from(value: &str) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-impl From<&String> for SearchBotMemory {
-    fn from(value: &String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-impl From<String> for SearchBotMemory {
-    fn from(value: String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "contact")]
-impl From<&str> for SearchContactMemory {
-    fn from(value: &str) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "contact")]
-impl From<&String> for SearchContactMemory {
-    fn from(value: &String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "contact")]
-impl From<String> for SearchContactMemory {
-    fn from(value: String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&str> for SearchDataset {
-    fn from(value: &str) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<&String> for SearchDataset {
-    fn from(value: &String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "dataset")]
-impl From<String> for SearchDataset {
-    fn from(value: String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "memory")]
-impl From<&str> for SearchMemory {
-    fn from(value: &str) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "memory")]
-impl From<&String> for SearchMemory {
-    fn from(value: &String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-#[cfg(feature = "memory")]
-impl From<String> for SearchMemory {
-    fn from(value: String) -> Self {
-        Self::builder().r#search(value).build()
-    }
-}
-impl From<&str> for SendMessage {
-    fn from(value: &str) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<&String> for SendMessage {
-    fn from(value: &String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-impl From<String> for SendMessage {
-    fn from(value: String) -> Self {
-        Self::builder().r#text(value).build()
-    }
-}
-#[cfg(feature = "skillset")]
-impl ::std::convert::From<AbilityId> for String {
-    fn from(value: AbilityId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<AttachmentId> for String {
-    fn from(value: AttachmentId) -> Self {
-        value.0
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl ::std::convert::From<AuthenticationUrl> for String {
-    fn from(value: AuthenticationUrl) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<BlueprintId> for String {
-    fn from(value: BlueprintId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<BotId> for String {
-    fn from(value: BotId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<ChannelId> for String {
-    fn from(value: ChannelId) -> Self {
-        value.0
-    }
-}
-impl ::std::ops::Deref for ChannelMessage {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
-    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
-        &self.0
-    }
-}
-impl ::std::convert::From<ChannelMessage>
-for ::serde_json::Map<String, ::serde_json::Value> {
-    fn from(value: ChannelMessage) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
-for ChannelMessage {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::convert::From<ContactId> for String {
-    fn from(value: ContactId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<ContactId> for ContactReference {
-    fn from(value: ContactId) -> Self {
-        Self::Id(value)
-    }
-}
-impl ::std::convert::From<ContactProfile> for ContactReference {
-    fn from(value: ContactProfile) -> Self {
-        Self::Profile(value)
-    }
-}
-impl ::std::convert::From<ConversationId> for String {
-    fn from(value: ConversationId) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::ops::Deref for DatasetFilter {
-    type Target = ::std::collections::HashMap<String, FilterValue>;
-    fn deref(&self) -> &::std::collections::HashMap<String, FilterValue> {
-        &self.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<DatasetFilter>
-for ::std::collections::HashMap<String, FilterValue> {
-    fn from(value: DatasetFilter) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<::std::collections::HashMap<String, FilterValue>>
-for DatasetFilter {
-    fn from(value: ::std::collections::HashMap<String, FilterValue>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::convert::From<DatasetId> for String {
-    fn from(value: DatasetId) -> Self {
-        value.0
-    }
-}
-#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
-impl ::std::convert::From<FileId> for String {
-    fn from(value: FileId) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::ops::Deref for FilterFlag {
-    type Target = bool;
-    fn deref(&self) -> &bool {
-        &self.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterFlag> for bool {
-    fn from(value: FilterFlag) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<bool> for FilterFlag {
-    fn from(value: bool) -> Self {
-        Self(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::fmt::Display for FilterFlag {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::str::FromStr for FilterFlag {
-    type Err = <bool as ::std::str::FromStr>::Err;
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        Ok(Self(value.parse()?))
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::TryFrom<&str> for FilterFlag {
-    type Error = <bool as ::std::str::FromStr>::Err;
-    fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::TryFrom<String> for FilterFlag {
-    type Error = <bool as ::std::str::FromStr>::Err;
-    fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::ops::Deref for FilterNumber {
-    type Target = f64;
-    fn deref(&self) -> &f64 {
-        &self.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterNumber> for f64 {
-    fn from(value: FilterNumber) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<f64> for FilterNumber {
-    fn from(value: f64) -> Self {
-        Self(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::fmt::Display for FilterNumber {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        self.0.fmt(f)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::str::FromStr for FilterNumber {
-    type Err = <f64 as ::std::str::FromStr>::Err;
-    fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
-        Ok(Self(value.parse()?))
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::TryFrom<&str> for FilterNumber {
-    type Error = <f64 as ::std::str::FromStr>::Err;
-    fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::TryFrom<String> for FilterNumber {
-    type Error = <f64 as ::std::str::FromStr>::Err;
-    fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
-        value.parse()
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::fmt::Display for FilterScalar {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::Text(x) => x.fmt(f),
-            Self::Number(x) => x.fmt(f),
-            Self::Flag(x) => x.fmt(f),
-        }
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterText> for FilterScalar {
-    fn from(value: FilterText) -> Self {
-        Self::Text(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterNumber> for FilterScalar {
-    fn from(value: FilterNumber) -> Self {
-        Self::Number(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterFlag> for FilterScalar {
-    fn from(value: FilterFlag) -> Self {
-        Self::Flag(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterText> for String {
-    fn from(value: FilterText) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterText> for FilterValue {
-    fn from(value: FilterText) -> Self {
-        Self::Text(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterNumber> for FilterValue {
-    fn from(value: FilterNumber) -> Self {
-        Self::Number(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterFlag> for FilterValue {
-    fn from(value: FilterFlag) -> Self {
-        Self::Flag(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterEqual> for FilterValue {
-    fn from(value: FilterEqual) -> Self {
-        Self::Equal(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterNotEqual> for FilterValue {
-    fn from(value: FilterNotEqual) -> Self {
-        Self::NotEqual(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterGreater> for FilterValue {
-    fn from(value: FilterGreater) -> Self {
-        Self::Greater(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterAtLeast> for FilterValue {
-    fn from(value: FilterAtLeast) -> Self {
-        Self::AtLeast(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterLess> for FilterValue {
-    fn from(value: FilterLess) -> Self {
-        Self::Less(value)
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<FilterAtMost> for FilterValue {
-    fn from(value: FilterAtMost) -> Self {
-        Self::AtMost(value)
-    }
-}
-impl ::std::ops::Deref for FunctionInput {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
-    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
-        &self.0
-    }
-}
-impl ::std::convert::From<FunctionInput>
-for ::serde_json::Map<String, ::serde_json::Value> {
-    fn from(value: FunctionInput) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
-for FunctionInput {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::convert::From<FunctionData> for FunctionResult {
-    fn from(value: FunctionData) -> Self {
-        Self::Data(value)
-    }
-}
-impl ::std::convert::From<FunctionChannel> for FunctionResult {
-    fn from(value: FunctionChannel) -> Self {
-        Self::Channel(value)
-    }
-}
-impl ::std::ops::Deref for KeepAlive {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
-    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
-        &self.0
-    }
-}
-impl ::std::convert::From<KeepAlive> for ::serde_json::Map<String, ::serde_json::Value> {
-    fn from(value: KeepAlive) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>> for KeepAlive {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::convert::From<MemoryId> for String {
-    fn from(value: MemoryId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<MessageId> for String {
-    fn from(value: MessageId) -> Self {
-        value.0
-    }
-}
-impl ::std::ops::Deref for Meta {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
-    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
-        &self.0
-    }
-}
-impl ::std::convert::From<Meta> for ::serde_json::Map<String, ::serde_json::Value> {
-    fn from(value: Meta) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>> for Meta {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::ops::Deref for MetaReplacement {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
-    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
-        &self.0
-    }
-}
-impl ::std::convert::From<MetaReplacement>
-for ::serde_json::Map<String, ::serde_json::Value> {
-    fn from(value: MetaReplacement) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
-for MetaReplacement {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::convert::From<MetaMerge> for MetaUpdate {
-    fn from(value: MetaMerge) -> Self {
-        Self::Merge(value)
-    }
-}
-impl ::std::convert::From<MetaReplacement> for MetaUpdate {
-    fn from(value: MetaReplacement) -> Self {
-        Self::Replacement(value)
-    }
-}
-impl ::std::convert::From<Model> for String {
-    fn from(value: Model) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "contact")]
-impl ::std::convert::From<RatingId> for String {
-    fn from(value: RatingId) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "dataset")]
-impl ::std::convert::From<RecordId> for String {
-    fn from(value: RecordId) -> Self {
-        value.0
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl ::std::ops::Deref for SecretConfig {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
-    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
-        &self.0
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl ::std::convert::From<SecretConfig>
-for ::serde_json::Map<String, ::serde_json::Value> {
-    fn from(value: SecretConfig) -> Self {
-        value.0
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
-for SecretConfig {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::convert::From<SecretId> for String {
-    fn from(value: SecretId) -> Self {
-        value.0
-    }
-}
-#[cfg(feature = "secret")]
-impl ::std::convert::From<SecretValue> for String {
-    fn from(value: SecretValue) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<SessionToken> for String {
-    fn from(value: SessionToken) -> Self {
-        value.0
-    }
-}
-impl ::std::ops::Deref for SignedHeaders {
-    type Target = ::serde_json::Map<String, ::serde_json::Value>;
-    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
-        &self.0
-    }
-}
-impl ::std::convert::From<SignedHeaders>
-for ::serde_json::Map<String, ::serde_json::Value> {
-    fn from(value: SignedHeaders) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<::serde_json::Map<String, ::serde_json::Value>>
-for SignedHeaders {
-    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
-        Self(value)
-    }
-}
-impl ::std::convert::From<SignedUrl> for String {
-    fn from(value: SignedUrl) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<SkillsetId> for String {
-    fn from(value: SkillsetId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<SpaceId> for String {
-    fn from(value: SpaceId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<TaskId> for String {
-    fn from(value: TaskId) -> Self {
-        value.0
-    }
-}
-impl ::std::convert::From<UploadUrl> for UploadAttachment {
-    fn from(value: UploadUrl) -> Self {
-        Self::Url(value)
-    }
-}
-impl ::std::convert::From<UploadFile> for UploadAttachment {
-    fn from(value: UploadFile) -> Self {
-        Self::File(value)
-    }
-}
-impl ::std::convert::From<WebsocketUrl> for String {
-    fn from(value: WebsocketUrl) -> Self {
-        value.0
-    }
-}
+crate::runtime::from!(
+    SearchMemory { & str : | value | Self::builder().search(value).build(), & String : |
+    value | Self::builder().search(value).build(), String : | value | Self::builder()
+    .search(value).build(), }
+);
+crate::runtime::from!(
+    SendMessage { & str : | value | Self::builder().text(value).build(), & String : |
+    value | Self::builder().text(value).build(), String : | value | Self::builder()
+    .text(value).build(), }
+);
 /// A line of an export of abilities.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(

@@ -33,12 +33,6 @@ struct Types<'a> {
     received: BTreeSet<&'a str>,
 }
 
-/// The definition of a type, and the conversions and traits of it that are beside those of all types of its kind.
-struct Definition {
-    item: TokenStream,
-    impls: TokenStream,
-}
-
 /// All types of a document: those of its schemas and queries, and the event unions.
 pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenStream> {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
@@ -52,44 +46,32 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenS
     let (unions, schemas): (Vec<_>, Vec<_>) = all.partition(|(_, schema)| schema.has("x-events"));
     let schemas = schemas.iter().map(|(name, schema)| (*name, schema.value()));
     let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
-    let (mut code, mut impls) = (Vec::new(), Vec::new());
-    for (name, schema) in schemas {
-        let definition = types.definition(name, schema);
-        code.push(definition.item);
-        impls.push(definition.impls);
-    }
+    let mut code: Vec<_> = schemas.into_iter().map(|(name, schema)| types.definition(name, schema)).collect();
     code.extend(limits::limits(document, operations, &types.requests));
     code.extend(pages::pages(document));
     code.extend(csv::tables(operations));
-    code.extend(types.requests.iter().flat_map(|name| shorthand::conversions(document, name)));
-    code.extend(impls);
+    code.extend(types.requests.iter().filter_map(|name| shorthand::conversions(document, name)));
     code.extend(unions.iter().map(|(name, schema)| events::union(name, schema)));
     code
 }
 
 impl Types<'_> {
-    fn definition(&self, name: &str, schema: &Value) -> Definition {
+    fn definition(&self, name: &str, schema: &Value) -> TokenStream {
         if schema["x-timestamp"] == true {
             let renamed = (name != "Timestamp").then(|| format_ident!("{name}")).map(|name| quote!(as #name));
-            return quote!(pub use crate::runtime::Timestamp #renamed;).into();
+            return quote!(pub use crate::runtime::Timestamp #renamed;);
         }
-        let Definition { item, impls } = if schema["enum"].is_array() {
-            enums::definition(self, name, schema).into()
+        let item = if schema["enum"].is_array() {
+            enums::definition(self, name, schema)
         } else if choice::choices(schema).next().is_some() {
             choices::definition(self.document, name, schema)
         } else if self.is_struct(name, schema) {
-            structs::definition(self, name, schema).into()
+            structs::definition(self, name, schema)
         } else {
             newtypes::definition(name, schema)
         };
         // Each type describes itself in JSON Schema.
-        Definition { item: quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item), impls }
-    }
-}
-
-impl From<TokenStream> for Definition {
-    fn from(item: TokenStream) -> Self {
-        Self { item, impls: TokenStream::new() }
+        quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item)
     }
 }
 
@@ -124,8 +106,7 @@ mod testing {
             received: names.into_iter().filter(|_| received).collect(),
         };
         let name = text.trim().split(':').next().expect("a name");
-        let definition = types.definition(name, document.schema(name));
-        pretty([definition.item, definition.impls].into_iter().collect())
+        pretty(types.definition(name, document.schema(name)))
     }
 
     pub(super) fn pretty(tokens: TokenStream) -> String {
