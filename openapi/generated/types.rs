@@ -456,7 +456,7 @@ pub struct ApplyFunction {
     /// The name of the ability or function.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub name: String,
 }
 /// Builds a [`ApplyFunction`]. A field that is set twice has the last value.
@@ -649,7 +649,7 @@ pub struct ApplyStateless {
     /// The messages of the conversation, the oldest first.
     ///
     /// Limits: at least so many: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1)))]
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -668,7 +668,7 @@ pub struct ApplyStateless {
     /// The name of the ability or function.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub name: String,
     /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1277,7 +1277,7 @@ pub struct BackstoryOptions {
     /// The text. It may not be blank.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
     pub text: String,
 }
 /// Builds a [`BackstoryOptions`]. A field that is set twice has the last value.
@@ -2113,7 +2113,7 @@ pub struct CompactOptions {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub messages: Option<i64>,
     /// Number of tokens from which messages are summarized.
     ///
@@ -2123,7 +2123,7 @@ pub struct CompactOptions {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub tokens: Option<i64>,
 }
 /// Builds a [`CompactOptions`]. A field that is set twice has the last value.
@@ -4441,7 +4441,7 @@ pub struct CreateBotSession {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
+        schemars(extend("minimum" = 1800, "maximum" = 86400, "default" = 3600))
     )]
     pub duration_in_seconds: Option<i64>,
     /// Initial messages of the user.
@@ -5166,7 +5166,7 @@ pub struct CreateConversationSession {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
+        schemars(extend("minimum" = 1800, "maximum" = 86400, "default" = 3600))
     )]
     pub duration_in_seconds: Option<i64>,
 }
@@ -6092,10 +6092,7 @@ pub struct CreateMessages {
     /// The messages in order.
     ///
     /// Limits: at least so many: `1`, at most so many: `100`.
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(extend("minItems" = 1i64, "maxItems" = 100i64))
-    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1, "maxItems" = 100)))]
     pub items: Vec<BatchMessage>,
 }
 /// Builds a [`CreateMessages`]. A field that is set twice has the last value.
@@ -7736,7 +7733,7 @@ pub struct DispatchConversation {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<ChannelId>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24)))]
     pub channel_id: Option<ChannelId>,
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -7920,7 +7917,7 @@ pub struct DispatchStateless {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<ChannelId>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24)))]
     pub channel_id: Option<ChannelId>,
     /// The contact of a conversation, by id or by fingerprint.
     #[serde(
@@ -8261,7 +8258,7 @@ pub struct Downvote {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64))
+        schemars(extend("minimum" = -100, "maximum" = -1, "default" = -100))
     )]
     pub value: Option<i64>,
 }
@@ -8422,7 +8419,7 @@ pub struct EnsureContact {
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     ///
     /// Limits: at least so many characters: `17`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9267,7 +9264,7 @@ pub struct ExportAbilities {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ExportAbilities`]. A field that is set twice has the last value.
@@ -9381,7 +9378,7 @@ pub struct ExportContacts {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ExportContacts`]. A field that is set twice has the last value.
@@ -9507,7 +9504,7 @@ pub struct ExportConversations {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ExportConversations`]. A field that is set twice has the last value.
@@ -9630,7 +9627,7 @@ pub struct ExportMemories {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ExportMemories`]. A field that is set twice has the last value.
@@ -9750,7 +9747,7 @@ pub struct ExportRecords {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ExportRecords`]. A field that is set twice has the last value.
@@ -11683,9 +11680,7 @@ pub struct Function {
     /// Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.
     #[cfg_attr(
         feature = "schemars",
-        schemars(
-            extend("maxLength" = 64i64, "pattern" = "^(?!_)[A-Za-z$][A-Za-z0-9_$]*$")
-        )
+        schemars(extend("maxLength" = 64, "pattern" = "^(?!_)[A-Za-z$][A-Za-z0-9_$]*$"))
     )]
     pub name: String,
     /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
@@ -12391,7 +12386,7 @@ pub struct Limits {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub calls: Option<i64>,
     /// Maximum number of continuations of a response that reached its maximum length.
     ///
@@ -12401,7 +12396,7 @@ pub struct Limits {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub continuations: Option<i64>,
     /// Maximum number of iterations, each a run of the model and its tool calls.
     ///
@@ -12411,7 +12406,7 @@ pub struct Limits {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
     pub iterations: Option<i64>,
 }
 /// Builds a [`Limits`]. A field that is set twice has the last value.
@@ -12516,7 +12511,7 @@ pub struct ListAbilities {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListAbilities`]. A field that is set twice has the last value.
@@ -12612,7 +12607,7 @@ pub struct ListAttachments {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListAttachments`]. A field that is set twice has the last value.
@@ -12705,7 +12700,7 @@ pub struct ListBots {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListBots`]. A field that is set twice has the last value.
@@ -12821,7 +12816,7 @@ pub struct ListContactConversations {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListContactConversations`]. A field that is set twice has the last value.
@@ -12928,7 +12923,7 @@ pub struct ListContactMemories {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListContactMemories`]. A field that is set twice has the last value.
@@ -13035,7 +13030,7 @@ pub struct ListContactRatings {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListContactRatings`]. A field that is set twice has the last value.
@@ -13142,7 +13137,7 @@ pub struct ListContactSecrets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListContactSecrets`]. A field that is set twice has the last value.
@@ -13249,7 +13244,7 @@ pub struct ListContactSpaces {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListContactSpaces`]. A field that is set twice has the last value.
@@ -13356,7 +13351,7 @@ pub struct ListContactTasks {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListContactTasks`]. A field that is set twice has the last value.
@@ -13470,7 +13465,7 @@ pub struct ListContacts {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListContacts`]. A field that is set twice has the last value.
@@ -13618,7 +13613,7 @@ pub struct ListConversations {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
     /// Only conversations of one of these tasks.
     #[serde(
@@ -13788,7 +13783,7 @@ pub struct ListDatasetFiles {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListDatasetFiles`]. A field that is set twice has the last value.
@@ -13902,7 +13897,7 @@ pub struct ListDatasets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListDatasets`]. A field that is set twice has the last value.
@@ -14029,7 +14024,7 @@ pub struct ListFiles {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListFiles`]. A field that is set twice has the last value.
@@ -14156,7 +14151,7 @@ pub struct ListMemories {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListMemories`]. A field that is set twice has the last value.
@@ -14275,7 +14270,7 @@ pub struct ListMessages {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListMessages`]. A field that is set twice has the last value.
@@ -14385,7 +14380,7 @@ pub struct ListModels {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListModels`]. A field that is set twice has the last value.
@@ -14505,7 +14500,7 @@ pub struct ListRecords {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListRecords`]. A field that is set twice has the last value.
@@ -14619,7 +14614,7 @@ pub struct ListSecrets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListSecrets`]. A field that is set twice has the last value.
@@ -14746,7 +14741,7 @@ pub struct ListSkillsets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListSkillsets`]. A field that is set twice has the last value.
@@ -18063,10 +18058,7 @@ pub struct SubscribeChannel {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(extend("minimum" = 0i64, "maximum" = 10000i64))
-    )]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0, "maximum" = 10000)))]
     pub history_length: Option<i64>,
 }
 /// Builds a [`SubscribeChannel`]. A field that is set twice has the last value.
@@ -21752,7 +21744,7 @@ pub struct Upvote {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1i64, "maximum" = 100i64, "default" = 100i64))
+        schemars(extend("minimum" = 1, "maximum" = 100, "default" = 100))
     )]
     pub value: Option<i64>,
 }
@@ -22164,14 +22156,11 @@ pub struct WebsocketUrl(String);
 crate::runtime::secret!(WebsocketUrl(String));
 impl crate::runtime::Limited for ApplyFunction {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
         crate::runtime::within(
             "name",
-            Some(&self.r#name).map(|text| crate::runtime::length(text.as_str())),
+            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
             Some(1),
             None,
         )?;
@@ -22180,236 +22169,19 @@ impl crate::runtime::Limited for ApplyFunction {
 }
 impl crate::runtime::Limited for ApplyStateless {
     fn check(&self) -> Result<(), String> {
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        crate::runtime::each("limits", self.r#limits.as_ref())?;
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
         crate::runtime::within(
             "messages",
-            Some(&self.r#messages).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(&self.messages).and_then(|list| i64::try_from(list.len()).ok()),
             Some(1),
             None,
         )?;
         crate::runtime::within(
             "name",
-            Some(&self.r#name).map(|text| crate::runtime::length(text.as_str())),
+            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
             Some(1),
             None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for BackstoryOptions {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "text",
-            Some(&self.r#text).map(|text| crate::runtime::length(text.as_str())),
-            Some(1),
-            None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CompactOptions {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "messages",
-            self.r#messages.as_ref().copied(),
-            Some(1),
-            None,
-        )?;
-        crate::runtime::within(
-            "tokens",
-            self.r#tokens.as_ref().copied(),
-            Some(1),
-            None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CompleteConversation {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        crate::runtime::each("limits", self.r#limits.as_ref())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CompleteStateless {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        crate::runtime::each("limits", self.r#limits.as_ref())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CreateBotSession {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "durationInSeconds",
-            self.r#duration_in_seconds.as_ref().copied(),
-            Some(1800),
-            Some(86400),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CreateConversationSession {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "durationInSeconds",
-            self.r#duration_in_seconds.as_ref().copied(),
-            Some(1800),
-            Some(86400),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CreateMessages {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "items",
-            Some(&self.r#items).and_then(|list| i64::try_from(list.len()).ok()),
-            Some(1),
-            Some(100),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for DispatchConversation {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "channelId",
-            self.r#channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
-            Some(24),
-            None,
-        )?;
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        crate::runtime::each("limits", self.r#limits.as_ref())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for DispatchStateless {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "channelId",
-            self.r#channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
-            Some(24),
-            None,
-        )?;
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        crate::runtime::each("limits", self.r#limits.as_ref())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for Downvote {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "value",
-            self.r#value.as_ref().copied(),
-            Some(-100),
-            Some(-1),
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Limited for EnsureContact {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "fingerprint",
-            Some(&self.r#fingerprint).map(|text| crate::runtime::length(text.as_str())),
-            Some(17),
-            None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for Function {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "name",
-            Some(&self.r#name).map(|text| crate::runtime::length(text.as_str())),
-            None,
-            Some(64),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for InitiateConversation {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for Limits {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within("calls", self.r#calls.as_ref().copied(), Some(1), None)?;
-        crate::runtime::within(
-            "continuations",
-            self.r#continuations.as_ref().copied(),
-            Some(1),
-            None,
-        )?;
-        crate::runtime::within(
-            "iterations",
-            self.r#iterations.as_ref().copied(),
-            Some(1),
-            None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for ReceiveMessage {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for SendMessage {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each(
-            "functions",
-            Some(&self.r#functions).into_iter().flatten(),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for SubscribeChannel {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "historyLength",
-            self.r#history_length.as_ref().copied(),
-            Some(0),
-            Some(10000),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for Upvote {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "value",
-            self.r#value.as_ref().copied(),
-            Some(1),
-            Some(100),
         )?;
         Ok(())
     }
@@ -22418,15 +22190,74 @@ impl crate::runtime::Limited for Upvote {
 impl crate::runtime::Limited for AttachDatasetFile {}
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Limited for AuthenticateSecret {}
+impl crate::runtime::Limited for BackstoryOptions {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "text",
+            Some(&self.text).map(|text| crate::runtime::length(text.as_str())),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
 impl crate::runtime::Limited for CloneBot {}
 impl crate::runtime::Limited for CompactConversation {}
+impl crate::runtime::Limited for CompactOptions {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "messages",
+            self.messages.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within("tokens", self.tokens.as_ref().copied(), Some(1), None)?;
+        Ok(())
+    }
+}
 impl crate::runtime::Limited for CompactStateless {}
+impl crate::runtime::Limited for CompleteConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for CompleteStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for CreateAbility {}
 impl crate::runtime::Limited for CreateBot {}
+impl crate::runtime::Limited for CreateBotSession {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "durationInSeconds",
+            self.duration_in_seconds.as_ref().copied(),
+            Some(1800),
+            Some(86400),
+        )?;
+        Ok(())
+    }
+}
 #[cfg(feature = "contact")]
 impl crate::runtime::Limited for CreateContact {}
 impl crate::runtime::Limited for CreateConversation {}
+impl crate::runtime::Limited for CreateConversationSession {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "durationInSeconds",
+            self.duration_in_seconds.as_ref().copied(),
+            Some(1800),
+            Some(86400),
+        )?;
+        Ok(())
+    }
+}
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for CreateDataset {}
 #[cfg(feature = "file")]
@@ -22434,6 +22265,17 @@ impl crate::runtime::Limited for CreateFile {}
 #[cfg(feature = "memory")]
 impl crate::runtime::Limited for CreateMemory {}
 impl crate::runtime::Limited for CreateMessage {}
+impl crate::runtime::Limited for CreateMessages {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "items",
+            Some(&self.items).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(1),
+            Some(100),
+        )?;
+        Ok(())
+    }
+}
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for CreateRecord {}
 #[cfg(feature = "secret")]
@@ -22461,9 +22303,99 @@ impl crate::runtime::Limited for DeleteSecret {}
 impl crate::runtime::Limited for DeleteSkillset {}
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for DetachDatasetFile {}
+impl crate::runtime::Limited for DispatchConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "channelId",
+            self.channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
+            Some(24),
+            None,
+        )?;
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for DispatchStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "channelId",
+            self.channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
+            Some(24),
+            None,
+        )?;
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for Downvote {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "value",
+            self.value.as_ref().copied(),
+            Some(-100),
+            Some(-1),
+        )?;
+        Ok(())
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for EnsureContact {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "fingerprint",
+            Some(&self.fingerprint).map(|text| crate::runtime::length(text.as_str())),
+            Some(17),
+            None,
+        )?;
+        Ok(())
+    }
+}
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for ExecuteAbility {}
+impl crate::runtime::Limited for Function {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "name",
+            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
+            None,
+            Some(64),
+        )?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for InitiateConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for Limits {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within("calls", self.calls.as_ref().copied(), Some(1), None)?;
+        crate::runtime::within(
+            "continuations",
+            self.continuations.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within(
+            "iterations",
+            self.iterations.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
 impl crate::runtime::Limited for PublishMessage {}
+impl crate::runtime::Limited for ReceiveMessage {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        Ok(())
+    }
+}
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Limited for RevokeSecret {}
 impl crate::runtime::Limited for SearchBotMemory {}
@@ -22473,6 +22405,23 @@ impl crate::runtime::Limited for SearchContactMemory {}
 impl crate::runtime::Limited for SearchDataset {}
 #[cfg(feature = "memory")]
 impl crate::runtime::Limited for SearchMemory {}
+impl crate::runtime::Limited for SendMessage {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        Ok(())
+    }
+}
+impl crate::runtime::Limited for SubscribeChannel {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "historyLength",
+            self.history_length.as_ref().copied(),
+            Some(0),
+            Some(10000),
+        )?;
+        Ok(())
+    }
+}
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for SyncDatasetFile {}
 #[cfg(feature = "file")]
@@ -22500,6 +22449,17 @@ impl crate::runtime::Limited for UpdateSecret {}
 impl crate::runtime::Limited for UpdateSkillset {}
 impl crate::runtime::Limited for UploadAttachment {}
 impl crate::runtime::Limited for UpsertContact {}
+impl crate::runtime::Limited for Upvote {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "value",
+            self.value.as_ref().copied(),
+            Some(1),
+            Some(100),
+        )?;
+        Ok(())
+    }
+}
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Limited for VerifySecret {}
 #[cfg(feature = "skillset")]

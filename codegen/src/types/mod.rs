@@ -3,13 +3,12 @@
 
 mod builder;
 mod choices;
-mod csv;
 mod enums;
 mod events;
 mod json_schema;
 mod limits;
+mod lists;
 mod newtypes;
-mod pages;
 mod shorthand;
 mod structs;
 mod values;
@@ -48,8 +47,8 @@ pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenS
     let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
     let mut code: Vec<_> = schemas.into_iter().map(|(name, schema)| types.definition(name, schema)).collect();
     code.extend(limits::limits(document, operations, &types.requests));
-    code.extend(pages::pages(document));
-    code.extend(csv::tables(operations));
+    code.extend(lists::pages(document));
+    code.extend(lists::tables(operations));
     code.extend(types.requests.iter().filter_map(|name| shorthand::conversions(document, name)));
     code.extend(unions.iter().map(|(name, schema)| events::union(name, schema)));
     code

@@ -1,18 +1,22 @@
+//! Responses that are pages of a list, and those that are also available as a table.
+
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::code::ident;
 use crate::document::Document;
+use crate::model::operation::{Operation, Response};
 use crate::model::{CURSOR, ITEMS, page_item};
 
 /// Implements `Page`: the items, and the cursor of the next page.
 pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
+    let (items, cursor) = (ident(ITEMS), ident(CURSOR));
     let schemas = document.schemas();
-    let pages = schemas.iter().filter_map(|(name, schema)| {
-        let item = page_item(schema.value())?;
-        let (name, item) = (ident(name), ident(item));
-        let (items, cursor) = (ident(ITEMS), ident(CURSOR));
-        Some(quote! {
+    let pages = schemas.iter().filter_map(|(name, schema)| Some((ident(name), ident(page_item(schema.value())?))));
+    let page = |(name, item)| {
+        quote! {
             impl crate::runtime::Page for #name {
                 type Item = #item;
 
@@ -30,9 +34,21 @@ pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
                     self.#items
                 }
             }
+        }
+    };
+    pages.map(page).collect()
+}
+
+/// Implements `Csv`.
+pub(super) fn tables(operations: &[Operation]) -> Vec<TokenStream> {
+    let tables = operations.iter().filter(|operation| operation.media.iter().any(|media| media == "text/csv"));
+    let schemas: BTreeSet<_> = tables
+        .filter_map(|operation| match &operation.response {
+            Some(Response::Schema(name)) => Some(ident(name)),
+            _ => None,
         })
-    });
-    pages.collect()
+        .collect();
+    schemas.into_iter().map(|name| quote!(impl crate::runtime::Csv for #name {})).collect()
 }
 
 #[cfg(test)]
