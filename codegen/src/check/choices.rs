@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::document::{Document, Place};
 use crate::error::Problem;
 use crate::model::choice::{choices, discriminator, mapped};
-use crate::model::{is_essential, reach};
+use crate::model::{is_essential, reach, required};
 
 const RULE: &str = "choice";
 
@@ -61,15 +61,12 @@ fn hides(document: &Document, first: &str, later: &str, received: bool) -> bool 
         (Some(first), Some(later)) => return first == later || first == "number" && later == "integer",
         _ => return false,
     }
-    let required = |schema: &Value| schema["required"].as_array().cloned().unwrap_or_default();
-    let (needed, given) = (required(first), required(later));
     // Unknown properties are refused.
-    let is_known = |name: &Value| name.as_str().is_some_and(|name| !first["properties"][name].is_null());
-    if !received && first["additionalProperties"] == false && !given.iter().all(is_known) {
+    let mut given = required(later);
+    if !received && first["additionalProperties"] == false && !given.all(|name| !first["properties"][name].is_null()) {
         return false;
     }
-    let needed = needed.iter().filter_map(Value::as_str).filter(|name| !received || is_essential(first, name));
-    needed.into_iter().all(|name| {
+    required(first).filter(|name| !received || is_essential(first, name)).all(|name| {
         let [one, other] = [first, later].map(|schema| document.named(&schema["properties"][name]));
         let constants = [one, other].map(|it| it["enum"].as_array().filter(|values| values.len() == 1));
         let differ = constants.iter().all(Option::is_some) && constants[0] != constants[1];

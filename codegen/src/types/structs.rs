@@ -7,7 +7,7 @@ use super::values::{self, Collection};
 use super::{Types, description, json_schema, limits};
 use crate::code::{deprecated, docs, ident};
 use crate::document::{Document, referenced};
-use crate::model::{field_ident, field_name, is_essential, is_open, is_patch, reach, requires};
+use crate::model::{field_ident, field_name, is_constant, is_essential, is_open, is_patch, reach, requires};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
@@ -167,11 +167,6 @@ fn described(document: &Document, property: &Value) -> String {
 
 fn is_enum(document: &Document, property: &Value) -> bool {
     document.named(property)["enum"].is_array()
-}
-
-/// True for enums that have a value that callers need not set.
-fn is_constant(document: &Document, property: &Value) -> bool {
-    document.named(property)["enum"].as_array().is_some_and(|values| values.len() == 1)
 }
 
 /// True if there is a value that stands for none: zero, an empty text or list, or an unknown value of an enum.
