@@ -97,10 +97,10 @@ pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;
     let features = Features::of(document, &operations);
-    let file = |code| emit::file(document, code, &features);
+    let file = |code| emit::file(document, code);
     Ok(Generated {
-        types: file(emit::types(&types::types(document, &operations)))?,
-        clients: file(emit::clients(&methods::clients(document, &operations, &features)))?,
+        types: file(emit::types(&types::types(document, &operations), &features))?,
+        clients: file(emit::clients(&methods::clients(document, &operations, &features), &features))?,
         operations: file(emit::operations(document, &operations, &features))?,
     })
 }

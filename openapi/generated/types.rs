@@ -1,11 +1,11 @@
 // Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.
 
 pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset};
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct Ability {
     /// The id of the blueprint that a resource belongs to.
     #[serde(
@@ -120,11 +120,11 @@ crate::runtime::object!(
     = "linkedSpaceId", default meta = "meta", default name = "name", default updated_at =
     "updatedAt", }, extra : Extra
 );
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct AbilityExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -143,18 +143,300 @@ pub struct AbilityExport {
 crate::runtime::object!(
     AbilityExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Page for AbilityExport {
+    type Item = Ability;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Ability> {
+        self.items
+    }
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Csv for AbilityExport {}
+#[cfg(feature = "skillset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of an export of abilities.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<AbilityExportEvent>")
+)]
+#[non_exhaustive]
+pub enum AbilityExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// An ability. (`item`)
+    Item(Timed<Box<Ability>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "skillset")]
+impl AbilityExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum AbilityExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Union for AbilityExportEvent {
+    type Tag = AbilityExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<AbilityExportEventTag> {
+        Some(
+            match name {
+                "error" => AbilityExportEventTag::Error,
+                "item" => AbilityExportEventTag::Item,
+                "nop" => AbilityExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: AbilityExportEventTag) -> &'static str {
+        match tag {
+            AbilityExportEventTag::Error => "error",
+            AbilityExportEventTag::Item => "item",
+            AbilityExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: AbilityExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                AbilityExportEventTag::Error => Self::Error(payload.read()?),
+                AbilityExportEventTag::Item => Self::Item(payload.read()?),
+                AbilityExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::union!(AbilityExportEvent);
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an ability.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
-#[cfg(feature = "skillset")]
 pub struct AbilityId(String);
 #[cfg(feature = "skillset")]
 crate::runtime::id!(AbilityId(String));
+#[cfg(feature = "skillset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of abilities.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<AbilityListEvent>")
+)]
+#[non_exhaustive]
+pub enum AbilityListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// An ability. (`item`)
+    Item(Timed<Box<Ability>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "skillset")]
+impl AbilityListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum AbilityListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Union for AbilityListEvent {
+    type Tag = AbilityListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<AbilityListEventTag> {
+        Some(
+            match name {
+                "error" => AbilityListEventTag::Error,
+                "item" => AbilityListEventTag::Item,
+                "nop" => AbilityListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: AbilityListEventTag) -> &'static str {
+        match tag {
+            AbilityListEventTag::Error => "error",
+            AbilityListEventTag::Item => "item",
+            AbilityListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: AbilityListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                AbilityListEventTag::Error => Self::Error(payload.read()?),
+                AbilityListEventTag::Item => Self::Item(payload.read()?),
+                AbilityListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::union!(AbilityListEvent);
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of abilities.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct AbilityPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -173,6 +455,20 @@ pub struct AbilityPage {
 crate::runtime::object!(
     AbilityPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Page for AbilityPage {
+    type Item = Ability;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Ability> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The place and the reason of an abort.
@@ -456,7 +752,7 @@ pub struct ApplyFunction {
     /// The name of the ability or function.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
 }
 /// Builds a [`ApplyFunction`]. A field that is set twice has the last value.
@@ -584,6 +880,19 @@ crate::runtime::object!(
     "extensions", null_as_default functions = "functions", required input = "input",
     default limits = "limits", required name = "name", }
 );
+impl crate::runtime::Limited for ApplyFunction {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        crate::runtime::within(
+            "name",
+            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to execute an ability or a function without storing anything.
@@ -649,7 +958,7 @@ pub struct ApplyStateless {
     /// The messages of the conversation, the oldest first.
     ///
     /// Limits: at least so many: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -668,7 +977,7 @@ pub struct ApplyStateless {
     /// The name of the ability or function.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
     /// Enables privacy, which withholds personal data from the model.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -957,20 +1266,39 @@ crate::runtime::object!(
     default moderation = "moderation", required name = "name", default privacy =
     "privacy", default skillset_id = "skillsetId", }
 );
+impl crate::runtime::Limited for ApplyStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        crate::runtime::within(
+            "messages",
+            Some(&self.messages).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within(
+            "name",
+            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to attach a file to a dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct AttachDatasetFile {
     /// The purpose of an attached file.
     #[serde(rename = "type")]
     pub r#type: DatasetFileType,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`AttachDatasetFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct AttachDatasetFileBuilder {
     r#type: DatasetFileType,
 }
@@ -997,11 +1325,13 @@ impl AttachDatasetFileBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(AttachDatasetFile { required r#type = "type", });
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for AttachDatasetFile {}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The attached file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct AttachedDatasetFile {
     /// The id of a file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1114,6 +1444,19 @@ crate::runtime::object!(
     AttachmentPage { default cursor = "cursor", required items = "items", }, extra :
     Extra
 );
+impl crate::runtime::Page for AttachmentPage {
+    type Item = Attachment;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Attachment> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A chunk of audio.
@@ -1167,17 +1510,17 @@ crate::runtime::object!(
     AudioFormat { default channels = "channels", required encoding = "encoding", default
     sample_rate = "sampleRate", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to begin an authentication. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticateSecret {}
+#[cfg(any(feature = "contact", feature = "secret"))]
 /// Builds a [`AuthenticateSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticateSecretBuilder {}
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl AuthenticateSecret {
@@ -1198,11 +1541,13 @@ impl AuthenticateSecretBuilder {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(AuthenticateSecret {}; refused);
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Limited for AuthenticateSecret {}
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The secret whose authentication has begun.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -1221,12 +1566,12 @@ pub struct AuthenticatedSecret {
 crate::runtime::object!(
     AuthenticatedSecret { default id = "id", required url = "url", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct AuthenticationUrl(String);
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::secret!(AuthenticationUrl(String));
@@ -1277,7 +1622,7 @@ pub struct BackstoryOptions {
     /// The text. It may not be blank.
     ///
     /// Limits: at least so many characters: `1`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub text: String,
 }
 /// Builds a [`BackstoryOptions`]. A field that is set twice has the last value.
@@ -1337,6 +1682,17 @@ impl<mode_, text_> BackstoryOptionsBuilder<mode_, text_> {
 crate::runtime::object!(
     BackstoryOptions { required mode = "mode", required text = "text", }
 );
+impl crate::runtime::Limited for BackstoryOptions {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "text",
+            Some(&self.text).map(|text| crate::runtime::length(text.as_str())),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A message of a batch.
@@ -1755,6 +2111,134 @@ crate::runtime::object!(
 pub struct BotId(String);
 crate::runtime::id!(BotId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of bots.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<BotListEvent>")
+)]
+#[non_exhaustive]
+pub enum BotListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A bot. (`item`)
+    Item(Timed<Box<Bot>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl BotListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum BotListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for BotListEvent {
+    type Tag = BotListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<BotListEventTag> {
+        Some(
+            match name {
+                "error" => BotListEventTag::Error,
+                "item" => BotListEventTag::Item,
+                "nop" => BotListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: BotListEventTag) -> &'static str {
+        match tag {
+            BotListEventTag::Error => "error",
+            BotListEventTag::Item => "item",
+            BotListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: BotListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                BotListEventTag::Error => Self::Error(payload.read()?),
+                BotListEventTag::Item => Self::Item(payload.read()?),
+                BotListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A bot.", of.subschema_for::<Timed<Box<Bot>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+crate::runtime::union!(BotListEvent);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -1787,6 +2271,19 @@ pub struct BotPage {
 crate::runtime::object!(
     BotPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+impl crate::runtime::Page for BotPage {
+    type Item = Bot;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Bot> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A conversation with a bot, and the session token for it.
@@ -1946,6 +2443,138 @@ crate::runtime::object!(
     CalledFunction { default args = "args", required name = "name", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// An event of a subscription.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<ChannelEvent>")
+)]
+#[non_exhaustive]
+pub enum ChannelEvent {
+    /// The server ended the subscription. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A published message. (`message`)
+    Message(Timed<Box<ChannelMessage>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ChannelEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Message(_) => "message",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Message(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ChannelEventTag {
+    Error,
+    Message,
+    Nop,
+}
+impl crate::runtime::Union for ChannelEvent {
+    type Tag = ChannelEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ChannelEventTag> {
+        Some(
+            match name {
+                "error" => ChannelEventTag::Error,
+                "message" => ChannelEventTag::Message,
+                "nop" => ChannelEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ChannelEventTag) -> &'static str {
+        match tag {
+            ChannelEventTag::Error => "error",
+            ChannelEventTag::Message => "message",
+            ChannelEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ChannelEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ChannelEventTag::Error => Self::Error(payload.read()?),
+                ChannelEventTag::Message => Self::Message(payload.read()?),
+                ChannelEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Message(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Message(event) => event.write("message", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "The server ended the subscription.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            (
+                "message",
+                "A published message.",
+                of.subschema_for::<Timed<Box<ChannelMessage>>>(),
+            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+crate::runtime::union!(ChannelEvent);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a channel, chosen by its users, with at least 16 characters.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ChannelId(String);
@@ -2062,6 +2691,7 @@ impl CloneBotBuilder {
     }
 }
 crate::runtime::object!(CloneBot {}; refused);
+impl crate::runtime::Limited for CloneBot {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The new bot.
@@ -2100,6 +2730,7 @@ impl CompactConversationBuilder {
     }
 }
 crate::runtime::object!(CompactConversation {}; refused);
+impl crate::runtime::Limited for CompactConversation {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The settings of the feature `compact`. At least one is required.
@@ -2113,7 +2744,7 @@ pub struct CompactOptions {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub messages: Option<i64>,
     /// Number of tokens from which messages are summarized.
     ///
@@ -2123,7 +2754,7 @@ pub struct CompactOptions {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub tokens: Option<i64>,
 }
 /// Builds a [`CompactOptions`]. A field that is set twice has the last value.
@@ -2181,6 +2812,18 @@ impl CompactOptionsBuilder {
 crate::runtime::object!(
     CompactOptions { default messages = "messages", default tokens = "tokens", }
 );
+impl crate::runtime::Limited for CompactOptions {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "messages",
+            self.messages.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within("tokens", self.tokens.as_ref().copied(), Some(1), None)?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to summarize messages that are not stored.
@@ -2412,6 +3055,11 @@ crate::runtime::object!(
     "messages", default model = "model", default moderation = "moderation", default
     privacy = "privacy", default skillset_id = "skillsetId", }
 );
+impl crate::runtime::Limited for CompactStateless {}
+crate::runtime::from!(
+    CompactStateless { Vec < Message > : | value | Self::builder().messages(value)
+    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The outcome of a compaction.
@@ -2611,6 +3259,18 @@ crate::runtime::object!(
     CompleteConversation { null_as_default entities = "entities", default extensions =
     "extensions", null_as_default functions = "functions", default limits = "limits",
     default text = "text", }
+);
+impl crate::runtime::Limited for CompleteConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
+crate::runtime::from!(
+    CompleteConversation { & str : | value | Self::builder().text(value).build(), &
+    String : | value | Self::builder().text(value).build(), String : | value |
+    Self::builder().text(value).build(), }
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2916,6 +3576,17 @@ crate::runtime::object!(
     "limits", required messages = "messages", default model = "model", default moderation
     = "moderation", default privacy = "privacy", default skillset_id = "skillsetId", }
 );
+impl crate::runtime::Limited for CompleteStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
+crate::runtime::from!(
+    CompleteStateless { Vec < Message > : | value | Self::builder().messages(value)
+    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model, as stored in the conversation.
@@ -2952,11 +3623,11 @@ crate::runtime::object!(
     Completion { default end = "end", default id = "id", required text = "text", default
     usage = "usage", }, extra : Extra
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct Contact {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -3058,11 +3729,11 @@ crate::runtime::object!(
     "phone", default preferences = "preferences", default updated_at = "updatedAt",
     default verified_at = "verifiedAt", }, extra : Extra
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ContactExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3081,16 +3752,298 @@ pub struct ContactExport {
 crate::runtime::object!(
     ContactExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactExport {
+    type Item = Contact;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Contact> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Csv for ContactExport {}
+#[cfg(feature = "contact")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of an export of contacts.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<ContactExportEvent>")
+)]
+#[non_exhaustive]
+pub enum ContactExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A contact. (`item`)
+    Item(Timed<Box<Contact>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ContactExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactExportEvent {
+    type Tag = ContactExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactExportEventTag> {
+        Some(
+            match name {
+                "error" => ContactExportEventTag::Error,
+                "item" => ContactExportEventTag::Item,
+                "nop" => ContactExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactExportEventTag) -> &'static str {
+        match tag {
+            ContactExportEventTag::Error => "error",
+            ContactExportEventTag::Item => "item",
+            ContactExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactExportEventTag::Error => Self::Error(payload.read()?),
+                ContactExportEventTag::Item => Self::Item(payload.read()?),
+                ContactExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactExportEvent);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a contact, the person at the other end of a conversation.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ContactId(String);
 crate::runtime::id!(ContactId(String));
+#[cfg(feature = "contact")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of contacts.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<ContactListEvent>")
+)]
+#[non_exhaustive]
+pub enum ContactListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A contact. (`item`)
+    Item(Timed<Box<Contact>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl ContactListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ContactListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for ContactListEvent {
+    type Tag = ContactListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ContactListEventTag> {
+        Some(
+            match name {
+                "error" => ContactListEventTag::Error,
+                "item" => ContactListEventTag::Item,
+                "nop" => ContactListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ContactListEventTag) -> &'static str {
+        match tag {
+            ContactListEventTag::Error => "error",
+            ContactListEventTag::Item => "item",
+            ContactListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ContactListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ContactListEventTag::Error => Self::Error(payload.read()?),
+                ContactListEventTag::Item => Self::Item(payload.read()?),
+                ContactListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(ContactListEvent);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ContactMemories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
@@ -3100,11 +4053,11 @@ pub struct ContactMemories {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(ContactMemories { required items = "items", }, extra : Extra);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of contacts.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ContactPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -3123,6 +4076,20 @@ pub struct ContactPage {
 crate::runtime::object!(
     ContactPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for ContactPage {
+    type Item = Contact;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Contact> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A contact that is found by its fingerprint, or created if none has it.
@@ -3675,11 +4642,285 @@ crate::runtime::object!(
     ConversationExport { default cursor = "cursor", required items = "items", }, extra :
     Extra
 );
+impl crate::runtime::Page for ConversationExport {
+    type Item = ExportedConversation;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<ExportedConversation> {
+        self.items
+    }
+}
+impl crate::runtime::Csv for ConversationExport {}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of an export of conversations.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<ConversationExportEvent>")
+)]
+#[non_exhaustive]
+pub enum ConversationExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A conversation with its messages. (`item`)
+    Item(Timed<Box<ExportedConversation>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ConversationExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ConversationExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for ConversationExportEvent {
+    type Tag = ConversationExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ConversationExportEventTag> {
+        Some(
+            match name {
+                "error" => ConversationExportEventTag::Error,
+                "item" => ConversationExportEventTag::Item,
+                "nop" => ConversationExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ConversationExportEventTag) -> &'static str {
+        match tag {
+            ConversationExportEventTag::Error => "error",
+            ConversationExportEventTag::Item => "item",
+            ConversationExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ConversationExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ConversationExportEventTag::Error => Self::Error(payload.read()?),
+                ConversationExportEventTag::Item => Self::Item(payload.read()?),
+                ConversationExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            (
+                "item",
+                "A conversation with its messages.",
+                of.subschema_for::<Timed<Box<ExportedConversation>>>(),
+            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+crate::runtime::union!(ConversationExportEvent);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a conversation.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ConversationId(String);
 crate::runtime::id!(ConversationId(String));
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of conversations.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<ConversationListEvent>")
+)]
+#[non_exhaustive]
+pub enum ConversationListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A conversation. (`item`)
+    Item(Timed<Box<Conversation>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ConversationListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ConversationListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for ConversationListEvent {
+    type Tag = ConversationListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ConversationListEventTag> {
+        Some(
+            match name {
+                "error" => ConversationListEventTag::Error,
+                "item" => ConversationListEventTag::Item,
+                "nop" => ConversationListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ConversationListEventTag) -> &'static str {
+        match tag {
+            ConversationListEventTag::Error => "error",
+            ConversationListEventTag::Item => "item",
+            ConversationListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ConversationListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ConversationListEventTag::Error => Self::Error(payload.read()?),
+                ConversationListEventTag::Item => Self::Item(payload.read()?),
+                ConversationListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A conversation.", of.subschema_for::<Timed<Box<Conversation>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+crate::runtime::union!(ConversationListEvent);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored message.
@@ -3765,6 +5006,19 @@ crate::runtime::object!(
     ConversationPage { default cursor = "cursor", required items = "items", }, extra :
     Extra
 );
+impl crate::runtime::Page for ConversationPage {
+    type Item = Conversation;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Conversation> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A session token for one conversation.
@@ -3873,11 +5127,11 @@ crate::runtime::object!(
     ConversationWebsocket { default expires_at = "expiresAt", default id = "id", required
     websocket = "websocket", }, extra : Extra
 );
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create an ability.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct CreateAbility {
     /// The id of the blueprint that a resource belongs to.
     #[serde(
@@ -3958,10 +5212,10 @@ pub struct CreateAbility {
     )]
     pub name: Option<String>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`CreateAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct CreateAbilityBuilder {
     blueprint_id: Option<BlueprintId>,
     description: Option<String>,
@@ -4123,6 +5377,8 @@ crate::runtime::object!(
     "linkedSecretId", default linked_space_id = "linkedSpaceId", default meta = "meta",
     default name = "name", }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for CreateAbility {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a bot.
@@ -4416,6 +5672,7 @@ crate::runtime::object!(
     "moderation", default name = "name", default privacy = "privacy", default skillset_id
     = "skillsetId", default visibility = "visibility", }
 );
+impl crate::runtime::Limited for CreateBot {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a session of a bot.
@@ -4441,7 +5698,7 @@ pub struct CreateBotSession {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1800, "maximum" = 86400, "default" = 3600))
+        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
     )]
     pub duration_in_seconds: Option<i64>,
     /// Initial messages of the user.
@@ -4545,11 +5802,22 @@ crate::runtime::object!(
     CreateBotSession { default contact = "contact", default duration_in_seconds =
     "durationInSeconds", null_as_default messages = "messages", default meta = "meta", }
 );
+impl crate::runtime::Limited for CreateBotSession {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "durationInSeconds",
+            self.duration_in_seconds.as_ref().copied(),
+            Some(1800),
+            Some(86400),
+        )?;
+        Ok(())
+    }
+}
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a contact.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct CreateContact {
     /// Notes on the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -4618,10 +5886,10 @@ pub struct CreateContact {
     )]
     pub verified_at: Option<Timestamp>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`CreateContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct CreateContactBuilder {
     description: Option<String>,
     email: Option<String>,
@@ -4770,6 +6038,8 @@ crate::runtime::object!(
     nick = "nick", default phone = "phone", default preferences = "preferences", default
     verified_at = "verifiedAt", }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for CreateContact {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a conversation.
@@ -5148,6 +6418,7 @@ crate::runtime::object!(
     "privacy", default skillset_id = "skillsetId", default space_id = "spaceId", default
     task_id = "taskId", }
 );
+impl crate::runtime::Limited for CreateConversation {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a session of a conversation.
@@ -5166,7 +6437,7 @@ pub struct CreateConversationSession {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1800, "maximum" = 86400, "default" = 3600))
+        schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
     )]
     pub duration_in_seconds: Option<i64>,
 }
@@ -5213,11 +6484,22 @@ impl CreateConversationSessionBuilder {
 crate::runtime::object!(
     CreateConversationSession { default duration_in_seconds = "durationInSeconds", }
 );
+impl crate::runtime::Limited for CreateConversationSession {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "durationInSeconds",
+            self.duration_in_seconds.as_ref().copied(),
+            Some(1800),
+            Some(86400),
+        )?;
+        Ok(())
+    }
+}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a dataset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct CreateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5346,10 +6628,10 @@ pub struct CreateDataset {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`CreateDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct CreateDatasetBuilder {
     alias: Option<String>,
     blueprint_id: Option<BlueprintId>,
@@ -5604,11 +6886,13 @@ crate::runtime::object!(
     default separators = "separators", default store = "store", default visibility =
     "visibility", }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for CreateDataset {}
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a file.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "file")]
 pub struct CreateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -5656,10 +6940,10 @@ pub struct CreateFile {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "file")]
 /// Builds a [`CreateFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "file")]
 pub struct CreateFileBuilder {
     alias: Option<String>,
     blueprint_id: Option<BlueprintId>,
@@ -5771,11 +7055,13 @@ crate::runtime::object!(
     description = "description", default meta = "meta", default name = "name", default
     visibility = "visibility", }
 );
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for CreateFile {}
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct CreateMemory {
     /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
@@ -5818,10 +7104,10 @@ pub struct CreateMemory {
     /// The text of the memory.
     pub text: String,
 }
+#[cfg(feature = "memory")]
 /// Builds a [`CreateMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "memory")]
 pub struct CreateMemoryBuilder<text_ = Unset> {
     bot_id: Option<BotId>,
     contact_id: Option<ContactId>,
@@ -5930,6 +7216,14 @@ crate::runtime::object!(
     CreateMemory { default bot_id = "botId", default contact_id = "contactId", default
     description = "description", default meta = "meta", default name = "name", required
     text = "text", }
+);
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for CreateMemory {}
+#[cfg(feature = "memory")]
+crate::runtime::from!(
+    CreateMemory { & str : | value | Self::builder().text(value).build(), & String : |
+    value | Self::builder().text(value).build(), String : | value | Self::builder()
+    .text(value).build(), }
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -6084,6 +7378,7 @@ crate::runtime::object!(
     "entities", default meta = "meta", default name = "name", required text = "text",
     required r#type = "type", }
 );
+impl crate::runtime::Limited for CreateMessage {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create messages.
@@ -6092,7 +7387,10 @@ pub struct CreateMessages {
     /// The messages in order.
     ///
     /// Limits: at least so many: `1`, at most so many: `100`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1, "maxItems" = 100)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minItems" = 1i64, "maxItems" = 100i64))
+    )]
     pub items: Vec<BatchMessage>,
 }
 /// Builds a [`CreateMessages`]. A field that is set twice has the last value.
@@ -6135,11 +7433,27 @@ impl<items_> CreateMessagesBuilder<items_> {
     }
 }
 crate::runtime::object!(CreateMessages { required items = "items", });
+impl crate::runtime::Limited for CreateMessages {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "items",
+            Some(&self.items).and_then(|list| i64::try_from(list.len()).ok()),
+            Some(1),
+            Some(100),
+        )?;
+        Ok(())
+    }
+}
+crate::runtime::from!(
+    CreateMessages { Vec < BatchMessage > : | value | Self::builder().items(value)
+    .build(), const N[BatchMessage; N] : | value | Self::builder().items(value).build(),
+    }
+);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct CreateRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6158,10 +7472,10 @@ pub struct CreateRecord {
     /// The text of the record.
     pub text: String,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`CreateRecord`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct CreateRecordBuilder<text_ = Unset> {
     meta: Option<Meta>,
     source: Option<String>,
@@ -6228,11 +7542,19 @@ crate::runtime::object!(
     CreateRecord { default meta = "meta", default source = "source", required text =
     "text", }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for CreateRecord {}
+#[cfg(feature = "dataset")]
+crate::runtime::from!(
+    CreateRecord { & str : | value | Self::builder().text(value).build(), & String : |
+    value | Self::builder().text(value).build(), String : | value | Self::builder()
+    .text(value).build(), }
+);
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a secret.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "secret")]
 pub struct CreateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6308,10 +7630,10 @@ pub struct CreateSecret {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "secret")]
 /// Builds a [`CreateSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "secret")]
 pub struct CreateSecretBuilder {
     alias: Option<String>,
     blueprint_id: Option<BlueprintId>,
@@ -6476,11 +7798,13 @@ crate::runtime::object!(
     default meta = "meta", default name = "name", default r#type = "type", default value
     = "value", default visibility = "visibility", }
 );
+#[cfg(feature = "secret")]
+impl crate::runtime::Limited for CreateSecret {}
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to create a skillset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct CreateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -6528,10 +7852,10 @@ pub struct CreateSkillset {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`CreateSkillset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct CreateSkillsetBuilder {
     alias: Option<String>,
     blueprint_id: Option<BlueprintId>,
@@ -6643,11 +7967,13 @@ crate::runtime::object!(
     default description = "description", default meta = "meta", default name = "name",
     default visibility = "visibility", }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for CreateSkillset {}
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct CreatedAbility {
     /// The id of an ability.
     pub id: AbilityId,
@@ -6701,11 +8027,11 @@ pub struct CreatedBot {
     pub extra: Extra,
 }
 crate::runtime::object!(CreatedBot { required id = "id", }, extra : Extra);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct CreatedContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
@@ -6737,11 +8063,11 @@ crate::runtime::object!(
     CreatedConversation { required id = "id", null_as_default messages = "messages", },
     extra : Extra
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct CreatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
     pub id: DatasetId,
@@ -6751,11 +8077,11 @@ pub struct CreatedDataset {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(CreatedDataset { required id = "id", }, extra : Extra);
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "file")]
 pub struct CreatedFile {
     /// The id of a file.
     pub id: FileId,
@@ -6765,11 +8091,11 @@ pub struct CreatedFile {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(CreatedFile { required id = "id", }, extra : Extra);
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct CreatedMemory {
     /// The id of a memory of a bot.
     pub id: MemoryId,
@@ -6813,11 +8139,11 @@ pub struct CreatedMessages {
     pub extra: Extra,
 }
 crate::runtime::object!(CreatedMessages { required items = "items", }, extra : Extra);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct CreatedRecord {
     /// The id of a record.
     pub id: RecordId,
@@ -6827,11 +8153,11 @@ pub struct CreatedRecord {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(CreatedRecord { required id = "id", }, extra : Extra);
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "secret")]
 pub struct CreatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
     pub id: SecretId,
@@ -6841,11 +8167,11 @@ pub struct CreatedSecret {
 }
 #[cfg(feature = "secret")]
 crate::runtime::object!(CreatedSecret { required id = "id", }, extra : Extra);
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The created skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct CreatedSkillset {
     /// The id of a skillset, a group of abilities.
     pub id: SkillsetId,
@@ -6855,11 +8181,11 @@ pub struct CreatedSkillset {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(CreatedSkillset { required id = "id", }, extra : Extra);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct Dataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7025,6 +8351,7 @@ crate::runtime::object!(
     "separators", default store = "store", default updated_at = "updatedAt", default
     visibility = "visibility", }, extra : Extra
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The purpose of an attached file.
 #[derive(
@@ -7038,19 +8365,18 @@ crate::runtime::object!(
     PartialEq,
     ::serde::Serialize
 )]
-#[cfg(feature = "dataset")]
 pub enum DatasetFileType {
     #[serde(rename = "source")]
     /// The only value there is.
     #[default]
     Source,
 }
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A filter by metadata - for each key a value, or a comparison.
 #[derive(Clone, PartialEq, Debug, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-#[cfg(feature = "dataset")]
 pub struct DatasetFilter(pub ::std::collections::HashMap<String, FilterValue>);
 #[cfg(feature = "dataset")]
 crate::runtime::collection!(
@@ -7063,11 +8389,144 @@ crate::runtime::map!(DatasetFilter(::std::collections::HashMap < String, FilterV
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct DatasetId(String);
 crate::runtime::id!(DatasetId(String));
+#[cfg(feature = "dataset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of datasets.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<DatasetListEvent>")
+)]
+#[non_exhaustive]
+pub enum DatasetListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A dataset. (`item`)
+    Item(Timed<Box<Dataset>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "dataset")]
+impl DatasetListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum DatasetListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Union for DatasetListEvent {
+    type Tag = DatasetListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<DatasetListEventTag> {
+        Some(
+            match name {
+                "error" => DatasetListEventTag::Error,
+                "item" => DatasetListEventTag::Item,
+                "nop" => DatasetListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: DatasetListEventTag) -> &'static str {
+        match tag {
+            DatasetListEventTag::Error => "error",
+            DatasetListEventTag::Item => "item",
+            DatasetListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: DatasetListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                DatasetListEventTag::Error => Self::Error(payload.read()?),
+                DatasetListEventTag::Item => Self::Item(payload.read()?),
+                DatasetListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A dataset.", of.subschema_for::<Timed<Box<Dataset>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::union!(DatasetListEvent);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of datasets.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct DatasetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7086,11 +8545,25 @@ pub struct DatasetPage {
 crate::runtime::object!(
     DatasetPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Page for DatasetPage {
+    type Item = Dataset;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Dataset> {
+        self.items
+    }
+}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct DatasetRecords {
     /// The id of a dataset, the knowledge that a bot searches.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7109,17 +8582,17 @@ pub struct DatasetRecords {
 crate::runtime::object!(
     DatasetRecords { default id = "id", required records = "records", }, extra : Extra
 );
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete an ability. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "skillset")]
 pub struct DeleteAbility {}
+#[cfg(feature = "skillset")]
 /// Builds a [`DeleteAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct DeleteAbilityBuilder {}
 #[cfg(feature = "skillset")]
 impl DeleteAbility {
@@ -7140,6 +8613,8 @@ impl DeleteAbilityBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(DeleteAbility {}; refused);
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for DeleteAbility {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete. It has no properties.
@@ -7166,17 +8641,18 @@ impl DeleteBotBuilder {
     }
 }
 crate::runtime::object!(DeleteBot {}; refused);
+impl crate::runtime::Limited for DeleteBot {}
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete a contact. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "contact")]
 pub struct DeleteContact {}
+#[cfg(feature = "contact")]
 /// Builds a [`DeleteContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct DeleteContactBuilder {}
 #[cfg(feature = "contact")]
 impl DeleteContact {
@@ -7197,6 +8673,8 @@ impl DeleteContactBuilder {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(DeleteContact {}; refused);
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for DeleteContact {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete. It has no properties.
@@ -7223,17 +8701,18 @@ impl DeleteConversationBuilder {
     }
 }
 crate::runtime::object!(DeleteConversation {}; refused);
+impl crate::runtime::Limited for DeleteConversation {}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete a dataset. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "dataset")]
 pub struct DeleteDataset {}
+#[cfg(feature = "dataset")]
 /// Builds a [`DeleteDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct DeleteDatasetBuilder {}
 #[cfg(feature = "dataset")]
 impl DeleteDataset {
@@ -7254,17 +8733,19 @@ impl DeleteDatasetBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DeleteDataset {}; refused);
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for DeleteDataset {}
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete a file. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "file")]
 pub struct DeleteFile {}
+#[cfg(feature = "file")]
 /// Builds a [`DeleteFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "file")]
 pub struct DeleteFileBuilder {}
 #[cfg(feature = "file")]
 impl DeleteFile {
@@ -7285,17 +8766,19 @@ impl DeleteFileBuilder {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(DeleteFile {}; refused);
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for DeleteFile {}
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete a memory. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "memory")]
 pub struct DeleteMemory {}
+#[cfg(feature = "memory")]
 /// Builds a [`DeleteMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "memory")]
 pub struct DeleteMemoryBuilder {}
 #[cfg(feature = "memory")]
 impl DeleteMemory {
@@ -7316,6 +8799,8 @@ impl DeleteMemoryBuilder {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(DeleteMemory {}; refused);
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for DeleteMemory {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete. It has no properties.
@@ -7342,17 +8827,18 @@ impl DeleteMessageBuilder {
     }
 }
 crate::runtime::object!(DeleteMessage {}; refused);
+impl crate::runtime::Limited for DeleteMessage {}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete a record. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "dataset")]
 pub struct DeleteRecord {}
+#[cfg(feature = "dataset")]
 /// Builds a [`DeleteRecord`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct DeleteRecordBuilder {}
 #[cfg(feature = "dataset")]
 impl DeleteRecord {
@@ -7373,17 +8859,19 @@ impl DeleteRecordBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DeleteRecord {}; refused);
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for DeleteRecord {}
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete a secret. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "secret")]
 pub struct DeleteSecret {}
+#[cfg(feature = "secret")]
 /// Builds a [`DeleteSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "secret")]
 pub struct DeleteSecretBuilder {}
 #[cfg(feature = "secret")]
 impl DeleteSecret {
@@ -7404,17 +8892,19 @@ impl DeleteSecretBuilder {
 }
 #[cfg(feature = "secret")]
 crate::runtime::object!(DeleteSecret {}; refused);
+#[cfg(feature = "secret")]
+impl crate::runtime::Limited for DeleteSecret {}
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to delete a skillset. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "skillset")]
 pub struct DeleteSkillset {}
+#[cfg(feature = "skillset")]
 /// Builds a [`DeleteSkillset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct DeleteSkillsetBuilder {}
 #[cfg(feature = "skillset")]
 impl DeleteSkillset {
@@ -7435,11 +8925,13 @@ impl DeleteSkillsetBuilder {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(DeleteSkillset {}; refused);
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for DeleteSkillset {}
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct DeletedAbility {
     /// The id of an ability.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7471,11 +8963,11 @@ pub struct DeletedBot {
     pub extra: Extra,
 }
 crate::runtime::object!(DeletedBot { default id = "id", }, extra : Extra);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct DeletedContact {
     /// The id of a contact, the person at the other end of a conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7507,11 +8999,11 @@ pub struct DeletedConversation {
     pub extra: Extra,
 }
 crate::runtime::object!(DeletedConversation { default id = "id", }, extra : Extra);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct DeletedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7526,11 +9018,11 @@ pub struct DeletedDataset {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DeletedDataset { default id = "id", }, extra : Extra);
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "file")]
 pub struct DeletedFile {
     /// The id of a file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7545,11 +9037,11 @@ pub struct DeletedFile {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(DeletedFile { default id = "id", }, extra : Extra);
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct DeletedMemory {
     /// The id of a memory of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7581,11 +9073,11 @@ pub struct DeletedMessage {
     pub extra: Extra,
 }
 crate::runtime::object!(DeletedMessage { default id = "id", }, extra : Extra);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct DeletedRecord {
     /// The id of a record.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7600,11 +9092,11 @@ pub struct DeletedRecord {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DeletedRecord { default id = "id", }, extra : Extra);
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "secret")]
 pub struct DeletedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7619,11 +9111,11 @@ pub struct DeletedSecret {
 }
 #[cfg(feature = "secret")]
 crate::runtime::object!(DeletedSecret { default id = "id", }, extra : Extra);
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The deleted skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct DeletedSkillset {
     /// The id of a skillset, a group of abilities.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7638,11 +9130,11 @@ pub struct DeletedSkillset {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(DeletedSkillset { default id = "id", }, extra : Extra);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to detach a file from a dataset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct DetachDatasetFile {
     /// True to delete the records that were made from the file.
     #[serde(
@@ -7655,10 +9147,10 @@ pub struct DetachDatasetFile {
     )]
     pub delete_records: Option<bool>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`DetachDatasetFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct DetachDatasetFileBuilder {
     delete_records: Option<bool>,
 }
@@ -7698,11 +9190,13 @@ impl DetachDatasetFileBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DetachDatasetFile { default delete_records = "deleteRecords", });
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for DetachDatasetFile {}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The detached file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct DetachedDatasetFile {
     /// The id of a file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -7733,7 +9227,7 @@ pub struct DispatchConversation {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<ChannelId>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
     /// Entities in the text that the caller has recognized.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
@@ -7887,6 +9381,24 @@ crate::runtime::object!(
     "entities", default extensions = "extensions", null_as_default functions =
     "functions", default limits = "limits", default text = "text", }
 );
+impl crate::runtime::Limited for DispatchConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "channelId",
+            self.channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
+            Some(24),
+            None,
+        )?;
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
+crate::runtime::from!(
+    DispatchConversation { & str : | value | Self::builder().text(value).build(), &
+    String : | value | Self::builder().text(value).build(), String : | value |
+    Self::builder().text(value).build(), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to complete messages that are not stored in the background.
@@ -7917,7 +9429,7 @@ pub struct DispatchStateless {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<ChannelId>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
     /// The contact of a conversation, by id or by fingerprint.
     #[serde(
@@ -8221,6 +9733,23 @@ crate::runtime::object!(
     default model = "model", default moderation = "moderation", default privacy =
     "privacy", default skillset_id = "skillsetId", }
 );
+impl crate::runtime::Limited for DispatchStateless {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "channelId",
+            self.channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
+            Some(24),
+            None,
+        )?;
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        crate::runtime::each("limits", self.limits.as_ref())?;
+        Ok(())
+    }
+}
+crate::runtime::from!(
+    DispatchStateless { Vec < Message > : | value | Self::builder().messages(value)
+    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The accepted dispatch.
@@ -8258,7 +9787,7 @@ pub struct Downvote {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = -100, "maximum" = -1, "default" = -100))
+        schemars(extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64))
     )]
     pub value: Option<i64>,
 }
@@ -8315,6 +9844,17 @@ impl DownvoteBuilder {
 crate::runtime::object!(
     Downvote { default reason = "reason", default value = "value", }
 );
+impl crate::runtime::Limited for Downvote {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "value",
+            self.value.as_ref().copied(),
+            Some(-100),
+            Some(-1),
+        )?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The end of a response.
@@ -8396,11 +9936,11 @@ impl Default for EndReason {
     }
 }
 crate::runtime::text!(EndReason);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to find or create a contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct EnsureContact {
     /// Notes on the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -8419,7 +9959,7 @@ pub struct EnsureContact {
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     ///
     /// Limits: at least so many characters: `17`.
-    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -8467,10 +10007,10 @@ pub struct EnsureContact {
     )]
     pub verified_at: Option<Timestamp>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`EnsureContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct EnsureContactBuilder<fingerprint_ = Unset> {
     description: Option<String>,
     email: Option<String>,
@@ -8631,11 +10171,29 @@ crate::runtime::object!(
     default nick = "nick", default phone = "phone", default preferences = "preferences",
     default verified_at = "verifiedAt", }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for EnsureContact {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "fingerprint",
+            Some(&self.fingerprint).map(|text| crate::runtime::length(text.as_str())),
+            Some(17),
+            None,
+        )?;
+        Ok(())
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::from!(
+    EnsureContact { & str : | value | Self::builder().fingerprint(value).build(), &
+    String : | value | Self::builder().fingerprint(value).build(), String : | value |
+    Self::builder().fingerprint(value).build(), }
+);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact, found or created.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct EnsuredContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
@@ -9107,10 +10665,452 @@ impl Default for ErrorCode {
 }
 crate::runtime::text!(ErrorCode);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// An event of a completion, or of a message that is sent or received.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<Event>")
+)]
+#[non_exhaustive]
+pub enum Event {
+    /// The response was aborted. (`abort`)
+    Abort(Timed<Box<Abort>>),
+    /// A chunk of audio. (`audio`)
+    Audio(Timed<Box<Audio>>),
+    /// Compaction of old messages begins. (`compactionBegin`)
+    CompactionBegin(Timed<Box<CompactionPlan>>),
+    /// Compaction of old messages has ended. (`compactionEnd`)
+    CompactionEnd(Timed<Box<CompactionOutcome>>),
+    /// An iteration of the model begins. (`completeBegin`)
+    CompleteBegin(Timed<Box<Round>>),
+    /// An iteration of the model has ended. (`completeEnd`)
+    CompleteEnd(Timed<Box<Round>>),
+    /// An error. A result may follow it. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// Intent detection begins. (`intentDetectionBegin`)
+    IntentDetectionBegin(Timed<Box<IntentDetection>>),
+    /// Intent detection has ended. (`intentDetectionEnd`)
+    IntentDetectionEnd(Timed<Box<IntentDetection>>),
+    /// A whole message - of the bot, of a tool, or of reasoning. (`message`)
+    Message(Timed<Box<Message>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// A tool call of the platform begins. (`operationBegin`)
+    OperationBegin(Timed<Box<ToolUse>>),
+    /// A tool call of the platform has ended. (`operationEnd`)
+    OperationEnd(Timed<Box<ToolUse>>),
+    /// Keep-alive event of a completion. (`ping`)
+    Ping(Timed<Box<KeepAlive>>),
+    /// Progress of a long task. (`progressReport`)
+    ProgressReport(Timed<Box<Progress>>),
+    /// A token of the model's reasoning. (`reasoningToken`)
+    ReasoningToken(Timed<Token>),
+    /// The response is complete. (`receiveResult`)
+    ReceiveResult(Timed<Box<StreamResult>>),
+    /// The result of the operation, which is the last event. (`result`)
+    Result(Timed<Box<StreamResult>>),
+    /// The message of the user has been stored. (`sendResult`)
+    SendResult(Timed<Box<SendResult>>),
+    /// A token of the response. (`token`)
+    Token(Timed<Token>),
+    /// Usage of a model. (`usage`)
+    Usage(Timed<Box<ModelUsage>>),
+    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
+    WaitForChannelMessageBegin(Timed<Box<ChannelWait>>),
+    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
+    WaitForChannelMessageEnd(Timed<Box<ChannelReply>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl Event {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Abort(_) => "abort",
+            Self::Audio(_) => "audio",
+            Self::CompactionBegin(_) => "compactionBegin",
+            Self::CompactionEnd(_) => "compactionEnd",
+            Self::CompleteBegin(_) => "completeBegin",
+            Self::CompleteEnd(_) => "completeEnd",
+            Self::Error(_) => "error",
+            Self::IntentDetectionBegin(_) => "intentDetectionBegin",
+            Self::IntentDetectionEnd(_) => "intentDetectionEnd",
+            Self::Message(_) => "message",
+            Self::Nop(_) => "nop",
+            Self::OperationBegin(_) => "operationBegin",
+            Self::OperationEnd(_) => "operationEnd",
+            Self::Ping(_) => "ping",
+            Self::ProgressReport(_) => "progressReport",
+            Self::ReasoningToken(_) => "reasoningToken",
+            Self::ReceiveResult(_) => "receiveResult",
+            Self::Result(_) => "result",
+            Self::SendResult(_) => "sendResult",
+            Self::Token(_) => "token",
+            Self::Usage(_) => "usage",
+            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
+            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Abort(event) => event.created_at,
+            Self::Audio(event) => event.created_at,
+            Self::CompactionBegin(event) => event.created_at,
+            Self::CompactionEnd(event) => event.created_at,
+            Self::CompleteBegin(event) => event.created_at,
+            Self::CompleteEnd(event) => event.created_at,
+            Self::Error(event) => event.created_at,
+            Self::IntentDetectionBegin(event) => event.created_at,
+            Self::IntentDetectionEnd(event) => event.created_at,
+            Self::Message(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::OperationBegin(event) => event.created_at,
+            Self::OperationEnd(event) => event.created_at,
+            Self::Ping(event) => event.created_at,
+            Self::ProgressReport(event) => event.created_at,
+            Self::ReasoningToken(event) => event.created_at,
+            Self::ReceiveResult(event) => event.created_at,
+            Self::Result(event) => event.created_at,
+            Self::SendResult(event) => event.created_at,
+            Self::Token(event) => event.created_at,
+            Self::Usage(event) => event.created_at,
+            Self::WaitForChannelMessageBegin(event) => event.created_at,
+            Self::WaitForChannelMessageEnd(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum EventTag {
+    Abort,
+    Audio,
+    CompactionBegin,
+    CompactionEnd,
+    CompleteBegin,
+    CompleteEnd,
+    Error,
+    IntentDetectionBegin,
+    IntentDetectionEnd,
+    Message,
+    Nop,
+    OperationBegin,
+    OperationEnd,
+    Ping,
+    ProgressReport,
+    ReasoningToken,
+    ReceiveResult,
+    Result,
+    SendResult,
+    Token,
+    Usage,
+    WaitForChannelMessageBegin,
+    WaitForChannelMessageEnd,
+}
+impl crate::runtime::Union for Event {
+    type Tag = EventTag;
+    const ENDS_WITH_RESULT: bool = true;
+    fn tag(name: &str) -> Option<EventTag> {
+        Some(
+            match name {
+                "abort" => EventTag::Abort,
+                "audio" => EventTag::Audio,
+                "compactionBegin" => EventTag::CompactionBegin,
+                "compactionEnd" => EventTag::CompactionEnd,
+                "completeBegin" => EventTag::CompleteBegin,
+                "completeEnd" => EventTag::CompleteEnd,
+                "error" => EventTag::Error,
+                "intentDetectionBegin" => EventTag::IntentDetectionBegin,
+                "intentDetectionEnd" => EventTag::IntentDetectionEnd,
+                "message" => EventTag::Message,
+                "nop" => EventTag::Nop,
+                "operationBegin" => EventTag::OperationBegin,
+                "operationEnd" => EventTag::OperationEnd,
+                "ping" => EventTag::Ping,
+                "progressReport" => EventTag::ProgressReport,
+                "reasoningToken" => EventTag::ReasoningToken,
+                "receiveResult" => EventTag::ReceiveResult,
+                "result" => EventTag::Result,
+                "sendResult" => EventTag::SendResult,
+                "token" => EventTag::Token,
+                "usage" => EventTag::Usage,
+                "waitForChannelMessageBegin" => EventTag::WaitForChannelMessageBegin,
+                "waitForChannelMessageEnd" => EventTag::WaitForChannelMessageEnd,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: EventTag) -> &'static str {
+        match tag {
+            EventTag::Abort => "abort",
+            EventTag::Audio => "audio",
+            EventTag::CompactionBegin => "compactionBegin",
+            EventTag::CompactionEnd => "compactionEnd",
+            EventTag::CompleteBegin => "completeBegin",
+            EventTag::CompleteEnd => "completeEnd",
+            EventTag::Error => "error",
+            EventTag::IntentDetectionBegin => "intentDetectionBegin",
+            EventTag::IntentDetectionEnd => "intentDetectionEnd",
+            EventTag::Message => "message",
+            EventTag::Nop => "nop",
+            EventTag::OperationBegin => "operationBegin",
+            EventTag::OperationEnd => "operationEnd",
+            EventTag::Ping => "ping",
+            EventTag::ProgressReport => "progressReport",
+            EventTag::ReasoningToken => "reasoningToken",
+            EventTag::ReceiveResult => "receiveResult",
+            EventTag::Result => "result",
+            EventTag::SendResult => "sendResult",
+            EventTag::Token => "token",
+            EventTag::Usage => "usage",
+            EventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
+            EventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: EventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                EventTag::Abort => Self::Abort(payload.read()?),
+                EventTag::Audio => Self::Audio(payload.read()?),
+                EventTag::CompactionBegin => Self::CompactionBegin(payload.read()?),
+                EventTag::CompactionEnd => Self::CompactionEnd(payload.read()?),
+                EventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
+                EventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
+                EventTag::Error => Self::Error(payload.read()?),
+                EventTag::IntentDetectionBegin => {
+                    Self::IntentDetectionBegin(payload.read()?)
+                }
+                EventTag::IntentDetectionEnd => Self::IntentDetectionEnd(payload.read()?),
+                EventTag::Message => Self::Message(payload.read()?),
+                EventTag::Nop => Self::Nop(payload.read()?),
+                EventTag::OperationBegin => Self::OperationBegin(payload.read()?),
+                EventTag::OperationEnd => Self::OperationEnd(payload.read()?),
+                EventTag::Ping => Self::Ping(payload.read()?),
+                EventTag::ProgressReport => Self::ProgressReport(payload.read()?),
+                EventTag::ReasoningToken => Self::ReasoningToken(payload.read()?),
+                EventTag::ReceiveResult => Self::ReceiveResult(payload.read()?),
+                EventTag::Result => Self::Result(payload.read()?),
+                EventTag::SendResult => Self::SendResult(payload.read()?),
+                EventTag::Token => Self::Token(payload.read()?),
+                EventTag::Usage => Self::Usage(payload.read()?),
+                EventTag::WaitForChannelMessageBegin => {
+                    Self::WaitForChannelMessageBegin(payload.read()?)
+                }
+                EventTag::WaitForChannelMessageEnd => {
+                    Self::WaitForChannelMessageEnd(payload.read()?)
+                }
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
+            Self::Audio(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompactionBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompactionEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::IntentDetectionBegin(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::IntentDetectionEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Message(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Ping(event) => (&mut event.created_at, &mut event.beside),
+            Self::ProgressReport(event) => (&mut event.created_at, &mut event.beside),
+            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
+            Self::ReceiveResult(event) => (&mut event.created_at, &mut event.beside),
+            Self::Result(event) => (&mut event.created_at, &mut event.beside),
+            Self::SendResult(event) => (&mut event.created_at, &mut event.beside),
+            Self::Token(event) => (&mut event.created_at, &mut event.beside),
+            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
+            Self::WaitForChannelMessageBegin(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Abort(event) => event.write("abort", serializer),
+            Self::Audio(event) => event.write("audio", serializer),
+            Self::CompactionBegin(event) => event.write("compactionBegin", serializer),
+            Self::CompactionEnd(event) => event.write("compactionEnd", serializer),
+            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
+            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
+            Self::Error(event) => event.write("error", serializer),
+            Self::IntentDetectionBegin(event) => {
+                event.write("intentDetectionBegin", serializer)
+            }
+            Self::IntentDetectionEnd(event) => {
+                event.write("intentDetectionEnd", serializer)
+            }
+            Self::Message(event) => event.write("message", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::OperationBegin(event) => event.write("operationBegin", serializer),
+            Self::OperationEnd(event) => event.write("operationEnd", serializer),
+            Self::Ping(event) => event.write("ping", serializer),
+            Self::ProgressReport(event) => event.write("progressReport", serializer),
+            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
+            Self::ReceiveResult(event) => event.write("receiveResult", serializer),
+            Self::Result(event) => event.write("result", serializer),
+            Self::SendResult(event) => event.write("sendResult", serializer),
+            Self::Token(event) => event.write("token", serializer),
+            Self::Usage(event) => event.write("usage", serializer),
+            Self::WaitForChannelMessageBegin(event) => {
+                event.write("waitForChannelMessageBegin", serializer)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                event.write("waitForChannelMessageEnd", serializer)
+            }
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Ping(_) => crate::runtime::Role::KeepAlive,
+            Self::Result(_) => crate::runtime::Role::Result,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "abort",
+                "The response was aborted.",
+                of.subschema_for::<Timed<Box<Abort>>>(),
+            ),
+            ("audio", "A chunk of audio.", of.subschema_for::<Timed<Box<Audio>>>()),
+            (
+                "compactionBegin",
+                "Compaction of old messages begins.",
+                of.subschema_for::<Timed<Box<CompactionPlan>>>(),
+            ),
+            (
+                "compactionEnd",
+                "Compaction of old messages has ended.",
+                of.subschema_for::<Timed<Box<CompactionOutcome>>>(),
+            ),
+            (
+                "completeBegin",
+                "An iteration of the model begins.",
+                of.subschema_for::<Timed<Box<Round>>>(),
+            ),
+            (
+                "completeEnd",
+                "An iteration of the model has ended.",
+                of.subschema_for::<Timed<Box<Round>>>(),
+            ),
+            (
+                "error",
+                "An error. A result may follow it.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            (
+                "intentDetectionBegin",
+                "Intent detection begins.",
+                of.subschema_for::<Timed<Box<IntentDetection>>>(),
+            ),
+            (
+                "intentDetectionEnd",
+                "Intent detection has ended.",
+                of.subschema_for::<Timed<Box<IntentDetection>>>(),
+            ),
+            (
+                "message",
+                "A whole message - of the bot, of a tool, or of reasoning.",
+                of.subschema_for::<Timed<Box<Message>>>(),
+            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+            (
+                "operationBegin",
+                "A tool call of the platform begins.",
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
+            ),
+            (
+                "operationEnd",
+                "A tool call of the platform has ended.",
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
+            ),
+            (
+                "ping",
+                "Keep-alive event of a completion.",
+                of.subschema_for::<Timed<Box<KeepAlive>>>(),
+            ),
+            (
+                "progressReport",
+                "Progress of a long task.",
+                of.subschema_for::<Timed<Box<Progress>>>(),
+            ),
+            (
+                "reasoningToken",
+                "A token of the model's reasoning.",
+                of.subschema_for::<Timed<Token>>(),
+            ),
+            (
+                "receiveResult",
+                "The response is complete.",
+                of.subschema_for::<Timed<Box<StreamResult>>>(),
+            ),
+            (
+                "result",
+                "The result of the operation, which is the last event.",
+                of.subschema_for::<Timed<Box<StreamResult>>>(),
+            ),
+            (
+                "sendResult",
+                "The message of the user has been stored.",
+                of.subschema_for::<Timed<Box<SendResult>>>(),
+            ),
+            ("token", "A token of the response.", of.subschema_for::<Timed<Token>>()),
+            ("usage", "Usage of a model.", of.subschema_for::<Timed<Box<ModelUsage>>>()),
+            (
+                "waitForChannelMessageBegin",
+                "The server waits on a channel for the result of a function.",
+                of.subschema_for::<Timed<Box<ChannelWait>>>(),
+            ),
+            (
+                "waitForChannelMessageEnd",
+                "The server has received the result of a function.",
+                of.subschema_for::<Timed<Box<ChannelReply>>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(Event);
+#[cfg(feature = "skillset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to execute an ability.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct ExecuteAbility {
     /// The contact on whose behalf the ability is executed.
     #[serde(
@@ -9130,10 +11130,10 @@ pub struct ExecuteAbility {
     )]
     pub input: Option<String>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`ExecuteAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct ExecuteAbilityBuilder {
     contact_id: Option<ContactId>,
     input: Option<String>,
@@ -9185,6 +11185,8 @@ impl ExecuteAbilityBuilder {
 crate::runtime::object!(
     ExecuteAbility { default contact_id = "contactId", default input = "input", }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for ExecuteAbility {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of an ability or a function.
@@ -9234,10 +11236,339 @@ crate::runtime::object!(
     meta = "meta", default result = "result", default usage = "usage", }, extra : Extra
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// An event of the execution of an ability or a function.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<ExecutionEvent>")
+)]
+#[non_exhaustive]
+pub enum ExecutionEvent {
+    /// The run was aborted. (`abort`)
+    Abort(Timed<Box<Abort>>),
+    /// An iteration of the model begins. (`completeBegin`)
+    CompleteBegin(Timed<Box<Round>>),
+    /// An iteration of the model has ended. (`completeEnd`)
+    CompleteEnd(Timed<Box<Round>>),
+    /// An error. A result may follow it. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A whole message. (`message`)
+    Message(Timed<Box<Message>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// A tool call of the platform begins. (`operationBegin`)
+    OperationBegin(Timed<Box<ToolUse>>),
+    /// A tool call of the platform has ended. (`operationEnd`)
+    OperationEnd(Timed<Box<ToolUse>>),
+    /// Keep-alive event. (`ping`)
+    Ping(Timed<Box<KeepAlive>>),
+    /// Progress of a long task. (`progressReport`)
+    ProgressReport(Timed<Box<Progress>>),
+    /// A token of the model's reasoning. (`reasoningToken`)
+    ReasoningToken(Timed<Token>),
+    /// The result, which is the last event. (`result`)
+    Result(Timed<Box<Execution>>),
+    /// A token of a response. (`token`)
+    Token(Timed<Token>),
+    /// Usage of a model. (`usage`)
+    Usage(Timed<Box<ModelUsage>>),
+    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
+    WaitForChannelMessageBegin(Timed<Box<ChannelWait>>),
+    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
+    WaitForChannelMessageEnd(Timed<Box<ChannelReply>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl ExecutionEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Abort(_) => "abort",
+            Self::CompleteBegin(_) => "completeBegin",
+            Self::CompleteEnd(_) => "completeEnd",
+            Self::Error(_) => "error",
+            Self::Message(_) => "message",
+            Self::Nop(_) => "nop",
+            Self::OperationBegin(_) => "operationBegin",
+            Self::OperationEnd(_) => "operationEnd",
+            Self::Ping(_) => "ping",
+            Self::ProgressReport(_) => "progressReport",
+            Self::ReasoningToken(_) => "reasoningToken",
+            Self::Result(_) => "result",
+            Self::Token(_) => "token",
+            Self::Usage(_) => "usage",
+            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
+            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Abort(event) => event.created_at,
+            Self::CompleteBegin(event) => event.created_at,
+            Self::CompleteEnd(event) => event.created_at,
+            Self::Error(event) => event.created_at,
+            Self::Message(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::OperationBegin(event) => event.created_at,
+            Self::OperationEnd(event) => event.created_at,
+            Self::Ping(event) => event.created_at,
+            Self::ProgressReport(event) => event.created_at,
+            Self::ReasoningToken(event) => event.created_at,
+            Self::Result(event) => event.created_at,
+            Self::Token(event) => event.created_at,
+            Self::Usage(event) => event.created_at,
+            Self::WaitForChannelMessageBegin(event) => event.created_at,
+            Self::WaitForChannelMessageEnd(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ExecutionEventTag {
+    Abort,
+    CompleteBegin,
+    CompleteEnd,
+    Error,
+    Message,
+    Nop,
+    OperationBegin,
+    OperationEnd,
+    Ping,
+    ProgressReport,
+    ReasoningToken,
+    Result,
+    Token,
+    Usage,
+    WaitForChannelMessageBegin,
+    WaitForChannelMessageEnd,
+}
+impl crate::runtime::Union for ExecutionEvent {
+    type Tag = ExecutionEventTag;
+    const ENDS_WITH_RESULT: bool = true;
+    fn tag(name: &str) -> Option<ExecutionEventTag> {
+        Some(
+            match name {
+                "abort" => ExecutionEventTag::Abort,
+                "completeBegin" => ExecutionEventTag::CompleteBegin,
+                "completeEnd" => ExecutionEventTag::CompleteEnd,
+                "error" => ExecutionEventTag::Error,
+                "message" => ExecutionEventTag::Message,
+                "nop" => ExecutionEventTag::Nop,
+                "operationBegin" => ExecutionEventTag::OperationBegin,
+                "operationEnd" => ExecutionEventTag::OperationEnd,
+                "ping" => ExecutionEventTag::Ping,
+                "progressReport" => ExecutionEventTag::ProgressReport,
+                "reasoningToken" => ExecutionEventTag::ReasoningToken,
+                "result" => ExecutionEventTag::Result,
+                "token" => ExecutionEventTag::Token,
+                "usage" => ExecutionEventTag::Usage,
+                "waitForChannelMessageBegin" => {
+                    ExecutionEventTag::WaitForChannelMessageBegin
+                }
+                "waitForChannelMessageEnd" => ExecutionEventTag::WaitForChannelMessageEnd,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ExecutionEventTag) -> &'static str {
+        match tag {
+            ExecutionEventTag::Abort => "abort",
+            ExecutionEventTag::CompleteBegin => "completeBegin",
+            ExecutionEventTag::CompleteEnd => "completeEnd",
+            ExecutionEventTag::Error => "error",
+            ExecutionEventTag::Message => "message",
+            ExecutionEventTag::Nop => "nop",
+            ExecutionEventTag::OperationBegin => "operationBegin",
+            ExecutionEventTag::OperationEnd => "operationEnd",
+            ExecutionEventTag::Ping => "ping",
+            ExecutionEventTag::ProgressReport => "progressReport",
+            ExecutionEventTag::ReasoningToken => "reasoningToken",
+            ExecutionEventTag::Result => "result",
+            ExecutionEventTag::Token => "token",
+            ExecutionEventTag::Usage => "usage",
+            ExecutionEventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
+            ExecutionEventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ExecutionEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ExecutionEventTag::Abort => Self::Abort(payload.read()?),
+                ExecutionEventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
+                ExecutionEventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
+                ExecutionEventTag::Error => Self::Error(payload.read()?),
+                ExecutionEventTag::Message => Self::Message(payload.read()?),
+                ExecutionEventTag::Nop => Self::Nop(payload.read()?),
+                ExecutionEventTag::OperationBegin => {
+                    Self::OperationBegin(payload.read()?)
+                }
+                ExecutionEventTag::OperationEnd => Self::OperationEnd(payload.read()?),
+                ExecutionEventTag::Ping => Self::Ping(payload.read()?),
+                ExecutionEventTag::ProgressReport => {
+                    Self::ProgressReport(payload.read()?)
+                }
+                ExecutionEventTag::ReasoningToken => {
+                    Self::ReasoningToken(payload.read()?)
+                }
+                ExecutionEventTag::Result => Self::Result(payload.read()?),
+                ExecutionEventTag::Token => Self::Token(payload.read()?),
+                ExecutionEventTag::Usage => Self::Usage(payload.read()?),
+                ExecutionEventTag::WaitForChannelMessageBegin => {
+                    Self::WaitForChannelMessageBegin(payload.read()?)
+                }
+                ExecutionEventTag::WaitForChannelMessageEnd => {
+                    Self::WaitForChannelMessageEnd(payload.read()?)
+                }
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Message(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationBegin(event) => (&mut event.created_at, &mut event.beside),
+            Self::OperationEnd(event) => (&mut event.created_at, &mut event.beside),
+            Self::Ping(event) => (&mut event.created_at, &mut event.beside),
+            Self::ProgressReport(event) => (&mut event.created_at, &mut event.beside),
+            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
+            Self::Result(event) => (&mut event.created_at, &mut event.beside),
+            Self::Token(event) => (&mut event.created_at, &mut event.beside),
+            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
+            Self::WaitForChannelMessageBegin(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                (&mut event.created_at, &mut event.beside)
+            }
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Abort(event) => event.write("abort", serializer),
+            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
+            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
+            Self::Error(event) => event.write("error", serializer),
+            Self::Message(event) => event.write("message", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::OperationBegin(event) => event.write("operationBegin", serializer),
+            Self::OperationEnd(event) => event.write("operationEnd", serializer),
+            Self::Ping(event) => event.write("ping", serializer),
+            Self::ProgressReport(event) => event.write("progressReport", serializer),
+            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
+            Self::Result(event) => event.write("result", serializer),
+            Self::Token(event) => event.write("token", serializer),
+            Self::Usage(event) => event.write("usage", serializer),
+            Self::WaitForChannelMessageBegin(event) => {
+                event.write("waitForChannelMessageBegin", serializer)
+            }
+            Self::WaitForChannelMessageEnd(event) => {
+                event.write("waitForChannelMessageEnd", serializer)
+            }
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Ping(_) => crate::runtime::Role::KeepAlive,
+            Self::Result(_) => crate::runtime::Role::Result,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            ("abort", "The run was aborted.", of.subschema_for::<Timed<Box<Abort>>>()),
+            (
+                "completeBegin",
+                "An iteration of the model begins.",
+                of.subschema_for::<Timed<Box<Round>>>(),
+            ),
+            (
+                "completeEnd",
+                "An iteration of the model has ended.",
+                of.subschema_for::<Timed<Box<Round>>>(),
+            ),
+            (
+                "error",
+                "An error. A result may follow it.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("message", "A whole message.", of.subschema_for::<Timed<Box<Message>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+            (
+                "operationBegin",
+                "A tool call of the platform begins.",
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
+            ),
+            (
+                "operationEnd",
+                "A tool call of the platform has ended.",
+                of.subschema_for::<Timed<Box<ToolUse>>>(),
+            ),
+            ("ping", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+            (
+                "progressReport",
+                "Progress of a long task.",
+                of.subschema_for::<Timed<Box<Progress>>>(),
+            ),
+            (
+                "reasoningToken",
+                "A token of the model's reasoning.",
+                of.subschema_for::<Timed<Token>>(),
+            ),
+            (
+                "result",
+                "The result, which is the last event.",
+                of.subschema_for::<Timed<Box<Execution>>>(),
+            ),
+            ("token", "A token of a response.", of.subschema_for::<Timed<Token>>()),
+            ("usage", "Usage of a model.", of.subschema_for::<Timed<Box<ModelUsage>>>()),
+            (
+                "waitForChannelMessageBegin",
+                "The server waits on a channel for the result of a function.",
+                of.subschema_for::<Timed<Box<ChannelWait>>>(),
+            ),
+            (
+                "waitForChannelMessageEnd",
+                "The server has received the result of a function.",
+                of.subschema_for::<Timed<Box<ChannelReply>>>(),
+            ),
+        ])
+    }
+}
+crate::runtime::union!(ExecutionEvent);
+#[cfg(feature = "skillset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /skillset/{skillsetId}/ability/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct ExportAbilities {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9264,13 +11595,13 @@ pub struct ExportAbilities {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`ExportAbilities`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct ExportAbilitiesBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -9340,11 +11671,11 @@ crate::runtime::object!(
     ExportAbilities { default cursor = "cursor", default order = "order", default take =
     "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ExportContacts {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9378,13 +11709,13 @@ pub struct ExportContacts {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ExportContacts`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ExportContactsBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -9504,7 +11835,7 @@ pub struct ExportConversations {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ExportConversations`]. A field that is set twice has the last value.
@@ -9589,11 +11920,11 @@ crate::runtime::object!(
     ExportConversations { default cursor = "cursor", default meta = "meta", default order
     = "order", default take = "take", }
 );
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /memory/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct ExportMemories {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9627,13 +11958,13 @@ pub struct ExportMemories {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "memory")]
 /// Builds a [`ExportMemories`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "memory")]
 pub struct ExportMemoriesBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -9716,11 +12047,11 @@ crate::runtime::object!(
     ExportMemories { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/{datasetId}/record/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct ExportRecords {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -9747,13 +12078,13 @@ pub struct ExportRecords {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`ExportRecords`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct ExportRecordsBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -10935,11 +13266,11 @@ impl FetchConversationUsageBuilder {
 crate::runtime::object!(
     FetchConversationUsage { default from = "from", default to = "to", }
 );
+#[cfg(any(feature = "dataset", feature = "file"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored file, without its content.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "dataset", feature = "file"))]
 pub struct File {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11146,18 +13477,151 @@ impl<file_> FileFormBuilder<file_> {
     }
 }
 crate::runtime::object!(FileForm { required file = "file", });
+#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a file.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
-#[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
 pub struct FileId(String);
 #[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
 crate::runtime::id!(FileId(String));
+#[cfg(any(feature = "dataset", feature = "file"))]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of files.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<FileListEvent>")
+)]
+#[non_exhaustive]
+pub enum FileListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A file. (`item`)
+    Item(Timed<Box<File>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(any(feature = "dataset", feature = "file"))]
+impl FileListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(any(feature = "dataset", feature = "file"))]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum FileListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(any(feature = "dataset", feature = "file"))]
+impl crate::runtime::Union for FileListEvent {
+    type Tag = FileListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<FileListEventTag> {
+        Some(
+            match name {
+                "error" => FileListEventTag::Error,
+                "item" => FileListEventTag::Item,
+                "nop" => FileListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: FileListEventTag) -> &'static str {
+        match tag {
+            FileListEventTag::Error => "error",
+            FileListEventTag::Item => "item",
+            FileListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: FileListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                FileListEventTag::Error => Self::Error(payload.read()?),
+                FileListEventTag::Item => Self::Item(payload.read()?),
+                FileListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A file.", of.subschema_for::<Timed<Box<File>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(any(feature = "dataset", feature = "file"))]
+crate::runtime::union!(FileListEvent);
+#[cfg(any(feature = "dataset", feature = "file"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of files.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "dataset", feature = "file"))]
 pub struct FilePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11176,6 +13640,20 @@ pub struct FilePage {
 crate::runtime::object!(
     FilePage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(any(feature = "dataset", feature = "file"))]
+impl crate::runtime::Page for FilePage {
+    type Item = File;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<File> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A presigned request, to be sent unchanged and without the credentials of the API.
@@ -11200,20 +13678,20 @@ crate::runtime::object!(
     FileRequest { default headers = "headers", required method = "method", required url =
     "url", }, extra : Extra
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// This number, or a greater one.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct FilterAtLeast {
     /// The number.
     #[serde(rename = "$gte")]
     pub gte: f64,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`FilterAtLeast`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct FilterAtLeastBuilder<gte_ = Unset> {
     gte: gte_,
 }
@@ -11247,20 +13725,20 @@ impl<gte_> FilterAtLeastBuilder<gte_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterAtLeast { required gte = "$gte", });
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// This number, or a smaller one.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct FilterAtMost {
     /// The number.
     #[serde(rename = "$lte")]
     pub lte: f64,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`FilterAtMost`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct FilterAtMostBuilder<lte_ = Unset> {
     lte: lte_,
 }
@@ -11294,20 +13772,20 @@ impl<lte_> FilterAtMostBuilder<lte_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterAtMost { required lte = "$lte", });
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The same value.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct FilterEqual {
     /// A text, a number, or true or false.
     #[serde(rename = "$eq")]
     pub eq: FilterScalar,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`FilterEqual`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct FilterEqualBuilder<eq_ = Unset> {
     eq: eq_,
 }
@@ -11341,29 +13819,29 @@ impl<eq_> FilterEqualBuilder<eq_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterEqual { required eq = "$eq", });
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// True or false.
 #[derive(Clone, PartialEq, Debug)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-#[cfg(feature = "dataset")]
 pub struct FilterFlag(pub bool);
 #[cfg(feature = "dataset")]
 crate::runtime::number!(FilterFlag(bool));
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A greater number.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct FilterGreater {
     /// The number.
     #[serde(rename = "$gt")]
     pub gt: f64,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`FilterGreater`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct FilterGreaterBuilder<gt_ = Unset> {
     gt: gt_,
 }
@@ -11397,20 +13875,20 @@ impl<gt_> FilterGreaterBuilder<gt_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterGreater { required gt = "$gt", });
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A smaller number.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct FilterLess {
     /// The number.
     #[serde(rename = "$lt")]
     pub lt: f64,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`FilterLess`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct FilterLessBuilder<lt_ = Unset> {
     lt: lt_,
 }
@@ -11442,20 +13920,20 @@ impl<lt_> FilterLessBuilder<lt_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterLess { required lt = "$lt", });
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Any other value.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct FilterNotEqual {
     /// A text, a number, or true or false.
     #[serde(rename = "$ne")]
     pub ne: FilterScalar,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`FilterNotEqual`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct FilterNotEqualBuilder<ne_ = Unset> {
     ne: ne_,
 }
@@ -11489,21 +13967,21 @@ impl<ne_> FilterNotEqualBuilder<ne_> {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterNotEqual { required ne = "$ne", });
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A number.
 #[derive(Clone, PartialEq, Debug)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-#[cfg(feature = "dataset")]
 pub struct FilterNumber(pub f64);
 #[cfg(feature = "dataset")]
 crate::runtime::number!(FilterNumber(f64));
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A text, a number, or true or false.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
-#[cfg(feature = "dataset")]
 pub enum FilterScalar {
     /// A text.
     Text(FilterText),
@@ -11548,19 +14026,19 @@ crate::runtime::from!(
     .into())), FilterFlag : | value | Self::Flag(value), bool : | value |
     Self::Flag(FilterFlag(value)), }
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A text.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
-#[cfg(feature = "dataset")]
 pub struct FilterText(String);
 #[cfg(feature = "dataset")]
 crate::runtime::id!(FilterText(String));
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The value that a key must have, or a comparison with it.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
-#[cfg(feature = "dataset")]
 pub enum FilterValue {
     /// A text.
     Text(FilterText),
@@ -11616,11 +14094,11 @@ crate::runtime::from!(
     Self::Greater(value), FilterAtLeast : | value | Self::AtLeast(value), FilterLess : |
     value | Self::Less(value), FilterAtMost : | value | Self::AtMost(value), }
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A record that matches a query.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct FoundRecord {
     /// The id of a record.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -11680,7 +14158,9 @@ pub struct Function {
     /// Limits: at most so many characters: `64`, of the form `^(?!_)[A-Za-z$][A-Za-z0-9_$]*$`.
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("maxLength" = 64, "pattern" = "^(?!_)[A-Za-z$][A-Za-z0-9_$]*$"))
+        schemars(
+            extend("maxLength" = 64i64, "pattern" = "^(?!_)[A-Za-z$][A-Za-z0-9_$]*$")
+        )
     )]
     pub name: String,
     /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
@@ -11801,6 +14281,17 @@ crate::runtime::object!(
     Function { default call = "call", required description = "description", required name
     = "name", default parameters = "parameters", default result = "result", }
 );
+impl crate::runtime::Limited for Function {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "name",
+            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
+            None,
+            Some(64),
+        )?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Calls of a function by the platform, without the model.
@@ -12319,6 +14810,17 @@ crate::runtime::object!(
     InitiateConversation { null_as_default entities = "entities", null_as_default
     functions = "functions", required text = "text", }
 );
+impl crate::runtime::Limited for InitiateConversation {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        Ok(())
+    }
+}
+crate::runtime::from!(
+    InitiateConversation { & str : | value | Self::builder().text(value).build(), &
+    String : | value | Self::builder().text(value).build(), String : | value |
+    Self::builder().text(value).build(), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A detected intent.
@@ -12386,7 +14888,7 @@ pub struct Limits {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub calls: Option<i64>,
     /// Maximum number of continuations of a response that reached its maximum length.
     ///
@@ -12396,7 +14898,7 @@ pub struct Limits {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub continuations: Option<i64>,
     /// Maximum number of iterations, each a run of the model and its tool calls.
     ///
@@ -12406,7 +14908,7 @@ pub struct Limits {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub iterations: Option<i64>,
 }
 /// Builds a [`Limits`]. A field that is set twice has the last value.
@@ -12480,11 +14982,29 @@ crate::runtime::object!(
     Limits { default calls = "calls", default continuations = "continuations", default
     iterations = "iterations", }
 );
+impl crate::runtime::Limited for Limits {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within("calls", self.calls.as_ref().copied(), Some(1), None)?;
+        crate::runtime::within(
+            "continuations",
+            self.continuations.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        crate::runtime::within(
+            "iterations",
+            self.iterations.as_ref().copied(),
+            Some(1),
+            None,
+        )?;
+        Ok(())
+    }
+}
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /skillset/{skillsetId}/ability/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct ListAbilities {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -12511,13 +15031,13 @@ pub struct ListAbilities {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`ListAbilities`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct ListAbilitiesBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -12607,7 +15127,7 @@ pub struct ListAttachments {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListAttachments`]. A field that is set twice has the last value.
@@ -12700,7 +15220,7 @@ pub struct ListBots {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListBots`]. A field that is set twice has the last value.
@@ -12785,11 +15305,11 @@ crate::runtime::object!(
     ListBots { default cursor = "cursor", default meta = "meta", default order = "order",
     default take = "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/conversation/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ListContactConversations {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -12816,13 +15336,13 @@ pub struct ListContactConversations {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ListContactConversations`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ListContactConversationsBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -12892,11 +15412,11 @@ crate::runtime::object!(
     ListContactConversations { default cursor = "cursor", default order = "order",
     default take = "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/memory/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ListContactMemories {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -12923,13 +15443,13 @@ pub struct ListContactMemories {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ListContactMemories`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ListContactMemoriesBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -12999,11 +15519,11 @@ crate::runtime::object!(
     ListContactMemories { default cursor = "cursor", default order = "order", default
     take = "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/rating/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ListContactRatings {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -13030,13 +15550,13 @@ pub struct ListContactRatings {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ListContactRatings`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ListContactRatingsBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -13106,11 +15626,11 @@ crate::runtime::object!(
     ListContactRatings { default cursor = "cursor", default order = "order", default take
     = "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/secret/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ListContactSecrets {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -13137,13 +15657,13 @@ pub struct ListContactSecrets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ListContactSecrets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ListContactSecretsBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -13213,11 +15733,11 @@ crate::runtime::object!(
     ListContactSecrets { default cursor = "cursor", default order = "order", default take
     = "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/space/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ListContactSpaces {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -13244,13 +15764,13 @@ pub struct ListContactSpaces {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ListContactSpaces`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ListContactSpacesBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -13320,11 +15840,11 @@ crate::runtime::object!(
     ListContactSpaces { default cursor = "cursor", default order = "order", default take
     = "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/{contactId}/task/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ListContactTasks {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -13351,13 +15871,13 @@ pub struct ListContactTasks {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ListContactTasks`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ListContactTasksBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -13427,11 +15947,11 @@ crate::runtime::object!(
     ListContactTasks { default cursor = "cursor", default order = "order", default take =
     "take", }
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /contact/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct ListContacts {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -13465,13 +15985,13 @@ pub struct ListContacts {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`ListContacts`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct ListContactsBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -13613,7 +16133,7 @@ pub struct ListConversations {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
     /// Only conversations of one of these tasks.
     #[serde(
@@ -13752,11 +16272,11 @@ crate::runtime::object!(
     "contactId", default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", null_as_default task_id = "taskId", }
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/{datasetId}/file/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct ListDatasetFiles {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -13783,13 +16303,13 @@ pub struct ListDatasetFiles {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`ListDatasetFiles`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct ListDatasetFilesBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -13859,11 +16379,11 @@ crate::runtime::object!(
     ListDatasetFiles { default cursor = "cursor", default order = "order", default take =
     "take", }
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct ListDatasets {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -13897,13 +16417,13 @@ pub struct ListDatasets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`ListDatasets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct ListDatasetsBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -13986,11 +16506,11 @@ crate::runtime::object!(
     ListDatasets { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /file/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "file")]
 pub struct ListFiles {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14024,13 +16544,13 @@ pub struct ListFiles {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "file")]
 /// Builds a [`ListFiles`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "file")]
 pub struct ListFilesBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -14113,11 +16633,11 @@ crate::runtime::object!(
     ListFiles { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /memory/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct ListMemories {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14151,13 +16671,13 @@ pub struct ListMemories {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "memory")]
 /// Builds a [`ListMemories`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "memory")]
 pub struct ListMemoriesBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -14270,7 +16790,7 @@ pub struct ListMessages {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
 /// Builds a [`ListMessages`]. A field that is set twice has the last value.
@@ -14342,11 +16862,11 @@ crate::runtime::object!(
     ListMessages { default cursor = "cursor", default order = "order", default take =
     "take", }
 );
+#[cfg(feature = "model")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /platform/model/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "model")]
 pub struct ListModels {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14380,13 +16900,13 @@ pub struct ListModels {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "model")]
 /// Builds a [`ListModels`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "model")]
 pub struct ListModelsBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -14469,11 +16989,11 @@ crate::runtime::object!(
     ListModels { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /dataset/{datasetId}/record/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct ListRecords {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14500,13 +17020,13 @@ pub struct ListRecords {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`ListRecords`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct ListRecordsBuilder {
     cursor: Option<String>,
     order: Option<Order>,
@@ -14576,11 +17096,11 @@ crate::runtime::object!(
     ListRecords { default cursor = "cursor", default order = "order", default take =
     "take", }
 );
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /secret/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "secret")]
 pub struct ListSecrets {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14614,13 +17134,13 @@ pub struct ListSecrets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "secret")]
 /// Builds a [`ListSecrets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "secret")]
 pub struct ListSecretsBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -14703,11 +17223,11 @@ crate::runtime::object!(
     ListSecrets { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Query parameters of `GET /skillset/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct ListSkillsets {
     /// Cursor of the previous page. The list continues after it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14741,13 +17261,13 @@ pub struct ListSkillsets {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100)))]
+    #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`ListSkillsets`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct ListSkillsetsBuilder {
     cursor: Option<String>,
     meta: Option<Meta>,
@@ -14830,11 +17350,11 @@ crate::runtime::object!(
     ListSkillsets { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct Memories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
@@ -14873,11 +17393,11 @@ crate::runtime::object!(
     Memory { default id = "id", default meta = "meta", required text = "text", }, extra :
     Extra
 );
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct MemoryExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14896,16 +17416,298 @@ pub struct MemoryExport {
 crate::runtime::object!(
     MemoryExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "memory")]
+impl crate::runtime::Page for MemoryExport {
+    type Item = StoredMemory;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<StoredMemory> {
+        self.items
+    }
+}
+#[cfg(feature = "memory")]
+impl crate::runtime::Csv for MemoryExport {}
+#[cfg(feature = "memory")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of an export of memories.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<MemoryExportEvent>")
+)]
+#[non_exhaustive]
+pub enum MemoryExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A memory. (`item`)
+    Item(Timed<Box<StoredMemory>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "memory")]
+impl MemoryExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "memory")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum MemoryExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "memory")]
+impl crate::runtime::Union for MemoryExportEvent {
+    type Tag = MemoryExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<MemoryExportEventTag> {
+        Some(
+            match name {
+                "error" => MemoryExportEventTag::Error,
+                "item" => MemoryExportEventTag::Item,
+                "nop" => MemoryExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: MemoryExportEventTag) -> &'static str {
+        match tag {
+            MemoryExportEventTag::Error => "error",
+            MemoryExportEventTag::Item => "item",
+            MemoryExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: MemoryExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                MemoryExportEventTag::Error => Self::Error(payload.read()?),
+                MemoryExportEventTag::Item => Self::Item(payload.read()?),
+                MemoryExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "memory")]
+crate::runtime::union!(MemoryExportEvent);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a memory of a bot.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct MemoryId(String);
 crate::runtime::id!(MemoryId(String));
+#[cfg(any(feature = "contact", feature = "memory"))]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of memories.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<MemoryListEvent>")
+)]
+#[non_exhaustive]
+pub enum MemoryListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A memory. (`item`)
+    Item(Timed<Box<StoredMemory>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(any(feature = "contact", feature = "memory"))]
+impl MemoryListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(any(feature = "contact", feature = "memory"))]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum MemoryListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(any(feature = "contact", feature = "memory"))]
+impl crate::runtime::Union for MemoryListEvent {
+    type Tag = MemoryListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<MemoryListEventTag> {
+        Some(
+            match name {
+                "error" => MemoryListEventTag::Error,
+                "item" => MemoryListEventTag::Item,
+                "nop" => MemoryListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: MemoryListEventTag) -> &'static str {
+        match tag {
+            MemoryListEventTag::Error => "error",
+            MemoryListEventTag::Item => "item",
+            MemoryListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: MemoryListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                MemoryListEventTag::Error => Self::Error(payload.read()?),
+                MemoryListEventTag::Item => Self::Item(payload.read()?),
+                MemoryListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(any(feature = "contact", feature = "memory"))]
+crate::runtime::union!(MemoryListEvent);
+#[cfg(any(feature = "contact", feature = "memory"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of memories.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "memory"))]
 pub struct MemoryPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -14924,6 +17726,20 @@ pub struct MemoryPage {
 crate::runtime::object!(
     MemoryPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "memory"))]
+impl crate::runtime::Page for MemoryPage {
+    type Item = StoredMemory;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<StoredMemory> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A message of a request or of an event.
@@ -15117,6 +17933,138 @@ crate::runtime::object!(
 pub struct MessageId(String);
 crate::runtime::id!(MessageId(String));
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of messages.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<MessageListEvent>")
+)]
+#[non_exhaustive]
+pub enum MessageListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A message. (`item`)
+    Item(Timed<Box<ConversationMessage>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+impl MessageListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum MessageListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+impl crate::runtime::Union for MessageListEvent {
+    type Tag = MessageListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<MessageListEventTag> {
+        Some(
+            match name {
+                "error" => MessageListEventTag::Error,
+                "item" => MessageListEventTag::Item,
+                "nop" => MessageListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: MessageListEventTag) -> &'static str {
+        match tag {
+            MessageListEventTag::Error => "error",
+            MessageListEventTag::Item => "item",
+            MessageListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: MessageListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                MessageListEventTag::Error => Self::Error(payload.read()?),
+                MessageListEventTag::Item => Self::Item(payload.read()?),
+                MessageListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            (
+                "item",
+                "A message.",
+                of.subschema_for::<Timed<Box<ConversationMessage>>>(),
+            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+crate::runtime::union!(MessageListEvent);
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of messages.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
@@ -15137,6 +18085,19 @@ pub struct MessagePage {
 crate::runtime::object!(
     MessagePage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+impl crate::runtime::Page for MessagePage {
+    type Item = ConversationMessage;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<ConversationMessage> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a message, which is its role.
 #[cfg_attr(
@@ -15335,6 +18296,7 @@ crate::runtime::from!(
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct Model(String);
 crate::runtime::id!(Model(String));
+#[cfg(feature = "model")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a model.
 #[cfg_attr(
@@ -15346,7 +18308,6 @@ crate::runtime::id!(Model(String));
 )]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-#[cfg(feature = "model")]
 pub enum ModelKind {
     /// `language` on the wire.
     Language,
@@ -15389,8 +18350,8 @@ impl From<&str> for ModelKind {
         }
     }
 }
-/// An unknown value, the empty text: it was missing in a response.
 #[cfg(feature = "model")]
+/// An unknown value, the empty text: it was missing in a response.
 impl Default for ModelKind {
     fn default() -> Self {
         Self::from("")
@@ -15398,11 +18359,144 @@ impl Default for ModelKind {
 }
 #[cfg(feature = "model")]
 crate::runtime::text!(ModelKind);
+#[cfg(feature = "model")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of models.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<ModelListEvent>")
+)]
+#[non_exhaustive]
+pub enum ModelListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A model. (`item`)
+    Item(Timed<Box<PlatformModel>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "model")]
+impl ModelListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "model")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum ModelListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "model")]
+impl crate::runtime::Union for ModelListEvent {
+    type Tag = ModelListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<ModelListEventTag> {
+        Some(
+            match name {
+                "error" => ModelListEventTag::Error,
+                "item" => ModelListEventTag::Item,
+                "nop" => ModelListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: ModelListEventTag) -> &'static str {
+        match tag {
+            ModelListEventTag::Error => "error",
+            ModelListEventTag::Item => "item",
+            ModelListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: ModelListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                ModelListEventTag::Error => Self::Error(payload.read()?),
+                ModelListEventTag::Item => Self::Item(payload.read()?),
+                ModelListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A model.", of.subschema_for::<Timed<Box<PlatformModel>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "model")]
+crate::runtime::union!(ModelListEvent);
+#[cfg(feature = "model")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of models.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "model")]
 pub struct ModelPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -15421,6 +18515,20 @@ pub struct ModelPage {
 crate::runtime::object!(
     ModelPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "model")]
+impl crate::runtime::Page for ModelPage {
+    type Item = PlatformModel;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<PlatformModel> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A model with its settings, converted into a `Model`. Settings without a field of their own go into `extra`.
@@ -15838,11 +18946,11 @@ impl From<&str> for Order {
     }
 }
 crate::runtime::text!(Order);
+#[cfg(feature = "model")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A model of the platform.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "model")]
 pub struct PlatformModel {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -16045,6 +19153,11 @@ impl<message_> PublishMessageBuilder<message_> {
     }
 }
 crate::runtime::object!(PublishMessage { required message = "message", });
+impl crate::runtime::Limited for PublishMessage {}
+crate::runtime::from!(
+    PublishMessage { ChannelMessage : | value | Self::builder().message(value).build(),
+    ::serde_json::Value : | value | Self::builder().message(value).build(), }
+);
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The published message.
@@ -16062,11 +19175,11 @@ pub struct PublishedMessage {
     pub extra: Extra,
 }
 crate::runtime::object!(PublishedMessage { default id = "id", }, extra : Extra);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A rating of a conversation or a message by a contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct Rating {
     /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
@@ -16174,18 +19287,151 @@ crate::runtime::object!(
     default meta = "meta", default name = "name", default reason = "reason", default
     updated_at = "updatedAt", default value = "value", }, extra : Extra
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a rating.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
-#[cfg(feature = "contact")]
 pub struct RatingId(String);
 #[cfg(feature = "contact")]
 crate::runtime::id!(RatingId(String));
+#[cfg(feature = "contact")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of ratings.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<RatingListEvent>")
+)]
+#[non_exhaustive]
+pub enum RatingListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A rating. (`item`)
+    Item(Timed<Box<Rating>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl RatingListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum RatingListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for RatingListEvent {
+    type Tag = RatingListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<RatingListEventTag> {
+        Some(
+            match name {
+                "error" => RatingListEventTag::Error,
+                "item" => RatingListEventTag::Item,
+                "nop" => RatingListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: RatingListEventTag) -> &'static str {
+        match tag {
+            RatingListEventTag::Error => "error",
+            RatingListEventTag::Item => "item",
+            RatingListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: RatingListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                RatingListEventTag::Error => Self::Error(payload.read()?),
+                RatingListEventTag::Item => Self::Item(payload.read()?),
+                RatingListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A rating.", of.subschema_for::<Timed<Box<Rating>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(RatingListEvent);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of ratings.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct RatingPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -16204,6 +19450,20 @@ pub struct RatingPage {
 crate::runtime::object!(
     RatingPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for RatingPage {
+    type Item = Rating;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Rating> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request for the response of the model.
@@ -16282,6 +19542,12 @@ crate::runtime::object!(
     ReceiveMessage { default extensions = "extensions", null_as_default functions =
     "functions", }
 );
+impl crate::runtime::Limited for ReceiveMessage {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model, as stored in the conversation.
@@ -16316,11 +19582,11 @@ crate::runtime::object!(
     ReceivedMessage { default id = "id", default text = "text", default usage = "usage",
     }, extra : Extra
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct Record {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
     #[serde(
@@ -16370,11 +19636,11 @@ crate::runtime::object!(
     default source = "source", required text = "text", default updated_at = "updatedAt",
     }, extra : Extra
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct RecordExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -16393,18 +19659,300 @@ pub struct RecordExport {
 crate::runtime::object!(
     RecordExport { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Page for RecordExport {
+    type Item = Record;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Record> {
+        self.items
+    }
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Csv for RecordExport {}
+#[cfg(feature = "dataset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of an export of records.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<RecordExportEvent>")
+)]
+#[non_exhaustive]
+pub enum RecordExportEvent {
+    /// An error, after which the export is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A record. (`item`)
+    Item(Timed<Box<Record>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "dataset")]
+impl RecordExportEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum RecordExportEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Union for RecordExportEvent {
+    type Tag = RecordExportEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<RecordExportEventTag> {
+        Some(
+            match name {
+                "error" => RecordExportEventTag::Error,
+                "item" => RecordExportEventTag::Item,
+                "nop" => RecordExportEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: RecordExportEventTag) -> &'static str {
+        match tag {
+            RecordExportEventTag::Error => "error",
+            RecordExportEventTag::Item => "item",
+            RecordExportEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: RecordExportEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                RecordExportEventTag::Error => Self::Error(payload.read()?),
+                RecordExportEventTag::Item => Self::Item(payload.read()?),
+                RecordExportEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the export is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::union!(RecordExportEvent);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a record.
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
-#[cfg(feature = "dataset")]
 pub struct RecordId(String);
 #[cfg(feature = "dataset")]
 crate::runtime::id!(RecordId(String));
+#[cfg(feature = "dataset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of records.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<RecordListEvent>")
+)]
+#[non_exhaustive]
+pub enum RecordListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A record. (`item`)
+    Item(Timed<Box<Record>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "dataset")]
+impl RecordListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "dataset")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum RecordListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "dataset")]
+impl crate::runtime::Union for RecordListEvent {
+    type Tag = RecordListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<RecordListEventTag> {
+        Some(
+            match name {
+                "error" => RecordListEventTag::Error,
+                "item" => RecordListEventTag::Item,
+                "nop" => RecordListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: RecordListEventTag) -> &'static str {
+        match tag {
+            RecordListEventTag::Error => "error",
+            RecordListEventTag::Item => "item",
+            RecordListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: RecordListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                RecordListEventTag::Error => Self::Error(payload.read()?),
+                RecordListEventTag::Item => Self::Item(payload.read()?),
+                RecordListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "dataset")]
+crate::runtime::union!(RecordListEvent);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of records.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct RecordPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -16423,6 +19971,20 @@ pub struct RecordPage {
 crate::runtime::object!(
     RecordPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Page for RecordPage {
+    type Item = Record;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Record> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The region in which a model runs.
 #[cfg_attr(
@@ -16460,17 +20022,17 @@ impl From<&str> for Region {
     }
 }
 crate::runtime::text!(Region);
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to revoke a secret. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct RevokeSecret {}
+#[cfg(any(feature = "contact", feature = "secret"))]
 /// Builds a [`RevokeSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct RevokeSecretBuilder {}
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl RevokeSecret {
@@ -16491,11 +20053,13 @@ impl RevokeSecretBuilder {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(RevokeSecret {}; refused);
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Limited for RevokeSecret {}
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The revoked secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct RevokedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -16580,19 +20144,25 @@ impl<search_> SearchBotMemoryBuilder<search_> {
     }
 }
 crate::runtime::object!(SearchBotMemory { required search = "search", });
+impl crate::runtime::Limited for SearchBotMemory {}
+crate::runtime::from!(
+    SearchBotMemory { & str : | value | Self::builder().search(value).build(), & String :
+    | value | Self::builder().search(value).build(), String : | value | Self::builder()
+    .search(value).build(), }
+);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to search the memories of a contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct SearchContactMemory {
     /// The query.
     pub search: String,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`SearchContactMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct SearchContactMemoryBuilder<search_ = Unset> {
     search: search_,
 }
@@ -16631,11 +20201,19 @@ impl<search_> SearchContactMemoryBuilder<search_> {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(SearchContactMemory { required search = "search", });
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for SearchContactMemory {}
+#[cfg(feature = "contact")]
+crate::runtime::from!(
+    SearchContactMemory { & str : | value | Self::builder().search(value).build(), &
+    String : | value | Self::builder().search(value).build(), String : | value |
+    Self::builder().search(value).build(), }
+);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to search a dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct SearchDataset {
     /// A filter by metadata - for each key a value, or a comparison.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -16647,10 +20225,10 @@ pub struct SearchDataset {
     /// The query.
     pub search: String,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`SearchDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct SearchDatasetBuilder<search_ = Unset> {
     filter: Option<DatasetFilter>,
     search: search_,
@@ -16702,11 +20280,19 @@ impl<search_> SearchDatasetBuilder<search_> {
 crate::runtime::object!(
     SearchDataset { default filter = "filter", required search = "search", }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for SearchDataset {}
+#[cfg(feature = "dataset")]
+crate::runtime::from!(
+    SearchDataset { & str : | value | Self::builder().search(value).build(), & String : |
+    value | Self::builder().search(value).build(), String : | value | Self::builder()
+    .search(value).build(), }
+);
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to search memories.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct SearchMemory {
     /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
@@ -16728,10 +20314,10 @@ pub struct SearchMemory {
     /// The query.
     pub search: String,
 }
+#[cfg(feature = "memory")]
 /// Builds a [`SearchMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "memory")]
 pub struct SearchMemoryBuilder<search_ = Unset> {
     bot_id: Option<BotId>,
     contact_id: Option<ContactId>,
@@ -16798,11 +20384,19 @@ crate::runtime::object!(
     SearchMemory { default bot_id = "botId", default contact_id = "contactId", required
     search = "search", }
 );
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for SearchMemory {}
+#[cfg(feature = "memory")]
+crate::runtime::from!(
+    SearchMemory { & str : | value | Self::builder().search(value).build(), & String : |
+    value | Self::builder().search(value).build(), String : | value | Self::builder()
+    .search(value).build(), }
+);
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored secret, without its value.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct Secret {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -16904,11 +20498,11 @@ crate::runtime::object!(
     default name = "name", default r#type = "type", default updated_at = "updatedAt",
     default visibility = "visibility", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The action that makes a secret usable.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretAction {
     /// The type of an action.
     #[serde(rename = "type")]
@@ -16928,6 +20522,7 @@ pub struct SecretAction {
 crate::runtime::object!(
     SecretAction { default r#type = "type", default url = "url", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of an action.
 #[cfg_attr(
@@ -16936,7 +20531,6 @@ crate::runtime::object!(
 )]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretActionType {
     /// `authenticate` on the wire.
     Authenticate,
@@ -16963,8 +20557,8 @@ impl From<&str> for SecretActionType {
         }
     }
 }
-/// An unknown value, the empty text: it was missing in a response.
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// An unknown value, the empty text: it was missing in a response.
 impl Default for SecretActionType {
     fn default() -> Self {
         Self::from("")
@@ -16972,12 +20566,12 @@ impl Default for SecretActionType {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretActionType);
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretConfig(pub ::serde_json::Map<String, ::serde_json::Value>);
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::collection!(
@@ -16996,6 +20590,7 @@ crate::runtime::hidden!(SecretConfig(::serde_json::Map < String, ::serde_json::V
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SecretId(String);
 crate::runtime::id!(SecretId(String));
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The scope of a secret - shared by all, or personal to each contact.
 #[cfg_attr(
@@ -17004,7 +20599,6 @@ crate::runtime::id!(SecretId(String));
 )]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretKind {
     /// `shared` on the wire.
     Shared,
@@ -17035,8 +20629,8 @@ impl From<&str> for SecretKind {
         }
     }
 }
-/// An unknown value, the empty text: it was missing in a response.
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// An unknown value, the empty text: it was missing in a response.
 impl Default for SecretKind {
     fn default() -> Self {
         Self::from("")
@@ -17044,11 +20638,148 @@ impl Default for SecretKind {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretKind);
+#[cfg(any(feature = "contact", feature = "secret"))]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of secrets.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<SecretListEvent>")
+)]
+#[non_exhaustive]
+pub enum SecretListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A secret, without its value. (`item`)
+    Item(Timed<Box<Secret>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl SecretListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum SecretListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Union for SecretListEvent {
+    type Tag = SecretListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<SecretListEventTag> {
+        Some(
+            match name {
+                "error" => SecretListEventTag::Error,
+                "item" => SecretListEventTag::Item,
+                "nop" => SecretListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: SecretListEventTag) -> &'static str {
+        match tag {
+            SecretListEventTag::Error => "error",
+            SecretListEventTag::Item => "item",
+            SecretListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: SecretListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                SecretListEventTag::Error => Self::Error(payload.read()?),
+                SecretListEventTag::Item => Self::Item(payload.read()?),
+                SecretListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            (
+                "item",
+                "A secret, without its value.",
+                of.subschema_for::<Timed<Box<Secret>>>(),
+            ),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
+crate::runtime::union!(SecretListEvent);
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of secrets.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct SecretPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -17067,6 +20798,21 @@ pub struct SecretPage {
 crate::runtime::object!(
     SecretPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Page for SecretPage {
+    type Item = Secret;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Secret> {
+        self.items
+    }
+}
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a secret - access has been granted, or not.
 #[cfg_attr(
@@ -17075,7 +20821,6 @@ crate::runtime::object!(
 )]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretStatus {
     /// `unauthenticated` on the wire.
     Unauthenticated,
@@ -17106,8 +20851,8 @@ impl From<&str> for SecretStatus {
         }
     }
 }
-/// An unknown value, the empty text: it was missing in a response.
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// An unknown value, the empty text: it was missing in a response.
 impl Default for SecretStatus {
     fn default() -> Self {
         Self::from("")
@@ -17115,6 +20860,7 @@ impl Default for SecretStatus {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretStatus);
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The way in which a secret authenticates a request.
 #[cfg_attr(
@@ -17134,7 +20880,6 @@ crate::runtime::text!(SecretStatus);
 )]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub enum SecretType {
     /// `plain` on the wire.
     Plain,
@@ -17185,8 +20930,8 @@ impl From<&str> for SecretType {
         }
     }
 }
-/// An unknown value, the empty text: it was missing in a response.
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// An unknown value, the empty text: it was missing in a response.
 impl Default for SecretType {
     fn default() -> Self {
         Self::from("")
@@ -17194,12 +20939,12 @@ impl Default for SecretType {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretType);
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The value of a secret. `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
-#[cfg(feature = "secret")]
 pub struct SecretValue(String);
 #[cfg(feature = "secret")]
 crate::runtime::secret!(SecretValue(String));
@@ -17320,6 +21065,17 @@ impl<text_> SendMessageBuilder<text_> {
 crate::runtime::object!(
     SendMessage { null_as_default entities = "entities", default extensions =
     "extensions", null_as_default functions = "functions", required text = "text", }
+);
+impl crate::runtime::Limited for SendMessage {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
+        Ok(())
+    }
+}
+crate::runtime::from!(
+    SendMessage { & str : | value | Self::builder().text(value).build(), & String : |
+    value | Self::builder().text(value).build(), String : | value | Self::builder()
+    .text(value).build(), }
 );
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
@@ -17646,11 +21402,11 @@ impl<skills_> SkillsOptionsBuilder<skills_> {
     }
 }
 crate::runtime::object!(SkillsOptions { required skills = "skills", });
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct Skillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -17735,11 +21491,144 @@ crate::runtime::object!(
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SkillsetId(String);
 crate::runtime::id!(SkillsetId(String));
+#[cfg(feature = "skillset")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of skillsets.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<SkillsetListEvent>")
+)]
+#[non_exhaustive]
+pub enum SkillsetListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A skillset. (`item`)
+    Item(Timed<Box<Skillset>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "skillset")]
+impl SkillsetListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "skillset")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum SkillsetListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "skillset")]
+impl crate::runtime::Union for SkillsetListEvent {
+    type Tag = SkillsetListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<SkillsetListEventTag> {
+        Some(
+            match name {
+                "error" => SkillsetListEventTag::Error,
+                "item" => SkillsetListEventTag::Item,
+                "nop" => SkillsetListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: SkillsetListEventTag) -> &'static str {
+        match tag {
+            SkillsetListEventTag::Error => "error",
+            SkillsetListEventTag::Item => "item",
+            SkillsetListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: SkillsetListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                SkillsetListEventTag::Error => Self::Error(payload.read()?),
+                SkillsetListEventTag::Item => Self::Item(payload.read()?),
+                SkillsetListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A skillset.", of.subschema_for::<Timed<Box<Skillset>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "skillset")]
+crate::runtime::union!(SkillsetListEvent);
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of skillsets.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct SkillsetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -17758,11 +21647,25 @@ pub struct SkillsetPage {
 crate::runtime::object!(
     SkillsetPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Page for SkillsetPage {
+    type Item = Skillset;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Skillset> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A space, which holds what belongs together.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct Space {
     /// The id of a contact, the person at the other end of a conversation.
     #[serde(
@@ -17832,11 +21735,144 @@ crate::runtime::object!(
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SpaceId(String);
 crate::runtime::id!(SpaceId(String));
+#[cfg(feature = "contact")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of spaces.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<SpaceListEvent>")
+)]
+#[non_exhaustive]
+pub enum SpaceListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A space. (`item`)
+    Item(Timed<Box<Space>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl SpaceListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum SpaceListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for SpaceListEvent {
+    type Tag = SpaceListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<SpaceListEventTag> {
+        Some(
+            match name {
+                "error" => SpaceListEventTag::Error,
+                "item" => SpaceListEventTag::Item,
+                "nop" => SpaceListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: SpaceListEventTag) -> &'static str {
+        match tag {
+            SpaceListEventTag::Error => "error",
+            SpaceListEventTag::Item => "item",
+            SpaceListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: SpaceListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                SpaceListEventTag::Error => Self::Error(payload.read()?),
+                SpaceListEventTag::Item => Self::Item(payload.read()?),
+                SpaceListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A space.", of.subschema_for::<Timed<Box<Space>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(SpaceListEvent);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of spaces.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct SpacePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -17855,6 +21891,20 @@ pub struct SpacePage {
 crate::runtime::object!(
     SpacePage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for SpacePage {
+    type Item = Space;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Space> {
+        self.items
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The response of the model. It is not stored.
@@ -17884,11 +21934,11 @@ crate::runtime::object!(
     StatelessCompletion { default end = "end", required text = "text", default usage =
     "usage", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "memory"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A stored memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "memory"))]
 pub struct StoredMemory {
     /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
@@ -18058,7 +22108,10 @@ pub struct SubscribeChannel {
         feature = "schemars",
         schemars(default, with = "crate::runtime::Optional<i64>")
     )]
-    #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 0, "maximum" = 10000)))]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(extend("minimum" = 0i64, "maximum" = 10000i64))
+    )]
     pub history_length: Option<i64>,
 }
 /// Builds a [`SubscribeChannel`]. A field that is set twice has the last value.
@@ -18102,6 +22155,17 @@ impl SubscribeChannelBuilder {
     }
 }
 crate::runtime::object!(SubscribeChannel { default history_length = "historyLength", });
+impl crate::runtime::Limited for SubscribeChannel {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "historyLength",
+            self.history_length.as_ref().copied(),
+            Some(0),
+            Some(10000),
+        )?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The summary of messages that are not stored.
@@ -18123,17 +22187,17 @@ pub struct Summary {
 crate::runtime::object!(
     Summary { required text = "text", default usage = "usage", }, extra : Extra
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to make the records of a file. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "dataset")]
 pub struct SyncDatasetFile {}
+#[cfg(feature = "dataset")]
 /// Builds a [`SyncDatasetFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct SyncDatasetFileBuilder {}
 #[cfg(feature = "dataset")]
 impl SyncDatasetFile {
@@ -18154,17 +22218,19 @@ impl SyncDatasetFileBuilder {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(SyncDatasetFile {}; refused);
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for SyncDatasetFile {}
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to make the records of a file. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(feature = "file")]
 pub struct SyncFile {}
+#[cfg(feature = "file")]
 /// Builds a [`SyncFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "file")]
 pub struct SyncFileBuilder {}
 #[cfg(feature = "file")]
 impl SyncFile {
@@ -18185,11 +22251,13 @@ impl SyncFileBuilder {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(SyncFile {}; refused);
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for SyncFile {}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The file whose records are made.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct SyncedDatasetFile {
     /// The id of a file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -18204,11 +22272,11 @@ pub struct SyncedDatasetFile {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(SyncedDatasetFile { default id = "id", }, extra : Extra);
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The file whose records are made.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "file")]
 pub struct SyncedFile {
     /// The id of a file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -18272,6 +22340,7 @@ impl SynthesizeMessageBuilder {
     }
 }
 crate::runtime::object!(SynthesizeMessage { default text = "text", });
+impl crate::runtime::Limited for SynthesizeMessage {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The synthesized speech of a message.
@@ -18298,11 +22367,11 @@ pub struct SynthesizedMessage {
 crate::runtime::object!(
     SynthesizedMessage { default id = "id", default url = "url", }, extra : Extra
 );
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A task that a bot performs, once or on a schedule.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct Task {
     /// The id of a bot. Requests also accept its alias.
     #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
@@ -18458,6 +22527,140 @@ crate::runtime::object!(
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct TaskId(String);
 crate::runtime::id!(TaskId(String));
+#[cfg(feature = "contact")]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// A line of a list of tasks.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schemars",
+    schemars(schema_with = "crate::runtime::events::<TaskListEvent>")
+)]
+#[non_exhaustive]
+pub enum TaskListEvent {
+    /// An error, after which the list is incomplete. (`error`)
+    Error(Timed<Box<StreamError>>),
+    /// A task. (`item`)
+    Item(Timed<Box<Task>>),
+    /// Keep-alive event. (`nop`)
+    Nop(Timed<Box<KeepAlive>>),
+    /// An event that this version does not know or cannot decode, with all that it holds.
+    Unknown(UnknownEvent),
+}
+#[cfg(feature = "contact")]
+impl TaskListEvent {
+    /// The `type` of the event on the wire.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Error(_) => "error",
+            Self::Item(_) => "item",
+            Self::Nop(_) => "nop",
+            Self::Unknown(event) => event.name(),
+        }
+    }
+    /// Time of the event, if the server sent one.
+    #[must_use]
+    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
+        match self {
+            Self::Error(event) => event.created_at,
+            Self::Item(event) => event.created_at,
+            Self::Nop(event) => event.created_at,
+            Self::Unknown(event) => event.created_at,
+        }
+    }
+}
+#[cfg(feature = "contact")]
+#[derive(Clone, Copy, Debug)]
+#[doc(hidden)]
+pub enum TaskListEventTag {
+    Error,
+    Item,
+    Nop,
+}
+#[cfg(feature = "contact")]
+impl crate::runtime::Union for TaskListEvent {
+    type Tag = TaskListEventTag;
+    const ENDS_WITH_RESULT: bool = false;
+    fn tag(name: &str) -> Option<TaskListEventTag> {
+        Some(
+            match name {
+                "error" => TaskListEventTag::Error,
+                "item" => TaskListEventTag::Item,
+                "nop" => TaskListEventTag::Nop,
+                _ => return None,
+            },
+        )
+    }
+    fn name_of(tag: TaskListEventTag) -> &'static str {
+        match tag {
+            TaskListEventTag::Error => "error",
+            TaskListEventTag::Item => "item",
+            TaskListEventTag::Nop => "nop",
+        }
+    }
+    fn read<'de, P: crate::runtime::Payload<'de>>(
+        tag: TaskListEventTag,
+        payload: P,
+    ) -> Result<Self, P::Error> {
+        Ok(
+            match tag {
+                TaskListEventTag::Error => Self::Error(payload.read()?),
+                TaskListEventTag::Item => Self::Item(payload.read()?),
+                TaskListEventTag::Nop => Self::Nop(payload.read()?),
+            },
+        )
+    }
+    fn unknown(event: UnknownEvent) -> Self {
+        Self::Unknown(event)
+    }
+    fn envelope(
+        &mut self,
+    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
+        match self {
+            Self::Error(event) => (&mut event.created_at, &mut event.beside),
+            Self::Item(event) => (&mut event.created_at, &mut event.beside),
+            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
+            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
+        }
+    }
+    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Error(event) => event.write("error", serializer),
+            Self::Item(event) => event.write("item", serializer),
+            Self::Nop(event) => event.write("nop", serializer),
+            Self::Unknown(event) => event.write(serializer),
+        }
+    }
+    fn role(&self) -> crate::runtime::Role<'_> {
+        match self {
+            Self::Nop(_) => crate::runtime::Role::KeepAlive,
+            Self::Error(error) => {
+                crate::runtime::Role::Error {
+                    code: error.code.as_ref().map(AsRef::as_ref),
+                    message: error.message.as_ref().map(AsRef::as_ref),
+                }
+            }
+            _ => crate::runtime::Role::News,
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schemas(
+        of: &mut ::schemars::SchemaGenerator,
+    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
+        Vec::from([
+            (
+                "error",
+                "An error, after which the list is incomplete.",
+                of.subschema_for::<Timed<Box<StreamError>>>(),
+            ),
+            ("item", "A task.", of.subschema_for::<Timed<Box<Task>>>()),
+            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
+        ])
+    }
+}
+#[cfg(feature = "contact")]
+crate::runtime::union!(TaskListEvent);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The outcome of the last run of a task.
 #[cfg_attr(
@@ -18466,7 +22669,6 @@ crate::runtime::id!(TaskId(String));
 )]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-#[cfg(feature = "contact")]
 pub enum TaskOutcome {
     /// `pending` on the wire.
     Pending,
@@ -18501,8 +22703,8 @@ impl From<&str> for TaskOutcome {
         }
     }
 }
-/// An unknown value, the empty text: it was missing in a response.
 #[cfg(feature = "contact")]
+/// An unknown value, the empty text: it was missing in a response.
 impl Default for TaskOutcome {
     fn default() -> Self {
         Self::from("")
@@ -18510,11 +22712,11 @@ impl Default for TaskOutcome {
 }
 #[cfg(feature = "contact")]
 crate::runtime::text!(TaskOutcome);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A page of tasks.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct TaskPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -18533,6 +22735,21 @@ pub struct TaskPage {
 crate::runtime::object!(
     TaskPage { default cursor = "cursor", required items = "items", }, extra : Extra
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Page for TaskPage {
+    type Item = Task;
+    const CURSOR: &'static str = "cursor";
+    fn cursor(&self) -> Option<&str> {
+        self.cursor.as_deref()
+    }
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+    fn into_items(self) -> Vec<Task> {
+        self.items
+    }
+}
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a task.
 #[cfg_attr(
@@ -18541,7 +22758,6 @@ crate::runtime::object!(
 )]
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
-#[cfg(feature = "contact")]
 pub enum TaskStatus {
     /// `idle` on the wire.
     Idle,
@@ -18576,8 +22792,8 @@ impl From<&str> for TaskStatus {
         }
     }
 }
-/// An unknown value, the empty text: it was missing in a response.
 #[cfg(feature = "contact")]
+/// An unknown value, the empty text: it was missing in a response.
 impl Default for TaskStatus {
     fn default() -> Self {
         Self::from("")
@@ -18747,6 +22963,7 @@ impl UnblockBotBuilder {
     }
 }
 crate::runtime::object!(UnblockBot {}; refused);
+impl crate::runtime::Limited for UnblockBot {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The bot, which is not blocked.
@@ -18764,11 +22981,11 @@ pub struct UnblockedBot {
     pub extra: Extra,
 }
 crate::runtime::object!(UnblockedBot { default id = "id", }, extra : Extra);
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update an ability.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct UpdateAbility {
     /// The id of the blueprint that a resource belongs to.
     #[serde(
@@ -18834,10 +23051,10 @@ pub struct UpdateAbility {
     )]
     pub name: Option<String>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`UpdateAbility`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct UpdateAbilityBuilder {
     blueprint_id: crate::runtime::Patch<BlueprintId>,
     description: Option<String>,
@@ -18989,6 +23206,8 @@ crate::runtime::object!(
     "linkedSecretId", default linked_space_id = "linkedSpaceId", default meta = "meta",
     default name = "name", }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for UpdateAbility {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a bot.
@@ -19267,11 +23486,12 @@ crate::runtime::object!(
     "moderation", default name = "name", default privacy = "privacy", default skillset_id
     = "skillsetId", default visibility = "visibility", }
 );
+impl crate::runtime::Limited for UpdateBot {}
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a contact.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct UpdateContact {
     /// Notes on the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -19337,10 +23557,10 @@ pub struct UpdateContact {
     )]
     pub verified_at: crate::runtime::Patch<Timestamp>,
 }
+#[cfg(feature = "contact")]
 /// Builds a [`UpdateContact`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "contact")]
 pub struct UpdateContactBuilder {
     description: Option<String>,
     email: Option<String>,
@@ -19487,6 +23707,8 @@ crate::runtime::object!(
     nick = "nick", default phone = "phone", default preferences = "preferences", default
     verified_at = "verifiedAt", }
 );
+#[cfg(feature = "contact")]
+impl crate::runtime::Limited for UpdateContact {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a conversation.
@@ -19810,11 +24032,12 @@ crate::runtime::object!(
     default privacy = "privacy", default skillset_id = "skillsetId", default space_id =
     "spaceId", default task_id = "taskId", }
 );
+impl crate::runtime::Limited for UpdateConversation {}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a dataset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct UpdateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
@@ -19929,10 +24152,10 @@ pub struct UpdateDataset {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`UpdateDataset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct UpdateDatasetBuilder {
     alias: crate::runtime::Patch<String>,
     blueprint_id: crate::runtime::Patch<BlueprintId>,
@@ -20172,11 +24395,13 @@ crate::runtime::object!(
     search_max_tokens = "searchMaxTokens", default search_min_score = "searchMinScore",
     default separators = "separators", default visibility = "visibility", }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for UpdateDataset {}
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a file.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "file")]
 pub struct UpdateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
@@ -20217,10 +24442,10 @@ pub struct UpdateFile {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "file")]
 /// Builds a [`UpdateFile`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "file")]
 pub struct UpdateFileBuilder {
     alias: crate::runtime::Patch<String>,
     blueprint_id: crate::runtime::Patch<BlueprintId>,
@@ -20331,11 +24556,13 @@ crate::runtime::object!(
     description = "description", default meta = "meta", default name = "name", default
     visibility = "visibility", }
 );
+#[cfg(feature = "file")]
+impl crate::runtime::Limited for UpdateFile {}
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a memory.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct UpdateMemory {
     /// The id of a bot. Requests also accept its alias.
     #[serde(
@@ -20380,10 +24607,10 @@ pub struct UpdateMemory {
     )]
     pub text: Option<String>,
 }
+#[cfg(feature = "memory")]
 /// Builds a [`UpdateMemory`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "memory")]
 pub struct UpdateMemoryBuilder {
     bot_id: crate::runtime::Patch<BotId>,
     contact_id: crate::runtime::Patch<ContactId>,
@@ -20491,6 +24718,8 @@ crate::runtime::object!(
     description = "description", default meta = "meta", default name = "name", default
     text = "text", }
 );
+#[cfg(feature = "memory")]
+impl crate::runtime::Limited for UpdateMemory {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a message.
@@ -20644,11 +24873,12 @@ crate::runtime::object!(
     "entities", default meta = "meta", default name = "name", default text = "text",
     default r#type = "type", }
 );
+impl crate::runtime::Limited for UpdateMessage {}
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a record.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct UpdateRecord {
     /// A change of metadata - a merge or a replacement.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -20672,10 +24902,10 @@ pub struct UpdateRecord {
     )]
     pub text: Option<String>,
 }
+#[cfg(feature = "dataset")]
 /// Builds a [`UpdateRecord`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "dataset")]
 pub struct UpdateRecordBuilder {
     meta: Option<MetaUpdate>,
     source: Option<String>,
@@ -20741,11 +24971,13 @@ crate::runtime::object!(
     UpdateRecord { default meta = "meta", default source = "source", default text =
     "text", }
 );
+#[cfg(feature = "dataset")]
+impl crate::runtime::Limited for UpdateRecord {}
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a secret.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "secret")]
 pub struct UpdateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
@@ -20814,10 +25046,10 @@ pub struct UpdateSecret {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "secret")]
 /// Builds a [`UpdateSecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "secret")]
 pub struct UpdateSecretBuilder {
     alias: crate::runtime::Patch<String>,
     blueprint_id: crate::runtime::Patch<BlueprintId>,
@@ -20981,11 +25213,13 @@ crate::runtime::object!(
     default meta = "meta", default name = "name", default r#type = "type", default value
     = "value", default visibility = "visibility", }
 );
+#[cfg(feature = "secret")]
+impl crate::runtime::Limited for UpdateSecret {}
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to update a skillset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct UpdateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
     #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
@@ -21026,10 +25260,10 @@ pub struct UpdateSkillset {
     )]
     pub visibility: Option<Visibility>,
 }
+#[cfg(feature = "skillset")]
 /// Builds a [`UpdateSkillset`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(feature = "skillset")]
 pub struct UpdateSkillsetBuilder {
     alias: crate::runtime::Patch<String>,
     blueprint_id: crate::runtime::Patch<BlueprintId>,
@@ -21140,11 +25374,13 @@ crate::runtime::object!(
     default description = "description", default meta = "meta", default name = "name",
     default visibility = "visibility", }
 );
+#[cfg(feature = "skillset")]
+impl crate::runtime::Limited for UpdateSkillset {}
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct UpdatedAbility {
     /// The id of an ability.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21176,11 +25412,11 @@ pub struct UpdatedBot {
     pub extra: Extra,
 }
 crate::runtime::object!(UpdatedBot { default id = "id", }, extra : Extra);
+#[cfg(feature = "contact")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "contact")]
 pub struct UpdatedContact {
     /// The id of a contact, the person at the other end of a conversation.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21212,11 +25448,11 @@ pub struct UpdatedConversation {
     pub extra: Extra,
 }
 crate::runtime::object!(UpdatedConversation { default id = "id", }, extra : Extra);
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct UpdatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21231,11 +25467,11 @@ pub struct UpdatedDataset {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(UpdatedDataset { default id = "id", }, extra : Extra);
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "file")]
 pub struct UpdatedFile {
     /// The id of a file.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21250,11 +25486,11 @@ pub struct UpdatedFile {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(UpdatedFile { default id = "id", }, extra : Extra);
+#[cfg(feature = "memory")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "memory")]
 pub struct UpdatedMemory {
     /// The id of a memory of a bot.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21296,11 +25532,11 @@ crate::runtime::object!(
     UpdatedMessage { null_as_default entities = "entities", default id = "id", }, extra :
     Extra
 );
+#[cfg(feature = "dataset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "dataset")]
 pub struct UpdatedRecord {
     /// The id of a record.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21315,11 +25551,11 @@ pub struct UpdatedRecord {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(UpdatedRecord { default id = "id", }, extra : Extra);
+#[cfg(feature = "secret")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "secret")]
 pub struct UpdatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21334,11 +25570,11 @@ pub struct UpdatedSecret {
 }
 #[cfg(feature = "secret")]
 crate::runtime::object!(UpdatedSecret { default id = "id", }, extra : Extra);
+#[cfg(feature = "skillset")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The updated skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "skillset")]
 pub struct UpdatedSkillset {
     /// The id of a skillset, a group of abilities.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21382,6 +25618,7 @@ crate::runtime::from!(
     UploadAttachment { UploadUrl : | value | Self::Url(value), UploadFile : | value |
     Self::File(value), }
 );
+impl crate::runtime::Limited for UploadAttachment {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// An announced file, whose bytes are uploaded afterwards.
@@ -21510,11 +25747,11 @@ crate::runtime::object!(
     "id", default name = "name", default upload_request = "uploadRequest", }, extra :
     Extra
 );
+#[cfg(feature = "file")]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// A file with its content, or with the request that uploads the bytes.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(feature = "file")]
 pub struct UploadedFile {
     /// The id of a file.
     pub id: FileId,
@@ -21710,6 +25947,7 @@ crate::runtime::object!(
     fingerprint = "fingerprint", default meta = "meta", default name = "name", default
     nick = "nick", default phone = "phone", }
 );
+impl crate::runtime::Limited for UpsertContact {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The contact of a conversation.
@@ -21744,7 +25982,7 @@ pub struct Upvote {
     )]
     #[cfg_attr(
         feature = "schemars",
-        schemars(extend("minimum" = 1, "maximum" = 100, "default" = 100))
+        schemars(extend("minimum" = 1i64, "maximum" = 100i64, "default" = 100i64))
     )]
     pub value: Option<i64>,
 }
@@ -21799,6 +26037,17 @@ impl UpvoteBuilder {
     }
 }
 crate::runtime::object!(Upvote { default reason = "reason", default value = "value", });
+impl crate::runtime::Limited for Upvote {
+    fn check(&self) -> Result<(), String> {
+        crate::runtime::within(
+            "value",
+            self.value.as_ref().copied(),
+            Some(1),
+            Some(100),
+        )?;
+        Ok(())
+    }
+}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Usage of a call.
@@ -21967,11 +26216,11 @@ crate::runtime::object!(
     default name = "name", default phone = "phone", default source = "source", default
     username = "username", }
 );
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// The verified secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct VerifiedSecret {
     /// The action that makes a secret usable.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -21998,17 +26247,17 @@ crate::runtime::object!(
     VerifiedSecret { default action = "action", default id = "id", required status =
     "status", }, extra : Extra
 );
+#[cfg(any(feature = "contact", feature = "secret"))]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
 /// Request to verify a secret. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct VerifySecret {}
+#[cfg(any(feature = "contact", feature = "secret"))]
 /// Builds a [`VerifySecret`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
-#[cfg(any(feature = "contact", feature = "secret"))]
 pub struct VerifySecretBuilder {}
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl VerifySecret {
@@ -22029,6 +26278,8 @@ impl VerifySecretBuilder {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(VerifySecret {}; refused);
+#[cfg(any(feature = "contact", feature = "secret"))]
+impl crate::runtime::Limited for VerifySecret {}
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The visibility of a bot.
 #[cfg_attr(
@@ -22154,4246 +26405,3 @@ crate::runtime::object!(
 #[serde(transparent)]
 pub struct WebsocketUrl(String);
 crate::runtime::secret!(WebsocketUrl(String));
-impl crate::runtime::Limited for ApplyFunction {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        crate::runtime::each("limits", self.limits.as_ref())?;
-        crate::runtime::within(
-            "name",
-            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
-            Some(1),
-            None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for ApplyStateless {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        crate::runtime::each("limits", self.limits.as_ref())?;
-        crate::runtime::within(
-            "messages",
-            Some(&self.messages).and_then(|list| i64::try_from(list.len()).ok()),
-            Some(1),
-            None,
-        )?;
-        crate::runtime::within(
-            "name",
-            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
-            Some(1),
-            None,
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for AttachDatasetFile {}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl crate::runtime::Limited for AuthenticateSecret {}
-impl crate::runtime::Limited for BackstoryOptions {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "text",
-            Some(&self.text).map(|text| crate::runtime::length(text.as_str())),
-            Some(1),
-            None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CloneBot {}
-impl crate::runtime::Limited for CompactConversation {}
-impl crate::runtime::Limited for CompactOptions {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "messages",
-            self.messages.as_ref().copied(),
-            Some(1),
-            None,
-        )?;
-        crate::runtime::within("tokens", self.tokens.as_ref().copied(), Some(1), None)?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CompactStateless {}
-impl crate::runtime::Limited for CompleteConversation {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        crate::runtime::each("limits", self.limits.as_ref())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for CompleteStateless {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        crate::runtime::each("limits", self.limits.as_ref())?;
-        Ok(())
-    }
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Limited for CreateAbility {}
-impl crate::runtime::Limited for CreateBot {}
-impl crate::runtime::Limited for CreateBotSession {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "durationInSeconds",
-            self.duration_in_seconds.as_ref().copied(),
-            Some(1800),
-            Some(86400),
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Limited for CreateContact {}
-impl crate::runtime::Limited for CreateConversation {}
-impl crate::runtime::Limited for CreateConversationSession {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "durationInSeconds",
-            self.duration_in_seconds.as_ref().copied(),
-            Some(1800),
-            Some(86400),
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for CreateDataset {}
-#[cfg(feature = "file")]
-impl crate::runtime::Limited for CreateFile {}
-#[cfg(feature = "memory")]
-impl crate::runtime::Limited for CreateMemory {}
-impl crate::runtime::Limited for CreateMessage {}
-impl crate::runtime::Limited for CreateMessages {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "items",
-            Some(&self.items).and_then(|list| i64::try_from(list.len()).ok()),
-            Some(1),
-            Some(100),
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for CreateRecord {}
-#[cfg(feature = "secret")]
-impl crate::runtime::Limited for CreateSecret {}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Limited for CreateSkillset {}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Limited for DeleteAbility {}
-impl crate::runtime::Limited for DeleteBot {}
-#[cfg(feature = "contact")]
-impl crate::runtime::Limited for DeleteContact {}
-impl crate::runtime::Limited for DeleteConversation {}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for DeleteDataset {}
-#[cfg(feature = "file")]
-impl crate::runtime::Limited for DeleteFile {}
-#[cfg(feature = "memory")]
-impl crate::runtime::Limited for DeleteMemory {}
-impl crate::runtime::Limited for DeleteMessage {}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for DeleteRecord {}
-#[cfg(feature = "secret")]
-impl crate::runtime::Limited for DeleteSecret {}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Limited for DeleteSkillset {}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for DetachDatasetFile {}
-impl crate::runtime::Limited for DispatchConversation {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "channelId",
-            self.channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
-            Some(24),
-            None,
-        )?;
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        crate::runtime::each("limits", self.limits.as_ref())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for DispatchStateless {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "channelId",
-            self.channel_id.as_ref().map(|text| crate::runtime::length(text.as_str())),
-            Some(24),
-            None,
-        )?;
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        crate::runtime::each("limits", self.limits.as_ref())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for Downvote {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "value",
-            self.value.as_ref().copied(),
-            Some(-100),
-            Some(-1),
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Limited for EnsureContact {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "fingerprint",
-            Some(&self.fingerprint).map(|text| crate::runtime::length(text.as_str())),
-            Some(17),
-            None,
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Limited for ExecuteAbility {}
-impl crate::runtime::Limited for Function {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "name",
-            Some(&self.name).map(|text| crate::runtime::length(text.as_str())),
-            None,
-            Some(64),
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for InitiateConversation {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for Limits {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within("calls", self.calls.as_ref().copied(), Some(1), None)?;
-        crate::runtime::within(
-            "continuations",
-            self.continuations.as_ref().copied(),
-            Some(1),
-            None,
-        )?;
-        crate::runtime::within(
-            "iterations",
-            self.iterations.as_ref().copied(),
-            Some(1),
-            None,
-        )?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for PublishMessage {}
-impl crate::runtime::Limited for ReceiveMessage {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        Ok(())
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl crate::runtime::Limited for RevokeSecret {}
-impl crate::runtime::Limited for SearchBotMemory {}
-#[cfg(feature = "contact")]
-impl crate::runtime::Limited for SearchContactMemory {}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for SearchDataset {}
-#[cfg(feature = "memory")]
-impl crate::runtime::Limited for SearchMemory {}
-impl crate::runtime::Limited for SendMessage {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::each("functions", Some(&self.functions).into_iter().flatten())?;
-        Ok(())
-    }
-}
-impl crate::runtime::Limited for SubscribeChannel {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "historyLength",
-            self.history_length.as_ref().copied(),
-            Some(0),
-            Some(10000),
-        )?;
-        Ok(())
-    }
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for SyncDatasetFile {}
-#[cfg(feature = "file")]
-impl crate::runtime::Limited for SyncFile {}
-impl crate::runtime::Limited for SynthesizeMessage {}
-impl crate::runtime::Limited for UnblockBot {}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Limited for UpdateAbility {}
-impl crate::runtime::Limited for UpdateBot {}
-#[cfg(feature = "contact")]
-impl crate::runtime::Limited for UpdateContact {}
-impl crate::runtime::Limited for UpdateConversation {}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for UpdateDataset {}
-#[cfg(feature = "file")]
-impl crate::runtime::Limited for UpdateFile {}
-#[cfg(feature = "memory")]
-impl crate::runtime::Limited for UpdateMemory {}
-impl crate::runtime::Limited for UpdateMessage {}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Limited for UpdateRecord {}
-#[cfg(feature = "secret")]
-impl crate::runtime::Limited for UpdateSecret {}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Limited for UpdateSkillset {}
-impl crate::runtime::Limited for UploadAttachment {}
-impl crate::runtime::Limited for UpsertContact {}
-impl crate::runtime::Limited for Upvote {
-    fn check(&self) -> Result<(), String> {
-        crate::runtime::within(
-            "value",
-            self.value.as_ref().copied(),
-            Some(1),
-            Some(100),
-        )?;
-        Ok(())
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl crate::runtime::Limited for VerifySecret {}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Page for AbilityExport {
-    type Item = Ability;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Ability> {
-        self.items
-    }
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Page for AbilityPage {
-    type Item = Ability;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Ability> {
-        self.items
-    }
-}
-impl crate::runtime::Page for AttachmentPage {
-    type Item = Attachment;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Attachment> {
-        self.items
-    }
-}
-impl crate::runtime::Page for BotPage {
-    type Item = Bot;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Bot> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactExport {
-    type Item = Contact;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Contact> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for ContactPage {
-    type Item = Contact;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Contact> {
-        self.items
-    }
-}
-impl crate::runtime::Page for ConversationExport {
-    type Item = ExportedConversation;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<ExportedConversation> {
-        self.items
-    }
-}
-impl crate::runtime::Page for ConversationPage {
-    type Item = Conversation;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Conversation> {
-        self.items
-    }
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Page for DatasetPage {
-    type Item = Dataset;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Dataset> {
-        self.items
-    }
-}
-#[cfg(any(feature = "dataset", feature = "file"))]
-impl crate::runtime::Page for FilePage {
-    type Item = File;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<File> {
-        self.items
-    }
-}
-#[cfg(feature = "memory")]
-impl crate::runtime::Page for MemoryExport {
-    type Item = StoredMemory;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<StoredMemory> {
-        self.items
-    }
-}
-#[cfg(any(feature = "contact", feature = "memory"))]
-impl crate::runtime::Page for MemoryPage {
-    type Item = StoredMemory;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<StoredMemory> {
-        self.items
-    }
-}
-impl crate::runtime::Page for MessagePage {
-    type Item = ConversationMessage;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<ConversationMessage> {
-        self.items
-    }
-}
-#[cfg(feature = "model")]
-impl crate::runtime::Page for ModelPage {
-    type Item = PlatformModel;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<PlatformModel> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for RatingPage {
-    type Item = Rating;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Rating> {
-        self.items
-    }
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Page for RecordExport {
-    type Item = Record;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Record> {
-        self.items
-    }
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Page for RecordPage {
-    type Item = Record;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Record> {
-        self.items
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl crate::runtime::Page for SecretPage {
-    type Item = Secret;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Secret> {
-        self.items
-    }
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Page for SkillsetPage {
-    type Item = Skillset;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Skillset> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for SpacePage {
-    type Item = Space;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Space> {
-        self.items
-    }
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Page for TaskPage {
-    type Item = Task;
-    const CURSOR: &'static str = "cursor";
-    fn cursor(&self) -> Option<&str> {
-        self.cursor.as_deref()
-    }
-    fn is_empty(&self) -> bool {
-        self.items.is_empty()
-    }
-    fn into_items(self) -> Vec<Task> {
-        self.items
-    }
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Csv for AbilityExport {}
-#[cfg(feature = "contact")]
-impl crate::runtime::Csv for ContactExport {}
-impl crate::runtime::Csv for ConversationExport {}
-#[cfg(feature = "memory")]
-impl crate::runtime::Csv for MemoryExport {}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Csv for RecordExport {}
-crate::runtime::from!(
-    CompactStateless { Vec < Message > : | value | Self::builder().messages(value)
-    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
-);
-crate::runtime::from!(
-    CompleteConversation { & str : | value | Self::builder().text(value).build(), &
-    String : | value | Self::builder().text(value).build(), String : | value |
-    Self::builder().text(value).build(), }
-);
-crate::runtime::from!(
-    CompleteStateless { Vec < Message > : | value | Self::builder().messages(value)
-    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
-);
-#[cfg(feature = "memory")]
-crate::runtime::from!(
-    CreateMemory { & str : | value | Self::builder().text(value).build(), & String : |
-    value | Self::builder().text(value).build(), String : | value | Self::builder()
-    .text(value).build(), }
-);
-crate::runtime::from!(
-    CreateMessages { Vec < BatchMessage > : | value | Self::builder().items(value)
-    .build(), const N[BatchMessage; N] : | value | Self::builder().items(value).build(),
-    }
-);
-#[cfg(feature = "dataset")]
-crate::runtime::from!(
-    CreateRecord { & str : | value | Self::builder().text(value).build(), & String : |
-    value | Self::builder().text(value).build(), String : | value | Self::builder()
-    .text(value).build(), }
-);
-crate::runtime::from!(
-    DispatchConversation { & str : | value | Self::builder().text(value).build(), &
-    String : | value | Self::builder().text(value).build(), String : | value |
-    Self::builder().text(value).build(), }
-);
-crate::runtime::from!(
-    DispatchStateless { Vec < Message > : | value | Self::builder().messages(value)
-    .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
-);
-#[cfg(feature = "contact")]
-crate::runtime::from!(
-    EnsureContact { & str : | value | Self::builder().fingerprint(value).build(), &
-    String : | value | Self::builder().fingerprint(value).build(), String : | value |
-    Self::builder().fingerprint(value).build(), }
-);
-crate::runtime::from!(
-    InitiateConversation { & str : | value | Self::builder().text(value).build(), &
-    String : | value | Self::builder().text(value).build(), String : | value |
-    Self::builder().text(value).build(), }
-);
-crate::runtime::from!(
-    PublishMessage { ChannelMessage : | value | Self::builder().message(value).build(),
-    ::serde_json::Value : | value | Self::builder().message(value).build(), }
-);
-crate::runtime::from!(
-    SearchBotMemory { & str : | value | Self::builder().search(value).build(), & String :
-    | value | Self::builder().search(value).build(), String : | value | Self::builder()
-    .search(value).build(), }
-);
-#[cfg(feature = "contact")]
-crate::runtime::from!(
-    SearchContactMemory { & str : | value | Self::builder().search(value).build(), &
-    String : | value | Self::builder().search(value).build(), String : | value |
-    Self::builder().search(value).build(), }
-);
-#[cfg(feature = "dataset")]
-crate::runtime::from!(
-    SearchDataset { & str : | value | Self::builder().search(value).build(), & String : |
-    value | Self::builder().search(value).build(), String : | value | Self::builder()
-    .search(value).build(), }
-);
-#[cfg(feature = "memory")]
-crate::runtime::from!(
-    SearchMemory { & str : | value | Self::builder().search(value).build(), & String : |
-    value | Self::builder().search(value).build(), String : | value | Self::builder()
-    .search(value).build(), }
-);
-crate::runtime::from!(
-    SendMessage { & str : | value | Self::builder().text(value).build(), & String : |
-    value | Self::builder().text(value).build(), String : | value | Self::builder()
-    .text(value).build(), }
-);
-/// A line of an export of abilities.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<AbilityExportEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "skillset")]
-pub enum AbilityExportEvent {
-    /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// An ability. (`item`)
-    Item(Timed<Box<Ability>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "skillset")]
-impl AbilityExportEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "skillset")]
-pub enum AbilityExportEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Union for AbilityExportEvent {
-    type Tag = AbilityExportEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<AbilityExportEventTag> {
-        Some(
-            match name {
-                "error" => AbilityExportEventTag::Error,
-                "item" => AbilityExportEventTag::Item,
-                "nop" => AbilityExportEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: AbilityExportEventTag) -> &'static str {
-        match tag {
-            AbilityExportEventTag::Error => "error",
-            AbilityExportEventTag::Item => "item",
-            AbilityExportEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: AbilityExportEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                AbilityExportEventTag::Error => Self::Error(payload.read()?),
-                AbilityExportEventTag::Item => Self::Item(payload.read()?),
-                AbilityExportEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "skillset")]
-crate::runtime::union!(AbilityExportEvent);
-/// A line of a list of abilities.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<AbilityListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "skillset")]
-pub enum AbilityListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// An ability. (`item`)
-    Item(Timed<Box<Ability>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "skillset")]
-impl AbilityListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "skillset")]
-pub enum AbilityListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Union for AbilityListEvent {
-    type Tag = AbilityListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<AbilityListEventTag> {
-        Some(
-            match name {
-                "error" => AbilityListEventTag::Error,
-                "item" => AbilityListEventTag::Item,
-                "nop" => AbilityListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: AbilityListEventTag) -> &'static str {
-        match tag {
-            AbilityListEventTag::Error => "error",
-            AbilityListEventTag::Item => "item",
-            AbilityListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: AbilityListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                AbilityListEventTag::Error => Self::Error(payload.read()?),
-                AbilityListEventTag::Item => Self::Item(payload.read()?),
-                AbilityListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "An ability.", of.subschema_for::<Timed<Box<Ability>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "skillset")]
-crate::runtime::union!(AbilityListEvent);
-/// A line of a list of bots.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<BotListEvent>")
-)]
-#[non_exhaustive]
-pub enum BotListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A bot. (`item`)
-    Item(Timed<Box<Bot>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-impl BotListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-pub enum BotListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-impl crate::runtime::Union for BotListEvent {
-    type Tag = BotListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<BotListEventTag> {
-        Some(
-            match name {
-                "error" => BotListEventTag::Error,
-                "item" => BotListEventTag::Item,
-                "nop" => BotListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: BotListEventTag) -> &'static str {
-        match tag {
-            BotListEventTag::Error => "error",
-            BotListEventTag::Item => "item",
-            BotListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: BotListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                BotListEventTag::Error => Self::Error(payload.read()?),
-                BotListEventTag::Item => Self::Item(payload.read()?),
-                BotListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A bot.", of.subschema_for::<Timed<Box<Bot>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-crate::runtime::union!(BotListEvent);
-/// An event of a subscription.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ChannelEvent>")
-)]
-#[non_exhaustive]
-pub enum ChannelEvent {
-    /// The server ended the subscription. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A published message. (`message`)
-    Message(Timed<Box<ChannelMessage>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-impl ChannelEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Message(_) => "message",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Message(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-pub enum ChannelEventTag {
-    Error,
-    Message,
-    Nop,
-}
-impl crate::runtime::Union for ChannelEvent {
-    type Tag = ChannelEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ChannelEventTag> {
-        Some(
-            match name {
-                "error" => ChannelEventTag::Error,
-                "message" => ChannelEventTag::Message,
-                "nop" => ChannelEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ChannelEventTag) -> &'static str {
-        match tag {
-            ChannelEventTag::Error => "error",
-            ChannelEventTag::Message => "message",
-            ChannelEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ChannelEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ChannelEventTag::Error => Self::Error(payload.read()?),
-                ChannelEventTag::Message => Self::Message(payload.read()?),
-                ChannelEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Message(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Message(event) => event.write("message", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "The server ended the subscription.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            (
-                "message",
-                "A published message.",
-                of.subschema_for::<Timed<Box<ChannelMessage>>>(),
-            ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-crate::runtime::union!(ChannelEvent);
-/// A line of an export of contacts.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactExportEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactExportEvent {
-    /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A contact. (`item`)
-    Item(Timed<Box<Contact>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactExportEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactExportEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactExportEvent {
-    type Tag = ContactExportEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactExportEventTag> {
-        Some(
-            match name {
-                "error" => ContactExportEventTag::Error,
-                "item" => ContactExportEventTag::Item,
-                "nop" => ContactExportEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactExportEventTag) -> &'static str {
-        match tag {
-            ContactExportEventTag::Error => "error",
-            ContactExportEventTag::Item => "item",
-            ContactExportEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactExportEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactExportEventTag::Error => Self::Error(payload.read()?),
-                ContactExportEventTag::Item => Self::Item(payload.read()?),
-                ContactExportEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactExportEvent);
-/// A line of a list of contacts.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ContactListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum ContactListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A contact. (`item`)
-    Item(Timed<Box<Contact>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl ContactListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum ContactListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for ContactListEvent {
-    type Tag = ContactListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ContactListEventTag> {
-        Some(
-            match name {
-                "error" => ContactListEventTag::Error,
-                "item" => ContactListEventTag::Item,
-                "nop" => ContactListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ContactListEventTag) -> &'static str {
-        match tag {
-            ContactListEventTag::Error => "error",
-            ContactListEventTag::Item => "item",
-            ContactListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ContactListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ContactListEventTag::Error => Self::Error(payload.read()?),
-                ContactListEventTag::Item => Self::Item(payload.read()?),
-                ContactListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A contact.", of.subschema_for::<Timed<Box<Contact>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(ContactListEvent);
-/// A line of an export of conversations.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ConversationExportEvent>")
-)]
-#[non_exhaustive]
-pub enum ConversationExportEvent {
-    /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A conversation with its messages. (`item`)
-    Item(Timed<Box<ExportedConversation>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-impl ConversationExportEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-pub enum ConversationExportEventTag {
-    Error,
-    Item,
-    Nop,
-}
-impl crate::runtime::Union for ConversationExportEvent {
-    type Tag = ConversationExportEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ConversationExportEventTag> {
-        Some(
-            match name {
-                "error" => ConversationExportEventTag::Error,
-                "item" => ConversationExportEventTag::Item,
-                "nop" => ConversationExportEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ConversationExportEventTag) -> &'static str {
-        match tag {
-            ConversationExportEventTag::Error => "error",
-            ConversationExportEventTag::Item => "item",
-            ConversationExportEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ConversationExportEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ConversationExportEventTag::Error => Self::Error(payload.read()?),
-                ConversationExportEventTag::Item => Self::Item(payload.read()?),
-                ConversationExportEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            (
-                "item",
-                "A conversation with its messages.",
-                of.subschema_for::<Timed<Box<ExportedConversation>>>(),
-            ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-crate::runtime::union!(ConversationExportEvent);
-/// A line of a list of conversations.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ConversationListEvent>")
-)]
-#[non_exhaustive]
-pub enum ConversationListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A conversation. (`item`)
-    Item(Timed<Box<Conversation>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-impl ConversationListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-pub enum ConversationListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-impl crate::runtime::Union for ConversationListEvent {
-    type Tag = ConversationListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ConversationListEventTag> {
-        Some(
-            match name {
-                "error" => ConversationListEventTag::Error,
-                "item" => ConversationListEventTag::Item,
-                "nop" => ConversationListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ConversationListEventTag) -> &'static str {
-        match tag {
-            ConversationListEventTag::Error => "error",
-            ConversationListEventTag::Item => "item",
-            ConversationListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ConversationListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ConversationListEventTag::Error => Self::Error(payload.read()?),
-                ConversationListEventTag::Item => Self::Item(payload.read()?),
-                ConversationListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A conversation.", of.subschema_for::<Timed<Box<Conversation>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-crate::runtime::union!(ConversationListEvent);
-/// A line of a list of datasets.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<DatasetListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "dataset")]
-pub enum DatasetListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A dataset. (`item`)
-    Item(Timed<Box<Dataset>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "dataset")]
-impl DatasetListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "dataset")]
-pub enum DatasetListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Union for DatasetListEvent {
-    type Tag = DatasetListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<DatasetListEventTag> {
-        Some(
-            match name {
-                "error" => DatasetListEventTag::Error,
-                "item" => DatasetListEventTag::Item,
-                "nop" => DatasetListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: DatasetListEventTag) -> &'static str {
-        match tag {
-            DatasetListEventTag::Error => "error",
-            DatasetListEventTag::Item => "item",
-            DatasetListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: DatasetListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                DatasetListEventTag::Error => Self::Error(payload.read()?),
-                DatasetListEventTag::Item => Self::Item(payload.read()?),
-                DatasetListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A dataset.", of.subschema_for::<Timed<Box<Dataset>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "dataset")]
-crate::runtime::union!(DatasetListEvent);
-/// An event of a completion, or of a message that is sent or received.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<Event>")
-)]
-#[non_exhaustive]
-pub enum Event {
-    /// The response was aborted. (`abort`)
-    Abort(Timed<Box<Abort>>),
-    /// A chunk of audio. (`audio`)
-    Audio(Timed<Box<Audio>>),
-    /// Compaction of old messages begins. (`compactionBegin`)
-    CompactionBegin(Timed<Box<CompactionPlan>>),
-    /// Compaction of old messages has ended. (`compactionEnd`)
-    CompactionEnd(Timed<Box<CompactionOutcome>>),
-    /// An iteration of the model begins. (`completeBegin`)
-    CompleteBegin(Timed<Box<Round>>),
-    /// An iteration of the model has ended. (`completeEnd`)
-    CompleteEnd(Timed<Box<Round>>),
-    /// An error. A result may follow it. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// Intent detection begins. (`intentDetectionBegin`)
-    IntentDetectionBegin(Timed<Box<IntentDetection>>),
-    /// Intent detection has ended. (`intentDetectionEnd`)
-    IntentDetectionEnd(Timed<Box<IntentDetection>>),
-    /// A whole message - of the bot, of a tool, or of reasoning. (`message`)
-    Message(Timed<Box<Message>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// A tool call of the platform begins. (`operationBegin`)
-    OperationBegin(Timed<Box<ToolUse>>),
-    /// A tool call of the platform has ended. (`operationEnd`)
-    OperationEnd(Timed<Box<ToolUse>>),
-    /// Keep-alive event of a completion. (`ping`)
-    Ping(Timed<Box<KeepAlive>>),
-    /// Progress of a long task. (`progressReport`)
-    ProgressReport(Timed<Box<Progress>>),
-    /// A token of the model's reasoning. (`reasoningToken`)
-    ReasoningToken(Timed<Token>),
-    /// The response is complete. (`receiveResult`)
-    ReceiveResult(Timed<Box<StreamResult>>),
-    /// The result of the operation, which is the last event. (`result`)
-    Result(Timed<Box<StreamResult>>),
-    /// The message of the user has been stored. (`sendResult`)
-    SendResult(Timed<Box<SendResult>>),
-    /// A token of the response. (`token`)
-    Token(Timed<Token>),
-    /// Usage of a model. (`usage`)
-    Usage(Timed<Box<ModelUsage>>),
-    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
-    WaitForChannelMessageBegin(Timed<Box<ChannelWait>>),
-    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
-    WaitForChannelMessageEnd(Timed<Box<ChannelReply>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-impl Event {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Abort(_) => "abort",
-            Self::Audio(_) => "audio",
-            Self::CompactionBegin(_) => "compactionBegin",
-            Self::CompactionEnd(_) => "compactionEnd",
-            Self::CompleteBegin(_) => "completeBegin",
-            Self::CompleteEnd(_) => "completeEnd",
-            Self::Error(_) => "error",
-            Self::IntentDetectionBegin(_) => "intentDetectionBegin",
-            Self::IntentDetectionEnd(_) => "intentDetectionEnd",
-            Self::Message(_) => "message",
-            Self::Nop(_) => "nop",
-            Self::OperationBegin(_) => "operationBegin",
-            Self::OperationEnd(_) => "operationEnd",
-            Self::Ping(_) => "ping",
-            Self::ProgressReport(_) => "progressReport",
-            Self::ReasoningToken(_) => "reasoningToken",
-            Self::ReceiveResult(_) => "receiveResult",
-            Self::Result(_) => "result",
-            Self::SendResult(_) => "sendResult",
-            Self::Token(_) => "token",
-            Self::Usage(_) => "usage",
-            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
-            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Abort(event) => event.created_at,
-            Self::Audio(event) => event.created_at,
-            Self::CompactionBegin(event) => event.created_at,
-            Self::CompactionEnd(event) => event.created_at,
-            Self::CompleteBegin(event) => event.created_at,
-            Self::CompleteEnd(event) => event.created_at,
-            Self::Error(event) => event.created_at,
-            Self::IntentDetectionBegin(event) => event.created_at,
-            Self::IntentDetectionEnd(event) => event.created_at,
-            Self::Message(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::OperationBegin(event) => event.created_at,
-            Self::OperationEnd(event) => event.created_at,
-            Self::Ping(event) => event.created_at,
-            Self::ProgressReport(event) => event.created_at,
-            Self::ReasoningToken(event) => event.created_at,
-            Self::ReceiveResult(event) => event.created_at,
-            Self::Result(event) => event.created_at,
-            Self::SendResult(event) => event.created_at,
-            Self::Token(event) => event.created_at,
-            Self::Usage(event) => event.created_at,
-            Self::WaitForChannelMessageBegin(event) => event.created_at,
-            Self::WaitForChannelMessageEnd(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-pub enum EventTag {
-    Abort,
-    Audio,
-    CompactionBegin,
-    CompactionEnd,
-    CompleteBegin,
-    CompleteEnd,
-    Error,
-    IntentDetectionBegin,
-    IntentDetectionEnd,
-    Message,
-    Nop,
-    OperationBegin,
-    OperationEnd,
-    Ping,
-    ProgressReport,
-    ReasoningToken,
-    ReceiveResult,
-    Result,
-    SendResult,
-    Token,
-    Usage,
-    WaitForChannelMessageBegin,
-    WaitForChannelMessageEnd,
-}
-impl crate::runtime::Union for Event {
-    type Tag = EventTag;
-    const ENDS_WITH_RESULT: bool = true;
-    fn tag(name: &str) -> Option<EventTag> {
-        Some(
-            match name {
-                "abort" => EventTag::Abort,
-                "audio" => EventTag::Audio,
-                "compactionBegin" => EventTag::CompactionBegin,
-                "compactionEnd" => EventTag::CompactionEnd,
-                "completeBegin" => EventTag::CompleteBegin,
-                "completeEnd" => EventTag::CompleteEnd,
-                "error" => EventTag::Error,
-                "intentDetectionBegin" => EventTag::IntentDetectionBegin,
-                "intentDetectionEnd" => EventTag::IntentDetectionEnd,
-                "message" => EventTag::Message,
-                "nop" => EventTag::Nop,
-                "operationBegin" => EventTag::OperationBegin,
-                "operationEnd" => EventTag::OperationEnd,
-                "ping" => EventTag::Ping,
-                "progressReport" => EventTag::ProgressReport,
-                "reasoningToken" => EventTag::ReasoningToken,
-                "receiveResult" => EventTag::ReceiveResult,
-                "result" => EventTag::Result,
-                "sendResult" => EventTag::SendResult,
-                "token" => EventTag::Token,
-                "usage" => EventTag::Usage,
-                "waitForChannelMessageBegin" => EventTag::WaitForChannelMessageBegin,
-                "waitForChannelMessageEnd" => EventTag::WaitForChannelMessageEnd,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: EventTag) -> &'static str {
-        match tag {
-            EventTag::Abort => "abort",
-            EventTag::Audio => "audio",
-            EventTag::CompactionBegin => "compactionBegin",
-            EventTag::CompactionEnd => "compactionEnd",
-            EventTag::CompleteBegin => "completeBegin",
-            EventTag::CompleteEnd => "completeEnd",
-            EventTag::Error => "error",
-            EventTag::IntentDetectionBegin => "intentDetectionBegin",
-            EventTag::IntentDetectionEnd => "intentDetectionEnd",
-            EventTag::Message => "message",
-            EventTag::Nop => "nop",
-            EventTag::OperationBegin => "operationBegin",
-            EventTag::OperationEnd => "operationEnd",
-            EventTag::Ping => "ping",
-            EventTag::ProgressReport => "progressReport",
-            EventTag::ReasoningToken => "reasoningToken",
-            EventTag::ReceiveResult => "receiveResult",
-            EventTag::Result => "result",
-            EventTag::SendResult => "sendResult",
-            EventTag::Token => "token",
-            EventTag::Usage => "usage",
-            EventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
-            EventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: EventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                EventTag::Abort => Self::Abort(payload.read()?),
-                EventTag::Audio => Self::Audio(payload.read()?),
-                EventTag::CompactionBegin => Self::CompactionBegin(payload.read()?),
-                EventTag::CompactionEnd => Self::CompactionEnd(payload.read()?),
-                EventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
-                EventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
-                EventTag::Error => Self::Error(payload.read()?),
-                EventTag::IntentDetectionBegin => {
-                    Self::IntentDetectionBegin(payload.read()?)
-                }
-                EventTag::IntentDetectionEnd => Self::IntentDetectionEnd(payload.read()?),
-                EventTag::Message => Self::Message(payload.read()?),
-                EventTag::Nop => Self::Nop(payload.read()?),
-                EventTag::OperationBegin => Self::OperationBegin(payload.read()?),
-                EventTag::OperationEnd => Self::OperationEnd(payload.read()?),
-                EventTag::Ping => Self::Ping(payload.read()?),
-                EventTag::ProgressReport => Self::ProgressReport(payload.read()?),
-                EventTag::ReasoningToken => Self::ReasoningToken(payload.read()?),
-                EventTag::ReceiveResult => Self::ReceiveResult(payload.read()?),
-                EventTag::Result => Self::Result(payload.read()?),
-                EventTag::SendResult => Self::SendResult(payload.read()?),
-                EventTag::Token => Self::Token(payload.read()?),
-                EventTag::Usage => Self::Usage(payload.read()?),
-                EventTag::WaitForChannelMessageBegin => {
-                    Self::WaitForChannelMessageBegin(payload.read()?)
-                }
-                EventTag::WaitForChannelMessageEnd => {
-                    Self::WaitForChannelMessageEnd(payload.read()?)
-                }
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
-            Self::Audio(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompactionBegin(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompactionEnd(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::IntentDetectionBegin(event) => {
-                (&mut event.created_at, &mut event.beside)
-            }
-            Self::IntentDetectionEnd(event) => (&mut event.created_at, &mut event.beside),
-            Self::Message(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::OperationBegin(event) => (&mut event.created_at, &mut event.beside),
-            Self::OperationEnd(event) => (&mut event.created_at, &mut event.beside),
-            Self::Ping(event) => (&mut event.created_at, &mut event.beside),
-            Self::ProgressReport(event) => (&mut event.created_at, &mut event.beside),
-            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
-            Self::ReceiveResult(event) => (&mut event.created_at, &mut event.beside),
-            Self::Result(event) => (&mut event.created_at, &mut event.beside),
-            Self::SendResult(event) => (&mut event.created_at, &mut event.beside),
-            Self::Token(event) => (&mut event.created_at, &mut event.beside),
-            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
-            Self::WaitForChannelMessageBegin(event) => {
-                (&mut event.created_at, &mut event.beside)
-            }
-            Self::WaitForChannelMessageEnd(event) => {
-                (&mut event.created_at, &mut event.beside)
-            }
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Abort(event) => event.write("abort", serializer),
-            Self::Audio(event) => event.write("audio", serializer),
-            Self::CompactionBegin(event) => event.write("compactionBegin", serializer),
-            Self::CompactionEnd(event) => event.write("compactionEnd", serializer),
-            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
-            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
-            Self::Error(event) => event.write("error", serializer),
-            Self::IntentDetectionBegin(event) => {
-                event.write("intentDetectionBegin", serializer)
-            }
-            Self::IntentDetectionEnd(event) => {
-                event.write("intentDetectionEnd", serializer)
-            }
-            Self::Message(event) => event.write("message", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::OperationBegin(event) => event.write("operationBegin", serializer),
-            Self::OperationEnd(event) => event.write("operationEnd", serializer),
-            Self::Ping(event) => event.write("ping", serializer),
-            Self::ProgressReport(event) => event.write("progressReport", serializer),
-            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
-            Self::ReceiveResult(event) => event.write("receiveResult", serializer),
-            Self::Result(event) => event.write("result", serializer),
-            Self::SendResult(event) => event.write("sendResult", serializer),
-            Self::Token(event) => event.write("token", serializer),
-            Self::Usage(event) => event.write("usage", serializer),
-            Self::WaitForChannelMessageBegin(event) => {
-                event.write("waitForChannelMessageBegin", serializer)
-            }
-            Self::WaitForChannelMessageEnd(event) => {
-                event.write("waitForChannelMessageEnd", serializer)
-            }
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Ping(_) => crate::runtime::Role::KeepAlive,
-            Self::Result(_) => crate::runtime::Role::Result,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "abort",
-                "The response was aborted.",
-                of.subschema_for::<Timed<Box<Abort>>>(),
-            ),
-            ("audio", "A chunk of audio.", of.subschema_for::<Timed<Box<Audio>>>()),
-            (
-                "compactionBegin",
-                "Compaction of old messages begins.",
-                of.subschema_for::<Timed<Box<CompactionPlan>>>(),
-            ),
-            (
-                "compactionEnd",
-                "Compaction of old messages has ended.",
-                of.subschema_for::<Timed<Box<CompactionOutcome>>>(),
-            ),
-            (
-                "completeBegin",
-                "An iteration of the model begins.",
-                of.subschema_for::<Timed<Box<Round>>>(),
-            ),
-            (
-                "completeEnd",
-                "An iteration of the model has ended.",
-                of.subschema_for::<Timed<Box<Round>>>(),
-            ),
-            (
-                "error",
-                "An error. A result may follow it.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            (
-                "intentDetectionBegin",
-                "Intent detection begins.",
-                of.subschema_for::<Timed<Box<IntentDetection>>>(),
-            ),
-            (
-                "intentDetectionEnd",
-                "Intent detection has ended.",
-                of.subschema_for::<Timed<Box<IntentDetection>>>(),
-            ),
-            (
-                "message",
-                "A whole message - of the bot, of a tool, or of reasoning.",
-                of.subschema_for::<Timed<Box<Message>>>(),
-            ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-            (
-                "operationBegin",
-                "A tool call of the platform begins.",
-                of.subschema_for::<Timed<Box<ToolUse>>>(),
-            ),
-            (
-                "operationEnd",
-                "A tool call of the platform has ended.",
-                of.subschema_for::<Timed<Box<ToolUse>>>(),
-            ),
-            (
-                "ping",
-                "Keep-alive event of a completion.",
-                of.subschema_for::<Timed<Box<KeepAlive>>>(),
-            ),
-            (
-                "progressReport",
-                "Progress of a long task.",
-                of.subschema_for::<Timed<Box<Progress>>>(),
-            ),
-            (
-                "reasoningToken",
-                "A token of the model's reasoning.",
-                of.subschema_for::<Timed<Token>>(),
-            ),
-            (
-                "receiveResult",
-                "The response is complete.",
-                of.subschema_for::<Timed<Box<StreamResult>>>(),
-            ),
-            (
-                "result",
-                "The result of the operation, which is the last event.",
-                of.subschema_for::<Timed<Box<StreamResult>>>(),
-            ),
-            (
-                "sendResult",
-                "The message of the user has been stored.",
-                of.subschema_for::<Timed<Box<SendResult>>>(),
-            ),
-            ("token", "A token of the response.", of.subschema_for::<Timed<Token>>()),
-            ("usage", "Usage of a model.", of.subschema_for::<Timed<Box<ModelUsage>>>()),
-            (
-                "waitForChannelMessageBegin",
-                "The server waits on a channel for the result of a function.",
-                of.subschema_for::<Timed<Box<ChannelWait>>>(),
-            ),
-            (
-                "waitForChannelMessageEnd",
-                "The server has received the result of a function.",
-                of.subschema_for::<Timed<Box<ChannelReply>>>(),
-            ),
-        ])
-    }
-}
-crate::runtime::union!(Event);
-/// An event of the execution of an ability or a function.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ExecutionEvent>")
-)]
-#[non_exhaustive]
-pub enum ExecutionEvent {
-    /// The run was aborted. (`abort`)
-    Abort(Timed<Box<Abort>>),
-    /// An iteration of the model begins. (`completeBegin`)
-    CompleteBegin(Timed<Box<Round>>),
-    /// An iteration of the model has ended. (`completeEnd`)
-    CompleteEnd(Timed<Box<Round>>),
-    /// An error. A result may follow it. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A whole message. (`message`)
-    Message(Timed<Box<Message>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// A tool call of the platform begins. (`operationBegin`)
-    OperationBegin(Timed<Box<ToolUse>>),
-    /// A tool call of the platform has ended. (`operationEnd`)
-    OperationEnd(Timed<Box<ToolUse>>),
-    /// Keep-alive event. (`ping`)
-    Ping(Timed<Box<KeepAlive>>),
-    /// Progress of a long task. (`progressReport`)
-    ProgressReport(Timed<Box<Progress>>),
-    /// A token of the model's reasoning. (`reasoningToken`)
-    ReasoningToken(Timed<Token>),
-    /// The result, which is the last event. (`result`)
-    Result(Timed<Box<Execution>>),
-    /// A token of a response. (`token`)
-    Token(Timed<Token>),
-    /// Usage of a model. (`usage`)
-    Usage(Timed<Box<ModelUsage>>),
-    /// The server waits on a channel for the result of a function. (`waitForChannelMessageBegin`)
-    WaitForChannelMessageBegin(Timed<Box<ChannelWait>>),
-    /// The server has received the result of a function. (`waitForChannelMessageEnd`)
-    WaitForChannelMessageEnd(Timed<Box<ChannelReply>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-impl ExecutionEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Abort(_) => "abort",
-            Self::CompleteBegin(_) => "completeBegin",
-            Self::CompleteEnd(_) => "completeEnd",
-            Self::Error(_) => "error",
-            Self::Message(_) => "message",
-            Self::Nop(_) => "nop",
-            Self::OperationBegin(_) => "operationBegin",
-            Self::OperationEnd(_) => "operationEnd",
-            Self::Ping(_) => "ping",
-            Self::ProgressReport(_) => "progressReport",
-            Self::ReasoningToken(_) => "reasoningToken",
-            Self::Result(_) => "result",
-            Self::Token(_) => "token",
-            Self::Usage(_) => "usage",
-            Self::WaitForChannelMessageBegin(_) => "waitForChannelMessageBegin",
-            Self::WaitForChannelMessageEnd(_) => "waitForChannelMessageEnd",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Abort(event) => event.created_at,
-            Self::CompleteBegin(event) => event.created_at,
-            Self::CompleteEnd(event) => event.created_at,
-            Self::Error(event) => event.created_at,
-            Self::Message(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::OperationBegin(event) => event.created_at,
-            Self::OperationEnd(event) => event.created_at,
-            Self::Ping(event) => event.created_at,
-            Self::ProgressReport(event) => event.created_at,
-            Self::ReasoningToken(event) => event.created_at,
-            Self::Result(event) => event.created_at,
-            Self::Token(event) => event.created_at,
-            Self::Usage(event) => event.created_at,
-            Self::WaitForChannelMessageBegin(event) => event.created_at,
-            Self::WaitForChannelMessageEnd(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-pub enum ExecutionEventTag {
-    Abort,
-    CompleteBegin,
-    CompleteEnd,
-    Error,
-    Message,
-    Nop,
-    OperationBegin,
-    OperationEnd,
-    Ping,
-    ProgressReport,
-    ReasoningToken,
-    Result,
-    Token,
-    Usage,
-    WaitForChannelMessageBegin,
-    WaitForChannelMessageEnd,
-}
-impl crate::runtime::Union for ExecutionEvent {
-    type Tag = ExecutionEventTag;
-    const ENDS_WITH_RESULT: bool = true;
-    fn tag(name: &str) -> Option<ExecutionEventTag> {
-        Some(
-            match name {
-                "abort" => ExecutionEventTag::Abort,
-                "completeBegin" => ExecutionEventTag::CompleteBegin,
-                "completeEnd" => ExecutionEventTag::CompleteEnd,
-                "error" => ExecutionEventTag::Error,
-                "message" => ExecutionEventTag::Message,
-                "nop" => ExecutionEventTag::Nop,
-                "operationBegin" => ExecutionEventTag::OperationBegin,
-                "operationEnd" => ExecutionEventTag::OperationEnd,
-                "ping" => ExecutionEventTag::Ping,
-                "progressReport" => ExecutionEventTag::ProgressReport,
-                "reasoningToken" => ExecutionEventTag::ReasoningToken,
-                "result" => ExecutionEventTag::Result,
-                "token" => ExecutionEventTag::Token,
-                "usage" => ExecutionEventTag::Usage,
-                "waitForChannelMessageBegin" => {
-                    ExecutionEventTag::WaitForChannelMessageBegin
-                }
-                "waitForChannelMessageEnd" => ExecutionEventTag::WaitForChannelMessageEnd,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ExecutionEventTag) -> &'static str {
-        match tag {
-            ExecutionEventTag::Abort => "abort",
-            ExecutionEventTag::CompleteBegin => "completeBegin",
-            ExecutionEventTag::CompleteEnd => "completeEnd",
-            ExecutionEventTag::Error => "error",
-            ExecutionEventTag::Message => "message",
-            ExecutionEventTag::Nop => "nop",
-            ExecutionEventTag::OperationBegin => "operationBegin",
-            ExecutionEventTag::OperationEnd => "operationEnd",
-            ExecutionEventTag::Ping => "ping",
-            ExecutionEventTag::ProgressReport => "progressReport",
-            ExecutionEventTag::ReasoningToken => "reasoningToken",
-            ExecutionEventTag::Result => "result",
-            ExecutionEventTag::Token => "token",
-            ExecutionEventTag::Usage => "usage",
-            ExecutionEventTag::WaitForChannelMessageBegin => "waitForChannelMessageBegin",
-            ExecutionEventTag::WaitForChannelMessageEnd => "waitForChannelMessageEnd",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ExecutionEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ExecutionEventTag::Abort => Self::Abort(payload.read()?),
-                ExecutionEventTag::CompleteBegin => Self::CompleteBegin(payload.read()?),
-                ExecutionEventTag::CompleteEnd => Self::CompleteEnd(payload.read()?),
-                ExecutionEventTag::Error => Self::Error(payload.read()?),
-                ExecutionEventTag::Message => Self::Message(payload.read()?),
-                ExecutionEventTag::Nop => Self::Nop(payload.read()?),
-                ExecutionEventTag::OperationBegin => {
-                    Self::OperationBegin(payload.read()?)
-                }
-                ExecutionEventTag::OperationEnd => Self::OperationEnd(payload.read()?),
-                ExecutionEventTag::Ping => Self::Ping(payload.read()?),
-                ExecutionEventTag::ProgressReport => {
-                    Self::ProgressReport(payload.read()?)
-                }
-                ExecutionEventTag::ReasoningToken => {
-                    Self::ReasoningToken(payload.read()?)
-                }
-                ExecutionEventTag::Result => Self::Result(payload.read()?),
-                ExecutionEventTag::Token => Self::Token(payload.read()?),
-                ExecutionEventTag::Usage => Self::Usage(payload.read()?),
-                ExecutionEventTag::WaitForChannelMessageBegin => {
-                    Self::WaitForChannelMessageBegin(payload.read()?)
-                }
-                ExecutionEventTag::WaitForChannelMessageEnd => {
-                    Self::WaitForChannelMessageEnd(payload.read()?)
-                }
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Abort(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompleteBegin(event) => (&mut event.created_at, &mut event.beside),
-            Self::CompleteEnd(event) => (&mut event.created_at, &mut event.beside),
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Message(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::OperationBegin(event) => (&mut event.created_at, &mut event.beside),
-            Self::OperationEnd(event) => (&mut event.created_at, &mut event.beside),
-            Self::Ping(event) => (&mut event.created_at, &mut event.beside),
-            Self::ProgressReport(event) => (&mut event.created_at, &mut event.beside),
-            Self::ReasoningToken(event) => (&mut event.created_at, &mut event.beside),
-            Self::Result(event) => (&mut event.created_at, &mut event.beside),
-            Self::Token(event) => (&mut event.created_at, &mut event.beside),
-            Self::Usage(event) => (&mut event.created_at, &mut event.beside),
-            Self::WaitForChannelMessageBegin(event) => {
-                (&mut event.created_at, &mut event.beside)
-            }
-            Self::WaitForChannelMessageEnd(event) => {
-                (&mut event.created_at, &mut event.beside)
-            }
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Abort(event) => event.write("abort", serializer),
-            Self::CompleteBegin(event) => event.write("completeBegin", serializer),
-            Self::CompleteEnd(event) => event.write("completeEnd", serializer),
-            Self::Error(event) => event.write("error", serializer),
-            Self::Message(event) => event.write("message", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::OperationBegin(event) => event.write("operationBegin", serializer),
-            Self::OperationEnd(event) => event.write("operationEnd", serializer),
-            Self::Ping(event) => event.write("ping", serializer),
-            Self::ProgressReport(event) => event.write("progressReport", serializer),
-            Self::ReasoningToken(event) => event.write("reasoningToken", serializer),
-            Self::Result(event) => event.write("result", serializer),
-            Self::Token(event) => event.write("token", serializer),
-            Self::Usage(event) => event.write("usage", serializer),
-            Self::WaitForChannelMessageBegin(event) => {
-                event.write("waitForChannelMessageBegin", serializer)
-            }
-            Self::WaitForChannelMessageEnd(event) => {
-                event.write("waitForChannelMessageEnd", serializer)
-            }
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Ping(_) => crate::runtime::Role::KeepAlive,
-            Self::Result(_) => crate::runtime::Role::Result,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            ("abort", "The run was aborted.", of.subschema_for::<Timed<Box<Abort>>>()),
-            (
-                "completeBegin",
-                "An iteration of the model begins.",
-                of.subschema_for::<Timed<Box<Round>>>(),
-            ),
-            (
-                "completeEnd",
-                "An iteration of the model has ended.",
-                of.subschema_for::<Timed<Box<Round>>>(),
-            ),
-            (
-                "error",
-                "An error. A result may follow it.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("message", "A whole message.", of.subschema_for::<Timed<Box<Message>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-            (
-                "operationBegin",
-                "A tool call of the platform begins.",
-                of.subschema_for::<Timed<Box<ToolUse>>>(),
-            ),
-            (
-                "operationEnd",
-                "A tool call of the platform has ended.",
-                of.subschema_for::<Timed<Box<ToolUse>>>(),
-            ),
-            ("ping", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-            (
-                "progressReport",
-                "Progress of a long task.",
-                of.subschema_for::<Timed<Box<Progress>>>(),
-            ),
-            (
-                "reasoningToken",
-                "A token of the model's reasoning.",
-                of.subschema_for::<Timed<Token>>(),
-            ),
-            (
-                "result",
-                "The result, which is the last event.",
-                of.subschema_for::<Timed<Box<Execution>>>(),
-            ),
-            ("token", "A token of a response.", of.subschema_for::<Timed<Token>>()),
-            ("usage", "Usage of a model.", of.subschema_for::<Timed<Box<ModelUsage>>>()),
-            (
-                "waitForChannelMessageBegin",
-                "The server waits on a channel for the result of a function.",
-                of.subschema_for::<Timed<Box<ChannelWait>>>(),
-            ),
-            (
-                "waitForChannelMessageEnd",
-                "The server has received the result of a function.",
-                of.subschema_for::<Timed<Box<ChannelReply>>>(),
-            ),
-        ])
-    }
-}
-crate::runtime::union!(ExecutionEvent);
-/// A line of a list of files.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<FileListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(any(feature = "dataset", feature = "file"))]
-pub enum FileListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A file. (`item`)
-    Item(Timed<Box<File>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(any(feature = "dataset", feature = "file"))]
-impl FileListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(any(feature = "dataset", feature = "file"))]
-pub enum FileListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(any(feature = "dataset", feature = "file"))]
-impl crate::runtime::Union for FileListEvent {
-    type Tag = FileListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<FileListEventTag> {
-        Some(
-            match name {
-                "error" => FileListEventTag::Error,
-                "item" => FileListEventTag::Item,
-                "nop" => FileListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: FileListEventTag) -> &'static str {
-        match tag {
-            FileListEventTag::Error => "error",
-            FileListEventTag::Item => "item",
-            FileListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: FileListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                FileListEventTag::Error => Self::Error(payload.read()?),
-                FileListEventTag::Item => Self::Item(payload.read()?),
-                FileListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A file.", of.subschema_for::<Timed<Box<File>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(any(feature = "dataset", feature = "file"))]
-crate::runtime::union!(FileListEvent);
-/// A line of an export of memories.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<MemoryExportEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "memory")]
-pub enum MemoryExportEvent {
-    /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A memory. (`item`)
-    Item(Timed<Box<StoredMemory>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "memory")]
-impl MemoryExportEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "memory")]
-pub enum MemoryExportEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "memory")]
-impl crate::runtime::Union for MemoryExportEvent {
-    type Tag = MemoryExportEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<MemoryExportEventTag> {
-        Some(
-            match name {
-                "error" => MemoryExportEventTag::Error,
-                "item" => MemoryExportEventTag::Item,
-                "nop" => MemoryExportEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: MemoryExportEventTag) -> &'static str {
-        match tag {
-            MemoryExportEventTag::Error => "error",
-            MemoryExportEventTag::Item => "item",
-            MemoryExportEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: MemoryExportEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                MemoryExportEventTag::Error => Self::Error(payload.read()?),
-                MemoryExportEventTag::Item => Self::Item(payload.read()?),
-                MemoryExportEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "memory")]
-crate::runtime::union!(MemoryExportEvent);
-/// A line of a list of memories.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<MemoryListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(any(feature = "contact", feature = "memory"))]
-pub enum MemoryListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A memory. (`item`)
-    Item(Timed<Box<StoredMemory>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(any(feature = "contact", feature = "memory"))]
-impl MemoryListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(any(feature = "contact", feature = "memory"))]
-pub enum MemoryListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(any(feature = "contact", feature = "memory"))]
-impl crate::runtime::Union for MemoryListEvent {
-    type Tag = MemoryListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<MemoryListEventTag> {
-        Some(
-            match name {
-                "error" => MemoryListEventTag::Error,
-                "item" => MemoryListEventTag::Item,
-                "nop" => MemoryListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: MemoryListEventTag) -> &'static str {
-        match tag {
-            MemoryListEventTag::Error => "error",
-            MemoryListEventTag::Item => "item",
-            MemoryListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: MemoryListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                MemoryListEventTag::Error => Self::Error(payload.read()?),
-                MemoryListEventTag::Item => Self::Item(payload.read()?),
-                MemoryListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A memory.", of.subschema_for::<Timed<Box<StoredMemory>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(any(feature = "contact", feature = "memory"))]
-crate::runtime::union!(MemoryListEvent);
-/// A line of a list of messages.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<MessageListEvent>")
-)]
-#[non_exhaustive]
-pub enum MessageListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A message. (`item`)
-    Item(Timed<Box<ConversationMessage>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-impl MessageListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-pub enum MessageListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-impl crate::runtime::Union for MessageListEvent {
-    type Tag = MessageListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<MessageListEventTag> {
-        Some(
-            match name {
-                "error" => MessageListEventTag::Error,
-                "item" => MessageListEventTag::Item,
-                "nop" => MessageListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: MessageListEventTag) -> &'static str {
-        match tag {
-            MessageListEventTag::Error => "error",
-            MessageListEventTag::Item => "item",
-            MessageListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: MessageListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                MessageListEventTag::Error => Self::Error(payload.read()?),
-                MessageListEventTag::Item => Self::Item(payload.read()?),
-                MessageListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            (
-                "item",
-                "A message.",
-                of.subschema_for::<Timed<Box<ConversationMessage>>>(),
-            ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-crate::runtime::union!(MessageListEvent);
-/// A line of a list of models.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<ModelListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "model")]
-pub enum ModelListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A model. (`item`)
-    Item(Timed<Box<PlatformModel>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "model")]
-impl ModelListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "model")]
-pub enum ModelListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "model")]
-impl crate::runtime::Union for ModelListEvent {
-    type Tag = ModelListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<ModelListEventTag> {
-        Some(
-            match name {
-                "error" => ModelListEventTag::Error,
-                "item" => ModelListEventTag::Item,
-                "nop" => ModelListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: ModelListEventTag) -> &'static str {
-        match tag {
-            ModelListEventTag::Error => "error",
-            ModelListEventTag::Item => "item",
-            ModelListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: ModelListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                ModelListEventTag::Error => Self::Error(payload.read()?),
-                ModelListEventTag::Item => Self::Item(payload.read()?),
-                ModelListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A model.", of.subschema_for::<Timed<Box<PlatformModel>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "model")]
-crate::runtime::union!(ModelListEvent);
-/// A line of a list of ratings.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<RatingListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum RatingListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A rating. (`item`)
-    Item(Timed<Box<Rating>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl RatingListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum RatingListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for RatingListEvent {
-    type Tag = RatingListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<RatingListEventTag> {
-        Some(
-            match name {
-                "error" => RatingListEventTag::Error,
-                "item" => RatingListEventTag::Item,
-                "nop" => RatingListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: RatingListEventTag) -> &'static str {
-        match tag {
-            RatingListEventTag::Error => "error",
-            RatingListEventTag::Item => "item",
-            RatingListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: RatingListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                RatingListEventTag::Error => Self::Error(payload.read()?),
-                RatingListEventTag::Item => Self::Item(payload.read()?),
-                RatingListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A rating.", of.subschema_for::<Timed<Box<Rating>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(RatingListEvent);
-/// A line of an export of records.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<RecordExportEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "dataset")]
-pub enum RecordExportEvent {
-    /// An error, after which the export is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A record. (`item`)
-    Item(Timed<Box<Record>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "dataset")]
-impl RecordExportEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "dataset")]
-pub enum RecordExportEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Union for RecordExportEvent {
-    type Tag = RecordExportEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<RecordExportEventTag> {
-        Some(
-            match name {
-                "error" => RecordExportEventTag::Error,
-                "item" => RecordExportEventTag::Item,
-                "nop" => RecordExportEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: RecordExportEventTag) -> &'static str {
-        match tag {
-            RecordExportEventTag::Error => "error",
-            RecordExportEventTag::Item => "item",
-            RecordExportEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: RecordExportEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                RecordExportEventTag::Error => Self::Error(payload.read()?),
-                RecordExportEventTag::Item => Self::Item(payload.read()?),
-                RecordExportEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the export is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "dataset")]
-crate::runtime::union!(RecordExportEvent);
-/// A line of a list of records.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<RecordListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "dataset")]
-pub enum RecordListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A record. (`item`)
-    Item(Timed<Box<Record>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "dataset")]
-impl RecordListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "dataset")]
-pub enum RecordListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "dataset")]
-impl crate::runtime::Union for RecordListEvent {
-    type Tag = RecordListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<RecordListEventTag> {
-        Some(
-            match name {
-                "error" => RecordListEventTag::Error,
-                "item" => RecordListEventTag::Item,
-                "nop" => RecordListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: RecordListEventTag) -> &'static str {
-        match tag {
-            RecordListEventTag::Error => "error",
-            RecordListEventTag::Item => "item",
-            RecordListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: RecordListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                RecordListEventTag::Error => Self::Error(payload.read()?),
-                RecordListEventTag::Item => Self::Item(payload.read()?),
-                RecordListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A record.", of.subschema_for::<Timed<Box<Record>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "dataset")]
-crate::runtime::union!(RecordListEvent);
-/// A line of a list of secrets.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<SecretListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(any(feature = "contact", feature = "secret"))]
-pub enum SecretListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A secret, without its value. (`item`)
-    Item(Timed<Box<Secret>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl SecretListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(any(feature = "contact", feature = "secret"))]
-pub enum SecretListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-impl crate::runtime::Union for SecretListEvent {
-    type Tag = SecretListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<SecretListEventTag> {
-        Some(
-            match name {
-                "error" => SecretListEventTag::Error,
-                "item" => SecretListEventTag::Item,
-                "nop" => SecretListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: SecretListEventTag) -> &'static str {
-        match tag {
-            SecretListEventTag::Error => "error",
-            SecretListEventTag::Item => "item",
-            SecretListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: SecretListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                SecretListEventTag::Error => Self::Error(payload.read()?),
-                SecretListEventTag::Item => Self::Item(payload.read()?),
-                SecretListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            (
-                "item",
-                "A secret, without its value.",
-                of.subschema_for::<Timed<Box<Secret>>>(),
-            ),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(any(feature = "contact", feature = "secret"))]
-crate::runtime::union!(SecretListEvent);
-/// A line of a list of skillsets.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<SkillsetListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "skillset")]
-pub enum SkillsetListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A skillset. (`item`)
-    Item(Timed<Box<Skillset>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "skillset")]
-impl SkillsetListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "skillset")]
-pub enum SkillsetListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "skillset")]
-impl crate::runtime::Union for SkillsetListEvent {
-    type Tag = SkillsetListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<SkillsetListEventTag> {
-        Some(
-            match name {
-                "error" => SkillsetListEventTag::Error,
-                "item" => SkillsetListEventTag::Item,
-                "nop" => SkillsetListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: SkillsetListEventTag) -> &'static str {
-        match tag {
-            SkillsetListEventTag::Error => "error",
-            SkillsetListEventTag::Item => "item",
-            SkillsetListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: SkillsetListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                SkillsetListEventTag::Error => Self::Error(payload.read()?),
-                SkillsetListEventTag::Item => Self::Item(payload.read()?),
-                SkillsetListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A skillset.", of.subschema_for::<Timed<Box<Skillset>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "skillset")]
-crate::runtime::union!(SkillsetListEvent);
-/// A line of a list of spaces.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<SpaceListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum SpaceListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A space. (`item`)
-    Item(Timed<Box<Space>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl SpaceListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum SpaceListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for SpaceListEvent {
-    type Tag = SpaceListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<SpaceListEventTag> {
-        Some(
-            match name {
-                "error" => SpaceListEventTag::Error,
-                "item" => SpaceListEventTag::Item,
-                "nop" => SpaceListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: SpaceListEventTag) -> &'static str {
-        match tag {
-            SpaceListEventTag::Error => "error",
-            SpaceListEventTag::Item => "item",
-            SpaceListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: SpaceListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                SpaceListEventTag::Error => Self::Error(payload.read()?),
-                SpaceListEventTag::Item => Self::Item(payload.read()?),
-                SpaceListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A space.", of.subschema_for::<Timed<Box<Space>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(SpaceListEvent);
-/// A line of a list of tasks.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(
-    feature = "schemars",
-    derive(::schemars::JsonSchema),
-    schemars(schema_with = "crate::runtime::events::<TaskListEvent>")
-)]
-#[non_exhaustive]
-#[cfg(feature = "contact")]
-pub enum TaskListEvent {
-    /// An error, after which the list is incomplete. (`error`)
-    Error(Timed<Box<StreamError>>),
-    /// A task. (`item`)
-    Item(Timed<Box<Task>>),
-    /// Keep-alive event. (`nop`)
-    Nop(Timed<Box<KeepAlive>>),
-    /// An event that this version does not know or cannot decode, with all that it holds.
-    Unknown(UnknownEvent),
-}
-#[cfg(feature = "contact")]
-impl TaskListEvent {
-    /// The `type` of the event on the wire.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        match self {
-            Self::Error(_) => "error",
-            Self::Item(_) => "item",
-            Self::Nop(_) => "nop",
-            Self::Unknown(event) => event.name(),
-        }
-    }
-    /// Time of the event, if the server sent one.
-    #[must_use]
-    pub fn created_at(&self) -> Option<crate::runtime::Timestamp> {
-        match self {
-            Self::Error(event) => event.created_at,
-            Self::Item(event) => event.created_at,
-            Self::Nop(event) => event.created_at,
-            Self::Unknown(event) => event.created_at,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug)]
-#[doc(hidden)]
-#[cfg(feature = "contact")]
-pub enum TaskListEventTag {
-    Error,
-    Item,
-    Nop,
-}
-#[cfg(feature = "contact")]
-impl crate::runtime::Union for TaskListEvent {
-    type Tag = TaskListEventTag;
-    const ENDS_WITH_RESULT: bool = false;
-    fn tag(name: &str) -> Option<TaskListEventTag> {
-        Some(
-            match name {
-                "error" => TaskListEventTag::Error,
-                "item" => TaskListEventTag::Item,
-                "nop" => TaskListEventTag::Nop,
-                _ => return None,
-            },
-        )
-    }
-    fn name_of(tag: TaskListEventTag) -> &'static str {
-        match tag {
-            TaskListEventTag::Error => "error",
-            TaskListEventTag::Item => "item",
-            TaskListEventTag::Nop => "nop",
-        }
-    }
-    fn read<'de, P: crate::runtime::Payload<'de>>(
-        tag: TaskListEventTag,
-        payload: P,
-    ) -> Result<Self, P::Error> {
-        Ok(
-            match tag {
-                TaskListEventTag::Error => Self::Error(payload.read()?),
-                TaskListEventTag::Item => Self::Item(payload.read()?),
-                TaskListEventTag::Nop => Self::Nop(payload.read()?),
-            },
-        )
-    }
-    fn unknown(event: UnknownEvent) -> Self {
-        Self::Unknown(event)
-    }
-    fn envelope(
-        &mut self,
-    ) -> (&mut Option<crate::runtime::Timestamp>, &mut crate::runtime::Extra) {
-        match self {
-            Self::Error(event) => (&mut event.created_at, &mut event.beside),
-            Self::Item(event) => (&mut event.created_at, &mut event.beside),
-            Self::Nop(event) => (&mut event.created_at, &mut event.beside),
-            Self::Unknown(event) => (&mut event.created_at, &mut event.beside),
-        }
-    }
-    fn write<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Error(event) => event.write("error", serializer),
-            Self::Item(event) => event.write("item", serializer),
-            Self::Nop(event) => event.write("nop", serializer),
-            Self::Unknown(event) => event.write(serializer),
-        }
-    }
-    fn role(&self) -> crate::runtime::Role<'_> {
-        match self {
-            Self::Nop(_) => crate::runtime::Role::KeepAlive,
-            Self::Error(error) => {
-                crate::runtime::Role::Error {
-                    code: error.code.as_ref().map(AsRef::as_ref),
-                    message: error.message.as_ref().map(AsRef::as_ref),
-                }
-            }
-            _ => crate::runtime::Role::News,
-        }
-    }
-    #[cfg(feature = "schemars")]
-    fn schemas(
-        of: &mut ::schemars::SchemaGenerator,
-    ) -> Vec<(&'static str, &'static str, ::schemars::Schema)> {
-        Vec::from([
-            (
-                "error",
-                "An error, after which the list is incomplete.",
-                of.subschema_for::<Timed<Box<StreamError>>>(),
-            ),
-            ("item", "A task.", of.subschema_for::<Timed<Box<Task>>>()),
-            ("nop", "Keep-alive event.", of.subschema_for::<Timed<Box<KeepAlive>>>()),
-        ])
-    }
-}
-#[cfg(feature = "contact")]
-crate::runtime::union!(TaskListEvent);

@@ -3,7 +3,7 @@
 mod example;
 pub(crate) mod page;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -20,10 +20,14 @@ use crate::model::{can_be_set, field_ident, field_name, required, shorthand};
 
 use example::Example;
 
-/// The clients of all resources, with their accessors and methods.
-pub(crate) fn clients(document: &Document, operations: &[Operation], features: &Features) -> Vec<TokenStream> {
+/// The clients of all resources by their names, with their accessors and methods.
+pub(crate) fn clients(
+    document: &Document,
+    operations: &[Operation],
+    features: &Features,
+) -> BTreeMap<String, TokenStream> {
     let all = resources(document, operations);
-    all.iter().map(|resource| client(document, resource, &all, features)).collect()
+    all.iter().map(|resource| (resource.client(), client(document, resource, &all, features))).collect()
 }
 
 /// The examples of requests that do not fit their schemas.

@@ -15,17 +15,20 @@ pub(super) fn optional(held: &TokenStream) -> TokenStream {
 
 /// The limits of a field.
 pub(super) fn limits(property: &Value) -> Option<TokenStream> {
-    let limits: Vec<_> = LIMITS.iter().filter_map(|(key, _)| literal(key, &property[*key])).collect();
+    let limits = LIMITS.iter().filter_map(|(key, _)| {
+        let value = literal(&property[*key])?;
+        Some(quote!(#key = #value))
+    });
+    let limits: Vec<_> = limits.collect();
     (!limits.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#limits),*)))]))
 }
 
-fn literal(key: &str, value: &Value) -> Option<TokenStream> {
-    match value {
-        Value::Bool(value) => Some(quote!(#key = #value)),
-        Value::String(value) => Some(quote!(#key = #value)),
-        Value::Number(number) => number.to_string().parse::<TokenStream>().ok().map(|value| quote!(#key = #value)),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
+fn literal(value: &Value) -> Option<TokenStream> {
+    let integer = value.as_i64().map(|value| quote!(#value));
+    let number = || value.as_f64().map(|value| quote!(#value));
+    let text = || value.as_str().map(|value| quote!(#value));
+    let flag = || value.as_bool().map(|value| quote!(#value));
+    integer.or_else(number).or_else(text).or_else(flag)
 }
 
 #[cfg(test)]
@@ -42,7 +45,7 @@ mod tests {
     #[test]
     fn limits_are_those_of_the_document() {
         let code = with(limits(&json!({ "type": "integer", "minimum": -100, "maximum": -1, "default": -100 })));
-        assert!(code.contains(r#"extend("minimum" = -100, "maximum" = -1, "default" = -100)"#), "{code}");
+        assert!(code.contains(r#"extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64)"#), "{code}");
         assert!(limits(&json!({ "type": "integer" })).is_none());
     }
 

@@ -4,9 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
+use super::Types;
 use crate::code::ident;
 use crate::document::{Document, referenced};
-use crate::model::operation::Operation;
 use crate::model::{field_ident, field_name, is_patch, requires};
 
 /// Limits beyond the type, with their documentation.
@@ -36,27 +36,23 @@ pub(super) fn words(property: &Value) -> String {
     if limits.is_empty() { String::new() } else { format!("Limits: {}.", limits.join(", ")) }
 }
 
-/// Validation of requests before they are sent: the limits of the document, checked against the
-/// requests that have any, and those that hold such requests.
-pub(super) fn limits(document: &Document, operations: &[Operation], requests: &BTreeSet<String>) -> Vec<TokenStream> {
-    let limited = limited(document, requests);
-    let bodies = operations.iter().filter_map(|operation| operation.body.as_ref());
-    let checked: BTreeSet<_> = limited.iter().chain(bodies).collect();
-    let implementation = |name: &String| {
-        let checks = checks(document, name, &limited);
-        let check = (!checks.is_empty()).then(|| quote!(fn check(&self) -> Result<(), String> { #(#checks)* Ok(()) }));
-        let name = ident(name);
-        quote!(impl crate::runtime::Limited for #name { #check })
-    };
-    checked.into_iter().map(implementation).collect()
+/// Validation of a request before it is sent: the limits of the document, and those of the requests in it. A body without
+/// limits has no checks.
+pub(super) fn checks(types: &Types<'_>, name: &str) -> Option<TokenStream> {
+    let checks =
+        if types.limited.contains(name) { all_checks(types.document, name, &types.limited) } else { Vec::new() };
+    let is_body = || types.operations.iter().any(|operation| operation.body.as_deref() == Some(name));
+    let check = (!checks.is_empty()).then(|| quote!(fn check(&self) -> Result<(), String> { #(#checks)* Ok(()) }));
+    let of = ident(name);
+    (check.is_some() || is_body()).then(|| quote!(impl crate::runtime::Limited for #of { #check }))
 }
 
 /// Request schemas with limits, and those that contain one, directly or not.
-fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
+pub(super) fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
     let mut limited = BTreeSet::new();
     loop {
         let unlimited = requests.iter().filter(|name| !limited.contains(*name));
-        let more: Vec<_> = unlimited.filter(|name| !checks(document, name, &limited).is_empty()).cloned().collect();
+        let more: Vec<_> = unlimited.filter(|name| !all_checks(document, name, &limited).is_empty()).cloned().collect();
         if more.is_empty() {
             return limited;
         }
@@ -65,7 +61,7 @@ fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String>
 }
 
 /// The checks of a request, given the requests that have limits.
-fn checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
+fn all_checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
     let schema = document.schema(name);
     let fields = schema["properties"].as_object().into_iter().flatten();
     fields.flat_map(|(field, of)| field_checks(field, of, requires(schema, field), limited)).collect()

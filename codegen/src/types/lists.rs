@@ -1,54 +1,45 @@
 //! Responses that are pages of a list, and those that are also available as a table.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
 use crate::code::ident;
-use crate::document::Document;
 use crate::model::operation::{Operation, Response};
 use crate::model::{CURSOR, ITEMS, page_item};
 
-/// Implements `Page`: the items, and the cursor of the next page.
-pub(super) fn pages(document: &Document) -> Vec<TokenStream> {
+/// Implements `Page` for a page: the items, and the cursor of the next page.
+pub(super) fn page(name: &str, schema: &Value) -> Option<TokenStream> {
+    let (name, item) = (ident(name), ident(page_item(schema)?));
     let (items, cursor) = (ident(ITEMS), ident(CURSOR));
-    let schemas = document.schemas();
-    let pages = schemas.iter().filter_map(|(name, schema)| Some((ident(name), ident(page_item(schema.value())?))));
-    let page = |(name, item)| {
-        quote! {
-            impl crate::runtime::Page for #name {
-                type Item = #item;
+    Some(quote! {
+        impl crate::runtime::Page for #name {
+            type Item = #item;
 
-                const CURSOR: &'static str = #CURSOR;
+            const CURSOR: &'static str = #CURSOR;
 
-                fn cursor(&self) -> Option<&str> {
-                    self.#cursor.as_deref()
-                }
+            fn cursor(&self) -> Option<&str> {
+                self.#cursor.as_deref()
+            }
 
-                fn is_empty(&self) -> bool {
-                    self.#items.is_empty()
-                }
+            fn is_empty(&self) -> bool {
+                self.#items.is_empty()
+            }
 
-                fn into_items(self) -> Vec<#item> {
-                    self.#items
-                }
+            fn into_items(self) -> Vec<#item> {
+                self.#items
             }
         }
-    };
-    pages.map(page).collect()
+    })
 }
 
-/// Implements `Csv`.
-pub(super) fn tables(operations: &[Operation]) -> Vec<TokenStream> {
-    let tables = operations.iter().filter(|operation| operation.media.iter().any(|media| media == "text/csv"));
-    let schemas: BTreeSet<_> = tables
-        .filter_map(|operation| match &operation.response {
-            Some(Response::Schema(name)) => Some(ident(name)),
-            _ => None,
-        })
-        .collect();
-    schemas.into_iter().map(|name| quote!(impl crate::runtime::Csv for #name {})).collect()
+/// Implements `Csv` for the response of an operation that also responds with a table.
+pub(super) fn table(operations: &[Operation], name: &str) -> Option<TokenStream> {
+    let is_schema = |response: &Response| matches!(response, Response::Schema(schema) if schema == name);
+    let mut tables = operations.iter().filter(|operation| operation.media.iter().any(|media| media == "text/csv"));
+    let name = ident(name);
+    let is_table = tables.any(|operation| operation.response.as_ref().is_some_and(is_schema));
+    is_table.then(|| quote!(impl crate::runtime::Csv for #name {}))
 }
 
 #[cfg(test)]
@@ -62,8 +53,8 @@ mod tests {
             "BotPage: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } }, cursor: {} } }
             Found: { properties: { items: { items: { $ref: '#/components/schemas/Bot' } } } }",
         );
-        let pages = pages(&document);
-        assert_eq!(pages.len(), 1);
-        assert!(pretty(pages[0].clone()).contains("impl crate::runtime::Page for BotPage"));
+        let page = |name| page(name, document.schema(name)).map(pretty);
+        assert!(page("BotPage").is_some_and(|code| code.contains("impl crate::runtime::Page for BotPage")));
+        assert_eq!(page("Found"), None);
     }
 }

@@ -27,34 +27,39 @@ use crate::model::{choice, reach};
 /// The directions of all types, on which their form depends.
 struct Types<'a> {
     document: &'a Document,
+    operations: &'a [Operation],
     /// The types that a caller fills in: schemas, and queries.
     requests: BTreeSet<String>,
     received: BTreeSet<&'a str>,
+    /// The requests with limits.
+    limited: BTreeSet<String>,
 }
 
-/// All types of a document: those of its schemas and queries, and the event unions.
-pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenStream> {
+/// The types of a document by their names, those of its schemas and queries.
+pub(crate) fn types(document: &Document, operations: &[Operation]) -> BTreeMap<String, TokenStream> {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
     let sent = reach::sent(document).into_iter().map(str::to_owned);
-    let types = Types {
-        document,
-        requests: sent.chain(queries.iter().map(|(name, _)| name.clone())).collect(),
-        received: reach::received(document),
-    };
-    let all = document.schemas().into_iter();
-    let (unions, schemas): (Vec<_>, Vec<_>) = all.partition(|(_, schema)| schema.has("x-events"));
-    let schemas = schemas.iter().map(|(name, schema)| (*name, schema.value()));
-    let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
-    let mut code: Vec<_> = schemas.into_iter().map(|(name, schema)| types.definition(name, schema)).collect();
-    code.extend(limits::limits(document, operations, &types.requests));
-    code.extend(lists::pages(document));
-    code.extend(lists::tables(operations));
-    code.extend(types.requests.iter().filter_map(|name| shorthand::conversions(document, name)));
-    code.extend(unions.iter().map(|(name, schema)| events::union(name, schema)));
-    code
+    let requests: BTreeSet<_> = sent.chain(queries.iter().map(|(name, _)| name.clone())).collect();
+    let (received, limited) = (reach::received(document), limits::limited(document, &requests));
+    let types = Types { document, operations, requests, received, limited };
+    let schemas = document.schemas().into_iter().map(|(name, schema)| (name, schema.value()));
+    let all = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema)));
+    all.map(|(name, schema)| (name.to_owned(), types.all(name, schema))).collect()
 }
 
 impl Types<'_> {
+    /// A type, with all that is implemented for it.
+    fn all(&self, name: &str, schema: &Value) -> TokenStream {
+        let parts = [
+            Some(self.definition(name, schema)),
+            limits::checks(self, name),
+            lists::page(name, schema),
+            lists::table(self.operations, name),
+            shorthand::conversions(self.document, name, schema),
+        ];
+        parts.into_iter().flatten().collect()
+    }
+
     fn definition(&self, name: &str, schema: &Value) -> TokenStream {
         if schema["x-timestamp"] == true {
             let renamed = (name != "Timestamp").then(|| format_ident!("{name}")).map(|name| quote!(as #name));
@@ -64,6 +69,8 @@ impl Types<'_> {
             enums::definition(self, name, schema)
         } else if choice::choices(schema).next().is_some() {
             choices::definition(self.document, name, schema)
+        } else if schema["x-events"].is_object() {
+            events::definition(self.document, name, schema)
         } else if self.is_struct(name, schema) {
             structs::definition(self, name, schema)
         } else {
@@ -101,6 +108,8 @@ mod testing {
         let names: BTreeSet<_> = document.schemas().into_iter().map(|(name, _)| name).collect();
         let types = Types {
             document: &document,
+            operations: &[],
+            limited: BTreeSet::new(),
             requests: names.iter().filter(|_| requests).map(|name| (*name).to_owned()).collect(),
             received: names.into_iter().filter(|_| received).collect(),
         };

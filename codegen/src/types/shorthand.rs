@@ -1,14 +1,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::code::ident;
 use crate::document::{Document, referenced};
 use crate::model::{field_ident, field_name, shorthand};
 
 /// Conversions of the value of its `x-shorthand` property into a request.
-pub(super) fn conversions(document: &Document, name: &str) -> Option<TokenStream> {
-    let schema = document.schema(name);
+pub(super) fn conversions(document: &Document, name: &str, schema: &Value) -> Option<TokenStream> {
     let property = shorthand(schema)?;
     let (name, of) = (ident(name), &schema["properties"][property]);
     let setter = field_ident(&field_name(property, of));
@@ -48,7 +47,10 @@ mod tests {
             ("One", &["Meta:", "::serde_json::Value:"]),
             ("Meta", &[]),
         ] {
-            let code = conversions(&document, name).map(pretty).unwrap_or_default().replace(char::is_whitespace, "");
+            let code = conversions(&document, name, document.schema(name))
+                .map(pretty)
+                .unwrap_or_default()
+                .replace(char::is_whitespace, "");
             assert_eq!(code.matches("|value|").count(), expected.len(), "{code}");
             for expected in expected {
                 assert!(code.contains(expected), "{expected} in {code}");
