@@ -159,7 +159,7 @@ mod tests {
         let code = code(&operation, &format!("components: {{ schemas: {{ {bot} }} }}\n"))?;
         let types = code.types.split_whitespace().collect::<Vec<_>>().join(" ");
         for part in [
-            "#[deprecated] pub struct Bot {",
+            "/// It. #[deprecated] #[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))] #[non_exhaustive]",
             "#[serde(rename = \"self\")] #[deprecated] pub me: String,",
             "pub nick: crate::runtime::Patch<String>,",
             "#[deprecated] pub fn nick(",

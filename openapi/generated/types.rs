@@ -2,9 +2,9 @@
 
 pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset};
 #[cfg(feature = "skillset")]
+/// A stored ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Ability {
     /// The id of the blueprint that a resource belongs to.
@@ -121,9 +121,9 @@ crate::runtime::object!(
     "updatedAt", }, extra : Extra
 );
 #[cfg(feature = "skillset")]
+/// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AbilityExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -160,8 +160,8 @@ impl crate::runtime::Page for AbilityExport {
 #[cfg(feature = "skillset")]
 impl crate::runtime::Csv for AbilityExport {}
 #[cfg(feature = "skillset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of an export of abilities.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -293,15 +293,15 @@ impl crate::runtime::Union for AbilityExportEvent {
 #[cfg(feature = "skillset")]
 crate::runtime::union!(AbilityExportEvent);
 #[cfg(feature = "skillset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an ability.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct AbilityId(String);
 #[cfg(feature = "skillset")]
 crate::runtime::id!(AbilityId(String));
 #[cfg(feature = "skillset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of abilities.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -433,9 +433,9 @@ impl crate::runtime::Union for AbilityListEvent {
 #[cfg(feature = "skillset")]
 crate::runtime::union!(AbilityListEvent);
 #[cfg(feature = "skillset")]
+/// A page of abilities.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of abilities.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AbilityPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -469,9 +469,9 @@ impl crate::runtime::Page for AbilityPage {
         self.items
     }
 }
+/// The place and the reason of an abort.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The place and the reason of an abort.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Abort {
     /// The function that caused the abort.
@@ -513,9 +513,9 @@ crate::runtime::object!(
     Abort { default function_name = "functionName", default instance = "instance",
     default iteration = "iteration", default reason = "reason", }, extra : Extra
 );
+/// An activity in a conversation, which is `activity` in the metadata of each message of the type `activity`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An activity in a conversation, which is `activity` in the metadata of each message of the type `activity`.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Activity {
     /// The function of an activity.
@@ -579,9 +579,9 @@ impl<function_, type_> ActivityBuilder<function_, type_> {
 crate::runtime::object!(
     Activity { required function = "function", required r#type = "type", }
 );
+/// The function of an activity.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The function of an activity.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ActivityFunction {
     /// The arguments - an object, or a string that holds one as JSON.
@@ -673,8 +673,8 @@ crate::runtime::object!(
     ActivityFunction { default arguments = "arguments", required name = "name", default
     result = "result", }
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of an activity - the call of a function, its result, or a call without the model.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["request", "response", "trigger"]))
@@ -714,9 +714,9 @@ impl From<&str> for ActivityType {
     }
 }
 crate::runtime::text!(ActivityType);
+/// Request to execute an ability or a function in a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to execute an ability or a function in a conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ApplyFunction {
     /// Entities in the input that the caller has recognized.
@@ -893,9 +893,9 @@ impl crate::runtime::Limited for ApplyFunction {
         Ok(())
     }
 }
+/// Request to execute an ability or a function without storing anything.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to execute an ability or a function without storing anything.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ApplyStateless {
     /// The backstory, the instructions that the model follows.
@@ -1286,9 +1286,9 @@ impl crate::runtime::Limited for ApplyStateless {
     }
 }
 #[cfg(feature = "dataset")]
+/// Request to attach a file to a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to attach a file to a dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AttachDatasetFile {
     /// The purpose of an attached file.
@@ -1328,9 +1328,9 @@ crate::runtime::object!(AttachDatasetFile { required r#type = "type", });
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for AttachDatasetFile {}
 #[cfg(feature = "dataset")]
+/// The attached file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The attached file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AttachedDatasetFile {
     /// The id of a file.
@@ -1346,9 +1346,9 @@ pub struct AttachedDatasetFile {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(AttachedDatasetFile { default id = "id", }, extra : Extra);
+/// A file attached to a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A file attached to a conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Attachment {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -1417,14 +1417,14 @@ crate::runtime::object!(
     required id = "id", default meta = "meta", default name = "name", default size =
     "size", default r#type = "type", default updated_at = "updatedAt", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of an attachment.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct AttachmentId(String);
 crate::runtime::id!(AttachmentId(String));
+/// A page of attachments.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of attachments.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AttachmentPage {
     /// The cursor of the next page, an opaque text. Null after the last page.
@@ -1457,9 +1457,9 @@ impl crate::runtime::Page for AttachmentPage {
         self.items
     }
 }
+/// A chunk of audio.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A chunk of audio.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Audio {
     /// The audio data in base64.
@@ -1478,9 +1478,9 @@ pub struct Audio {
 crate::runtime::object!(
     Audio { required data = "data", default format = "format", }, extra : Extra
 );
+/// The format of audio.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The format of audio.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AudioFormat {
     /// Number of channels.
@@ -1511,9 +1511,9 @@ crate::runtime::object!(
     sample_rate = "sampleRate", }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// Request to begin an authentication. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to begin an authentication. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct AuthenticateSecret {}
@@ -1544,9 +1544,9 @@ crate::runtime::object!(AuthenticateSecret {}; refused);
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Limited for AuthenticateSecret {}
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// The secret whose authentication has begun.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The secret whose authentication has begun.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AuthenticatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -1567,16 +1567,16 @@ crate::runtime::object!(
     AuthenticatedSecret { default id = "id", required url = "url", }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct AuthenticationUrl(String);
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::secret!(AuthenticationUrl(String));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The mode of a text, which extends or replaces the backstory.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["extend", "replace"]))
@@ -1612,9 +1612,9 @@ impl From<&str> for BackstoryMode {
     }
 }
 crate::runtime::text!(BackstoryMode);
+/// The settings of the feature `backstory`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The settings of the feature `backstory`.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BackstoryOptions {
     /// The mode of a text, which extends or replaces the backstory.
@@ -1693,9 +1693,9 @@ impl crate::runtime::Limited for BackstoryOptions {
         Ok(())
     }
 }
+/// A message of a batch.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A message of a batch.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BatchMessage {
     /// The subject of the message.
@@ -1868,9 +1868,9 @@ crate::runtime::object!(
     "entities", default id = "id", default meta = "meta", default name = "name", required
     text = "text", required r#type = "type", }
 );
+/// The settings of the feature `batch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The settings of the feature `batch`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct BatchOptions {
     /// Ends the work only when the model reports that it succeeded or failed.
@@ -1917,14 +1917,14 @@ impl BatchOptionsBuilder {
     }
 }
 crate::runtime::object!(BatchOptions { default settle = "settle", });
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of the blueprint that a resource belongs to.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct BlueprintId(String);
 crate::runtime::id!(BlueprintId(String));
+/// A stored bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Bot {
     /// The alias, which requests accept in place of the id.
@@ -2054,9 +2054,9 @@ crate::runtime::object!(
     default privacy = "privacy", default skillset_id = "skillsetId", default updated_at =
     "updatedAt", default visibility = "visibility", }, extra : Extra
 );
+/// Access to a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Access to a bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotAccess {
     /// A block, because of which a bot does not respond.
@@ -2071,9 +2071,9 @@ pub struct BotAccess {
     pub extra: Extra,
 }
 crate::runtime::object!(BotAccess { default block = "block", }, extra : Extra);
+/// A block, because of which a bot does not respond.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A block, because of which a bot does not respond.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotBlock {
     /// The id of the usage policy that blocks the bot.
@@ -2105,13 +2105,13 @@ crate::runtime::object!(
     BotBlock { default policy_id = "policyId", default reason = "reason", default ttl =
     "ttl", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a bot. Requests also accept its alias.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct BotId(String);
 crate::runtime::id!(BotId(String));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of bots.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -2238,9 +2238,9 @@ impl crate::runtime::Union for BotListEvent {
     }
 }
 crate::runtime::union!(BotListEvent);
+/// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotMemories {
     /// The memories, the best match first.
@@ -2250,9 +2250,9 @@ pub struct BotMemories {
     pub extra: Extra,
 }
 crate::runtime::object!(BotMemories { required items = "items", }, extra : Extra);
+/// A page of bots.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of bots.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -2284,9 +2284,9 @@ impl crate::runtime::Page for BotPage {
         self.items
     }
 }
+/// A conversation with a bot, and the session token for it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A conversation with a bot, and the session token for it.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotSession {
     /// The id of a conversation.
@@ -2327,9 +2327,9 @@ crate::runtime::object!(
     "expiresAt", default id = "id", null_as_default messages = "messages", required token
     = "token", }, extra : Extra
 );
+/// Usage of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Usage of a bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotUsage {
     /// Number of conversations.
@@ -2361,9 +2361,9 @@ crate::runtime::object!(
     BotUsage { default conversations = "conversations", default messages = "messages",
     default tokens = "tokens", }, extra : Extra
 );
+/// The bot of a vote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The bot of a vote.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotVote {
     /// The id of a bot. Requests also accept its alias.
@@ -2378,9 +2378,9 @@ pub struct BotVote {
     pub extra: Extra,
 }
 crate::runtime::object!(BotVote { default id = "id", }, extra : Extra);
+/// A conversation with a bot, and the WebSocket for it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A conversation with a bot, and the WebSocket for it.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotWebsocket {
     /// The id of a conversation.
@@ -2421,9 +2421,9 @@ crate::runtime::object!(
     "expiresAt", default id = "id", null_as_default messages = "messages", required
     websocket = "websocket", }, extra : Extra
 );
+/// A function call of the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A function call of the model.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CalledFunction {
     /// The arguments - an object, or a text with an object as JSON.
@@ -2442,8 +2442,8 @@ pub struct CalledFunction {
 crate::runtime::object!(
     CalledFunction { default args = "args", required name = "name", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// An event of a subscription.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -2574,13 +2574,13 @@ impl crate::runtime::Union for ChannelEvent {
     }
 }
 crate::runtime::union!(ChannelEvent);
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a channel, chosen by its users, with at least 16 characters.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ChannelId(String);
 crate::runtime::id!(ChannelId(String));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A message of a channel, any JSON object.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -2595,9 +2595,9 @@ crate::runtime::of_json!(
 crate::runtime::redacted!(
     ChannelMessage(::serde_json::Map < String, ::serde_json::Value >)
 );
+/// The result of a function call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of a function call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChannelReply {
     /// The id of a channel, chosen by its users, with at least 16 characters.
@@ -2619,9 +2619,9 @@ crate::runtime::object!(
     ChannelReply { required channel = "channel", required function = "function", default
     message = "message", }, extra : Extra
 );
+/// A function call whose result the server waits for, at most five minutes.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A function call whose result the server waits for, at most five minutes.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ChannelWait {
     /// The id of a channel, chosen by its users, with at least 16 characters.
@@ -2636,9 +2636,9 @@ crate::runtime::object!(
     ChannelWait { required channel = "channel", required function = "function", }, extra
     : Extra
 );
+/// The stored summary of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The stored summary of a conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Checkpoint {
     /// The id of a stored message.
@@ -2665,9 +2665,9 @@ crate::runtime::object!(
     Checkpoint { default id = "id", required text = "text", default usage = "usage", },
     extra : Extra
 );
+/// Request to clone a bot. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to clone a bot. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CloneBot {}
@@ -2692,9 +2692,9 @@ impl CloneBotBuilder {
 }
 crate::runtime::object!(CloneBot {}; refused);
 impl crate::runtime::Limited for CloneBot {}
+/// The new bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The new bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ClonedBot {
     /// The id of a bot. Requests also accept its alias.
@@ -2704,9 +2704,9 @@ pub struct ClonedBot {
     pub extra: Extra,
 }
 crate::runtime::object!(ClonedBot { required id = "id", }, extra : Extra);
+/// Request to summarize a conversation. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to summarize a conversation. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct CompactConversation {}
@@ -2731,9 +2731,9 @@ impl CompactConversationBuilder {
 }
 crate::runtime::object!(CompactConversation {}; refused);
 impl crate::runtime::Limited for CompactConversation {}
+/// The settings of the feature `compact`. At least one is required.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The settings of the feature `compact`. At least one is required.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompactOptions {
     /// Number of messages from which messages are summarized.
@@ -2824,9 +2824,9 @@ impl crate::runtime::Limited for CompactOptions {
         Ok(())
     }
 }
+/// Request to summarize messages that are not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to summarize messages that are not stored.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactStateless {
     /// The backstory, the instructions that the model follows.
@@ -3060,9 +3060,9 @@ crate::runtime::from!(
     CompactStateless { Vec < Message > : | value | Self::builder().messages(value)
     .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
 );
+/// The outcome of a compaction.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The outcome of a compaction.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactionOutcome {
     /// True if the messages were summarized.
@@ -3074,9 +3074,9 @@ pub struct CompactionOutcome {
 crate::runtime::object!(
     CompactionOutcome { required success = "success", }, extra : Extra
 );
+/// The extent of a compaction.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The extent of a compaction.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactionPlan {
     /// Estimated number of tokens in the conversation.
@@ -3118,9 +3118,9 @@ crate::runtime::object!(
     messages_to_keep = "messagesToKeep", default messages_to_summarize =
     "messagesToSummarize", }, extra : Extra
 );
+/// Request to complete a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to complete a conversation.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompleteConversation {
     /// Entities in the text that the caller has recognized.
@@ -3272,9 +3272,9 @@ crate::runtime::from!(
     String : | value | Self::builder().text(value).build(), String : | value |
     Self::builder().text(value).build(), }
 );
+/// Request to complete messages that are not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to complete messages that are not stored.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompleteStateless {
     /// The backstory, the instructions that the model follows.
@@ -3587,9 +3587,9 @@ crate::runtime::from!(
     CompleteStateless { Vec < Message > : | value | Self::builder().messages(value)
     .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
 );
+/// The response of the model, as stored in the conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The response of the model, as stored in the conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Completion {
     /// The end of a response.
@@ -3624,9 +3624,9 @@ crate::runtime::object!(
     usage = "usage", }, extra : Extra
 );
 #[cfg(feature = "contact")]
+/// A stored contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Contact {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -3730,9 +3730,9 @@ crate::runtime::object!(
     default verified_at = "verifiedAt", }, extra : Extra
 );
 #[cfg(feature = "contact")]
+/// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -3769,8 +3769,8 @@ impl crate::runtime::Page for ContactExport {
 #[cfg(feature = "contact")]
 impl crate::runtime::Csv for ContactExport {}
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of an export of contacts.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -3901,14 +3901,14 @@ impl crate::runtime::Union for ContactExportEvent {
 }
 #[cfg(feature = "contact")]
 crate::runtime::union!(ContactExportEvent);
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a contact, the person at the other end of a conversation.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ContactId(String);
 crate::runtime::id!(ContactId(String));
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of contacts.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -4040,9 +4040,9 @@ impl crate::runtime::Union for ContactListEvent {
 #[cfg(feature = "contact")]
 crate::runtime::union!(ContactListEvent);
 #[cfg(feature = "contact")]
+/// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactMemories {
     /// The memories, the best match first.
@@ -4054,9 +4054,9 @@ pub struct ContactMemories {
 #[cfg(feature = "contact")]
 crate::runtime::object!(ContactMemories { required items = "items", }, extra : Extra);
 #[cfg(feature = "contact")]
+/// A page of contacts.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of contacts.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -4090,9 +4090,9 @@ impl crate::runtime::Page for ContactPage {
         self.items
     }
 }
+/// A contact that is found by its fingerprint, or created if none has it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A contact that is found by its fingerprint, or created if none has it.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactProfile {
     /// A description of the person.
@@ -4266,9 +4266,9 @@ crate::runtime::object!(
     required fingerprint = "fingerprint", default meta = "meta", default name = "name",
     default nick = "nick", default phone = "phone", }
 );
+/// The contact of a conversation, by id or by fingerprint.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The contact of a conversation, by id or by fingerprint.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum ContactReference {
@@ -4297,9 +4297,9 @@ crate::runtime::from!(
     Self::Id(ContactId::from(value)), & ContactId : | value | Self::Id(value.clone()),
     ContactProfile : | value | Self::Profile(value), }
 );
+/// A stored conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Conversation {
     /// The backstory, the instructions that the model follows.
@@ -4447,9 +4447,9 @@ crate::runtime::object!(
     default skillset_id = "skillsetId", default space_id = "spaceId", default task_id =
     "taskId", default updated_at = "updatedAt", }, extra : Extra
 );
+/// The contact of a new conversation. Without a fingerprint a contact is created.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The contact of a new conversation. Without a fingerprint a contact is created.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ConversationContact {
     /// A description of the person.
@@ -4620,9 +4620,9 @@ crate::runtime::object!(
     default fingerprint = "fingerprint", default meta = "meta", default name = "name",
     default nick = "nick", default phone = "phone", }
 );
+/// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -4656,8 +4656,8 @@ impl crate::runtime::Page for ConversationExport {
     }
 }
 impl crate::runtime::Csv for ConversationExport {}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of an export of conversations.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -4788,13 +4788,13 @@ impl crate::runtime::Union for ConversationExportEvent {
     }
 }
 crate::runtime::union!(ConversationExportEvent);
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a conversation.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct ConversationId(String);
 crate::runtime::id!(ConversationId(String));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of conversations.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -4921,9 +4921,9 @@ impl crate::runtime::Union for ConversationListEvent {
     }
 }
 crate::runtime::union!(ConversationListEvent);
+/// A stored message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationMessage {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -4984,9 +4984,9 @@ crate::runtime::object!(
     required text = "text", default r#type = "type", default updated_at = "updatedAt", },
     extra : Extra
 );
+/// A page of conversations.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of conversations.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -5019,9 +5019,9 @@ impl crate::runtime::Page for ConversationPage {
         self.items
     }
 }
+/// A session token for one conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A session token for one conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationSession {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -5051,9 +5051,9 @@ crate::runtime::object!(
     ConversationSession { default expires_at = "expiresAt", default id = "id", required
     token = "token", }, extra : Extra
 );
+/// Usage of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Usage of a conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationUsage {
     /// Number of messages.
@@ -5078,9 +5078,9 @@ crate::runtime::object!(
     ConversationUsage { default messages = "messages", default tokens = "tokens", },
     extra : Extra
 );
+/// The conversation of a vote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The conversation of a vote.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationVote {
     /// The id of a conversation.
@@ -5095,9 +5095,9 @@ pub struct ConversationVote {
     pub extra: Extra,
 }
 crate::runtime::object!(ConversationVote { default id = "id", }, extra : Extra);
+/// A WebSocket for one conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A WebSocket for one conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationWebsocket {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -5128,9 +5128,9 @@ crate::runtime::object!(
     websocket = "websocket", }, extra : Extra
 );
 #[cfg(feature = "skillset")]
+/// Request to create an ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create an ability.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateAbility {
     /// The id of the blueprint that a resource belongs to.
@@ -5379,9 +5379,9 @@ crate::runtime::object!(
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for CreateAbility {}
+/// Request to create a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a bot.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -5673,9 +5673,9 @@ crate::runtime::object!(
     = "skillsetId", default visibility = "visibility", }
 );
 impl crate::runtime::Limited for CreateBot {}
+/// Request to create a session of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a session of a bot.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBotSession {
     /// The contact of a session.
@@ -5814,9 +5814,9 @@ impl crate::runtime::Limited for CreateBotSession {
     }
 }
 #[cfg(feature = "contact")]
+/// Request to create a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a contact.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateContact {
     /// Notes on the person.
@@ -6040,9 +6040,9 @@ crate::runtime::object!(
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Limited for CreateContact {}
+/// Request to create a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a conversation.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversation {
     /// The backstory, the instructions that the model follows.
@@ -6419,9 +6419,9 @@ crate::runtime::object!(
     task_id = "taskId", }
 );
 impl crate::runtime::Limited for CreateConversation {}
+/// Request to create a session of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a session of a conversation.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversationSession {
     /// Lifetime of the token in seconds.
@@ -6496,9 +6496,9 @@ impl crate::runtime::Limited for CreateConversationSession {
     }
 }
 #[cfg(feature = "dataset")]
+/// Request to create a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a dataset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -6889,9 +6889,9 @@ crate::runtime::object!(
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for CreateDataset {}
 #[cfg(feature = "file")]
+/// Request to create a file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a file.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -7058,9 +7058,9 @@ crate::runtime::object!(
 #[cfg(feature = "file")]
 impl crate::runtime::Limited for CreateFile {}
 #[cfg(feature = "memory")]
+/// Request to create a memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -7225,9 +7225,9 @@ crate::runtime::from!(
     value | Self::builder().text(value).build(), String : | value | Self::builder()
     .text(value).build(), }
 );
+/// Request to create a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessage {
     /// The subject of the message.
@@ -7379,9 +7379,9 @@ crate::runtime::object!(
     required r#type = "type", }
 );
 impl crate::runtime::Limited for CreateMessage {}
+/// Request to create messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create messages.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessages {
     /// The messages in order.
@@ -7450,9 +7450,9 @@ crate::runtime::from!(
     }
 );
 #[cfg(feature = "dataset")]
+/// Request to create a record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -7551,9 +7551,9 @@ crate::runtime::from!(
     .text(value).build(), }
 );
 #[cfg(feature = "secret")]
+/// Request to create a secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a secret.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -7801,9 +7801,9 @@ crate::runtime::object!(
 #[cfg(feature = "secret")]
 impl crate::runtime::Limited for CreateSecret {}
 #[cfg(feature = "skillset")]
+/// Request to create a skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to create a skillset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -7970,9 +7970,9 @@ crate::runtime::object!(
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for CreateSkillset {}
 #[cfg(feature = "skillset")]
+/// The created ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedAbility {
     /// The id of an ability.
@@ -7983,9 +7983,9 @@ pub struct CreatedAbility {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(CreatedAbility { required id = "id", }, extra : Extra);
+/// A created message of a batch.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A created message of a batch.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBatchMessage {
     /// The entities in the text.
@@ -8015,9 +8015,9 @@ crate::runtime::object!(
     CreatedBatchMessage { null_as_default entities = "entities", required id = "id",
     default original_id = "originalId", }, extra : Extra
 );
+/// The created bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBot {
     /// The id of a bot. Requests also accept its alias.
@@ -8028,9 +8028,9 @@ pub struct CreatedBot {
 }
 crate::runtime::object!(CreatedBot { required id = "id", }, extra : Extra);
 #[cfg(feature = "contact")]
+/// The created contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -8041,9 +8041,9 @@ pub struct CreatedContact {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(CreatedContact { required id = "id", }, extra : Extra);
+/// The created conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedConversation {
     /// The id of a conversation.
@@ -8064,9 +8064,9 @@ crate::runtime::object!(
     extra : Extra
 );
 #[cfg(feature = "dataset")]
+/// The created dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -8078,9 +8078,9 @@ pub struct CreatedDataset {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(CreatedDataset { required id = "id", }, extra : Extra);
 #[cfg(feature = "file")]
+/// The created file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedFile {
     /// The id of a file.
@@ -8092,9 +8092,9 @@ pub struct CreatedFile {
 #[cfg(feature = "file")]
 crate::runtime::object!(CreatedFile { required id = "id", }, extra : Extra);
 #[cfg(feature = "memory")]
+/// The created memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMemory {
     /// The id of a memory of a bot.
@@ -8105,9 +8105,9 @@ pub struct CreatedMemory {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(CreatedMemory { required id = "id", }, extra : Extra);
+/// The created message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessage {
     /// The entities in the text.
@@ -8127,9 +8127,9 @@ crate::runtime::object!(
     CreatedMessage { null_as_default entities = "entities", required id = "id", }, extra
     : Extra
 );
+/// The created messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created messages.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessages {
     /// The messages, in the order of the request.
@@ -8140,9 +8140,9 @@ pub struct CreatedMessages {
 }
 crate::runtime::object!(CreatedMessages { required items = "items", }, extra : Extra);
 #[cfg(feature = "dataset")]
+/// The created record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedRecord {
     /// The id of a record.
@@ -8154,9 +8154,9 @@ pub struct CreatedRecord {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(CreatedRecord { required id = "id", }, extra : Extra);
 #[cfg(feature = "secret")]
+/// The created secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -8168,9 +8168,9 @@ pub struct CreatedSecret {
 #[cfg(feature = "secret")]
 crate::runtime::object!(CreatedSecret { required id = "id", }, extra : Extra);
 #[cfg(feature = "skillset")]
+/// The created skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The created skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedSkillset {
     /// The id of a skillset, a group of abilities.
@@ -8182,9 +8182,9 @@ pub struct CreatedSkillset {
 #[cfg(feature = "skillset")]
 crate::runtime::object!(CreatedSkillset { required id = "id", }, extra : Extra);
 #[cfg(feature = "dataset")]
+/// A stored dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Dataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -8352,8 +8352,8 @@ crate::runtime::object!(
     visibility = "visibility", }, extra : Extra
 );
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The purpose of an attached file.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(
     Clone,
     Copy,
@@ -8372,8 +8372,8 @@ pub enum DatasetFileType {
     Source,
 }
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A filter by metadata - for each key a value, or a comparison.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -8384,14 +8384,14 @@ crate::runtime::collection!(
 );
 #[cfg(feature = "dataset")]
 crate::runtime::map!(DatasetFilter(::std::collections::HashMap < String, FilterValue >));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a dataset, the knowledge that a bot searches.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct DatasetId(String);
 crate::runtime::id!(DatasetId(String));
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of datasets.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -8523,9 +8523,9 @@ impl crate::runtime::Union for DatasetListEvent {
 #[cfg(feature = "dataset")]
 crate::runtime::union!(DatasetListEvent);
 #[cfg(feature = "dataset")]
+/// A page of datasets.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of datasets.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DatasetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -8560,9 +8560,9 @@ impl crate::runtime::Page for DatasetPage {
     }
 }
 #[cfg(feature = "dataset")]
+/// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DatasetRecords {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -8583,9 +8583,9 @@ crate::runtime::object!(
     DatasetRecords { default id = "id", required records = "records", }, extra : Extra
 );
 #[cfg(feature = "skillset")]
+/// Request to delete an ability. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete an ability. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteAbility {}
@@ -8615,9 +8615,9 @@ impl DeleteAbilityBuilder {
 crate::runtime::object!(DeleteAbility {}; refused);
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for DeleteAbility {}
+/// Request to delete. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteBot {}
@@ -8643,9 +8643,9 @@ impl DeleteBotBuilder {
 crate::runtime::object!(DeleteBot {}; refused);
 impl crate::runtime::Limited for DeleteBot {}
 #[cfg(feature = "contact")]
+/// Request to delete a contact. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete a contact. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteContact {}
@@ -8675,9 +8675,9 @@ impl DeleteContactBuilder {
 crate::runtime::object!(DeleteContact {}; refused);
 #[cfg(feature = "contact")]
 impl crate::runtime::Limited for DeleteContact {}
+/// Request to delete. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteConversation {}
@@ -8703,9 +8703,9 @@ impl DeleteConversationBuilder {
 crate::runtime::object!(DeleteConversation {}; refused);
 impl crate::runtime::Limited for DeleteConversation {}
 #[cfg(feature = "dataset")]
+/// Request to delete a dataset. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete a dataset. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteDataset {}
@@ -8736,9 +8736,9 @@ crate::runtime::object!(DeleteDataset {}; refused);
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for DeleteDataset {}
 #[cfg(feature = "file")]
+/// Request to delete a file. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete a file. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteFile {}
@@ -8769,9 +8769,9 @@ crate::runtime::object!(DeleteFile {}; refused);
 #[cfg(feature = "file")]
 impl crate::runtime::Limited for DeleteFile {}
 #[cfg(feature = "memory")]
+/// Request to delete a memory. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete a memory. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteMemory {}
@@ -8801,9 +8801,9 @@ impl DeleteMemoryBuilder {
 crate::runtime::object!(DeleteMemory {}; refused);
 #[cfg(feature = "memory")]
 impl crate::runtime::Limited for DeleteMemory {}
+/// Request to delete. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteMessage {}
@@ -8829,9 +8829,9 @@ impl DeleteMessageBuilder {
 crate::runtime::object!(DeleteMessage {}; refused);
 impl crate::runtime::Limited for DeleteMessage {}
 #[cfg(feature = "dataset")]
+/// Request to delete a record. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete a record. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteRecord {}
@@ -8862,9 +8862,9 @@ crate::runtime::object!(DeleteRecord {}; refused);
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for DeleteRecord {}
 #[cfg(feature = "secret")]
+/// Request to delete a secret. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete a secret. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteSecret {}
@@ -8895,9 +8895,9 @@ crate::runtime::object!(DeleteSecret {}; refused);
 #[cfg(feature = "secret")]
 impl crate::runtime::Limited for DeleteSecret {}
 #[cfg(feature = "skillset")]
+/// Request to delete a skillset. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to delete a skillset. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct DeleteSkillset {}
@@ -8928,9 +8928,9 @@ crate::runtime::object!(DeleteSkillset {}; refused);
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for DeleteSkillset {}
 #[cfg(feature = "skillset")]
+/// The deleted ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedAbility {
     /// The id of an ability.
@@ -8946,9 +8946,9 @@ pub struct DeletedAbility {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(DeletedAbility { default id = "id", }, extra : Extra);
+/// The deleted bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedBot {
     /// The id of a bot. Requests also accept its alias.
@@ -8964,9 +8964,9 @@ pub struct DeletedBot {
 }
 crate::runtime::object!(DeletedBot { default id = "id", }, extra : Extra);
 #[cfg(feature = "contact")]
+/// The deleted contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -8982,9 +8982,9 @@ pub struct DeletedContact {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(DeletedContact { default id = "id", }, extra : Extra);
+/// The deleted conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedConversation {
     /// The id of a conversation.
@@ -9000,9 +9000,9 @@ pub struct DeletedConversation {
 }
 crate::runtime::object!(DeletedConversation { default id = "id", }, extra : Extra);
 #[cfg(feature = "dataset")]
+/// The deleted dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -9019,9 +9019,9 @@ pub struct DeletedDataset {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DeletedDataset { default id = "id", }, extra : Extra);
 #[cfg(feature = "file")]
+/// The deleted file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedFile {
     /// The id of a file.
@@ -9038,9 +9038,9 @@ pub struct DeletedFile {
 #[cfg(feature = "file")]
 crate::runtime::object!(DeletedFile { default id = "id", }, extra : Extra);
 #[cfg(feature = "memory")]
+/// The deleted memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMemory {
     /// The id of a memory of a bot.
@@ -9056,9 +9056,9 @@ pub struct DeletedMemory {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(DeletedMemory { default id = "id", }, extra : Extra);
+/// The deleted message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMessage {
     /// The id of a stored message.
@@ -9074,9 +9074,9 @@ pub struct DeletedMessage {
 }
 crate::runtime::object!(DeletedMessage { default id = "id", }, extra : Extra);
 #[cfg(feature = "dataset")]
+/// The deleted record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedRecord {
     /// The id of a record.
@@ -9093,9 +9093,9 @@ pub struct DeletedRecord {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DeletedRecord { default id = "id", }, extra : Extra);
 #[cfg(feature = "secret")]
+/// The deleted secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -9112,9 +9112,9 @@ pub struct DeletedSecret {
 #[cfg(feature = "secret")]
 crate::runtime::object!(DeletedSecret { default id = "id", }, extra : Extra);
 #[cfg(feature = "skillset")]
+/// The deleted skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The deleted skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedSkillset {
     /// The id of a skillset, a group of abilities.
@@ -9131,9 +9131,9 @@ pub struct DeletedSkillset {
 #[cfg(feature = "skillset")]
 crate::runtime::object!(DeletedSkillset { default id = "id", }, extra : Extra);
 #[cfg(feature = "dataset")]
+/// Request to detach a file from a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to detach a file from a dataset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DetachDatasetFile {
     /// True to delete the records that were made from the file.
@@ -9193,9 +9193,9 @@ crate::runtime::object!(DetachDatasetFile { default delete_records = "deleteReco
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for DetachDatasetFile {}
 #[cfg(feature = "dataset")]
+/// The detached file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The detached file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DetachedDatasetFile {
     /// The id of a file.
@@ -9211,9 +9211,9 @@ pub struct DetachedDatasetFile {
 }
 #[cfg(feature = "dataset")]
 crate::runtime::object!(DetachedDatasetFile { default id = "id", }, extra : Extra);
+/// Request to complete a conversation in the background.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to complete a conversation in the background.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DispatchConversation {
     /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
@@ -9399,9 +9399,9 @@ crate::runtime::from!(
     String : | value | Self::builder().text(value).build(), String : | value |
     Self::builder().text(value).build(), }
 );
+/// Request to complete messages that are not stored in the background.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to complete messages that are not stored in the background.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DispatchStateless {
     /// The backstory, the instructions that the model follows.
@@ -9750,9 +9750,9 @@ crate::runtime::from!(
     DispatchStateless { Vec < Message > : | value | Self::builder().messages(value)
     .build(), const N[Message; N] : | value | Self::builder().messages(value).build(), }
 );
+/// The accepted dispatch.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The accepted dispatch.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Dispatched {
     /// The id of a channel, chosen by its users, with at least 16 characters.
@@ -9765,9 +9765,9 @@ pub struct Dispatched {
 crate::runtime::object!(
     Dispatched { required channel_id = "channelId", }, extra : Extra
 );
+/// Request to downvote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to downvote.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Downvote {
     /// The reason for the vote.
@@ -9855,9 +9855,9 @@ impl crate::runtime::Limited for Downvote {
         Ok(())
     }
 }
+/// The end of a response.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The end of a response.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct End {
     /// The reason for which the model stopped.
@@ -9867,8 +9867,8 @@ pub struct End {
     pub extra: Extra,
 }
 crate::runtime::object!(End { default reason = "reason", }, extra : Extra);
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The reason for which the model stopped.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -9937,9 +9937,9 @@ impl Default for EndReason {
 }
 crate::runtime::text!(EndReason);
 #[cfg(feature = "contact")]
+/// Request to find or create a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to find or create a contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EnsureContact {
     /// Notes on the person.
@@ -10190,9 +10190,9 @@ crate::runtime::from!(
     Self::builder().fingerprint(value).build(), }
 );
 #[cfg(feature = "contact")]
+/// The contact, found or created.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The contact, found or created.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EnsuredContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -10203,9 +10203,9 @@ pub struct EnsuredContact {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(EnsuredContact { required id = "id", }, extra : Extra);
+/// An entity that was recognized in a text.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An entity that was recognized in a text.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Offset of the first character.
@@ -10342,9 +10342,9 @@ crate::runtime::object!(
     Entity { default begin = "begin", default end = "end", default replacement =
     "replacement", default text = "text", default r#type = "type", }, extra : Extra
 );
+/// The text that replaces an entity.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The text that replaces an entity.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntityReplacement {
     /// Offset of the first character.
@@ -10437,9 +10437,9 @@ crate::runtime::object!(
     EntityReplacement { default begin = "begin", default end = "end", default text =
     "text", }, extra : Extra
 );
+/// The range of an entity in the text of a request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The range of an entity in the text of a request.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EntitySpan {
     /// Offset of the first character.
@@ -10494,9 +10494,9 @@ impl<begin_, end_> EntitySpanBuilder<begin_, end_> {
     }
 }
 crate::runtime::object!(EntitySpan { required begin = "begin", required end = "end", });
+/// The body of every error response.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The body of every error response.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ErrorBody {
     /// The code of an error, for programs to match on.
@@ -10525,8 +10525,8 @@ crate::runtime::object!(
     ErrorBody { required code = "code", default error = "error", required message =
     "message", default url = "url", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The code of an error, for programs to match on.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -10664,8 +10664,8 @@ impl Default for ErrorCode {
     }
 }
 crate::runtime::text!(ErrorCode);
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// An event of a completion, or of a message that is sent or received.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -11107,9 +11107,9 @@ impl crate::runtime::Union for Event {
 }
 crate::runtime::union!(Event);
 #[cfg(feature = "skillset")]
+/// Request to execute an ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to execute an ability.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExecuteAbility {
     /// The contact on whose behalf the ability is executed.
@@ -11187,9 +11187,9 @@ crate::runtime::object!(
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for ExecuteAbility {}
+/// The result of an ability or a function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of an ability or a function.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Execution {
     /// The reason of the failure.
@@ -11235,8 +11235,8 @@ crate::runtime::object!(
     Execution { default error = "error", null_as_default messages = "messages", default
     meta = "meta", default result = "result", default usage = "usage", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// An event of the execution of an ability or a function.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -11565,9 +11565,9 @@ impl crate::runtime::Union for ExecutionEvent {
 }
 crate::runtime::union!(ExecutionEvent);
 #[cfg(feature = "skillset")]
+/// Query parameters of `GET /skillset/{skillsetId}/ability/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /skillset/{skillsetId}/ability/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportAbilities {
     /// Cursor of the previous page. The list continues after it.
@@ -11672,9 +11672,9 @@ crate::runtime::object!(
     "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportContacts {
     /// Cursor of the previous page. The list continues after it.
@@ -11798,9 +11798,9 @@ crate::runtime::object!(
     ExportContacts { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+/// Query parameters of `GET /conversation/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /conversation/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportConversations {
     /// Cursor of the previous page. The list continues after it.
@@ -11921,9 +11921,9 @@ crate::runtime::object!(
     = "order", default take = "take", }
 );
 #[cfg(feature = "memory")]
+/// Query parameters of `GET /memory/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /memory/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportMemories {
     /// Cursor of the previous page. The list continues after it.
@@ -12048,9 +12048,9 @@ crate::runtime::object!(
     "order", default take = "take", }
 );
 #[cfg(feature = "dataset")]
+/// Query parameters of `GET /dataset/{datasetId}/record/export`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /dataset/{datasetId}/record/export`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportRecords {
     /// Cursor of the previous page. The list continues after it.
@@ -12154,9 +12154,9 @@ crate::runtime::object!(
     ExportRecords { default cursor = "cursor", default order = "order", default take =
     "take", }
 );
+/// A conversation with its messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A conversation with its messages.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExportedConversation {
     /// The backstory, the instructions that the model follows.
@@ -12287,9 +12287,9 @@ crate::runtime::object!(
     = "spaceId", default task_id = "taskId", default updated_at = "updatedAt", }, extra :
     Extra
 );
+/// An ability of a skillset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An ability of a skillset for one request.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionAbility {
     /// The purpose of the ability, for the model.
@@ -12462,9 +12462,9 @@ crate::runtime::object!(
     "instruction", default linked_secret_id = "linkedSecretId", default linked_space_id =
     "linkedSpaceId", default meta = "meta", required name = "name", }
 );
+/// A dataset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A dataset for one request.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionDataset {
     /// The subject of the dataset, for the model.
@@ -12553,9 +12553,9 @@ crate::runtime::object!(
     ExtensionDataset { default description = "description", default name = "name",
     required records = "records", }
 );
+/// A record of a dataset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A record of a dataset for one request.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -12619,9 +12619,9 @@ impl<text_> ExtensionRecordBuilder<text_> {
 crate::runtime::object!(
     ExtensionRecord { default meta = "meta", required text = "text", }
 );
+/// A skillset for one request.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A skillset for one request.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionSkillset {
     /// The abilities.
@@ -12710,9 +12710,9 @@ crate::runtime::object!(
     ExtensionSkillset { required abilities = "abilities", default description =
     "description", default name = "name", }
 );
+/// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Extensions {
     /// Text added to the backstory.
@@ -12828,9 +12828,9 @@ crate::runtime::object!(
     Extensions { default backstory = "backstory", null_as_default datasets = "datasets",
     null_as_default features = "features", null_as_default skillsets = "skillsets", }
 );
+/// A platform feature. The server refuses unknown names and options.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A platform feature. The server refuses unknown names and options.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Feature {
     /// The name of a feature.
@@ -12903,8 +12903,8 @@ impl<name_> FeatureBuilder<name_> {
 crate::runtime::object!(
     Feature { required name = "name", null_as_default options = "options", }
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The name of a feature.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -13126,9 +13126,9 @@ impl From<&str> for FeatureName {
     }
 }
 crate::runtime::text!(FeatureName);
+/// Query parameters of `GET /bot/{botId}/usage/fetch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /bot/{botId}/usage/fetch`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchBotUsage {
     /// Start of the period, in RFC 3339.
@@ -13195,9 +13195,9 @@ impl FetchBotUsageBuilder {
     }
 }
 crate::runtime::object!(FetchBotUsage { default from = "from", default to = "to", });
+/// Query parameters of `GET /conversation/{conversationId}/usage/fetch`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /conversation/{conversationId}/usage/fetch`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchConversationUsage {
     /// Start of the period, in RFC 3339.
@@ -13267,9 +13267,9 @@ crate::runtime::object!(
     FetchConversationUsage { default from = "from", default to = "to", }
 );
 #[cfg(any(feature = "dataset", feature = "file"))]
+/// A stored file, without its content.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored file, without its content.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct File {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -13350,9 +13350,9 @@ crate::runtime::object!(
     default meta = "meta", default name = "name", default updated_at = "updatedAt",
     default visibility = "visibility", }, extra : Extra
 );
+/// The announcement of a file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The announcement of a file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileDescription {
     /// The name of the file, of which the extension is used.
@@ -13436,9 +13436,9 @@ crate::runtime::object!(
     FileDescription { default name = "name", required size = "size", required r#type =
     "type", }
 );
+/// A file in a multipart form.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A file in a multipart form.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileForm {
     /// The bytes of the file, with its name and media type.
@@ -13478,15 +13478,15 @@ impl<file_> FileFormBuilder<file_> {
 }
 crate::runtime::object!(FileForm { required file = "file", });
 #[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a file.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct FileId(String);
 #[cfg(any(feature = "dataset", feature = "file", feature = "skillset"))]
 crate::runtime::id!(FileId(String));
 #[cfg(any(feature = "dataset", feature = "file"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of files.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -13618,9 +13618,9 @@ impl crate::runtime::Union for FileListEvent {
 #[cfg(any(feature = "dataset", feature = "file"))]
 crate::runtime::union!(FileListEvent);
 #[cfg(any(feature = "dataset", feature = "file"))]
+/// A page of files.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of files.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -13654,9 +13654,9 @@ impl crate::runtime::Page for FilePage {
         self.items
     }
 }
+/// A presigned request, to be sent unchanged and without the credentials of the API.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A presigned request, to be sent unchanged and without the credentials of the API.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileRequest {
     /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
@@ -13679,9 +13679,9 @@ crate::runtime::object!(
     "url", }, extra : Extra
 );
 #[cfg(feature = "dataset")]
+/// This number, or a greater one.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// This number, or a greater one.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilterAtLeast {
     /// The number.
@@ -13726,9 +13726,9 @@ impl<gte_> FilterAtLeastBuilder<gte_> {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterAtLeast { required gte = "$gte", });
 #[cfg(feature = "dataset")]
+/// This number, or a smaller one.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// This number, or a smaller one.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilterAtMost {
     /// The number.
@@ -13773,9 +13773,9 @@ impl<lte_> FilterAtMostBuilder<lte_> {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterAtMost { required lte = "$lte", });
 #[cfg(feature = "dataset")]
+/// The same value.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The same value.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilterEqual {
     /// A text, a number, or true or false.
@@ -13820,8 +13820,8 @@ impl<eq_> FilterEqualBuilder<eq_> {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterEqual { required eq = "$eq", });
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// True or false.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -13829,9 +13829,9 @@ pub struct FilterFlag(pub bool);
 #[cfg(feature = "dataset")]
 crate::runtime::number!(FilterFlag(bool));
 #[cfg(feature = "dataset")]
+/// A greater number.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A greater number.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilterGreater {
     /// The number.
@@ -13876,9 +13876,9 @@ impl<gt_> FilterGreaterBuilder<gt_> {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterGreater { required gt = "$gt", });
 #[cfg(feature = "dataset")]
+/// A smaller number.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A smaller number.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilterLess {
     /// The number.
@@ -13921,9 +13921,9 @@ impl<lt_> FilterLessBuilder<lt_> {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterLess { required lt = "$lt", });
 #[cfg(feature = "dataset")]
+/// Any other value.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Any other value.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilterNotEqual {
     /// A text, a number, or true or false.
@@ -13968,8 +13968,8 @@ impl<ne_> FilterNotEqualBuilder<ne_> {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(FilterNotEqual { required ne = "$ne", });
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A number.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -13977,9 +13977,9 @@ pub struct FilterNumber(pub f64);
 #[cfg(feature = "dataset")]
 crate::runtime::number!(FilterNumber(f64));
 #[cfg(feature = "dataset")]
+/// A text, a number, or true or false.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A text, a number, or true or false.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum FilterScalar {
@@ -14027,16 +14027,16 @@ crate::runtime::from!(
     Self::Flag(FilterFlag(value)), }
 );
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A text.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct FilterText(String);
 #[cfg(feature = "dataset")]
 crate::runtime::id!(FilterText(String));
 #[cfg(feature = "dataset")]
+/// The value that a key must have, or a comparison with it.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The value that a key must have, or a comparison with it.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum FilterValue {
@@ -14095,9 +14095,9 @@ crate::runtime::from!(
     value | Self::Less(value), FilterAtMost : | value | Self::AtMost(value), }
 );
 #[cfg(feature = "dataset")]
+/// A record that matches a query.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A record that matches a query.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FoundRecord {
     /// The id of a record.
@@ -14139,9 +14139,9 @@ crate::runtime::object!(
     FoundRecord { default id = "id", default meta = "meta", default score = "score",
     default source = "source", required text = "text", }, extra : Extra
 );
+/// A function that the model may call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A function that the model may call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Function {
     /// Calls of a function by the platform, without the model.
@@ -14292,9 +14292,9 @@ impl crate::runtime::Limited for Function {
         Ok(())
     }
 }
+/// Calls of a function by the platform, without the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Calls of a function by the platform, without the model.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FunctionCall {
     /// Calls the function after the response.
@@ -14361,9 +14361,9 @@ impl FunctionCallBuilder {
     }
 }
 crate::runtime::object!(FunctionCall { default end = "end", default start = "start", });
+/// A result that the caller publishes to a channel when the model calls the function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A result that the caller publishes to a channel when the model calls the function.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionChannel {
     /// The id of a channel, chosen by its users, with at least 16 characters.
@@ -14407,9 +14407,9 @@ impl<channel_> FunctionChannelBuilder<channel_> {
     }
 }
 crate::runtime::object!(FunctionChannel { required channel = "channel", });
+/// A constant result.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A constant result.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionData {
     /// The result. A falsy value in the sense of JavaScript is ignored.
@@ -14451,8 +14451,8 @@ impl<data_> FunctionDataBuilder<data_> {
     }
 }
 crate::runtime::object!(FunctionData { required data = "data", });
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The input of an ability or a function, any JSON object.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -14467,9 +14467,9 @@ crate::runtime::of_json!(
 crate::runtime::redacted!(
     FunctionInput(::serde_json::Map < String, ::serde_json::Value >)
 );
+/// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionParameters {
     /// The schema of each argument by its name.
@@ -14546,8 +14546,8 @@ crate::runtime::object!(
     FunctionParameters { required properties = "properties", null_as_default required =
     "required", required r#type = "type", }
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of the arguments - always `object`.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(
     Clone,
     Copy,
@@ -14565,9 +14565,9 @@ pub enum FunctionParametersType {
     #[default]
     Object,
 }
+/// The message that returns the result of a function call on its channel.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message that returns the result of a function call on its channel.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionReply {
     /// Aborts the response if the value is truthy in the sense of JavaScript.
@@ -14687,9 +14687,9 @@ crate::runtime::object!(
     FunctionReply { default abort = "abort", default data = "data", default error =
     "error", default result = "result", }, extra : Extra
 );
+/// The source of the result of a function.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The source of the result of a function.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum FunctionResult {
@@ -14716,9 +14716,9 @@ crate::runtime::from!(
     FunctionResult { FunctionData : | value | Self::Data(value), FunctionChannel : |
     value | Self::Channel(value), }
 );
+/// The instruction for a turn of the bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The instruction for a turn of the bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InitiateConversation {
     /// Entities in the text that the caller has recognized.
@@ -14821,9 +14821,9 @@ crate::runtime::from!(
     String : | value | Self::builder().text(value).build(), String : | value |
     Self::builder().text(value).build(), }
 );
+/// A detected intent.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A detected intent.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Intent {
     /// The id of the intent.
@@ -14842,9 +14842,9 @@ pub struct Intent {
 crate::runtime::object!(
     Intent { required id = "id", default name = "name", }, extra : Extra
 );
+/// An intent detection.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An intent detection.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct IntentDetection {
     /// A detected intent.
@@ -14863,8 +14863,8 @@ pub struct IntentDetection {
 crate::runtime::object!(
     IntentDetection { required action = "action", default id = "id", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A keep-alive event, without data.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -14875,9 +14875,9 @@ crate::runtime::collection!(
 crate::runtime::map!(KeepAlive(::serde_json::Map < String, ::serde_json::Value >));
 crate::runtime::of_json!(KeepAlive(::serde_json::Map < String, ::serde_json::Value >));
 crate::runtime::redacted!(KeepAlive(::serde_json::Map < String, ::serde_json::Value >));
+/// Limits of a completion.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Limits of a completion.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Limits {
     /// Maximum number of tool calls.
@@ -15001,9 +15001,9 @@ impl crate::runtime::Limited for Limits {
     }
 }
 #[cfg(feature = "skillset")]
+/// Query parameters of `GET /skillset/{skillsetId}/ability/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /skillset/{skillsetId}/ability/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAbilities {
     /// Cursor of the previous page. The list continues after it.
@@ -15107,9 +15107,9 @@ crate::runtime::object!(
     ListAbilities { default cursor = "cursor", default order = "order", default take =
     "take", }
 );
+/// Query parameters of `GET /conversation/{conversationId}/attachment/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /conversation/{conversationId}/attachment/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAttachments {
     /// Cursor of the previous page. The list continues after it.
@@ -15183,9 +15183,9 @@ impl ListAttachmentsBuilder {
 crate::runtime::object!(
     ListAttachments { default cursor = "cursor", default take = "take", }
 );
+/// Query parameters of `GET /bot/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /bot/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListBots {
     /// Cursor of the previous page. The list continues after it.
@@ -15306,9 +15306,9 @@ crate::runtime::object!(
     default take = "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/{contactId}/conversation/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/{contactId}/conversation/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactConversations {
     /// Cursor of the previous page. The list continues after it.
@@ -15413,9 +15413,9 @@ crate::runtime::object!(
     default take = "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/{contactId}/memory/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/{contactId}/memory/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactMemories {
     /// Cursor of the previous page. The list continues after it.
@@ -15520,9 +15520,9 @@ crate::runtime::object!(
     take = "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/{contactId}/rating/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/{contactId}/rating/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactRatings {
     /// Cursor of the previous page. The list continues after it.
@@ -15627,9 +15627,9 @@ crate::runtime::object!(
     = "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/{contactId}/secret/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/{contactId}/secret/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactSecrets {
     /// Cursor of the previous page. The list continues after it.
@@ -15734,9 +15734,9 @@ crate::runtime::object!(
     = "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/{contactId}/space/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/{contactId}/space/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactSpaces {
     /// Cursor of the previous page. The list continues after it.
@@ -15841,9 +15841,9 @@ crate::runtime::object!(
     = "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/{contactId}/task/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/{contactId}/task/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactTasks {
     /// Cursor of the previous page. The list continues after it.
@@ -15948,9 +15948,9 @@ crate::runtime::object!(
     "take", }
 );
 #[cfg(feature = "contact")]
+/// Query parameters of `GET /contact/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /contact/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContacts {
     /// Cursor of the previous page. The list continues after it.
@@ -16074,9 +16074,9 @@ crate::runtime::object!(
     ListContacts { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+/// Query parameters of `GET /conversation/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /conversation/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListConversations {
     /// Only conversations with one of these bots.
@@ -16273,9 +16273,9 @@ crate::runtime::object!(
     "order", default take = "take", null_as_default task_id = "taskId", }
 );
 #[cfg(feature = "dataset")]
+/// Query parameters of `GET /dataset/{datasetId}/file/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /dataset/{datasetId}/file/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListDatasetFiles {
     /// Cursor of the previous page. The list continues after it.
@@ -16380,9 +16380,9 @@ crate::runtime::object!(
     "take", }
 );
 #[cfg(feature = "dataset")]
+/// Query parameters of `GET /dataset/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /dataset/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListDatasets {
     /// Cursor of the previous page. The list continues after it.
@@ -16507,9 +16507,9 @@ crate::runtime::object!(
     "order", default take = "take", }
 );
 #[cfg(feature = "file")]
+/// Query parameters of `GET /file/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /file/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListFiles {
     /// Cursor of the previous page. The list continues after it.
@@ -16634,9 +16634,9 @@ crate::runtime::object!(
     "order", default take = "take", }
 );
 #[cfg(feature = "memory")]
+/// Query parameters of `GET /memory/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /memory/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMemories {
     /// Cursor of the previous page. The list continues after it.
@@ -16760,9 +16760,9 @@ crate::runtime::object!(
     ListMemories { default cursor = "cursor", default meta = "meta", default order =
     "order", default take = "take", }
 );
+/// Query parameters of `GET /conversation/{conversationId}/message/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /conversation/{conversationId}/message/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMessages {
     /// Cursor of the previous page. The list continues after it.
@@ -16863,9 +16863,9 @@ crate::runtime::object!(
     "take", }
 );
 #[cfg(feature = "model")]
+/// Query parameters of `GET /platform/model/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /platform/model/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListModels {
     /// Cursor of the previous page. The list continues after it.
@@ -16990,9 +16990,9 @@ crate::runtime::object!(
     "order", default take = "take", }
 );
 #[cfg(feature = "dataset")]
+/// Query parameters of `GET /dataset/{datasetId}/record/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /dataset/{datasetId}/record/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListRecords {
     /// Cursor of the previous page. The list continues after it.
@@ -17097,9 +17097,9 @@ crate::runtime::object!(
     "take", }
 );
 #[cfg(feature = "secret")]
+/// Query parameters of `GET /secret/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /secret/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListSecrets {
     /// Cursor of the previous page. The list continues after it.
@@ -17224,9 +17224,9 @@ crate::runtime::object!(
     "order", default take = "take", }
 );
 #[cfg(feature = "skillset")]
+/// Query parameters of `GET /skillset/list`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Query parameters of `GET /skillset/list`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListSkillsets {
     /// Cursor of the previous page. The list continues after it.
@@ -17351,9 +17351,9 @@ crate::runtime::object!(
     "order", default take = "take", }
 );
 #[cfg(feature = "memory")]
+/// The result of a search.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of a search.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Memories {
     /// The memories, the best match first.
@@ -17364,9 +17364,9 @@ pub struct Memories {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(Memories { required items = "items", }, extra : Extra);
+/// A memory of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A memory of a bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Memory {
     /// The id of a memory of a bot.
@@ -17394,9 +17394,9 @@ crate::runtime::object!(
     Extra
 );
 #[cfg(feature = "memory")]
+/// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MemoryExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -17433,8 +17433,8 @@ impl crate::runtime::Page for MemoryExport {
 #[cfg(feature = "memory")]
 impl crate::runtime::Csv for MemoryExport {}
 #[cfg(feature = "memory")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of an export of memories.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -17565,14 +17565,14 @@ impl crate::runtime::Union for MemoryExportEvent {
 }
 #[cfg(feature = "memory")]
 crate::runtime::union!(MemoryExportEvent);
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a memory of a bot.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct MemoryId(String);
 crate::runtime::id!(MemoryId(String));
 #[cfg(any(feature = "contact", feature = "memory"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of memories.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -17704,9 +17704,9 @@ impl crate::runtime::Union for MemoryListEvent {
 #[cfg(any(feature = "contact", feature = "memory"))]
 crate::runtime::union!(MemoryListEvent);
 #[cfg(any(feature = "contact", feature = "memory"))]
+/// A page of memories.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of memories.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MemoryPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -17740,9 +17740,9 @@ impl crate::runtime::Page for MemoryPage {
         self.items
     }
 }
+/// A message of a request or of an event.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A message of a request or of an event.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Message {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -17927,13 +17927,13 @@ crate::runtime::object!(
     default id = "id", default meta = "meta", default name = "name", required text =
     "text", default r#type = "type", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a stored message.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct MessageId(String);
 crate::runtime::id!(MessageId(String));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of messages.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -18064,9 +18064,9 @@ impl crate::runtime::Union for MessageListEvent {
     }
 }
 crate::runtime::union!(MessageListEvent);
+/// A page of messages.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of messages.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessagePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -18098,8 +18098,8 @@ impl crate::runtime::Page for MessagePage {
         self.items
     }
 }
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a message, which is its role.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -18177,9 +18177,9 @@ impl Default for MessageType {
     }
 }
 crate::runtime::text!(MessageType);
+/// The message of a vote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message of a vote.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessageVote {
     /// The id of a stored message.
@@ -18194,8 +18194,8 @@ pub struct MessageVote {
     pub extra: Extra,
 }
 crate::runtime::object!(MessageVote { default id = "id", }, extra : Extra);
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -18204,9 +18204,9 @@ crate::runtime::collection!(Meta(::serde_json::Map < String, ::serde_json::Value
 crate::runtime::map!(Meta(::serde_json::Map < String, ::serde_json::Value >));
 crate::runtime::of_json!(Meta(::serde_json::Map < String, ::serde_json::Value >));
 crate::runtime::redacted!(Meta(::serde_json::Map < String, ::serde_json::Value >));
+/// Merges metadata - sets these values and keeps those of other keys.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Merges metadata - sets these values and keeps those of other keys.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MetaMerge {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
@@ -18246,8 +18246,8 @@ impl<update_> MetaMergeBuilder<update_> {
     }
 }
 crate::runtime::object!(MetaMerge { required update = "$update", });
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// Replaces all metadata by these values, none of which is called `$update`.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -18262,9 +18262,9 @@ crate::runtime::of_json!(
 crate::runtime::redacted!(
     MetaReplacement(::serde_json::Map < String, ::serde_json::Value >)
 );
+/// A change of metadata - a merge or a replacement.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A change of metadata - a merge or a replacement.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum MetaUpdate {
@@ -18291,14 +18291,14 @@ crate::runtime::from!(
     MetaUpdate { MetaMerge : | value | Self::Merge(value), MetaReplacement : | value |
     Self::Replacement(value), }
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct Model(String);
 crate::runtime::id!(Model(String));
 #[cfg(feature = "model")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of a model.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -18360,8 +18360,8 @@ impl Default for ModelKind {
 #[cfg(feature = "model")]
 crate::runtime::text!(ModelKind);
 #[cfg(feature = "model")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of models.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -18493,9 +18493,9 @@ impl crate::runtime::Union for ModelListEvent {
 #[cfg(feature = "model")]
 crate::runtime::union!(ModelListEvent);
 #[cfg(feature = "model")]
+/// A page of models.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of models.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -18529,9 +18529,9 @@ impl crate::runtime::Page for ModelPage {
         self.items
     }
 }
+/// A model with its settings, converted into a `Model`. Settings without a field of their own go into `extra`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A model with its settings, converted into a `Model`. Settings without a field of their own go into `extra`.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelSettings {
     /// Penalty on tokens by their frequency so far.
@@ -18766,9 +18766,9 @@ crate::runtime::object!(
     default region = "region", default seed = "seed", default temperature =
     "temperature", }, extra : Extra
 );
+/// Usage of a model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Usage of a model.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelUsage {
     /// Number of input tokens.
@@ -18792,9 +18792,9 @@ crate::runtime::object!(
     ModelUsage { required input_tokens_used = "inputTokensUsed", default model = "model",
     required output_tokens_used = "outputTokensUsed", }, extra : Extra
 );
+/// The settings of the feature `notes`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The settings of the feature `notes`.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct NotesOptions {
     /// Short notes, added to the backstory. None may be blank.
@@ -18838,9 +18838,9 @@ impl<notes_> NotesOptionsBuilder<notes_> {
     }
 }
 crate::runtime::object!(NotesOptions { required notes = "notes", });
+/// An initial message of a session.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An initial message of a session.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OpeningMessage {
     /// The text of the message.
@@ -18890,8 +18890,8 @@ impl<text_> OpeningMessageBuilder<text_> {
 crate::runtime::object!(
     OpeningMessage { required text = "text", required r#type = "type", }
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of the initial messages of a session - always `user`.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(
     Clone,
     Copy,
@@ -18909,8 +18909,8 @@ pub enum OpeningMessageType {
     #[default]
     User,
 }
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// Sort order of a list, by time of creation and then by id.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["asc", "desc"]))
@@ -18947,9 +18947,9 @@ impl From<&str> for Order {
 }
 crate::runtime::text!(Order);
 #[cfg(feature = "model")]
+/// A model of the platform.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A model of the platform.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlatformModel {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -19066,9 +19066,9 @@ crate::runtime::object!(
     name = "name", default provider = "provider", default r#type = "type", default
     updated_at = "updatedAt", }, extra : Extra
 );
+/// Progress of a long task.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Progress of a long task.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Progress {
     /// The estimated time of completion.
@@ -19107,9 +19107,9 @@ crate::runtime::object!(
     Progress { default eta = "eta", default id = "id", default step = "step", default
     total = "total", }, extra : Extra
 );
+/// Request to publish a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to publish a message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishMessage {
     /// A message of a channel, any JSON object.
@@ -19158,9 +19158,9 @@ crate::runtime::from!(
     PublishMessage { ChannelMessage : | value | Self::builder().message(value).build(),
     ::serde_json::Value : | value | Self::builder().message(value).build(), }
 );
+/// The published message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The published message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishedMessage {
     /// The id of a channel, chosen by its users, with at least 16 characters.
@@ -19176,9 +19176,9 @@ pub struct PublishedMessage {
 }
 crate::runtime::object!(PublishedMessage { default id = "id", }, extra : Extra);
 #[cfg(feature = "contact")]
+/// A rating of a conversation or a message by a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A rating of a conversation or a message by a contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Rating {
     /// The id of a bot. Requests also accept its alias.
@@ -19288,15 +19288,15 @@ crate::runtime::object!(
     updated_at = "updatedAt", default value = "value", }, extra : Extra
 );
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a rating.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct RatingId(String);
 #[cfg(feature = "contact")]
 crate::runtime::id!(RatingId(String));
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of ratings.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -19428,9 +19428,9 @@ impl crate::runtime::Union for RatingListEvent {
 #[cfg(feature = "contact")]
 crate::runtime::union!(RatingListEvent);
 #[cfg(feature = "contact")]
+/// A page of ratings.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of ratings.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RatingPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -19464,9 +19464,9 @@ impl crate::runtime::Page for RatingPage {
         self.items
     }
 }
+/// Request for the response of the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request for the response of the model.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ReceiveMessage {
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
@@ -19548,9 +19548,9 @@ impl crate::runtime::Limited for ReceiveMessage {
         Ok(())
     }
 }
+/// The response of the model, as stored in the conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The response of the model, as stored in the conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ReceivedMessage {
     /// The id of a stored message.
@@ -19583,9 +19583,9 @@ crate::runtime::object!(
     }, extra : Extra
 );
 #[cfg(feature = "dataset")]
+/// A stored record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Record {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
@@ -19637,9 +19637,9 @@ crate::runtime::object!(
     }, extra : Extra
 );
 #[cfg(feature = "dataset")]
+/// A page of an export.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of an export.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RecordExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -19676,8 +19676,8 @@ impl crate::runtime::Page for RecordExport {
 #[cfg(feature = "dataset")]
 impl crate::runtime::Csv for RecordExport {}
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of an export of records.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -19809,15 +19809,15 @@ impl crate::runtime::Union for RecordExportEvent {
 #[cfg(feature = "dataset")]
 crate::runtime::union!(RecordExportEvent);
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a record.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct RecordId(String);
 #[cfg(feature = "dataset")]
 crate::runtime::id!(RecordId(String));
 #[cfg(feature = "dataset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of records.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -19949,9 +19949,9 @@ impl crate::runtime::Union for RecordListEvent {
 #[cfg(feature = "dataset")]
 crate::runtime::union!(RecordListEvent);
 #[cfg(feature = "dataset")]
+/// A page of records.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of records.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RecordPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -19985,8 +19985,8 @@ impl crate::runtime::Page for RecordPage {
         self.items
     }
 }
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The region in which a model runs.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["us", "eu"]))
@@ -20023,9 +20023,9 @@ impl From<&str> for Region {
 }
 crate::runtime::text!(Region);
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// Request to revoke a secret. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to revoke a secret. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct RevokeSecret {}
@@ -20056,9 +20056,9 @@ crate::runtime::object!(RevokeSecret {}; refused);
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Limited for RevokeSecret {}
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// The revoked secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The revoked secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RevokedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -20074,9 +20074,9 @@ pub struct RevokedSecret {
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::object!(RevokedSecret { default id = "id", }, extra : Extra);
+/// An iteration of the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An iteration of the model.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Round {
     /// Identifies the run of the model.
@@ -20101,9 +20101,9 @@ crate::runtime::object!(
     Round { default instance = "instance", default iteration = "iteration", }, extra :
     Extra
 );
+/// Request to search the memory of a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to search the memory of a bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchBotMemory {
     /// The query.
@@ -20151,9 +20151,9 @@ crate::runtime::from!(
     .search(value).build(), }
 );
 #[cfg(feature = "contact")]
+/// Request to search the memories of a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to search the memories of a contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchContactMemory {
     /// The query.
@@ -20210,9 +20210,9 @@ crate::runtime::from!(
     Self::builder().search(value).build(), }
 );
 #[cfg(feature = "dataset")]
+/// Request to search a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to search a dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchDataset {
     /// A filter by metadata - for each key a value, or a comparison.
@@ -20289,9 +20289,9 @@ crate::runtime::from!(
     .search(value).build(), }
 );
 #[cfg(feature = "memory")]
+/// Request to search memories.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to search memories.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -20393,9 +20393,9 @@ crate::runtime::from!(
     .search(value).build(), }
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// A stored secret, without its value.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored secret, without its value.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Secret {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -20499,9 +20499,9 @@ crate::runtime::object!(
     default visibility = "visibility", }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// The action that makes a secret usable.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The action that makes a secret usable.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SecretAction {
     /// The type of an action.
@@ -20523,8 +20523,8 @@ crate::runtime::object!(
     SecretAction { default r#type = "type", default url = "url", }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The type of an action.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["authenticate"]))
@@ -20567,8 +20567,8 @@ impl Default for SecretActionType {
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretActionType);
 #[cfg(any(feature = "contact", feature = "secret"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -20585,14 +20585,14 @@ crate::runtime::of_json!(
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::hidden!(SecretConfig(::serde_json::Map < String, ::serde_json::Value >));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a secret stored in the account, for abilities that call other services.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SecretId(String);
 crate::runtime::id!(SecretId(String));
 #[cfg(any(feature = "contact", feature = "secret"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The scope of a secret - shared by all, or personal to each contact.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["shared", "personal"]))
@@ -20639,8 +20639,8 @@ impl Default for SecretKind {
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretKind);
 #[cfg(any(feature = "contact", feature = "secret"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of secrets.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -20776,9 +20776,9 @@ impl crate::runtime::Union for SecretListEvent {
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::union!(SecretListEvent);
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// A page of secrets.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of secrets.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SecretPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -20813,8 +20813,8 @@ impl crate::runtime::Page for SecretPage {
     }
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a secret - access has been granted, or not.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["unauthenticated", "authenticated"]))
@@ -20861,8 +20861,8 @@ impl Default for SecretStatus {
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretStatus);
 #[cfg(any(feature = "contact", feature = "secret"))]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The way in which a secret authenticates a request.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(
@@ -20940,17 +20940,17 @@ impl Default for SecretType {
 #[cfg(any(feature = "contact", feature = "secret"))]
 crate::runtime::text!(SecretType);
 #[cfg(feature = "secret")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The value of a secret. `Debug` does not show it.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SecretValue(String);
 #[cfg(feature = "secret")]
 crate::runtime::secret!(SecretValue(String));
+/// The message of the user.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message of the user.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendMessage {
     /// Entities in the text that the caller has recognized.
@@ -21077,9 +21077,9 @@ crate::runtime::from!(
     value | Self::builder().text(value).build(), String : | value | Self::builder()
     .text(value).build(), }
 );
+/// The message of the user, as received by the server.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The message of the user, as received by the server.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendResult {
     /// The entities in the text.
@@ -21113,9 +21113,9 @@ crate::runtime::object!(
     SendResult { null_as_default entities = "entities", default id = "id", required text
     = "text", default usage = "usage", }, extra : Extra
 );
+/// The stored message of the user.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The stored message of the user.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SentMessage {
     /// The entities in the text.
@@ -21149,9 +21149,9 @@ crate::runtime::object!(
     SentMessage { null_as_default entities = "entities", default id = "id", required text
     = "text", default usage = "usage", }, extra : Extra
 );
+/// The contact of a session.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The contact of a session.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SessionContact {
     /// The e-mail address.
@@ -21241,15 +21241,15 @@ crate::runtime::object!(
     SessionContact { default email = "email", default name = "name", default phone =
     "phone", }
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SessionToken(String);
 crate::runtime::secret!(SessionToken(String));
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Default)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
@@ -21264,16 +21264,16 @@ crate::runtime::of_json!(
 crate::runtime::hidden!(
     SignedHeaders(::serde_json::Map < String, ::serde_json::Value >)
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A presigned URL. It gives access to a file, so `Debug` does not show it.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]
 pub struct SignedUrl(String);
 crate::runtime::secret!(SignedUrl(String));
+/// A skill that the model may read.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A skill that the model may read.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SkillReference {
     /// The purpose of the skill, for the model.
@@ -21356,9 +21356,9 @@ crate::runtime::object!(
     SkillReference { required description = "description", required name = "name",
     required path = "path", }
 );
+/// The settings of the feature `skills`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The settings of the feature `skills`.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SkillsOptions {
     /// The skills that the model may read.
@@ -21403,9 +21403,9 @@ impl<skills_> SkillsOptionsBuilder<skills_> {
 }
 crate::runtime::object!(SkillsOptions { required skills = "skills", });
 #[cfg(feature = "skillset")]
+/// A stored skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Skillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -21486,14 +21486,14 @@ crate::runtime::object!(
     default meta = "meta", default name = "name", default updated_at = "updatedAt",
     default visibility = "visibility", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a skillset, a group of abilities.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SkillsetId(String);
 crate::runtime::id!(SkillsetId(String));
 #[cfg(feature = "skillset")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of skillsets.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -21625,9 +21625,9 @@ impl crate::runtime::Union for SkillsetListEvent {
 #[cfg(feature = "skillset")]
 crate::runtime::union!(SkillsetListEvent);
 #[cfg(feature = "skillset")]
+/// A page of skillsets.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of skillsets.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SkillsetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -21662,9 +21662,9 @@ impl crate::runtime::Page for SkillsetPage {
     }
 }
 #[cfg(feature = "contact")]
+/// A space, which holds what belongs together.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A space, which holds what belongs together.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Space {
     /// The id of a contact, the person at the other end of a conversation.
@@ -21730,14 +21730,14 @@ crate::runtime::object!(
     description = "description", required id = "id", default meta = "meta", default name
     = "name", default updated_at = "updatedAt", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a space that conversations belong to.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct SpaceId(String);
 crate::runtime::id!(SpaceId(String));
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of spaces.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -21869,9 +21869,9 @@ impl crate::runtime::Union for SpaceListEvent {
 #[cfg(feature = "contact")]
 crate::runtime::union!(SpaceListEvent);
 #[cfg(feature = "contact")]
+/// A page of spaces.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of spaces.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SpacePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -21905,9 +21905,9 @@ impl crate::runtime::Page for SpacePage {
         self.items
     }
 }
+/// The response of the model. It is not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The response of the model. It is not stored.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StatelessCompletion {
     /// The end of a response.
@@ -21935,9 +21935,9 @@ crate::runtime::object!(
     "usage", }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "memory"))]
+/// A stored memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A stored memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StoredMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -22018,9 +22018,9 @@ crate::runtime::object!(
     default meta = "meta", default name = "name", default text = "text", default
     updated_at = "updatedAt", }, extra : Extra
 );
+/// The error of a stream.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The error of a stream.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamError {
     /// The code of an error, for programs to match on.
@@ -22044,9 +22044,9 @@ pub struct StreamError {
 crate::runtime::object!(
     StreamError { default code = "code", default message = "message", }, extra : Extra
 );
+/// The result of a streamed operation. Its fields depend on the operation - a stateless one has no id, only `send` has entities, and only `complete` has an end reason.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The result of a streamed operation. Its fields depend on the operation - a stateless one has no id, only `send` has entities, and only `complete` has an end reason.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamResult {
     /// The end of a response.
@@ -22092,9 +22092,9 @@ crate::runtime::object!(
     StreamResult { default end = "end", null_as_default entities = "entities", default id
     = "id", default text = "text", default usage = "usage", }, extra : Extra
 );
+/// Request to subscribe to a channel.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to subscribe to a channel.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SubscribeChannel {
     /// Maximum number of messages from the history of the channel that are sent first.
@@ -22166,9 +22166,9 @@ impl crate::runtime::Limited for SubscribeChannel {
         Ok(())
     }
 }
+/// The summary of messages that are not stored.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The summary of messages that are not stored.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Summary {
     /// The summary. Empty if there are no messages to summarize.
@@ -22188,9 +22188,9 @@ crate::runtime::object!(
     Summary { required text = "text", default usage = "usage", }, extra : Extra
 );
 #[cfg(feature = "dataset")]
+/// Request to make the records of a file. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to make the records of a file. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct SyncDatasetFile {}
@@ -22221,9 +22221,9 @@ crate::runtime::object!(SyncDatasetFile {}; refused);
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for SyncDatasetFile {}
 #[cfg(feature = "file")]
+/// Request to make the records of a file. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to make the records of a file. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct SyncFile {}
@@ -22254,9 +22254,9 @@ crate::runtime::object!(SyncFile {}; refused);
 #[cfg(feature = "file")]
 impl crate::runtime::Limited for SyncFile {}
 #[cfg(feature = "dataset")]
+/// The file whose records are made.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The file whose records are made.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SyncedDatasetFile {
     /// The id of a file.
@@ -22273,9 +22273,9 @@ pub struct SyncedDatasetFile {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(SyncedDatasetFile { default id = "id", }, extra : Extra);
 #[cfg(feature = "file")]
+/// The file whose records are made.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The file whose records are made.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SyncedFile {
     /// The id of a file.
@@ -22291,9 +22291,9 @@ pub struct SyncedFile {
 }
 #[cfg(feature = "file")]
 crate::runtime::object!(SyncedFile { default id = "id", }, extra : Extra);
+/// Request to synthesize speech.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to synthesize speech.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SynthesizeMessage {
     /// The text to synthesize, instead of that of the message.
@@ -22341,9 +22341,9 @@ impl SynthesizeMessageBuilder {
 }
 crate::runtime::object!(SynthesizeMessage { default text = "text", });
 impl crate::runtime::Limited for SynthesizeMessage {}
+/// The synthesized speech of a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The synthesized speech of a message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SynthesizedMessage {
     /// The id of a stored message.
@@ -22368,9 +22368,9 @@ crate::runtime::object!(
     SynthesizedMessage { default id = "id", default url = "url", }, extra : Extra
 );
 #[cfg(feature = "contact")]
+/// A task that a bot performs, once or on a schedule.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A task that a bot performs, once or on a schedule.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Task {
     /// The id of a bot. Requests also accept its alias.
@@ -22522,14 +22522,14 @@ crate::runtime::object!(
     session_duration = "sessionDuration", default status = "status", default timezone =
     "timezone", default updated_at = "updatedAt", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The id of a task that conversations belong to.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Debug, Eq, Hash, Ord, PartialOrd)]
 pub struct TaskId(String);
 crate::runtime::id!(TaskId(String));
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// A line of a list of tasks.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "schemars",
@@ -22661,8 +22661,8 @@ impl crate::runtime::Union for TaskListEvent {
 #[cfg(feature = "contact")]
 crate::runtime::union!(TaskListEvent);
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The outcome of the last run of a task.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["pending", "success", "failure"]))
@@ -22713,9 +22713,9 @@ impl Default for TaskOutcome {
 #[cfg(feature = "contact")]
 crate::runtime::text!(TaskOutcome);
 #[cfg(feature = "contact")]
+/// A page of tasks.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A page of tasks.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TaskPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
@@ -22750,8 +22750,8 @@ impl crate::runtime::Page for TaskPage {
     }
 }
 #[cfg(feature = "contact")]
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The status of a task.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["idle", "running", "canceled"]))
@@ -22802,9 +22802,9 @@ impl Default for TaskStatus {
 #[cfg(feature = "contact")]
 crate::runtime::text!(TaskStatus);
 pub use crate::runtime::Timestamp;
+/// A token, as produced by the model.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A token, as produced by the model.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Token {
     /// The text, to be appended to that of the tokens before.
@@ -22823,9 +22823,9 @@ pub struct Token {
 crate::runtime::object!(
     Token { required token = "token", default r#type = "type", }, extra : Extra
 );
+/// The action of a tool call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The action of a tool call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ToolAction {
     /// An icon for the action.
@@ -22869,8 +22869,8 @@ crate::runtime::object!(
     default justification = "justification", default kind = "kind", required name =
     "name", }, extra : Extra
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The kind of a tool.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["dataset", "skillset", "function"]))
@@ -22916,9 +22916,9 @@ impl Default for ToolKind {
     }
 }
 crate::runtime::text!(ToolKind);
+/// A tool call of the platform.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A tool call of the platform.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ToolUse {
     /// The action of a tool call.
@@ -22937,9 +22937,9 @@ pub struct ToolUse {
 crate::runtime::object!(
     ToolUse { required action = "action", default id = "id", }, extra : Extra
 );
+/// Request to remove a block. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to remove a block. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct UnblockBot {}
@@ -22964,9 +22964,9 @@ impl UnblockBotBuilder {
 }
 crate::runtime::object!(UnblockBot {}; refused);
 impl crate::runtime::Limited for UnblockBot {}
+/// The bot, which is not blocked.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The bot, which is not blocked.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UnblockedBot {
     /// The id of a bot. Requests also accept its alias.
@@ -22982,9 +22982,9 @@ pub struct UnblockedBot {
 }
 crate::runtime::object!(UnblockedBot { default id = "id", }, extra : Extra);
 #[cfg(feature = "skillset")]
+/// Request to update an ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update an ability.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateAbility {
     /// The id of the blueprint that a resource belongs to.
@@ -23208,9 +23208,9 @@ crate::runtime::object!(
 );
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for UpdateAbility {}
+/// Request to update a bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a bot.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -23488,9 +23488,9 @@ crate::runtime::object!(
 );
 impl crate::runtime::Limited for UpdateBot {}
 #[cfg(feature = "contact")]
+/// Request to update a contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a contact.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateContact {
     /// Notes on the person.
@@ -23709,9 +23709,9 @@ crate::runtime::object!(
 );
 #[cfg(feature = "contact")]
 impl crate::runtime::Limited for UpdateContact {}
+/// Request to update a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a conversation.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateConversation {
     /// The backstory, the instructions that the model follows.
@@ -24034,9 +24034,9 @@ crate::runtime::object!(
 );
 impl crate::runtime::Limited for UpdateConversation {}
 #[cfg(feature = "dataset")]
+/// Request to update a dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a dataset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -24398,9 +24398,9 @@ crate::runtime::object!(
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for UpdateDataset {}
 #[cfg(feature = "file")]
+/// Request to update a file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a file.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -24559,9 +24559,9 @@ crate::runtime::object!(
 #[cfg(feature = "file")]
 impl crate::runtime::Limited for UpdateFile {}
 #[cfg(feature = "memory")]
+/// Request to update a memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a memory.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateMemory {
     /// The id of a bot. Requests also accept its alias.
@@ -24720,9 +24720,9 @@ crate::runtime::object!(
 );
 #[cfg(feature = "memory")]
 impl crate::runtime::Limited for UpdateMemory {}
+/// Request to update a message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a message.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateMessage {
     /// The subject of the message.
@@ -24875,9 +24875,9 @@ crate::runtime::object!(
 );
 impl crate::runtime::Limited for UpdateMessage {}
 #[cfg(feature = "dataset")]
+/// Request to update a record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a record.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateRecord {
     /// A change of metadata - a merge or a replacement.
@@ -24974,9 +24974,9 @@ crate::runtime::object!(
 #[cfg(feature = "dataset")]
 impl crate::runtime::Limited for UpdateRecord {}
 #[cfg(feature = "secret")]
+/// Request to update a secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a secret.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -25216,9 +25216,9 @@ crate::runtime::object!(
 #[cfg(feature = "secret")]
 impl crate::runtime::Limited for UpdateSecret {}
 #[cfg(feature = "skillset")]
+/// Request to update a skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to update a skillset.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
@@ -25377,9 +25377,9 @@ crate::runtime::object!(
 #[cfg(feature = "skillset")]
 impl crate::runtime::Limited for UpdateSkillset {}
 #[cfg(feature = "skillset")]
+/// The updated ability.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated ability.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedAbility {
     /// The id of an ability.
@@ -25395,9 +25395,9 @@ pub struct UpdatedAbility {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(UpdatedAbility { default id = "id", }, extra : Extra);
+/// The updated bot.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated bot.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedBot {
     /// The id of a bot. Requests also accept its alias.
@@ -25413,9 +25413,9 @@ pub struct UpdatedBot {
 }
 crate::runtime::object!(UpdatedBot { default id = "id", }, extra : Extra);
 #[cfg(feature = "contact")]
+/// The updated contact.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated contact.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -25431,9 +25431,9 @@ pub struct UpdatedContact {
 }
 #[cfg(feature = "contact")]
 crate::runtime::object!(UpdatedContact { default id = "id", }, extra : Extra);
+/// The updated conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedConversation {
     /// The id of a conversation.
@@ -25449,9 +25449,9 @@ pub struct UpdatedConversation {
 }
 crate::runtime::object!(UpdatedConversation { default id = "id", }, extra : Extra);
 #[cfg(feature = "dataset")]
+/// The updated dataset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated dataset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
@@ -25468,9 +25468,9 @@ pub struct UpdatedDataset {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(UpdatedDataset { default id = "id", }, extra : Extra);
 #[cfg(feature = "file")]
+/// The updated file.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated file.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedFile {
     /// The id of a file.
@@ -25487,9 +25487,9 @@ pub struct UpdatedFile {
 #[cfg(feature = "file")]
 crate::runtime::object!(UpdatedFile { default id = "id", }, extra : Extra);
 #[cfg(feature = "memory")]
+/// The updated memory.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated memory.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedMemory {
     /// The id of a memory of a bot.
@@ -25505,9 +25505,9 @@ pub struct UpdatedMemory {
 }
 #[cfg(feature = "memory")]
 crate::runtime::object!(UpdatedMemory { default id = "id", }, extra : Extra);
+/// The updated message.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated message.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedMessage {
     /// The entities in the text.
@@ -25533,9 +25533,9 @@ crate::runtime::object!(
     Extra
 );
 #[cfg(feature = "dataset")]
+/// The updated record.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated record.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedRecord {
     /// The id of a record.
@@ -25552,9 +25552,9 @@ pub struct UpdatedRecord {
 #[cfg(feature = "dataset")]
 crate::runtime::object!(UpdatedRecord { default id = "id", }, extra : Extra);
 #[cfg(feature = "secret")]
+/// The updated secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
@@ -25571,9 +25571,9 @@ pub struct UpdatedSecret {
 #[cfg(feature = "secret")]
 crate::runtime::object!(UpdatedSecret { default id = "id", }, extra : Extra);
 #[cfg(feature = "skillset")]
+/// The updated skillset.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The updated skillset.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedSkillset {
     /// The id of a skillset, a group of abilities.
@@ -25589,9 +25589,9 @@ pub struct UpdatedSkillset {
 }
 #[cfg(feature = "skillset")]
 crate::runtime::object!(UpdatedSkillset { default id = "id", }, extra : Extra);
+/// Request to attach a file, by URL or by announcement.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to attach a file, by URL or by announcement.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum UploadAttachment {
@@ -25619,9 +25619,9 @@ crate::runtime::from!(
     Self::File(value), }
 );
 impl crate::runtime::Limited for UploadAttachment {}
+/// An announced file, whose bytes are uploaded afterwards.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An announced file, whose bytes are uploaded afterwards.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadFile {
     /// The announcement of a file.
@@ -25663,9 +25663,9 @@ impl<file_> UploadFileBuilder<file_> {
     }
 }
 crate::runtime::object!(UploadFile { required file = "file", });
+/// A file that the server fetches.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A file that the server fetches.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadUrl {
     /// An `http:`, `https:` or `data:` URL.
@@ -25704,9 +25704,9 @@ impl<file_> UploadUrlBuilder<file_> {
     }
 }
 crate::runtime::object!(UploadUrl { required file = "file", });
+/// An attached file, or an announced one with the request that uploads its bytes.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// An attached file, or an announced one with the request that uploads its bytes.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadedAttachment {
     /// A presigned request, to be sent unchanged and without the credentials of the API.
@@ -25748,9 +25748,9 @@ crate::runtime::object!(
     Extra
 );
 #[cfg(feature = "file")]
+/// A file with its content, or with the request that uploads the bytes.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// A file with its content, or with the request that uploads the bytes.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadedFile {
     /// The id of a file.
@@ -25774,9 +25774,9 @@ crate::runtime::object!(
     UploadedFile { required id = "id", default upload_request = "uploadRequest", }, extra
     : Extra
 );
+/// Request to set the contact of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to set the contact of a conversation.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpsertContact {
     /// A description of the person.
@@ -25948,9 +25948,9 @@ crate::runtime::object!(
     nick = "nick", default phone = "phone", }
 );
 impl crate::runtime::Limited for UpsertContact {}
+/// The contact of a conversation.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The contact of a conversation.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpsertedContact {
     /// The id of a contact, the person at the other end of a conversation.
@@ -25960,9 +25960,9 @@ pub struct UpsertedContact {
     pub extra: Extra,
 }
 crate::runtime::object!(UpsertedContact { required id = "id", }, extra : Extra);
+/// Request to upvote.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to upvote.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Upvote {
     /// The reason for the vote.
@@ -26048,9 +26048,9 @@ impl crate::runtime::Limited for Upvote {
         Ok(())
     }
 }
+/// Usage of a call.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Usage of a call.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Usage {
     /// Number of tokens.
@@ -26060,9 +26060,9 @@ pub struct Usage {
     pub extra: Extra,
 }
 crate::runtime::object!(Usage { required token = "token", }, extra : Extra);
+/// The settings of the feature `userInfo`, which describe the user.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The settings of the feature `userInfo`, which describe the user.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UserInfoOptions {
     /// The e-mail address.
@@ -26217,9 +26217,9 @@ crate::runtime::object!(
     username = "username", }
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// The verified secret.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The verified secret.
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct VerifiedSecret {
     /// The action that makes a secret usable.
@@ -26248,9 +26248,9 @@ crate::runtime::object!(
     "status", }, extra : Extra
 );
 #[cfg(any(feature = "contact", feature = "secret"))]
+/// Request to verify a secret. It has no properties.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// Request to verify a secret. It has no properties.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct VerifySecret {}
@@ -26280,8 +26280,8 @@ impl VerifySecretBuilder {
 crate::runtime::object!(VerifySecret {}; refused);
 #[cfg(any(feature = "contact", feature = "secret"))]
 impl crate::runtime::Limited for VerifySecret {}
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The visibility of a bot.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[cfg_attr(
     feature = "schemars",
     schemars(with = "String", extend("examples" = ["private", "protected", "public"]))
@@ -26327,9 +26327,9 @@ impl Default for Visibility {
     }
 }
 crate::runtime::text!(Visibility);
+/// The settings of the feature `web`.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[non_exhaustive]
-/// The settings of the feature `web`.
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct WebOptions {
     /// Allows the model to fetch web pages.
@@ -26398,8 +26398,8 @@ impl WebOptionsBuilder {
 crate::runtime::object!(
     WebOptions { default fetch = "fetch", default search = "search", }
 );
-#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 #[derive(Clone, PartialEq, Eq)]
 #[derive(::serde::Deserialize, ::serde::Serialize)]
 #[serde(transparent)]

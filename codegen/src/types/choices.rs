@@ -4,7 +4,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::description;
-use crate::code::{deprecated, docs, ident};
+use crate::code::{docs, ident};
 use crate::document::Document;
 use crate::model::choice::{Discriminator, choices, discriminator};
 use crate::model::variant_name;
@@ -16,10 +16,9 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
     let variants: Vec<_> = variants(&held).iter().map(ident).collect();
     let held: Vec<_> = held.iter().map(ident).collect();
     let name = ident(name);
-    let words = schemas.iter().map(|schema| self::description(schema));
+    let words = schemas.iter().map(|schema| description(schema));
     let conversions =
         variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| conversions(variant, held, of));
-    let (description, deprecated) = (self::description(schema), deprecated(schema));
     let (derive, unknown, read) = match discriminator(schema) {
         None => {
             let derive = quote!(#[derive(::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]);
@@ -46,9 +45,7 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
     });
     quote! {
         #[non_exhaustive]
-        #description
         #derive
-        #deprecated
         pub enum #name {
             #(#words #variants(#held),)*
             #unknown

@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::description;
 use crate::code::{docs, ident};
 use crate::document::{Document, referenced};
 use crate::model::{ERROR, KEEP_ALIVE, RESULT, field_ident, field_name, is_essential, variant_name};
@@ -25,7 +24,6 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
     let payloads: Vec<_> = payloads.collect();
     let described: Vec<_> = events.iter().map(|(_, it)| it["description"].as_str().unwrap_or_default()).collect();
     let docs = tags.iter().zip(&described).map(|(tag, description)| docs(&format!("{description} (`{tag}`)")));
-    let description = description(schema);
     let schemas = format!("crate::runtime::events::<{name}>");
     let of_role =
         |role: &'static str| events.iter().zip(&variants).filter(move |((_, event), _)| event["role"] == role);
@@ -37,7 +35,6 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Tok
     });
     let ends = !results.is_empty();
     quote! {
-        #description
         #[derive(Clone, Debug, PartialEq)]
         #[cfg_attr(feature = "schemars", schemars(schema_with = #schemas))]
         #[non_exhaustive]

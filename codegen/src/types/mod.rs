@@ -19,7 +19,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::code::docs;
+use crate::code::{deprecated, docs};
 use crate::document::Document;
 use crate::model::operation::Operation;
 use crate::model::{choice, reach};
@@ -76,8 +76,9 @@ impl Types<'_> {
         } else {
             newtypes::definition(name, schema)
         };
+        let (docs, deprecated) = (description(schema), deprecated(schema));
         // Each type describes itself in JSON Schema.
-        quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item)
+        quote!(#docs #deprecated #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item)
     }
 }
 

@@ -2,16 +2,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::description;
 use super::values::{self, Collection};
-use crate::code::{deprecated, ident};
+use crate::code::ident;
 use crate::document::referenced;
 
 /// A type for values that are not an object with properties: a text, a number, a list, a map, or any JSON. Macros of
 /// `crate::runtime` implement the traits that are not derived.
 pub(super) fn definition(name: &str, schema: &Value) -> TokenStream {
-    let (name, docs, deprecated) = (ident(name), description(schema), deprecated(schema));
-    let held = values::not_null(schema);
+    let (name, held) = (ident(name), values::not_null(schema));
     let is_secret = schema["x-secret"] == true;
     let is_text = schema["type"] == "string";
     let (derived, macros) = match (schema["type"].as_str(), Collection::of(schema)) {
@@ -34,10 +32,8 @@ pub(super) fn definition(name: &str, schema: &Value) -> TokenStream {
     let visibility = (!is_text).then(|| quote!(pub));
     let macros = macros.split(' ').map(ident);
     quote! {
-        #docs
         #[derive(Clone, PartialEq, #derived)]
         #serde
-        #deprecated
         pub struct #name(#visibility #held);
         #(crate::runtime::#macros!(#name(#held));)*
     }
