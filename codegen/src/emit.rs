@@ -29,6 +29,9 @@ pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Err
 pub(crate) fn types(types: &BTreeMap<String, TokenStream>, features: &Features) -> TokenStream {
     let types = types.iter().map(|(name, code)| features.gate(name, code));
     quote! {
+        #[cfg(feature = "schemars")]
+        #[allow(unused_imports, reason = "a document may have no optional field")]
+        use crate::runtime::Optional;
         pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset};
 
         #(#types)*

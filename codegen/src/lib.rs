@@ -161,7 +161,7 @@ mod tests {
         for part in [
             "/// It. #[deprecated] #[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))] #[non_exhaustive]",
             "#[serde(rename = \"self\")] #[deprecated] pub me: String,",
-            "pub nick: crate::runtime::Patch<String>,",
+            "pub nick: Patch<String>,",
             "#[deprecated] pub fn nick(",
         ] {
             assert!(types.contains(part), "{part} in {types}");

@@ -1,5 +1,8 @@
 // Generated from openapi/chatbotkit.yaml and openapi/resources/ by `cargo xtask generate`; do not edit.
 
+#[cfg(feature = "schemars")]
+#[allow(unused_imports, reason = "a document may have no optional field")]
+use crate::runtime::Optional;
 pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset};
 #[cfg(feature = "skillset")]
 /// A stored ability.
@@ -8,107 +11,53 @@ pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Ability {
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the ability, from which the model knows when to use it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of an ability.
     pub id: AbilityId,
     /// The instruction that performs the ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub instruction: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(
-        rename = "linkedBotId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "linkedBotId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub linked_bot_id: Option<BotId>,
     /// The id of a file.
-    #[serde(
-        rename = "linkedFileId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(rename = "linkedFileId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub linked_file_id: Option<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(
-        rename = "linkedSecretId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(rename = "linkedSecretId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub linked_secret_id: Option<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(
-        rename = "linkedSpaceId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SpaceId>")
-    )]
+    #[serde(rename = "linkedSpaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
     pub linked_space_id: Option<SpaceId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Name, by which the model calls the ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -127,16 +76,13 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AbilityExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The abilities. Empty after the last page.
     pub items: Vec<Ability>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -439,16 +385,13 @@ crate::runtime::union!(AbilityListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AbilityPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The abilities. Empty after the last page.
     pub items: Vec<Ability>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -475,38 +418,32 @@ impl crate::runtime::Page for AbilityPage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Abort {
     /// The function that caused the abort.
-    #[serde(
-        rename = "functionName",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "functionName", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub function_name: Option<String>,
     /// Identifies the run of the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub instance: Option<::serde_json::Value>,
     /// Identifies the iteration in its run.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub iteration: Option<::serde_json::Value>,
     /// The reason of the abort.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub reason: Option<::serde_json::Value>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -585,19 +522,19 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ActivityFunction {
     /// The arguments - an object, or a string that holds one as JSON.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub arguments: Option<::serde_json::Value>,
     /// The name of the function.
     pub name: String,
     /// The result, if there is one.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub result: Option<::serde_json::Value>,
 }
@@ -720,34 +657,28 @@ crate::runtime::text!(ActivityType);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ApplyFunction {
     /// Entities in the input that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+        schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that can be executed.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Limits>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     pub limits: Option<Limits>,
     /// The name of the ability or function.
     ///
@@ -899,61 +830,40 @@ impl crate::runtime::Limited for ApplyFunction {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ApplyStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+        schemars(default, with = "Optional<ContactReference>")
     )]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// The input of an ability or a function, any JSON object.
     pub input: FunctionInput,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Limits>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     pub limits: Option<Limits>,
     /// The messages of the conversation, the oldest first.
     ///
@@ -961,18 +871,12 @@ pub struct ApplyStateless {
     #[cfg_attr(feature = "schemars", schemars(extend("minItems" = 1i64)))]
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// The name of the ability or function.
     ///
@@ -980,21 +884,12 @@ pub struct ApplyStateless {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 1i64)))]
     pub name: String,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`ApplyStateless`]. A field that is set twice has the last value.
@@ -1334,14 +1229,11 @@ impl crate::runtime::Limited for AttachDatasetFile {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AttachedDatasetFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub id: Option<FileId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -1352,64 +1244,37 @@ crate::runtime::object!(AttachedDatasetFile { default id = "id", }, extra : Extr
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Attachment {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// A description of the file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of an attachment.
     pub id: AttachmentId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The name of the file, chosen by the server, with the extension of its type.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// Size in bytes.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub size: Option<i64>,
     /// The media type.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub r#type: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -1428,16 +1293,13 @@ crate::runtime::id!(AttachmentId(String));
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AttachmentPage {
     /// The cursor of the next page, an opaque text. Null after the last page.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The attachments.
     pub items: Vec<Attachment>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -1465,14 +1327,11 @@ pub struct Audio {
     /// The audio data in base64.
     pub data: String,
     /// The format of audio.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<AudioFormat>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<AudioFormat>"))]
     pub format: Option<AudioFormat>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -1484,26 +1343,17 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AudioFormat {
     /// Number of channels.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub channels: Option<i64>,
     /// The encoding of a sample, such as `pcm16`.
     pub encoding: String,
     /// Sample rate in Hz.
-    #[serde(
-        rename = "sampleRate",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "sampleRate", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub sample_rate: Option<i64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -1550,16 +1400,13 @@ impl crate::runtime::Limited for AuthenticateSecret {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct AuthenticatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub id: Option<SecretId>,
     /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
     pub url: AuthenticationUrl,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -1699,39 +1546,24 @@ impl crate::runtime::Limited for BackstoryOptions {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BatchMessage {
     /// The subject of the message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// An id of the caller for the message, which the response repeats as `originalId`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub id: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
@@ -1874,11 +1706,8 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct BatchOptions {
     /// Ends the work only when the model reports that it succeeded or failed.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub settle: Option<bool>,
 }
 /// Builds a [`BatchOptions`]. A field that is set twice has the last value.
@@ -1928,122 +1757,65 @@ crate::runtime::id!(BlueprintId(String));
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Bot {
     /// The alias, which requests accept in place of the id.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// The purpose of the bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// True if the platform moderates the messages.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// True if personal data is withheld from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2060,14 +1832,11 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotAccess {
     /// A block, because of which a bot does not respond.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotBlock>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotBlock>"))]
     pub block: Option<BotBlock>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(BotAccess { default block = "block", }, extra : Extra);
@@ -2077,28 +1846,19 @@ crate::runtime::object!(BotAccess { default block = "block", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotBlock {
     /// The id of the usage policy that blocks the bot.
-    #[serde(rename = "policyId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "policyId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub policy_id: Option<String>,
     /// The reason, in words.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub reason: Option<String>,
     /// Number of seconds until the end of the block. 0 if it has no end.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub ttl: Option<i64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2245,8 +2005,8 @@ crate::runtime::union!(BotListEvent);
 pub struct BotMemories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(BotMemories { required items = "items", }, extra : Extra);
@@ -2256,16 +2016,13 @@ crate::runtime::object!(BotMemories { required items = "items", }, extra : Extra
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The bots. Empty after the last page.
     pub items: Vec<Bot>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2293,33 +2050,21 @@ pub struct BotSession {
     #[serde(rename = "conversationId")]
     pub conversation_id: ConversationId,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "expiresAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub id: Option<BotId>,
     /// The initial messages.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
     pub messages: Vec<Message>,
     /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
     pub token: SessionToken,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2333,28 +2078,19 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotUsage {
     /// Number of conversations.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub conversations: Option<i64>,
     /// Number of messages.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub messages: Option<i64>,
     /// Number of base tokens.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub tokens: Option<i64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2367,14 +2103,11 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct BotVote {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub id: Option<BotId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(BotVote { default id = "id", }, extra : Extra);
@@ -2387,33 +2120,21 @@ pub struct BotWebsocket {
     #[serde(rename = "conversationId")]
     pub conversation_id: ConversationId,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "expiresAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub id: Option<BotId>,
     /// The initial messages.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
     pub messages: Vec<Message>,
     /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
     pub websocket: WebsocketUrl,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2427,16 +2148,16 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CalledFunction {
     /// The arguments - an object, or a text with an object as JSON.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub args: Option<::serde_json::Value>,
     /// The name of the function.
     pub name: String,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2605,14 +2326,14 @@ pub struct ChannelReply {
     /// A function call of the model.
     pub function: CalledFunction,
     /// The message that returns the result of a function call on its channel.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FunctionReply>")
+        schemars(default, with = "Optional<FunctionReply>")
     )]
     pub message: Option<FunctionReply>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2628,8 +2349,8 @@ pub struct ChannelWait {
     pub channel: ChannelId,
     /// A function call of the model.
     pub function: CalledFunction,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2642,23 +2363,17 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Checkpoint {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// The summary. Empty if there are no messages to summarize.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -2699,8 +2414,8 @@ impl crate::runtime::Limited for CloneBot {}
 pub struct ClonedBot {
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(ClonedBot { required id = "id", }, extra : Extra);
@@ -2739,21 +2454,15 @@ pub struct CompactOptions {
     /// Number of messages from which messages are summarized.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub messages: Option<i64>,
     /// Number of tokens from which messages are summarized.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub tokens: Option<i64>,
 }
@@ -2830,68 +2539,38 @@ impl crate::runtime::Limited for CompactOptions {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// The messages, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`CompactStateless`]. A field that is set twice has the last value.
@@ -3067,8 +2746,8 @@ crate::runtime::from!(
 pub struct CompactionOutcome {
     /// True if the messages were summarized.
     pub success: bool,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -3080,37 +2759,19 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompactionPlan {
     /// Estimated number of tokens in the conversation.
-    #[serde(
-        rename = "estimatedTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "estimatedTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub estimated_tokens: Option<i64>,
     /// Number of messages that are kept.
-    #[serde(
-        rename = "messagesToKeep",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "messagesToKeep", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub messages_to_keep: Option<i64>,
     /// Number of messages that are summarized.
-    #[serde(
-        rename = "messagesToSummarize",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "messagesToSummarize", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub messages_to_summarize: Option<i64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -3124,39 +2785,30 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CompleteConversation {
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+        schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Limits>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     pub limits: Option<Limits>,
     /// The message of the user. Without it the model responds to the stored messages.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
 }
 /// Builds a [`CompleteConversation`]. A field that is set twice has the last value.
@@ -3278,92 +2930,56 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CompleteStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+        schemars(default, with = "Optional<ContactReference>")
     )]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Limits>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     pub limits: Option<Limits>,
     /// The messages of the conversation, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`CompleteStateless`]. A field that is set twice has the last value.
@@ -3593,30 +3209,21 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Completion {
     /// The end of a response.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<End>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<End>"))]
     pub end: Option<End>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// The text of the response.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -3630,95 +3237,53 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Contact {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// Notes on the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub fingerprint: Option<String>,
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub preferences: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
     /// The time at which the program verified the person.
-    #[serde(
-        rename = "verifiedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "verifiedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub verified_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -3736,16 +3301,13 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The contacts. Empty after the last page.
     pub items: Vec<Contact>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -4047,8 +3609,8 @@ crate::runtime::union!(ContactListEvent);
 pub struct ContactMemories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -4060,16 +3622,13 @@ crate::runtime::object!(ContactMemories { required items = "items", }, extra : E
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The contacts. Empty after the last page.
     pub items: Vec<Contact>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -4096,48 +3655,30 @@ impl crate::runtime::Page for ContactPage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ContactProfile {
     /// A description of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// The fingerprint, which identifies the contact.
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The nickname of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub nick: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
 }
 /// Builds a [`ContactProfile`]. A field that is set twice has the last value.
@@ -4303,139 +3844,73 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Conversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The time at which the conversation expires and is removed.
-    #[serde(
-        rename = "expiresAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
     pub id: ConversationId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// True if the platform moderates the messages.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// True if personal data is withheld from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "spaceId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SpaceId>")
-    )]
+    #[serde(rename = "spaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
     pub space_id: Option<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(rename = "taskId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<TaskId>")
-    )]
+    #[serde(rename = "taskId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskId>"))]
     pub task_id: Option<TaskId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -4453,53 +3928,32 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ConversationContact {
     /// A description of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// The fingerprint, which identifies the contact.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub fingerprint: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The nickname of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub nick: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
 }
 /// Builds a [`ConversationContact`]. A field that is set twice has the last value.
@@ -4626,16 +4080,13 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The conversations. Empty after the last page.
     pub items: Vec<ExportedConversation>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -4927,37 +4378,22 @@ crate::runtime::union!(ConversationListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationMessage {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a stored message.
     pub id: MessageId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
@@ -4965,17 +4401,11 @@ pub struct ConversationMessage {
     #[serde(rename = "type")]
     pub r#type: MessageType,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -4990,16 +4420,13 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The conversations. Empty after the last page.
     pub items: Vec<Conversation>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -5025,26 +4452,20 @@ impl crate::runtime::Page for ConversationPage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationSession {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "expiresAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+        schemars(default, with = "Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
     /// A session token. It gives access to a conversation, so `Debug` does not show it. It serializes as it is, for the page that uses it.
     pub token: SessionToken,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -5057,21 +4478,15 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationUsage {
     /// Number of messages.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub messages: Option<i64>,
     /// Number of base tokens.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub tokens: Option<i64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -5084,14 +4499,14 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationVote {
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+        schemars(default, with = "Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(ConversationVote { default id = "id", }, extra : Extra);
@@ -5101,26 +4516,20 @@ crate::runtime::object!(ConversationVote { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ConversationWebsocket {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "expiresAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub expires_at: Option<Timestamp>,
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+        schemars(default, with = "Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
     /// The URL of a WebSocket. It gives access to a conversation, so `Debug` does not show it.
     pub websocket: WebsocketUrl,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -5134,82 +4543,40 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateAbility {
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The purpose of the ability, from which the model knows when to use it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The instruction that performs the ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub instruction: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(
-        rename = "linkedBotId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "linkedBotId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub linked_bot_id: Option<BotId>,
     /// The id of a file.
-    #[serde(
-        rename = "linkedFileId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(rename = "linkedFileId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub linked_file_id: Option<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(
-        rename = "linkedSecretId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(rename = "linkedSecretId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub linked_secret_id: Option<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(
-        rename = "linkedSpaceId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SpaceId>")
-    )]
+    #[serde(rename = "linkedSpaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
     pub linked_space_id: Option<SpaceId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Name, by which the model calls the ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
 }
 #[cfg(feature = "skillset")]
@@ -5385,97 +4752,52 @@ impl crate::runtime::Limited for CreateAbility {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// The purpose of the bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 /// Builds a [`CreateBot`]. A field that is set twice has the last value.
@@ -5679,41 +5001,32 @@ impl crate::runtime::Limited for CreateBot {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateBotSession {
     /// The contact of a session.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SessionContact>")
+        schemars(default, with = "Optional<SessionContact>")
     )]
     pub contact: Option<SessionContact>,
     /// Lifetime of the token in seconds.
     ///
     /// Limits: at least `1800`, at most `86400`, unless set `3600`.
-    #[serde(
-        rename = "durationInSeconds",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "durationInSeconds", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
     )]
     pub duration_in_seconds: Option<i64>,
     /// Initial messages of the user.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<OpeningMessage>>")
+        schemars(default, with = "Optional<Vec<OpeningMessage>>")
     )]
     pub messages: Vec<OpeningMessage>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
 }
 /// Builds a [`CreateBotSession`]. A field that is set twice has the last value.
@@ -5820,70 +5133,40 @@ impl crate::runtime::Limited for CreateBotSession {
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateContact {
     /// Notes on the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub fingerprint: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub preferences: Option<String>,
     /// The time at which the program verified the person.
-    #[serde(
-        rename = "verifiedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "verifiedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub verified_at: Option<Timestamp>,
 }
 #[cfg(feature = "contact")]
@@ -6046,128 +5329,74 @@ impl crate::runtime::Limited for CreateContact {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateConversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The contact of a new conversation. Without a fingerprint a contact is created.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ConversationContact>")
+        schemars(default, with = "Optional<ConversationContact>")
     )]
     pub contact: Option<ConversationContact>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+        schemars(default, with = "Optional<ContactReference>")
     )]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The time at which the conversation expires and is removed.
-    #[serde(
-        rename = "expiresAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "expiresAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub expires_at: Option<Timestamp>,
     /// Initial messages, the oldest first.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
     pub messages: Vec<Message>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "spaceId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SpaceId>")
-    )]
+    #[serde(rename = "spaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
     pub space_id: Option<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(rename = "taskId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<TaskId>")
-    )]
+    #[serde(rename = "taskId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskId>"))]
     pub task_id: Option<TaskId>,
 }
 /// Builds a [`CreateConversation`]. A field that is set twice has the last value.
@@ -6427,14 +5656,8 @@ pub struct CreateConversationSession {
     /// Lifetime of the token in seconds.
     ///
     /// Limits: at least `1800`, at most `86400`, unless set `3600`.
-    #[serde(
-        rename = "durationInSeconds",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "durationInSeconds", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 1800i64, "maximum" = 86400i64, "default" = 3600i64))
@@ -6502,130 +5725,64 @@ impl crate::runtime::Limited for CreateConversationSession {
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The content of the dataset, from which the model knows when to search it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The instruction for the model if records match.
-    #[serde(
-        rename = "matchInstruction",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "matchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub match_instruction: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The instruction for the model if no record matches.
-    #[serde(
-        rename = "mismatchInstruction",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "mismatchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub mismatch_instruction: Option<String>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The most tokens of a record. Longer texts are split.
-    #[serde(
-        rename = "recordMaxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "recordMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub record_max_tokens: Option<i64>,
     /// The reranker of search results.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub reranker: Option<String>,
     /// The most records of a search result.
-    #[serde(
-        rename = "searchMaxRecords",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "searchMaxRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub search_max_records: Option<i64>,
     /// The most tokens of a search result.
-    #[serde(
-        rename = "searchMaxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "searchMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub search_max_tokens: Option<i64>,
     /// The least score of a search result.
-    #[serde(
-        rename = "searchMinScore",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(rename = "searchMinScore", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub search_min_score: Option<f64>,
     /// The separators at which files are split into records.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub separators: Option<String>,
     /// The class of the store, which cannot be changed.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub store: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "dataset")]
@@ -6895,49 +6052,28 @@ impl crate::runtime::Limited for CreateDataset {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The content of the file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The name of the file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "file")]
@@ -7064,42 +6200,24 @@ impl crate::runtime::Limited for CreateFile {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// The subject of the memory.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the memory.
     pub text: String,
@@ -7231,32 +6349,20 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateMessage {
     /// The subject of the message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
@@ -7456,18 +6562,12 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub source: Option<String>,
     /// The text of the record.
     pub text: String,
@@ -7557,77 +6657,44 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretConfig>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretConfig>"))]
     pub config: Option<SecretConfig>,
     /// The purpose of the secret.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The scope of a secret - shared by all, or personal to each contact.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretKind>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretKind>"))]
     pub kind: Option<SecretKind>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The way in which a secret authenticates a request.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretType>")
-    )]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretType>"))]
     pub r#type: Option<SecretType>,
     /// The value of a secret. `Debug` does not show it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretValue>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretValue>"))]
     pub value: Option<SecretValue>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "secret")]
@@ -7807,49 +6874,28 @@ impl crate::runtime::Limited for CreateSecret {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct CreateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The purpose of the skillset.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "skillset")]
@@ -7977,8 +7023,8 @@ impl crate::runtime::Limited for CreateSkillset {}
 pub struct CreatedAbility {
     /// The id of an ability.
     pub id: AbilityId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -7989,26 +7035,17 @@ crate::runtime::object!(CreatedAbility { required id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedBatchMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
     pub id: MessageId,
     /// The id of the caller for the message.
-    #[serde(
-        rename = "originalId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "originalId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub original_id: Option<String>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -8022,8 +7059,8 @@ crate::runtime::object!(
 pub struct CreatedBot {
     /// The id of a bot. Requests also accept its alias.
     pub id: BotId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(CreatedBot { required id = "id", }, extra : Extra);
@@ -8035,8 +7072,8 @@ crate::runtime::object!(CreatedBot { required id = "id", }, extra : Extra);
 pub struct CreatedContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -8049,14 +7086,11 @@ pub struct CreatedConversation {
     /// The id of a conversation.
     pub id: ConversationId,
     /// The initial messages.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
     pub messages: Vec<Message>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -8071,8 +7105,8 @@ crate::runtime::object!(
 pub struct CreatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
     pub id: DatasetId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -8085,8 +7119,8 @@ crate::runtime::object!(CreatedDataset { required id = "id", }, extra : Extra);
 pub struct CreatedFile {
     /// The id of a file.
     pub id: FileId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
@@ -8099,8 +7133,8 @@ crate::runtime::object!(CreatedFile { required id = "id", }, extra : Extra);
 pub struct CreatedMemory {
     /// The id of a memory of a bot.
     pub id: MemoryId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
@@ -8111,16 +7145,13 @@ crate::runtime::object!(CreatedMemory { required id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatedMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
     pub id: MessageId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -8134,8 +7165,8 @@ crate::runtime::object!(
 pub struct CreatedMessages {
     /// The messages, in the order of the request.
     pub items: Vec<CreatedBatchMessage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(CreatedMessages { required items = "items", }, extra : Extra);
@@ -8147,8 +7178,8 @@ crate::runtime::object!(CreatedMessages { required items = "items", }, extra : E
 pub struct CreatedRecord {
     /// The id of a record.
     pub id: RecordId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -8161,8 +7192,8 @@ crate::runtime::object!(CreatedRecord { required id = "id", }, extra : Extra);
 pub struct CreatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
     pub id: SecretId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
@@ -8175,8 +7206,8 @@ crate::runtime::object!(CreatedSecret { required id = "id", }, extra : Extra);
 pub struct CreatedSkillset {
     /// The id of a skillset, a group of abilities.
     pub id: SkillsetId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -8188,155 +7219,77 @@ crate::runtime::object!(CreatedSkillset { required id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Dataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The content of the dataset, from which the model knows when to search it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a dataset, the knowledge that a bot searches.
     pub id: DatasetId,
     /// The instruction for the model if records match.
-    #[serde(
-        rename = "matchInstruction",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "matchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub match_instruction: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The instruction for the model if no record matches.
-    #[serde(
-        rename = "mismatchInstruction",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "mismatchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub mismatch_instruction: Option<String>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The most tokens of a record. Longer texts are split.
-    #[serde(
-        rename = "recordMaxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "recordMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub record_max_tokens: Option<i64>,
     /// The reranker of search results.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub reranker: Option<String>,
     /// The most records of a search result.
-    #[serde(
-        rename = "searchMaxRecords",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "searchMaxRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub search_max_records: Option<i64>,
     /// The most tokens of a search result.
-    #[serde(
-        rename = "searchMaxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "searchMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub search_max_tokens: Option<i64>,
     /// The least score of a search result.
-    #[serde(
-        rename = "searchMinScore",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(rename = "searchMinScore", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub search_min_score: Option<f64>,
     /// The separators at which files are split into records.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub separators: Option<String>,
     /// The class of the store, which cannot be changed.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub store: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -8529,16 +7482,13 @@ crate::runtime::union!(DatasetListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DatasetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The datasets. Empty after the last page.
     pub items: Vec<Dataset>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -8566,16 +7516,13 @@ impl crate::runtime::Page for DatasetPage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DatasetRecords {
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub id: Option<DatasetId>,
     /// The records, the best match first.
     pub records: Vec<FoundRecord>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -8934,14 +7881,11 @@ impl crate::runtime::Limited for DeleteSkillset {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedAbility {
     /// The id of an ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<AbilityId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<AbilityId>"))]
     pub id: Option<AbilityId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -8952,14 +7896,11 @@ crate::runtime::object!(DeletedAbility { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedBot {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub id: Option<BotId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(DeletedBot { default id = "id", }, extra : Extra);
@@ -8970,14 +7911,11 @@ crate::runtime::object!(DeletedBot { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedContact {
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub id: Option<ContactId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -8988,14 +7926,14 @@ crate::runtime::object!(DeletedContact { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedConversation {
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+        schemars(default, with = "Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(DeletedConversation { default id = "id", }, extra : Extra);
@@ -9006,14 +7944,11 @@ crate::runtime::object!(DeletedConversation { default id = "id", }, extra : Extr
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub id: Option<DatasetId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -9025,14 +7960,11 @@ crate::runtime::object!(DeletedDataset { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub id: Option<FileId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
@@ -9044,14 +7976,11 @@ crate::runtime::object!(DeletedFile { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMemory {
     /// The id of a memory of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MemoryId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MemoryId>"))]
     pub id: Option<MemoryId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
@@ -9062,14 +7991,11 @@ crate::runtime::object!(DeletedMemory { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedMessage {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(DeletedMessage { default id = "id", }, extra : Extra);
@@ -9080,14 +8006,11 @@ crate::runtime::object!(DeletedMessage { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedRecord {
     /// The id of a record.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<RecordId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<RecordId>"))]
     pub id: Option<RecordId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -9099,14 +8022,11 @@ crate::runtime::object!(DeletedRecord { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub id: Option<SecretId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
@@ -9118,14 +8038,11 @@ crate::runtime::object!(DeletedSecret { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DeletedSkillset {
     /// The id of a skillset, a group of abilities.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub id: Option<SkillsetId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -9137,14 +8054,8 @@ crate::runtime::object!(DeletedSkillset { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct DetachDatasetFile {
     /// True to delete the records that were made from the file.
-    #[serde(
-        rename = "deleteRecords",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(rename = "deleteRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub delete_records: Option<bool>,
 }
 #[cfg(feature = "dataset")]
@@ -9199,14 +8110,11 @@ impl crate::runtime::Limited for DetachDatasetFile {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DetachedDatasetFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub id: Option<FileId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -9219,50 +8127,35 @@ pub struct DispatchConversation {
     /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
     ///
     /// Limits: at least so many characters: `24`.
-    #[serde(
-        rename = "channelId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ChannelId>")
-    )]
+    #[serde(rename = "channelId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+        schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Limits>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     pub limits: Option<Limits>,
     /// The message of the user. Without it the model responds to the stored messages.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
 }
 /// Builds a [`DispatchConversation`]. A field that is set twice has the last value.
@@ -9405,105 +8298,63 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct DispatchStateless {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The channel for the events. It should be hard to guess. The client generates one if it is unset.
     ///
     /// Limits: at least so many characters: `24`.
-    #[serde(
-        rename = "channelId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ChannelId>")
-    )]
+    #[serde(rename = "channelId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 24i64)))]
     pub channel_id: Option<ChannelId>,
     /// The contact of a conversation, by id or by fingerprint.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactReference>")
+        schemars(default, with = "Optional<ContactReference>")
     )]
     pub contact_id: Option<ContactReference>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// Limits of a completion.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Limits>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Limits>"))]
     pub limits: Option<Limits>,
     /// The messages of the conversation, the oldest first.
     pub messages: Vec<Message>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
 }
 /// Builds a [`DispatchStateless`]. A field that is set twice has the last value.
@@ -9758,8 +8609,8 @@ pub struct Dispatched {
     /// The id of a channel, chosen by its users, with at least 16 characters.
     #[serde(rename = "channelId")]
     pub channel_id: ChannelId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -9771,20 +8622,14 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Downvote {
     /// The reason for the vote.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub reason: Option<String>,
     /// The weight of the vote.
     ///
     /// Limits: at least `-100`, at most `-1`, unless set `-100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = -100i64, "maximum" = -1i64, "default" = -100i64))
@@ -9862,8 +8707,8 @@ impl crate::runtime::Limited for Downvote {
 pub struct End {
     /// The reason for which the model stopped.
     pub reason: EndReason,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(End { default reason = "reason", }, extra : Extra);
@@ -9943,18 +8788,12 @@ crate::runtime::text!(EndReason);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct EnsureContact {
     /// Notes on the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
     ///
@@ -9962,49 +8801,28 @@ pub struct EnsureContact {
     #[cfg_attr(feature = "schemars", schemars(extend("minLength" = 17i64)))]
     pub fingerprint: String,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub preferences: Option<String>,
     /// The time at which the program verified the person.
-    #[serde(
-        rename = "verifiedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "verifiedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub verified_at: Option<Timestamp>,
 }
 #[cfg(feature = "contact")]
@@ -10197,8 +9015,8 @@ crate::runtime::from!(
 pub struct EnsuredContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -10213,10 +9031,10 @@ pub struct Entity {
     /// Offset after the last character.
     pub end: i64,
     /// The text that replaces an entity.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<EntityReplacement>")
+        schemars(default, with = "Optional<EntityReplacement>")
     )]
     pub replacement: Option<EntityReplacement>,
     /// The characters in this range.
@@ -10224,8 +9042,8 @@ pub struct Entity {
     /// The type of the entity, such as `email` or `person`.
     #[serde(rename = "type")]
     pub r#type: String,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
@@ -10353,8 +9171,8 @@ pub struct EntityReplacement {
     pub end: i64,
     /// The characters in this range.
     pub text: String,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
@@ -10502,23 +9320,17 @@ pub struct ErrorBody {
     /// The code of an error, for programs to match on.
     pub code: ErrorCode,
     /// The kind of a conflict, such as `authorization_required`, which needs the user to visit `url`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub error: Option<String>,
     /// The message of the error, for people to read.
     pub message: String,
     /// The URL at which the user grants the missing authorization.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub url: Option<String>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -11113,21 +9925,12 @@ crate::runtime::union!(Event);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExecuteAbility {
     /// The contact on whose behalf the ability is executed.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// The input, as the model would write it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub input: Option<String>,
 }
 #[cfg(feature = "skillset")]
@@ -11193,42 +9996,30 @@ impl crate::runtime::Limited for ExecuteAbility {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Execution {
     /// The reason of the failure.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub error: Option<String>,
     /// The messages of the run, the oldest first.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Message>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Message>>"))]
     pub messages: Vec<Message>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The result, any JSON value.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub result: Option<::serde_json::Value>,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -11571,30 +10362,21 @@ crate::runtime::union!(ExecutionEvent);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportAbilities {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -11678,37 +10460,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportContacts {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -11804,37 +10574,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportConversations {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -11927,37 +10685,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportMemories {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -12054,30 +10800,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ExportRecords {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -12160,122 +10897,68 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExportedConversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(rename = "datasetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub dataset_id: Option<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a conversation.
     pub id: ConversationId,
     /// The messages of the user and the bot.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<ConversationMessage>>")
+        schemars(default, with = "Optional<Vec<ConversationMessage>>")
     )]
     pub messages: Vec<ConversationMessage>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(rename = "skillsetId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub skillset_id: Option<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(rename = "spaceId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SpaceId>")
-    )]
+    #[serde(rename = "spaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
     pub space_id: Option<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(rename = "taskId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<TaskId>")
-    )]
+    #[serde(rename = "taskId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskId>"))]
     pub task_id: Option<TaskId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -12297,31 +10980,16 @@ pub struct ExtensionAbility {
     /// The instruction, in the format of the platform.
     pub instruction: String,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(
-        rename = "linkedSecretId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(rename = "linkedSecretId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub linked_secret_id: Option<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(
-        rename = "linkedSpaceId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SpaceId>")
-    )]
+    #[serde(rename = "linkedSpaceId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SpaceId>"))]
     pub linked_space_id: Option<SpaceId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The name.
     pub name: String,
@@ -12468,18 +11136,12 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionDataset {
     /// The subject of the dataset, for the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The records.
     pub records: Vec<ExtensionRecord>,
@@ -12559,11 +11221,8 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ExtensionRecord {
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The text of the record.
     pub text: String,
@@ -12627,18 +11286,12 @@ pub struct ExtensionSkillset {
     /// The abilities.
     pub abilities: Vec<ExtensionAbility>,
     /// The purpose of the skillset, for the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
 }
 /// Builds a [`ExtensionSkillset`]. A field that is set twice has the last value.
@@ -12716,31 +11369,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Extensions {
     /// Text added to the backstory.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// Additional datasets.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<ExtensionDataset>>")
+        schemars(default, with = "Optional<Vec<ExtensionDataset>>")
     )]
     pub datasets: Vec<ExtensionDataset>,
     /// Platform features to enable.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Feature>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Feature>>"))]
     pub features: Vec<Feature>,
     /// Additional skillsets.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<ExtensionSkillset>>")
+        schemars(default, with = "Optional<Vec<ExtensionSkillset>>")
     )]
     pub skillsets: Vec<ExtensionSkillset>,
 }
@@ -12841,7 +11488,7 @@ pub struct Feature {
         feature = "schemars",
         schemars(
             default,
-            with = "crate::runtime::Optional<::serde_json::Map<String,::serde_json::Value>>"
+            with = "Optional<::serde_json::Map<String,::serde_json::Value>>"
         )
     )]
     pub options: ::serde_json::Map<String, ::serde_json::Value>,
@@ -13132,18 +11779,12 @@ crate::runtime::text!(FeatureName);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchBotUsage {
     /// Start of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub from: Option<String>,
     /// End of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub to: Option<String>,
 }
 /// Builds a [`FetchBotUsage`]. A field that is set twice has the last value.
@@ -13201,18 +11842,12 @@ crate::runtime::object!(FetchBotUsage { default from = "from", default to = "to"
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FetchConversationUsage {
     /// Start of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub from: Option<String>,
     /// End of the period, in RFC 3339.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub to: Option<String>,
 }
 /// Builds a [`FetchConversationUsage`]. A field that is set twice has the last value.
@@ -13273,74 +11908,41 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct File {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The content of the file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a file.
     pub id: FileId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The name of the file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "dataset", feature = "file"))]
@@ -13356,11 +11958,8 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileDescription {
     /// The name of the file, of which the extension is used.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// Size in bytes.
     pub size: i64,
@@ -13624,16 +12223,13 @@ crate::runtime::union!(FileListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FilePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The files. Empty after the last page.
     pub items: Vec<File>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "dataset", feature = "file"))]
@@ -13660,18 +12256,18 @@ impl crate::runtime::Page for FilePage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FileRequest {
     /// The headers, to be sent without others. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SignedHeaders>")
+        schemars(default, with = "Optional<SignedHeaders>")
     )]
     pub headers: Option<SignedHeaders>,
     /// The HTTP method.
     pub method: String,
     /// A presigned URL. It gives access to a file, so `Debug` does not show it.
     pub url: SignedUrl,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -14101,37 +12697,25 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FoundRecord {
     /// The id of a record.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<RecordId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<RecordId>"))]
     pub id: Option<RecordId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The score of the match; higher is better.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub score: Option<f64>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub source: Option<String>,
     /// The text of the record.
     pub text: String,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -14145,11 +12729,8 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Function {
     /// Calls of a function by the platform, without the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FunctionCall>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FunctionCall>"))]
     pub call: Option<FunctionCall>,
     /// The purpose of the function, for the model.
     pub description: String,
@@ -14164,17 +12745,17 @@ pub struct Function {
     )]
     pub name: String,
     /// The arguments of a function, in a strict subset of JSON Schema. Keywords such as `title`, `anyOf` and `$schema` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FunctionParameters>")
+        schemars(default, with = "Optional<FunctionParameters>")
     )]
     pub parameters: Option<FunctionParameters>,
     /// The source of the result of a function.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FunctionResult>")
+        schemars(default, with = "Optional<FunctionResult>")
     )]
     pub result: Option<FunctionResult>,
 }
@@ -14298,18 +12879,12 @@ impl crate::runtime::Limited for Function {
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct FunctionCall {
     /// Calls the function after the response.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub end: Option<bool>,
     /// Calls the function before the response.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub start: Option<bool>,
 }
 /// Builds a [`FunctionCall`]. A field that is set twice has the last value.
@@ -14475,11 +13050,8 @@ pub struct FunctionParameters {
     /// The schema of each argument by its name.
     pub properties: ::serde_json::Map<String, ::serde_json::Value>,
     /// The names of the required arguments. Each has to be in `properties`.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<String>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<String>>"))]
     pub required: Vec<String>,
     /// The type of the arguments - always `object`.
     #[serde(rename = "type")]
@@ -14571,35 +13143,35 @@ pub enum FunctionParametersType {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct FunctionReply {
     /// Aborts the response if the value is truthy in the sense of JavaScript.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub abort: Option<::serde_json::Value>,
     /// The result. A falsy value in the sense of JavaScript is ignored.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub data: Option<::serde_json::Value>,
     /// The error of the function, for the model. Usually a text.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub error: Option<::serde_json::Value>,
     /// The result, any value.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub result: Option<::serde_json::Value>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
@@ -14722,17 +13294,17 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InitiateConversation {
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+        schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
     pub entities: Vec<EntitySpan>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// The instruction for the model.
@@ -14829,14 +13401,11 @@ pub struct Intent {
     /// The id of the intent.
     pub id: String,
     /// The name of the intent.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -14850,14 +13419,11 @@ pub struct IntentDetection {
     /// A detected intent.
     pub action: Intent,
     /// Identifies the detection in the events of its begin and its end.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub id: Option<String>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -14883,31 +13449,22 @@ pub struct Limits {
     /// Maximum number of tool calls.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub calls: Option<i64>,
     /// Maximum number of continuations of a response that reached its maximum length.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub continuations: Option<i64>,
     /// Maximum number of iterations, each a run of the model and its tool calls.
     ///
     /// Limits: at least `1`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("minimum" = 1i64)))]
     pub iterations: Option<i64>,
 }
@@ -15007,30 +13564,21 @@ impl crate::runtime::Limited for Limits {
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAbilities {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15113,20 +13661,14 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListAttachments {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15189,37 +13731,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListBots {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15312,30 +13842,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactConversations {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15419,30 +13940,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactMemories {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15526,30 +14038,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactRatings {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15633,30 +14136,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactSecrets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15740,30 +14234,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactSpaces {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15847,30 +14332,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContactTasks {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -15954,37 +14430,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListContacts {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -16080,71 +14544,41 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListConversations {
     /// Only conversations with one of these bots.
-    #[serde(
-        rename = "botId",
-        default,
-        skip_serializing_if = "::std::vec::Vec::is_empty"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")
-    )]
+    #[serde(rename = "botId", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<BotId>>"))]
     pub bot_id: Vec<BotId>,
     /// Only conversations with one of these contacts.
-    #[serde(
-        rename = "contactId",
-        default,
-        skip_serializing_if = "::std::vec::Vec::is_empty"
-    )]
+    #[serde(rename = "contactId", default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<ContactId>>")
+        schemars(default, with = "Optional<Vec<ContactId>>")
     )]
     pub contact_id: Vec<ContactId>,
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
     /// Only conversations of one of these tasks.
-    #[serde(
-        rename = "taskId",
-        default,
-        skip_serializing_if = "::std::vec::Vec::is_empty"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<TaskId>>")
-    )]
+    #[serde(rename = "taskId", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<TaskId>>"))]
     pub task_id: Vec<TaskId>,
 }
 /// Builds a [`ListConversations`]. A field that is set twice has the last value.
@@ -16279,30 +14713,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListDatasetFiles {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -16386,37 +14811,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListDatasets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -16513,37 +14926,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListFiles {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -16640,37 +15041,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMemories {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -16766,30 +15155,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListMessages {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `asc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "asc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -16869,37 +15249,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListModels {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -16996,30 +15364,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListRecords {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -17103,37 +15462,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListSecrets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -17230,37 +15577,25 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ListSkillsets {
     /// Cursor of the previous page. The list continues after it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// Metadata filter. Only items with all of these values are listed. The key of a nested value is its path, such as `a.b`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Sort order by time of creation.
     ///
     /// Limits: unless set `desc`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Order>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Order>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = "desc")))]
     pub order: Option<Order>,
     /// Maximum number of items. A page has at most 100; a stream continues until this many items have been sent, up to the end of a page.
     ///
     /// Limits: unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(feature = "schemars", schemars(extend("default" = 100i64)))]
     pub take: Option<i64>,
 }
@@ -17358,8 +15693,8 @@ crate::runtime::object!(
 pub struct Memories {
     /// The memories, the best match first.
     pub items: Vec<Memory>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
@@ -17370,23 +15705,17 @@ crate::runtime::object!(Memories { required items = "items", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Memory {
     /// The id of a memory of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MemoryId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MemoryId>"))]
     pub id: Option<MemoryId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The text of the memory.
     pub text: String,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -17400,16 +15729,13 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MemoryExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The memories. Empty after the last page.
     pub items: Vec<StoredMemory>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
@@ -17710,16 +16036,13 @@ crate::runtime::union!(MemoryListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MemoryPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The memories. Empty after the last page.
     pub items: Vec<StoredMemory>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "memory"))]
@@ -17746,50 +16069,32 @@ impl crate::runtime::Page for MemoryPage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Message {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the message.
     pub text: String,
     /// The type of a message, which is its role.
     #[serde(rename = "type")]
     pub r#type: MessageType,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     #[serde(skip_serializing_if = "crate::runtime::is_outside_event")]
     pub extra: Extra,
 }
@@ -18070,16 +16375,13 @@ crate::runtime::union!(MessageListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessagePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The messages. Empty after the last page.
     pub items: Vec<ConversationMessage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -18183,14 +16485,11 @@ crate::runtime::text!(MessageType);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct MessageVote {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(MessageVote { default id = "id", }, extra : Extra);
@@ -18499,16 +16798,13 @@ crate::runtime::union!(ModelListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The models. Empty after the last page.
     pub items: Vec<PlatformModel>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "model")]
@@ -18535,70 +16831,37 @@ impl crate::runtime::Page for ModelPage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ModelSettings {
     /// Penalty on tokens by their frequency so far.
-    #[serde(
-        rename = "frequencyPenalty",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(rename = "frequencyPenalty", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub frequency_penalty: Option<f64>,
     /// Maximum number of messages in the context of the model.
-    #[serde(
-        rename = "interactionMaxMessages",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "interactionMaxMessages", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub interaction_max_messages: Option<i64>,
     /// Maximum number of tokens in a response.
-    #[serde(
-        rename = "maxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "maxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub max_tokens: Option<i64>,
     /// The name of the model, such as `gpt-4o`.
     pub name: String,
     /// Penalty on tokens that have occurred so far.
-    #[serde(
-        rename = "presencePenalty",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(rename = "presencePenalty", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub presence_penalty: Option<f64>,
     /// The region in which a model runs.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Region>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Region>"))]
     pub region: Option<Region>,
     /// Seed of the sampling, for responses that can be reproduced as far as the model allows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub seed: Option<i64>,
     /// Sampling temperature.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub temperature: Option<f64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 /// Builds a [`ModelSettings`]. A field that is set twice has the last value.
@@ -18775,17 +17038,14 @@ pub struct ModelUsage {
     #[serde(rename = "inputTokensUsed")]
     pub input_tokens_used: i64,
     /// The name of the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub model: Option<String>,
     /// Number of output tokens.
     #[serde(rename = "outputTokensUsed")]
     pub output_tokens_used: i64,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -18953,108 +17213,57 @@ crate::runtime::text!(Order);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PlatformModel {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// True if it is the default of its type.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub default: Option<bool>,
     /// The strengths of the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The family of the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub family: Option<String>,
     /// The name of the model, which bots and conversations take as their `model`.
     pub id: Model,
     /// The most tokens of the input.
-    #[serde(
-        rename = "maxInputTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "maxInputTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub max_input_tokens: Option<i64>,
     /// The most tokens of the output.
-    #[serde(
-        rename = "maxOutputTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "maxOutputTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub max_output_tokens: Option<i64>,
     /// The most tokens of input and output.
-    #[serde(
-        rename = "maxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "maxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub max_tokens: Option<i64>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The provider of the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub provider: Option<String>,
     /// The type of a model.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ModelKind>")
-    )]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ModelKind>"))]
     pub r#type: Option<ModelKind>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "model")]
@@ -19072,35 +17281,26 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Progress {
     /// The estimated time of completion.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub eta: Option<::serde_json::Value>,
     /// Identifies the task.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub id: Option<String>,
     /// The current step.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub step: Option<f64>,
     /// The number of steps.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub total: Option<f64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -19164,14 +17364,11 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PublishedMessage {
     /// The id of a channel, chosen by its users, with at least 16 characters.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ChannelId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ChannelId>"))]
     pub id: Option<ChannelId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(PublishedMessage { default id = "id", }, extra : Extra);
@@ -19182,101 +17379,56 @@ crate::runtime::object!(PublishedMessage { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Rating {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// The id of a conversation.
-    #[serde(
-        rename = "conversationId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
+    #[serde(rename = "conversationId", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+        schemars(default, with = "Optional<ConversationId>")
     )]
     pub conversation_id: Option<ConversationId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the rating.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a rating.
     pub id: RatingId,
     /// The id of a stored message.
-    #[serde(
-        rename = "messageId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(rename = "messageId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub message_id: Option<MessageId>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The reason, in the words of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub reason: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
     /// The rating; higher is better.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub value: Option<f64>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -19434,16 +17586,13 @@ crate::runtime::union!(RatingListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RatingPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The ratings. Empty after the last page.
     pub items: Vec<Rating>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -19470,17 +17619,14 @@ impl crate::runtime::Page for RatingPage {
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct ReceiveMessage {
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
 }
@@ -19554,28 +17700,19 @@ impl crate::runtime::Limited for ReceiveMessage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ReceivedMessage {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// The text of the response. Missing if the model produced none.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -19589,45 +17726,27 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Record {
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The id of a record.
     pub id: RecordId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub source: Option<String>,
     /// The text of the record.
     pub text: String,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -19643,16 +17762,13 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RecordExport {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The records. Empty after the last page.
     pub items: Vec<Record>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -19955,16 +18071,13 @@ crate::runtime::union!(RecordListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RecordPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The records. Empty after the last page.
     pub items: Vec<Record>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -20062,14 +18175,11 @@ impl crate::runtime::Limited for RevokeSecret {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RevokedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub id: Option<SecretId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -20080,21 +18190,21 @@ crate::runtime::object!(RevokedSecret { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Round {
     /// Identifies the run of the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub instance: Option<::serde_json::Value>,
     /// Identifies the iteration in its run.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub iteration: Option<::serde_json::Value>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -20216,10 +18326,10 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchDataset {
     /// A filter by metadata - for each key a value, or a comparison.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetFilter>")
+        schemars(default, with = "Optional<DatasetFilter>")
     )]
     pub filter: Option<DatasetFilter>,
     /// The query.
@@ -20295,21 +18405,12 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SearchMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// The query.
     pub search: String,
@@ -20399,95 +18500,53 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Secret {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretConfig>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretConfig>"))]
     pub config: Option<SecretConfig>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the secret.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a secret stored in the account, for abilities that call other services.
     pub id: SecretId,
     /// The scope of a secret - shared by all, or personal to each contact.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretKind>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretKind>"))]
     pub kind: Option<SecretKind>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The way in which a secret authenticates a request.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretType>")
-    )]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretType>"))]
     pub r#type: Option<SecretType>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -20508,14 +18567,14 @@ pub struct SecretAction {
     #[serde(rename = "type")]
     pub r#type: SecretActionType,
     /// A URL at which a person grants access. It identifies the attempt, so `Debug` does not show it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<AuthenticationUrl>")
+        schemars(default, with = "Optional<AuthenticationUrl>")
     )]
     pub url: Option<AuthenticationUrl>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -20782,16 +18841,13 @@ crate::runtime::union!(SecretListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SecretPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The secrets, without their values. Empty after the last page.
     pub items: Vec<Secret>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -20954,24 +19010,21 @@ crate::runtime::secret!(SecretValue(String));
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendMessage {
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<EntitySpan>>")
+        schemars(default, with = "Optional<Vec<EntitySpan>>")
     )]
     pub entities: Vec<EntitySpan>,
     /// Additional backstory, datasets, skillsets and features for one request. Ignored with a session token.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Extensions>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Extensions>"))]
     pub extensions: Option<Extensions>,
     /// Functions that the model may call.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Function>>")
+        schemars(default, with = "Optional<Vec<Function>>")
     )]
     pub functions: Vec<Function>,
     /// The message of the user.
@@ -21083,30 +19136,21 @@ crate::runtime::from!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SendResult {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// The text of the message.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -21119,30 +19163,21 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SentMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// The text of the message.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -21155,25 +19190,16 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SessionContact {
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
 }
 /// Builds a [`SessionContact`]. A field that is set twice has the last value.
@@ -21409,74 +19435,41 @@ crate::runtime::object!(SkillsOptions { required skills = "skills", });
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Skillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub alias: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BlueprintId>")
-    )]
+    #[serde(rename = "blueprintId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BlueprintId>"))]
     pub blueprint_id: Option<BlueprintId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the skillset.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a skillset, a group of abilities.
     pub id: SkillsetId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -21631,16 +19624,13 @@ crate::runtime::union!(SkillsetListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SkillsetPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The skillsets. Empty after the last page.
     pub items: Vec<Skillset>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -21668,60 +19658,33 @@ impl crate::runtime::Page for SkillsetPage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Space {
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The purpose of the space.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a space that conversations belong to.
     pub id: SpaceId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -21875,16 +19838,13 @@ crate::runtime::union!(SpaceListEvent);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SpacePage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The spaces. Empty after the last page.
     pub items: Vec<Space>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -21911,23 +19871,17 @@ impl crate::runtime::Page for SpacePage {
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StatelessCompletion {
     /// The end of a response.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<End>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<End>"))]
     pub end: Option<End>,
     /// The text of the response.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -21941,74 +19895,41 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StoredMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The subject of the memory.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a memory of a bot.
     pub id: MemoryId,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the memory.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "memory"))]
@@ -22024,21 +19945,15 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamError {
     /// The code of an error, for programs to match on.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ErrorCode>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ErrorCode>"))]
     pub code: Option<ErrorCode>,
     /// The message of the error, for people to read.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub message: Option<String>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -22050,42 +19965,27 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct StreamResult {
     /// The end of a response.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<End>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<End>"))]
     pub end: Option<End>,
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// The text of the response.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -22100,14 +20000,8 @@ pub struct SubscribeChannel {
     /// Maximum number of messages from the history of the channel that are sent first.
     ///
     /// Limits: at least `0`, at most `10000`.
-    #[serde(
-        rename = "historyLength",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "historyLength", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 0i64, "maximum" = 10000i64))
@@ -22174,14 +20068,11 @@ pub struct Summary {
     /// The summary. Empty if there are no messages to summarize.
     pub text: String,
     /// Usage of a call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Usage>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Usage>"))]
     pub usage: Option<Usage>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -22260,14 +20151,11 @@ impl crate::runtime::Limited for SyncFile {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SyncedDatasetFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub id: Option<FileId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -22279,14 +20167,11 @@ crate::runtime::object!(SyncedDatasetFile { default id = "id", }, extra : Extra)
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SyncedFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub id: Option<FileId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
@@ -22297,11 +20182,8 @@ crate::runtime::object!(SyncedFile { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct SynthesizeMessage {
     /// The text to synthesize, instead of that of the message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
 }
 /// Builds a [`SynthesizeMessage`]. A field that is set twice has the last value.
@@ -22347,21 +20229,15 @@ impl crate::runtime::Limited for SynthesizeMessage {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct SynthesizedMessage {
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
     /// The URL of the audio.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SignedUrl>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SignedUrl>"))]
     pub url: Option<SignedUrl>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -22374,142 +20250,73 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Task {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(rename = "botId", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(rename = "botId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub bot_id: Option<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(rename = "contactId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub contact_id: Option<ContactId>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "createdAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "createdAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub created_at: Option<Timestamp>,
     /// The instructions for the bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The id of a task that conversations belong to.
     pub id: TaskId,
     /// The time of the last run.
-    #[serde(
-        rename = "lastRunAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "lastRunAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub last_run_at: Option<Timestamp>,
     /// The most iterations of the model in one run.
-    #[serde(
-        rename = "maxIterations",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "maxIterations", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub max_iterations: Option<i64>,
     /// The most time of one run, in milliseconds.
-    #[serde(rename = "maxTime", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "maxTime", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub max_time: Option<i64>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The time of the next run.
-    #[serde(
-        rename = "nextRunAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "nextRunAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub next_run_at: Option<Timestamp>,
     /// The outcome of the last run of a task.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<TaskOutcome>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskOutcome>"))]
     pub outcome: Option<TaskOutcome>,
     /// The schedule, as a cron expression or in words of the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub schedule: Option<String>,
     /// The duration of a session, in milliseconds.
-    #[serde(
-        rename = "sessionDuration",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "sessionDuration", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub session_duration: Option<i64>,
     /// The status of a task.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<TaskStatus>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<TaskStatus>"))]
     pub status: Option<TaskStatus>,
     /// The IANA name of the time zone of the schedule.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub timezone: Option<String>,
     /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
-    #[serde(
-        rename = "updatedAt",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Timestamp>")
-    )]
+    #[serde(rename = "updatedAt", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Timestamp>"))]
     pub updated_at: Option<Timestamp>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -22719,16 +20526,13 @@ crate::runtime::text!(TaskOutcome);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct TaskPage {
     /// The cursor of the next page, which is the id of the last item. Missing without items.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub cursor: Option<String>,
     /// The tasks. Empty after the last page.
     pub items: Vec<Task>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -22810,14 +20614,11 @@ pub struct Token {
     /// The text, to be appended to that of the tokens before.
     pub token: String,
     /// The type of a message, which is its role.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageType>")
-    )]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageType>"))]
     pub r#type: Option<MessageType>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -22829,39 +20630,30 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ToolAction {
     /// An icon for the action.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub icon: Option<String>,
     /// The id of the tool.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub id: Option<String>,
     /// The input of the tool.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<::serde_json::Value>")
+        schemars(default, with = "Optional<::serde_json::Value>")
     )]
     pub input: Option<::serde_json::Value>,
     /// The model's reason for the call.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub justification: Option<String>,
     /// The kind of a tool.
     pub kind: ToolKind,
     /// The name of the tool.
     pub name: String,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -22924,14 +20716,11 @@ pub struct ToolUse {
     /// The action of a tool call.
     pub action: ToolAction,
     /// Identifies the tool call in the events of its begin and its end.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub id: Option<String>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -22970,14 +20759,11 @@ impl crate::runtime::Limited for UnblockBot {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UnblockedBot {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub id: Option<BotId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(UnblockedBot { default id = "id", }, extra : Extra);
@@ -22988,67 +20774,35 @@ crate::runtime::object!(UnblockedBot { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateAbility {
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    pub blueprint_id: Patch<BlueprintId>,
     /// The purpose of the ability, from which the model knows when to use it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The instruction that performs the ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub instruction: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(
-        rename = "linkedBotId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub linked_bot_id: crate::runtime::Patch<BotId>,
+    #[serde(rename = "linkedBotId", default, skip_serializing_if = "Patch::is_leave")]
+    pub linked_bot_id: Patch<BotId>,
     /// The id of a file.
-    #[serde(
-        rename = "linkedFileId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub linked_file_id: crate::runtime::Patch<FileId>,
+    #[serde(rename = "linkedFileId", default, skip_serializing_if = "Patch::is_leave")]
+    pub linked_file_id: Patch<FileId>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(
-        rename = "linkedSecretId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub linked_secret_id: crate::runtime::Patch<SecretId>,
+    #[serde(rename = "linkedSecretId", default, skip_serializing_if = "Patch::is_leave")]
+    pub linked_secret_id: Patch<SecretId>,
     /// The id of a space that conversations belong to.
-    #[serde(
-        rename = "linkedSpaceId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub linked_space_id: crate::runtime::Patch<SpaceId>,
+    #[serde(rename = "linkedSpaceId", default, skip_serializing_if = "Patch::is_leave")]
+    pub linked_space_id: Patch<SpaceId>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// Name, by which the model calls the ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
 }
 #[cfg(feature = "skillset")]
@@ -23056,13 +20810,13 @@ pub struct UpdateAbility {
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateAbilityBuilder {
-    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    blueprint_id: Patch<BlueprintId>,
     description: Option<String>,
     instruction: Option<String>,
-    linked_bot_id: crate::runtime::Patch<BotId>,
-    linked_file_id: crate::runtime::Patch<FileId>,
-    linked_secret_id: crate::runtime::Patch<SecretId>,
-    linked_space_id: crate::runtime::Patch<SpaceId>,
+    linked_bot_id: Patch<BotId>,
+    linked_file_id: Patch<FileId>,
+    linked_secret_id: Patch<SecretId>,
+    linked_space_id: Patch<SpaceId>,
     meta: Option<MetaUpdate>,
     name: Option<String>,
 }
@@ -23088,13 +20842,13 @@ impl UpdateAbility {
 impl UpdateAbilityBuilder {
     /// The id of the blueprint that a resource belongs to.
     pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self.blueprint_id = Patch::Set(blueprint_id.into());
         self
     }
     /// Clears [`blueprint_id`](Self::blueprint_id).
     #[inline]
     pub fn clear_blueprint_id(mut self) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Clear;
+        self.blueprint_id = Patch::Clear;
         self
     }
     /// The purpose of the ability, from which the model knows when to use it.
@@ -23119,46 +20873,46 @@ impl UpdateAbilityBuilder {
     }
     /// The id of a bot. Requests also accept its alias.
     pub fn linked_bot_id(mut self, linked_bot_id: impl Into<BotId>) -> Self {
-        self.linked_bot_id = crate::runtime::Patch::Set(linked_bot_id.into());
+        self.linked_bot_id = Patch::Set(linked_bot_id.into());
         self
     }
     /// Clears [`linked_bot_id`](Self::linked_bot_id).
     #[inline]
     pub fn clear_linked_bot_id(mut self) -> Self {
-        self.linked_bot_id = crate::runtime::Patch::Clear;
+        self.linked_bot_id = Patch::Clear;
         self
     }
     /// The id of a file.
     pub fn linked_file_id(mut self, linked_file_id: impl Into<FileId>) -> Self {
-        self.linked_file_id = crate::runtime::Patch::Set(linked_file_id.into());
+        self.linked_file_id = Patch::Set(linked_file_id.into());
         self
     }
     /// Clears [`linked_file_id`](Self::linked_file_id).
     #[inline]
     pub fn clear_linked_file_id(mut self) -> Self {
-        self.linked_file_id = crate::runtime::Patch::Clear;
+        self.linked_file_id = Patch::Clear;
         self
     }
     /// The id of a secret stored in the account, for abilities that call other services.
     pub fn linked_secret_id(mut self, linked_secret_id: impl Into<SecretId>) -> Self {
-        self.linked_secret_id = crate::runtime::Patch::Set(linked_secret_id.into());
+        self.linked_secret_id = Patch::Set(linked_secret_id.into());
         self
     }
     /// Clears [`linked_secret_id`](Self::linked_secret_id).
     #[inline]
     pub fn clear_linked_secret_id(mut self) -> Self {
-        self.linked_secret_id = crate::runtime::Patch::Clear;
+        self.linked_secret_id = Patch::Clear;
         self
     }
     /// The id of a space that conversations belong to.
     pub fn linked_space_id(mut self, linked_space_id: impl Into<SpaceId>) -> Self {
-        self.linked_space_id = crate::runtime::Patch::Set(linked_space_id.into());
+        self.linked_space_id = Patch::Set(linked_space_id.into());
         self
     }
     /// Clears [`linked_space_id`](Self::linked_space_id).
     #[inline]
     pub fn clear_linked_space_id(mut self) -> Self {
-        self.linked_space_id = crate::runtime::Patch::Clear;
+        self.linked_space_id = Patch::Clear;
         self
     }
     /// A change of metadata - a merge or a replacement.
@@ -23214,101 +20968,65 @@ impl crate::runtime::Limited for UpdateAbility {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateBot {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    pub alias: crate::runtime::Patch<String>,
+    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    pub alias: Patch<String>,
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    pub blueprint_id: Patch<BlueprintId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub dataset_id: crate::runtime::Patch<DatasetId>,
+    #[serde(rename = "datasetId", default, skip_serializing_if = "Patch::is_leave")]
+    pub dataset_id: Patch<DatasetId>,
     /// The purpose of the bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub skillset_id: crate::runtime::Patch<SkillsetId>,
+    #[serde(rename = "skillsetId", default, skip_serializing_if = "Patch::is_leave")]
+    pub skillset_id: Patch<SkillsetId>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 /// Builds a [`UpdateBot`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateBotBuilder {
-    alias: crate::runtime::Patch<String>,
+    alias: Patch<String>,
     backstory: Option<String>,
-    blueprint_id: crate::runtime::Patch<BlueprintId>,
-    dataset_id: crate::runtime::Patch<DatasetId>,
+    blueprint_id: Patch<BlueprintId>,
+    dataset_id: Patch<DatasetId>,
     description: Option<String>,
     meta: Option<MetaUpdate>,
     model: Option<Model>,
     moderation: Option<bool>,
     name: Option<String>,
     privacy: Option<bool>,
-    skillset_id: crate::runtime::Patch<SkillsetId>,
+    skillset_id: Patch<SkillsetId>,
     visibility: Option<Visibility>,
 }
 impl UpdateBot {
@@ -23334,13 +21052,13 @@ impl UpdateBot {
 impl UpdateBotBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.alias = crate::runtime::Patch::Set(alias.into());
+        self.alias = Patch::Set(alias.into());
         self
     }
     /// Clears [`alias`](Self::alias).
     #[inline]
     pub fn clear_alias(mut self) -> Self {
-        self.alias = crate::runtime::Patch::Clear;
+        self.alias = Patch::Clear;
         self
     }
     /// The backstory, the instructions that the model follows.
@@ -23355,24 +21073,24 @@ impl UpdateBotBuilder {
     }
     /// The id of the blueprint that a resource belongs to.
     pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self.blueprint_id = Patch::Set(blueprint_id.into());
         self
     }
     /// Clears [`blueprint_id`](Self::blueprint_id).
     #[inline]
     pub fn clear_blueprint_id(mut self) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Clear;
+        self.blueprint_id = Patch::Clear;
         self
     }
     /// The id of a dataset, the knowledge that a bot searches.
     pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
-        self.dataset_id = crate::runtime::Patch::Set(dataset_id.into());
+        self.dataset_id = Patch::Set(dataset_id.into());
         self
     }
     /// Clears [`dataset_id`](Self::dataset_id).
     #[inline]
     pub fn clear_dataset_id(mut self) -> Self {
-        self.dataset_id = crate::runtime::Patch::Clear;
+        self.dataset_id = Patch::Clear;
         self
     }
     /// The purpose of the bot.
@@ -23437,13 +21155,13 @@ impl UpdateBotBuilder {
     }
     /// The id of a skillset, a group of abilities.
     pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
-        self.skillset_id = crate::runtime::Patch::Set(skillset_id.into());
+        self.skillset_id = Patch::Set(skillset_id.into());
         self
     }
     /// Clears [`skillset_id`](Self::skillset_id).
     #[inline]
     pub fn clear_skillset_id(mut self) -> Self {
-        self.skillset_id = crate::runtime::Patch::Clear;
+        self.skillset_id = Patch::Clear;
         self
     }
     /// The visibility of a bot.
@@ -23494,68 +21212,40 @@ impl crate::runtime::Limited for UpdateBot {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateContact {
     /// Notes on the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// Identifies the person to the program, such as by the id of a user. Unique in the account.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub fingerprint: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The nickname.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub nick: Option<String>,
     /// The phone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
     /// The preferences of the person, in words for the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub preferences: Option<String>,
     /// The time at which the program verified the person.
-    #[serde(
-        rename = "verifiedAt",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub verified_at: crate::runtime::Patch<Timestamp>,
+    #[serde(rename = "verifiedAt", default, skip_serializing_if = "Patch::is_leave")]
+    pub verified_at: Patch<Timestamp>,
 }
 #[cfg(feature = "contact")]
 /// Builds a [`UpdateContact`]. A field that is set twice has the last value.
@@ -23570,7 +21260,7 @@ pub struct UpdateContactBuilder {
     nick: Option<String>,
     phone: Option<String>,
     preferences: Option<String>,
-    verified_at: crate::runtime::Patch<Timestamp>,
+    verified_at: Patch<Timestamp>,
 }
 #[cfg(feature = "contact")]
 impl UpdateContact {
@@ -23674,13 +21364,13 @@ impl UpdateContactBuilder {
     }
     /// The time at which the program verified the person.
     pub fn verified_at(mut self, verified_at: impl Into<Timestamp>) -> Self {
-        self.verified_at = crate::runtime::Patch::Set(verified_at.into());
+        self.verified_at = Patch::Set(verified_at.into());
         self
     }
     /// Clears [`verified_at`](Self::verified_at).
     #[inline]
     pub fn clear_verified_at(mut self) -> Self {
-        self.verified_at = crate::runtime::Patch::Clear;
+        self.verified_at = Patch::Clear;
         self
     }
     /// Returns the request.
@@ -23715,122 +21405,73 @@ impl crate::runtime::Limited for UpdateContact {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateConversation {
     /// The backstory, the instructions that the model follows.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub backstory: Option<String>,
     /// The id of a bot. Requests also accept its alias.
-    #[serde(
-        rename = "botId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub bot_id: crate::runtime::Patch<BotId>,
+    #[serde(rename = "botId", default, skip_serializing_if = "Patch::is_leave")]
+    pub bot_id: Patch<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub contact_id: crate::runtime::Patch<ContactId>,
+    #[serde(rename = "contactId", default, skip_serializing_if = "Patch::is_leave")]
+    pub contact_id: Patch<ContactId>,
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(
-        rename = "datasetId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub dataset_id: crate::runtime::Patch<DatasetId>,
+    #[serde(rename = "datasetId", default, skip_serializing_if = "Patch::is_leave")]
+    pub dataset_id: Patch<DatasetId>,
     /// The subject of the conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The time at which the conversation expires and is removed.
-    #[serde(
-        rename = "expiresAt",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub expires_at: crate::runtime::Patch<Timestamp>,
+    #[serde(rename = "expiresAt", default, skip_serializing_if = "Patch::is_leave")]
+    pub expires_at: Patch<Timestamp>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// A model and its settings, written `name/key=value/…`, such as `gpt-4o/temperature=0.5`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Model>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Model>"))]
     pub model: Option<Model>,
     /// Enables moderation of the messages by the platform.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub moderation: Option<bool>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// Enables privacy, which withholds personal data from the model.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub privacy: Option<bool>,
     /// The id of a skillset, a group of abilities.
-    #[serde(
-        rename = "skillsetId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub skillset_id: crate::runtime::Patch<SkillsetId>,
+    #[serde(rename = "skillsetId", default, skip_serializing_if = "Patch::is_leave")]
+    pub skillset_id: Patch<SkillsetId>,
     /// The id of a space that conversations belong to.
-    #[serde(
-        rename = "spaceId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub space_id: crate::runtime::Patch<SpaceId>,
+    #[serde(rename = "spaceId", default, skip_serializing_if = "Patch::is_leave")]
+    pub space_id: Patch<SpaceId>,
     /// The id of a task that conversations belong to.
-    #[serde(
-        rename = "taskId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub task_id: crate::runtime::Patch<TaskId>,
+    #[serde(rename = "taskId", default, skip_serializing_if = "Patch::is_leave")]
+    pub task_id: Patch<TaskId>,
 }
 /// Builds a [`UpdateConversation`]. A field that is set twice has the last value.
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateConversationBuilder {
     backstory: Option<String>,
-    bot_id: crate::runtime::Patch<BotId>,
-    contact_id: crate::runtime::Patch<ContactId>,
-    dataset_id: crate::runtime::Patch<DatasetId>,
+    bot_id: Patch<BotId>,
+    contact_id: Patch<ContactId>,
+    dataset_id: Patch<DatasetId>,
     description: Option<String>,
-    expires_at: crate::runtime::Patch<Timestamp>,
+    expires_at: Patch<Timestamp>,
     meta: Option<MetaUpdate>,
     model: Option<Model>,
     moderation: Option<bool>,
     name: Option<String>,
     privacy: Option<bool>,
-    skillset_id: crate::runtime::Patch<SkillsetId>,
-    space_id: crate::runtime::Patch<SpaceId>,
-    task_id: crate::runtime::Patch<TaskId>,
+    skillset_id: Patch<SkillsetId>,
+    space_id: Patch<SpaceId>,
+    task_id: Patch<TaskId>,
 }
 impl UpdateConversation {
     /// Returns a builder.
@@ -23867,35 +21508,35 @@ impl UpdateConversationBuilder {
     }
     /// The id of a bot. Requests also accept its alias.
     pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
-        self.bot_id = crate::runtime::Patch::Set(bot_id.into());
+        self.bot_id = Patch::Set(bot_id.into());
         self
     }
     /// Clears [`bot_id`](Self::bot_id).
     #[inline]
     pub fn clear_bot_id(mut self) -> Self {
-        self.bot_id = crate::runtime::Patch::Clear;
+        self.bot_id = Patch::Clear;
         self
     }
     /// The id of a contact, the person at the other end of a conversation.
     pub fn contact_id(mut self, contact_id: impl Into<ContactId>) -> Self {
-        self.contact_id = crate::runtime::Patch::Set(contact_id.into());
+        self.contact_id = Patch::Set(contact_id.into());
         self
     }
     /// Clears [`contact_id`](Self::contact_id).
     #[inline]
     pub fn clear_contact_id(mut self) -> Self {
-        self.contact_id = crate::runtime::Patch::Clear;
+        self.contact_id = Patch::Clear;
         self
     }
     /// The id of a dataset, the knowledge that a bot searches.
     pub fn dataset_id(mut self, dataset_id: impl Into<DatasetId>) -> Self {
-        self.dataset_id = crate::runtime::Patch::Set(dataset_id.into());
+        self.dataset_id = Patch::Set(dataset_id.into());
         self
     }
     /// Clears [`dataset_id`](Self::dataset_id).
     #[inline]
     pub fn clear_dataset_id(mut self) -> Self {
-        self.dataset_id = crate::runtime::Patch::Clear;
+        self.dataset_id = Patch::Clear;
         self
     }
     /// The subject of the conversation.
@@ -23910,13 +21551,13 @@ impl UpdateConversationBuilder {
     }
     /// The time at which the conversation expires and is removed.
     pub fn expires_at(mut self, expires_at: impl Into<Timestamp>) -> Self {
-        self.expires_at = crate::runtime::Patch::Set(expires_at.into());
+        self.expires_at = Patch::Set(expires_at.into());
         self
     }
     /// Clears [`expires_at`](Self::expires_at).
     #[inline]
     pub fn clear_expires_at(mut self) -> Self {
-        self.expires_at = crate::runtime::Patch::Clear;
+        self.expires_at = Patch::Clear;
         self
     }
     /// A change of metadata - a merge or a replacement.
@@ -23971,35 +21612,35 @@ impl UpdateConversationBuilder {
     }
     /// The id of a skillset, a group of abilities.
     pub fn skillset_id(mut self, skillset_id: impl Into<SkillsetId>) -> Self {
-        self.skillset_id = crate::runtime::Patch::Set(skillset_id.into());
+        self.skillset_id = Patch::Set(skillset_id.into());
         self
     }
     /// Clears [`skillset_id`](Self::skillset_id).
     #[inline]
     pub fn clear_skillset_id(mut self) -> Self {
-        self.skillset_id = crate::runtime::Patch::Clear;
+        self.skillset_id = Patch::Clear;
         self
     }
     /// The id of a space that conversations belong to.
     pub fn space_id(mut self, space_id: impl Into<SpaceId>) -> Self {
-        self.space_id = crate::runtime::Patch::Set(space_id.into());
+        self.space_id = Patch::Set(space_id.into());
         self
     }
     /// Clears [`space_id`](Self::space_id).
     #[inline]
     pub fn clear_space_id(mut self) -> Self {
-        self.space_id = crate::runtime::Patch::Clear;
+        self.space_id = Patch::Clear;
         self
     }
     /// The id of a task that conversations belong to.
     pub fn task_id(mut self, task_id: impl Into<TaskId>) -> Self {
-        self.task_id = crate::runtime::Patch::Set(task_id.into());
+        self.task_id = Patch::Set(task_id.into());
         self
     }
     /// Clears [`task_id`](Self::task_id).
     #[inline]
     pub fn clear_task_id(mut self) -> Self {
-        self.task_id = crate::runtime::Patch::Clear;
+        self.task_id = Patch::Clear;
         self
     }
     /// Returns the request.
@@ -24040,116 +21681,58 @@ impl crate::runtime::Limited for UpdateConversation {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateDataset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    pub alias: crate::runtime::Patch<String>,
+    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    pub blueprint_id: Patch<BlueprintId>,
     /// The content of the dataset, from which the model knows when to search it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The instruction for the model if records match.
-    #[serde(
-        rename = "matchInstruction",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "matchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub match_instruction: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// The instruction for the model if no record matches.
-    #[serde(
-        rename = "mismatchInstruction",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "mismatchInstruction", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub mismatch_instruction: Option<String>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The most tokens of a record. Longer texts are split.
-    #[serde(
-        rename = "recordMaxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "recordMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub record_max_tokens: Option<i64>,
     /// The reranker of search results.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub reranker: Option<String>,
     /// The most records of a search result.
-    #[serde(
-        rename = "searchMaxRecords",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "searchMaxRecords", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub search_max_records: Option<i64>,
     /// The most tokens of a search result.
-    #[serde(
-        rename = "searchMaxTokens",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(rename = "searchMaxTokens", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     pub search_max_tokens: Option<i64>,
     /// The least score of a search result.
-    #[serde(
-        rename = "searchMinScore",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<f64>")
-    )]
+    #[serde(rename = "searchMinScore", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<f64>"))]
     pub search_min_score: Option<f64>,
     /// The separators at which files are split into records.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub separators: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "dataset")]
@@ -24157,8 +21740,8 @@ pub struct UpdateDataset {
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateDatasetBuilder {
-    alias: crate::runtime::Patch<String>,
-    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    alias: Patch<String>,
+    blueprint_id: Patch<BlueprintId>,
     description: Option<String>,
     match_instruction: Option<String>,
     meta: Option<MetaUpdate>,
@@ -24199,24 +21782,24 @@ impl UpdateDataset {
 impl UpdateDatasetBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.alias = crate::runtime::Patch::Set(alias.into());
+        self.alias = Patch::Set(alias.into());
         self
     }
     /// Clears [`alias`](Self::alias).
     #[inline]
     pub fn clear_alias(mut self) -> Self {
-        self.alias = crate::runtime::Patch::Clear;
+        self.alias = Patch::Clear;
         self
     }
     /// The id of the blueprint that a resource belongs to.
     pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self.blueprint_id = Patch::Set(blueprint_id.into());
         self
     }
     /// Clears [`blueprint_id`](Self::blueprint_id).
     #[inline]
     pub fn clear_blueprint_id(mut self) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Clear;
+        self.blueprint_id = Patch::Clear;
         self
     }
     /// The content of the dataset, from which the model knows when to search it.
@@ -24404,42 +21987,26 @@ impl crate::runtime::Limited for UpdateDataset {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateFile {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    pub alias: crate::runtime::Patch<String>,
+    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    pub blueprint_id: Patch<BlueprintId>,
     /// The content of the file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// The name of the file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "file")]
@@ -24447,8 +22014,8 @@ pub struct UpdateFile {
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateFileBuilder {
-    alias: crate::runtime::Patch<String>,
-    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    alias: Patch<String>,
+    blueprint_id: Patch<BlueprintId>,
     description: Option<String>,
     meta: Option<MetaUpdate>,
     name: Option<String>,
@@ -24473,24 +22040,24 @@ impl UpdateFile {
 impl UpdateFileBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.alias = crate::runtime::Patch::Set(alias.into());
+        self.alias = Patch::Set(alias.into());
         self
     }
     /// Clears [`alias`](Self::alias).
     #[inline]
     pub fn clear_alias(mut self) -> Self {
-        self.alias = crate::runtime::Patch::Clear;
+        self.alias = Patch::Clear;
         self
     }
     /// The id of the blueprint that a resource belongs to.
     pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self.blueprint_id = Patch::Set(blueprint_id.into());
         self
     }
     /// Clears [`blueprint_id`](Self::blueprint_id).
     #[inline]
     pub fn clear_blueprint_id(mut self) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Clear;
+        self.blueprint_id = Patch::Clear;
         self
     }
     /// The content of the file.
@@ -24565,46 +22132,26 @@ impl crate::runtime::Limited for UpdateFile {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateMemory {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(
-        rename = "botId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub bot_id: crate::runtime::Patch<BotId>,
+    #[serde(rename = "botId", default, skip_serializing_if = "Patch::is_leave")]
+    pub bot_id: Patch<BotId>,
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(
-        rename = "contactId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub contact_id: crate::runtime::Patch<ContactId>,
+    #[serde(rename = "contactId", default, skip_serializing_if = "Patch::is_leave")]
+    pub contact_id: Patch<ContactId>,
     /// The subject of the memory.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the memory.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
 }
 #[cfg(feature = "memory")]
@@ -24612,8 +22159,8 @@ pub struct UpdateMemory {
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateMemoryBuilder {
-    bot_id: crate::runtime::Patch<BotId>,
-    contact_id: crate::runtime::Patch<ContactId>,
+    bot_id: Patch<BotId>,
+    contact_id: Patch<ContactId>,
     description: Option<String>,
     meta: Option<MetaUpdate>,
     name: Option<String>,
@@ -24638,24 +22185,24 @@ impl UpdateMemory {
 impl UpdateMemoryBuilder {
     /// The id of a bot. Requests also accept its alias.
     pub fn bot_id(mut self, bot_id: impl Into<BotId>) -> Self {
-        self.bot_id = crate::runtime::Patch::Set(bot_id.into());
+        self.bot_id = Patch::Set(bot_id.into());
         self
     }
     /// Clears [`bot_id`](Self::bot_id).
     #[inline]
     pub fn clear_bot_id(mut self) -> Self {
-        self.bot_id = crate::runtime::Patch::Clear;
+        self.bot_id = Patch::Clear;
         self
     }
     /// The id of a contact, the person at the other end of a conversation.
     pub fn contact_id(mut self, contact_id: impl Into<ContactId>) -> Self {
-        self.contact_id = crate::runtime::Patch::Set(contact_id.into());
+        self.contact_id = Patch::Set(contact_id.into());
         self
     }
     /// Clears [`contact_id`](Self::contact_id).
     #[inline]
     pub fn clear_contact_id(mut self) -> Self {
-        self.contact_id = crate::runtime::Patch::Clear;
+        self.contact_id = Patch::Clear;
         self
     }
     /// The subject of the memory.
@@ -24726,46 +22273,28 @@ impl crate::runtime::Limited for UpdateMemory {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateMessage {
     /// The subject of the message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// Entities in the text that the caller has recognized.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The text of the message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
     /// The type of a message, which is its role.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageType>")
-    )]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageType>"))]
     pub r#type: Option<MessageType>,
 }
 /// Builds a [`UpdateMessage`]. A field that is set twice has the last value.
@@ -24881,25 +22410,16 @@ impl crate::runtime::Limited for UpdateMessage {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateRecord {
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// The source of the text, such as a path or a URL.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub source: Option<String>,
     /// The text of the record.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub text: Option<String>,
 }
 #[cfg(feature = "dataset")]
@@ -24980,70 +22500,42 @@ impl crate::runtime::Limited for UpdateRecord {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateSecret {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    pub alias: crate::runtime::Patch<String>,
+    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    pub blueprint_id: Patch<BlueprintId>,
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretConfig>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretConfig>"))]
     pub config: Option<SecretConfig>,
     /// The purpose of the secret.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The scope of a secret - shared by all, or personal to each contact.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretKind>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretKind>"))]
     pub kind: Option<SecretKind>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The way in which a secret authenticates a request.
-    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretType>")
-    )]
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretType>"))]
     pub r#type: Option<SecretType>,
     /// The value of a secret. `Debug` does not show it.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretValue>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretValue>"))]
     pub value: Option<SecretValue>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "secret")]
@@ -25051,8 +22543,8 @@ pub struct UpdateSecret {
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateSecretBuilder {
-    alias: crate::runtime::Patch<String>,
-    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    alias: Patch<String>,
+    blueprint_id: Patch<BlueprintId>,
     config: Option<SecretConfig>,
     description: Option<String>,
     kind: Option<SecretKind>,
@@ -25085,24 +22577,24 @@ impl UpdateSecret {
 impl UpdateSecretBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.alias = crate::runtime::Patch::Set(alias.into());
+        self.alias = Patch::Set(alias.into());
         self
     }
     /// Clears [`alias`](Self::alias).
     #[inline]
     pub fn clear_alias(mut self) -> Self {
-        self.alias = crate::runtime::Patch::Clear;
+        self.alias = Patch::Clear;
         self
     }
     /// The id of the blueprint that a resource belongs to.
     pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self.blueprint_id = Patch::Set(blueprint_id.into());
         self
     }
     /// Clears [`blueprint_id`](Self::blueprint_id).
     #[inline]
     pub fn clear_blueprint_id(mut self) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Clear;
+        self.blueprint_id = Patch::Clear;
         self
     }
     /// The settings of a secret, which depend on its type. They may contain credentials, so `Debug` does not show them.
@@ -25222,42 +22714,26 @@ impl crate::runtime::Limited for UpdateSecret {}
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpdateSkillset {
     /// The alias, which requests accept in place of the id. Unique in the account.
-    #[serde(default, skip_serializing_if = "crate::runtime::Patch::is_leave")]
-    pub alias: crate::runtime::Patch<String>,
+    #[serde(default, skip_serializing_if = "Patch::is_leave")]
+    pub alias: Patch<String>,
     /// The id of the blueprint that a resource belongs to.
-    #[serde(
-        rename = "blueprintId",
-        default,
-        skip_serializing_if = "crate::runtime::Patch::is_leave"
-    )]
-    pub blueprint_id: crate::runtime::Patch<BlueprintId>,
+    #[serde(rename = "blueprintId", default, skip_serializing_if = "Patch::is_leave")]
+    pub blueprint_id: Patch<BlueprintId>,
     /// The purpose of the skillset.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// A change of metadata - a merge or a replacement.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MetaUpdate>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MetaUpdate>"))]
     pub meta: Option<MetaUpdate>,
     /// Display name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The visibility of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Visibility>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Visibility>"))]
     pub visibility: Option<Visibility>,
 }
 #[cfg(feature = "skillset")]
@@ -25265,8 +22741,8 @@ pub struct UpdateSkillset {
 #[derive(Debug)]
 #[must_use]
 pub struct UpdateSkillsetBuilder {
-    alias: crate::runtime::Patch<String>,
-    blueprint_id: crate::runtime::Patch<BlueprintId>,
+    alias: Patch<String>,
+    blueprint_id: Patch<BlueprintId>,
     description: Option<String>,
     meta: Option<MetaUpdate>,
     name: Option<String>,
@@ -25291,24 +22767,24 @@ impl UpdateSkillset {
 impl UpdateSkillsetBuilder {
     /// The alias, which requests accept in place of the id. Unique in the account.
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.alias = crate::runtime::Patch::Set(alias.into());
+        self.alias = Patch::Set(alias.into());
         self
     }
     /// Clears [`alias`](Self::alias).
     #[inline]
     pub fn clear_alias(mut self) -> Self {
-        self.alias = crate::runtime::Patch::Clear;
+        self.alias = Patch::Clear;
         self
     }
     /// The id of the blueprint that a resource belongs to.
     pub fn blueprint_id(mut self, blueprint_id: impl Into<BlueprintId>) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Set(blueprint_id.into());
+        self.blueprint_id = Patch::Set(blueprint_id.into());
         self
     }
     /// Clears [`blueprint_id`](Self::blueprint_id).
     #[inline]
     pub fn clear_blueprint_id(mut self) -> Self {
-        self.blueprint_id = crate::runtime::Patch::Clear;
+        self.blueprint_id = Patch::Clear;
         self
     }
     /// The purpose of the skillset.
@@ -25383,14 +22859,11 @@ impl crate::runtime::Limited for UpdateSkillset {}
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedAbility {
     /// The id of an ability.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<AbilityId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<AbilityId>"))]
     pub id: Option<AbilityId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -25401,14 +22874,11 @@ crate::runtime::object!(UpdatedAbility { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedBot {
     /// The id of a bot. Requests also accept its alias.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<BotId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<BotId>"))]
     pub id: Option<BotId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(UpdatedBot { default id = "id", }, extra : Extra);
@@ -25419,14 +22889,11 @@ crate::runtime::object!(UpdatedBot { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedContact {
     /// The id of a contact, the person at the other end of a conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ContactId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<ContactId>"))]
     pub id: Option<ContactId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "contact")]
@@ -25437,14 +22904,14 @@ crate::runtime::object!(UpdatedContact { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedConversation {
     /// The id of a conversation.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<ConversationId>")
+        schemars(default, with = "Optional<ConversationId>")
     )]
     pub id: Option<ConversationId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(UpdatedConversation { default id = "id", }, extra : Extra);
@@ -25455,14 +22922,11 @@ crate::runtime::object!(UpdatedConversation { default id = "id", }, extra : Extr
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedDataset {
     /// The id of a dataset, the knowledge that a bot searches.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<DatasetId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<DatasetId>"))]
     pub id: Option<DatasetId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -25474,14 +22938,11 @@ crate::runtime::object!(UpdatedDataset { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedFile {
     /// The id of a file.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileId>"))]
     pub id: Option<FileId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
@@ -25493,14 +22954,11 @@ crate::runtime::object!(UpdatedFile { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedMemory {
     /// The id of a memory of a bot.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MemoryId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MemoryId>"))]
     pub id: Option<MemoryId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "memory")]
@@ -25511,21 +22969,15 @@ crate::runtime::object!(UpdatedMemory { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedMessage {
     /// The entities in the text.
-    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Vec<Entity>>")
-    )]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Vec<Entity>>"))]
     pub entities: Vec<Entity>,
     /// The id of a stored message.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<MessageId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<MessageId>"))]
     pub id: Option<MessageId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -25539,14 +22991,11 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedRecord {
     /// The id of a record.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<RecordId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<RecordId>"))]
     pub id: Option<RecordId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "dataset")]
@@ -25558,14 +23007,11 @@ crate::runtime::object!(UpdatedRecord { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedSecret {
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub id: Option<SecretId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "secret")]
@@ -25577,14 +23023,11 @@ crate::runtime::object!(UpdatedSecret { default id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatedSkillset {
     /// The id of a skillset, a group of abilities.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SkillsetId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SkillsetId>"))]
     pub id: Option<SkillsetId>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "skillset")]
@@ -25710,36 +23153,21 @@ crate::runtime::object!(UploadUrl { required file = "file", });
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UploadedAttachment {
     /// A presigned request, to be sent unchanged and without the credentials of the API.
-    #[serde(
-        rename = "downloadRequest",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileRequest>")
-    )]
+    #[serde(rename = "downloadRequest", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileRequest>"))]
     pub download_request: Option<FileRequest>,
     /// The id of an attachment.
     pub id: AttachmentId,
     /// The name of the file, chosen by the server, with the extension of its type.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// A presigned request, to be sent unchanged and without the credentials of the API.
-    #[serde(
-        rename = "uploadRequest",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileRequest>")
-    )]
+    #[serde(rename = "uploadRequest", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileRequest>"))]
     pub upload_request: Option<FileRequest>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(
@@ -25756,17 +23184,11 @@ pub struct UploadedFile {
     /// The id of a file.
     pub id: FileId,
     /// A presigned request, to be sent unchanged and without the credentials of the API.
-    #[serde(
-        rename = "uploadRequest",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<FileRequest>")
-    )]
+    #[serde(rename = "uploadRequest", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<FileRequest>"))]
     pub upload_request: Option<FileRequest>,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(feature = "file")]
@@ -25780,53 +23202,32 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UpsertContact {
     /// A description of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub description: Option<String>,
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// The fingerprint, which identifies the contact.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub fingerprint: Option<String>,
     /// Metadata of a resource, any JSON object. Keys that start with `_` are refused.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<Meta>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<Meta>"))]
     pub meta: Option<Meta>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The nickname of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub nick: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
 }
 /// Builds a [`UpsertContact`]. A field that is set twice has the last value.
@@ -25955,8 +23356,8 @@ impl crate::runtime::Limited for UpsertContact {}
 pub struct UpsertedContact {
     /// The id of a contact, the person at the other end of a conversation.
     pub id: ContactId,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(UpsertedContact { required id = "id", }, extra : Extra);
@@ -25966,20 +23367,14 @@ crate::runtime::object!(UpsertedContact { required id = "id", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct Upvote {
     /// The reason for the vote.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub reason: Option<String>,
     /// The weight of the vote.
     ///
     /// Limits: at least `1`, at most `100`, unless set `100`.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<i64>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<i64>"))]
     #[cfg_attr(
         feature = "schemars",
         schemars(extend("minimum" = 1i64, "maximum" = 100i64, "default" = 100i64))
@@ -26055,8 +23450,8 @@ impl crate::runtime::Limited for Upvote {
 pub struct Usage {
     /// Number of tokens.
     pub token: i64,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 crate::runtime::object!(Usage { required token = "token", }, extra : Extra);
@@ -26066,49 +23461,28 @@ crate::runtime::object!(Usage { required token = "token", }, extra : Extra);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UserInfoOptions {
     /// The e-mail address.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub email: Option<String>,
     /// The id of the person in another system.
-    #[serde(
-        rename = "externalId",
-        skip_serializing_if = "::std::option::Option::is_none"
-    )]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(rename = "externalId", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub external_id: Option<String>,
     /// The name of the person.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub name: Option<String>,
     /// The telephone number.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub phone: Option<String>,
     /// The source of the person's data.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub source: Option<String>,
     /// The user name.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<String>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<String>"))]
     pub username: Option<String>,
 }
 /// Builds a [`UserInfoOptions`]. A field that is set twice has the last value.
@@ -26223,23 +23597,17 @@ crate::runtime::object!(
 #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct VerifiedSecret {
     /// The action that makes a secret usable.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretAction>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretAction>"))]
     pub action: Option<SecretAction>,
     /// The id of a secret stored in the account, for abilities that call other services.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<SecretId>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<SecretId>"))]
     pub id: Option<SecretId>,
     /// The status of a secret - access has been granted, or not.
     pub status: SecretStatus,
-    #[serde(flatten)]
     /// Fields that this version does not know.
+    #[serde(flatten)]
     pub extra: Extra,
 }
 #[cfg(any(feature = "contact", feature = "secret"))]
@@ -26333,18 +23701,12 @@ crate::runtime::text!(Visibility);
 #[derive(::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct WebOptions {
     /// Allows the model to fetch web pages.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub fetch: Option<bool>,
     /// Allows the model to search the web.
-    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[cfg_attr(
-        feature = "schemars",
-        schemars(default, with = "crate::runtime::Optional<bool>")
-    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schemars", schemars(default, with = "Optional<bool>"))]
     pub search: Option<bool>,
 }
 /// Builds a [`WebOptions`]. A field that is set twice has the last value.

@@ -11,20 +11,10 @@ use Below::{Any, Flag, List, Map, Number, One, Text, Texts};
 use Effect::{Documented, Honoured, Refused};
 
 /// Keywords of validation. No generated type applies them to a response.
+#[rustfmt::skip]
 pub const VALIDATION: [&str; 13] = [
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "uniqueItems",
+    "exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties", "maximum", "minItems",
+    "minLength", "minProperties", "minimum", "multipleOf", "pattern", "uniqueItems",
 ];
 
 /// The rule of unknown extensions.

@@ -12,7 +12,7 @@ use crate::model::{field_name, is_name, variant_name};
 
 /// The items of generated code with these names.
 const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
-    Option Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
+    Option Optional Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
     TryFrom TryInto UnknownEvent UnknownValue Unpin Unset Vec";
 /// The constants of generated code beside those of operations.
 const CONSTANTS: [&str; 4] = ["ALL", "HOSTED_SERVER", "SECRET_FIELDS", "SELF_HOSTED_PATH"];

@@ -9,7 +9,7 @@ use super::limits::LIMITS;
 
 /// A field that may be left out.
 pub(super) fn optional(held: &TokenStream) -> TokenStream {
-    let with = format!("crate::runtime::Optional<{held}>").replace(' ', "");
+    let with = format!("Optional<{held}>").replace(' ', "");
     quote!(#[cfg_attr(feature = "schemars", schemars(default, with = #with))])
 }
 
@@ -52,6 +52,6 @@ mod tests {
     #[test]
     fn optional_field_has_the_json_schema_of_its_value() {
         let code = with(Some(optional(&quote!(Vec<BotId>))));
-        assert!(code.contains(r#"schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")"#), "{code}");
+        assert!(code.contains(r#"schemars(default, with = "Optional<Vec<BotId>>")"#), "{code}");
     }
 }

@@ -72,7 +72,7 @@ fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<
     // The value of the field, if present.
     let nullable = schema["nullable"] == true;
     let held = if is_patch(schema, required) {
-        quote!(match &self.#name { crate::runtime::Patch::Set(held) => Some(held), _ => None })
+        quote!(match &self.#name { Patch::Set(held) => Some(held), _ => None })
     } else if !nullable && (required || schema["type"] == "array") {
         quote!(Some(&self.#name))
     } else {
@@ -141,7 +141,7 @@ mod tests {
             (
                 json!({ "type": "string", "maxLength": 9, "nullable": true }),
                 false,
-                "match &self.it { crate::runtime::Patch::Set(held) => Some(held), _ => None, } .map(|text| crate::runtime::length(text.as_str())), None, Some(9),",
+                "match &self.it { Patch::Set(held) => Some(held), _ => None, } .map(|text| crate::runtime::length(text.as_str())), None, Some(9),",
             ),
             (
                 json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/components/schemas/One" } }),

@@ -81,8 +81,8 @@ impl Struct<'_> {
             serde.push(quote!(rename = #key));
         }
         let (of, set) = if self.request && is_patch(property, required) {
-            serde.push(quote!(default, skip_serializing_if = "crate::runtime::Patch::is_leave"));
-            (quote!(crate::runtime::Patch<#held>), Kind::Patch)
+            serde.push(quote!(default, skip_serializing_if = "Patch::is_leave"));
+            (quote!(Patch<#held>), Kind::Patch)
         } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
             let is_empty = format!("{}::is_empty", collection.path());
             serde.push(quote!(default, skip_serializing_if = #is_empty));
@@ -91,7 +91,7 @@ impl Struct<'_> {
             (held.clone(), Kind::Empty)
         } else if !required || is_nullable {
             if !required {
-                serde.push(quote!(skip_serializing_if = "::std::option::Option::is_none"));
+                serde.push(quote!(skip_serializing_if = "Option::is_none"));
             }
             lenient = Some(json_schema::optional(&held));
             (quote!(Option<#held>), Kind::Optional)
@@ -138,7 +138,7 @@ impl Struct<'_> {
         let is_sent = (self.request && !is_open)
             .then(|| quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
         let docs = quote!(#[doc = " Fields that this version does not know."]);
-        let code = quote!(#[serde(flatten)] #docs #is_sent pub extra: #of);
+        let code = quote!(#docs #[serde(flatten)] #is_sent pub extra: #of);
         let read = quote!(, extra: #of);
         let kind = if is_open { Kind::Empty } else { Kind::Skipped };
         let setter = Setter { name: ident("extra"), held: of.clone(), of, kind, docs, deprecated: None };
@@ -188,12 +188,9 @@ mod tests {
             code(&format!("Pet: {{ type: object, {required} {nick} }}"), true, false)
         };
         let patch = nick("");
-        for part in [
-            "rename = \"nickName\"",
-            "pub nick_name: crate::runtime::Patch<String>",
-            "pub fn nick_name(",
-            "pub fn clear_nick_name(",
-        ] {
+        for part in
+            ["rename = \"nickName\"", "pub nick_name: Patch<String>", "pub fn nick_name(", "pub fn clear_nick_name("]
+        {
             assert!(patch.contains(part), "{part} in {patch}");
         }
         assert!(nick("required: [nickName],").contains("pub nick_name: Option<String>"));
@@ -209,7 +206,7 @@ mod tests {
     fn optional_field_accepts_null_and_a_keyword_becomes_a_raw_identifier() {
         let code = code(MESSAGE, true, false);
         assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
-        assert!(code.contains("crate::runtime::Optional<Vec<String>>"), "{code}");
+        assert!(code.contains("Optional<Vec<String>>"), "{code}");
         assert!(code.contains("#[non_exhaustive]"), "{code}");
     }
 
