@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 use super::keywords::{DOCUMENT, FIELDS, NAMED, OPERATION};
-use super::rules::{Found, Rule, parameters, shown};
+use super::rules::{Found, Rule, shown};
 use crate::document::Place;
-use crate::model::operation::places;
+use crate::model::operation::{parameters, places};
 use crate::model::{field_name, is_name, variant_name};
 
 /// The items of generated code with these names.

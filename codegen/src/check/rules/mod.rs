@@ -8,7 +8,7 @@ use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PRO
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::choices;
-use crate::model::operation::{self, Form, places, segments};
+use crate::model::operation::{self, Form, parameters, places, segments};
 use crate::model::{ERROR, KEEP_ALIVE, RESULT, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
@@ -262,13 +262,6 @@ fn references<'a>(root: &Place<'a>) -> Found<'a> {
     let mut found = Vec::new();
     root.each(&mut |place| found.extend(place.get("$ref").text().map(|to| (place.clone(), to.to_owned()))));
     found
-}
-
-/// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
-pub(super) fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = Place<'a>> {
-    let all = operation.get("parameters").items().into_iter();
-    let all = all.map(|place| place.with(place.document().resolve(place.value())));
-    all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
 /// The name of a parameter.
