@@ -37,11 +37,11 @@ pub(super) const NAMES: &[Rule] = &[
     }),
     // Most keywords are names with `r#`, some are not even then.
     (FIELDS, "name", "\"{}\" cannot be the name of a field in Rust", FIELD,
-        |of| such(fields(of), |name, property| !property.has("x-name") && !is_name(&format!("r#{}", field_name(name, property))))),
+        |of| matching(fields(of), |name, property| !property.has("x-name") && !is_name(&format!("r#{}", field_name(name, property))))),
     (FIELDS, "name", "`extra` is the field for what is not listed", FIELD,
-        |of| such(fields(of), |name, property| field_name(name, property) == "extra")),
+        |of| matching(fields(of), |name, property| field_name(name, property) == "extra")),
     (FIELDS, "name", "`build` is a method of every builder", FIELD,
-        |of| such(fields(of), |name, property| field_name(name, property) == "build")),
+        |of| matching(fields(of), |name, property| field_name(name, property) == "build")),
     (FIELDS, "name", "{} is not a name of a field in Rust", FIELD, |of| {
         let is_field = |name: &str| name.to_snake_case() == name && is_name(name);
         let given = fields(of).into_iter().map(|(_, property)| property.get("x-name")).filter(|name| !name.is_null());
@@ -61,21 +61,21 @@ pub(super) const NAMES: &[Rule] = &[
     (NAMED, "name", "{} is no text", "leave it out, or write it in quotes",
         |schema| shown(values(schema).into_iter().filter(|value| value.text().is_none()))),
     (NAMED, "name", "\"{}\" has no letter that could name it in Rust", LISTED,
-        |schema| such(variants(schema), |name, _| variant_name(name).is_empty())),
+        |schema| matching(variants(schema), |name, _| variant_name(name).is_empty())),
     (NAMED, "name", "\"{}\" cannot be the name of a variant in Rust", LISTED,
-        |schema| such(variants(schema), |name, _| !variant_name(name).is_empty() && !is_name(&variant_name(name)))),
+        |schema| matching(variants(schema), |name, _| !variant_name(name).is_empty() && !is_name(&variant_name(name)))),
     (NAMED, "name", "`Unknown` is the variant for what is not listed", "leave it out: what is not listed is kept there", |schema| {
         let is_open = schema.has("x-events") || values(schema).len() > 1;
-        such(variants(schema), |name, _| is_open && variant_name(name) == "Unknown")
+        matching(variants(schema), |name, _| is_open && variant_name(name) == "Unknown")
     }),
     (NAMED, "name", "{} in Rust", "leave one out: what is not listed is kept all the same", |schema| {
         let all = variants(schema).into_iter();
         twice(all.map(|(name, place)| (name.to_owned(), variant_name(name), place)))
     }),
     (OPERATION, "name", "\"{}\" cannot be the name of a constant in Rust", OTHER_ID,
-        |operation| such(ids(operation), |id, _| !is_name(&id.to_shouty_snake_case()))),
+        |operation| matching(ids(operation), |id, _| !is_name(&id.to_shouty_snake_case()))),
     (OPERATION, "name", "\"{}\" becomes a name that generated code uses itself", OTHER_ID,
-        |operation| such(ids(operation), |id, _| CONSTANTS.contains(&&*id.to_shouty_snake_case()))),
+        |operation| matching(ids(operation), |id, _| CONSTANTS.contains(&&*id.to_shouty_snake_case()))),
     (OPERATION, "name", "{} is the type of its query, and a schema too", ONE_OTHER, |operation| {
         let query = operation["operationId"].as_str().unwrap_or_default().to_pascal_case();
         let has_query = parameters(operation, "query").next().is_some();
@@ -90,7 +90,7 @@ pub(super) const NAMES: &[Rule] = &[
     }),
     (DOCUMENT, "name", "\"{}\" cannot be the name of a constant in Rust", "give it another key; the request contains its `name`", |root| {
         let parameters = root.get("components").get("parameters").entries();
-        such(parameters, |key, parameter| parameter["in"] == "header" && !is_name(&key.to_shouty_snake_case()))
+        matching(parameters, |key, parameter| parameter["in"] == "header" && !is_name(&key.to_shouty_snake_case()))
     }),
 ];
 
@@ -98,8 +98,8 @@ pub(super) const NAMES: &[Rule] = &[
 type Named<'a> = Vec<(&'a str, Place<'a>)>;
 
 /// The places for which this holds, each with its name.
-fn such<'a>(places: Named<'a>, is_wrong: impl Fn(&str, &Place<'a>) -> bool) -> Found<'a> {
-    let found = places.into_iter().filter(|(name, place)| is_wrong(name, place));
+fn matching<'a>(places: Named<'a>, holds: impl Fn(&str, &Place<'a>) -> bool) -> Found<'a> {
+    let found = places.into_iter().filter(|(name, place)| holds(name, place));
     found.map(|(name, place)| (place, name.to_owned())).collect()
 }
 

@@ -29,19 +29,19 @@ fn step(rest: &str) -> Option<(Step, &str)> {
         return Some((None, after));
     }
     if let Some(name) = rest.strip_prefix('.') {
-        return while_all(name, |it| it.is_alphanumeric() || it == '_');
+        return prefix(name, |it| it.is_alphanumeric() || it == '_');
     }
     let inside = rest.strip_prefix('[')?;
     let (key, after) = match inside.chars().next()? {
         quote @ ('\'' | '"') => quoted(&inside[1..], quote)?,
-        _ => while_all(inside, |it| it.is_ascii_digit())?,
+        _ => prefix(inside, |it| it.is_ascii_digit())?,
     };
     Some((key, after.strip_prefix(']')?))
 }
 
-/// The letters at the beginning of a text that are such, one at least, and what comes after.
-fn while_all(text: &str, such: fn(char) -> bool) -> Option<(Step, &str)> {
-    let (name, after) = text.split_at(text.find(|letter| !such(letter)).unwrap_or(text.len()));
+/// The part at the beginning of a text, of one letter at least, and what comes after.
+fn prefix(text: &str, is_part: fn(char) -> bool) -> Option<(Step, &str)> {
+    let (name, after) = text.split_at(text.find(|letter| !is_part(letter)).unwrap_or(text.len()));
     (!name.is_empty()).then(|| (Some(name.to_owned()), after))
 }
 
