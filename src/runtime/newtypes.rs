@@ -1,5 +1,7 @@
 //! Macros of generated types that hold one value: ids, secrets, numbers, lists and maps.
 
+#![allow(unused_imports, unused_macros, reason = "a document may not have a type of each kind")]
+
 /// Implements `From` for a type.
 macro_rules! from {
     ($name:ty { $($(const $length:ident)? $of:ty: |$value:ident| $made:expr),* $(,)? }) => {$(
@@ -220,5 +222,4 @@ macro_rules! redacted {
     };
 }
 
-#[allow(unused_imports, reason = "a document may not have a type of each kind")]
 pub(crate) use {collection, from, hidden, holding, id, map, number, of_json, redacted, secret, text};
