@@ -209,6 +209,21 @@ mod tests {
     }
 
     #[test]
+    fn item_of_a_list_has_the_line_of_the_file_that_it_came_from() -> Result<(), Error> {
+        let document = overlaid(
+            "  - { target: $.tags, update: { name: new } }\n  - { target: '$.tags[0]', remove: true }\n  - { target: $.paths.*.*, update: { tags: [more] } }\n",
+        )?;
+        let tags = document.root().get("tags").items();
+        let added = document.root().get("paths").get("/bot/create").get("post").get("tags").items();
+        let lines = [&tags[0], &tags[1], &added[0], &added[1]].map(|place| {
+            let problem = place.problem("");
+            format!("{}:{}", problem.file, problem.line.unwrap_or_default())
+        });
+        assert_eq!(lines, ["bots.yaml:6", "ours.yaml:4", "bots.yaml:9", "ours.yaml:6"]);
+        Ok(())
+    }
+
+    #[test]
     fn an_overlay_that_does_not_fit_is_refused_at_its_line() {
         for (actions, expected) in [
             (
