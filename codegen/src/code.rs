@@ -22,22 +22,6 @@ pub(crate) fn paragraphs(texts: impl IntoIterator<Item = String>) -> String {
     texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-/// A conversion into a type: an expression with the `value` that is converted. `From` is written as it is given.
-pub(crate) fn conversion(
-    from: &TokenStream,
-    value: &TokenStream,
-    into: &TokenStream,
-    made: &TokenStream,
-) -> TokenStream {
-    quote! {
-        impl #from<#value> for #into {
-            fn from(value: #value) -> Self {
-                #made
-            }
-        }
-    }
-}
-
 /// Warns callers of an operation, a schema or a property that is deprecated.
 pub(crate) fn deprecated(of: &Value) -> Option<TokenStream> {
     (of["deprecated"] == true).then(|| quote!(#[deprecated]))

@@ -17,18 +17,21 @@ use crate::model::operation::Operation;
 ///
 /// # Errors
 /// [`Error::Generate`] if the code is not Rust.
-pub(crate) fn file(document: &Document, code: TokenStream, features: &Features) -> Result<String, Error> {
-    let mut file: syn::File = syn::parse2(code).map_err(|problem| {
+pub(crate) fn file(document: &Document, code: TokenStream) -> Result<String, Error> {
+    let file: syn::File = syn::parse2(code).map_err(|problem| {
         let message = format!("not Rust: {problem}");
         Error::Generate { file: document.file().to_owned(), message }
     })?;
-    features.gate(&mut file.items);
     Ok(prettyplease::unparse(&file))
 }
 
 /// The file of the types.
-pub(crate) fn types(types: &[TokenStream]) -> TokenStream {
+pub(crate) fn types(types: &BTreeMap<String, TokenStream>, features: &Features) -> TokenStream {
+    let types = types.iter().map(|(name, code)| features.gate(name, code));
     quote! {
+        #[cfg(feature = "schemars")]
+        #[allow(unused_imports, reason = "a document may have no optional field")]
+        use crate::runtime::Optional;
         pub use crate::runtime::{Extra, Patch, Timed, UnknownEvent, UnknownValue, Unset};
 
         #(#types)*
@@ -36,7 +39,8 @@ pub(crate) fn types(types: &[TokenStream]) -> TokenStream {
 }
 
 /// The file of the resource clients.
-pub(crate) fn clients(clients: &[TokenStream]) -> TokenStream {
+pub(crate) fn clients(clients: &BTreeMap<String, TokenStream>, features: &Features) -> TokenStream {
+    let clients = clients.iter().map(|(name, code)| features.gate(name, code));
     quote! {
         use crate::call::Call;
         use crate::client::Client;
@@ -55,7 +59,7 @@ pub(crate) fn operations(document: &Document, operations: &[Operation], features
         let attribute = features.attribute([operation.constant()]);
         quote!(#attribute &#constant)
     });
-    let table = operations.iter().map(|operation| row(document, operation));
+    let table = operations.iter().map(|operation| features.gate(&operation.constant(), &row(document, operation)));
     let headers = headers(document);
     let secrets = secrets(document);
     let secrets = secrets.iter().map(|(name, schemas)| {

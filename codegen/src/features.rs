@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::{Attribute, Item, parse_quote};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, File, parse_quote};
 
 use crate::document::Document;
 use crate::model::operation::Operation;
@@ -32,10 +32,6 @@ impl Features {
             let schemas = used.filter(|name| origin(name).is_some()).map(str::to_owned);
             schemas.chain(operation.query_type()).chain([operation.constant()]).for_each(|name| add(name, feature));
         }
-        // The builders of requests, and the tags of event unions.
-        for (name, of) in features.clone() {
-            features.extend(["Builder", "Tag"].map(|it| (format!("{name}{it}"), of.clone())));
-        }
         for resource in resources(document, operations) {
             let inside = operations.iter().filter(|it| it.call.resource.starts_with(&resource.path));
             if let Some(of) = inside.map(|operation| operation.feature.clone()).collect::<Option<BTreeSet<_>>>() {
@@ -51,37 +47,19 @@ impl Features {
         attribute(&sets?.into_iter().flatten().cloned().collect())
     }
 
-    /// Adds their attributes to all items.
-    pub(crate) fn gate(&self, items: &mut [Item]) {
-        for item in items {
-            let (names, attributes) = match item {
-                Item::Struct(item) => (item.ident.to_token_stream(), &mut item.attrs),
-                Item::Enum(item) => (item.ident.to_token_stream(), &mut item.attrs),
-                Item::Static(item) => (item.ident.to_token_stream(), &mut item.attrs),
-                // The first name is that of the type.
-                Item::Macro(item) => (item.mac.tokens.clone().into_iter().take(1).collect(), &mut item.attrs),
-                Item::Use(item) => (item.tree.to_token_stream(), &mut item.attrs),
-                Item::Impl(item) => {
-                    let (of_trait, of_type) = (item.trait_.as_ref().map(|(path, _)| path), &item.self_ty);
-                    (quote!(#of_trait #of_type), &mut item.attrs)
-                }
-                _ => continue,
-            };
-            attributes.extend(self.required(names).and_then(attribute));
+    /// The items that are generated for a name, each with the attribute of the name.
+    pub(crate) fn gate(&self, name: &str, code: &TokenStream) -> TokenStream {
+        let (attribute, items) = (self.attribute([name]), syn::parse2::<File>(code.clone()).map(|file| file.items));
+        match (attribute, items) {
+            (Some(attribute), Ok(items)) => quote!(#(#attribute #items)*),
+            // Code that is not Rust is an error of its file.
+            _ => code.clone(),
         }
     }
 
     /// The attribute of a part of an item, if it requires other features than the item.
     pub(crate) fn attribute_within(&self, item: &str, part: &str) -> Option<Attribute> {
         self.0.get(part).filter(|own| self.0.get(item) != Some(own)).and_then(attribute)
-    }
-
-    /// The features of code that uses these names. What an item uses is part of the client whenever the item is, so
-    /// that the smallest set is in all others.
-    fn required(&self, code: TokenStream) -> Option<&BTreeSet<String>> {
-        let mut names = Vec::new();
-        collect(code, &mut names);
-        names.iter().filter_map(|name| self.0.get(name)).min_by_key(|features| features.len())
     }
 }
 
@@ -90,17 +68,6 @@ fn attribute(features: &BTreeSet<String>) -> Option<Attribute> {
         [] => None,
         [feature] => Some(parse_quote!(#[cfg(feature = #feature)])),
         ref features => Some(parse_quote!(#[cfg(any(#(feature = #features),*))])),
-    }
-}
-
-/// Collects all identifiers.
-fn collect(tokens: TokenStream, names: &mut Vec<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(name) => names.push(name.to_string()),
-            TokenTree::Group(group) => collect(group.stream(), names),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
     }
 }
 
@@ -121,6 +88,13 @@ mod tests {
         )
     }
 
+    /// The attributes of an item.
+    fn attributes(code: &str, item: &str) -> String {
+        let (before, _) = code.split_once(item).expect("an item");
+        let lines = before.trim_end().lines().rev().map(str::trim);
+        lines.take_while(|line| line.starts_with(['#', '/'])).collect()
+    }
+
     #[test]
     fn items_require_a_feature_that_uses_them() -> Result<(), Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
@@ -137,19 +111,23 @@ mod tests {
             std::fs::write(folder.path().join("resources").join(format!("{name}.yaml")), text)?;
         }
         let code = generate(&Document::read(&document)?)?;
-        let either = "#[cfg(any(feature = \"file\", feature = \"note\"))]\n";
-        assert!(code.types.contains(&format!("{either}pub struct Name(String);")), "{}", code.types);
-        assert!(code.types.contains(&format!("{either}crate::runtime::text!(Name);")));
-        assert!(code.types.contains("#[cfg(feature = \"note\")]\npub struct Note"));
-        assert!(code.clients.contains("#[cfg(feature = \"file\")]\n    pub fn file(&self)"), "{}", code.clients);
-        assert!(code.clients.contains("#[cfg(feature = \"note\")]\npub struct BotNoteClient"));
-        assert!(code.clients.contains("\nimpl BotClient") && !code.clients.contains("#[cfg(any"));
-        for part in [
-            "#[cfg(feature = \"file\")]\n    &LIST_FILES,",
-            "    &WAKE_BOT,",
-            "#[cfg(feature = \"note\")]\npub static LIST_NOTES",
+        let either = "#[cfg(any(feature = \"file\", feature = \"note\"))]";
+        let (file, note) = ("#[cfg(feature = \"file\")]", "#[cfg(feature = \"note\")]");
+        for (code, item, expected) in [
+            (&code.types, "pub struct Name(String);", either),
+            (&code.types, "crate::runtime::id!(Name(String));", either),
+            (&code.types, "pub struct Note {", note),
+            (&code.clients, "pub fn file(&self)", file),
+            (&code.clients, "pub struct BotNoteClient", note),
+            (&code.clients, "impl BotClient", ""),
+            (&code.operations, "pub static LIST_NOTES", note),
+            (&code.operations, "pub static WAKE_BOT", ""),
+            (&code.operations, "&LIST_FILES,", file),
+            (&code.operations, "&WAKE_BOT", ""),
         ] {
-            assert!(code.operations.contains(part), "{part} in {}", code.operations);
+            let attributes = attributes(code, item);
+            let is_gated = attributes.contains(expected) && (!expected.is_empty() || !attributes.contains("cfg(f"));
+            assert!(is_gated, "{expected} at {item} in {code}");
         }
         let alone = generate(&Document::read_with(&document, |name| name == "note")?)?;
         assert!(alone.types.contains("pub struct Name(String);") && !alone.types.contains("pub struct File"));

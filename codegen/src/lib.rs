@@ -97,10 +97,10 @@ pub fn generate(document: &Document) -> Result<Generated, Error> {
     document.accept(check::problems(document))?;
     let operations = model::operation::operations(document)?;
     let features = Features::of(document, &operations);
-    let file = |code| emit::file(document, code, &features);
+    let file = |code| emit::file(document, code);
     Ok(Generated {
-        types: file(emit::types(&types::types(document, &operations)))?,
-        clients: file(emit::clients(&methods::clients(document, &operations, &features)))?,
+        types: file(emit::types(&types::types(document, &operations), &features))?,
+        clients: file(emit::clients(&methods::clients(document, &operations, &features), &features))?,
         operations: file(emit::operations(document, &operations, &features))?,
     })
 }
@@ -159,9 +159,9 @@ mod tests {
         let code = code(&operation, &format!("components: {{ schemas: {{ {bot} }} }}\n"))?;
         let types = code.types.split_whitespace().collect::<Vec<_>>().join(" ");
         for part in [
-            "#[deprecated] pub struct Bot {",
+            "/// It. #[deprecated] #[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))] #[non_exhaustive]",
             "#[serde(rename = \"self\")] #[deprecated] pub me: String,",
-            "pub nick: crate::runtime::Patch<String>,",
+            "pub nick: Patch<String>,",
             "#[deprecated] pub fn nick(",
         ] {
             assert!(types.contains(part), "{part} in {types}");

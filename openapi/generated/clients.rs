@@ -8,63 +8,69 @@ use crate::client::Client;
 )]
 use crate::runtime::{Form, Request, StreamOnly, Target::Known};
 use crate::{operations, types};
-impl Client {
-    /// Returns the client for bots - models with a backstory, datasets and skillsets.
-    #[must_use]
-    pub fn bot(&self) -> BotClient {
-        BotClient(self.clone())
+/// Access to bots - blocks by usage policies.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+pub struct BotAccessClient(pub(crate) Client);
+crate::client::resource_client!(BotAccessClient);
+impl BotAccessClient {
+    /// Returns the block of a bot.
+    ///
+    /// Returns the block of the bot, if it has one. A blocked bot does not respond. A usage policy blocks a bot for a limited time.
+    ///
+    /// Await it for the [`BotAccess`](types::BotAccess).
+    ///
+    /// See [`operations::FETCH_BOT_ACCESS`](crate::operations::FETCH_BOT_ACCESS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{BotId};
+    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bot().access().fetch(bot_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn fetch(&self, bot_id: impl Into<types::BotId>) -> Call<types::BotAccess> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::FETCH_BOT_ACCESS), &[bot_id.into().as_str()]),
+        )
     }
-    /// Returns the client for channels - named publish/subscribe topics of an account.
-    #[must_use]
-    pub fn channel(&self) -> ChannelClient {
-        ChannelClient(self.clone())
-    }
-    /// Returns the client for contacts - the people at the other end of conversations.
-    #[must_use]
-    #[cfg(feature = "contact")]
-    pub fn contact(&self) -> ContactClient {
-        ContactClient(self.clone())
-    }
-    /// Returns the client for conversations - stored messages and the model's responses to them.
-    #[must_use]
-    pub fn conversation(&self) -> ConversationClient {
-        ConversationClient(self.clone())
-    }
-    /// Returns the client for datasets - records of text that the model can search.
-    #[must_use]
-    #[cfg(feature = "dataset")]
-    pub fn dataset(&self) -> DatasetClient {
-        DatasetClient(self.clone())
-    }
-    /// Returns the client for files - sources of records, and documents for abilities.
-    #[must_use]
-    #[cfg(feature = "file")]
-    pub fn file(&self) -> FileClient {
-        FileClient(self.clone())
-    }
-    /// Returns the client for memories - what bots keep of their contacts.
-    #[must_use]
-    #[cfg(feature = "memory")]
-    pub fn memory(&self) -> MemoryClient {
-        MemoryClient(self.clone())
-    }
-    /// Returns the client for the platform - what it offers to every account.
-    #[must_use]
-    #[cfg(feature = "model")]
-    pub fn platform(&self) -> PlatformClient {
-        PlatformClient(self.clone())
-    }
-    /// Returns the client for secrets - credentials for the services that abilities call.
-    #[must_use]
-    #[cfg(feature = "secret")]
-    pub fn secret(&self) -> SecretClient {
-        SecretClient(self.clone())
-    }
-    /// Returns the client for skillsets - abilities that the model can use.
-    #[must_use]
-    #[cfg(feature = "skillset")]
-    pub fn skillset(&self) -> SkillsetClient {
-        SkillsetClient(self.clone())
+    /// Removes the block of a bot.
+    ///
+    /// Removes the block of the bot before its end. A usage policy may block it again.
+    ///
+    /// Await it for the [`UnblockedBot`](types::UnblockedBot).
+    ///
+    /// See [`operations::UNBLOCK_BOT`](crate::operations::UNBLOCK_BOT).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{BotId};
+    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.bot().access().unblock(bot_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn unblock(&self, bot_id: impl Into<types::BotId>) -> Call<types::UnblockedBot> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::UNBLOCK_BOT), &[bot_id.into().as_str()])
+                .json(&types::UnblockBot {}),
+        )
     }
 }
 /// Bots - models with a backstory, datasets and skillsets.
@@ -465,71 +471,6 @@ impl BotClient {
         BotSessionClient(self.0.clone())
     }
 }
-/// Access to bots - blocks by usage policies.
-///
-/// Cheap to clone: clones share their connections and settings.
-#[derive(Clone, Debug)]
-pub struct BotAccessClient(pub(crate) Client);
-crate::client::resource_client!(BotAccessClient);
-impl BotAccessClient {
-    /// Returns the block of a bot.
-    ///
-    /// Returns the block of the bot, if it has one. A blocked bot does not respond. A usage policy blocks a bot for a limited time.
-    ///
-    /// Await it for the [`BotAccess`](types::BotAccess).
-    ///
-    /// See [`operations::FETCH_BOT_ACCESS`](crate::operations::FETCH_BOT_ACCESS).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.bot().access().fetch(bot_id).await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn fetch(&self, bot_id: impl Into<types::BotId>) -> Call<types::BotAccess> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(Known(&operations::FETCH_BOT_ACCESS), &[bot_id.into().as_str()]),
-        )
-    }
-    /// Removes the block of a bot.
-    ///
-    /// Removes the block of the bot before its end. A usage policy may block it again.
-    ///
-    /// Await it for the [`UnblockedBot`](types::UnblockedBot).
-    ///
-    /// See [`operations::UNBLOCK_BOT`](crate::operations::UNBLOCK_BOT).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{BotId};
-    /// # async fn example(client: Client, bot_id: BotId) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.bot().access().unblock(bot_id).await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn unblock(&self, bot_id: impl Into<types::BotId>) -> Call<types::UnblockedBot> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(Known(&operations::UNBLOCK_BOT), &[bot_id.into().as_str()])
-                .json(&types::UnblockBot {}),
-        )
-    }
-}
 /// Sessions of bots - a new conversation and a token for it.
 ///
 /// Cheap to clone: clones share their connections and settings.
@@ -675,11 +616,70 @@ impl ChannelClient {
         )
     }
 }
+impl Client {
+    /// Returns the client for bots - models with a backstory, datasets and skillsets.
+    #[must_use]
+    pub fn bot(&self) -> BotClient {
+        BotClient(self.clone())
+    }
+    /// Returns the client for channels - named publish/subscribe topics of an account.
+    #[must_use]
+    pub fn channel(&self) -> ChannelClient {
+        ChannelClient(self.clone())
+    }
+    /// Returns the client for contacts - the people at the other end of conversations.
+    #[must_use]
+    #[cfg(feature = "contact")]
+    pub fn contact(&self) -> ContactClient {
+        ContactClient(self.clone())
+    }
+    /// Returns the client for conversations - stored messages and the model's responses to them.
+    #[must_use]
+    pub fn conversation(&self) -> ConversationClient {
+        ConversationClient(self.clone())
+    }
+    /// Returns the client for datasets - records of text that the model can search.
+    #[must_use]
+    #[cfg(feature = "dataset")]
+    pub fn dataset(&self) -> DatasetClient {
+        DatasetClient(self.clone())
+    }
+    /// Returns the client for files - sources of records, and documents for abilities.
+    #[must_use]
+    #[cfg(feature = "file")]
+    pub fn file(&self) -> FileClient {
+        FileClient(self.clone())
+    }
+    /// Returns the client for memories - what bots keep of their contacts.
+    #[must_use]
+    #[cfg(feature = "memory")]
+    pub fn memory(&self) -> MemoryClient {
+        MemoryClient(self.clone())
+    }
+    /// Returns the client for the platform - what it offers to every account.
+    #[must_use]
+    #[cfg(feature = "model")]
+    pub fn platform(&self) -> PlatformClient {
+        PlatformClient(self.clone())
+    }
+    /// Returns the client for secrets - credentials for the services that abilities call.
+    #[must_use]
+    #[cfg(feature = "secret")]
+    pub fn secret(&self) -> SecretClient {
+        SecretClient(self.clone())
+    }
+    /// Returns the client for skillsets - abilities that the model can use.
+    #[must_use]
+    #[cfg(feature = "skillset")]
+    pub fn skillset(&self) -> SkillsetClient {
+        SkillsetClient(self.clone())
+    }
+}
+#[cfg(feature = "contact")]
 /// Contacts - the people at the other end of conversations.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "contact")]
 pub struct ContactClient(pub(crate) Client);
 #[cfg(feature = "contact")]
 crate::client::resource_client!(ContactClient);
@@ -961,11 +961,11 @@ impl ContactClient {
         ContactTaskClient(self.0.clone())
     }
 }
+#[cfg(feature = "contact")]
 /// Conversations of contacts.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "contact")]
 pub struct ContactConversationClient(pub(crate) Client);
 #[cfg(feature = "contact")]
 crate::client::resource_client!(ContactConversationClient);
@@ -1011,11 +1011,11 @@ impl ContactConversationClient {
         )
     }
 }
+#[cfg(feature = "contact")]
 /// Memories of contacts.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "contact")]
 pub struct ContactMemoryClient(pub(crate) Client);
 #[cfg(feature = "contact")]
 crate::client::resource_client!(ContactMemoryClient);
@@ -1102,11 +1102,11 @@ impl ContactMemoryClient {
         )
     }
 }
+#[cfg(feature = "contact")]
 /// Ratings by contacts.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "contact")]
 pub struct ContactRatingClient(pub(crate) Client);
 #[cfg(feature = "contact")]
 crate::client::resource_client!(ContactRatingClient);
@@ -1152,11 +1152,11 @@ impl ContactRatingClient {
         )
     }
 }
+#[cfg(feature = "contact")]
 /// Secrets of contacts, with which abilities act for them.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "contact")]
 pub struct ContactSecretClient(pub(crate) Client);
 #[cfg(feature = "contact")]
 crate::client::resource_client!(ContactSecretClient);
@@ -1310,11 +1310,11 @@ impl ContactSecretClient {
         )
     }
 }
+#[cfg(feature = "contact")]
 /// Spaces of contacts.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "contact")]
 pub struct ContactSpaceClient(pub(crate) Client);
 #[cfg(feature = "contact")]
 crate::client::resource_client!(ContactSpaceClient);
@@ -1360,11 +1360,11 @@ impl ContactSpaceClient {
         )
     }
 }
+#[cfg(feature = "contact")]
 /// Tasks of contacts.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "contact")]
 pub struct ContactTaskClient(pub(crate) Client);
 #[cfg(feature = "contact")]
 crate::client::resource_client!(ContactTaskClient);
@@ -1405,6 +1405,57 @@ impl ContactTaskClient {
             Request::new(
                     Known(&operations::LIST_CONTACT_TASKS),
                     &[contact_id.into().as_str()],
+                )
+                .query(&query),
+        )
+    }
+}
+/// Files attached to conversations.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+pub struct ConversationAttachmentClient(pub(crate) Client);
+crate::client::resource_client!(ConversationAttachmentClient);
+impl ConversationAttachmentClient {
+    /// Lists the attachments of a conversation.
+    ///
+    /// Returns the files attached to the conversation, in no particular order.
+    ///
+    /// Await it for the [`AttachmentPage`](types::AttachmentPage).
+    ///
+    /// See [`operations::LIST_ATTACHMENTS`](crate::operations::LIST_ATTACHMENTS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{ConversationId};
+    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListAttachments;
+    ///
+    /// let query = ListAttachments::builder().take(20).build();
+    /// let response = client
+    ///     .conversation()
+    ///     .attachment()
+    ///     .list(conversation_id, query)
+    ///     .await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn list(
+        &self,
+        conversation_id: impl Into<types::ConversationId>,
+        query: types::ListAttachments,
+    ) -> Call<types::AttachmentPage> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::LIST_ATTACHMENTS),
+                    &[conversation_id.into().as_str()],
                 )
                 .query(&query),
         )
@@ -2201,57 +2252,6 @@ impl ConversationClient {
         ConversationSessionClient(self.0.clone())
     }
 }
-/// Files attached to conversations.
-///
-/// Cheap to clone: clones share their connections and settings.
-#[derive(Clone, Debug)]
-pub struct ConversationAttachmentClient(pub(crate) Client);
-crate::client::resource_client!(ConversationAttachmentClient);
-impl ConversationAttachmentClient {
-    /// Lists the attachments of a conversation.
-    ///
-    /// Returns the files attached to the conversation, in no particular order.
-    ///
-    /// Await it for the [`AttachmentPage`](types::AttachmentPage).
-    ///
-    /// See [`operations::LIST_ATTACHMENTS`](crate::operations::LIST_ATTACHMENTS).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{ConversationId};
-    /// # async fn example(client: Client, conversation_id: ConversationId) -> Result<(), Box<dyn std::error::Error>> {
-    /// use chatbotkit_client::types::ListAttachments;
-    ///
-    /// let query = ListAttachments::builder().take(20).build();
-    /// let response = client
-    ///     .conversation()
-    ///     .attachment()
-    ///     .list(conversation_id, query)
-    ///     .await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn list(
-        &self,
-        conversation_id: impl Into<types::ConversationId>,
-        query: types::ListAttachments,
-    ) -> Call<types::AttachmentPage> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(
-                    Known(&operations::LIST_ATTACHMENTS),
-                    &[conversation_id.into().as_str()],
-                )
-                .query(&query),
-        )
-    }
-}
 /// Messages of conversations.
 ///
 /// Cheap to clone: clones share their connections and settings.
@@ -2693,11 +2693,11 @@ impl ConversationSessionClient {
         )
     }
 }
+#[cfg(feature = "dataset")]
 /// Datasets - records of text that the model can search.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "dataset")]
 pub struct DatasetClient(pub(crate) Client);
 #[cfg(feature = "dataset")]
 crate::client::resource_client!(DatasetClient);
@@ -2936,11 +2936,11 @@ impl DatasetClient {
         DatasetRecordClient(self.0.clone())
     }
 }
+#[cfg(feature = "dataset")]
 /// Files attached to datasets.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "dataset")]
 pub struct DatasetFileClient(pub(crate) Client);
 #[cfg(feature = "dataset")]
 crate::client::resource_client!(DatasetFileClient);
@@ -3102,11 +3102,11 @@ impl DatasetFileClient {
         )
     }
 }
+#[cfg(feature = "dataset")]
 /// Records of datasets.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "dataset")]
 pub struct DatasetRecordClient(pub(crate) Client);
 #[cfg(feature = "dataset")]
 crate::client::resource_client!(DatasetRecordClient);
@@ -3345,11 +3345,11 @@ impl DatasetRecordClient {
         )
     }
 }
+#[cfg(feature = "file")]
 /// Files - sources of records, and documents for abilities.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "file")]
 pub struct FileClient(pub(crate) Client);
 #[cfg(feature = "file")]
 crate::client::resource_client!(FileClient);
@@ -3570,11 +3570,11 @@ impl FileClient {
         )
     }
 }
+#[cfg(feature = "memory")]
 /// Memories - what bots keep of their contacts.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "memory")]
 pub struct MemoryClient(pub(crate) Client);
 #[cfg(feature = "memory")]
 crate::client::resource_client!(MemoryClient);
@@ -3819,11 +3819,11 @@ impl MemoryClient {
         )
     }
 }
+#[cfg(feature = "model")]
 /// The platform - what it offers to every account.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "model")]
 pub struct PlatformClient(pub(crate) Client);
 #[cfg(feature = "model")]
 crate::client::resource_client!(PlatformClient);
@@ -3835,11 +3835,11 @@ impl PlatformClient {
         PlatformModelClient(self.0.clone())
     }
 }
+#[cfg(feature = "model")]
 /// Models that bots and conversations can use.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "model")]
 pub struct PlatformModelClient(pub(crate) Client);
 #[cfg(feature = "model")]
 crate::client::resource_client!(PlatformModelClient);
@@ -3879,11 +3879,11 @@ impl PlatformModelClient {
         )
     }
 }
+#[cfg(feature = "secret")]
 /// Secrets - credentials for the services that abilities call.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "secret")]
 pub struct SecretClient(pub(crate) Client);
 #[cfg(feature = "secret")]
 crate::client::resource_client!(SecretClient);
@@ -4153,201 +4153,11 @@ impl SecretClient {
         )
     }
 }
-/// Skillsets - abilities that the model can use.
-///
-/// Cheap to clone: clones share their connections and settings.
-#[derive(Clone, Debug)]
 #[cfg(feature = "skillset")]
-pub struct SkillsetClient(pub(crate) Client);
-#[cfg(feature = "skillset")]
-crate::client::resource_client!(SkillsetClient);
-#[cfg(feature = "skillset")]
-impl SkillsetClient {
-    /// Creates a skillset.
-    ///
-    /// Stores a skillset without abilities. Every property is optional.
-    ///
-    /// Await it for the [`CreatedSkillset`](types::CreatedSkillset).
-    ///
-    /// See [`operations::CREATE_SKILLSET`](crate::operations::CREATE_SKILLSET).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use chatbotkit_client::types::CreateSkillset;
-    ///
-    /// let body = CreateSkillset::builder()
-    ///     .description("What the shop can do.")
-    ///     .name("Shop")
-    ///     .build();
-    /// let response = client.skillset().create(body).await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn create(&self, body: types::CreateSkillset) -> Call<types::CreatedSkillset> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(Known(&operations::CREATE_SKILLSET), &[]).json(&body),
-        )
-    }
-    /// Lists skillsets.
-    ///
-    /// Returns the skillsets of the account page by page, the newest first unless `order` is set.
-    ///
-    /// Await it for the [`SkillsetPage`](types::SkillsetPage), or [stream](Call::stream) it for the [`SkillsetListEvent`](types::SkillsetListEvent) events.
-    ///
-    /// See [`operations::LIST_SKILLSETS`](crate::operations::LIST_SKILLSETS).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use chatbotkit_client::types::ListSkillsets;
-    ///
-    /// let query = ListSkillsets::builder().take(20).build();
-    /// let response = client.skillset().list(query).await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn list(
-        &self,
-        query: types::ListSkillsets,
-    ) -> Call<types::SkillsetPage, types::SkillsetListEvent> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(Known(&operations::LIST_SKILLSETS), &[]).query(&query),
-        )
-    }
-    /// Deletes a skillset.
-    ///
-    /// Deletes the skillset with its abilities.
-    ///
-    /// Await it for the [`DeletedSkillset`](types::DeletedSkillset).
-    ///
-    /// See [`operations::DELETE_SKILLSET`](crate::operations::DELETE_SKILLSET).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.skillset().delete(skillset_id).await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn delete(
-        &self,
-        skillset_id: impl Into<types::SkillsetId>,
-    ) -> Call<types::DeletedSkillset> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(
-                    Known(&operations::DELETE_SKILLSET),
-                    &[skillset_id.into().as_str()],
-                )
-                .json(&types::DeleteSkillset {}),
-        )
-    }
-    /// Returns a skillset.
-    ///
-    /// Returns all stored properties of the skillset, without its abilities.
-    ///
-    /// Await it for the [`Skillset`](types::Skillset).
-    ///
-    /// See [`operations::FETCH_SKILLSET`](crate::operations::FETCH_SKILLSET).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.skillset().fetch(skillset_id).await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn fetch(
-        &self,
-        skillset_id: impl Into<types::SkillsetId>,
-    ) -> Call<types::Skillset> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(
-                Known(&operations::FETCH_SKILLSET),
-                &[skillset_id.into().as_str()],
-            ),
-        )
-    }
-    /// Updates a skillset.
-    ///
-    /// Replaces the properties that the request has, and leaves the others unchanged.
-    ///
-    /// Await it for the [`UpdatedSkillset`](types::UpdatedSkillset).
-    ///
-    /// See [`operations::UPDATE_SKILLSET`](crate::operations::UPDATE_SKILLSET).
-    ///
-    /// ```
-    /// # use chatbotkit_client::Client;
-    /// # use chatbotkit_client::types::{SkillsetId};
-    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
-    /// use chatbotkit_client::types::UpdateSkillset;
-    ///
-    /// let body = UpdateSkillset::builder().name("Shop and returns").build();
-    /// let response = client.skillset().update(skillset_id, body).await?;
-    /// println!("{response:?}");
-    /// # Ok(())
-    /// # }
-    /// ```
-    ///
-    /// # Errors
-    /// - `4XX`: The request was refused.
-    /// - `5XX`: The server, or a service that it depends on, failed.
-    #[inline]
-    pub fn update(
-        &self,
-        skillset_id: impl Into<types::SkillsetId>,
-        body: types::UpdateSkillset,
-    ) -> Call<types::UpdatedSkillset> {
-        Call::new(
-            Ok(self.0.clone()),
-            Request::new(
-                    Known(&operations::UPDATE_SKILLSET),
-                    &[skillset_id.into().as_str()],
-                )
-                .json(&body),
-        )
-    }
-    /// Returns the client for abilities of skillsets.
-    #[must_use]
-    pub fn ability(&self) -> SkillsetAbilityClient {
-        SkillsetAbilityClient(self.0.clone())
-    }
-}
 /// Abilities of skillsets.
 ///
 /// Cheap to clone: clones share their connections and settings.
 #[derive(Clone, Debug)]
-#[cfg(feature = "skillset")]
 pub struct SkillsetAbilityClient(pub(crate) Client);
 #[cfg(feature = "skillset")]
 crate::client::resource_client!(SkillsetAbilityClient);
@@ -4634,5 +4444,195 @@ impl SkillsetAbilityClient {
                 )
                 .json(&body),
         )
+    }
+}
+#[cfg(feature = "skillset")]
+/// Skillsets - abilities that the model can use.
+///
+/// Cheap to clone: clones share their connections and settings.
+#[derive(Clone, Debug)]
+pub struct SkillsetClient(pub(crate) Client);
+#[cfg(feature = "skillset")]
+crate::client::resource_client!(SkillsetClient);
+#[cfg(feature = "skillset")]
+impl SkillsetClient {
+    /// Creates a skillset.
+    ///
+    /// Stores a skillset without abilities. Every property is optional.
+    ///
+    /// Await it for the [`CreatedSkillset`](types::CreatedSkillset).
+    ///
+    /// See [`operations::CREATE_SKILLSET`](crate::operations::CREATE_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::CreateSkillset;
+    ///
+    /// let body = CreateSkillset::builder()
+    ///     .description("What the shop can do.")
+    ///     .name("Shop")
+    ///     .build();
+    /// let response = client.skillset().create(body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn create(&self, body: types::CreateSkillset) -> Call<types::CreatedSkillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::CREATE_SKILLSET), &[]).json(&body),
+        )
+    }
+    /// Lists skillsets.
+    ///
+    /// Returns the skillsets of the account page by page, the newest first unless `order` is set.
+    ///
+    /// Await it for the [`SkillsetPage`](types::SkillsetPage), or [stream](Call::stream) it for the [`SkillsetListEvent`](types::SkillsetListEvent) events.
+    ///
+    /// See [`operations::LIST_SKILLSETS`](crate::operations::LIST_SKILLSETS).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::ListSkillsets;
+    ///
+    /// let query = ListSkillsets::builder().take(20).build();
+    /// let response = client.skillset().list(query).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn list(
+        &self,
+        query: types::ListSkillsets,
+    ) -> Call<types::SkillsetPage, types::SkillsetListEvent> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(Known(&operations::LIST_SKILLSETS), &[]).query(&query),
+        )
+    }
+    /// Deletes a skillset.
+    ///
+    /// Deletes the skillset with its abilities.
+    ///
+    /// Await it for the [`DeletedSkillset`](types::DeletedSkillset).
+    ///
+    /// See [`operations::DELETE_SKILLSET`](crate::operations::DELETE_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.skillset().delete(skillset_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn delete(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+    ) -> Call<types::DeletedSkillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::DELETE_SKILLSET),
+                    &[skillset_id.into().as_str()],
+                )
+                .json(&types::DeleteSkillset {}),
+        )
+    }
+    /// Returns a skillset.
+    ///
+    /// Returns all stored properties of the skillset, without its abilities.
+    ///
+    /// Await it for the [`Skillset`](types::Skillset).
+    ///
+    /// See [`operations::FETCH_SKILLSET`](crate::operations::FETCH_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.skillset().fetch(skillset_id).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn fetch(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+    ) -> Call<types::Skillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                Known(&operations::FETCH_SKILLSET),
+                &[skillset_id.into().as_str()],
+            ),
+        )
+    }
+    /// Updates a skillset.
+    ///
+    /// Replaces the properties that the request has, and leaves the others unchanged.
+    ///
+    /// Await it for the [`UpdatedSkillset`](types::UpdatedSkillset).
+    ///
+    /// See [`operations::UPDATE_SKILLSET`](crate::operations::UPDATE_SKILLSET).
+    ///
+    /// ```
+    /// # use chatbotkit_client::Client;
+    /// # use chatbotkit_client::types::{SkillsetId};
+    /// # async fn example(client: Client, skillset_id: SkillsetId) -> Result<(), Box<dyn std::error::Error>> {
+    /// use chatbotkit_client::types::UpdateSkillset;
+    ///
+    /// let body = UpdateSkillset::builder().name("Shop and returns").build();
+    /// let response = client.skillset().update(skillset_id, body).await?;
+    /// println!("{response:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// - `4XX`: The request was refused.
+    /// - `5XX`: The server, or a service that it depends on, failed.
+    #[inline]
+    pub fn update(
+        &self,
+        skillset_id: impl Into<types::SkillsetId>,
+        body: types::UpdateSkillset,
+    ) -> Call<types::UpdatedSkillset> {
+        Call::new(
+            Ok(self.0.clone()),
+            Request::new(
+                    Known(&operations::UPDATE_SKILLSET),
+                    &[skillset_id.into().as_str()],
+                )
+                .json(&body),
+        )
+    }
+    /// Returns the client for abilities of skillsets.
+    #[must_use]
+    pub fn ability(&self) -> SkillsetAbilityClient {
+        SkillsetAbilityClient(self.0.clone())
     }
 }

@@ -496,6 +496,7 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
     media: &["application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Creates a contact: `POST /contact/create`.
 ///
 /// Stores a contact. Every property is optional. To find a contact that exists, or create it, use `ensure`.
@@ -507,7 +508,6 @@ pub static SUBSCRIBE_CHANNEL: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static CREATE_CONTACT: Operation = Operation {
     id: "createContact",
     method: ::reqwest::Method::POST,
@@ -516,6 +516,7 @@ pub static CREATE_CONTACT: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Returns the contact with a fingerprint, or creates it: `POST /contact/ensure`.
 ///
 /// Finds the contact with this fingerprint. If there is none, it is created with these properties, as a verified contact; an existing contact is not changed.
@@ -527,7 +528,6 @@ pub static CREATE_CONTACT: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static ENSURE_CONTACT: Operation = Operation {
     id: "ensureContact",
     method: ::reqwest::Method::POST,
@@ -536,6 +536,7 @@ pub static ENSURE_CONTACT: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Exports contacts: `GET /contact/export`.
 ///
 /// Returns the contacts of the account, for backups and analysis. Also available as CSV.
@@ -547,7 +548,6 @@ pub static ENSURE_CONTACT: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static EXPORT_CONTACTS: Operation = Operation {
     id: "exportContacts",
     method: ::reqwest::Method::GET,
@@ -556,6 +556,7 @@ pub static EXPORT_CONTACTS: Operation = Operation {
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Lists contacts: `GET /contact/list`.
 ///
 /// Returns the contacts of the account page by page, the newest first unless `order` is set.
@@ -567,7 +568,6 @@ pub static EXPORT_CONTACTS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static LIST_CONTACTS: Operation = Operation {
     id: "listContacts",
     method: ::reqwest::Method::GET,
@@ -576,6 +576,7 @@ pub static LIST_CONTACTS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Lists conversations of a contact: `GET /contact/{contactId}/conversation/list`.
 ///
 /// Returns the conversations of the contact page by page, the newest first unless `order` is set.
@@ -587,7 +588,6 @@ pub static LIST_CONTACTS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static LIST_CONTACT_CONVERSATIONS: Operation = Operation {
     id: "listContactConversations",
     method: ::reqwest::Method::GET,
@@ -596,6 +596,7 @@ pub static LIST_CONTACT_CONVERSATIONS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Deletes a contact: `POST /contact/{contactId}/delete`.
 ///
 /// Deletes the contact. Its conversations stay, without a contact.
@@ -607,7 +608,6 @@ pub static LIST_CONTACT_CONVERSATIONS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static DELETE_CONTACT: Operation = Operation {
     id: "deleteContact",
     method: ::reqwest::Method::POST,
@@ -616,6 +616,7 @@ pub static DELETE_CONTACT: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Returns a contact: `GET /contact/{contactId}/fetch`.
 ///
 /// Returns all stored properties of the contact.
@@ -627,7 +628,6 @@ pub static DELETE_CONTACT: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static FETCH_CONTACT: Operation = Operation {
     id: "fetchContact",
     method: ::reqwest::Method::GET,
@@ -636,6 +636,7 @@ pub static FETCH_CONTACT: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Lists memories of a contact: `GET /contact/{contactId}/memory/list`.
 ///
 /// Returns the memories of the contact page by page, the newest first unless `order` is set.
@@ -647,7 +648,6 @@ pub static FETCH_CONTACT: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static LIST_CONTACT_MEMORIES: Operation = Operation {
     id: "listContactMemories",
     method: ::reqwest::Method::GET,
@@ -656,6 +656,7 @@ pub static LIST_CONTACT_MEMORIES: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Searches the memories of a contact: `POST /contact/{contactId}/memory/search`.
 ///
 /// Returns the memories of the contact that match the query, the best match first.
@@ -667,7 +668,6 @@ pub static LIST_CONTACT_MEMORIES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static SEARCH_CONTACT_MEMORY: Operation = Operation {
     id: "searchContactMemory",
     method: ::reqwest::Method::POST,
@@ -676,6 +676,7 @@ pub static SEARCH_CONTACT_MEMORY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Lists ratings of a contact: `GET /contact/{contactId}/rating/list`.
 ///
 /// Returns the ratings by the contact page by page, the newest first unless `order` is set.
@@ -687,7 +688,6 @@ pub static SEARCH_CONTACT_MEMORY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static LIST_CONTACT_RATINGS: Operation = Operation {
     id: "listContactRatings",
     method: ::reqwest::Method::GET,
@@ -696,6 +696,7 @@ pub static LIST_CONTACT_RATINGS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Lists secrets of a contact: `GET /contact/{contactId}/secret/list`.
 ///
 /// Returns the secrets of the contact page by page, without their values, the newest first unless `order` is set.
@@ -707,7 +708,6 @@ pub static LIST_CONTACT_RATINGS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static LIST_CONTACT_SECRETS: Operation = Operation {
     id: "listContactSecrets",
     method: ::reqwest::Method::GET,
@@ -716,6 +716,7 @@ pub static LIST_CONTACT_SECRETS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Begins the authentication of a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/authenticate`.
 ///
 /// Returns a URL at which the person grants access to the service of the secret.
@@ -727,7 +728,6 @@ pub static LIST_CONTACT_SECRETS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static AUTHENTICATE_CONTACT_SECRET: Operation = Operation {
     id: "authenticateContactSecret",
     method: ::reqwest::Method::POST,
@@ -736,6 +736,7 @@ pub static AUTHENTICATE_CONTACT_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Revokes a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/revoke`.
 ///
 /// Forgets the access that the person has granted.
@@ -747,7 +748,6 @@ pub static AUTHENTICATE_CONTACT_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static REVOKE_CONTACT_SECRET: Operation = Operation {
     id: "revokeContactSecret",
     method: ::reqwest::Method::POST,
@@ -756,6 +756,7 @@ pub static REVOKE_CONTACT_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Verifies a secret for a contact: `POST /contact/{contactId}/secret/{secretId}/verify`.
 ///
 /// Returns whether the person has granted access, and what to do if not.
@@ -767,7 +768,6 @@ pub static REVOKE_CONTACT_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static VERIFY_CONTACT_SECRET: Operation = Operation {
     id: "verifyContactSecret",
     method: ::reqwest::Method::POST,
@@ -776,6 +776,7 @@ pub static VERIFY_CONTACT_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Lists spaces of a contact: `GET /contact/{contactId}/space/list`.
 ///
 /// Returns the spaces of the contact page by page, the newest first unless `order` is set.
@@ -787,7 +788,6 @@ pub static VERIFY_CONTACT_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static LIST_CONTACT_SPACES: Operation = Operation {
     id: "listContactSpaces",
     method: ::reqwest::Method::GET,
@@ -796,6 +796,7 @@ pub static LIST_CONTACT_SPACES: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Lists tasks of a contact: `GET /contact/{contactId}/task/list`.
 ///
 /// Returns the tasks of the contact page by page, the newest first unless `order` is set.
@@ -807,7 +808,6 @@ pub static LIST_CONTACT_SPACES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static LIST_CONTACT_TASKS: Operation = Operation {
     id: "listContactTasks",
     method: ::reqwest::Method::GET,
@@ -816,6 +816,7 @@ pub static LIST_CONTACT_TASKS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "contact")]
 /// Updates a contact: `POST /contact/{contactId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -827,7 +828,6 @@ pub static LIST_CONTACT_TASKS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "contact")]
 pub static UPDATE_CONTACT: Operation = Operation {
     id: "updateContact",
     method: ::reqwest::Method::POST,
@@ -1493,6 +1493,7 @@ pub static FETCH_CONVERSATION_USAGE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Creates a dataset: `POST /dataset/create`.
 ///
 /// Stores a dataset without records. Every property is optional.
@@ -1504,7 +1505,6 @@ pub static FETCH_CONVERSATION_USAGE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static CREATE_DATASET: Operation = Operation {
     id: "createDataset",
     method: ::reqwest::Method::POST,
@@ -1513,6 +1513,7 @@ pub static CREATE_DATASET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Lists datasets: `GET /dataset/list`.
 ///
 /// Returns the datasets of the account page by page, the newest first unless `order` is set.
@@ -1524,7 +1525,6 @@ pub static CREATE_DATASET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static LIST_DATASETS: Operation = Operation {
     id: "listDatasets",
     method: ::reqwest::Method::GET,
@@ -1533,6 +1533,7 @@ pub static LIST_DATASETS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Deletes a dataset: `POST /dataset/{datasetId}/delete`.
 ///
 /// Deletes the dataset with its records. Attached files stay.
@@ -1544,7 +1545,6 @@ pub static LIST_DATASETS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static DELETE_DATASET: Operation = Operation {
     id: "deleteDataset",
     method: ::reqwest::Method::POST,
@@ -1553,6 +1553,7 @@ pub static DELETE_DATASET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Returns a dataset: `GET /dataset/{datasetId}/fetch`.
 ///
 /// Returns all stored properties of the dataset, without its records.
@@ -1564,7 +1565,6 @@ pub static DELETE_DATASET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static FETCH_DATASET: Operation = Operation {
     id: "fetchDataset",
     method: ::reqwest::Method::GET,
@@ -1573,6 +1573,7 @@ pub static FETCH_DATASET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Lists files of a dataset: `GET /dataset/{datasetId}/file/list`.
 ///
 /// Returns the files that are attached to the dataset page by page, the newest first unless `order` is set.
@@ -1584,7 +1585,6 @@ pub static FETCH_DATASET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static LIST_DATASET_FILES: Operation = Operation {
     id: "listDatasetFiles",
     method: ::reqwest::Method::GET,
@@ -1593,6 +1593,7 @@ pub static LIST_DATASET_FILES: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Attaches a file to a dataset: `POST /dataset/{datasetId}/file/{fileId}/attach`.
 ///
 /// Attaches the file as a source of records. `sync` makes the records.
@@ -1604,7 +1605,6 @@ pub static LIST_DATASET_FILES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static ATTACH_DATASET_FILE: Operation = Operation {
     id: "attachDatasetFile",
     method: ::reqwest::Method::POST,
@@ -1613,6 +1613,7 @@ pub static ATTACH_DATASET_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Detaches a file from a dataset: `POST /dataset/{datasetId}/file/{fileId}/detach`.
 ///
 /// Detaches the file, and deletes its records if the request says so. The file stays.
@@ -1624,7 +1625,6 @@ pub static ATTACH_DATASET_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static DETACH_DATASET_FILE: Operation = Operation {
     id: "detachDatasetFile",
     method: ::reqwest::Method::POST,
@@ -1633,6 +1633,7 @@ pub static DETACH_DATASET_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Makes the records of an attached file: `POST /dataset/{datasetId}/file/{fileId}/sync`.
 ///
 /// Replaces the records of the file by those of its current content. The server works on after it has responded.
@@ -1644,7 +1645,6 @@ pub static DETACH_DATASET_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static SYNC_DATASET_FILE: Operation = Operation {
     id: "syncDatasetFile",
     method: ::reqwest::Method::POST,
@@ -1653,6 +1653,7 @@ pub static SYNC_DATASET_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Creates a record: `POST /dataset/{datasetId}/record/create`.
 ///
 /// Stores a text in the dataset.
@@ -1664,7 +1665,6 @@ pub static SYNC_DATASET_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static CREATE_RECORD: Operation = Operation {
     id: "createRecord",
     method: ::reqwest::Method::POST,
@@ -1673,6 +1673,7 @@ pub static CREATE_RECORD: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Exports records: `GET /dataset/{datasetId}/record/export`.
 ///
 /// Returns the records of the dataset, for backups and analysis. Also available as CSV.
@@ -1684,7 +1685,6 @@ pub static CREATE_RECORD: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static EXPORT_RECORDS: Operation = Operation {
     id: "exportRecords",
     method: ::reqwest::Method::GET,
@@ -1693,6 +1693,7 @@ pub static EXPORT_RECORDS: Operation = Operation {
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Lists records: `GET /dataset/{datasetId}/record/list`.
 ///
 /// Returns the records of the dataset page by page, the newest first unless `order` is set.
@@ -1704,7 +1705,6 @@ pub static EXPORT_RECORDS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static LIST_RECORDS: Operation = Operation {
     id: "listRecords",
     method: ::reqwest::Method::GET,
@@ -1713,6 +1713,7 @@ pub static LIST_RECORDS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Deletes a record: `POST /dataset/{datasetId}/record/{recordId}/delete`.
 ///
 /// Deletes the record.
@@ -1724,7 +1725,6 @@ pub static LIST_RECORDS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static DELETE_RECORD: Operation = Operation {
     id: "deleteRecord",
     method: ::reqwest::Method::POST,
@@ -1733,6 +1733,7 @@ pub static DELETE_RECORD: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Returns a record: `GET /dataset/{datasetId}/record/{recordId}/fetch`.
 ///
 /// Returns all stored properties of the record.
@@ -1744,7 +1745,6 @@ pub static DELETE_RECORD: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static FETCH_RECORD: Operation = Operation {
     id: "fetchRecord",
     method: ::reqwest::Method::GET,
@@ -1753,6 +1753,7 @@ pub static FETCH_RECORD: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Updates a record: `POST /dataset/{datasetId}/record/{recordId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -1764,7 +1765,6 @@ pub static FETCH_RECORD: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static UPDATE_RECORD: Operation = Operation {
     id: "updateRecord",
     method: ::reqwest::Method::POST,
@@ -1773,6 +1773,7 @@ pub static UPDATE_RECORD: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Searches a dataset: `POST /dataset/{datasetId}/search`.
 ///
 /// Returns the records that match the query, the best match first. A filter selects records by their metadata.
@@ -1784,7 +1785,6 @@ pub static UPDATE_RECORD: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static SEARCH_DATASET: Operation = Operation {
     id: "searchDataset",
     method: ::reqwest::Method::POST,
@@ -1793,6 +1793,7 @@ pub static SEARCH_DATASET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "dataset")]
 /// Updates a dataset: `POST /dataset/{datasetId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -1804,7 +1805,6 @@ pub static SEARCH_DATASET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "dataset")]
 pub static UPDATE_DATASET: Operation = Operation {
     id: "updateDataset",
     method: ::reqwest::Method::POST,
@@ -1813,6 +1813,7 @@ pub static UPDATE_DATASET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Creates a file: `POST /file/create`.
 ///
 /// Stores a file without content, which `upload` adds. Every property is optional.
@@ -1824,7 +1825,6 @@ pub static UPDATE_DATASET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static CREATE_FILE: Operation = Operation {
     id: "createFile",
     method: ::reqwest::Method::POST,
@@ -1833,6 +1833,7 @@ pub static CREATE_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Lists files: `GET /file/list`.
 ///
 /// Returns the files of the account page by page, the newest first unless `order` is set.
@@ -1844,7 +1845,6 @@ pub static CREATE_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static LIST_FILES: Operation = Operation {
     id: "listFiles",
     method: ::reqwest::Method::GET,
@@ -1853,6 +1853,7 @@ pub static LIST_FILES: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Deletes a file: `POST /file/{fileId}/delete`.
 ///
 /// Deletes the file with its content. Records that were made from it stay.
@@ -1864,7 +1865,6 @@ pub static LIST_FILES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static DELETE_FILE: Operation = Operation {
     id: "deleteFile",
     method: ::reqwest::Method::POST,
@@ -1873,6 +1873,7 @@ pub static DELETE_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Returns the content of a file: `GET /file/{fileId}/download`.
 ///
 /// Returns the bytes of the file, which are none if it has no content yet.
@@ -1884,7 +1885,6 @@ pub static DELETE_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static DOWNLOAD_FILE: Operation = Operation {
     id: "downloadFile",
     method: ::reqwest::Method::GET,
@@ -1893,6 +1893,7 @@ pub static DOWNLOAD_FILE: Operation = Operation {
     media: &["application/octet-stream"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Returns a file: `GET /file/{fileId}/fetch`.
 ///
 /// Returns all stored properties of the file, without its content.
@@ -1904,7 +1905,6 @@ pub static DOWNLOAD_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static FETCH_FILE: Operation = Operation {
     id: "fetchFile",
     method: ::reqwest::Method::GET,
@@ -1913,6 +1913,7 @@ pub static FETCH_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Makes the records of a file in all datasets: `POST /file/{fileId}/sync`.
 ///
 /// Replaces the records of the file by those of its current content, in each dataset to which it is attached. The server works on after it has responded.
@@ -1924,7 +1925,6 @@ pub static FETCH_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static SYNC_FILE: Operation = Operation {
     id: "syncFile",
     method: ::reqwest::Method::POST,
@@ -1933,6 +1933,7 @@ pub static SYNC_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Updates a file: `POST /file/{fileId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -1944,7 +1945,6 @@ pub static SYNC_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static UPDATE_FILE: Operation = Operation {
     id: "updateFile",
     method: ::reqwest::Method::POST,
@@ -1953,6 +1953,7 @@ pub static UPDATE_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "file")]
 /// Uploads the content of a file: `POST /file/{fileId}/upload`.
 ///
 /// Accepts content by URL, as the request body, in a form, or announced by type and size: the response to an announcement has a presigned request that uploads the bytes. Content of more than 4.5 MB has to be announced.
@@ -1964,7 +1965,6 @@ pub static UPDATE_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "file")]
 pub static UPLOAD_FILE: Operation = Operation {
     id: "uploadFile",
     method: ::reqwest::Method::POST,
@@ -1973,6 +1973,7 @@ pub static UPLOAD_FILE: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "memory")]
 /// Creates a memory: `POST /memory/create`.
 ///
 /// Stores a text for a bot, a contact, or both.
@@ -1984,7 +1985,6 @@ pub static UPLOAD_FILE: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "memory")]
 pub static CREATE_MEMORY: Operation = Operation {
     id: "createMemory",
     method: ::reqwest::Method::POST,
@@ -1993,6 +1993,7 @@ pub static CREATE_MEMORY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "memory")]
 /// Exports memories: `GET /memory/export`.
 ///
 /// Returns the memories of the account, for backups and analysis. Also available as CSV.
@@ -2004,7 +2005,6 @@ pub static CREATE_MEMORY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "memory")]
 pub static EXPORT_MEMORIES: Operation = Operation {
     id: "exportMemories",
     method: ::reqwest::Method::GET,
@@ -2013,6 +2013,7 @@ pub static EXPORT_MEMORIES: Operation = Operation {
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
 };
+#[cfg(feature = "memory")]
 /// Lists memories: `GET /memory/list`.
 ///
 /// Returns the memories of the account page by page, the newest first unless `order` is set.
@@ -2024,7 +2025,6 @@ pub static EXPORT_MEMORIES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "memory")]
 pub static LIST_MEMORIES: Operation = Operation {
     id: "listMemories",
     method: ::reqwest::Method::GET,
@@ -2033,6 +2033,7 @@ pub static LIST_MEMORIES: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "memory")]
 /// Searches memories: `POST /memory/search`.
 ///
 /// Returns the memories that match the query, the best match first: those of a bot or a contact, or all.
@@ -2044,7 +2045,6 @@ pub static LIST_MEMORIES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "memory")]
 pub static SEARCH_MEMORY: Operation = Operation {
     id: "searchMemory",
     method: ::reqwest::Method::POST,
@@ -2053,6 +2053,7 @@ pub static SEARCH_MEMORY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "memory")]
 /// Deletes a memory: `POST /memory/{memoryId}/delete`.
 ///
 /// Deletes the memory.
@@ -2064,7 +2065,6 @@ pub static SEARCH_MEMORY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "memory")]
 pub static DELETE_MEMORY: Operation = Operation {
     id: "deleteMemory",
     method: ::reqwest::Method::POST,
@@ -2073,6 +2073,7 @@ pub static DELETE_MEMORY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "memory")]
 /// Returns a memory: `GET /memory/{memoryId}/fetch`.
 ///
 /// Returns all stored properties of the memory.
@@ -2084,7 +2085,6 @@ pub static DELETE_MEMORY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "memory")]
 pub static FETCH_MEMORY: Operation = Operation {
     id: "fetchMemory",
     method: ::reqwest::Method::GET,
@@ -2093,6 +2093,7 @@ pub static FETCH_MEMORY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "memory")]
 /// Updates a memory: `POST /memory/{memoryId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -2104,7 +2105,6 @@ pub static FETCH_MEMORY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "memory")]
 pub static UPDATE_MEMORY: Operation = Operation {
     id: "updateMemory",
     method: ::reqwest::Method::POST,
@@ -2113,6 +2113,7 @@ pub static UPDATE_MEMORY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "model")]
 /// Lists models: `GET /platform/model/list`.
 ///
 /// Returns the models of the platform page by page.
@@ -2124,7 +2125,6 @@ pub static UPDATE_MEMORY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "model")]
 pub static LIST_MODELS: Operation = Operation {
     id: "listModels",
     method: ::reqwest::Method::GET,
@@ -2133,6 +2133,7 @@ pub static LIST_MODELS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Creates a secret: `POST /secret/create`.
 ///
 /// Stores a secret. No response has its value.
@@ -2144,7 +2145,6 @@ pub static LIST_MODELS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static CREATE_SECRET: Operation = Operation {
     id: "createSecret",
     method: ::reqwest::Method::POST,
@@ -2153,6 +2153,7 @@ pub static CREATE_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Lists secrets: `GET /secret/list`.
 ///
 /// Returns the secrets of the account page by page, without their values, the newest first unless `order` is set.
@@ -2164,7 +2165,6 @@ pub static CREATE_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static LIST_SECRETS: Operation = Operation {
     id: "listSecrets",
     method: ::reqwest::Method::GET,
@@ -2173,6 +2173,7 @@ pub static LIST_SECRETS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Begins the authentication of a secret: `POST /secret/{secretId}/authenticate`.
 ///
 /// Returns a URL at which a person grants access to the service of the secret.
@@ -2184,7 +2185,6 @@ pub static LIST_SECRETS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static AUTHENTICATE_SECRET: Operation = Operation {
     id: "authenticateSecret",
     method: ::reqwest::Method::POST,
@@ -2193,6 +2193,7 @@ pub static AUTHENTICATE_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Deletes a secret: `POST /secret/{secretId}/delete`.
 ///
 /// Deletes the secret. Abilities that use it fail from then on.
@@ -2204,7 +2205,6 @@ pub static AUTHENTICATE_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static DELETE_SECRET: Operation = Operation {
     id: "deleteSecret",
     method: ::reqwest::Method::POST,
@@ -2213,6 +2213,7 @@ pub static DELETE_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Returns a secret: `GET /secret/{secretId}/fetch`.
 ///
 /// Returns all stored properties of the secret except its value.
@@ -2224,7 +2225,6 @@ pub static DELETE_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static FETCH_SECRET: Operation = Operation {
     id: "fetchSecret",
     method: ::reqwest::Method::GET,
@@ -2233,6 +2233,7 @@ pub static FETCH_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Revokes a secret: `POST /secret/{secretId}/revoke`.
 ///
 /// Forgets the access that has been granted. The secret stays.
@@ -2244,7 +2245,6 @@ pub static FETCH_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static REVOKE_SECRET: Operation = Operation {
     id: "revokeSecret",
     method: ::reqwest::Method::POST,
@@ -2253,6 +2253,7 @@ pub static REVOKE_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Updates a secret: `POST /secret/{secretId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -2264,7 +2265,6 @@ pub static REVOKE_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static UPDATE_SECRET: Operation = Operation {
     id: "updateSecret",
     method: ::reqwest::Method::POST,
@@ -2273,6 +2273,7 @@ pub static UPDATE_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "secret")]
 /// Verifies a secret: `POST /secret/{secretId}/verify`.
 ///
 /// Returns whether access has been granted, and what to do if not.
@@ -2284,7 +2285,6 @@ pub static UPDATE_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "secret")]
 pub static VERIFY_SECRET: Operation = Operation {
     id: "verifySecret",
     method: ::reqwest::Method::POST,
@@ -2293,6 +2293,7 @@ pub static VERIFY_SECRET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Creates a skillset: `POST /skillset/create`.
 ///
 /// Stores a skillset without abilities. Every property is optional.
@@ -2304,7 +2305,6 @@ pub static VERIFY_SECRET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static CREATE_SKILLSET: Operation = Operation {
     id: "createSkillset",
     method: ::reqwest::Method::POST,
@@ -2313,6 +2313,7 @@ pub static CREATE_SKILLSET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Lists skillsets: `GET /skillset/list`.
 ///
 /// Returns the skillsets of the account page by page, the newest first unless `order` is set.
@@ -2324,7 +2325,6 @@ pub static CREATE_SKILLSET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static LIST_SKILLSETS: Operation = Operation {
     id: "listSkillsets",
     method: ::reqwest::Method::GET,
@@ -2333,6 +2333,7 @@ pub static LIST_SKILLSETS: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Creates an ability: `POST /skillset/{skillsetId}/ability/create`.
 ///
 /// Stores an ability in the skillset.
@@ -2344,7 +2345,6 @@ pub static LIST_SKILLSETS: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static CREATE_ABILITY: Operation = Operation {
     id: "createAbility",
     method: ::reqwest::Method::POST,
@@ -2353,6 +2353,7 @@ pub static CREATE_ABILITY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Exports abilities: `GET /skillset/{skillsetId}/ability/export`.
 ///
 /// Returns the abilities of the skillset, for backups and analysis. Also available as CSV.
@@ -2364,7 +2365,6 @@ pub static CREATE_ABILITY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static EXPORT_ABILITIES: Operation = Operation {
     id: "exportAbilities",
     method: ::reqwest::Method::GET,
@@ -2373,6 +2373,7 @@ pub static EXPORT_ABILITIES: Operation = Operation {
     media: &["application/json", "application/jsonl", "text/csv"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Lists abilities: `GET /skillset/{skillsetId}/ability/list`.
 ///
 /// Returns the abilities of the skillset page by page, the newest first unless `order` is set.
@@ -2384,7 +2385,6 @@ pub static EXPORT_ABILITIES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static LIST_ABILITIES: Operation = Operation {
     id: "listAbilities",
     method: ::reqwest::Method::GET,
@@ -2393,6 +2393,7 @@ pub static LIST_ABILITIES: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Deletes an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/delete`.
 ///
 /// Deletes the ability.
@@ -2404,7 +2405,6 @@ pub static LIST_ABILITIES: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static DELETE_ABILITY: Operation = Operation {
     id: "deleteAbility",
     method: ::reqwest::Method::POST,
@@ -2413,6 +2413,7 @@ pub static DELETE_ABILITY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Executes an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/execute`.
 ///
 /// Executes the ability as if the model had called it. Awaited, the call returns the result; streamed, also the events of the run. The ability may call other services, so a repeated call can take effect twice.
@@ -2425,7 +2426,6 @@ pub static DELETE_ABILITY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static EXECUTE_ABILITY: Operation = Operation {
     id: "executeAbility",
     method: ::reqwest::Method::POST,
@@ -2434,6 +2434,7 @@ pub static EXECUTE_ABILITY: Operation = Operation {
     media: &["application/json", "application/jsonl"],
     timeout: Some(::std::time::Duration::from_secs(780u64)),
 };
+#[cfg(feature = "skillset")]
 /// Returns an ability: `GET /skillset/{skillsetId}/ability/{abilityId}/fetch`.
 ///
 /// Returns all stored properties of the ability.
@@ -2445,7 +2446,6 @@ pub static EXECUTE_ABILITY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static FETCH_ABILITY: Operation = Operation {
     id: "fetchAbility",
     method: ::reqwest::Method::GET,
@@ -2454,6 +2454,7 @@ pub static FETCH_ABILITY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Updates an ability: `POST /skillset/{skillsetId}/ability/{abilityId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -2465,7 +2466,6 @@ pub static FETCH_ABILITY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static UPDATE_ABILITY: Operation = Operation {
     id: "updateAbility",
     method: ::reqwest::Method::POST,
@@ -2474,6 +2474,7 @@ pub static UPDATE_ABILITY: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Deletes a skillset: `POST /skillset/{skillsetId}/delete`.
 ///
 /// Deletes the skillset with its abilities.
@@ -2485,7 +2486,6 @@ pub static UPDATE_ABILITY: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static DELETE_SKILLSET: Operation = Operation {
     id: "deleteSkillset",
     method: ::reqwest::Method::POST,
@@ -2494,6 +2494,7 @@ pub static DELETE_SKILLSET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Returns a skillset: `GET /skillset/{skillsetId}/fetch`.
 ///
 /// Returns all stored properties of the skillset, without its abilities.
@@ -2505,7 +2506,6 @@ pub static DELETE_SKILLSET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static FETCH_SKILLSET: Operation = Operation {
     id: "fetchSkillset",
     method: ::reqwest::Method::GET,
@@ -2514,6 +2514,7 @@ pub static FETCH_SKILLSET: Operation = Operation {
     media: &["application/json"],
     timeout: None,
 };
+#[cfg(feature = "skillset")]
 /// Updates a skillset: `POST /skillset/{skillsetId}/update`.
 ///
 /// Replaces the properties that the request has, and leaves the others unchanged.
@@ -2525,7 +2526,6 @@ pub static FETCH_SKILLSET: Operation = Operation {
 /// # Errors
 /// - `4XX`: The request was refused.
 /// - `5XX`: The server, or a service that it depends on, failed.
-#[cfg(feature = "skillset")]
 pub static UPDATE_SKILLSET: Operation = Operation {
     id: "updateSkillset",
     method: ::reqwest::Method::POST,

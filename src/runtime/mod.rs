@@ -8,6 +8,7 @@ mod extra;
 mod json_path;
 mod limits;
 pub(crate) mod media;
+mod newtypes;
 mod object;
 mod operation;
 mod page;
@@ -36,6 +37,8 @@ pub(crate) use choice::{choice, first_choice, write_choice};
 pub(crate) use event::events;
 pub(crate) use event::{MayFail, Payload, Role, Union, deserialize, is_outside_event, union};
 pub(crate) use limits::{Limited, each, length, within};
+#[allow(unused_imports, reason = "a document may not have a type of each kind")]
+pub(crate) use newtypes::{collection, from, hidden, holding, id, map, number, of_json, redacted, secret, text};
 pub(crate) use object::{name, object, read};
 pub(crate) use operation::{Other, Target};
 pub(crate) use page::{Csv, Page};
@@ -44,4 +47,4 @@ pub(crate) use secrets::{HIDDEN, hide, is_random, is_secret_name, is_separator, 
 pub(crate) use usual_line::read_usual_line;
 #[cfg(feature = "schemars")]
 pub(crate) use value::Optional;
-pub(crate) use value::{json_text, of_json, secret, text, visit_text};
+pub(crate) use value::{json_text, visit_text};

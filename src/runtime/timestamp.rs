@@ -3,6 +3,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
+use super::newtypes::from;
+
 /// A point in time, in milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -17,17 +19,8 @@ impl Timestamp {
     }
 }
 
-impl From<i64> for Timestamp {
-    fn from(millis: i64) -> Self {
-        Self(millis)
-    }
-}
-
-impl From<Timestamp> for i64 {
-    fn from(time: Timestamp) -> Self {
-        time.0
-    }
-}
+from!(Timestamp { i64: |millis| Self(millis) });
+from!(i64 { Timestamp: |time| time.0 });
 
 /// The milliseconds.
 impl fmt::Display for Timestamp {

@@ -2,54 +2,60 @@
 
 use serde_json::Value;
 
+use super::keywords::NAMED;
+use super::rules::{Found, Rule, shown};
 use crate::document::{Document, Place};
-use crate::error::Problem;
 use crate::model::choice::{choices, discriminator, mapped};
-use crate::model::{is_essential, reach};
+use crate::model::{is_essential, reach, required};
 
-const RULE: &str = "choice";
+#[rustfmt::skip]
+pub(super) const CHOICES: &[Rule] = &[
+    (NAMED, "choice", "{}, an earlier choice",
+        "add a `discriminator`, or a required property that only one has, or change the order", hidden),
+    (NAMED, "choice", "has no `propertyName`, or no choices beside it", "write both, or leave it out", |schema| {
+        let is_complete = discriminator(schema).is_some_and(|of| !of.tags.is_empty());
+        schema.get("discriminator").given(schema.has("discriminator") && !is_complete)
+    }),
+    (NAMED, "choice", "{} is not a choice", "refer to a choice, or add it to them", |schema| {
+        let targets = schema.get("discriminator").get("mapping").children();
+        shown(targets.filter(|target| choices(schema).all(|name| name != mapped(target))))
+    }),
+    // The discriminator is a property of each choice, and its values are those of the property.
+    (NAMED, "choice", "{}", "add it: its value identifies the choice", |schema| {
+        tagged(schema, |of, name, _, property| property.is_null().then(|| format!("{of} is not a property of {name}")))
+    }),
+    (NAMED, "choice", "{}", "add a `mapping` from the value that it has", |schema| {
+        tagged(schema, |of, name, tags, property| {
+            let values = schema.document().named(property)["enum"].as_array()?;
+            let tag = tags.iter().find(|tag| !values.contains(&(**tag).into()))?;
+            Some(format!("{tag:?}, the value of {name}, is not in the enum of its {of}"))
+        })
+    }),
+];
 
-pub(super) fn choice(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let (document, choices) = (schema.document(), choices(schema).collect::<Vec<_>>());
-    if schema.has("discriminator") {
-        return tagged(schema, &choices, problems);
-    }
-    let received = reach::received(document);
-    for (index, later) in choices.iter().enumerate() {
-        let hides = |first: &&&str| hides(document, first, later, received.contains(**first));
-        if let Some(first) = choices[..index].iter().find(hides) {
-            let list = schema.get(if schema.has("oneOf") { "oneOf" } else { "anyOf" });
-            let message = format!("a value of {later} can be read as {first}, an earlier choice");
-            let help = "add a `discriminator`, or a required property that only one has, or change the order";
-            problems.push(list.breach(RULE, message, help));
-        }
-    }
+/// The problems of the choices by a discriminator, given the property of the discriminator, the name of a choice, its
+/// tags, and the schema of the property.
+fn tagged<'a>(schema: &Place<'a>, problem: impl Fn(&str, &str, &[&str], &Value) -> Option<String>) -> Found<'a> {
+    let Some(of) = discriminator(schema) else { return Vec::new() };
+    let problems = of.tags.iter().filter_map(|(name, tags)| {
+        problem(of.property, name, tags, &schema.document().schema(name)["properties"][of.property])
+    });
+    problems.map(|problem| (schema.get("discriminator"), problem)).collect()
 }
 
-/// The discriminator is a property of each choice, and its values are those of the property.
-fn tagged(schema: &Place<'_>, choices: &[&str], problems: &mut Vec<Problem>) {
-    let (document, place) = (schema.document(), schema.get("discriminator"));
-    let mut breach = |place: &Place<'_>, message: &str, help: &str| problems.push(place.breach(RULE, message, help));
-    let Some(of) = discriminator(schema).filter(|_| !choices.is_empty()) else {
-        return breach(&place, "has no `propertyName`, or no choices beside it", "write both, or leave it out");
-    };
-    for (_, target) in place.get("mapping").entries() {
-        if !choices.contains(&mapped(&target)) {
-            breach(&target, &format!("{} is not a choice", *target), "refer to a choice, or add it to them");
-        }
+/// Choices without a discriminator that are hidden by an earlier one.
+fn hidden<'a>(schema: &Place<'a>) -> Found<'a> {
+    let (document, all) = (schema.document(), choices(schema).collect::<Vec<_>>());
+    if all.len() < 2 || schema.has("discriminator") {
+        return Vec::new();
     }
-    for (name, tags) in &of.tags {
-        let property = &document.schema(name)["properties"][of.property];
-        let values = document.named(property)["enum"].as_array();
-        let unlisted = tags.iter().find(|tag| values.is_some_and(|values| !values.contains(&(**tag).into())));
-        if property.is_null() {
-            let message = format!("{} is not a property of {name}", of.property);
-            breach(&place, &message, "add it: its value identifies the choice");
-        } else if let Some(tag) = unlisted {
-            let message = format!("{tag:?}, the value of {name}, is not in the enum of its {}", of.property);
-            breach(&place, &message, "add a `mapping` from the value that it has");
-        }
-    }
+    let received = reach::received(document);
+    let found = all.iter().enumerate().filter_map(|(index, later)| {
+        let first = all[..index].iter().find(|first| hides(document, first, later, received.contains(**first)))?;
+        let list = schema.get(if schema.has("oneOf") { "oneOf" } else { "anyOf" });
+        Some((list, format!("a value of {later} can be read as {first}")))
+    });
+    found.collect()
 }
 
 /// True if what is meant as `later` can be read as `first`.
@@ -61,15 +67,12 @@ fn hides(document: &Document, first: &str, later: &str, received: bool) -> bool 
         (Some(first), Some(later)) => return first == later || first == "number" && later == "integer",
         _ => return false,
     }
-    let required = |schema: &Value| schema["required"].as_array().cloned().unwrap_or_default();
-    let (needed, given) = (required(first), required(later));
     // Unknown properties are refused.
-    let is_known = |name: &Value| name.as_str().is_some_and(|name| !first["properties"][name].is_null());
-    if !received && first["additionalProperties"] == false && !given.iter().all(is_known) {
+    let mut given = required(later);
+    if !received && first["additionalProperties"] == false && !given.all(|name| !first["properties"][name].is_null()) {
         return false;
     }
-    let needed = needed.iter().filter_map(Value::as_str).filter(|name| !received || is_essential(first, name));
-    needed.into_iter().all(|name| {
+    required(first).filter(|name| !received || is_essential(first, name)).all(|name| {
         let [one, other] = [first, later].map(|schema| document.named(&schema["properties"][name]));
         let constants = [one, other].map(|it| it["enum"].as_array().filter(|values| values.len() == 1));
         let differ = constants.iter().all(Option::is_some) && constants[0] != constants[1];

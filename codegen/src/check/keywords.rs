@@ -11,20 +11,10 @@ use Below::{Any, Flag, List, Map, Number, One, Text, Texts};
 use Effect::{Documented, Honoured, Refused};
 
 /// Keywords of validation. No generated type applies them to a response.
+#[rustfmt::skip]
 pub const VALIDATION: [&str; 13] = [
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "uniqueItems",
+    "exclusiveMaximum", "exclusiveMinimum", "maxItems", "maxLength", "maxProperties", "maximum", "minItems",
+    "minLength", "minProperties", "minimum", "multipleOf", "pattern", "uniqueItems",
 ];
 
 /// The rule of unknown extensions.
@@ -52,6 +42,8 @@ pub(super) const NAMED: Object = Object("a schema in `components`");
 pub(super) const PROPERTY: Object = Object("a property");
 /// The schema of the items of a list, or of the values of a map.
 pub(super) const ITEM: Object = Object("an item");
+/// A schema or an operation, whose properties or parameters become fields.
+pub(super) const FIELDS: Object = Object("what has fields");
 /// A schema that is a reference, and any schema in it.
 const REFERENCE: Object = Object("a reference to a schema");
 const DISCRIMINATOR: Object = Object("a discriminator");
@@ -194,7 +186,12 @@ impl Object {
 
     /// True if all that holds for the other kind holds for this.
     pub(super) fn is(self, other: Self) -> bool {
-        self == other || other == SCHEMA && [NAMED, PROPERTY, ITEM].contains(&self)
+        let kinds: &[Self] = match other {
+            SCHEMA => &[NAMED, PROPERTY, ITEM],
+            FIELDS => &[NAMED, OPERATION],
+            _ => &[],
+        };
+        self == other || kinds.contains(&self)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Methods of the resource clients: their names are unique, and each client has a description.
 
-use std::collections::BTreeMap;
-
+use super::names::twice;
 use crate::document::Place;
 use crate::error::Problem;
 use crate::model::operation::{self, client_type};
@@ -19,32 +18,27 @@ pub(super) fn methods(root: &Place<'_>, problems: &mut Vec<Problem>) {
         problems.push(place.breach("method", message, help));
     };
     let operations = operation::operations(document).unwrap_or_default();
-    let (mut methods, mut types) = (Vec::new(), BTreeMap::new());
+    let (mut methods, mut types) = (Vec::new(), Vec::new());
     for resource in resources(document, &operations) {
         // The place of a resource is that of the first operation which needs it.
         let first = operations.iter().find(|operation| operation.call.resource.starts_with(&resource.path));
         let (Some(first), Some((name, parent))) = (first, resource.path.split_last()) else { continue };
-        let (place, client, path) = (first.place(document), resource.client(), resource.path.join("."));
+        let (place, path) = (first.place(document), resource.path.join("."));
         if resource.description.trim().is_empty() {
             let help = format!("add `{{ name: {path}, description: … }}` to `tags`");
             breach(&place, &format!("the resource {path} has no description"), &help);
         }
-        if let Some(other) = types.insert(client.clone(), path.clone()) {
-            breach(&place, &format!("{path} and {other} are both `{client}` in Rust"), HELP);
-        }
-        methods.push((client_type(parent), name.clone(), format!("the resource {path}"), place));
+        methods.push((format!("the resource {path}"), format!("{}::{name}", client_type(parent)), place.clone()));
+        types.push((path, resource.client(), place));
     }
-    let calls =
-        operations.iter().map(|it| (it.call.client(), it.call.method.clone(), it.id.clone(), it.place(document)));
-    let mut known = BTreeMap::new();
-    for (client, name, what, place) in methods.into_iter().chain(calls) {
-        if TAKEN.contains(&name.as_str()) {
-            breach(&place, &format!("`{name}` is a method that every client has"), HELP);
+    methods.extend(operations.iter().map(|it| (it.id.clone(), it.call.to_string(), it.place(document))));
+    for (_, method, place) in &methods {
+        if let Some(name) = TAKEN.iter().find(|name| method.ends_with(&format!("::{name}"))) {
+            breach(place, &format!("`{name}` is a method that every client has"), HELP);
         }
-        let method = format!("{client}::{name}");
-        if let Some(other) = known.insert(method.clone(), what.clone()) {
-            breach(&place, &format!("{what} and {other} are both `{method}` in Rust"), HELP);
-        }
+    }
+    for (place, message) in twice(types).iter().chain(&twice(methods)) {
+        breach(place, &format!("{message} in Rust"), HELP);
     }
 }
 

@@ -13,8 +13,6 @@ use crate::document::{Document, Place};
 use crate::error::{Error, Problem};
 use crate::model::operation;
 
-use keywords::NAMED;
-
 pub use keywords::{EXTENSION, VALIDATION};
 
 /// The rule without which no other is asked.
@@ -55,14 +53,10 @@ fn generation_problems(document: &Document) -> Vec<Problem> {
     if problems.is_empty() {
         for (place, object) in keywords::objects(document) {
             problems.extend(keywords::keywords(&place, object));
-            problems.extend(rules::problems(rules::RULES, &place, object));
-            if object == NAMED {
-                choices::choice(&place, &mut problems);
-                names::schema(&place, &mut problems);
+            for rules in [rules::RULES, choices::CHOICES, names::NAMES] {
+                problems.extend(rules::problems(rules, &place, object));
             }
         }
-        names::operations(&document.root(), &mut problems);
-        names::headers(&document.root(), &mut problems);
     }
     // Unknown extensions have no effect: they are findings of lint.
     problems.retain(|problem| problem.rule != EXTENSION);

@@ -4,165 +4,139 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
+use super::keywords::{DOCUMENT, FIELDS, NAMED, OPERATION};
+use super::rules::{Found, Rule, shown};
 use crate::document::Place;
-use crate::error::Problem;
-use crate::model::{field_name, is_name, operation, variant_name};
+use crate::model::operation::{parameters, places};
+use crate::model::{field_name, is_name, variant_name};
 
 /// The items of generated code with these names.
 const TAKEN: &str = "Box Clone Copy Default Drop Eq Err Extend Extra Fn FnMut FnOnce From Into IntoIterator Iterator None Ok \
-    Option Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
+    Option Optional Ord PartialEq PartialOrd Patch Result Send Sized Some String Sync Timed ToOwned ToString \
     TryFrom TryInto UnknownEvent UnknownValue Unpin Unset Vec";
+/// The constants of generated code beside those of operations.
+const CONSTANTS: [&str; 4] = ["ALL", "HOSTED_SERVER", "SECRET_FIELDS", "SELF_HOSTED_PATH"];
 
-const OTHER: &str = "choose another name";
 const OTHER_ID: &str = "choose another operationId, such as `fetchBot`";
 const ONE_OTHER: &str = "choose another name for one of them";
+const FIELD: &str = "write another name as `x-name`, in snake case";
 const LISTED: &str = "leave it out: what is not listed is kept all the same";
 
-/// A schema is a type, its properties are fields, and its values variants.
-pub(super) fn schema(schema: &Place<'_>, problems: &mut Vec<Problem>) {
-    let mut found = Found(problems);
-    type_name(schema, &mut found);
-    fields(schema.get("properties").entries(), &mut found);
-    values(schema, &mut found);
-    // Events are variants of an enum as well.
-    variants(schema.get("x-events").entries(), true, &mut found);
-}
-
-/// Operations are constants, and the types of their queries are named for them.
-pub(super) fn operations(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let (document, mut found) = (root.document(), Found(problems));
-    let operations = operation::operations(document).unwrap_or_default();
-    let placed: Vec<_> = operations.iter().map(|it| (it, it.constant(), it.place(document))).collect();
-    for (operation, constant, place) in &placed {
-        let id = &operation.id;
-        if !is_name(constant) {
-            found.add(place, format!("{id:?} cannot be the name of a constant in Rust"), OTHER_ID);
-        } else if ["ALL", "HOSTED_SERVER", "SECRET_FIELDS", "SELF_HOSTED_PATH"].contains(&constant.as_str()) {
-            found.add(place, format!("`{constant}`, of {id:?}, is a name that generated code uses itself"), OTHER_ID);
-        }
-        let parameters = place.get("parameters").items();
-        let query = operation.query.iter().filter_map(|parameter| {
-            let at = parameters.iter().find(|it| document.resolve(it.value()) == parameter)?;
-            Some((parameter["name"].as_str()?, at.with(&parameter["schema"])))
+#[rustfmt::skip]
+pub(super) const NAMES: &[Rule] = &[
+    (NAMED, "name", "{} is a name that generated code uses itself", "choose another name",
+        |schema| schema.called(schema.key(), TAKEN.split(' ').any(|taken| taken == schema.key()))),
+    (NAMED, "name", "a schema is named like a Rust type", "call it {}", |schema| {
+        let pascal = schema.key().to_pascal_case();
+        let other = if is_name(&pascal) { &pascal } else { "SuchAsThis" };
+        schema.called(other, schema.key() != pascal || !is_name(&pascal))
+    }),
+    (NAMED, "name", "{} is made beside it, and is a schema too", ONE_OTHER, |schema| {
+        let made = format!("{}{}", schema.key(), if schema.has("x-events") { "Tag" } else { "Builder" });
+        schema.called(&made, !schema.document().schema(&made).is_null())
+    }),
+    // Most keywords are names with `r#`, some are not even then.
+    (FIELDS, "name", "\"{}\" cannot be the name of a field in Rust", FIELD,
+        |of| matching(fields(of), |name, property| !property.has("x-name") && !is_name(&format!("r#{}", field_name(name, property))))),
+    (FIELDS, "name", "`extra` is the field for what is not listed", FIELD,
+        |of| matching(fields(of), |name, property| field_name(name, property) == "extra")),
+    (FIELDS, "name", "`build` is a method of every builder", FIELD,
+        |of| matching(fields(of), |name, property| field_name(name, property) == "build")),
+    (FIELDS, "name", "{} is not a name of a field in Rust", FIELD, |of| {
+        let is_field = |name: &str| name.to_snake_case() == name && is_name(name);
+        let given = fields(of).into_iter().map(|(_, property)| property.get("x-name")).filter(|name| !name.is_null());
+        shown(given.filter(|name| !name.text().is_some_and(is_field)))
+    }),
+    // A builder has other setters beside those that are named for a property.
+    (FIELDS, "name", "{} in Rust", "write another name as `x-name` of one of them", |of| {
+        let setters = fields(of).into_iter().flat_map(|(name, property)| {
+            let (field, is_nullable) = (field_name(name, &property), property["nullable"] == true);
+            let prefixes = ["", "maybe_", "clear_"].into_iter().filter(move |it| *it != "clear_" || is_nullable);
+            prefixes.map(move |prefix| (name.to_owned(), format!("{prefix}{field}"), property.clone()))
         });
-        // A parameter that stands twice is a finding already.
-        let mut names = BTreeSet::new();
-        fields(query.filter(|(name, _)| names.insert(*name)).collect(), &mut found);
-        if let Some(query) = operation.query_type().filter(|query| !document.schema(query).is_null()) {
-            found.add(place, format!("{query} is the type of its query, and a schema too"), ONE_OTHER);
-        }
-    }
-    // An id that stands twice is a finding already.
-    let mut ids = BTreeSet::new();
-    let names = placed.into_iter().map(|(operation, constant, place)| (operation.id.as_str(), constant, place));
-    found.twice(names.filter(|(id, ..)| ids.insert(*id)), "choose another operationId for one of them");
+        twice(setters)
+    }),
+    (NAMED, "name", "is not a list of texts", "list texts, with `type: string`; `nullable` stands where it is referred to",
+        |schema| schema.get("enum").given(schema.has("enum") && values(schema).is_empty())),
+    (NAMED, "name", "{} is no text", "leave it out, or write it in quotes",
+        |schema| shown(values(schema).into_iter().filter(|value| value.text().is_none()))),
+    (NAMED, "name", "\"{}\" has no letter that could name it in Rust", LISTED,
+        |schema| matching(variants(schema), |name, _| variant_name(name).is_empty())),
+    (NAMED, "name", "\"{}\" cannot be the name of a variant in Rust", LISTED,
+        |schema| matching(variants(schema), |name, _| !variant_name(name).is_empty() && !is_name(&variant_name(name)))),
+    (NAMED, "name", "`Unknown` is the variant for what is not listed", "leave it out: what is not listed is kept there", |schema| {
+        let is_open = schema.has("x-events") || values(schema).len() > 1;
+        matching(variants(schema), |name, _| is_open && variant_name(name) == "Unknown")
+    }),
+    (NAMED, "name", "{} in Rust", "leave one out: what is not listed is kept all the same", |schema| {
+        let all = variants(schema).into_iter();
+        twice(all.map(|(name, place)| (name.to_owned(), variant_name(name), place)))
+    }),
+    (OPERATION, "name", "\"{}\" cannot be the name of a constant in Rust", OTHER_ID,
+        |operation| matching(ids(operation), |id, _| !is_name(&id.to_shouty_snake_case()))),
+    (OPERATION, "name", "\"{}\" becomes a name that generated code uses itself", OTHER_ID,
+        |operation| matching(ids(operation), |id, _| CONSTANTS.contains(&&*id.to_shouty_snake_case()))),
+    (OPERATION, "name", "{} is the type of its query, and a schema too", ONE_OTHER, |operation| {
+        let query = operation["operationId"].as_str().unwrap_or_default().to_pascal_case();
+        let has_query = parameters(operation, "query").next().is_some();
+        operation.called(&query, has_query && !operation.document().schema(&query).is_null())
+    }),
+    (DOCUMENT, "name", "{} in Rust", "choose another operationId for one of them", |root| {
+        // An id that stands twice is a finding already.
+        let mut known = BTreeSet::new();
+        let all = places(root).into_iter().flat_map(|(_, _, operation)| ids(&operation));
+        let all = all.filter(|(id, _)| known.insert(*id));
+        twice(all.map(|(id, operation)| (id.to_owned(), id.to_shouty_snake_case(), operation)))
+    }),
+    (DOCUMENT, "name", "\"{}\" cannot be the name of a constant in Rust", "give it another key; the request contains its `name`", |root| {
+        let parameters = root.get("components").get("parameters").entries();
+        matching(parameters, |key, parameter| parameter["in"] == "header" && !is_name(&key.to_shouty_snake_case()))
+    }),
+];
+
+/// Places with their names.
+type Named<'a> = Vec<(&'a str, Place<'a>)>;
+
+/// The places for which this holds, each with its name.
+fn matching<'a>(places: Named<'a>, holds: impl Fn(&str, &Place<'a>) -> bool) -> Found<'a> {
+    let found = places.into_iter().filter(|(name, place)| holds(name, place));
+    found.map(|(name, place)| (place, name.to_owned())).collect()
 }
 
-/// Headers sent with every request are constants, named for their keys.
-pub(super) fn headers(root: &Place<'_>, problems: &mut Vec<Problem>) {
-    let parameters = root.get("components").get("parameters").entries();
-    for (key, place) in parameters.into_iter().filter(|(_, place)| place.value()["in"] == "header") {
-        if !is_name(&key.to_shouty_snake_case()) {
-            let help = "give it another key; the request contains its `name`";
-            Found(problems).add(&place, format!("{key:?} cannot be the name of a constant in Rust"), help);
-        }
-    }
+/// The places whose name in Rust is also that of an earlier one.
+pub(super) fn twice<'a>(names: impl IntoIterator<Item = (String, String, Place<'a>)>) -> Found<'a> {
+    let (mut known, mut reported) = (BTreeMap::new(), BTreeSet::new());
+    let found = names.into_iter().filter_map(|(name, rust, place)| {
+        let other = known.insert(rust.clone(), name.clone())?;
+        let message = format!("{name} and {other} are both `{rust}`");
+        reported.insert((other, name)).then_some((place, message))
+    });
+    found.collect()
 }
 
-/// Names that are wrong, each with its place.
-struct Found<'a>(&'a mut Vec<Problem>);
-
-impl Found<'_> {
-    fn add(&mut self, place: &Place<'_>, message: impl Into<String>, help: impl Into<String>) {
-        self.0.push(place.breach("name", message, help));
-    }
-
-    /// Names of which each has to become another in Rust.
-    fn twice<'a>(&mut self, names: impl IntoIterator<Item = (&'a str, String, Place<'a>)>, help: &str) {
-        let (mut known, mut reported) = (BTreeMap::new(), BTreeSet::new());
-        for (name, rust, place) in names {
-            if let Some(other) = known.insert(rust.clone(), name)
-                && reported.insert((other, name))
-            {
-                self.add(&place, format!("{name} and {other} are both `{rust}` in Rust"), help);
-            }
-        }
-    }
+/// Fields: the properties of a schema, or the parameters in the query of an operation.
+fn fields<'a>(of: &Place<'a>) -> Named<'a> {
+    // A parameter that stands twice is a finding already.
+    let mut known = BTreeSet::new();
+    let query =
+        parameters(of, "query").filter_map(|it| Some((it.value()["name"].as_str()?, it.with(&it.value()["schema"]))));
+    of.get("properties").entries().into_iter().chain(query).filter(|(name, _)| known.insert(*name)).collect()
 }
 
-/// Checks the name of a schema, and those that are derived from it.
-fn type_name(schema: &Place<'_>, found: &mut Found<'_>) {
-    let name = schema.key();
-    let pascal = name.to_pascal_case();
-    if TAKEN.split(' ').any(|taken| taken == name) {
-        found.add(schema, format!("{name} is a name that generated code uses itself"), OTHER);
-    } else if name != pascal || !is_name(name) {
-        let name = if is_name(&pascal) { &pascal } else { "SuchAsThis" };
-        found.add(schema, "a schema is named like a Rust type", format!("call it {name}"));
-    }
-    let made = if schema.value()["x-events"].is_null() { "Builder" } else { "Tag" };
-    if !schema.document().schema(&format!("{name}{made}")).is_null() {
-        found.add(schema, format!("{name}{made} is made beside it, and is a schema too"), ONE_OTHER);
-    }
+/// Variants: the values of an enum, or the events of a union.
+fn variants<'a>(schema: &Place<'a>) -> Named<'a> {
+    let values = values(schema).into_iter().filter_map(|value| Some((value.text()?, value)));
+    values.chain(schema.get("x-events").entries()).collect()
 }
 
-/// The properties of an object are the fields of a struct, beside one for what is not known.
-fn fields(properties: Vec<(&str, Place<'_>)>, found: &mut Found<'_>) {
-    const HELP: &str = "write another name as `x-name`, in snake case";
-    let mut setters = Vec::new();
-    for (name, property) in properties {
-        let field = field_name(name, property.value());
-        let given = property.get("x-name");
-        let is_field = given.text().is_some() && field.to_snake_case() == field && is_name(&field);
-        // Most keywords are names with `r#`, some are not even then.
-        if !is_name(&format!("r#{field}")) {
-            found.add(&property, format!("{name:?} cannot be the name of a field in Rust"), HELP);
-        } else if field == "extra" {
-            found.add(&property, "`extra` is the field for what is not listed", HELP);
-        } else if field == "build" {
-            found.add(&property, "`build` is a method of every builder", HELP);
-        } else if !given.value().is_null() && !is_field {
-            found.add(&given, format!("{} is not a name of a field in Rust", given.value()), HELP);
-        }
-        // A builder has other setters beside those that are named for a property.
-        let others = if property.value()["nullable"] == true { &["", "maybe_", "clear_"][..] } else { &["", "maybe_"] };
-        setters.extend(others.iter().map(|prefix| (name, format!("{prefix}{field}"), property.clone())));
-    }
-    found.twice(setters, "write another name as `x-name` of one of them");
+/// The values of an enum of texts.
+fn values<'a>(schema: &Place<'a>) -> Vec<Place<'a>> {
+    let are_texts = schema["type"] == "string" && schema["nullable"] != true;
+    if are_texts { schema.get("enum").items() } else { Vec::new() }
 }
 
-/// The values of an enum are variants, beside one for what is not known.
-fn values(schema: &Place<'_>, found: &mut Found<'_>) {
-    let list = schema.get("enum");
-    if list.value().is_null() {
-        return;
-    }
-    if schema.value()["type"] != "string" || list.items().is_empty() || schema.value()["nullable"] == true {
-        let help = "list texts, with `type: string`; `nullable` stands where it is referred to";
-        return found.add(&list, "is not a list of texts", help);
-    }
-    let (texts, others): (Vec<_>, Vec<_>) = list.items().into_iter().partition(|place| place.text().is_some());
-    for place in &others {
-        found.add(place, format!("{} is no text", place.value()), "leave it out, or write it in quotes");
-    }
-    let open = texts.len() + others.len() > 1;
-    variants(texts.into_iter().filter_map(|place| Some((place.text()?, place))).collect(), open, found);
-}
-
-fn variants(values: Vec<(&str, Place<'_>)>, open: bool, found: &mut Found<'_>) {
-    for (name, place) in &values {
-        let variant = variant_name(name);
-        if variant.is_empty() {
-            found.add(place, format!("{name:?} has no letter that could name it in Rust"), LISTED);
-        } else if !is_name(&variant) {
-            found.add(place, format!("{name:?} cannot be the name of a variant in Rust"), LISTED);
-        } else if open && variant == "Unknown" {
-            let help = "leave it out: what is not listed is kept there";
-            found.add(place, "`Unknown` is the variant for what is not listed", help);
-        }
-    }
-    let variants = values.into_iter().map(|(name, place)| (name, variant_name(name), place));
-    found.twice(variants, "leave one out: what is not listed is kept all the same");
+fn ids<'a>(operation: &Place<'a>) -> Named<'a> {
+    operation.get("operationId").text().map(|id| (id, operation.clone())).into_iter().collect()
 }
 
 #[cfg(test)]
@@ -302,7 +276,7 @@ mod tests {
             (
                 operation("all", ""),
                 operation("it", ""),
-                "it.yaml:6: paths./a.get: `ALL`, of \"all\", is a name that generated code uses itself: choose another operationId, such as `fetchBot`",
+                "it.yaml:6: paths./a.get: \"all\" becomes a name that generated code uses itself: choose another operationId, such as `fetchBot`",
             ),
             (
                 operation("fetchIt", ""),

@@ -1,83 +1,112 @@
-//! The lines of a YAML text: which key, and which item of a list, stands where.
+//! YAML texts as values with their lines.
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
 use serde_saphyr::Spanned;
 
-/// The children of a place with their lines.
-#[derive(Clone, Debug)]
-pub(crate) struct Lines(Vec<(String, usize, Lines)>);
-
-/// Length of the path that could be followed, and the line at its end.
-pub(crate) struct Found {
-    pub(crate) depth: usize,
-    pub(crate) line: usize,
-    /// The place has children.
-    pub(crate) branches: bool,
+/// The file and the line of a value, and those of the values in it by their keys or indices.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lines {
+    pub(crate) file: Arc<str>,
+    /// None for a value that was not read from a file.
+    pub(crate) line: Option<usize>,
+    pub(crate) below: BTreeMap<String, Lines>,
 }
 
 impl Lines {
-    pub(crate) fn of(text: &str) -> Option<Self> {
-        serde_saphyr::from_str(text).ok()
-    }
-
-    pub(crate) fn find(&self, path: &[&str]) -> Found {
-        let mut node = self;
-        let mut found = Found { depth: 0, line: 1, branches: true };
-        for key in path {
-            let Some((_, line, below)) = node.0.iter().find(|(name, ..)| name == key) else { break };
-            node = below;
-            found = Found { depth: found.depth + 1, line: *line, branches: !below.0.is_empty() };
-        }
+    /// The lines of the innermost place on a path.
+    pub(crate) fn find(&self, path: &[impl AsRef<str>]) -> &Self {
+        let found = path.iter().try_fold(self, |at, key| at.below.get(key.as_ref()).ok_or(at));
+        let (Ok(found) | Err(found)) = found;
         found
     }
+
+    /// Removes an item of a list, which moves those after it.
+    pub(crate) fn remove(&mut self, mut index: usize) {
+        self.below.remove(&index.to_string());
+        while let Some(next) = self.below.remove(&(index + 1).to_string()) {
+            self.below.insert(index.to_string(), next);
+            index += 1;
+        }
+    }
+
+    fn in_file(&mut self, file: &Arc<str>) {
+        self.file = Arc::clone(file);
+        self.below.values_mut().for_each(|below| below.in_file(file));
+    }
 }
 
-fn line<T>(of: &Spanned<T>) -> usize {
-    usize::try_from(of.defined.line()).unwrap_or(usize::MAX)
+/// Reads the text of a file.
+///
+/// # Errors
+/// The description of an error, in one line with its location.
+pub(crate) fn read(file: &str, text: &str) -> Result<(Value, Lines), String> {
+    match serde_saphyr::from_str(text) {
+        Ok(Located(value, mut lines)) => {
+            lines.line = Some(1);
+            lines.in_file(&file.into());
+            Ok((value, lines))
+        }
+        // The rest draws a picture.
+        Err(problem) => Err(problem.to_string().lines().next().unwrap_or_default().to_owned()),
+    }
 }
 
-/// Nothing stands below a scalar, of whichever type it is.
-macro_rules! leaves {
+/// A value, with the lines of the values in it.
+struct Located(Value, Lines);
+
+fn line<T>(of: &Spanned<T>) -> Option<usize> {
+    of.defined.line().try_into().ok()
+}
+
+/// Scalars, below which there is nothing.
+macro_rules! scalars {
     ($($visit:ident: $scalar:ty),*) => {
-        $(fn $visit<E: serde::de::Error>(self, _: $scalar) -> Result<Lines, E> {
-            self.visit_unit()
+        $(fn $visit<E: Error>(self, value: $scalar) -> Result<Located, E> {
+            Ok(Located(value.into(), Lines::default()))
         })*
     };
 }
 
-impl<'de> Deserialize<'de> for Lines {
+impl<'de> Deserialize<'de> for Located {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Keys;
-        impl<'de> Visitor<'de> for Keys {
-            type Value = Lines;
+        struct Yaml;
+        impl<'de> Visitor<'de> for Yaml {
+            type Value = Located;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("YAML")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Lines, A::Error> {
-                let mut keys = Vec::new();
-                while let Some((key, below)) = map.next_entry::<Spanned<String>, Lines>()? {
-                    let line = line(&key);
-                    keys.push((key.value, line, below));
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Located, A::Error> {
+                let (mut fields, mut below) = (Map::new(), BTreeMap::new());
+                while let Some((key, Located(value, lines))) = map.next_entry::<Spanned<String>, _>()? {
+                    below.insert(key.value.clone(), Lines { line: line(&key), ..lines });
+                    fields.insert(key.value, value);
                 }
-                Ok(Lines(keys))
+                Ok(Located(fields.into(), Lines { below, ..Lines::default() }))
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Lines, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element::<Spanned<Lines>>()? {
-                    items.push((items.len().to_string(), line(&item), item.value));
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Located, A::Error> {
+                let (mut items, mut below) = (Vec::new(), BTreeMap::new());
+                while let Some(item) = seq.next_element::<Spanned<Located>>()? {
+                    let line = line(&item);
+                    let Located(value, lines) = item.value;
+                    below.insert(items.len().to_string(), Lines { line, ..lines });
+                    items.push(value);
                 }
-                Ok(Lines(items))
+                Ok(Located(items.into(), Lines { below, ..Lines::default() }))
             }
 
-            leaves!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str);
+            scalars!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str);
 
-            fn visit_unit<E>(self) -> Result<Lines, E> {
-                Ok(Lines(Vec::new()))
+            fn visit_unit<E>(self) -> Result<Located, E> {
+                Ok(Located(Value::Null, Lines::default()))
             }
         }
-        deserializer.deserialize_any(Keys)
+        deserializer.deserialize_any(Yaml)
     }
 }

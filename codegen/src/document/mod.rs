@@ -9,34 +9,21 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use crate::error::{Error, Problem};
 
-use lines::{Found, Lines};
+use lines::Lines;
 
-/// An OpenAPI document in YAML or JSON, with its text kept for the lines of problems.
+/// An OpenAPI document in YAML or JSON, with the lines of its values for problems.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
+    file: String,
     value: Value,
-    own: Layer,
-    /// The resource files and overlays, in the order in which they were applied.
-    layers: Vec<Layer>,
+    lines: Lines,
     /// The resource of each path, schema and parameter that is not in the document's own file, by their section and name.
     origins: BTreeMap<(String, String), String>,
-}
-
-/// A file of a document.
-#[derive(Clone, Debug, Default)]
-struct Layer {
-    file: String,
-    text: String,
-    /// Read from the text a second time: only problems need them.
-    lines: OnceLock<Option<Lines>>,
-    /// The places in the document that were updated, each with the place in the file of the update.
-    updates: Vec<(Vec<String>, Vec<String>)>,
 }
 
 impl Document {
@@ -53,27 +40,23 @@ impl Document {
     /// # Errors
     /// [`Error::Yaml`] when the text is not YAML.
     pub fn parse(file: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
-        let (file, text) = (file.into(), text.into());
-        match serde_saphyr::from_str(&text) {
-            Ok(value) => Ok(Self { value, own: Layer::whole(file, text), ..Self::default() }),
-            Err(problem) => {
-                // The rest draws a picture.
-                let message = problem.to_string().lines().next().unwrap_or_default().to_owned();
-                Err(Error::Yaml { file, message })
-            }
+        let file = file.into();
+        match lines::read(&file, &text.into()) {
+            Ok((value, lines)) => Ok(Self { file, value, lines, ..Self::default() }),
+            Err(message) => Err(Error::Yaml { file, message }),
         }
     }
 
     /// Takes the document from a value that no file has; its problems have no lines.
     #[must_use]
     pub fn from_value(file: impl Into<String>, value: Value) -> Self {
-        Self { value, own: Layer::whole(file.into(), String::new()), ..Self::default() }
+        Self { file: file.into(), value, ..Self::default() }
     }
 
     /// The name of the file, for messages.
     #[must_use]
     pub fn file(&self) -> &str {
-        &self.own.file
+        &self.file
     }
 
     /// The whole document as plain JSON.
@@ -147,40 +130,7 @@ impl Document {
 
     /// Refuses the document, unless there is nothing wrong with it.
     pub(crate) fn accept(&self, problems: Vec<Problem>) -> Result<(), Error> {
-        if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.own.file.clone(), problems }) }
-    }
-
-    /// The file and the line of a place; of what is around it, where nothing stands there. What a layer has brought
-    /// stands in its file.
-    fn position(&self, path: &[&str]) -> (String, Option<usize>) {
-        let layers = std::iter::once(&self.own).chain(&self.layers);
-        let found = layers.flat_map(|layer| layer.find(path).map(move |found| (&layer.file, found)));
-        let best = found.reduce(|best, next| {
-            // If both know the place, a merged object is the first one's, and a value the last one's.
-            let is_as_deep = next.1.depth == best.1.depth && (next.1.depth < path.len() || !next.1.branches);
-            if next.1.depth > best.1.depth || is_as_deep { next } else { best }
-        });
-        best.map_or_else(|| (self.own.file.clone(), None), |(file, found)| (file.clone(), Some(found.line)))
-    }
-}
-
-impl Layer {
-    /// A file that is a document of its own.
-    fn whole(file: String, text: String) -> Self {
-        Self { file, text, updates: vec![(Vec::new(), Vec::new())], ..Self::default() }
-    }
-
-    /// The lines of a place in the updates of the file, each with how much of the path was found.
-    fn find(&self, path: &[&str]) -> impl Iterator<Item = Found> {
-        let lines = self.lines.get_or_init(|| Lines::of(&self.text)).iter();
-        lines.flat_map(move |lines| {
-            self.updates.iter().filter_map(move |(target, update)| {
-                let rest = path.get(..target.len()).filter(|begin| begin == target).map(|_| &path[target.len()..])?;
-                let place: Vec<_> = update.iter().map(String::as_str).chain(rest.iter().copied()).collect();
-                let found = lines.find(&place);
-                Some(Found { depth: (found.depth + target.len()).checked_sub(update.len())?, ..found })
-            })
-        })
+        if problems.is_empty() { Ok(()) } else { Err(Error::Document { file: self.file.clone(), problems }) }
     }
 }
 
@@ -303,10 +253,11 @@ impl<'a> Place<'a> {
     /// Something that is wrong here.
     #[must_use]
     pub fn problem(&self, message: impl Into<String>) -> Problem {
-        let path: Vec<&str> = self.path.iter().map(AsRef::as_ref).collect();
-        let (file, line) = self.document.position(&path);
-        let (place, message) = (path.join("."), message.into());
-        Problem { file, place, line, rule: "document", message, help: String::new() }
+        // Of what is around it, where nothing stands there.
+        let Lines { file, line, .. } = self.document.lines.find(&self.path);
+        let file = line.map_or(&*self.document.file, |_| file).to_owned();
+        let (place, message) = (self.path.join("."), message.into());
+        Problem { file, place, line: *line, rule: "document", message, help: String::new() }
     }
 }
 

@@ -66,8 +66,7 @@ impl Document {
                 sections.retain(|section, _| selected(name) || section == "components");
             }
             part.accept(self.claim(name, &part.root()))?;
-            overlay::merge(&mut self.value, &part.value);
-            self.layers.push(part.own);
+            overlay::merge((&mut self.value, &mut self.lines), (&part.value, &part.lines));
         }
         let mut problems = Vec::new();
         self.root().each(&mut |place| problems.extend(self.reference_to_resource(place)));

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::document::{Document, Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::{choices, discriminator};
-use crate::model::{field_ident, field_name, is_open, is_patch, variant_name};
+use crate::model::{field_ident, field_name, is_constant, is_open, is_patch, required, requires, variant_name};
 
 /// The expression of an example, and the names of the types in it.
 pub(super) struct Example<'a> {
@@ -40,9 +40,7 @@ impl<'a> Example<'a> {
     /// The builder expression of a type with these properties, whether it is a schema or a query.
     pub(super) fn object(&mut self, name: &str, schema: &Value, example: &Place<'_>) -> Expression {
         let Value::Object(fields) = example.value() else { return Err(mismatch(example, "an object")) };
-        let required = schema["required"].as_array().into_iter().flatten();
-        let required: Vec<_> = required.filter_map(Value::as_str).collect();
-        if let Some(missing) = required.iter().find(|it| !fields.contains_key(**it)) {
+        if let Some(missing) = required(schema).find(|name| !fields.contains_key(*name)) {
             return Err(problem(example, format!("does not fit {name}: {missing} is required")));
         }
         let (mut setters, mut extra) = (Vec::new(), Vec::new());
@@ -53,7 +51,7 @@ impl<'a> Example<'a> {
             }
             let name = field_name(key, property);
             let setter = field_ident(&name);
-            let is_required = required.contains(&key);
+            let is_required = requires(schema, key);
             match place.value() {
                 value if property.is_null() => {
                     let value = json(value);
@@ -67,7 +65,7 @@ impl<'a> Example<'a> {
                 Value::Array(items) if items.is_empty() && !is_required => {}
                 _ => {
                     let value = self.value(property, &place, Position::Setter)?;
-                    if !self.is_constant(property) {
+                    if !is_constant(self.document, property) {
                         setters.push(quote!(.#setter(#value)));
                     }
                 }
@@ -145,47 +143,41 @@ impl<'a> Example<'a> {
                 let text = text(example)?;
                 Ok(if position == Position::Setter { quote!(#text) } else { quote!(#text.to_owned()) })
             }
-            (Some("integer"), Value::Number(number)) if number.is_i64() => {
-                let number = Literal::i64_unsuffixed(number.as_i64().unwrap_or_default());
-                Ok(quote!(#number))
-            }
-            (Some("integer"), _) => Err(mismatch(example, "an integer")),
             (Some("number"), Value::Number(number)) => {
                 let number = Literal::f64_unsuffixed(number.as_f64().unwrap_or_default());
                 Ok(quote!(#number))
             }
-            (Some("number"), _) => Err(mismatch(example, "a number")),
-            (Some("boolean"), Value::Bool(value)) => Ok(quote!(#value)),
-            (Some("boolean"), _) => Err(mismatch(example, "a boolean")),
+            (Some("integer"), Value::Number(number)) if number.is_i64() => Ok(literal(example.value())),
+            (Some("boolean"), value @ Value::Bool(_)) => Ok(literal(value)),
             (Some("array"), Value::Array(_)) => {
-                let items: Result<Vec<_>, _> =
-                    example.items().iter().map(|it| self.value(&schema["items"], it, Position::Typed)).collect();
-                let items = items?;
+                let items = example.items().into_iter();
+                let items = items.map(|item| self.value(&schema["items"], &item, Position::Typed));
+                let items = items.collect::<Result<Vec<_>, _>>()?;
                 Ok(if position == Position::Setter { quote!([#(#items),*]) } else { quote!(vec![#(#items),*]) })
             }
-            (Some("array"), _) => Err(mismatch(example, "an array")),
             (Some("object"), _) => {
                 let values = &schema["additionalProperties"];
                 let pairs = self.pairs(values, example, false)?;
                 let map = if is_typed(values) { quote!(std::collections::HashMap) } else { quote!(serde_json::Map) };
                 Ok(quote!(#map::from_iter([#(#pairs),*])))
             }
+            (Some(of @ ("integer" | "array")), _) => Err(mismatch(example, &format!("an {of}"))),
+            (Some(of @ ("number" | "boolean")), _) => Err(mismatch(example, &format!("a {of}"))),
             (_, value) => Ok(json(value)),
         }
     }
 
     /// The choice that the discriminator names, or the first that the example fits.
     fn choice(&mut self, name: &str, schema: &Value, example: &Place<'_>, position: Position) -> Expression {
-        if let Some(of) = discriminator(schema) {
-            let tag = example.value()[of.property].as_str();
-            let known = of.tags.iter().find(|(_, tags)| tag.is_some_and(|tag| tags.contains(&tag)));
-            let Some((choice, _)) = known else {
-                return Err(mismatch(example, &format!("a choice of {name} with {}", of.property)));
-            };
-            let (value, of) = (self.named(choice, example, Position::Typed)?, self.of_type(name));
-            return Ok(if position == Position::Setter { value } else { quote!(#of::from(#value)) });
-        }
-        for choice in choices(schema) {
+        let (candidates, expected) = match discriminator(schema) {
+            Some(of) => {
+                let tag = example[of.property].as_str().unwrap_or_default();
+                let tagged = of.tags.into_iter().filter(|(_, tags)| tags.contains(&tag));
+                (tagged.map(|(choice, _)| choice).collect(), format!("a choice of {name} with {}", of.property))
+            }
+            None => (choices(schema).collect::<Vec<_>>(), format!("a choice of {name}")),
+        };
+        for choice in &candidates {
             let before = self.types.len();
             match self.named(choice, example, Position::Typed) {
                 Ok(value) if position == Position::Setter => return Ok(value),
@@ -193,14 +185,11 @@ impl<'a> Example<'a> {
                     let of = self.of_type(name);
                     return Ok(quote!(#of::from(#value)));
                 }
+                Err(problem) if candidates.len() == 1 => return Err(problem),
                 Err(_) => self.types.truncate(before),
             }
         }
-        Err(mismatch(example, &format!("a choice of {name}")))
-    }
-
-    fn is_constant(&self, property: &Value) -> bool {
-        self.document.named(property)["enum"].as_array().is_some_and(|values| values.len() == 1)
+        Err(mismatch(example, &expected))
     }
 
     fn of_type(&mut self, name: &str) -> Ident {
@@ -217,8 +206,13 @@ fn is_typed(values: &Value) -> bool {
 }
 
 fn json(value: &Value) -> TokenStream {
-    let text: TokenStream = value.to_string().parse().unwrap_or_default();
+    let text = literal(value);
     quote!(serde_json::json!(#text))
+}
+
+/// JSON, which Rust reads as the literal that it is.
+fn literal(value: &Value) -> TokenStream {
+    value.to_string().parse().unwrap_or_default()
 }
 
 fn text<'a>(example: &Place<'a>) -> Result<&'a str, Box<Problem>> {

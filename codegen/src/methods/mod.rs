@@ -3,7 +3,7 @@
 mod example;
 pub(crate) mod page;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -16,14 +16,18 @@ use crate::error::Problem;
 use crate::features::Features;
 use crate::model::operation::{Form, JSON_LINES, Operation, Response};
 use crate::model::resource::{Resource, resources};
-use crate::model::{can_be_set, field_ident, field_name, shorthand};
+use crate::model::{can_be_set, field_ident, field_name, required, shorthand};
 
 use example::Example;
 
-/// The clients of all resources, with their accessors and methods.
-pub(crate) fn clients(document: &Document, operations: &[Operation], features: &Features) -> Vec<TokenStream> {
+/// The clients of all resources by their names, with their accessors and methods.
+pub(crate) fn clients(
+    document: &Document,
+    operations: &[Operation],
+    features: &Features,
+) -> BTreeMap<String, TokenStream> {
     let all = resources(document, operations);
-    all.iter().map(|resource| client(document, resource, &all, features)).collect()
+    all.iter().map(|resource| (resource.client(), client(document, resource, &all, features))).collect()
 }
 
 /// The examples of requests that do not fit their schemas.
@@ -215,8 +219,7 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
         let value: Value =
             given.filter_map(|it| Some((it["name"].as_str()?.to_owned(), it["example"].clone()))).collect();
         let schema = operation.query_schema();
-        let mut required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        if required.any(|name| value.get(name).is_none()) {
+        if required(&schema).any(|name| value.get(name).is_none()) {
             return Ok(None);
         }
         let value = example.object(&query, &schema, &place.with(&value))?;
@@ -229,7 +232,7 @@ fn given(document: &Document, operation: &Operation, example: &mut Example<'_>) 
     let content = content.find(|(media, _)| Form::of(media) == Some(Form::Json));
     let given = content.map_or(place, |(_, content)| content).get("example");
     let schema = document.schema(body);
-    let optional = schema["properties"].is_object() && schema["required"].as_array().is_none_or(Vec::is_empty);
+    let optional = schema["properties"].is_object() && required(schema).next().is_none();
     let nothing = json!({});
     let value = match given.value() {
         Value::Null if optional => example.of_schema(body, &given.with(&nothing))?,

@@ -11,11 +11,21 @@ use proc_macro2::Ident;
 use quote::format_ident;
 use serde_json::Value;
 
-use crate::document::referenced;
+use crate::document::{Document, referenced};
+
+/// The properties that an object has to have.
+pub(crate) fn required(schema: &Value) -> impl Iterator<Item = &str> {
+    schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str)
+}
 
 /// True if an object has to have a property.
 pub(crate) fn requires(schema: &Value, property: &str) -> bool {
-    schema["required"].as_array().is_some_and(|names| names.contains(&property.into()))
+    required(schema).any(|name| name == property)
+}
+
+/// True for enums with one value, which callers need not set.
+pub(crate) fn is_constant(document: &Document, property: &Value) -> bool {
+    document.named(property)["enum"].as_array().is_some_and(|values| values.len() == 1)
 }
 
 /// A field of an update: unchanged, cleared, or set. The document defines which can be cleared

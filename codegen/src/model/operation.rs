@@ -223,7 +223,6 @@ pub fn operations(document: &Document) -> Result<Vec<Operation>, Error> {
 }
 
 fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, Box<Problem>> {
-    let document = place.document();
     let id = place.get("operationId").text().ok_or_else(|| place.breach("operation-id", "has no operationId", ""))?;
     let (retry, timeout) = (place.get("x-retry"), place.get("x-timeout"));
     let idempotency = match retry.text() {
@@ -237,12 +236,10 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         let help = "write an integer, such as 780, or remove it";
         Err(timeout.breach("timeout", "is not a number of seconds", help))?;
     }
-    let parameters = place.get("parameters").items();
-    let parameters: Vec<_> = parameters.iter().map(|parameter| document.resolve(parameter.value())).collect();
     let segment = |name: String| {
-        let parameter = parameters.iter().find(|it| it["in"] == "path" && it["name"] == *name);
-        let schema = parameter.and_then(|parameter| referenced(&parameter["schema"]));
-        (name, schema.unwrap_or_default().to_owned())
+        let parameter = parameters(place, "path").find(|it| it["name"] == *name);
+        let schema = parameter.and_then(|it| referenced(&it.value()["schema"])).unwrap_or_default();
+        (name, schema.to_owned())
     };
     let successes = successes(place);
     let content: Vec<_> = successes.iter().flat_map(|(_, response)| response.get("content").entries()).collect();
@@ -257,11 +254,11 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         idempotency,
         timeout: timeout.as_u64(),
         call: call(path, place)?,
-        feature: document.origin("paths", path).map(str::to_owned),
+        feature: place.document().origin("paths", path).map(str::to_owned),
         deprecated: place["deprecated"] == true,
         handwritten: place["x-handwritten"] == true,
         segments: segments(path).into_iter().map(segment).collect(),
-        query: parameters.iter().filter(|it| it["in"] == "query").map(|it| (*it).clone()).collect(),
+        query: parameters(place, "query").map(|it| it.value().clone()).collect(),
         body: of_form(&place.get("requestBody").get("content").entries(), Form::Json).and_then(|(_, schema)| schema),
         response: response(&content),
         optional: !content.is_empty() && (successes.iter().any(is_empty) || place.get("responses").has("304")),
@@ -269,6 +266,13 @@ fn operation(path: &str, method: &str, place: &Place<'_>) -> Result<Operation, B
         stream: stream.flatten(),
         lines,
     })
+}
+
+/// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
+pub(crate) fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = Place<'a>> {
+    let all = operation.get("parameters").items().into_iter();
+    let all = all.map(|place| place.with(place.document().resolve(place.value())));
+    all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
 /// The responses that are successes, with their statuses.

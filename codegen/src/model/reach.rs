@@ -15,20 +15,19 @@ use super::requires;
 pub fn sent(document: &Document) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
     document.marked_requests(&mut found);
-    for (_, _, operation) in places(&document.root()) {
-        for key in ["parameters", "requestBody"] {
-            document.references(&operation.value()[key], &mut found);
-        }
-    }
-    schemas(found)
+    used(document, &["parameters", "requestBody"], found)
 }
 
 /// Names of the schemas of responses and errors, with the schemas they contain.
 #[must_use]
 pub fn received(document: &Document) -> BTreeSet<&str> {
-    let mut found = BTreeSet::new();
+    used(document, &["responses"], BTreeSet::new())
+}
+
+/// The schemas of these parts of all operations, and those that are found already.
+fn used<'a>(document: &'a Document, keys: &[&str], mut found: BTreeSet<(&'a str, &'a str)>) -> BTreeSet<&'a str> {
     for (_, _, operation) in places(&document.root()) {
-        document.references(&operation.value()["responses"], &mut found);
+        keys.iter().for_each(|key| document.references(&operation.value()[*key], &mut found));
     }
     schemas(found)
 }

@@ -110,7 +110,7 @@ fn setters(field: &Setter) -> TokenStream {
         Kind::Required | Kind::Skipped => return TokenStream::new(),
         Kind::Optional => (quote!(Some(#name.into())), quote!(#name.map(Into::into))),
         Kind::Empty => (quote!(#name.into()), quote!(#name.map(Into::into).unwrap_or_default())),
-        Kind::Patch => (quote!(crate::runtime::Patch::Set(#name.into())), quote!(crate::runtime::Patch::Clear)),
+        Kind::Patch => (quote!(Patch::Set(#name.into())), quote!(Patch::Clear)),
     };
     let other = if field.kind == Kind::Patch {
         let docs = format!(" Clears [`{bare}`](Self::{bare}).");

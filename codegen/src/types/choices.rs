@@ -1,24 +1,24 @@
 use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 use serde_json::Value;
 
-use super::{Definition, description};
-use crate::code::{conversion, deprecated, docs, ident};
+use super::description;
+use crate::code::{docs, ident};
 use crate::document::Document;
 use crate::model::choice::{Discriminator, choices, discriminator};
 use crate::model::variant_name;
 
 /// A choice of schemas, with a variant for each.
-pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Definition {
+pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> TokenStream {
     let held: Vec<_> = choices(schema).collect();
     let schemas: Vec<_> = held.iter().map(|held| document.schema(held)).collect();
     let variants: Vec<_> = variants(&held).iter().map(ident).collect();
     let held: Vec<_> = held.iter().map(ident).collect();
     let name = ident(name);
-    let words = schemas.iter().map(|schema| self::description(schema));
-    let from = variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| literals(&name, variant, held, of));
-    let (description, deprecated) = (self::description(schema), deprecated(schema));
+    let words = schemas.iter().map(|schema| description(schema));
+    let conversions =
+        variants.iter().zip(&held).zip(&schemas).map(|((variant, held), of)| conversions(variant, held, of));
     let (derive, unknown, read) = match discriminator(schema) {
         None => {
             let derive = quote!(#[derive(::serde::Serialize, Clone, Debug, PartialEq)] #[serde(untagged)]);
@@ -43,23 +43,17 @@ pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> Def
             }
         }
     });
-    let item = quote! {
+    quote! {
         #[non_exhaustive]
-        #description
         #derive
-        #deprecated
         pub enum #name {
             #(#words #variants(#held),)*
             #unknown
         }
-        #(#from)*
         #read
-    };
-    let from = quote!(::std::convert::From);
-    let conversions = variants.iter().zip(&held).map(|(variant, held)| {
-        conversion(&from, &held.to_token_stream(), &name.to_token_stream(), &quote!(Self::#variant(value)))
-    });
-    Definition { item, impls: shown.into_iter().chain(conversions).collect() }
+        #shown
+        crate::runtime::from!(#name { #(#conversions)* });
+    }
 }
 
 /// True if a value is shown as text or as a number.
@@ -78,22 +72,22 @@ fn variants(names: &[&str]) -> Vec<String> {
     words.iter().map(|of| variant_name(&of[common..].join("_"))).collect()
 }
 
-/// Converts plain values into the choice.
-fn literals(name: &Ident, variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
-    let conversions = match schema["type"].as_str() {
-        Some("string") => vec![
-            (quote!(&str), quote!(#held::from(value))),
-            (quote!(String), quote!(#held::from(value))),
-            (quote!(&#held), quote!(value.clone())),
-        ],
-        Some("number") => vec![(quote!(f64), quote!(#held(value))), (quote!(i32), quote!(#held(value.into())))],
-        Some("boolean") => vec![(quote!(bool), quote!(#held(value)))],
-        _ => Vec::new(),
+/// Converts a held value, and plain values, into the choice.
+fn conversions(variant: &Ident, held: &Ident, schema: &Value) -> TokenStream {
+    let plain = match schema["type"].as_str() {
+        Some("string") => quote! {
+            &str: |value| Self::#variant(#held::from(value)),
+            String: |value| Self::#variant(#held::from(value)),
+            &#held: |value| Self::#variant(value.clone()),
+        },
+        Some("number") => quote! {
+            f64: |value| Self::#variant(#held(value)),
+            i32: |value| Self::#variant(#held(value.into())),
+        },
+        Some("boolean") => quote!(bool: |value| Self::#variant(#held(value)),),
+        _ => TokenStream::new(),
     };
-    let conversions = conversions.into_iter();
-    conversions
-        .map(|(of, value)| conversion(&quote!(From), &of, &quote!(#name), &quote!(Self::#variant(#value))))
-        .collect()
+    quote!(#held: |value| Self::#variant(value), #plain)
 }
 
 /// Reads the first choice that fits; the error of serde's own way has no position.
@@ -149,7 +143,7 @@ mod tests {
             true,
             false,
         );
-        assert!(code.contains("/// An id.") && code.contains("impl From<&str> for Pick"), "{code}");
+        assert!(code.contains("/// An id.") && code.contains("Self::Id(Id::from(value))"), "{code}");
     }
 
     #[test]

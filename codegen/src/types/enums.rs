@@ -2,8 +2,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::{Types, description};
-use crate::code::{deprecated, ident};
+use super::Types;
+use crate::code::ident;
 use crate::model::variant_name;
 
 /// Enums of strings are open, unless they are a constant of requests.
@@ -13,14 +13,14 @@ pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> Token
     let received = types.received.contains(name);
     match values[..] {
         // What is received may have other values later.
-        [value] if !received => constant(name, schema, value),
-        _ => open(name, schema, &values, received),
+        [value] if !received => constant(name, value),
+        _ => open(name, &values, received),
     }
 }
 
 /// An unknown value is kept and cannot be matched, since a later version may know it.
-fn open(name: &str, schema: &Value, values: &[&str], received: bool) -> TokenStream {
-    let (name, docs, deprecated) = (ident(name), description(schema), deprecated(schema));
+fn open(name: &str, values: &[&str], received: bool) -> TokenStream {
+    let name = ident(name);
     let variants: Vec<_> = values.iter().map(|value| ident(variant_name(value))).collect();
     let words = values.iter().map(|value| format!(" `{value}` on the wire."));
     let default = received.then(|| {
@@ -32,11 +32,9 @@ fn open(name: &str, schema: &Value, values: &[&str], received: bool) -> TokenStr
         }
     });
     quote! {
-        #docs
         #[cfg_attr(feature = "schemars", schemars(with = "String", extend("examples" = [#(#values),*])))]
         #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[non_exhaustive]
-        #deprecated
         pub enum #name {
             #(#[doc = #words] #variants,)*
             /// A value that this version does not know.
@@ -70,14 +68,11 @@ fn open(name: &str, schema: &Value, values: &[&str], received: bool) -> TokenStr
 }
 
 /// An enum with one value: the server requires it, and the builder sets it.
-fn constant(name: &str, schema: &Value, value: &str) -> TokenStream {
+fn constant(name: &str, value: &str) -> TokenStream {
     let (name, variant) = (ident(name), ident(variant_name(value)));
-    let (docs, deprecated) = (description(schema), deprecated(schema));
     let rename = (variant != value).then(|| quote!(#[serde(rename = #value)]));
     quote! {
-        #docs
         #[derive(Clone, Copy, Debug, Default, ::serde::Deserialize, Eq, Hash, PartialEq, ::serde::Serialize)]
-        #deprecated
         pub enum #name {
             #rename
             #[doc = " The only value there is."]

@@ -4,18 +4,17 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::description;
 use crate::code::{docs, ident};
-use crate::document::{Place, referenced};
+use crate::document::{Document, referenced};
 use crate::model::{ERROR, KEEP_ALIVE, RESULT, field_ident, field_name, is_essential, variant_name};
 
 /// The enum of a union. `crate::runtime` reads and writes it.
-pub(super) fn union(name: &str, schema: &Place<'_>) -> TokenStream {
+pub(super) fn definition(document: &Document, name: &str, schema: &Value) -> TokenStream {
     let (name, tag) = (ident(name), ident(format!("{name}Tag")));
-    let events = schema.get("x-events").entries();
+    let events: Vec<_> = schema["x-events"].as_object().into_iter().flatten().collect();
     // `check` has found that each has data with a type.
-    let payload = |event: &Place<'_>| referenced(&event["data"]).unwrap_or_default().to_owned();
-    let tags: Vec<_> = events.iter().map(|(tag, _)| *tag).collect();
+    let payload = |event: &Value| referenced(&event["data"]).unwrap_or_default().to_owned();
+    let tags: Vec<_> = events.iter().map(|(tag, _)| tag.as_str()).collect();
     let variants: Vec<_> = tags.iter().map(|tag| ident(variant_name(tag))).collect();
     let payloads = events.iter().map(|(_, event)| {
         let data = ident(payload(event));
@@ -23,23 +22,21 @@ pub(super) fn union(name: &str, schema: &Place<'_>) -> TokenStream {
         if event["unboxed"] == true { quote!(#data) } else { quote!(Box<#data>) }
     });
     let payloads: Vec<_> = payloads.collect();
-    let described: Vec<_> = events.iter().map(|(_, it)| it.get("description").text().unwrap_or_default()).collect();
+    let described: Vec<_> = events.iter().map(|(_, it)| it["description"].as_str().unwrap_or_default()).collect();
     let docs = tags.iter().zip(&described).map(|(tag, description)| docs(&format!("{description} (`{tag}`)")));
-    let description = description(schema);
     let schemas = format!("crate::runtime::events::<{name}>");
     let of_role =
         |role: &'static str| events.iter().zip(&variants).filter(move |((_, event), _)| event["role"] == role);
     let [alive, results] =
         [KEEP_ALIVE, RESULT].map(|role| of_role(role).map(|(_, variant)| variant).collect::<Vec<_>>());
     let errors = of_role(ERROR).map(|((_, event), variant)| {
-        let (code, message) = error(schema.document().schema(&payload(event)));
+        let (code, message) = error(document.schema(&payload(event)));
         quote!(Self::#variant(error) => crate::runtime::Role::Error { code: #code, message: #message },)
     });
     let ends = !results.is_empty();
     quote! {
-        #description
         #[derive(Clone, Debug, PartialEq)]
-        #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema), schemars(schema_with = #schemas))]
+        #[cfg_attr(feature = "schemars", schemars(schema_with = #schemas))]
         #[non_exhaustive]
         pub enum #name {
             #(#docs #variants(Timed<#payloads>),)*
@@ -164,7 +161,7 @@ mod tests {
             event(", role: error"),
         );
         let document = schemas(&format!("Data: {data}\nEvent: {{ description: News., x-events: {events} }}"));
-        let made = union("Event", &document.root().get("components").get("schemas").get("Event"));
+        let made = definition(&document, "Event", document.schema("Event"));
         let code = prettyplease::unparse(&syn::parse2(made).expect("Rust"));
         for line in [
             "CompleteBegin(Timed<Data>),",

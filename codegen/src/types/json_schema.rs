@@ -9,7 +9,7 @@ use super::limits::LIMITS;
 
 /// A field that may be left out.
 pub(super) fn optional(held: &TokenStream) -> TokenStream {
-    let with = format!("crate::runtime::Optional<{held}>").replace(' ', "");
+    let with = format!("Optional<{held}>").replace(' ', "");
     quote!(#[cfg_attr(feature = "schemars", schemars(default, with = #with))])
 }
 
@@ -20,20 +20,15 @@ pub(super) fn limits(property: &Value) -> Option<TokenStream> {
         Some(quote!(#key = #value))
     });
     let limits: Vec<_> = limits.collect();
-    let some = !limits.is_empty();
-    some.then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#limits),*)))]))
+    (!limits.is_empty()).then(|| quote!(#[cfg_attr(feature = "schemars", schemars(extend(#(#limits),*)))]))
 }
 
 fn literal(value: &Value) -> Option<TokenStream> {
-    match value {
-        Value::Bool(value) => Some(quote!(#value)),
-        Value::String(value) => Some(quote!(#value)),
-        Value::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(value), _) => Some(quote!(#value)),
-            (None, value) => value.map(|value| quote!(#value)),
-        },
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
-    }
+    let integer = value.as_i64().map(|value| quote!(#value));
+    let number = || value.as_f64().map(|value| quote!(#value));
+    let text = || value.as_str().map(|value| quote!(#value));
+    let flag = || value.as_bool().map(|value| quote!(#value));
+    integer.or_else(number).or_else(text).or_else(flag)
 }
 
 #[cfg(test)]
@@ -57,6 +52,6 @@ mod tests {
     #[test]
     fn optional_field_has_the_json_schema_of_its_value() {
         let code = with(Some(optional(&quote!(Vec<BotId>))));
-        assert!(code.contains(r#"schemars(default, with = "crate::runtime::Optional<Vec<BotId>>")"#), "{code}");
+        assert!(code.contains(r#"schemars(default, with = "Optional<Vec<BotId>>")"#), "{code}");
     }
 }

@@ -1,12 +1,13 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::Value;
 
+use super::Types;
+use crate::code::ident;
 use crate::document::{Document, referenced};
-use crate::model::operation::Operation;
-use crate::model::{field_name, is_patch};
+use crate::model::{field_ident, field_name, is_patch, requires};
 
 /// Limits beyond the type, with their documentation.
 pub(super) const LIMITS: [(&str, &str); 12] = [
@@ -35,36 +36,23 @@ pub(super) fn words(property: &Value) -> String {
     if limits.is_empty() { String::new() } else { format!("Limits: {}.", limits.join(", ")) }
 }
 
-/// Validation of requests before they are sent: the limits of the document, checked against the
-/// requests that have any, and those that hold such requests.
-pub(super) fn limits(document: &Document, operations: &[Operation], requests: &BTreeSet<String>) -> Vec<TokenStream> {
-    let limited = limited(document, requests);
-    let bodies = operations.iter().filter_map(|operation| operation.body.clone());
-    let unlimited: BTreeSet<_> = bodies.filter(|body| !limited.contains(body)).collect();
-    let checked = limited.iter().map(|name| {
-        let (checks, name) = (checks(document, name, &limited), format_ident!("{name}"));
-        quote! {
-            impl crate::runtime::Limited for #name {
-                fn check(&self) -> Result<(), String> {
-                    #(#checks)*
-                    Ok(())
-                }
-            }
-        }
-    });
-    let unchecked = unlimited.iter().map(|name| {
-        let name = format_ident!("{name}");
-        quote!(impl crate::runtime::Limited for #name {})
-    });
-    checked.chain(unchecked).collect()
+/// Validation of a request before it is sent: the limits of the document, and those of the requests in it. A body without
+/// limits has no checks.
+pub(super) fn checks(types: &Types<'_>, name: &str) -> Option<TokenStream> {
+    let checks =
+        if types.limited.contains(name) { all_checks(types.document, name, &types.limited) } else { Vec::new() };
+    let is_body = || types.operations.iter().any(|operation| operation.body.as_deref() == Some(name));
+    let check = (!checks.is_empty()).then(|| quote!(fn check(&self) -> Result<(), String> { #(#checks)* Ok(()) }));
+    let of = ident(name);
+    (check.is_some() || is_body()).then(|| quote!(impl crate::runtime::Limited for #of { #check }))
 }
 
 /// Request schemas with limits, and those that contain one, directly or not.
-fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
+pub(super) fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String> {
     let mut limited = BTreeSet::new();
     loop {
         let unlimited = requests.iter().filter(|name| !limited.contains(*name));
-        let more: Vec<_> = unlimited.filter(|name| !checks(document, name, &limited).is_empty()).cloned().collect();
+        let more: Vec<_> = unlimited.filter(|name| !all_checks(document, name, &limited).is_empty()).cloned().collect();
         if more.is_empty() {
             return limited;
         }
@@ -73,21 +61,18 @@ fn limited(document: &Document, requests: &BTreeSet<String>) -> BTreeSet<String>
 }
 
 /// The checks of a request, given the requests that have limits.
-fn checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
+fn all_checks(document: &Document, name: &str, limited: &BTreeSet<String>) -> Vec<TokenStream> {
     let schema = document.schema(name);
-    let required = schema["required"].as_array().map_or(&[][..], Vec::as_slice);
     let fields = schema["properties"].as_object().into_iter().flatten();
-    fields
-        .flat_map(|(field, schema)| field_checks(field, schema, required.contains(&field.as_str().into()), limited))
-        .collect()
+    fields.flat_map(|(field, of)| field_checks(field, of, requires(schema, field), limited)).collect()
 }
 
 fn field_checks(field: &str, schema: &Value, required: bool, limited: &BTreeSet<String>) -> Vec<TokenStream> {
-    let name = format_ident!("r#{}", field_name(field, schema));
+    let name = field_ident(&field_name(field, schema));
     // The value of the field, if present.
     let nullable = schema["nullable"] == true;
     let held = if is_patch(schema, required) {
-        quote!(match &self.#name { crate::runtime::Patch::Set(held) => Some(held), _ => None })
+        quote!(match &self.#name { Patch::Set(held) => Some(held), _ => None })
     } else if !nullable && (required || schema["type"] == "array") {
         quote!(Some(&self.#name))
     } else {
@@ -141,27 +126,27 @@ mod tests {
             (
                 json!({ "type": "integer", "minimum": 1 }),
                 true,
-                "within(\"it\", Some(&self.r#it).copied(), Some(1), None)?;",
+                "within(\"it\", Some(&self.it).copied(), Some(1), None)?;",
             ),
             (
                 json!({ "type": "number", "minimum": -1, "maximum": 0.5 }),
                 false,
-                "within(\"it\", self.r#it.as_ref().copied(), Some(-1.0), Some(0.5))?;",
+                "within(\"it\", self.it.as_ref().copied(), Some(-1.0), Some(0.5))?;",
             ),
             (
                 json!({ "type": "integer", "minimum": 1, "nullable": true }),
                 true,
-                "within(\"it\", self.r#it.as_ref().copied(), Some(1), None)?;",
+                "within(\"it\", self.it.as_ref().copied(), Some(1), None)?;",
             ),
             (
                 json!({ "type": "string", "maxLength": 9, "nullable": true }),
                 false,
-                "match &self.r#it { crate::runtime::Patch::Set(held) => Some(held), _ => None, } .map(|text| crate::runtime::length(text.as_str())), None, Some(9),",
+                "match &self.it { Patch::Set(held) => Some(held), _ => None, } .map(|text| crate::runtime::length(text.as_str())), None, Some(9),",
             ),
             (
                 json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/components/schemas/One" } }),
                 false,
-                "each(\"it\", Some(&self.r#it).into_iter().flatten())?;",
+                "each(\"it\", Some(&self.it).into_iter().flatten())?;",
             ),
         ] {
             let code = checks_of(&schema, required);

@@ -3,13 +3,12 @@
 
 mod builder;
 mod choices;
-mod csv;
 mod enums;
 mod events;
 mod json_schema;
 mod limits;
+mod lists;
 mod newtypes;
-mod pages;
 mod shorthand;
 mod structs;
 mod values;
@@ -20,7 +19,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use crate::code::docs;
+use crate::code::{deprecated, docs};
 use crate::document::Document;
 use crate::model::operation::Operation;
 use crate::model::{choice, reach};
@@ -28,68 +27,58 @@ use crate::model::{choice, reach};
 /// The directions of all types, on which their form depends.
 struct Types<'a> {
     document: &'a Document,
+    operations: &'a [Operation],
     /// The types that a caller fills in: schemas, and queries.
     requests: BTreeSet<String>,
     received: BTreeSet<&'a str>,
+    /// The requests with limits.
+    limited: BTreeSet<String>,
 }
 
-/// The definition of a type, and the conversions and traits of it that are beside those of all types of its kind.
-struct Definition {
-    item: TokenStream,
-    impls: TokenStream,
-}
-
-/// All types of a document: those of its schemas and queries, and the event unions.
-pub(crate) fn types(document: &Document, operations: &[Operation]) -> Vec<TokenStream> {
+/// The types of a document by their names, those of its schemas and queries.
+pub(crate) fn types(document: &Document, operations: &[Operation]) -> BTreeMap<String, TokenStream> {
     let queries: Vec<_> = operations.iter().filter_map(|it| Some((it.query_type()?, it.query_schema()))).collect();
     let sent = reach::sent(document).into_iter().map(str::to_owned);
-    let types = Types {
-        document,
-        requests: sent.chain(queries.iter().map(|(name, _)| name.clone())).collect(),
-        received: reach::received(document),
-    };
-    let all = document.schemas().into_iter();
-    let (unions, schemas): (Vec<_>, Vec<_>) = all.partition(|(_, schema)| schema.has("x-events"));
-    let schemas = schemas.iter().map(|(name, schema)| (*name, schema.value()));
-    let schemas: BTreeMap<_, _> = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema))).collect();
-    let (mut code, mut impls) = (Vec::new(), Vec::new());
-    for (name, schema) in schemas {
-        let definition = types.definition(name, schema);
-        code.push(definition.item);
-        impls.push(definition.impls);
-    }
-    code.extend(limits::limits(document, operations, &types.requests));
-    code.extend(pages::pages(document));
-    code.extend(csv::tables(operations));
-    code.extend(types.requests.iter().flat_map(|name| shorthand::conversions(document, name)));
-    code.extend(impls);
-    code.extend(unions.iter().map(|(name, schema)| events::union(name, schema)));
-    code
+    let requests: BTreeSet<_> = sent.chain(queries.iter().map(|(name, _)| name.clone())).collect();
+    let (received, limited) = (reach::received(document), limits::limited(document, &requests));
+    let types = Types { document, operations, requests, received, limited };
+    let schemas = document.schemas().into_iter().map(|(name, schema)| (name, schema.value()));
+    let all = schemas.chain(queries.iter().map(|(name, schema)| (name.as_str(), schema)));
+    all.map(|(name, schema)| (name.to_owned(), types.all(name, schema))).collect()
 }
 
 impl Types<'_> {
-    fn definition(&self, name: &str, schema: &Value) -> Definition {
+    /// A type, with all that is implemented for it.
+    fn all(&self, name: &str, schema: &Value) -> TokenStream {
+        let parts = [
+            Some(self.definition(name, schema)),
+            limits::checks(self, name),
+            lists::page(name, schema),
+            lists::table(self.operations, name),
+            shorthand::conversions(self.document, name, schema),
+        ];
+        parts.into_iter().flatten().collect()
+    }
+
+    fn definition(&self, name: &str, schema: &Value) -> TokenStream {
         if schema["x-timestamp"] == true {
             let renamed = (name != "Timestamp").then(|| format_ident!("{name}")).map(|name| quote!(as #name));
-            return quote!(pub use crate::runtime::Timestamp #renamed;).into();
+            return quote!(pub use crate::runtime::Timestamp #renamed;);
         }
-        let Definition { item, impls } = if schema["enum"].is_array() {
-            enums::definition(self, name, schema).into()
+        let item = if schema["enum"].is_array() {
+            enums::definition(self, name, schema)
         } else if choice::choices(schema).next().is_some() {
             choices::definition(self.document, name, schema)
+        } else if schema["x-events"].is_object() {
+            events::definition(self.document, name, schema)
         } else if self.is_struct(name, schema) {
-            structs::definition(self, name, schema).into()
+            structs::definition(self, name, schema)
         } else {
             newtypes::definition(name, schema)
         };
+        let (docs, deprecated) = (description(schema), deprecated(schema));
         // Each type describes itself in JSON Schema.
-        Definition { item: quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item), impls }
-    }
-}
-
-impl From<TokenStream> for Definition {
-    fn from(item: TokenStream) -> Self {
-        Self { item, impls: TokenStream::new() }
+        quote!(#docs #deprecated #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))] #item)
     }
 }
 
@@ -120,12 +109,13 @@ mod testing {
         let names: BTreeSet<_> = document.schemas().into_iter().map(|(name, _)| name).collect();
         let types = Types {
             document: &document,
+            operations: &[],
+            limited: BTreeSet::new(),
             requests: names.iter().filter(|_| requests).map(|name| (*name).to_owned()).collect(),
             received: names.into_iter().filter(|_| received).collect(),
         };
         let name = text.trim().split(':').next().expect("a name");
-        let definition = types.definition(name, document.schema(name));
-        pretty([definition.item, definition.impls].into_iter().collect())
+        pretty(types.definition(name, document.schema(name)))
     }
 
     pub(super) fn pretty(tokens: TokenStream) -> String {

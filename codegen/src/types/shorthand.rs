@@ -1,39 +1,29 @@
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use serde_json::Value;
+use quote::quote;
+use serde_json::{Value, json};
 
 use crate::code::ident;
 use crate::document::{Document, referenced};
-use crate::model::{field_name, shorthand};
+use crate::model::{field_ident, field_name, shorthand};
 
 /// Conversions of the value of its `x-shorthand` property into a request.
-pub(super) fn conversions(document: &Document, name: &str) -> Vec<TokenStream> {
-    let schema = document.schema(name);
-    let Some(property) = shorthand(schema) else { return Vec::new() };
+pub(super) fn conversions(document: &Document, name: &str, schema: &Value) -> Option<TokenStream> {
+    let property = shorthand(schema)?;
     let (name, of) = (ident(name), &schema["properties"][property]);
-    let setter = format_ident!("r#{}", field_name(property, of));
-    let from = |generics: TokenStream, value: TokenStream| {
-        quote! {
-            impl #generics From<#value> for #name {
-                fn from(value: #value) -> Self {
-                    Self::builder().#setter(value).build()
-                }
-            }
-        }
-    };
-    match (referenced(of), referenced(&of["items"])) {
+    let setter = field_ident(&field_name(property, of));
+    let values = match (referenced(of), referenced(&of["items"])) {
         (Some(held), _) => {
-            let is_json = document.schema(held)["additionalProperties"] == Value::Object(serde_json::Map::new());
+            let is_json = document.schema(held)["additionalProperties"] == json!({});
             let held = ident(held);
-            let json = is_json.then(|| from(quote!(), quote!(::serde_json::Value)));
-            [from(quote!(), quote!(#held))].into_iter().chain(json).collect()
+            if is_json { vec![quote!(#held), quote!(::serde_json::Value)] } else { vec![quote!(#held)] }
         }
         (_, Some(item)) => {
             let item = ident(item);
-            vec![from(quote!(), quote!(Vec<#item>)), from(quote!(<const N: usize>), quote!([#item; N]))]
+            vec![quote!(Vec<#item>), quote!(const N [#item; N])]
         }
-        _ => [quote!(&str), quote!(&String), quote!(String)].map(|value| from(quote!(), value)).to_vec(),
-    }
+        _ => vec![quote!(&str), quote!(&String), quote!(String)],
+    };
+    Some(quote!(crate::runtime::from!(#name { #(#values: |value| Self::builder().#setter(value).build(),)* });))
 }
 
 #[cfg(test)]
@@ -52,14 +42,17 @@ mod tests {
             "##,
         );
         for (name, expected) in [
-            ("Text", &["From<&str> for Text", "From<&String> for Text", "From<String> for Text"][..]),
-            ("List", &["From<Vec<Meta>> for List", "From<[Meta; N]> for List"]),
-            ("One", &["From<Meta> for One", "From<::serde_json::Value> for One"]),
+            ("Text", &["&str:", "&String:", "String:"][..]),
+            ("List", &["Vec<Meta>:", "constN[Meta;N]:"]),
+            ("One", &["Meta:", "::serde_json::Value:"]),
             ("Meta", &[]),
         ] {
-            let conversions: Vec<_> = conversions(&document, name).into_iter().map(pretty).collect();
-            assert_eq!(conversions.len(), expected.len(), "{name}");
-            for (code, expected) in conversions.iter().zip(expected) {
+            let code = conversions(&document, name, document.schema(name))
+                .map(pretty)
+                .unwrap_or_default()
+                .replace(char::is_whitespace, "");
+            assert_eq!(code.matches("|value|").count(), expected.len(), "{code}");
+            for expected in expected {
                 assert!(code.contains(expected), "{expected} in {code}");
             }
         }

@@ -4,40 +4,33 @@ use serde_json::{Value, json};
 
 use super::builder::{self, Kind, Setter};
 use super::values::{self, Collection};
-use super::{Types, description, json_schema, limits};
+use super::{Types, json_schema, limits};
 use crate::code::{deprecated, docs, ident};
 use crate::document::{Document, referenced};
-use crate::model::{field_ident, field_name, is_essential, is_open, is_patch, reach, requires};
+use crate::model::{field_ident, field_name, is_constant, is_essential, is_open, is_patch, reach, requires};
 
 /// Fields may be added tomorrow; requests are built, and do not compile without what is required.
 pub(super) fn definition(types: &Types<'_>, name: &str, schema: &Value) -> TokenStream {
     let of = Struct { types, name, schema, request: types.requests.contains(name) };
-    let extra = of.extra();
     let properties = schema["properties"].as_object().into_iter().flatten();
     let mut fields: Vec<_> = properties.map(|(key, property)| of.field(key, property)).collect();
     fields.sort_by(|one, other| one.order.cmp(&other.order));
-    let (docs, deprecated) = (description(schema), deprecated(schema));
-    let default = (extra.is_none() && fields.iter().all(|field| field.can_be_left_out)).then(|| quote!(Default,));
     let (closed, refused) =
         of.refuses_others().then(|| (quote!(#[serde(deny_unknown_fields)]), quote!(; refused))).unzip();
-    let (extra, extra_setter) = extra.unzip();
-    let unknown = extra_setter.as_ref().map(|Setter { name, of, .. }| quote!(, #name: #of)).or(refused);
-    let type_name = ident(name);
-    let read = fields.iter().map(|field| &field.read);
-    let code = fields.iter().map(|field| &field.code);
-    let builder = of.request.then(|| {
-        let setters: Vec<_> = fields.iter().map(|field| &field.setter).chain(&extra_setter).collect();
-        builder::builder(name, &setters)
-    });
+    let extra = of.extra();
+    let unknown = extra.as_ref().map(|extra| &extra.read).or(refused.as_ref());
+    let all: Vec<_> = fields.iter().chain(&extra).collect();
+    let default = all.iter().all(|field| field.can_be_left_out).then(|| quote!(Default,));
+    let setters: Vec<_> = all.iter().map(|field| &field.setter).collect();
+    let builder = of.request.then(|| builder::builder(name, &setters));
+    let (name, code, read) = (ident(name), all.iter().map(|field| &field.code), fields.iter().map(|field| &field.read));
     quote! {
         #[non_exhaustive]
-        #docs
         #[derive(::serde::Serialize, Clone, Debug, #default PartialEq)]
         #closed
-        #deprecated
-        pub struct #type_name { #(#code,)* #extra }
+        pub struct #name { #(#code,)* }
         #builder
-        crate::runtime::object!(#type_name { #(#read,)* } #unknown);
+        crate::runtime::object!(#name { #(#read,)* } #unknown);
     }
 }
 
@@ -88,8 +81,8 @@ impl Struct<'_> {
             serde.push(quote!(rename = #key));
         }
         let (of, set) = if self.request && is_patch(property, required) {
-            serde.push(quote!(default, skip_serializing_if = "crate::runtime::Patch::is_leave"));
-            (quote!(crate::runtime::Patch<#held>), Kind::Patch)
+            serde.push(quote!(default, skip_serializing_if = "Patch::is_leave"));
+            (quote!(Patch<#held>), Kind::Patch)
         } else if let Some(collection) = Collection::of(property).filter(|_| !required && !is_nullable) {
             let is_empty = format!("{}::is_empty", collection.path());
             serde.push(quote!(default, skip_serializing_if = #is_empty));
@@ -98,7 +91,7 @@ impl Struct<'_> {
             (held.clone(), Kind::Empty)
         } else if !required || is_nullable {
             if !required {
-                serde.push(quote!(skip_serializing_if = "::std::option::Option::is_none"));
+                serde.push(quote!(skip_serializing_if = "Option::is_none"));
             }
             lenient = Some(json_schema::optional(&held));
             (quote!(Option<#held>), Kind::Optional)
@@ -127,11 +120,11 @@ impl Struct<'_> {
         if leads_back { quote!(Box<#of>) } else { of }
     }
 
-    /// Returns the field for properties that the schema does not list, and its setter.
+    /// Returns the field for properties that the schema does not list, which is behind all others.
     ///
     /// Unknown fields of types that requests have too are not sent, except as a part of an event, since the server rejects
     /// them. `additionalProperties` of the document are sent.
-    fn extra(&self) -> Option<(TokenStream, Setter)> {
+    fn extra(&self) -> Option<Field> {
         let is_open = is_open(self.schema);
         if !is_open && self.types.is_only_sent(self.name) {
             return None;
@@ -145,10 +138,11 @@ impl Struct<'_> {
         let is_sent = (self.request && !is_open)
             .then(|| quote!(#[serde(skip_serializing_if = "crate::runtime::is_outside_event")]));
         let docs = quote!(#[doc = " Fields that this version does not know."]);
-        let code = quote!(#[serde(flatten)] #docs #is_sent pub extra: #of,);
+        let code = quote!(#docs #[serde(flatten)] #is_sent pub extra: #of);
+        let read = quote!(, extra: #of);
         let kind = if is_open { Kind::Empty } else { Kind::Skipped };
         let setter = Setter { name: ident("extra"), held: of.clone(), of, kind, docs, deprecated: None };
-        Some((code, setter))
+        Some(Field { order: String::new(), can_be_left_out: false, code, read, setter })
     }
 
     fn refuses_others(&self) -> bool {
@@ -167,11 +161,6 @@ fn described(document: &Document, property: &Value) -> String {
 
 fn is_enum(document: &Document, property: &Value) -> bool {
     document.named(property)["enum"].is_array()
-}
-
-/// True for enums that have a value that callers need not set.
-fn is_constant(document: &Document, property: &Value) -> bool {
-    document.named(property)["enum"].as_array().is_some_and(|values| values.len() == 1)
 }
 
 /// True if there is a value that stands for none: zero, an empty text or list, or an unknown value of an enum.
@@ -199,12 +188,9 @@ mod tests {
             code(&format!("Pet: {{ type: object, {required} {nick} }}"), true, false)
         };
         let patch = nick("");
-        for part in [
-            "rename = \"nickName\"",
-            "pub nick_name: crate::runtime::Patch<String>",
-            "pub fn nick_name(",
-            "pub fn clear_nick_name(",
-        ] {
+        for part in
+            ["rename = \"nickName\"", "pub nick_name: Patch<String>", "pub fn nick_name(", "pub fn clear_nick_name("]
+        {
             assert!(patch.contains(part), "{part} in {patch}");
         }
         assert!(nick("required: [nickName],").contains("pub nick_name: Option<String>"));
@@ -220,7 +206,7 @@ mod tests {
     fn optional_field_accepts_null_and_a_keyword_becomes_a_raw_identifier() {
         let code = code(MESSAGE, true, false);
         assert!(code.contains("pub r#type: String") && code.contains("null_as_default"), "{code}");
-        assert!(code.contains("crate::runtime::Optional<Vec<String>>"), "{code}");
+        assert!(code.contains("Optional<Vec<String>>"), "{code}");
         assert!(code.contains("#[non_exhaustive]"), "{code}");
     }
 

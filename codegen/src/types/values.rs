@@ -32,7 +32,7 @@ impl Collection {
     /// The path of the generic type.
     pub(super) fn path(self) -> &'static str {
         match self {
-            Self::List => "::std::vec::Vec",
+            Self::List => "Vec",
             Self::Map => "::std::collections::HashMap",
             Self::Json => "::serde_json::Map",
         }

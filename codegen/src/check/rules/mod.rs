@@ -8,7 +8,7 @@ use super::keywords::{DOCUMENT, EVENT, ITEM, NAMED, OPERATION, Object, PATH, PRO
 use crate::document::{Place, referenced};
 use crate::error::Problem;
 use crate::model::choice::choices;
-use crate::model::operation::{self, Form, places, segments};
+use crate::model::operation::{self, Form, parameters, places, segments};
 use crate::model::{ERROR, KEEP_ALIVE, RESULT, is_name, reach, requires};
 
 /// The places that break a rule, each with what is wrong there: the value, or a name.
@@ -229,27 +229,26 @@ pub(super) fn problems(rules: &[Rule], place: &Place<'_>, object: Object) -> Vec
     let rules = rules.iter().filter(|(of, ..)| object.is(*of));
     let problems = rules.flat_map(|(_, rule, message, help, broken)| {
         let found = broken(place).into_iter();
-        found.map(|(place, what)| place.breach(rule, message.replace("{}", &what), *help))
+        found.map(|(place, what)| place.breach(rule, message.replace("{}", &what), help.replace("{}", &what)))
     });
     problems.collect()
 }
 
 impl<'a> Place<'a> {
     /// This place, given that something holds for it.
-    fn given(&self, holds: bool) -> Found<'a> {
-        if holds { vec![self.clone().shown()] } else { Vec::new() }
+    pub(super) fn given(&self, holds: bool) -> Found<'a> {
+        self.called(&self.to_string(), holds)
     }
 
-    /// This place with its value.
-    fn shown(self) -> (Self, String) {
-        let value = self.to_string();
-        (self, value)
+    /// This place with a name, given that something holds for it.
+    pub(super) fn called(&self, name: &str, holds: bool) -> Found<'a> {
+        if holds { vec![(self.clone(), name.to_owned())] } else { Vec::new() }
     }
 }
 
 /// Places with their values.
-fn shown<'a>(places: impl Iterator<Item = Place<'a>>) -> Found<'a> {
-    places.map(Place::shown).collect()
+pub(super) fn shown<'a>(places: impl Iterator<Item = Place<'a>>) -> Found<'a> {
+    places.flat_map(|place| place.given(true)).collect()
 }
 
 /// The places whose key is that of an earlier one, each with the name of the earlier one.
@@ -263,13 +262,6 @@ fn references<'a>(root: &Place<'a>) -> Found<'a> {
     let mut found = Vec::new();
     root.each(&mut |place| found.extend(place.get("$ref").text().map(|to| (place.clone(), to.to_owned()))));
     found
-}
-
-/// The parameters in a part of the request, or all of them, with references resolved. A broken one is reported already.
-fn parameters<'a>(operation: &Place<'a>, part: &str) -> impl Iterator<Item = Place<'a>> {
-    let all = operation.get("parameters").items().into_iter();
-    let all = all.map(|place| place.with(place.document().resolve(place.value())));
-    all.filter(move |it| !it.is_null() && (part.is_empty() || it["in"] == part))
 }
 
 /// The name of a parameter.

@@ -11,7 +11,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{Document, Layer, Place};
+use super::lines::Lines;
+use super::{Document, Place};
 use crate::error::Error;
 
 const RULE: &str = "overlay";
@@ -79,9 +80,9 @@ impl Document {
     /// # Errors
     /// [`Error::Document`] with every action that matches nothing, or does not fit what it matches.
     pub fn overlaid(mut self, overlay: &Overlay) -> Result<Self, Error> {
-        let (mut problems, mut updates) = (Vec::new(), Vec::new());
+        let mut problems = Vec::new();
         for action in overlay.0.root().get("actions").items() {
-            let (target, update) = (action.get("target"), action.get("update"));
+            let target = action.get("target");
             let text = target.text().unwrap_or_default();
             let places = path::find(self.root(), &path::parse(text).unwrap_or_default());
             let ways: Vec<_> = places.iter().map(Place::way).collect();
@@ -93,51 +94,67 @@ impl Document {
             // From the end: what is taken out of a list moves what comes after it.
             for way in ways.into_iter().rev() {
                 let done = match action.value().get("update") {
-                    Some(update) => path::at(&mut self.value, &way).is_some_and(|value| merge(value, update)),
-                    None => remove(&mut self.value, &way),
+                    Some(update) => {
+                        let lines = overlay.0.lines.find(action.get("update").keys());
+                        self.at(&way).is_some_and(|old| merge(old, (update, lines)))
+                    }
+                    None => self.remove(&way),
                 };
                 if !done {
                     let message = format!("does not match the value at `{}`", way.join("."));
                     problems.push(action.breach(RULE, message, "update an object with an object, a list with an item"));
                 }
-                updates.push((way, update.way()));
             }
         }
         overlay.0.accept(problems)?;
-        self.layers.push(Layer { updates, ..overlay.0.own.clone() });
         Ok(self)
+    }
+
+    /// The value at the end of a way, and its lines.
+    fn at(&mut self, way: &[String]) -> Option<(&mut Value, &mut Lines)> {
+        let pointer: String = way.iter().map(|key| format!("/{}", key.replace('~', "~0").replace('/', "~1"))).collect();
+        let lines = way.iter().fold(&mut self.lines, |lines, key| lines.below.entry(key.clone()).or_default());
+        Some((self.value.pointer_mut(&pointer)?, lines))
+    }
+
+    fn remove(&mut self, way: &[String]) -> bool {
+        let Some((last, way)) = way.split_last() else { return false };
+        match (self.at(way), last.parse::<usize>()) {
+            (Some((Value::Object(map), _)), _) => map.remove(last).is_some(),
+            (Some((Value::Array(list), lines)), Ok(index)) if index < list.len() => {
+                lines.remove(index);
+                list.remove(index);
+                true
+            }
+            _ => false,
+        }
     }
 }
 
-/// Returns whether the update was applied.
-pub(super) fn merge(value: &mut Value, update: &Value) -> bool {
+/// Merges an update into a value, and its lines into those of the value. Returns whether the update was applied.
+pub(super) fn merge((value, lines): (&mut Value, &mut Lines), (update, from): (&Value, &Lines)) -> bool {
     match (value, update) {
         (Value::Object(old), Value::Object(new)) => {
             for (key, new) in new {
+                let (lines, from) = (lines.below.entry(key.clone()).or_default(), from.find(&[key]));
                 match (old.get_mut(key), new) {
-                    (Some(Value::Array(old)), Value::Array(new)) => old.extend_from_slice(new),
-                    (Some(old @ Value::Object(_)), Value::Object(_)) => drop(merge(old, new)),
-                    _ => drop(old.insert(key.clone(), new.clone())),
+                    (Some(list @ Value::Array(_)), Value::Array(items)) => {
+                        for (index, item) in items.iter().enumerate() {
+                            merge((list, lines), (item, from.find(&[index.to_string()])));
+                        }
+                    }
+                    (Some(old @ Value::Object(_)), Value::Object(_)) => drop(merge((old, lines), (new, from))),
+                    _ => {
+                        old.insert(key.clone(), new.clone());
+                        *lines = from.clone();
+                    }
                 }
             }
             true
         }
-        (Value::Array(old), item) => {
-            old.push(item.clone());
-            true
-        }
-        _ => false,
-    }
-}
-
-fn remove(value: &mut Value, way: &[String]) -> bool {
-    let Some((last, way)) = way.split_last() else {
-        return false;
-    };
-    match (path::at(value, way), last.parse::<usize>()) {
-        (Some(Value::Object(map)), _) => map.remove(last).is_some(),
-        (Some(Value::Array(list)), Ok(index)) if index < list.len() => {
-            list.remove(index);
+        (Value::Array(list), item) => {
+            lines.below.insert(list.len().to_string(), from.clone());
+            list.push(item.clone());
             true
         }
         _ => false,
@@ -188,6 +205,21 @@ mod tests {
         assert_eq!(at(root.get("paths")), "bots.yaml:7");
         assert_eq!(at(root.get("info").get("title")), "ours.yaml:10");
         assert_eq!(at(root.get("info").get("version")), "bots.yaml:3");
+        Ok(())
+    }
+
+    #[test]
+    fn item_of_a_list_has_the_line_of_the_file_that_it_came_from() -> Result<(), Error> {
+        let document = overlaid(
+            "  - { target: $.tags, update: { name: new } }\n  - { target: '$.tags[0]', remove: true }\n  - { target: $.paths.*.*, update: { tags: [more] } }\n",
+        )?;
+        let tags = document.root().get("tags").items();
+        let added = document.root().get("paths").get("/bot/create").get("post").get("tags").items();
+        let lines = [&tags[0], &tags[1], &added[0], &added[1]].map(|place| {
+            let problem = place.problem("");
+            format!("{}:{}", problem.file, problem.line.unwrap_or_default())
+        });
+        assert_eq!(lines, ["bots.yaml:6", "ours.yaml:4", "bots.yaml:9", "ours.yaml:6"]);
         Ok(())
     }
 

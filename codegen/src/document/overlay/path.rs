@@ -1,16 +1,9 @@
 //! The part of `JSONPath` that targets of overlays need: one place after another, or all of them.
 
-use serde_json::Value;
-
 use crate::document::Place;
 
-/// A step down from a place.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Step {
-    Key(String),
-    Index(usize),
-    All,
-}
+/// The key or the index of a place below another; none for all places below it.
+type Step = Option<String>;
 
 /// Takes a path apart.
 ///
@@ -33,30 +26,33 @@ pub(super) fn parse(path: &str) -> Result<Vec<Step>, String> {
 
 fn step(rest: &str) -> Option<(Step, &str)> {
     if let Some(after) = rest.strip_prefix(".*").or_else(|| rest.strip_prefix("[*]")) {
-        return Some((Step::All, after));
+        return Some((None, after));
     }
     if let Some(name) = rest.strip_prefix('.') {
-        let end = name.find(|it: char| !it.is_alphanumeric() && it != '_').unwrap_or(name.len());
-        let (name, after) = name.split_at(end);
-        return (!name.is_empty()).then(|| (Step::Key(name.to_owned()), after));
+        return prefix(name, |it| it.is_alphanumeric() || it == '_');
     }
     let inside = rest.strip_prefix('[')?;
-    if let Some(quote) = inside.chars().next().filter(|first| matches!(first, '\'' | '"')) {
-        let (name, after) = quoted(&inside[1..], quote)?;
-        return Some((Step::Key(name), after.strip_prefix(']')?));
-    }
-    let (index, after) = inside.split_once(']')?;
-    Some((Step::Index(index.parse().ok()?), after))
+    let (key, after) = match inside.chars().next()? {
+        quote @ ('\'' | '"') => quoted(&inside[1..], quote)?,
+        _ => prefix(inside, |it| it.is_ascii_digit())?,
+    };
+    Some((key, after.strip_prefix(']')?))
+}
+
+/// The part at the beginning of a text, of one letter at least, and what comes after.
+fn prefix(text: &str, is_part: fn(char) -> bool) -> Option<(Step, &str)> {
+    let (name, after) = text.split_at(text.find(|letter| !is_part(letter)).unwrap_or(text.len()));
+    (!name.is_empty()).then(|| (Some(name.to_owned()), after))
 }
 
 /// A text up to its closing quote, which a backslash takes the meaning of, and what comes after.
-fn quoted(text: &str, quote: char) -> Option<(String, &str)> {
+fn quoted(text: &str, quote: char) -> Option<(Step, &str)> {
     let mut name = String::new();
     let mut letters = text.char_indices();
     while let Some((at, letter)) = letters.next() {
         match letter {
             '\\' => name.push(letters.next()?.1),
-            letter if letter == quote => return Some((name, &text[at + quote.len_utf8()..])),
+            letter if letter == quote => return Some((Some(name), &text[at + quote.len_utf8()..])),
             letter => name.push(letter),
         }
     }
@@ -66,18 +62,8 @@ fn quoted(text: &str, quote: char) -> Option<(String, &str)> {
 /// The places that the steps lead to.
 pub(super) fn find<'a>(place: Place<'a>, steps: &[Step]) -> Vec<Place<'a>> {
     let Some((step, rest)) = steps.split_first() else { return vec![place] };
-    let below: Vec<_> = match step {
-        Step::Key(key) => place.entries().into_iter().filter(|(name, _)| name == key).map(|(_, below)| below).collect(),
-        Step::Index(index) => place.items().into_iter().skip(*index).take(1).collect(),
-        Step::All => place.children().collect(),
-    };
-    below.into_iter().flat_map(|place| find(place, rest)).collect()
-}
-
-/// The value at the end of a way.
-pub(super) fn at<'a>(value: &'a mut Value, way: &[String]) -> Option<&'a mut Value> {
-    let pointer: String = way.iter().map(|key| format!("/{}", key.replace('~', "~0").replace('/', "~1"))).collect();
-    value.pointer_mut(&pointer)
+    let below = place.children().filter(|below| step.as_deref().is_none_or(|key| key == below.key()));
+    below.flat_map(|place| find(place, rest)).collect()
 }
 
 #[cfg(test)]
