@@ -1,8 +1,8 @@
 //! The memory of a stream that is open and idle: allocations of this thread for a thousand
 //! concurrent streams, per stream.
 //!
-//! With `soak 600`, the resident memory of the client's process for 600 seconds, in which each of a thousand streams is dropped or
-//! ends, and is opened again; with `soak 600 floor`, that of a process with the floor. It is read from `/proc`.
+//! With `soak 600`, the memory of the client's process for 600 seconds, in which each of a thousand streams is dropped or ends, and is
+//! opened again after a tenth of a second; with `soak 600 floor`, that of a process with the floor. Resident memory is read from `/proc`.
 
 mod common;
 
@@ -46,25 +46,30 @@ fn main() -> io::Result<()> {
     writeln!(out, "lines {}", idle(async || floor::lines(floor::complete(&plain, &server).await)))
 }
 
-/// Prints the resident memory ten times, the first time after a tenth of the duration.
+/// Prints the memory of the process ten times, the first time after a tenth of the duration: what is resident, and what
+/// its thread has allocated and not freed.
 fn soak(duration: Duration, of_floor: bool) -> io::Result<()> {
     let mut other =
         Command::new(env::current_exe()?).arg(SERVE).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut addresses = BufReader::new(other.stdout.take().expect("the output")).lines();
     let mut server = || addresses.next().expect("a line")?.parse().map(Server::at).map_err(io::Error::other);
     let servers = [server()?, server()?];
-    runtime().block_on(async {
-        let openers = servers.map(|server| if of_floor { floor_opener(server) } else { opener(client(&server)) });
-        for _ in 0..STREAMS {
-            tokio::spawn(reopened(openers.clone()));
-        }
-        let begin = Instant::now();
-        for tenth in 1..=10 {
-            tokio::time::sleep((begin + duration * tenth / 10).saturating_duration_since(Instant::now())).await;
-            writeln!(io::stdout(), "{:>4} s {:>8} KiB", begin.elapsed().as_secs(), resident()?)?;
-        }
-        Ok(())
-    })
+    let (runtime, begin, mut allocated) = (runtime(), Instant::now(), 0);
+    let openers = servers.map(|server| if of_floor { floor_opener(server) } else { opener(client(&server)) });
+    for tenth in 1..=10 {
+        let change = allocation_counter::measure(|| {
+            runtime.block_on(async {
+                for _ in 0..if tenth == 1 { STREAMS } else { 0 } {
+                    tokio::spawn(reopened(openers.clone()));
+                }
+                tokio::time::sleep((begin + duration * tenth / 10).saturating_duration_since(Instant::now())).await;
+            });
+        });
+        allocated += change.bytes_current / 1024;
+        let seconds = begin.elapsed().as_secs();
+        writeln!(io::stdout(), "{seconds:>4} s {:>8} KiB resident {allocated:>8} KiB allocated", resident()?)?;
+    }
+    Ok(())
 }
 
 /// Serves streams until the input ends: those that stay idle, and those that end. Prints their addresses.

@@ -126,7 +126,7 @@ mod tests {
             (&code.operations, "&WAKE_BOT", ""),
         ] {
             let attributes = attributes(code, item);
-            let is_gated = attributes.contains(expected) && (!expected.is_empty() || !attributes.contains("cfg(f"));
+            let is_gated = attributes.contains(expected) && (!expected.is_empty() || !attributes.contains("cfg("));
             assert!(is_gated, "{expected} at {item} in {code}");
         }
         let alone = generate(&Document::read_with(&document, |name| name == "note")?)?;

@@ -21,9 +21,7 @@ impl State {
         Box::pin(async move {
             let key = self.fingerprint(request, accept, key).map_err(|error| error.of(&request.target))?;
             let cell = self.shared.cache.entry(key);
-            // Not polled where the response is there already.
-            let fetching = self.fetch(request, accept, read);
-            let response = cell.get_or_try_init(|| fetching).await.cloned();
+            let response = cell.get_or_try_init(|| self.fetch(request, accept, read)).await.cloned();
             if response.is_err() {
                 self.shared.cache.remove_empty(&cell);
             }

@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION};
 use reqwest::{StatusCode, Url};
 
@@ -121,17 +121,19 @@ impl State {
         }
         // The URL of a redirect. Without one, the URL is computed where it is needed, and not kept.
         let (mut moved, mut redirects) = (None::<Box<Url>>, 0);
-        let url = |moved: &Option<Box<Url>>| moved.as_deref().map_or_else(|| self.url(request), |url| Ok(url.clone()));
+        let current =
+            |moved: &Option<Box<Url>>| moved.as_deref().map_or_else(|| self.url(request), |url| Ok(url.clone()));
         loop {
+            let url = current(&moved)?;
             let body = open(&request.body).await?;
-            let http = self.http_request(request, accept, url(&moved)?, body);
+            let http = self.http_request(request, accept, url, body);
             traced!(request(self, request));
             let progress = Arc::<SendProgress>::default();
             let sent = match timer.limit(lease.transport.execute_tracked(http, Arc::clone(&progress))).await {
                 Some(response) => response.map_err(Error::before_response),
                 None => Err(lease.expired(timer, "response headers")),
             };
-            // The response is in no scope in which a future is awaited, whose state it would be part of.
+            // The response is dropped or moved before the next await, so that this future does not contain it.
             let refused = {
                 let response = sent.map_err(|error| progress.explain(error))?;
                 let status = response.status();
@@ -139,7 +141,7 @@ impl State {
                 let follows = matches!(status, StatusCode::TEMPORARY_REDIRECT | StatusCode::PERMANENT_REDIRECT)
                     && redirects < MAX_REDIRECTS
                     && request.body.can_be_repeated();
-                let next = if follows { redirect(&url(&moved)?, response.headers()) } else { None };
+                let next = if follows { redirect(&current(&moved)?, response.headers()) } else { None };
                 if let Some(next) = next {
                     (moved, redirects) = (Some(Box::new(next)), redirects + 1);
                     continue;
@@ -173,20 +175,16 @@ fn decodable(response: reqwest::Response, accept: &str) -> Result<reqwest::Respo
 
 /// Reads a body. Its chunks are joined; most bodies have one, which is not copied.
 async fn body(response: &mut reqwest::Response, max: usize) -> Result<Bytes> {
-    let mut body = Bytes::new();
+    let (mut chunks, mut left) = (Vec::new(), max);
     while let Some(chunk) = response.chunk().await.map_err(|problem| Error::transport(problem.into()))? {
-        if chunk.len() > max - body.len() {
-            return Err(Error::new(Kind::Decode, format!("response body larger than {max} bytes")));
-        }
-        if body.is_empty() {
-            body = chunk;
-        } else {
-            let mut joined = BytesMut::from(body);
-            joined.extend_from_slice(&chunk);
-            body = joined.freeze();
-        }
+        let rest = left.checked_sub(chunk.len());
+        left = rest.ok_or_else(|| Error::new(Kind::Decode, format!("response body larger than {max} bytes")))?;
+        chunks.push(chunk);
     }
-    Ok(body)
+    Ok(match chunks.len() {
+        1 => chunks.remove(0),
+        _ => chunks.concat().into(),
+    })
 }
 
 /// The encoding of a body that the transport has not decoded.

@@ -14,7 +14,7 @@ impl State {
     /// The URL, with the query.
     pub(super) fn url(&self, request: &Request) -> Result<Url> {
         let path = match self.options.endpoints.get(request.target.endpoint()) {
-            Some(template) => Cow::Owned(request.fill(template)),
+            Some(template) => Cow::Owned(request.fill(template).map_err(|problem| Error::new(Kind::Request, problem))?),
             None => Cow::Borrowed(&*request.path),
         };
         let mut url = if request.external {
@@ -65,7 +65,7 @@ impl State {
     }
 }
 
-/// Opens the body of a request, before the other parts of its message: they need not be kept meanwhile.
+/// Opens the body of a request.
 pub(super) async fn open(body: &Body) -> Result<Option<reqwest::Body>> {
     Ok(match body {
         Body::Nothing => None,

@@ -29,7 +29,7 @@ macro_rules! text {
             }
         }
 
-        impl AsRef<str> for $name {
+        impl ::std::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
@@ -58,7 +58,7 @@ macro_rules! text {
     (@equal $name:ident: $($text:ty),*) => {$(
         impl PartialEq<$text> for $name {
             fn eq(&self, other: &$text) -> bool {
-                self.as_str() == AsRef::<str>::as_ref(other)
+                self.as_str() == ::std::convert::AsRef::<str>::as_ref(other)
             }
         }
 
@@ -187,7 +187,7 @@ macro_rules! collection {
 /// Implements the collection of a map from pairs.
 macro_rules! map {
     ($name:ident($(::$path:ident)+<String, $value:ty>)) => {
-        impl<K: Into<String>, V: Into<$value>> FromIterator<(K, V)> for $name {
+        impl<K: Into<String>, V: Into<$value>> ::std::iter::FromIterator<(K, V)> for $name {
             fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
                 Self(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
             }
@@ -204,7 +204,7 @@ macro_rules! of_json {
                 match value {
                     ::serde_json::Value::Object(fields) => Self(fields),
                     ::serde_json::Value::Null => Self::default(),
-                    value => Self::from_iter([("value", value)]),
+                    value => ::std::iter::FromIterator::from_iter([("value", value)]),
                 }
             }
         }

@@ -91,15 +91,10 @@ impl Request {
             path.extend(utf8_percent_encode(parameter, SEGMENT));
         }
         path.push_str(rest);
-        Self { path, problem, ..Self::empty(target) }
-    }
-
-    /// A request without a path, which cannot be sent.
-    pub(crate) fn empty(target: Target) -> Self {
         Self {
             timeout: target.operation().and_then(|operation| operation.timeout).unwrap_or(TIMEOUT),
             target,
-            path: String::new(),
+            path,
             query: Vec::new(),
             headers: HeaderMap::new(),
             body: Body::Nothing,
@@ -107,7 +102,7 @@ impl Request {
             urgent: false,
             form: Form::Json,
             lines: JSON_LINES,
-            problem: None,
+            problem,
         }
     }
 
@@ -201,20 +196,26 @@ impl Request {
     }
 
     /// Fills the parameters into another template for the same path.
-    pub(crate) fn fill(&self, template: &str) -> String {
+    ///
+    /// # Errors
+    /// Fails where the path does not have the form of its own template, or the other has another parameter.
+    pub(crate) fn fill(&self, template: &str) -> Result<String, String> {
         let filled = |path: String, (name, value): (&str, &str)| path.replace(&format!("{{{name}}}"), value);
-        self.parameters().fold(template.to_owned(), filled)
+        let filled = self.parameters().fold(template.to_owned(), filled);
+        let segments = |path: &str| path.split('/').count();
+        if filled.contains('{') || segments(&self.path) != segments(self.target.endpoint()) {
+            return Err(format!("endpoint {template:?} cannot be filled in from the path {:?}", self.path));
+        }
+        Ok(filled)
     }
 
-    /// The path parameters and their values, encoded.
+    /// The path parameters and their values, encoded. A segment of the path has one at most.
     fn parameters(&self) -> impl Iterator<Item = (&str, &str)> {
-        let mut pieces = self.target.endpoint().split('{');
-        let path = pieces.next().and_then(|literal| self.path.strip_prefix(literal));
-        pieces.scan(path, |path, piece| {
-            let (whole, (name, literal)) = ((*path)?, piece.split_once('}')?);
-            let (value, rest) = if literal.is_empty() { (whole, "") } else { whole.split_once(literal)? };
-            *path = Some(rest);
-            Some((name, value))
+        let segments = self.target.endpoint().split('/').zip(self.path.split('/'));
+        segments.filter_map(|(form, segment)| {
+            let (before, rest) = form.split_once('{')?;
+            let (name, after) = rest.split_once('}')?;
+            Some((name, segment.strip_prefix(before)?.strip_suffix(after)?))
         })
     }
 }
@@ -269,16 +270,19 @@ mod tests {
 
     #[test]
     fn parameters_are_filled_into_another_template() {
-        let filled = |path: &str, id: &str| Request::new(Target::Known(&FETCH_BOT), &[id]).fill(path);
-        assert_eq!(filled("/robot/{botId}", "a/b-fetch"), "/robot/a%2Fb-fetch");
+        let bot = Request::new(Target::Known(&FETCH_BOT), &["a/b-fetch"]);
+        assert_eq!(bot.fill("/robot/{botId}"), Ok("/robot/a%2Fb-fetch".to_owned()));
+        assert!(bot.fill("/robot/{id}").is_err());
         let other = |path: &str, template: &str| {
             let (path, endpoint) = (path.to_owned(), Some(template.to_owned()));
             let request = Request::new(Target::Other(Arc::new(Other { method: Method::GET, path, endpoint })), &[]);
-            request.fill("/x/{b}/{a}")
+            request.fill("/x/{b}/{a}").ok()
         };
-        assert_eq!(other("/c/one/two.json", "/c/{a}/{b}.json"), "/x/two/one");
-        assert_eq!(other("/c/one...two", "/c/{a}...{b}"), "/x/two/one");
-        assert_eq!(other("/elsewhere", "/c/{a}"), "/x/{b}/{a}");
+        assert_eq!(other("/c/one/two.json", "/c/{a}/{b}.json").as_deref(), Some("/x/two/one"));
+        assert_eq!(other("/c/v1.json/a.json.json:get", "/c/v{a}.json/{b}.json:get").as_deref(), Some("/x/a.json/1"));
+        for (path, template) in [("/elsewhere", "/c/{a}/{b}"), ("/c/1/2/3", "/c/{a}/{b}"), ("/c/1", "/c/{a}")] {
+            assert_eq!(other(path, template), None, "{path}");
+        }
     }
 
     #[test]

@@ -33,9 +33,10 @@ async fn effects_happen_at_most_once_on_an_unreliable_network() {
         None => 0..number("CHATBOTKIT_CHAOS_SEEDS").unwrap_or(SEEDS),
     };
     let (mut succeeded, mut failed) = (0, 0);
-    let mut runs = stream::iter(seeds).map(|seed| tokio::spawn(run(seed))).buffer_unordered(2);
-    while let Some(run) = runs.next().await {
-        let (right, wrong) = run.expect("a run whose assertions hold");
+    let mut runs =
+        stream::iter(seeds).map(|seed| async move { (seed, tokio::spawn(run(seed)).await) }).buffer_unordered(2);
+    while let Some((seed, run)) = runs.next().await {
+        let (right, wrong) = run.unwrap_or_else(|problem| panic!("seed {seed}: {problem}"));
         succeeded += right;
         failed += wrong;
     }

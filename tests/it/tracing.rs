@@ -38,6 +38,16 @@ async fn call_and_each_attempt_have_spans() {
 }
 
 #[tokio::test]
+async fn cached_response_has_no_span() {
+    let emulator = emulator().await;
+    let client = Client::new(options(&emulator)).expect("a client");
+    let call = || async { client.bot().list(ListBots::default()).cached("bots").await.expect("a response") };
+    let spans = |log: String| log.matches("otel.name=GET /bot/list").count();
+    assert!(spans(Log::of(call()).await.1) > 0);
+    assert_eq!(spans(Log::of(call()).await.1), 0);
+}
+
+#[tokio::test]
 async fn span_of_a_custom_request_has_its_path_template() {
     let emulator = emulator().await;
     let client = Client::new(options(&emulator)).expect("a client");

@@ -33,8 +33,8 @@ pub(super) const CHOICES: &[Rule] = &[
     }),
 ];
 
-/// The problems of the choices by a discriminator, given the property of the discriminator, the name of a choice, its
-/// tags, and the schema of the property.
+/// Finds problems of a discriminator. The function returns that of one choice, from the property of the discriminator, the
+/// name and the tags of the choice, and the schema of the property in it.
 fn tagged<'a>(schema: &Place<'a>, problem: impl Fn(&str, &str, &[&str], &Value) -> Option<String>) -> Found<'a> {
     let Some(of) = discriminator(schema) else { return Vec::new() };
     let problems = of.tags.iter().filter_map(|(name, tags)| {

@@ -43,7 +43,7 @@ pub(super) const PROPERTY: Object = Object("a property");
 /// The schema of the items of a list, or of the values of a map.
 pub(super) const ITEM: Object = Object("an item");
 /// A schema or an operation, whose properties or parameters become fields.
-pub(super) const FIELDS: Object = Object("what has fields");
+pub(super) const FIELDS: Object = Object("a schema or an operation");
 /// A schema that is a reference, and any schema in it.
 const REFERENCE: Object = Object("a reference to a schema");
 const DISCRIMINATOR: Object = Object("a discriminator");

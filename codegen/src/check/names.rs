@@ -25,7 +25,7 @@ const LISTED: &str = "leave it out: what is not listed is kept all the same";
 #[rustfmt::skip]
 pub(super) const NAMES: &[Rule] = &[
     (NAMED, "name", "{} is a name that generated code uses itself", "choose another name",
-        |schema| schema.called(schema.key(), TAKEN.split(' ').any(|taken| taken == schema.key()))),
+        |schema| schema.called(schema.key(), is_taken(schema.key()))),
     (NAMED, "name", "a schema is named like a Rust type", "call it {}", |schema| {
         let pascal = schema.key().to_pascal_case();
         let other = if is_name(&pascal) { &pascal } else { "SuchAsThis" };
@@ -75,7 +75,10 @@ pub(super) const NAMES: &[Rule] = &[
     (OPERATION, "name", "\"{}\" cannot be the name of a constant in Rust", OTHER_ID,
         |operation| matching(ids(operation), |id, _| !is_name(&id.to_shouty_snake_case()))),
     (OPERATION, "name", "\"{}\" becomes a name that generated code uses itself", OTHER_ID,
-        |operation| matching(ids(operation), |id, _| CONSTANTS.contains(&&*id.to_shouty_snake_case()))),
+        |operation| matching(ids(operation), |id, _| {
+            let has_query = parameters(operation, "query").next().is_some();
+            CONSTANTS.contains(&&*id.to_shouty_snake_case()) || (has_query && is_taken(&id.to_pascal_case()))
+        })),
     (OPERATION, "name", "{} is the type of its query, and a schema too", ONE_OTHER, |operation| {
         let query = operation["operationId"].as_str().unwrap_or_default().to_pascal_case();
         let has_query = parameters(operation, "query").next().is_some();
@@ -133,6 +136,10 @@ fn variants<'a>(schema: &Place<'a>) -> Named<'a> {
 fn values<'a>(schema: &Place<'a>) -> Vec<Place<'a>> {
     let are_texts = schema["type"] == "string" && schema["nullable"] != true;
     if are_texts { schema.get("enum").items() } else { Vec::new() }
+}
+
+fn is_taken(name: &str) -> bool {
+    TAKEN.split(' ').any(|taken| taken == name)
 }
 
 fn ids<'a>(operation: &Place<'a>) -> Named<'a> {
@@ -282,6 +289,11 @@ mod tests {
                 operation("fetchIt", ""),
                 operation("fetch_it", ""),
                 "it.yaml:8: paths./b.get: fetch_it and fetchIt are both `FETCH_IT` in Rust: choose another operationId for one of them",
+            ),
+            (
+                operation("option", query),
+                operation("it", ""),
+                "it.yaml:6: paths./a.get: \"option\" becomes a name that generated code uses itself: choose another operationId, such as `fetchBot`",
             ),
             (
                 operation("listBots", query),
