@@ -22,7 +22,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::drift::PIN;
-use crate::drift::ledger::matches;
+use crate::drift::ledger::Pattern;
 use crate::drift::schema::Node;
 use crate::drift::shape::{self, Shape, resource};
 use crate::drift::upstream::{Pin, Upstream};
@@ -181,17 +181,21 @@ fn wanted_names(
     except: &[String],
 ) -> anyhow::Result<Vec<String>> {
     let here = shape::ours(ours);
-    let is_meant = |form: &String, (name, node): &(&String, &Node)| {
-        let path = name.split_once(' ').map_or("", |(_, path)| path);
+    let meant = |form: &String| -> anyhow::Result<BTreeSet<_>> {
         // `/graphql/*` are the operations of a resource, also one that is the whole path.
-        let forms = [Some(form.as_str()), form.strip_suffix("/*")];
-        let texts = [Some(name.as_str()), Some(path), node.name.as_deref()];
-        forms.into_iter().flatten().any(|form| texts.into_iter().flatten().any(|it| matches(form, it)))
+        let forms = [Some(form.as_str()), form.strip_suffix("/*")].into_iter().flatten();
+        let patterns: Vec<_> = forms.map(|form| Pattern::try_from(form.to_owned())).try_collect()?;
+        let is_meant = |(name, node): &(&String, &Node)| {
+            let texts = [Some(name.as_str()), name.split(' ').next_back(), node.name.as_deref()];
+            texts.into_iter().flatten().any(|text| patterns.iter().any(|pattern| pattern.matches(text)))
+        };
+        Ok(theirs.iter().filter(is_meant).map(|(name, _)| name).collect())
     };
+    let except: Vec<_> = except.iter().map(meant).try_collect()?;
     let mut names = BTreeSet::new();
     for form in wanted {
-        let meant = theirs.iter().filter(|it| is_meant(form, it) && !except.iter().any(|form| is_meant(form, it)));
-        let (old, new): (Vec<_>, Vec<_>) = meant.map(|(name, _)| name).partition(|name| here.contains_key(*name));
+        let meant = meant(form)?.into_iter().filter(|name| !except.iter().any(|it| it.contains(name)));
+        let (old, new): (Vec<_>, Vec<_>) = meant.partition(|name| here.contains_key(*name));
         match old.first() {
             _ if !new.is_empty() => names.extend(new),
             Some(name) => bail!("{DOCUMENT}: {name} exists already"),

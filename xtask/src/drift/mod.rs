@@ -6,7 +6,7 @@ pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 use std::path::Path;
 use std::process::ExitCode;
@@ -18,10 +18,10 @@ use serde::Serialize;
 
 use crate::{DOCUMENT, arguments, output};
 use compare::Difference;
-use ledger::{Ledger, Stale};
-use upstream::{Pin, Repair, Upstream};
+use ledger::{LEDGER, Stale};
+use shape::{Shape, resource};
+use upstream::{Pin, Upstream};
 
-const LEDGER: &str = "openapi/ledger.yaml";
 pub(crate) const PIN: &str = "openapi/upstream.yaml";
 
 #[derive(Args)]
@@ -45,29 +45,28 @@ pub(crate) struct Drift {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Report {
-    pub(crate) source: String,
-    pub(crate) sha256: String,
+struct Report {
+    #[serde(flatten)]
+    upstream: Upstream,
     /// It is the document of the pin.
-    pub(crate) pinned: bool,
-    pub(crate) commit: String,
-    pub(crate) repaired: Vec<Repair>,
-    pub(crate) operations: usize,
-    pub(crate) explained: usize,
-    pub(crate) entries: usize,
-    pub(crate) differences: Vec<Difference>,
-    pub(crate) stale: Vec<Stale>,
+    pinned: bool,
+    commit: String,
+    operations: usize,
+    explained: usize,
+    entries: usize,
+    differences: Vec<Difference>,
+    stale: Vec<Stale>,
     /// Operations beyond our scope that the document of the pin does not have.
-    pub(crate) new_operations: Vec<String>,
+    new_operations: Vec<String>,
     /// All operations beyond our scope.
     #[serde(skip)]
-    pub(crate) beyond: Vec<String>,
+    beyond: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) out_of_scope: Option<BTreeMap<String, usize>>,
+    out_of_scope: Option<BTreeMap<String, usize>>,
 }
 
 impl Report {
-    pub(crate) fn is_clean(&self) -> bool {
+    fn is_clean(&self) -> bool {
         self.differences.is_empty() && self.stale.is_empty()
     }
 }
@@ -89,36 +88,36 @@ pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
     output::report(&report, arguments.json);
     let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
-        let pin = pin.moved(source, &report.sha256, arguments.commit.as_deref(), report.beyond)?;
+        let pin = pin.moved(source, &report.upstream.sha256, arguments.commit.as_deref(), report.beyond)?;
         output::replace(Path::new(PIN), &pin.text())?;
     }
     Ok(output::end(clean && (seen || arguments.accept)))
 }
 
-/// Everything but files.
+/// Everything but files. The resources that ours has operations of are our scope.
 fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyhow::Result<Report> {
-    let ledger = Ledger::parse(LEDGER, ledger)?;
+    let entries = ledger::entries(ledger)?;
     let ours = shape::ours(ours);
-    let theirs = shape::theirs(&upstream.document);
-    let mut differences = compare::compare(&ours, &theirs);
+    let scope: BTreeSet<_> = ours.keys().map(|name| resource(name)).collect();
+    let (theirs, beyond): (Shape, Shape) =
+        shape::theirs(&upstream.document).into_iter().partition(|(name, _)| scope.contains(resource(name)));
+    let differences = compare::compare(&ours, &theirs);
     let all = differences.len();
-    let stale = ledger.explain(&mut differences);
-    let beyond = compare::beyond(&ours, &theirs);
-    let counts = beyond.iter().map(|name| shape::resource(name).to_owned()).counts().into_iter().collect();
+    let (differences, stale) = ledger::unexplained(&entries, differences);
+    let beyond: Vec<_> = beyond.into_keys().collect();
+    let counts = beyond.iter().map(|name| resource(name).to_owned()).counts().into_iter().collect();
     Ok(Report {
         new_operations: beyond.iter().filter(|name| !pin.out_of_scope.contains(name)).cloned().collect(),
         beyond,
         pinned: upstream.sha256 == pin.sha256,
         commit: pin.commit.clone(),
-        source: upstream.source,
-        sha256: upstream.sha256,
-        repaired: upstream.repaired,
         operations: ours.len(),
         explained: all - differences.len(),
-        entries: ledger.len(),
+        entries: entries.len(),
         differences: compare::grouped(compare::renamed(differences)),
         stale,
         out_of_scope: Some(counts),
+        upstream,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chatbotkit_codegen::Document;
-use chatbotkit_codegen::model::operation::METHODS;
+use chatbotkit_codegen::model::operation::places;
 use itertools::Itertools;
 use serde_json::Value;
 
@@ -29,20 +29,17 @@ pub(crate) fn resource(operation: &str) -> &str {
 }
 
 fn shape(document: &Document, always: &[&Value]) -> Shape {
-    let mut operations = Shape::new();
-    for (path, item) in entries(&document.value()["paths"]) {
-        for (method, value) in entries(item).filter(|(key, _)| METHODS.contains(&key.as_str())) {
-            let parameters = list(&item["parameters"]).chain(list(&value["parameters"])).chain(always.iter().copied());
-            let name = format!("{} {path}", method.to_uppercase());
-            operations.insert(name, operation(document, value, parameters));
-        }
-    }
-    operations
+    let operations = places(&document.root()).into_iter().map(|(path, method, place)| {
+        let own = [&document.value()["paths"][path], place.value()].into_iter().flat_map(|it| list(&it["parameters"]));
+        let parameters = own.chain(always.iter().copied());
+        (format!("{} {path}", method.to_uppercase()), operation(document, place.value(), parameters))
+    });
+    operations.collect()
 }
 
 fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
     let id = value["operationId"].as_str().map(str::to_owned);
-    let mut node = Node { role: Role::Operation, name: id, ..Node::default() };
+    let mut node = Node { role: Role::Operation, name: id, types: ["object".to_owned()].into(), ..Node::default() };
     node.words.extend(deprecated(value));
     let successes = entries(&value["responses"]).map(|(status, _)| status).filter(|status| status.starts_with('2'));
     node.words.insert(STATUS, successes.format(", ").to_string());

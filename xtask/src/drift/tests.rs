@@ -149,7 +149,7 @@ fn kinds_are_in_the_manual() {
 
 #[test]
 fn repairs_are_reported() {
-    let repaired = compared(THEIRS, "[]").unwrap().repaired;
+    let repaired = compared(THEIRS, "[]").unwrap().upstream.repaired;
     let repairs: Vec<_> = repaired.iter().map(|it| (it.count, it.first.as_str())).collect();
     let fetch = "GET /pet/{petId}/fetch";
     assert_eq!(repairs[0], (1, format!("{fetch}, responses.default").as_str()));
@@ -347,7 +347,7 @@ fn invalid_document_is_a_one_line_error() {
 #[test]
 fn json_output_equals_text_output() {
     let report = compared(&edited(&[("operationId: fetchPet", "operationId: getPet")]), "[]").unwrap();
-    let sha256 = report.sha256.clone();
+    let sha256 = report.upstream.sha256.clone();
     let expected = format!(
         "theirs.yaml: sha256 {}, not the one pinned, which is of commit c0ffee
   repaired 1 × a schema where a response belongs, taken for one in JSON; the first: GET /pet/{{petId}}/fetch, responses.default
@@ -363,7 +363,7 @@ out of scope: 1 operations
 
 2 operations: 0 differences explained by 0 entries of the ledger, 1 not explained, 0 stale",
         &sha256[..12],
-        report.repaired[3].first,
+        report.upstream.repaired[3].first,
     );
     assert_eq!(report.to_string(), expected);
     let json: Value = serde_json::json!(report);

@@ -19,9 +19,11 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 const SIZE: u64 = 64 << 20;
 
 /// A document as it came, repaired.
+#[derive(Serialize)]
 pub(crate) struct Upstream {
     pub(crate) source: String,
     pub(crate) sha256: String,
+    #[serde(skip)]
     pub(crate) document: Document,
     pub(crate) repaired: Vec<Repair>,
 }
