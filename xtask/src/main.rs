@@ -26,6 +26,9 @@ use xshell::Shell;
 /// The document, from the root of the workspace.
 const DOCUMENT: &str = "openapi/chatbotkit.yaml";
 
+/// The placeholder of a draft, to be filled in by hand.
+const BLANK: &str = "TODO";
+
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Tasks for those who work on chatbotkit-client")]
 struct Arguments {

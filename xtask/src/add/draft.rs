@@ -11,12 +11,10 @@ use serde_json::{Value, json};
 
 use super::names;
 use super::yaml::{list, reference, word};
+use crate::BLANK;
 use crate::drift::compare::same;
 use crate::drift::schema::{ITEMS, Node, Role, STATUS, STYLE, VALUES, flatten};
 use crate::drift::shape::resource;
-
-/// A placeholder to be filled in by hand.
-pub(super) const BLANK: &str = "TODO";
 
 /// Events with a role; those with a payload are part of every stream.
 const ROLES: [(&str, &str, Option<&str>); 4] = [

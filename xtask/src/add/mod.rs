@@ -21,13 +21,13 @@ use itertools::Itertools;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::drift::PIN;
 use crate::drift::ledger::Pattern;
+use crate::drift::pin::{PIN, Pin};
 use crate::drift::schema::Node;
 use crate::drift::shape::{self, Shape, resource};
-use crate::drift::upstream::{Pin, Upstream};
-use crate::{DOCUMENT, arguments, output};
-use draft::{BLANK, Drafts};
+use crate::drift::upstream::Upstream;
+use crate::{BLANK, DOCUMENT, arguments, output};
+use draft::Drafts;
 use yaml::{Text, indented, word};
 
 #[derive(Args)]

@@ -2,6 +2,7 @@
 
 pub(crate) mod compare;
 pub(crate) mod ledger;
+pub(crate) mod pin;
 pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
@@ -19,10 +20,9 @@ use serde::Serialize;
 use crate::{DOCUMENT, arguments, output};
 use compare::Difference;
 use ledger::{LEDGER, Stale};
+use pin::{PIN, Pin};
 use shape::{Shape, resource};
-use upstream::{Pin, Upstream};
-
-pub(crate) const PIN: &str = "openapi/upstream.yaml";
+use upstream::Upstream;
 
 #[derive(Args)]
 pub(crate) struct Drift {
@@ -89,7 +89,7 @@ pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
     let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
         let pin = pin.moved(source, &report.upstream.sha256, arguments.commit.as_deref(), report.beyond)?;
-        output::replace(Path::new(PIN), &pin.text())?;
+        output::replace(Path::new(PIN), &pin.text()?)?;
     }
     Ok(output::end(clean && (seen || arguments.accept)))
 }
