@@ -65,74 +65,60 @@ pub(super) fn words() -> impl Iterator<Item = &'static str> {
 }
 
 pub(crate) fn flatten(document: &Document, schema: &Value) -> Node {
-    Flatten { document, within: Vec::new() }.node(schema)
+    node(document, schema, &[])
 }
 
-struct Flatten<'a> {
-    document: &'a Document,
-    /// The schemas on the way here: one that holds itself is not entered again.
-    within: Vec<&'a str>,
+/// A schema with its parts and choices. A schema among those on the way here is not entered again.
+fn node(document: &Document, schema: &Value, within: &[&str]) -> Node {
+    if let Some(to) = schema["$ref"].as_str() {
+        let is_recursive = within.contains(&to);
+        let enter = || node(document, document.resolve(schema), &[within, &[to]].concat());
+        let node = if is_recursive { Node::default() } else { enter() };
+        return Node { name: named(schema).or(node.name), ..node };
+    }
+    let below = |schema: &Value| node(document, schema, within);
+    if let Some(events) = schema["x-events"].as_object() {
+        let data = |event: &Value| Node { required: true, ..below(&event["data"]) };
+        return union(named(schema), events.iter().map(|(tag, it)| event(tag, data(it))));
+    }
+    let mut node = envelope(own(schema, below));
+    list(&schema["allOf"]).for_each(|part| both(&mut node, below(part)));
+    for key in ["oneOf", "anyOf"] {
+        let choices: Vec<_> = list(&schema[key]).map(below).collect();
+        if !choices.is_empty() && choices.iter().all(Node::is_union) {
+            return union(node.name, choices.into_iter().flat_map(|choice| choice.below));
+        }
+        if let Some(choice) = choices.into_iter().reduce(either) {
+            both(&mut node, Node { name: None, ..choice });
+        }
+    }
+    node
 }
 
-impl<'a> Flatten<'a> {
-    fn node(&mut self, schema: &'a Value) -> Node {
-        if let Some(to) = schema["$ref"].as_str() {
-            let mut node = Node::default();
-            if !self.within.contains(&to) {
-                self.within.push(to);
-                node = self.node(self.document.resolve(schema));
-                self.within.pop();
-            }
-            return Node { name: named(schema).or(node.name), ..node };
-        }
-        let mut node = self.own(schema);
-        list(&schema["allOf"]).for_each(|part| both(&mut node, self.node(part)));
-        for key in ["oneOf", "anyOf"] {
-            let choices: Vec<_> = list(&schema[key]).map(|choice| self.node(choice)).collect();
-            if !choices.is_empty() && choices.iter().all(Node::is_union) {
-                return union(node.name, choices.into_iter().flat_map(|choice| choice.below));
-            }
-            if let Some(choice) = choices.into_iter().reduce(either) {
-                both(&mut node, Node { name: None, ..choice });
-            }
-        }
-        node.nullable |= node.types.remove("null");
-        node
+/// The node of a schema itself, without its parts and choices.
+fn own(schema: &Value, node: impl Fn(&Value) -> Node) -> Node {
+    let hints = [("properties", "object"), ("items", "array"), ("enum", "string")];
+    let hint = hints.iter().find(|(key, _)| !schema[*key].is_null()).map(|(_, kind)| *kind);
+    let fields = entries(&schema["properties"]).map(|(name, it)| (name.clone(), node(it)));
+    // A map can have values of any type.
+    let inner = [("items", ITEMS), ("additionalProperties", VALUES)]
+        .into_iter()
+        .filter(|(key, _)| schema[*key].as_object().is_some_and(|it| *key == "items" || !it.is_empty()));
+    let values = schema["enum"].as_array();
+    let mut own = Node {
+        name: named(schema),
+        types: schema["type"].as_str().or(hint).map(str::to_owned).into_iter().collect(),
+        values: values.map(|values| values.iter().filter(|it| !it.is_null()).map(text).collect()),
+        nullable: schema["nullable"] == true || values.is_some_and(|values| values.contains(&Value::Null)),
+        words: words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect(),
+        below: fields.chain(inner.map(|(key, step)| (step.to_owned(), node(&schema[key])))).collect(),
+        ..Node::default()
+    };
+    for name in list(&schema["required"]).filter_map(Value::as_str) {
+        // A required field without schema here has one in a part or a choice.
+        own.below.entry(name.to_owned()).or_default().required = true;
     }
-
-    /// The node of the schema itself, without its parts and choices.
-    fn own(&mut self, schema: &'a Value) -> Node {
-        let mut node = Node { name: named(schema), nullable: schema["nullable"] == true, ..Node::default() };
-        if let Some(events) = schema["x-events"].as_object() {
-            let events = events.iter().map(|(tag, event)| (tag, self.node(&event["data"])));
-            return union(node.name, events.map(|(tag, data)| event(tag, Node { required: true, ..data })));
-        }
-        match &schema["type"] {
-            Value::String(one) => _ = node.types.insert(one.clone()),
-            Value::Array(many) => node.types.extend(many.iter().filter_map(Value::as_str).map(str::to_owned)),
-            _ => {
-                let hints = [("properties", "object"), ("items", "array"), ("enum", "string")];
-                let hint = hints.iter().find(|(key, _)| !schema[*key].is_null());
-                node.types.extend(hint.map(|(_, it)| (*it).to_owned()));
-            }
-        }
-        if let Some(values) = schema["enum"].as_array() {
-            node.nullable |= values.contains(&Value::Null);
-            node.values = Some(values.iter().filter(|it| !it.is_null()).map(text).collect());
-        }
-        node.words = words().filter_map(|key| Some((key, text(schema.get(key).filter(|it| !it.is_null())?)))).collect();
-        node.below = entries(&schema["properties"]).map(|(name, it)| (name.clone(), self.node(it))).collect();
-        for name in list(&schema["required"]).filter_map(Value::as_str) {
-            // A required field without schema here has one in a part or a choice.
-            node.below.entry(name.to_owned()).or_default().required = true;
-        }
-        for (key, step) in [("items", ITEMS), ("additionalProperties", VALUES)] {
-            if schema[key].as_object().is_some_and(|it| key == "items" || !it.is_empty()) {
-                node.below.insert(step.to_owned(), self.node(&schema[key]));
-            }
-        }
-        envelope(node)
-    }
+    own
 }
 
 /// The name of the schema that stands here, or stood here before a bundler put it in.
@@ -180,7 +166,7 @@ fn text(value: &Value) -> String {
 
 /// The intersection of two nodes, as of `allOf`.
 fn both(one: &mut Node, other: Node) {
-    let common: BTreeSet<_> = one.types.intersection(&other.types).cloned().collect();
+    let common = &one.types & &other.types;
     if one.types.is_empty() {
         one.types = other.types;
     } else if !common.is_empty() {
@@ -190,9 +176,7 @@ fn both(one: &mut Node, other: Node) {
     one.nullable |= other.nullable;
     one.required |= other.required;
     one.name = one.name.take().or(other.name);
-    for (key, word) in other.words {
-        one.words.entry(key).or_insert(word);
-    }
+    one.words = other.words.into_iter().chain(std::mem::take(&mut one.words)).collect();
     for (step, node) in other.below {
         let below = one.below.entry(step).or_insert_with(|| Node { role: node.role, ..Node::default() });
         both(below, node);
