@@ -1,6 +1,5 @@
 //! Everything that a change has to pass: the one list, run by people and by `.ci/run`.
 
-use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::Context;
@@ -34,7 +33,7 @@ const STEPS: &[Step<'_>] = &[
 /// The step that the minimum supported Rust version has to pass.
 const MSRV: Step<'_> = Step("build", &[], "cargo check --workspace --all-features");
 
-pub(crate) fn run(sh: &Shell) -> ExitCode {
+pub(crate) fn run(sh: &Shell) -> bool {
     // The tests mark the operations that they call, so that they need not run again for the coverage.
     let marks = coverage::marks(sh).map(|folder| sh.push_env(coverage::VARIABLE, folder));
     ended(marks.and_then(|_marks| {
@@ -45,17 +44,17 @@ pub(crate) fn run(sh: &Shell) -> ExitCode {
     }))
 }
 
-pub(crate) fn msrv(sh: &Shell) -> ExitCode {
+pub(crate) fn msrv(sh: &Shell) -> bool {
     ended(MSRV.pass(sh))
 }
 
 /// Checks that the packages compile with the lowest allowed version of each direct dependency.
-pub(crate) fn minimal_versions(sh: &Shell) -> ExitCode {
+pub(crate) fn minimal_versions(sh: &Shell) -> bool {
     ended(passed("minimal versions", "the packages with the lowest allowed versions", || minimal(sh)))
 }
 
 /// Runs randomized tests for a long time: the variable sets the number of cases.
-pub(crate) fn long(sh: &Shell, tests: &str, variable: &str, count: u64, unit: &str) -> ExitCode {
+pub(crate) fn long(sh: &Shell, tests: &str, variable: &str, count: u64, unit: &str) -> bool {
     let line = format!("cargo test --release --package chatbotkit-client --test it -- {tests} --nocapture");
     ended(Step(&format!("{count} {unit}"), &[(variable, &count.to_string())], &line).pass(sh))
 }
@@ -69,11 +68,11 @@ fn advisories(sh: &Shell) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn ended(outcome: anyhow::Result<()>) -> ExitCode {
+fn ended(outcome: anyhow::Result<()>) -> bool {
     if let Err(problem) = &outcome {
         progress(&output::reason(problem));
     }
-    output::end(outcome.is_ok())
+    outcome.is_ok()
 }
 
 impl Step<'_> {

@@ -3,7 +3,6 @@
 use std::fmt::{self, Display, Formatter};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use anyhow::Context;
 use chatbotkit_codegen::{Document, Generated, check};
@@ -70,13 +69,13 @@ struct Written {
     lines: usize,
 }
 
-pub(crate) fn run(sh: &Shell, arguments: &Generate) -> anyhow::Result<ExitCode> {
-    let report = arguments.report(sh)?;
-    output::report(&report, arguments.json);
-    Ok(output::end(report.up_to_date || !arguments.check))
-}
-
 impl Generate {
+    pub(crate) fn run(&self, sh: &Shell) -> anyhow::Result<bool> {
+        let report = self.report(sh)?;
+        output::report(&report, self.json);
+        Ok(report.up_to_date || !self.check)
+    }
+
     fn report(&self, sh: &Shell) -> anyhow::Result<Report> {
         let document = Document::read(self.document.as_deref().unwrap_or(Path::new(DOCUMENT)))?;
         let code = chatbotkit_codegen::generate(&document)?;

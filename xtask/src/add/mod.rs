@@ -7,7 +7,6 @@ mod yaml;
 use std::collections::BTreeSet;
 use std::fmt::{self, Display, Formatter};
 use std::path::Path;
-use std::process::ExitCode;
 
 use anyhow::bail;
 use chatbotkit_codegen::check::methods::TAKEN;
@@ -69,7 +68,7 @@ impl Display for Added {
     }
 }
 
-pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &Add) -> anyhow::Result<bool> {
     let text = output::read(Path::new(DOCUMENT))?;
     let source = arguments.upstream.clone();
     let upstream = Upstream::read(&source.map_or_else(|| Pin::read(Path::new(PIN)).map(|pin| pin.source), Ok)?)?;
@@ -80,7 +79,7 @@ pub(crate) fn run(arguments: &Add) -> anyhow::Result<ExitCode> {
     let (text, added) = drafted(&text, whole, &upstream, &arguments.operations, &arguments.except)?;
     output::replace(Path::new(DOCUMENT), &text)?;
     output::report(&added, arguments.json);
-    Ok(ExitCode::SUCCESS)
+    Ok(true)
 }
 
 /// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text is

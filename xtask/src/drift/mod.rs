@@ -10,7 +10,6 @@ pub(crate) mod upstream;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 use std::path::Path;
-use std::process::ExitCode;
 
 use chatbotkit_codegen::Document;
 use clap::Args;
@@ -77,7 +76,7 @@ impl Display for Report {
     }
 }
 
-pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &Drift) -> anyhow::Result<bool> {
     let pin = Pin::read(Path::new(PIN))?;
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
     let ours = Document::read(Path::new(DOCUMENT))?;
@@ -91,7 +90,7 @@ pub(crate) fn run(arguments: &Drift) -> anyhow::Result<ExitCode> {
         let pin = pin.moved(source, &report.upstream.sha256, arguments.commit.as_deref(), report.beyond)?;
         output::replace(Path::new(PIN), &pin.text()?)?;
     }
-    Ok(output::end(clean && (seen || arguments.accept)))
+    Ok(clean && (seen || arguments.accept))
 }
 
 /// Everything but files. The resources that ours has operations of are our scope.

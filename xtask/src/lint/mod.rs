@@ -36,10 +36,8 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
         findings.iter().for_each(|finding| output::print(text(&finding.problem)));
         output::print(count(&findings));
     }
-    Ok(match findings.iter().any(|finding| finding.fatal) {
-        true => ExitCode::from(2),
-        false => output::end(findings.is_empty()),
-    })
+    let fatal = findings.iter().any(|finding| finding.fatal);
+    Ok(ExitCode::from(if fatal { 2 } else { u8::from(!findings.is_empty()) }))
 }
 
 /// The document that the caller names, or else that of a build.

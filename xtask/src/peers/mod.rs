@@ -6,7 +6,6 @@ mod report;
 mod run;
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Args;
@@ -36,7 +35,7 @@ pub(crate) struct Peers {
 }
 
 impl Peers {
-    pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<ExitCode> {
+    pub(crate) fn run(&self, sh: &Shell, quick: bool, json: bool) -> anyhow::Result<bool> {
         let progress = |line: &str| {
             if !json {
                 output::print(format_args!("==> {line}"));
@@ -53,7 +52,7 @@ impl Peers {
             write(sh, &report)?;
         }
         output::report(&report, json);
-        Ok(output::end(true))
+        Ok(true)
     }
 }
 

@@ -3,8 +3,6 @@
 mod compatibility;
 mod package;
 
-use std::process::ExitCode;
-
 pub(crate) use compatibility::public_api;
 pub(crate) use package::minimal;
 
@@ -37,7 +35,7 @@ struct Step {
     detail: String,
 }
 
-pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
     if !arguments.dry_run {
         bail!(
             "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
@@ -48,7 +46,7 @@ pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<ExitCode> {
     if arguments.json {
         output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
     }
-    Ok(output::end(steps.iter().all(|step| step.passed)))
+    Ok(steps.iter().all(|step| step.passed))
 }
 
 /// Steps up to the first failure; later ones would only repeat it.
