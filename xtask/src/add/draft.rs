@@ -203,29 +203,24 @@ impl<'a> Drafts<'a> {
     /// The keywords of a schema without fields.
     fn pairs(&mut self, node: &Node, owner: &str, field: &str) -> Pairs {
         let Some(kind) = node.types.first().map(String::as_str) else { return Vec::new() };
-        let mut pairs = vec![("type", kind.to_owned())];
-        match kind {
-            "integer" => pairs.push(("format", "int64".to_owned())),
+        let (format, limits): (_, &[_]) = match kind {
+            "integer" => (Some(("format", "int64".to_owned())), &["minimum", "maximum", "default"]),
+            "number" => (None, &["minimum", "maximum", "default"]),
             // The format of any other text belongs in its description: responses are not validated.
-            "string" if is_binary(node) => pairs.push(("format", "binary".to_owned())),
+            "string" => {
+                (is_binary(node).then(|| ("format", "binary".to_owned())), &["minLength", "maxLength", "default"])
+            }
             "array" => {
                 let item = if field == "items" { field.to_owned() } else { names::singular(field) };
-                pairs.push(("items", self.inner(node, ITEMS, owner, &item)));
+                (Some(("items", self.inner(node, ITEMS, owner, &item))), &["minItems", "maxItems", "default"])
             }
-            "object" => pairs.push(("additionalProperties", self.inner(node, VALUES, owner, field))),
-            _ => {}
-        }
-        let limits: &[_] = match kind {
-            "integer" | "number" => &["minimum", "maximum", "default"],
-            "string" => &["minLength", "maxLength", "default"],
-            "array" => &["minItems", "maxItems", "default"],
-            "boolean" => &["default"],
-            _ => &[],
+            "object" => (Some(("additionalProperties", self.inner(node, VALUES, owner, field))), &[]),
+            _ => (None, &["default"]),
         };
-        for (key, value) in limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?))) {
-            pairs.push((key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
-        }
-        pairs
+        let limits = limits.iter().filter_map(|key| Some((*key, node.words.get(*key)?)));
+        let limits = limits
+            .map(|(key, value)| (key, if (kind, key) == ("string", "default") { word(value) } else { value.clone() }));
+        [("type", kind.to_owned())].into_iter().chain(format).chain(limits).collect()
     }
 
     /// The schema of the items of a list, or of the values of a map.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use itertools::Itertools;
 use serde::{Deserialize, Serialize};
 
-use super::schema::{DEPRECATED, ITEMS, Node, Role, STATUS, STYLE, VALUES};
+use super::schema::{ITEMS, Node, Role, VALUES};
 use super::shape::Shape;
 
 /// Between two steps of a place.
@@ -29,8 +29,9 @@ pub(crate) enum Weight {
     Cosmetic,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, strum::EnumString)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub(crate) enum Kind {
     OnlyOurs,
     OnlyUpstream,
@@ -54,14 +55,9 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// The kind of a difference in a keyword that does not change the type.
-    fn of_word(key: &str) -> Self {
-        match key {
-            DEPRECATED => Self::Deprecated,
-            STATUS => Self::Status,
-            STYLE => Self::Style,
-            _ => Self::Limit,
-        }
+    /// The kind of a difference in a word of a node.
+    fn of_word(word: &str) -> Self {
+        word.parse().unwrap_or(Self::Limit)
     }
 
     /// The weight of a difference in what is sent, or in what is received.
@@ -136,11 +132,8 @@ struct At {
 impl At {
     /// The place that these words lead to.
     fn then(&self, words: &str) -> Self {
-        Self {
-            place: format!("{}{words}", self.place),
-            within: format!("{}{words}", self.within),
-            is_sent: self.is_sent,
-        }
+        let [place, within] = [&self.place, &self.within].map(|it| format!("{it}{words}"));
+        Self { place, within, is_sent: self.is_sent }
     }
 }
 

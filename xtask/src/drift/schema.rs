@@ -45,8 +45,11 @@ pub(crate) struct Node {
     pub(crate) required: bool,
     /// Keywords that do not change the type: format, limits, default.
     pub(crate) words: BTreeMap<&'static str, String>,
-    pub(crate) below: BTreeMap<String, Node>,
+    pub(crate) below: Below,
 }
+
+/// Nodes by their steps.
+type Below = BTreeMap<String, Node>;
 
 impl Node {
     /// Returns whether this is a union of events.
@@ -82,14 +85,14 @@ fn node(document: &Document, schema: &Value, within: &[&str]) -> Node {
         return union(named(schema), events.iter().map(|(tag, it)| event(tag, data(it))));
     }
     let mut node = envelope(own(schema, below));
-    list(&schema["allOf"]).for_each(|part| both(&mut node, below(part)));
+    node = list(&schema["allOf"]).map(below).fold(node, both);
     for key in ["oneOf", "anyOf"] {
         let choices: Vec<_> = list(&schema[key]).map(below).collect();
         if !choices.is_empty() && choices.iter().all(Node::is_union) {
             return union(node.name, choices.into_iter().flat_map(|choice| choice.below));
         }
         if let Some(choice) = choices.into_iter().reduce(either) {
-            both(&mut node, Node { name: None, ..choice });
+            node = both(node, Node { name: None, ..choice });
         }
     }
     node
@@ -146,9 +149,7 @@ fn event(tag: &str, data: Node) -> (String, Node) {
 
 /// A union of events: ours with `x-events`, theirs a choice of objects with one `type` each.
 fn union(name: Option<String>, events: impl Iterator<Item = (String, Node)>) -> Node {
-    let mut node = Node { name, types: ["object".to_owned()].into(), ..Node::default() };
-    events.for_each(|(step, event)| either_into(&mut node.below, step, event));
-    node
+    Node { name, types: ["object".to_owned()].into(), below: any(events), ..Node::default() }
 }
 
 pub(super) fn list(value: &Value) -> std::slice::Iter<'_, Value> {
@@ -165,65 +166,61 @@ fn text(value: &Value) -> String {
 }
 
 /// The intersection of two nodes, as of `allOf`.
-fn both(one: &mut Node, other: Node) {
+fn both(one: Node, other: Node) -> Node {
     let common = &one.types & &other.types;
-    if one.types.is_empty() {
-        one.types = other.types;
-    } else if !common.is_empty() {
-        one.types = common;
-    }
-    one.values = one.values.take().or(other.values);
-    one.nullable |= other.nullable;
-    one.required |= other.required;
-    one.name = one.name.take().or(other.name);
-    one.words = other.words.into_iter().chain(std::mem::take(&mut one.words)).collect();
-    for (step, node) in other.below {
-        let below = one.below.entry(step).or_insert_with(|| Node { role: node.role, ..Node::default() });
-        both(below, node);
+    let disjoint = if one.types.is_empty() { other.types } else { one.types };
+    Node {
+        role: one.role,
+        name: one.name.or(other.name),
+        types: if common.is_empty() { disjoint } else { common },
+        values: one.values.or(other.values),
+        nullable: one.nullable || other.nullable,
+        required: one.required || other.required,
+        words: other.words.into_iter().chain(one.words).collect(),
+        below: merged(one.below, other.below, both, |node| node),
     }
 }
 
 /// The union of two nodes, as of `oneOf`.
-fn either(mut one: Node, mut other: Node) -> Node {
+fn either(one: Node, other: Node) -> Node {
     let is_open = one.types.is_empty() || other.types.is_empty();
     let apart = !is_open && one.types.is_disjoint(&other.types);
     let objects = one.types.contains("object") && other.types.contains("object");
-    one.values = match (one.values.take(), other.values.take()) {
-        (Some(values), Some(more)) => Some(values.into_iter().chain(more).collect()),
-        (values, more) => values.or(more).filter(|_| apart),
-    };
-    let pairs = one.below.into_iter().merge_join_by(other.below, |(one, _), (other, _)| one.cmp(other));
-    let below = pairs.map(|pair| match pair {
-        EitherOrBoth::Both((step, one), (_, other)) => (step, either(one, other)),
-        EitherOrBoth::Left((step, mut alone)) | EitherOrBoth::Right((step, mut alone)) => {
-            // A field is sure to be there only where all that can be objects have it.
-            if objects && std::mem::take(&mut alone.required) {
-                alone.words.insert("required", "in one of the choices".to_owned());
-            }
-            (step, alone)
+    // A field is sure to be there only where all that can be objects have it.
+    let alone = |mut node: Node| {
+        if objects && std::mem::take(&mut node.required) {
+            node.words.insert("required", "in one of the choices".to_owned());
         }
-    });
-    one.below = below.collect();
-    one.types.append(&mut other.types);
-    if is_open {
-        one.types.clear();
+        node
+    };
+    let is_common = |(key, word): &(_, String)| apart || other.words.get(key) == Some(word);
+    let common: Vec<_> = one.words.into_iter().filter(is_common).collect();
+    Node {
+        role: one.role,
+        name: one.name.filter(|name| other.name.as_ref() == Some(name)),
+        types: if is_open { BTreeSet::new() } else { &one.types | &other.types },
+        values: match (one.values, other.values) {
+            (Some(values), Some(more)) => Some(&values | &more),
+            (values, more) => values.or(more).filter(|_| apart),
+        },
+        nullable: one.nullable || other.nullable,
+        required: one.required && other.required,
+        words: common.into_iter().chain(other.words.into_iter().filter(|_| apart)).collect(),
+        below: merged(one.below, other.below, either, alone),
     }
-    if apart {
-        one.words.append(&mut other.words);
-    } else {
-        one.words.retain(|key, word| other.words.get(key) == Some(word));
-    }
-    one.nullable |= other.nullable;
-    one.required &= other.required;
-    one.name = one.name.filter(|name| other.name.as_ref() == Some(name));
-    one
 }
 
-/// Puts a node in, as one of two things where there is one already.
-pub(crate) fn either_into(below: &mut BTreeMap<String, Node>, step: String, node: Node) {
-    let node = match below.remove(&step) {
-        Some(before) => either(before, node),
-        None => node,
+/// The nodes below two, of which those at the same step become one.
+fn merged(one: Below, other: Below, same: fn(Node, Node) -> Node, alone: impl Fn(Node) -> Node) -> Below {
+    let pairs = one.into_iter().merge_join_by(other, |(one, _), (other, _)| one.cmp(other));
+    let node = |pair| match pair {
+        EitherOrBoth::Both((step, one), (_, other)) => (step, same(one, other)),
+        EitherOrBoth::Left((step, node)) | EitherOrBoth::Right((step, node)) => (step, alone(node)),
     };
-    below.insert(step, node);
+    pairs.map(node).collect()
+}
+
+/// Nodes by their steps, each as one of those at the same step.
+pub(super) fn any(nodes: impl Iterator<Item = (String, Node)>) -> Below {
+    nodes.into_grouping_map().reduce(|one, _, other| either(one, other)).into_iter().collect()
 }

@@ -38,41 +38,49 @@ fn shape(document: &Document, always: &[&Value]) -> Shape {
 }
 
 fn operation<'a>(document: &Document, value: &Value, parameters: impl Iterator<Item = &'a Value>) -> Node {
-    let id = value["operationId"].as_str().map(str::to_owned);
-    let mut node = Node { role: Role::Operation, name: id, types: ["object".to_owned()].into(), ..Node::default() };
-    node.words.extend(deprecated(value));
     let successes = entries(&value["responses"]).map(|(status, _)| status).filter(|status| status.starts_with('2'));
-    node.words.insert(STATUS, successes.format(", ").to_string());
-    for parameter in parameters {
-        let parameter = document.resolve(parameter);
-        let (Some(place), Some(name)) = (parameter["in"].as_str(), parameter["name"].as_str()) else { continue };
-        // The names of headers know no case.
-        let name = if place == "header" { name.to_lowercase() } else { name.to_owned() };
-        let mut below = schema::flatten(document, &parameter["schema"]);
-        below.role = Role::Parameter;
-        below.required = parameter["required"] == true;
-        below.words.extend(deprecated(parameter));
-        style(parameter, &mut below);
-        node.below.insert(format!("{place} {name}"), below);
-    }
+    let status = (STATUS, successes.format(", ").to_string());
     let request = document.resolve(&value["requestBody"]);
-    for (step, body) in bodies(document, "request", request) {
-        node.below.insert(step, Node { required: request["required"] == true, ..body });
-    }
-    for (status, response) in entries(&value["responses"]) {
+    let required = request["required"] == true;
+    let request = bodies(document, "request", request).map(|(step, body)| (step, Node { required, ..body }));
+    // Errors come under many statuses, with one body.
+    let responses = entries(&value["responses"]).flat_map(|(status, response)| {
         let response = document.resolve(response);
         let what = match status.as_bytes() {
             [b'2', ..] => "response",
             [b'3', ..] => status,
             _ => "error",
         };
-        if what != "error" && entries(&response["content"]).next().is_none() {
-            node.below.insert(format!("response {status}"), Node { role: Role::Status, ..Node::default() });
-        }
-        // Errors come under many statuses, with one body.
-        bodies(document, what, response).for_each(|(step, body)| schema::either_into(&mut node.below, step, body));
+        let is_empty = what != "error" && entries(&response["content"]).next().is_none();
+        let empty = is_empty.then(|| (format!("response {status}"), Node { role: Role::Status, ..Node::default() }));
+        bodies(document, what, response).chain(empty)
+    });
+    let mut below = schema::any(request.chain(responses));
+    below.extend(parameters.filter_map(|it| parameter(document, document.resolve(it))));
+    Node {
+        role: Role::Operation,
+        name: value["operationId"].as_str().map(str::to_owned),
+        types: ["object".to_owned()].into(),
+        words: deprecated(value).into_iter().chain([status]).collect(),
+        below,
+        ..Node::default()
     }
-    node
+}
+
+fn parameter(document: &Document, parameter: &Value) -> Option<(String, Node)> {
+    let (place, name) = (parameter["in"].as_str()?, parameter["name"].as_str()?);
+    // The names of headers know no case.
+    let name = if place == "header" { name.to_lowercase() } else { name.to_owned() };
+    let mut node = schema::flatten(document, &parameter["schema"]);
+    (node.role, node.required) = (Role::Parameter, parameter["required"] == true);
+    node.words.extend(deprecated(parameter));
+    // The serialization of a list or an object, with its defaults.
+    if place == "query" && ["array", "object"].iter().any(|kind| node.types.contains(*kind)) {
+        let style = parameter[STYLE].as_str().unwrap_or("form");
+        let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
+        node.words.insert(STYLE, format!("{style}, {}", if explode { "exploded" } else { "joined" }));
+    }
+    Some((format!("{place} {name}"), node))
 }
 
 /// The bodies of a request or a response, by their media types: JSON by default.
@@ -86,13 +94,4 @@ fn bodies<'a>(document: &'a Document, what: &'a str, value: &'a Value) -> impl I
 /// The word of a deprecated operation or parameter.
 fn deprecated(value: &Value) -> Option<(&'static str, String)> {
     (value[DEPRECATED] == true).then(|| (DEPRECATED, "true".to_owned()))
-}
-
-/// The serialization of a list or an object, with its defaults.
-fn style(parameter: &Value, node: &mut Node) {
-    if parameter["in"] == "query" && ["array", "object"].iter().any(|kind| node.types.contains(*kind)) {
-        let style = parameter[STYLE].as_str().unwrap_or("form");
-        let explode = parameter["explode"].as_bool().unwrap_or(style == "form");
-        node.words.insert(STYLE, format!("{style}, {}", if explode { "exploded" } else { "joined" }));
-    }
 }
