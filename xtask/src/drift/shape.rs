@@ -23,6 +23,11 @@ pub(crate) fn theirs(document: &Document) -> Shape {
     shape(document, &[])
 }
 
+/// The name of an operation.
+pub(crate) fn name(path: &str, method: &str) -> String {
+    format!("{} {path}", method.to_uppercase())
+}
+
 /// The first step of an operation's path.
 pub(crate) fn resource(operation: &str) -> &str {
     operation.split('/').nth(1).unwrap_or_default()
@@ -32,7 +37,7 @@ fn shape(document: &Document, always: &[&Value]) -> Shape {
     let operations = places(&document.root()).into_iter().map(|(path, method, place)| {
         let own = [&document.value()["paths"][path], place.value()].into_iter().flat_map(|it| list(&it["parameters"]));
         let parameters = own.chain(always.iter().copied());
-        (format!("{} {path}", method.to_uppercase()), operation(document, place.value(), parameters))
+        (name(path, method), operation(document, place.value(), parameters))
     });
     operations.collect()
 }
