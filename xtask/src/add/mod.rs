@@ -240,10 +240,11 @@ fn filled(text: &str) -> String {
 fn concerns(document: &Document, name: &str, place: &str) -> bool {
     let (path, method) = (path(name), name.split(' ').next().unwrap_or_default().to_lowercase());
     let is_below = |above: String| place.strip_prefix(&above).is_some_and(|it| it.is_empty() || it.starts_with('.'));
-    let schemas = contained(document, &document.value()["paths"][path][&method]);
     is_below(format!("paths.{path}.{method}"))
         || place == format!("paths.{path}")
-        || schemas.iter().any(|schema| is_below(format!("components.schemas.{schema}")))
+        || contained(document, &document.value()["paths"][path][&method])
+            .iter()
+            .any(|schema| is_below(format!("components.schemas.{schema}")))
 }
 
 #[cfg(test)]
