@@ -97,7 +97,7 @@ fn drafted(
         Err(problem) => Err(problem),
     };
     let ours = whole(text.to_owned())?;
-    let theirs = shape::theirs(&upstream.document);
+    let (theirs, _) = shape::theirs(&upstream.document);
     let mut names = wanted_names(&ours, &theirs, &upstream.source, wanted, except)?;
     // Problems from before are not the fault of a draft.
     let known: Vec<_> = problems(text)?.into_iter().map(|it| (it.place, it.message)).collect();

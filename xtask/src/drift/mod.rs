@@ -20,7 +20,7 @@ use crate::{DOCUMENT, arguments, output};
 use compare::Difference;
 use ledger::{LEDGER, Stale};
 use pin::{PIN, Pin};
-use shape::{Shape, resource};
+use shape::{Repair, Shape, resource};
 use upstream::Upstream;
 
 #[derive(Args)]
@@ -47,6 +47,7 @@ pub(crate) struct Drift {
 struct Report {
     #[serde(flatten)]
     upstream: Upstream,
+    repaired: Vec<Repair>,
     /// It is the document of the pin.
     pinned: bool,
     commit: String,
@@ -98,8 +99,8 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
     let entries = ledger::entries(ledger)?;
     let ours = shape::ours(ours);
     let scope: BTreeSet<_> = ours.keys().map(|name| resource(name)).collect();
-    let (theirs, beyond): (Shape, Shape) =
-        shape::theirs(&upstream.document).into_iter().partition(|(name, _)| scope.contains(resource(name)));
+    let (theirs, repaired) = shape::theirs(&upstream.document);
+    let (theirs, beyond): (Shape, Shape) = theirs.into_iter().partition(|(name, _)| scope.contains(resource(name)));
     let differences = compare::compare(&ours, &theirs);
     let all = differences.len();
     let (differences, stale) = ledger::unexplained(&entries, differences);
@@ -116,6 +117,7 @@ fn report(ours: &Document, ledger: &str, upstream: Upstream, pin: &Pin) -> anyho
         differences: compare::grouped(compare::renamed(differences)),
         stale,
         out_of_scope: Some(counts),
+        repaired,
         upstream,
     })
 }
