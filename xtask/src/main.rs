@@ -121,7 +121,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
         Task::Generate(arguments) => arguments.run(&sh)?,
         Task::Release(arguments) => release::run(&sh, &arguments)?,
         Task::Drift(arguments) => drift::run(&arguments)?,
-        Task::Add(arguments) => add::run(&arguments)?,
+        Task::Add(arguments) => arguments.run()?,
         Task::Bench { quick, json, peers } if peers.peers => peers.run(&sh, quick, json)?,
         Task::Bench { quick, json, .. } => bench::run(&sh, quick, json)?,
         Task::Fuzz { cases } => ci::long(&sh, "jsonl::", "PROPTEST_CASES", cases, "cases of each property"),

@@ -4,9 +4,9 @@ mod draft;
 mod names;
 mod yaml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use chatbotkit_codegen::check::methods::TAKEN;
@@ -27,6 +27,9 @@ use crate::drift::upstream::Upstream;
 use crate::{BLANK, DOCUMENT, arguments, output};
 use draft::Drafts;
 use yaml::{Text, indented, word};
+
+/// The files of resources by their names.
+type Files = BTreeMap<String, PathBuf>;
 
 #[derive(Args)]
 pub(crate) struct Add {
@@ -67,57 +70,78 @@ impl Display for Added {
     }
 }
 
-pub(crate) fn run(arguments: &Add) -> anyhow::Result<bool> {
-    let text = output::read(Path::new(DOCUMENT))?;
-    let source = arguments.upstream.clone();
-    let upstream = Upstream::read(&source.map_or_else(|| Pin::read(Path::new(PIN)).map(|pin| pin.source), Ok)?)?;
-    let whole = |text: String| {
+impl Add {
+    pub(crate) fn run(&self) -> anyhow::Result<bool> {
+        let text = output::read(Path::new(DOCUMENT))?;
+        let source = self.upstream.clone().map_or_else(|| Ok(Pin::read(Path::new(PIN))?.source), anyhow::Ok)?;
         let files = resources::files(Path::new(DOCUMENT))?;
-        Document::parse(DOCUMENT, text)?.with_resources(&files, |_| true)
-    };
-    let (text, added) = drafted(&text, whole, &upstream, &arguments.operations, &arguments.except)?;
-    output::replace(Path::new(DOCUMENT), &text)?;
-    output::report(&added, arguments.json);
-    Ok(true)
-}
+        let (text, added) = self.drafted(&text, &files, &Upstream::read(&source)?)?;
+        output::replace(Path::new(DOCUMENT), &text)?;
+        output::report(&added, self.json);
+        Ok(true)
+    }
 
-/// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text is
-/// that of the document's own file, to which `whole` adds the resources.
-fn drafted(
-    text: &str,
-    whole: impl Fn(String) -> Result<Document, Error>,
-    upstream: &Upstream,
-    wanted: &[String],
-    except: &[String],
-) -> anyhow::Result<(String, Added)> {
-    let problems = |text: &str| match whole(filled(text)) {
-        Ok(document) => Ok(check::problems(&document)),
-        // It does not go with the resources.
-        Err(Error::Document { problems, .. }) => Ok(problems),
-        Err(problem) => Err(problem),
-    };
-    let ours = whole(text.to_owned())?;
-    let (theirs, _) = shape::theirs(&upstream.document);
-    let mut names = wanted_names(&ours, &theirs, &upstream.source, wanted, except)?;
-    // Problems from before are not the fault of a draft.
-    let known: Vec<_> = problems(text)?.into_iter().map(|it| (it.place, it.message)).collect();
-    let mut skipped = Vec::new();
-    loop {
-        let (after, added) = attempt(text, &ours, &theirs, &names)?;
-        let mut problems = problems(&after)?;
-        problems.retain(|it| !known.contains(&(it.place.clone(), it.message.clone())));
-        let Some(problem) = problems.first() else { return Ok((after, Added { skipped, ..added })) };
-        let document = Document::parse(DOCUMENT, filled(&after))?;
-        let before = skipped.len();
-        names.retain(|name| {
-            let found = problems.iter().find(|it| concerns(&document, name, &it.place));
-            let reason = found.map(|it| format!("{}: {}", it.place, it.message));
-            skipped.extend(reason.map(|reason| Skipped { operation: name.clone(), reason }));
-            found.is_none()
-        });
-        if names.is_empty() || skipped.len() == before {
-            bail!("draft not written, it is invalid: {problem}");
+    /// The document with the drafts inserted, and a list of them. Operations that cannot be drafted are skipped. The text
+    /// is that of the document's own file, to which the files add resources.
+    fn drafted(&self, text: &str, files: &Files, upstream: &Upstream) -> anyhow::Result<(String, Added)> {
+        let whole = |text: String| Document::parse(DOCUMENT, text)?.with_resources(files, |_| true);
+        let problems = |text: &str| match whole(filled(text)) {
+            Ok(document) => Ok(check::problems(&document)),
+            // It does not go with the resources.
+            Err(Error::Document { problems, .. }) => Ok(problems),
+            Err(problem) => Err(problem),
+        };
+        let ours = whole(text.to_owned())?;
+        let (theirs, _) = shape::theirs(&upstream.document);
+        let mut names = self.names(&ours, &theirs, &upstream.source)?;
+        // Problems from before are not the fault of a draft.
+        let known: Vec<_> = problems(text)?.into_iter().map(|it| (it.place, it.message)).collect();
+        let mut skipped = Vec::new();
+        loop {
+            let (after, added) = attempt(text, &ours, &theirs, &names)?;
+            let mut problems = problems(&after)?;
+            problems.retain(|it| !known.contains(&(it.place.clone(), it.message.clone())));
+            let Some(problem) = problems.first() else { return Ok((after, Added { skipped, ..added })) };
+            let document = Document::parse(DOCUMENT, filled(&after))?;
+            let before = skipped.len();
+            names.retain(|name| {
+                let found = problems.iter().find(|it| concerns(&document, name, &it.place));
+                let reason = found.map(|it| format!("{}: {}", it.place, it.message));
+                skipped.extend(reason.map(|reason| Skipped { operation: name.clone(), reason }));
+                found.is_none()
+            });
+            if names.is_empty() || skipped.len() == before {
+                bail!("draft not written, it is invalid: {problem}");
+            }
         }
+    }
+
+    /// The selected operations, by method and path.
+    fn names(&self, ours: &Document, theirs: &Shape, source: &str) -> anyhow::Result<Vec<String>> {
+        let meant = |form: &String| -> anyhow::Result<BTreeSet<&String>> {
+            // `/graphql/*` are the operations of a resource, also one that is the whole path.
+            let forms = [Some(form.as_str()), form.strip_suffix("/*")].into_iter().flatten();
+            let patterns: Vec<_> = forms.map(|form| Pattern::try_from(form.to_owned())).try_collect()?;
+            let is_meant = |text: &str| patterns.iter().any(|pattern| pattern.matches(text));
+            let meant = theirs.iter().filter(|(name, node)| {
+                is_meant(name) || is_meant(path(name)) || node.name.as_deref().is_some_and(is_meant)
+            });
+            Ok(meant.map(|(name, _)| name).collect())
+        };
+        let ours: Vec<_> =
+            places(&ours.root()).into_iter().map(|(path, method, _)| shape::name(path, method)).collect();
+        let except: BTreeSet<_> = self.except.iter().map(meant).flatten_ok().try_collect()?;
+        let mut names = BTreeSet::new();
+        for form in &self.operations {
+            let (old, new): (Vec<_>, Vec<_>) =
+                (&meant(form)? - &except).into_iter().partition(|name| ours.contains(name));
+            match old.first() {
+                _ if !new.is_empty() => names.extend(new),
+                Some(name) => bail!("{DOCUMENT}: {name} exists already"),
+                None => bail!("{source}: there is no operation {form}"),
+            }
+        }
+        Ok(names.into_iter().sorted_by_key(|name| (path(name), *name)).cloned().collect())
     }
 }
 
@@ -183,38 +207,6 @@ fn named_call(calls: &mut BTreeSet<String>, path: &str, id: &str) -> Option<Stri
     }
     let resource = resources(path).pop().unwrap_or_else(|| resource(path).to_snake_case());
     Some(format!("{resource}.{}", id.to_snake_case()))
-}
-
-/// The selected operations, by method and path.
-fn wanted_names(
-    ours: &Document,
-    theirs: &Shape,
-    source: &str,
-    wanted: &[String],
-    except: &[String],
-) -> anyhow::Result<Vec<String>> {
-    let meant = |form: &String| -> anyhow::Result<BTreeSet<&String>> {
-        // `/graphql/*` are the operations of a resource, also one that is the whole path.
-        let forms = [Some(form.as_str()), form.strip_suffix("/*")].into_iter().flatten();
-        let patterns: Vec<_> = forms.map(|form| Pattern::try_from(form.to_owned())).try_collect()?;
-        let is_meant = |text: &str| patterns.iter().any(|pattern| pattern.matches(text));
-        let meant = theirs.iter().filter(|(name, node)| {
-            is_meant(name) || is_meant(path(name)) || node.name.as_deref().is_some_and(is_meant)
-        });
-        Ok(meant.map(|(name, _)| name).collect())
-    };
-    let ours: Vec<_> = places(&ours.root()).into_iter().map(|(path, method, _)| shape::name(path, method)).collect();
-    let except: BTreeSet<_> = except.iter().map(meant).flatten_ok().try_collect()?;
-    let mut names = BTreeSet::new();
-    for form in wanted {
-        let (old, new): (Vec<_>, Vec<_>) = (&meant(form)? - &except).into_iter().partition(|name| ours.contains(name));
-        match old.first() {
-            _ if !new.is_empty() => names.extend(new),
-            Some(name) => bail!("{DOCUMENT}: {name} exists already"),
-            None => bail!("{source}: there is no operation {form}"),
-        }
-    }
-    Ok(names.into_iter().sorted_by_key(|name| (path(name), *name)).cloned().collect())
 }
 
 /// Inserts a draft after the last path of the same resource, or at the end.

@@ -51,20 +51,15 @@ fn shape(document: &Document, always: &[&Value]) -> (Shape, Vec<Repair>) {
     let operations = places(&document.root()).into_iter().map(|(path, method, place)| {
         let name = name(path, method);
         let mut repaired = |what, at: &str| note(&mut repairs, what, format!("{name}, {at}"));
-        let operation = operation(document, path, place.value(), always, &mut repaired);
+        let mut operation = operation(document, path, place.value(), &mut repaired);
+        operation.below.extend(always.iter().filter_map(|it| parameter(document, it)));
         (name, operation)
     });
     let operations = operations.collect();
     (operations, repairs)
 }
 
-fn operation(
-    document: &Document,
-    path: &str,
-    value: &Value,
-    always: &[&Value],
-    repaired: &mut impl FnMut(&'static str, &str),
-) -> Node {
+fn operation(document: &Document, path: &str, value: &Value, repaired: &mut impl FnMut(&'static str, &str)) -> Node {
     let successes = entries(&value["responses"]).map(|(status, _)| status).filter(|status| status.starts_with('2'));
     let status = (STATUS, successes.format(", ").to_string());
     let request = document.resolve(&value["requestBody"]);
@@ -88,7 +83,7 @@ fn operation(
     });
     let mut below = schema::any(request.chain(responses));
     let parameters = list(&document.value()["paths"][path]["parameters"]).chain(list(&value["parameters"]));
-    let parameters = parameters.chain(always.iter().copied()).map(|it| parameter(document, document.resolve(it)));
+    let parameters = parameters.map(|it| parameter(document, document.resolve(it)));
     let (parameters, empty): (Vec<_>, Vec<_>) = parameters.partition(Option::is_some);
     below.extend(parameters.into_iter().flatten());
     let of_path = segments(path).into_iter().map(|name| format!("path {name}"));
