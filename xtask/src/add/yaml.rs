@@ -17,8 +17,17 @@ pub(super) fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> Option<S
     (!words.is_empty()).then(|| format!("[{words}]"))
 }
 
-pub(super) fn reference(kind: &str, name: &str) -> String {
-    format!("{{ $ref: \"#/components/{kind}/{name}\" }}")
+/// The keywords of a schema with their values; a reference is one of them.
+pub(super) type Pairs = Vec<(&'static str, String)>;
+
+pub(super) fn reference(section: &str, name: &str) -> Pairs {
+    vec![("$ref", format!("\"#/components/{section}/{name}\""))]
+}
+
+/// Keywords on the line of their key.
+pub(super) fn flow(pairs: &Pairs) -> String {
+    let pairs = pairs.iter().map(|(key, value)| format!("{key}: {value}")).join(", ");
+    if pairs.is_empty() { "{}".to_owned() } else { format!("{{ {pairs} }}") }
 }
 
 /// Around a key that would be taken for something else.
