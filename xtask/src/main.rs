@@ -113,9 +113,7 @@ fn run(task: Task) -> anyhow::Result<ExitCode> {
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).context("there is no workspace")?;
     let sh = Shell::new()?;
     let is_well = match task {
-        Task::Ci { msrv: true, .. } => ci::msrv(&sh),
-        Task::Ci { minimal: true, .. } => ci::minimal_versions(&sh),
-        Task::Ci { .. } => ci::run(&sh),
+        Task::Ci { msrv, minimal } => ci::run(&sh, msrv, minimal),
         Task::Lint { document, overlay, json } => return lint::run(document, overlay, json),
         Task::Coverage { json } => coverage::run(&sh, json)?,
         Task::Generate(arguments) => arguments.run(&sh)?,

@@ -8,7 +8,6 @@ use std::time::Duration;
 use anyhow::{Context, Error, anyhow, bail, ensure};
 use chatbotkit_codegen::Document;
 use serde::Serialize;
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -33,8 +32,21 @@ impl Upstream {
         Self::parse(source, &bytes.with_context(|| source.to_owned())?)
     }
 
+    /// JSON or YAML, as long as it is OpenAPI 3.0.
     pub(crate) fn parse(source: &str, bytes: &[u8]) -> anyhow::Result<Self> {
-        let document = Document::from_value(source, value(source, bytes)?);
+        let text = std::str::from_utf8(bytes).with_context(|| source.to_owned())?;
+        let document = if text.trim_start().starts_with('{') {
+            let value = serde_json::from_str(text).map_err(|problem| anyhow!("{source}: not JSON: {problem}"))?;
+            Document::from_value(source, value)
+        } else {
+            Document::parse(source, text)?
+        };
+        match document.value()["openapi"].as_str() {
+            Some(version) if version.starts_with("3.0.") => {}
+            Some(version) => bail!("{source}: openapi: is {version}, and only 3.0 can be read"),
+            None => bail!("{source}: openapi: missing, so this is no OpenAPI document"),
+        }
+        ensure!(document.value()["paths"].is_object(), "{source}: paths: missing");
         let sha256 = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(Self { source: source.to_owned(), sha256, document })
     }
@@ -50,21 +62,4 @@ fn fetch(url: &str) -> Result<Vec<u8>, ureq::Error> {
 /// The first line of a foreign error.
 pub(crate) fn line(problem: &impl Display) -> String {
     problem.to_string().lines().next().unwrap_or_default().to_owned()
-}
-
-/// JSON or YAML, as long as it is OpenAPI 3.0.
-pub(crate) fn value(file: &str, bytes: &[u8]) -> anyhow::Result<Value> {
-    let text = std::str::from_utf8(bytes).with_context(|| file.to_string())?;
-    let value = if text.trim_start().starts_with('{') {
-        serde_json::from_str(text).map_err(|problem| anyhow!("{file}: not JSON: {}", line(&problem)))?
-    } else {
-        Document::parse(file, text)?.value().clone()
-    };
-    match value["openapi"].as_str() {
-        Some(version) if version.starts_with("3.0.") => {}
-        Some(version) => bail!("{file}: openapi: is {version}, and only 3.0 can be read"),
-        None => bail!("{file}: openapi: missing, so this is no OpenAPI document"),
-    }
-    ensure!(value["paths"].is_object(), "{file}: paths: missing");
-    Ok(value)
 }

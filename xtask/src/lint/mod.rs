@@ -42,10 +42,7 @@ pub(crate) fn run(document: Option<PathBuf>, overlay: Option<PathBuf>, as_json: 
 
 /// The document that the caller names, or else that of a build.
 fn read(document: Option<PathBuf>, overlay: Option<PathBuf>) -> Result<Document, Error> {
-    let mut source = match document {
-        Some(document) => Source::file(document),
-        None => Source::from_env(Path::new(DOCUMENT))?,
-    };
+    let mut source = document.map_or_else(|| Source::from_env(Path::new(DOCUMENT)), |file| Ok(Source::file(file)))?;
     source.overlay = overlay.or(source.overlay);
     source.read()
 }

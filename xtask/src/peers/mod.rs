@@ -78,13 +78,9 @@ fn measured(sh: &Shell, builds: bool, quick: bool, progress: impl Fn(&str)) -> a
 
 /// Writes the tables and the charts into their places of the page.
 fn write(sh: &Shell, report: &Report) -> anyhow::Result<()> {
-    let mut page = sh.read_file(PAGE)?;
-    for (name, text) in [("peers", Some(shown(report))), ("builds", report.builds())] {
-        if let Some(text) = text {
-            page = output::replaced(&page, name, &text).context(PAGE)?;
-        }
-    }
-    Ok(sh.write_file(PAGE, page)?)
+    let mut tables = [("peers", shown(report))].into_iter().chain(report.builds().map(|table| ("builds", table)));
+    let page = tables.try_fold(sh.read_file(PAGE)?, |page, (name, table)| output::replaced(&page, name, &table));
+    Ok(sh.write_file(PAGE, page.context(PAGE)?)?)
 }
 
 /// The table of what runs, and its charts below it.
