@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
+use anyhow::{bail, ensure};
 use chatbotkit_codegen::check::methods::TAKEN;
 use chatbotkit_codegen::document::resources;
 use chatbotkit_codegen::model::operation::{Call, operations, places};
@@ -21,9 +21,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::drift::ledger::Pattern;
-use crate::drift::pin::{PIN, Pin};
 use crate::drift::shape::{self, Shape, resource};
-use crate::drift::upstream::Upstream;
+use crate::drift::upstream::{PIN, Pin, Upstream};
 use crate::{BLANK, DOCUMENT, arguments, output};
 use draft::Drafts;
 use yaml::{Text, indented, word};
@@ -110,9 +109,8 @@ impl Add {
                 skipped.extend(reason.map(|reason| Skipped { operation: name.clone(), reason }));
                 found.is_none()
             });
-            if names.is_empty() || skipped.len() == before {
-                bail!("draft not written, it is invalid: {problem}");
-            }
+            let is_less = !names.is_empty() && skipped.len() > before;
+            ensure!(is_less, "draft not written, it is invalid: {problem}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! The departures that are meant, with the reason for each.
 
-use anyhow::{anyhow, bail};
+use anyhow::{anyhow, ensure};
 use itertools::Itertools;
 use regex::Regex;
 use serde::{Deserialize, Serialize};
@@ -41,13 +41,10 @@ pub(super) fn entries(text: &str) -> anyhow::Result<Vec<Spanned<Entry>>> {
     for Spanned { value: entry, defined, .. } in &entries {
         let line = defined.line();
         let values = [Kind::Type, Kind::Limit, Kind::Values, Kind::Status, Kind::Style];
-        let bare = entry.ours.is_none() || entry.upstream.is_none();
-        if bare && entry.what.iter().any(|kind| values.contains(kind)) {
-            bail!("{LEDGER}:{line}: has neither ours nor upstream, and would hide later changes");
-        }
-        if entry.why.trim().is_empty() {
-            bail!("{LEDGER}:{line}: gives no reason");
-        }
+        let of_any_value = entry.ours.is_none() || entry.upstream.is_none();
+        let hides = of_any_value && entry.what.iter().any(|kind| values.contains(kind));
+        ensure!(!hides, "{LEDGER}:{line}: has neither ours nor upstream, and would hide later changes");
+        ensure!(!entry.why.trim().is_empty(), "{LEDGER}:{line}: gives no reason");
     }
     Ok(entries)
 }

@@ -2,7 +2,6 @@
 
 pub(crate) mod compare;
 pub(crate) mod ledger;
-pub(crate) mod pin;
 pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod upstream;
@@ -19,9 +18,8 @@ use serde::Serialize;
 use crate::{DOCUMENT, arguments, output};
 use compare::Difference;
 use ledger::{LEDGER, Stale};
-use pin::{PIN, Pin};
 use shape::{Repair, Shape, resource};
-use upstream::Upstream;
+use upstream::{PIN, Pin, Upstream};
 
 #[derive(Args)]
 pub(crate) struct Drift {
@@ -82,13 +80,11 @@ pub(crate) fn run(arguments: &Drift) -> anyhow::Result<bool> {
     let source = arguments.upstream.as_deref().unwrap_or(&pin.source);
     let ours = Document::read(Path::new(DOCUMENT))?;
     let mut report = report(&ours, &output::read(Path::new(LEDGER))?, Upstream::read(source)?, &pin)?;
-    if !arguments.out_of_scope {
-        report.out_of_scope = None;
-    }
+    report.out_of_scope = report.out_of_scope.filter(|_| arguments.out_of_scope);
     output::report(&report, arguments.json);
     let (clean, seen) = (report.is_clean(), report.new_operations.is_empty());
     if arguments.accept && clean {
-        let pin = pin.moved(source, &report.upstream.sha256, arguments.commit.as_deref(), report.beyond)?;
+        let pin = pin.moved(&report.upstream, arguments.commit.as_deref(), report.beyond)?;
         output::replace(Path::new(PIN), &pin.text()?)?;
     }
     Ok(clean && (seen || arguments.accept))

@@ -133,14 +133,13 @@ fn named(value: &Value) -> Option<String> {
 /// An object that is an event, as a union of the values of its `type`; any other node unchanged.
 fn envelope(mut node: Node) -> Node {
     let is_part = |key: &String| ["type", "data", "createdAt"].contains(&key.as_str());
-    let tags = node.below.get("type").and_then(|kind| kind.values.clone());
-    match (tags, node.below.contains_key("data") && node.below.keys().all(is_part)) {
-        (Some(tags), true) => {
-            let data = node.below.remove("data").unwrap_or_default();
-            union(node.name, tags.iter().map(|tag| event(tag, data.clone())))
-        }
-        _ => node,
+    if node.below.keys().all(is_part)
+        && let Some(tags) = node.below.get("type").and_then(|kind| kind.values.clone())
+        && let Some(data) = node.below.remove("data")
+    {
+        return union(node.name, tags.iter().map(|tag| event(tag, data.clone())));
     }
+    node
 }
 
 fn event(tag: &str, data: Node) -> (String, Node) {

@@ -42,10 +42,7 @@ impl Peers {
             }
         };
         let report = match &self.from {
-            Some(file) => {
-                let report = serde_json::from_str(&output::read(file)?).map_err(Into::into).and_then(Report::checked);
-                report.with_context(|| file.display().to_string())?
-            }
+            Some(file) => Report::parse(&output::read(file)?).with_context(|| file.display().to_string())?,
             None => measured(sh, self.builds, quick, progress)?,
         };
         if self.write {
