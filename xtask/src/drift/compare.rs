@@ -55,11 +55,6 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// The kind of a difference in a word of a node.
-    fn of_word(word: &str) -> Self {
-        word.parse().unwrap_or(Self::Limit)
-    }
-
     /// The weight of a difference in what is sent, or in what is received.
     fn weight(self, is_sent: bool) -> Weight {
         match (self, is_sent) {
@@ -179,7 +174,8 @@ impl Comparison {
             self.values(&at, ours, theirs);
             for key in ours.words.keys().merge(theirs.words.keys()).dedup() {
                 let value = |it: &Node| it.words.get(key).map_or_else(|| NONE.to_owned(), |it| format!("{key} {it}"));
-                self.value(&at, Kind::of_word(key), [ours, theirs].map(value));
+                // Some words have a kind of their own.
+                self.value(&at, key.parse().unwrap_or(Kind::Limit), [ours, theirs].map(value));
             }
         }
         self.below(&at, ours, theirs);

@@ -96,7 +96,7 @@ impl Pin {
     }
 
     pub(crate) fn text(&self) -> anyhow::Result<String> {
-        let options = serde_saphyr::ser_options! { compact_list_indent: false };
+        let options = serde_saphyr::ser_options! { compact_list_indent: false, prefer_block_scalars: false };
         Ok(format!("{HEAD}{}", serde_saphyr::to_string_with_options(self, options)?))
     }
 

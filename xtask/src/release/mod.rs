@@ -6,7 +6,7 @@ mod package;
 pub(crate) use compatibility::public_api;
 pub(crate) use package::minimal;
 
-use anyhow::bail;
+use anyhow::ensure;
 use clap::Args;
 use serde::Serialize;
 use xshell::Shell;
@@ -36,12 +36,11 @@ struct Step {
 }
 
 pub(crate) fn run(sh: &Shell, arguments: &Release) -> anyhow::Result<bool> {
-    if !arguments.dry_run {
-        bail!(
-            "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
-             `cargo publish`; `--dry-run` checks them",
-        );
-    }
+    ensure!(
+        arguments.dry_run,
+        "publishing is not done from here: a pushed tag has the workflow check the crates, and their owner runs \
+         `cargo publish`; `--dry-run` checks them",
+    );
     let steps = steps(sh, arguments.json)?;
     if arguments.json {
         output::print(format_args!("{:#}", serde_json::json!({ "steps": steps })));
