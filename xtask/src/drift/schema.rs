@@ -71,7 +71,7 @@ pub(crate) fn flatten(document: &Document, schema: &Value) -> Node {
     node(document, schema, &[])
 }
 
-/// A schema with its parts and choices. A schema among those on the way here is not entered again.
+/// The node of a schema with its parts and choices, within these others: one that holds itself is not entered again.
 fn node(document: &Document, schema: &Value, within: &[&str]) -> Node {
     if let Some(to) = schema["$ref"].as_str() {
         let is_recursive = within.contains(&to);
@@ -167,11 +167,11 @@ fn text(value: &Value) -> String {
 /// The intersection of two nodes, as of `allOf`.
 fn both(one: Node, other: Node) -> Node {
     let common = &one.types & &other.types;
-    let disjoint = if one.types.is_empty() { other.types } else { one.types };
+    let first = if one.types.is_empty() { other.types } else { one.types };
     Node {
         role: one.role,
         name: one.name.or(other.name),
-        types: if common.is_empty() { disjoint } else { common },
+        types: if common.is_empty() { first } else { common },
         values: one.values.or(other.values),
         nullable: one.nullable || other.nullable,
         required: one.required || other.required,
@@ -209,17 +209,17 @@ fn either(one: Node, other: Node) -> Node {
     }
 }
 
-/// The nodes below two, of which those at the same step become one.
-fn merged(one: Below, other: Below, same: fn(Node, Node) -> Node, alone: impl Fn(Node) -> Node) -> Below {
+/// The nodes below two others: those at the same step are combined, and any other stands alone.
+fn merged(one: Below, other: Below, combined: fn(Node, Node) -> Node, alone: impl Fn(Node) -> Node) -> Below {
     let pairs = one.into_iter().merge_join_by(other, |(one, _), (other, _)| one.cmp(other));
     let node = |pair| match pair {
-        EitherOrBoth::Both((step, one), (_, other)) => (step, same(one, other)),
+        EitherOrBoth::Both((step, one), (_, other)) => (step, combined(one, other)),
         EitherOrBoth::Left((step, node)) | EitherOrBoth::Right((step, node)) => (step, alone(node)),
     };
     pairs.map(node).collect()
 }
 
-/// Nodes by their steps, each as one of those at the same step.
+/// Nodes by their steps, in which those at the same step are a choice.
 pub(super) fn any(nodes: impl Iterator<Item = (String, Node)>) -> Below {
     nodes.into_grouping_map().reduce(|one, _, other| either(one, other)).into_iter().collect()
 }

@@ -105,7 +105,7 @@ pub(super) fn median(mut figures: Vec<f64>) -> f64 {
 
 /// Starts the server, which ends when its standard input is closed: when the process is dropped. Returns the URLs of a
 /// bot, of a stream, and of a stream that stalls after one event.
-fn started(program: &Path) -> anyhow::Result<(Child, BTreeMap<String, String>)> {
+pub(super) fn started(program: &Path) -> anyhow::Result<(Child, BTreeMap<String, String>)> {
     let mut command = Command::new(program);
     command.arg(EVENTS.to_string()).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut process = command.spawn()?;
