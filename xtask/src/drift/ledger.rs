@@ -99,9 +99,9 @@ impl TryFrom<String> for Pattern {
         let (way, value) = text.split_once(VALUE).unzip();
         let steps = way.unwrap_or(&text).split(STEP).map(step);
         let parts: Vec<_> = steps.chain(value.map(|value| format!("{VALUE}{}", any(value)))).collect();
-        let place = Regex::new(&format!("^{}$", parts.concat()))?;
+        let place = Regex::new(&format!("(?s)^{}$", parts.concat()))?;
         let above = parts.iter().rev().fold(String::new(), |below, part| format!("({part}{below})?"));
-        Ok(Self { place, above: Regex::new(&format!("^{above}$"))?, text })
+        Ok(Self { place, above: Regex::new(&format!("(?s)^{above}$"))?, text })
     }
 }
 
